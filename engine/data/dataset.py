@@ -1,0 +1,84 @@
+"""What a data set is: images, labels and the names of the classes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from engine.errors import DataError
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Dataset:
+    """Labelled images held as bytes.
+
+    Attributes:
+        name: Short name, such as ``mnist``.
+        images: ``(N, H, W)`` or ``(N, H, W, C)`` uint8, 0 is background.
+        labels: ``(N,)`` int64, each an index into ``classes``.
+        classes: The names of the classes in the order of their indices.
+
+    Raises:
+        DataError: If shapes, types or labels contradict each other.
+    """
+
+    name: str
+    images: NDArray[np.uint8]
+    labels: NDArray[np.int64]
+    classes: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        if self.images.dtype != np.uint8 or self.images.ndim not in (3, 4):
+            raise DataError(
+                f"The images of “{self.name}” have the wrong form.",
+                cause=f"They are {self.images.dtype} of shape {self.images.shape}.",
+                remedy="Images must be bytes of shape (N, H, W) or (N, H, W, C).",
+            )
+        if self.labels.dtype != np.int64 or self.labels.shape != self.images.shape[:1]:
+            raise DataError(
+                f"Images and labels of “{self.name}” do not belong together.",
+                cause=f"There are {len(self.images)} images and {len(self.labels)} labels.",
+                remedy="Check the files or fetch them again.",
+            )
+        if len(self.labels) and not (0 <= self.labels.min() and self.labels.max() < len(self.classes)):
+            raise DataError(
+                f"A label of “{self.name}” names no class.",
+                cause=f"Labels run to {self.labels.max()}, classes are {len(self.classes)}.",
+                remedy="Check the files or fetch them again.",
+            )
+
+    def __len__(self) -> int:
+        return len(self.labels)
+
+    @property
+    def image_shape(self) -> tuple[int, int, int]:
+        """Shape of one image as a model takes it: ``(C, H, W)``."""
+        _, height, width, *channels = self.images.shape
+        return (channels[0] if channels else 1, height, width)
+
+    def class_counts(self) -> NDArray[np.int64]:
+        """How many images each class has, ``(classes,)`` int64."""
+        return np.bincount(self.labels, minlength=len(self.classes)).astype(np.int64)
+
+    def subset(self, indices: NDArray[np.integer] | slice) -> Dataset:
+        """Return the images at ``indices`` as a data set of the same name and classes."""
+        return Dataset(self.name, self.images[indices], self.labels[indices], self.classes)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Split:
+    """Three disjoint parts of a data set; ``validation`` may be empty."""
+
+    train: Dataset
+    validation: Dataset
+    test: Dataset
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """The names of the classes, the same in all three parts."""
+        return self.train.classes

@@ -1,0 +1,1 @@
+"""Station five of the way: how good a model is."""

@@ -1,0 +1,104 @@
+"""What a setting is made of: a pydantic field with label, unit, bounds and help, and words for what is wrong with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+if TYPE_CHECKING:
+    from pydantic.fields import FieldInfo
+
+
+def setting(
+    default: Any,
+    *,
+    label: str,
+    help: str,  # noqa: A002 - the field's own word for it
+    unit: str = "",
+    group: str = "",
+    rare: bool = False,
+    log: bool = False,
+    zero: str = "",
+    **bounds: Any,
+) -> Any:
+    """Describe one setting: a pydantic ``Field`` with what forms, flags and messages need.
+
+    Args:
+        default: The default value.
+        label: Its name as a person reads it.
+        help: One or two plain sentences.
+        unit: Unit of the value, such as ``epochs``.
+        group: Heading under which rare settings fold.
+        rare: Whether the form folds it away at first.
+        log: Whether steps in a form should be multiplicative.
+        zero: What the value 0 means, if it means "off" or "automatic".
+        bounds: ``gt``, ``ge``, ``lt``, ``le`` as in pydantic.
+    """
+    extra = {"unit": unit, "group": group, "rare": rare, "log": log, "zero": zero}
+    return Field(default, title=label, description=help, json_schema_extra=extra, **bounds)
+
+
+class Settings(BaseModel):
+    """Base of all settings: frozen, and unknown names are errors."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+
+def field_extra(info: FieldInfo, key: str) -> Any:
+    """Return what ``setting()`` noted beside a field: ``unit``, ``group``, ``rare``, ``log`` or ``zero``."""
+    extra = info.json_schema_extra
+    return extra.get(key) if isinstance(extra, dict) else None
+
+
+# What pydantic's error types mean, in words for people; the names in braces come from the error's context.
+PROBLEM_TEXTS = {
+    "greater_than": "must be more than {gt}",
+    "greater_than_equal": "must be at least {ge}",
+    "less_than": "must be less than {lt}",
+    "less_than_equal": "must be at most {le}",
+    "int_parsing": "must be a whole number",
+    "int_from_float": "must be a whole number",
+    "int_type": "must be a whole number",
+    "int_parsing_size": "is too large a number",
+    "float_parsing": "must be a number",
+    "float_type": "must be a number",
+    "finite_number": "must be a finite number",
+    "bool_parsing": "must be on or off",
+    "enum": "must be one of {expected}",
+    "extra_forbidden": "is not a setting of this program",
+    "missing": "is missing",
+    "json_invalid": "is not readable JSON: {error}",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One setting that is not usable.
+
+    Attributes:
+        path: Dotted path, such as ``training.learning_rate``.
+        text: What is wrong, a phrase that follows the setting's label, such as ``must be more than {gt}``.
+        values: What fills the braces of ``text``.
+    """
+
+    path: str
+    text: str
+    values: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def message(self) -> str:
+        """The phrase with its braces filled."""
+        return self.text.format(**dict(self.values))
+
+
+def problems_of(error: ValidationError) -> tuple[Problem, ...]:
+    """Say in our own words what pydantic found wrong."""
+    found = []
+    for item in error.errors(include_url=False):
+        path = ".".join(str(part) for part in item["loc"])
+        context = {key: str(value) for key, value in (item.get("ctx") or {}).items()}
+        text = PROBLEM_TEXTS.get(item["type"], "is not usable")
+        found.append(Problem(path, text, tuple(context.items())))
+    return tuple(found)

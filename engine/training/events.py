@@ -1,0 +1,154 @@
+"""What training tells whoever listens: frozen, typed events, never dicts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+    import torch
+    from numpy.typing import NDArray
+
+
+class FinishReason(StrEnum):
+    """Why a run ended."""
+
+    COMPLETED = "completed"
+    STOPPED = "stopped"
+    EARLY_STOPPED = "early_stopped"
+    TARGET_REACHED = "target_reached"
+    DIVERGED = "diverged"
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingStarted:
+    """The model is built and the first step is next.
+
+    Attributes:
+        epochs: Epochs planned.
+        steps_per_epoch: Steps (batches) in one epoch.
+        train_count: Training images.
+        validation_count: Validation images.
+        parameters: Number of trained numbers in the model.
+        device: Device of the model, such as ``cpu``.
+        threads: Processor threads one step uses.
+        first_step: Steps already done before, when resumed.
+    """
+
+    epochs: int
+    steps_per_epoch: int
+    train_count: int
+    validation_count: int
+    parameters: int
+    device: str
+    threads: int
+    first_step: int = 0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StepsDone:
+    """One or more steps are done; at most 30 of these a second.
+
+    Attributes:
+        first_step: Number of the first step in this event, counted from 1 over the whole run.
+        losses: ``(K,)`` float32, mean loss of each step's batch.
+        accuracies: ``(K,)`` float32, share of each step's batch that was right before the step.
+        learning_rates: ``(K,)`` float32, learning rate of each step.
+        epoch: Epoch of the last step in here, counted from 1.
+        seconds: Seconds spent in training so far, pauses left out.
+    """
+
+    first_step: int
+    losses: NDArray[np.float32]
+    accuracies: NDArray[np.float32]
+    learning_rates: NDArray[np.float32]
+    epoch: int
+    seconds: float
+
+    @property
+    def last_step(self) -> int:
+        """Number of the last step in this event."""
+        return self.first_step + len(self.losses) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class EpochDone:
+    """An epoch is done and validated.
+
+    Attributes:
+        epoch: Its number, counted from 1.
+        step: Number of its last step.
+        train_loss: Mean loss over the epoch's training images, as they were seen.
+        train_accuracy: Share of the epoch's training images that were right, as they were seen.
+        validation_loss: Mean loss on the validation images after the epoch, or None without validation.
+        validation_accuracy: Share of the validation images that are right, or None without validation.
+        learning_rate: Learning rate of the epoch's last step.
+        seconds: Seconds spent in training so far, pauses left out.
+        best: Whether this is the best epoch so far (lowest validation loss, else training loss).
+    """
+
+    epoch: int
+    step: int
+    train_loss: float
+    train_accuracy: float
+    validation_loss: float | None
+    validation_accuracy: float | None
+    learning_rate: float
+    seconds: float
+    best: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LearningRateChanged:
+    """The person changed the learning rate while training ran.
+
+    Attributes:
+        step: The first step taken with the new rate.
+        old: Base learning rate before.
+        new: Base learning rate from now on.
+    """
+
+    step: int
+    old: float
+    new: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ModelSnapshot:
+    """A copy of the weights that training no longer touches.
+
+    Attributes:
+        step: Steps done when it was taken; 0 is the untrained model.
+        epoch: Epochs finished when it was taken.
+        state: The model's state dict, copied to the CPU.
+    """
+
+    step: int
+    epoch: int
+    state: dict[str, torch.Tensor]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TrainingFinished:
+    """The run has ended, with the weights to keep.
+
+    Attributes:
+        reason: Why it ended.
+        step: Steps done.
+        epoch: Epochs finished.
+        seconds: Seconds spent in training, pauses left out.
+        state: State dict to keep, copied to the CPU: the last weights, or the last good ones if it diverged.
+        message: For a person: a sentence on what happened and what to do, empty where nothing need be said.
+    """
+
+    reason: FinishReason
+    step: int
+    epoch: int
+    seconds: float
+    state: dict[str, torch.Tensor]
+    message: str = ""
+
+
+TrainingEvent = TrainingStarted | StepsDone | EpochDone | LearningRateChanged | ModelSnapshot | TrainingFinished
