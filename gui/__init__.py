@@ -1,0 +1,1 @@
+"""The window: one page for each station of the engine, under the same names."""

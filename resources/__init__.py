@@ -1,0 +1,1 @@
+"""Icons, presets, translations and templates: files, no logic."""
