@@ -1,0 +1,30 @@
+"""Ink: the one way from a drawing or an image to the 28×28 that the network sees.
+
+A drawing goes the way that MNIST's digits went: crop to the ink, longer side to 20 pixels with the aspect kept, a pen
+of about 2.5 pixels, soft edges, and a shift by whole pixels that brings the centre of mass into the middle of pixel 14.
+White ink (255) on black (0), as in MNIST.
+"""
+
+from engine.data.ink.coverage import render_polylines
+from engine.data.ink.frame import BOX, PEN_WIDTH, SIZE, centre_of_mass
+from engine.data.ink.picture import image_stages, normalize_image
+from engine.data.ink.steps import InkStage, InkSteps, StepText, step_texts
+from engine.data.ink.strokes import Strokes, render_many, render_strokes, stages
+
+__all__ = [
+    "BOX",
+    "PEN_WIDTH",
+    "SIZE",
+    "InkStage",
+    "InkSteps",
+    "StepText",
+    "Strokes",
+    "centre_of_mass",
+    "image_stages",
+    "normalize_image",
+    "render_many",
+    "render_polylines",
+    "render_strokes",
+    "stages",
+    "step_texts",
+]

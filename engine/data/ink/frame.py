@@ -1,0 +1,96 @@
+"""The frame of 28×28 pixels: how large ink is in it and where it lies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+SIZE = 28
+"""Side of the network's view in pixels."""
+BOX = 20
+"""Longer side of the ink, pen included, in pixels."""
+PEN_WIDTH = 2.5
+"""Width of the pen in the network's view in pixels: MNIST's median."""
+CENTRE = 14.0
+"""Index of the pixel in whose middle MNIST's centres of mass lie, to half a pixel."""
+
+
+def centre_of_mass(images: NDArray[np.uint8]) -> NDArray[np.float64]:
+    """Return the centres of mass as pixel indices, x first.
+
+    Args:
+        images: ``(N, H, W)`` uint8.
+
+    Returns:
+        ``(N, 2)`` float64; the middle of the image where there is no ink.
+    """
+    _, height, width = images.shape
+    # Sums of bytes are whole numbers: the same centre whatever the order of adding.
+    rows = images.sum(axis=2, dtype=np.int64)  # (N, H)
+    columns = images.sum(axis=1, dtype=np.int64)  # (N, W)
+    mass = rows.sum(axis=1)
+    empty = mass == 0
+    mass = np.where(empty, 1, mass)
+    x = np.where(empty, (width - 1) / 2, columns @ np.arange(width) / mass)
+    y = np.where(empty, (height - 1) / 2, rows @ np.arange(height) / mass)
+    return np.stack([x, y], axis=1)
+
+
+def ink_boxes(images: NDArray[np.uint8]) -> NDArray[np.int64]:
+    """Return the boxes around all pixels above zero: ``(N, 4)`` int64 of left, top, right, bottom (exclusive).
+
+    An image without ink has the box of the whole image.
+    """
+    _, height, width = images.shape
+    columns = images.any(axis=1)
+    rows = images.any(axis=2)
+    left, top = columns.argmax(axis=1), rows.argmax(axis=1)
+    right = width - columns[:, ::-1].argmax(axis=1)
+    bottom = height - rows[:, ::-1].argmax(axis=1)
+    return np.stack([left, top, right, bottom], axis=1).astype(np.int64)
+
+
+def shift(images: NDArray[np.uint8], by: NDArray[np.int64]) -> NDArray[np.uint8]:
+    """Shift each image by whole pixels; what comes in is empty.
+
+    Args:
+        images: ``(N, H, W)`` uint8.
+        by: ``(N, 2)`` int64, x (to the right) and y (down).
+    """
+    if not by.any():
+        return images.copy()
+    moved = _shift_rows(images, by[:, 1])
+    turned = _shift_rows(np.ascontiguousarray(moved.transpose(0, 2, 1)), by[:, 0])
+    return np.ascontiguousarray(turned.transpose(0, 2, 1))
+
+
+def _shift_rows(images: NDArray[np.uint8], down: NDArray[np.int64]) -> NDArray[np.uint8]:
+    count, height, _ = images.shape
+    source = np.arange(height) - down[:, None]  # (N, H)
+    moved = images[np.arange(count)[:, None], np.clip(source, 0, height - 1)]
+    moved[(source < 0) | (source >= height)] = 0
+    return moved
+
+
+def centre_by_mass(images: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Shift by whole pixels until each centre of mass lies within half a pixel of the middle of pixel 14.
+
+    Ink is never pushed out of the frame.
+
+    Source: measured on MNIST's 60,000 training images, whose centres lie evenly between 13.5 and 14.5.
+    """
+    wanted = np.floor(CENTRE - centre_of_mass(images) + 0.5).astype(np.int64)
+    boxes = ink_boxes(images)
+    size = np.array([images.shape[2], images.shape[1]])
+    return shift(images, np.clip(wanted, -boxes[:, :2], size - boxes[:, 2:]))
+
+
+def centre_by_box(images: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Shift by whole pixels until each ink box lies in the middle."""
+    boxes = ink_boxes(images)
+    size = np.array([images.shape[2], images.shape[1]])
+    return shift(images, (size - boxes[:, 2:] - boxes[:, :2]) // 2)

@@ -1,0 +1,187 @@
+"""Telling ink from paper: light or dark, evenly lit or not, with or without specks of dust."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from engine.data.ink.resample import resized
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+FLAT = 4 / 255
+"""Paper whose lightness varies by less than this is even: a screenshot, not a photograph."""
+COARSE = 96
+"""Side of the small picture on which paper and specks are looked for."""
+FAINT = 0.06
+"""Ink with less contrast than this against the paper is none."""
+
+
+def ink_on_paper(grey: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return how much ink each pixel holds, 0 to 1.
+
+    Args:
+        grey: ``(H, W)`` float32, lightness in [0, 1].
+
+    Returns:
+        ``(H, W)`` float32, 0 is paper; all zero where nothing stands out from it.
+    """
+    edge = np.concatenate([grey[0], grey[-1], grey[1:-1, 0], grey[1:-1, -1]])
+    paper = float(np.median(edge))
+    if np.mean(np.abs(edge - paper) <= FLAT) > 0.8 and _mostly(grey, paper):
+        return _ink_on_even_paper(grey, paper)
+    return _ink_on_uneven_paper(grey)
+
+
+def _mostly(grey: NDArray[np.float32], paper: float) -> bool:
+    """Whether at least a third of the picture is plain paper of that lightness."""
+    return bool(np.mean(np.abs(grey - paper) <= FLAT) > 0.33)
+
+
+def _ink_on_even_paper(grey: NDArray[np.float32], paper: float) -> NDArray[np.float32]:
+    away = grey - np.float32(paper)
+    ink = away if (away**3).sum() > 0 else -away
+    ink = np.maximum(ink, 0)
+    peak = float(ink.max())
+    if peak < FAINT:
+        return np.zeros_like(ink)
+    if paper <= FLAT and peak >= 0.9:
+        return np.asarray(ink if paper == 0 else np.where(ink > FLAT, ink, 0), dtype=np.float32)
+    ink = np.where(ink > max(FLAT, 0.06 * peak), ink, 0)
+    return (ink / peak).astype(np.float32)
+
+
+def _ink_on_uneven_paper(grey: NDArray[np.float32]) -> NDArray[np.float32]:
+    height, width = grey.shape
+    longest = max(height, width)
+    if longest > COARSE:
+        small = resized(grey, *(max(1, round(side * COARSE / longest)) for side in grey.shape))
+    else:
+        small = grey
+    residual = small - _smooth_paper(small)
+    dark = (residual**3).sum() < 0
+    small = small if dark else 1 - small
+    paper = resized(np.maximum(_local_paper(small), 0.02), height, width)
+    ink = 1 - (grey if dark else 1 - grey) / paper
+    ink = np.maximum(ink, 0).astype(np.float32)
+    threshold, level = _threshold(ink)
+    if level < FAINT:
+        return np.zeros_like(ink)
+    # Soft from half the threshold to the usual ink: noise of the paper lies below.
+    low = 0.6 * threshold
+    return np.clip((ink - low) / max(0.85 * level - low, 1e-6), 0, 1).astype(np.float32)
+
+
+def _smooth_paper(small: NDArray[np.float32]) -> NDArray[np.float64]:
+    """Fit a bowl to the lightness of the paper; pixels that lie far from it count little."""
+    rows, columns = (np.linspace(-1, 1, side) if side > 1 else np.zeros(1) for side in small.shape)
+    y, x = (axis.ravel() for axis in np.meshgrid(rows, columns, indexing="ij"))
+    terms = np.stack([np.ones_like(x), x, y, x * x, x * y, y * y], axis=1)
+    values = small.ravel().astype(np.float64)
+    weights = np.ones_like(values)
+    fitted = values
+    for _ in range(8):
+        weighted = terms * weights[:, None]
+        solution = np.linalg.lstsq(weighted.T @ terms, weighted.T @ values, rcond=None)[0]
+        fitted = terms @ solution
+        away = np.abs(values - fitted)
+        weights = 1 / (away + 0.02) ** 2
+        weights /= weights.max()
+    return fitted.reshape(small.shape)
+
+
+def _local_paper(small: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return the paper's lightness around each pixel: the lightest nearby, smoothed. Ink is dark here."""
+    reach = max(2, max(small.shape) // 8)
+    calm = _blurred(small, 1)
+    paper = calm
+    for axis in (0, 1):
+        paper = _extreme(paper, reach, axis, np.maximum)
+    for axis in (0, 1):
+        paper = _extreme(paper, reach, axis, np.minimum)
+    return np.maximum(_blurred(_blurred(paper, reach // 2), reach // 2), 0)
+
+
+def _extreme(image: NDArray[np.float32], reach: int, axis: int, pick: np.ufunc) -> NDArray[np.float32]:
+    padding = [(0, 0), (0, 0)]
+    padding[axis] = (reach, reach)
+    windows = np.lib.stride_tricks.sliding_window_view(np.pad(image, padding, mode="edge"), 2 * reach + 1, axis)
+    result: NDArray[np.float32] = pick.reduce(windows, axis=-1)
+    return result
+
+
+def _blurred(image: NDArray[np.float32], reach: int) -> NDArray[np.float32]:
+    for axis in (0, 1):
+        padding = [(0, 0), (0, 0)]
+        padding[axis] = (reach, reach)
+        padded = np.pad(image, padding, mode="edge")
+        image = np.lib.stride_tricks.sliding_window_view(padded, 2 * reach + 1, axis).mean(axis=-1)
+    return image.astype(np.float32)
+
+
+def _threshold(ink: NDArray[np.float32]) -> tuple[float, float]:
+    """Part pixels in two groups as unlike as can be; return the border and the mean of the darker group.
+
+    Source: Otsu, "A Threshold Selection Method from Gray-Level Histograms", 1979.
+    """
+    top = float(ink.max())
+    if top <= 0:
+        return 0.0, 0.0
+    counts, edges = np.histogram(ink, bins=128, range=(0.0, top))
+    middles = (edges[1:] + edges[:-1]) / 2
+    below = np.cumsum(counts)
+    above = below[-1] - below
+    sums = np.cumsum(counts * middles)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        gap = sums / below - (sums[-1] - sums) / above
+        between = np.where((below > 0) & (above > 0), below * (above * gap**2), 0)
+    best = int(between.argmax())
+    if above[best] == 0:
+        return top, top
+    return float(edges[best + 1]), float((sums[-1] - sums[best]) / above[best])
+
+
+def without_specks(ink: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return the ink without dust: patches that hold little ink and lie apart from the rest are emptied.
+
+    Args:
+        ink: ``(H, W)`` float32.
+    """
+    height, width = ink.shape
+    if max(height, width) <= 32 or not ink.any():
+        return ink  # in so small a picture every pixel may be part of the digit
+    factor = max(1, -(-max(height, width) // COARSE))
+    rows, columns = -(-height // factor), -(-width // factor)
+    padded = np.pad(ink, ((0, rows * factor - height), (0, columns * factor - width)))
+    amount = padded.reshape(rows, factor, columns, factor).sum(axis=(1, 3))
+    patches = _patches(amount > 0.15)
+    sizes = np.bincount(patches.ravel(), weights=amount.ravel())
+    sizes[0] = 0.0
+    if sizes.max() == 0:
+        return ink
+    kept = sizes >= 0.03 * sizes.max()
+    mask = np.repeat(np.repeat(kept[patches], factor, axis=0), factor, axis=1)[:height, :width]
+    return np.where(mask, ink, 0).astype(np.float32)
+
+
+def _patches(mask: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """Number the patches of neighbouring pixels, 0 where there is none: ``(H, W)`` int64."""
+    height, width = mask.shape
+    parent = np.arange(mask.size + 1)
+    number = np.where(mask, np.arange(1, mask.size + 1).reshape(mask.shape), 0)
+    pairs = []
+    for down, right in ((0, 1), (1, 0), (1, 1), (1, -1)):
+        first = number[: height - down, max(0, -right) : width - max(0, right)].ravel()
+        second = number[down:, max(0, right) : width - max(0, -right)].ravel()
+        both = (first > 0) & (second > 0)
+        pairs.append(np.stack([first[both], second[both]]))
+    first, second = np.concatenate(pairs, axis=1)
+    while True:  # each round at least halves the way of a pixel to the least number of its patch
+        one, other = parent[first], parent[second]
+        if (one == other).all():
+            return parent[number]
+        np.minimum.at(parent, np.maximum(one, other), np.minimum(one, other))
+        while (parent[parent] != parent).any():
+            parent = parent[parent]
