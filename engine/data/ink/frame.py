@@ -46,8 +46,8 @@ def ink_boxes(images: NDArray[np.uint8]) -> NDArray[np.int64]:
     An image without ink has the box of the whole image.
     """
     _, height, width = images.shape
-    columns = images.any(axis=1)
-    rows = images.any(axis=2)
+    columns = np.asarray(images.any(axis=1))
+    rows = np.asarray(images.any(axis=2))
     left, top = columns.argmax(axis=1), rows.argmax(axis=1)
     right = width - columns[:, ::-1].argmax(axis=1)
     bottom = height - rows[:, ::-1].argmax(axis=1)
@@ -71,7 +71,7 @@ def shift(images: NDArray[np.uint8], by: NDArray[np.int64]) -> NDArray[np.uint8]
 def _shift_rows(images: NDArray[np.uint8], down: NDArray[np.int64]) -> NDArray[np.uint8]:
     count, height, _ = images.shape
     source = np.arange(height) - down[:, None]  # (N, H)
-    moved = images[np.arange(count)[:, None], np.clip(source, 0, height - 1)]
+    moved: NDArray[np.uint8] = images[np.arange(count)[:, None], np.clip(source, 0, height - 1)]
     moved[(source < 0) | (source >= height)] = 0
     return moved
 

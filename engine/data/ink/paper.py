@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 FLAT = 4 / 255
 """Paper whose lightness varies by less than this is even: a screenshot, not a photograph."""
+BLURRED = 56
+"""A picture with a longer side than this has more pixels than needed, so that its edges may be made sharp."""
 COARSE = 96
 """Side of the small picture on which paper and specks are looked for."""
 FAINT = 0.06
@@ -49,6 +51,8 @@ def _ink_on_even_paper(grey: NDArray[np.float32], paper: float) -> NDArray[np.fl
         return np.zeros_like(ink)
     if paper <= FLAT and peak >= 0.9:
         return np.asarray(ink if paper == 0 else np.where(ink > FLAT, ink, 0), dtype=np.float32)
+    if max(grey.shape) > BLURRED:
+        return _levelled(ink)
     ink = np.where(ink > max(FLAT, 0.06 * peak), ink, 0)
     return (ink / peak).astype(np.float32)
 
@@ -66,12 +70,17 @@ def _ink_on_uneven_paper(grey: NDArray[np.float32]) -> NDArray[np.float32]:
     paper = resized(np.maximum(_local_paper(small), 0.02), height, width)
     ink = 1 - (grey if dark else 1 - grey) / paper
     ink = np.maximum(ink, 0).astype(np.float32)
-    threshold, level = _threshold(ink)
-    if level < FAINT:
+    return _levelled(ink)
+
+
+def _levelled(ink: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Spread the greys between paper and ink: noise becomes paper, blurred edges become sharp."""
+    paper, level = _levels(ink)
+    contrast = level - paper
+    if contrast < FAINT:
         return np.zeros_like(ink)
-    # Soft from half the threshold to the usual ink: noise of the paper lies below.
-    low = 0.6 * threshold
-    return np.clip((ink - low) / max(0.85 * level - low, 1e-6), 0, 1).astype(np.float32)
+    levelled: NDArray[np.float32] = ((ink - paper - 0.28 * contrast) / (0.5 * contrast)).astype(np.float32)
+    return np.clip(levelled, 0, 1)
 
 
 def _smooth_paper(small: NDArray[np.float32]) -> NDArray[np.float64]:
@@ -121,8 +130,8 @@ def _blurred(image: NDArray[np.float32], reach: int) -> NDArray[np.float32]:
     return image.astype(np.float32)
 
 
-def _threshold(ink: NDArray[np.float32]) -> tuple[float, float]:
-    """Part pixels in two groups as unlike as can be; return the border and the mean of the darker group.
+def _levels(ink: NDArray[np.float32]) -> tuple[float, float]:
+    """Part pixels in two groups as unlike as can be; return the mean of each, paper first.
 
     Source: Otsu, "A Threshold Selection Method from Gray-Level Histograms", 1979.
     """
@@ -138,9 +147,9 @@ def _threshold(ink: NDArray[np.float32]) -> tuple[float, float]:
         gap = sums / below - (sums[-1] - sums) / above
         between = np.where((below > 0) & (above > 0), below * (above * gap**2), 0)
     best = int(between.argmax())
-    if above[best] == 0:
-        return top, top
-    return float(edges[best + 1]), float((sums[-1] - sums[best]) / above[best])
+    if above[best] == 0 or below[best] == 0:
+        return 0.0, float(middles @ counts / counts.sum())
+    return float(sums[best] / below[best]), float((sums[-1] - sums[best]) / above[best])
 
 
 def without_specks(ink: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -161,7 +170,11 @@ def without_specks(ink: NDArray[np.float32]) -> NDArray[np.float32]:
     sizes[0] = 0.0
     if sizes.max() == 0:
         return ink
-    kept = sizes >= 0.03 * sizes.max()
+    darkest = np.zeros_like(sizes)
+    np.maximum.at(darkest, patches.ravel(), amount.ravel())
+    main = int(sizes.argmax())
+    kept = (sizes >= 0.03 * sizes[main]) & (darkest >= 0.4 * darkest[main])
+    kept[0] = False
     mask = np.repeat(np.repeat(kept[patches], factor, axis=0), factor, axis=1)[:height, :width]
     return np.where(mask, ink, 0).astype(np.float32)
 

@@ -15,8 +15,7 @@ def resized(image: NDArray[np.float32], height: int, width: int) -> NDArray[np.f
     if image.shape == (height, width):
         return image
     rows, columns = _weights(image.shape[0], height), _weights(image.shape[1], width)
-    small: NDArray[np.float32] = rows @ image @ columns.T
-    return small
+    return (rows @ image @ columns.T).astype(np.float32, copy=False)
 
 
 def _weights(source: int, target: int) -> NDArray[np.float32]:
@@ -32,4 +31,5 @@ def _weights(source: int, target: int) -> NDArray[np.float32]:
         middle = np.clip((np.arange(target)[:, None] + 0.5) * scale - 0.5, 0, source - 1)
         weights = 1 - np.abs(middle - np.arange(source)[None, :])
     weights = np.maximum(weights, 0)
-    return (weights / weights.sum(axis=1, keepdims=True)).astype(np.float32)
+    weights /= weights.sum(axis=1, keepdims=True)
+    return np.asarray(weights, dtype=np.float32)

@@ -54,9 +54,11 @@ def render_strokes(
         DataError: If a stroke is not a list of finite (x, y) pairs.
     """
     drawings = [strokes]
-    return render_many(
+    rendered = render_many(
         drawings, steps=steps, pen_width=pen_width, pen_width_drawn=pen_width_drawn, canvas=canvas
-    )[0]
+    )
+    picture: NDArray[np.uint8] = rendered[0]
+    return picture
 
 
 def render_many(
@@ -83,6 +85,7 @@ def render_many(
         DataError: If a stroke is not a list of finite (x, y) pairs.
     """
     paths = _Paths.of(drawings)
+    pen_width = _usable(pen_width)
     placement = _place(paths, steps, pen_width, pen_width_drawn, canvas)
     return _centred(_painted(paths, placement, steps.antialias), steps)
 
@@ -112,6 +115,7 @@ def stages(
         DataError: If a stroke is not a list of finite (x, y) pairs.
     """
     paths = _Paths.of([strokes])
+    pen_width = _usable(pen_width)
     drawn_pen = _pen_on_paper(paths, pen_width, pen_width_drawn, canvas)
     whole = _whole(paths, canvas, drawn_pen, STAGE_SIZE, keep_aspect=True)
     drawn = _painted(paths, whole, True, STAGE_SIZE)
@@ -122,6 +126,11 @@ def stages(
     scaled = _painted(paths, _place(paths, steps, pen_width, pen_width_drawn, canvas), steps.antialias)
     pictures = {"drawn": drawn, "cropped": cropped, "scaled": scaled, "centred": _centred(scaled, steps)}
     return [InkStage(name, STAGE_LABELS[name], picture[0]) for name, picture in pictures.items()]
+
+
+def _usable(pen_width: float) -> float:
+    """Return a pen width in pixels that leaves room for a stroke in the box."""
+    return float(np.clip(np.nan_to_num(pen_width, nan=PEN_WIDTH), 0.1, BOX * 0.8))
 
 
 def _centred(images: NDArray[np.uint8], steps: InkSteps) -> NDArray[np.uint8]:
@@ -216,7 +225,7 @@ def _pen_on_paper(
         return np.full(paths.drawings, min(float(drawn), FAR))
     if canvas is not None:
         return np.full(paths.drawings, max(canvas) * pen_width / SIZE)
-    return (paths.high - paths.low).max(axis=1) * pen_width / (BOX - pen_width)
+    return np.asarray((paths.high - paths.low).max(axis=1) * pen_width / (BOX - pen_width))
 
 
 def _place(
