@@ -1,0 +1,392 @@
+"""Set NetSketch up and drive it; standard library only: `python3 dev.py run`, `python3 dev.py test` and so on.
+
+Everything that is needed goes into `.venv` in this folder, in the versions of constraints.txt. A stamp in there says
+what was installed, so a second call starts at once. The syntax stays old enough for an old Python to read the refusal.
+"""
+
+import sys
+
+if sys.version_info < (3, 11):  # noqa: UP036
+    sys.exit("NetSketch needs Python 3.11 or newer; this is Python %d.%d." % sys.version_info[:2])  # noqa: UP031
+
+import contextlib
+import ctypes
+import hashlib
+import importlib.util
+import json
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import IO
+
+import main as netsketch  # standard library only until it opens a face
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+STAMP = VENV / "netsketch-stamp.json"  # what is installed, written last
+UNDER_WAY = VENV / "netsketch-installing"  # stands while pip works; left over, .venv is half-made
+LOG = VENV / "netsketch-setup.log"
+
+# What a bare Linux lacks: shared library → its package on Debian and Ubuntu.
+QT_LIBRARIES = {
+    "libGL.so.1": "libgl1", "libEGL.so.1": "libegl1", "libglib-2.0.so.0": "libglib2.0-0",
+    "libfontconfig.so.1": "libfontconfig1", "libdbus-1.so.3": "libdbus-1-3", "libxkbcommon.so.0": "libxkbcommon0",
+}  # fmt: skip
+X_LIBRARIES = {
+    "libxcb-cursor.so.0": "libxcb-cursor0", "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1", "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-xkb.so.1": "libxcb-xkb1", "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+}  # fmt: skip
+LOCK_HEADER = "# The versions NetSketch is tested with, for all platforms. Made by: python3 dev.py lock\n"
+Step = tuple[str, Sequence[str | Path]]  # what is run, as a name and a command
+
+
+class SetupError(Exception):
+    """Set-up cannot go on; the message says why and what to do."""
+
+
+def say(text: str) -> None:
+    """Print one line of progress."""
+    print(f"· {text}", flush=True)
+
+
+def clean_environment(**extra: str) -> dict[str, str]:
+    """Return this process's environment without what would lead the .venv's Python astray."""
+    misleading = {"PYTHONHOME", "PYTHONPATH", "PIP_USER", "PIP_TARGET", "PIP_PREFIX", "__PYVENV_LAUNCHER__"}
+    return {**{name: value for name, value in os.environ.items() if name not in misleading}, **extra}
+
+
+def ask(*command: str | Path) -> subprocess.CompletedProcess[str]:
+    """Run a program silently; an exit code of 127 where there is none."""
+    try:
+        return subprocess.run(
+            command, env=clean_environment(), stdin=subprocess.DEVNULL, capture_output=True, text=True, errors="replace"
+        )  # fmt: skip
+    except OSError as error:
+        return subprocess.CompletedProcess(command, 127, "", str(error))
+
+
+# ---------------------------------------------------------------- the system's part
+
+
+def missing_packages(libraries: Mapping[str, str]) -> list[str]:
+    """Return the packages of those shared libraries that the loader does not find."""
+    missing = []
+    for library, package in libraries.items():
+        try:
+            ctypes.CDLL(library)
+        except OSError:
+            missing.append(package)
+    return missing
+
+
+def root_prefix() -> list[str] | None:
+    """Return what to put before a command to run it as root, or None where that needs a password."""
+    if os.geteuid() == 0:
+        return []
+    return ["sudo"] if ask("sudo", "-n", "true").returncode == 0 else None
+
+
+def install_packages(packages: Sequence[str], purpose: str) -> None:
+    """Install system packages with apt where that is possible.
+
+    Raises:
+        SetupError: apt failed, or needs rights that this process has not; the message holds the command to type.
+    """
+    install = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
+    by_hand = f"sudo apt-get update && sudo {' '.join(install)}"
+    prefix = root_prefix()
+    if prefix is None:
+        raise SetupError(f"{purpose} needs system packages that are not here. Please run:\n  {by_hand}")
+    say(f"installing system packages: {' '.join(packages)}")
+    ask(*prefix, "apt-get", "update")  # one source that fails need not matter
+    done = ask(*prefix, "env", "DEBIAN_FRONTEND=noninteractive", *install)
+    if done.returncode != 0:
+        reason = (done.stderr.strip() or done.stdout.strip()).splitlines()[-3:]
+        lines = "\n  ".join([*reason, f"By hand: {by_hand}"])
+        raise SetupError(f"{purpose} needs system packages; apt-get could not install them:\n  {lines}")
+
+
+def ensure_qt_libraries(with_window: bool) -> None:
+    """See to the shared libraries that Qt loads, before Qt fails for want of one."""
+    if not sys.platform.startswith("linux"):
+        return
+    needed = {**QT_LIBRARIES, **(X_LIBRARIES if with_window else {})}
+    packages = missing_packages(needed)
+    if packages and shutil.which("apt-get"):
+        install_packages(packages, "Qt")
+    elif packages:
+        names = ", ".join(library for library, package in needed.items() if package in packages)
+        say(f"Qt may need shared libraries not found here; your system's packages hold them: {names}")
+
+
+# ---------------------------------------------------------------- .venv
+
+
+def fingerprint() -> str:
+    """Return what decides about the content of .venv, as a hash."""
+    parts = [(ROOT / name).read_bytes() for name in ("pyproject.toml", "constraints.txt")]
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()
+
+
+def venv_version() -> str | None:
+    """Return the version of .venv's Python, or None where it does not run, lacks pip or is too old."""
+    code = "import sys, importlib.util as u; print(*sys.version_info[:2], u.find_spec('pip') is not None)"
+    answer = re.fullmatch(r"3 (\d+) True\s*", ask(PYTHON, "-c", code).stdout)
+    return f"3.{answer[1]}" if answer and int(answer[1]) >= 11 else None
+
+
+def read_stamp() -> dict[str, str]:
+    """Return what the last finished set-up wrote down; empty where there was none."""
+    try:
+        stamp = json.loads(STAMP.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return stamp if isinstance(stamp, dict) else {}
+
+
+def is_ready() -> bool:
+    """Tell whether .venv holds exactly what it should."""
+    stamp = read_stamp()
+    if stamp.get("content") != fingerprint() or stamp.get("root") != str(ROOT) or UNDER_WAY.exists():
+        return False
+    return stamp.get("python") == venv_version()
+
+
+def is_beyond_repair() -> bool:
+    """Tell whether .venv must be made anew: broken, half-made, or moved here from another folder."""
+    return venv_version() is None or UNDER_WAY.exists() or read_stamp().get("root", str(ROOT)) != str(ROOT)
+
+
+def create_venv() -> None:
+    """Make an empty .venv, in place of whatever stands there."""
+    if VENV.is_symlink() or VENV.is_file():
+        VENV.unlink()
+    elif VENV.exists():
+        say("the .venv here is broken or half-made: making it anew")
+        try:
+            shutil.rmtree(VENV)
+        except OSError as error:
+            raise SetupError(f"The old .venv cannot be removed; close what uses it: {error}") from None
+    if importlib.util.find_spec("ensurepip") is None or importlib.util.find_spec("venv") is None:
+        if not shutil.which("apt-get"):
+            raise SetupError(f"Python at {sys.executable} lacks the modules venv and ensurepip; add them.")
+        install_packages([f"python3.{sys.version_info[1]}-venv"], "Python's venv module")
+    say(f"making .venv with Python {sys.version.split()[0]}")
+    base = getattr(sys, "_base_executable", "") or sys.executable  # not the Python of a .venv just removed
+    made = ask(base, "-m", "venv", VENV)
+    if made.returncode != 0:
+        raise SetupError(f"Python could not make .venv:\n  {(made.stderr or made.stdout).strip()}")
+
+
+def retell(line: str) -> str | None:
+    """Return what a person wants to know of one line that pip prints, or None."""
+    fetched = re.match(r"\s*(?:Downloading|Using cached) (\S+?)-(\d[^-]*)-\S+ \((\S+ [MG]B)\)", line)
+    if fetched:
+        return f"  {Path(fetched[1]).name} {fetched[2]} ({fetched[3]})"
+    unpacking = re.match(r"Installing collected packages: (.*)", line)
+    return f"  unpacking {len(unpacking[1].split(','))} packages, a minute or two" if unpacking else None
+
+
+def install(pip_arguments: Sequence[str]) -> None:
+    """Install NetSketch with its tools into .venv, in the locked versions, and stamp it.
+
+    Raises:
+        SetupError: pip failed; its last lines are in the message, all of them in the log.
+    """
+    say("installing the locked versions (the first time some hundred megabytes are fetched)")
+    options = "--no-input --progress-bar=off --disable-pip-version-check -c constraints.txt -e .[dev]".split()
+    command = [str(PYTHON), "-m", "pip", "install", *options, *pip_arguments]
+    UNDER_WAY.touch()
+    with LOG.open("w", encoding="utf-8") as log:
+        pip = subprocess.Popen(
+            command, cwd=ROOT, env=clean_environment(), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT, text=True, encoding="utf-8", errors="replace",
+        )  # fmt: skip
+        assert pip.stdout is not None
+        for line in pip.stdout:
+            log.write(line)
+            told = retell(line)
+            if told:
+                say(told)
+        code = pip.wait()
+    UNDER_WAY.unlink()  # pip came to its end and left things whole, whether it succeeded or not
+    if code != 0:
+        reason = LOG.read_text(encoding="utf-8").splitlines()[-8:]
+        lines = "\n  ".join([*reason, f"All of them: {LOG}"])
+        raise SetupError(f"pip could not install everything; its last lines:\n  {lines}")
+    stamp = {"content": fingerprint(), "root": str(ROOT), "python": venv_version()}
+    STAMP.write_text(json.dumps(stamp), encoding="utf-8")
+
+
+@contextlib.contextmanager
+def alone() -> Iterator[None]:
+    """Let one set-up work at a time in this folder; a second one waits. The system lifts the lock of the dead."""
+    with (ROOT / "pyproject.toml").open("r+b") as file:
+        if not _try_lock(file):
+            say("another set-up is at work in this folder: waiting for it")
+            while not _try_lock(file):
+                time.sleep(0.5)
+        yield
+
+
+def _try_lock(file: IO[bytes]) -> bool:
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            file.seek(1 << 30)  # a byte past the end: others can still read the file
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
+def set_up(pip_arguments: Sequence[str] = ()) -> None:
+    """Make .venv what it should be; does nothing where it is."""
+    if not pip_arguments and is_ready():
+        return
+    with alone():
+        if not pip_arguments and is_ready():  # another process has just done it
+            return
+        start = time.monotonic()
+        if is_beyond_repair():
+            create_venv()
+        install(pip_arguments)
+        say(f"set up in {time.monotonic() - start:.0f} s")
+
+
+# ---------------------------------------------------------------- verbs
+
+
+def call(*command: str | Path, **environment: str) -> int:
+    """Run a program in the project's folder and return its exit code."""
+    return subprocess.run(command, cwd=ROOT, env=clean_environment(**environment)).returncode
+
+
+def lint_steps(fix: bool = False) -> list[Step]:
+    """Return the checks that run nothing of the program."""
+    return [
+        ("ruff check", [BIN / "ruff", "check", "--quiet", *(["--fix"] if fix else [])]),
+        ("ruff format", [BIN / "ruff", "format", "--quiet", *([] if fix else ["--check"])]),
+        ("mypy", [BIN / "mypy", "--no-error-summary"]),
+        ("import contracts", [BIN / "lint-imports"]),
+    ]
+
+
+def run_steps(steps: Sequence[Step], **environment: str) -> int:
+    """Run all steps, also after one failed; end with a line for each and return 1 if any failed."""
+    results = []
+    for name, command in steps:
+        say(name)
+        start = time.monotonic()
+        code = call(*command, **environment)
+        results.append((name, code, time.monotonic() - start))
+    print()
+    for name, code, seconds in results:
+        print(f"  {name:<18}{'passed' if code == 0 else f'FAILED (exit code {code})'}  {seconds:.1f} s")
+    return int(any(code for _, code, _ in results))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Open the window, or the command line: dev.py run [argument of main.py ...]."""
+    window = netsketch.opens_window(arguments)
+    problem = netsketch.display_problem(arguments) if window else None
+    if problem:
+        raise SetupError(problem)
+    ensure_qt_libraries(with_window=window and "DISPLAY" in os.environ)
+    set_up()
+    return call(PYTHON, "main.py", *arguments)
+
+
+def test(arguments: Sequence[str]) -> int:
+    """Run all checks and the test suite, without a display: dev.py test [argument of pytest ...]."""
+    ensure_qt_libraries(with_window=False)
+    set_up()
+    steps: list[Step] = [*lint_steps(), ("pytest", [PYTHON, "-m", "pytest", *arguments])]
+    return run_steps(steps, QT_QPA_PLATFORM="offscreen")
+
+
+def lint(arguments: Sequence[str]) -> int:
+    """Run linters, type check and import contracts: dev.py lint [--fix]."""
+    set_up()
+    return run_steps(lint_steps(fix="--fix" in arguments))
+
+
+def bench(arguments: Sequence[str]) -> int:
+    """Run the benchmarks, all or those named: dev.py bench [name ...]."""
+    ensure_qt_libraries(with_window=False)
+    set_up()
+    files = {path.stem: path for path in sorted((ROOT / "benchmarks").glob("[!_]*.py"))}
+    chosen = [files[word] for word in arguments if word in files] or list(files.values())
+    rest = [word for word in arguments if word not in files]
+    return run_steps([(path.stem, [PYTHON, path, *rest]) for path in chosen], QT_QPA_PLATFORM="offscreen")
+
+
+def pictures(arguments: Sequence[str]) -> int:
+    """Take the pictures of the documentation from the real window."""
+    ensure_qt_libraries(with_window=False)
+    set_up()
+    return call(PYTHON, "docs/take_pictures.py", *arguments, QT_QPA_PLATFORM="offscreen")
+
+
+def setup(arguments: Sequence[str]) -> int:
+    """Set up alone: dev.py setup [argument of pip ...]."""
+    ensure_qt_libraries(with_window="DISPLAY" in os.environ)
+    set_up(arguments)
+    say(f"ready: {PYTHON.relative_to(ROOT)} main.py")
+    return 0
+
+
+def lock(arguments: Sequence[str]) -> int:
+    """Work constraints.txt out anew; what is locked stays without --upgrade: dev.py lock [argument of uv ...]."""
+    set_up()
+    if call(PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "uv") != 0:
+        return 1
+    target = ROOT / "constraints.txt"
+    with tempfile.TemporaryDirectory() as folder:
+        new = Path(folder, target.name)
+        shutil.copy(target, new)
+        options = "--universal --python-version=3.11 --extra=dev --no-header --no-annotate --quiet".split()
+        options += ["--no-emit-index-url", "--no-emit-find-links", f"--output-file={new}"]
+        code = call(BIN / "uv", "pip", "compile", *options, *arguments, "pyproject.toml")
+        if code == 0:
+            target.write_text(LOCK_HEADER + new.read_text(encoding="utf-8"), encoding="utf-8", newline="\n")
+    return code
+
+
+VERBS: dict[str, Callable[[Sequence[str]], int]] = {
+    verb.__name__: verb for verb in (run, test, lint, bench, pictures, setup, lock)
+}
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one verb and return its exit code."""
+    if not argv or argv[0] not in VERBS:
+        lines = [f"  {name:<10}{(verb.__doc__ or '').strip()}" for name, verb in VERBS.items()]
+        asked = bool(argv) and argv[0] in ("-h", "--help", "help")
+        lines = ["usage: python3 dev.py VERB [argument ...]", "", *lines]
+        print(*lines, sep="\n", file=sys.stdout if asked else sys.stderr)
+        return 0 if asked else 2
+    try:
+        return VERBS[argv[0]](argv[1:])
+    except SetupError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

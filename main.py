@@ -1,0 +1,132 @@
+"""Which face NetSketch shows: the window or the command line; the only place that knows the order of imports.
+
+    python main.py                          the window
+    python main.py model.safetensors        the window, with this model open
+    python main.py train --preset article   the command line (`--help` lists its commands)
+
+Only the standard library is imported before the face is chosen.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+USAGE_ERROR = 2
+COMMAND_LINE_FLAGS = {"-h", "--help", "--version", "--install-completion", "--show-completion"}
+
+
+def opens_window(arguments: Sequence[str]) -> bool:
+    """Tell whether these arguments ask for the window: none, a flag of the window, or a model file.
+
+    Anything else is left to the command line, which knows its commands and says so when it does not know one.
+    """
+    if not arguments:
+        return True
+    first = arguments[0]
+    if first.startswith("-"):
+        return first not in COMMAND_LINE_FLAGS
+    return first.endswith(".safetensors") or os.sep in first or Path(first).is_file()
+
+
+def display_problem(arguments: Sequence[str] = ()) -> str | None:
+    """Say in one line why no window can be shown here, or return None if one can."""
+    if not sys.platform.startswith("linux"):
+        return None
+    platform = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
+    if "-platform" in arguments or platform not in ("", "xcb", "wayland"):
+        return None  # a platform that needs no display: offscreen, minimal, vnc …
+    display = os.environ.get("DISPLAY", "")
+    if os.environ.get("WAYLAND_DISPLAY") or (display and _x_answers()):
+        return None
+    cause = f"no X server answers at DISPLAY={display}" if display else "there is no display here"
+    return (
+        f"The window cannot open, {cause}. Without a window: `{_program()} train --preset first-try`; "
+        f"with a virtual display: `xvfb-run -a {_program()}`."
+    )
+
+
+def _program() -> str:
+    """Return what a person types to start this program."""
+    name = Path(sys.argv[0]).name
+    return f"{os.path.relpath(sys.executable)} main.py" if name.endswith(".py") else name
+
+
+def _x_answers() -> bool:
+    """Try the X server, as Qt ends the whole program when it cannot be reached."""
+    try:
+        xcb = ctypes.CDLL("libxcb.so.1")
+    except OSError:
+        return True  # cannot be told: let Qt try
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]
+    xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
+    connection = xcb.xcb_connect(None, None)
+    answers: bool = xcb.xcb_connection_has_error(connection) == 0
+    xcb.xcb_disconnect(connection)
+    return answers
+
+
+def loses_references(call: Callable[[], object]) -> bool:
+    """Tell whether each call takes one reference to None away, which ends the program sooner or later.
+
+    PySide6 6.12.0 does so before Python 3.12 (PYSIDE-3474); from 3.12 on None is immortal and nothing can be lost.
+    """
+    before = sys.getrefcount(None)
+    for _ in range(500):
+        call()
+    return sys.getrefcount(None) < before - 100
+
+
+def _open_window(arguments: Sequence[str]) -> int:
+    problem = display_problem(arguments)
+    if problem:
+        return _refuse(problem)
+    try:
+        if sys.platform == "win32":
+            import torch  # noqa: F401  # on Windows torch's libraries must be loaded before Qt's
+        from PySide6.QtCore import QObject
+    except ImportError as error:
+        return _refuse(f"A library is missing ({error}). `python3 dev.py setup` installs what is needed.")
+    probe = QObject()
+    if loses_references(lambda: probe.setObjectName("probe")):
+        return _refuse(
+            "This version of PySide6 is faulty and would end the program at any moment. "
+            "`python3 dev.py setup` installs the right one."
+        )
+    from gui import app
+
+    return app.main([sys.argv[0], *arguments])
+
+
+def _refuse(reason: str) -> int:
+    print(reason, file=sys.stderr)
+    return USAGE_ERROR
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Show the face that the arguments ask for and return the exit code.
+
+    Args:
+        argv: The arguments without the program's name; those of this process by default.
+    """
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if opens_window(arguments):
+        return _open_window(arguments)
+    try:
+        from engine import cli
+    except ModuleNotFoundError as error:
+        return _refuse(f"A library is missing ({error}). `python3 dev.py setup` installs what is needed.")
+    return cli.main(arguments)
+
+
+def window() -> int:
+    """Open the window whatever the arguments are: the program without a console."""
+    return _open_window(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
