@@ -1,0 +1,204 @@
+"""Drawing digits by the thousand: skeletons bent by random numbers, each image by its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from engine.data.generated.counters import normal, random_words, uniform
+from engine.data.generated.paths import SAMPLES, path_models
+from engine.data.ink import PEN_WIDTH
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from engine.data.generated.variation import Variation
+
+MOST_POINTS = 16
+MOST_STROKES = 3
+TREMOR_WAVES = 7
+WARP_WAVES = 3
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Drawings:
+    """Drawings that wait for ink.
+
+    Attributes:
+        points: ``(N, SAMPLES, 2)`` float32, x right and y down, about one unit high.
+        pen_down: ``(N, SAMPLES)`` bool.
+        pen_width: ``(N,)`` float32, pixels of the 28×28 picture.
+        softness: ``(N,)`` float32, pixels of the 28×28 picture.
+    """
+
+    points: NDArray[np.float32]
+    pen_down: NDArray[np.bool_]
+    pen_width: NDArray[np.float32]
+    softness: NDArray[np.float32]
+
+
+class _Numbers:
+    """A table of random words, one row an image, handed out column by column."""
+
+    def __init__(self, seed: int, indices: NDArray[np.int64], columns: int) -> None:
+        self._words = random_words(seed, indices, columns, stream=1)
+        self._next = 0
+
+    def _take(self, count: int) -> NDArray[np.uint64]:
+        taken = self._words[:, self._next : self._next + count]
+        assert taken.shape[1] == count
+        self._next += count
+        return taken
+
+    def uniform(self, *shape: int) -> NDArray[np.float32]:
+        return uniform(self._take(int(np.prod(shape)))).reshape(-1, *shape)
+
+    def normal(self, *shape: int) -> NDArray[np.float32]:
+        return normal(self._take(int(np.prod(shape)))).reshape(-1, *shape)
+
+
+COLUMNS = 160
+
+
+def draw(
+    digits: NDArray[np.int64], seed: int, indices: NDArray[np.int64], variation: Variation
+) -> Drawings:
+    """Draw one digit for each index.
+
+    Args:
+        digits: ``(N,)`` int64, which digit.
+        seed: Together with the index it decides everything.
+        indices: ``(N,)`` int64.
+        variation: How wild the drawings are.
+    """
+    numbers = _Numbers(seed, indices, COLUMNS)
+    style = _styles(digits, numbers.uniform(1)[:, 0], variation.styles)
+    points, pen_down = _paths(style, numbers, variation)
+    points = _trembling(points, numbers, variation.tremor)
+    points = _warped(points, numbers, variation.warp)
+    points = _leaning(points, numbers, variation)
+    pen_down = pen_down & _inked(numbers, variation.gaps)
+    pen_width = PEN_WIDTH * np.exp(0.27 * variation.pen * np.clip(numbers.normal(1)[:, 0], -2.4, 2.4))
+    softness = 1.0 + 0.9 * variation.softness * numbers.uniform(1)[:, 0]
+    return Drawings(points, pen_down, pen_width.astype(np.float32), softness.astype(np.float32))
+
+
+def _styles(
+    digits: NDArray[np.int64], chance: NDArray[np.float32], rare: float
+) -> NDArray[np.int64]:
+    """Choose a skeleton for each digit by its share; ``rare`` scales all but the commonest."""
+    models = path_models()
+    style = np.empty(len(digits), dtype=np.int64)
+    for digit in range(10):
+        mine = np.array([number for number, model in enumerate(models) if model.skeleton.digit == digit])
+        shares = np.array([models[number].skeleton.share for number in mine])
+        shares = np.where(shares == shares.max(), shares, shares * rare)
+        chosen = digits == digit
+        limits = np.cumsum(shares / shares.sum())[:-1]
+        style[chosen] = mine[np.searchsorted(limits, chance[chosen], side="right")]
+    return style
+
+
+def _paths(
+    style: NDArray[np.int64], numbers: _Numbers, variation: Variation
+) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
+    count = len(style)
+    mixing = numbers.uniform(3)
+    jitter = numbers.normal(MOST_POINTS, 2) * np.float32(0.035 * variation.shape)
+    stretch = numbers.normal(2) * np.float32(0.22 * variation.ends)
+    rounding = (numbers.uniform(1)[:, 0] * 1.3 - 0.25) * np.float32(variation.curvature)
+    stroke_shift = numbers.normal(MOST_STROKES, 2) * np.float32(0.035 * variation.strokes)
+    stroke_turn = numbers.normal(MOST_STROKES) * np.float32(0.08 * variation.strokes)
+    stroke_size = np.exp(numbers.normal(MOST_STROKES) * np.float32(0.09 * variation.strokes))
+    points = np.empty((count, SAMPLES, 2), dtype=np.float32)
+    pen_down = np.empty((count, SAMPLES), dtype=bool)
+    models = path_models()
+    order = np.argsort(style, kind="stable")
+    borders = np.searchsorted(style[order], np.arange(len(models) + 1))
+    for number, model in enumerate(models):
+        mine = order[borders[number] : borders[number + 1]]
+        if not len(mine):
+            continue
+        total = len(model.stroke)
+        shares = _mixed(mixing[mine], len(model.poses), variation.shape)
+        controls = _combined(shares, model.poses) + jitter[mine, :total]
+        for stroke in range(int(model.stroke[-1]) + 1):
+            if model.stroke[-1] == 0:
+                break  # the only stroke is the digit
+            where = np.flatnonzero(model.stroke == stroke)
+            part = controls[:, where]
+            middle = part.mean(axis=1, keepdims=True)
+            part = (part - middle) * stroke_size[mine, stroke, None, None]
+            turn = stroke_turn[mine, stroke, None]
+            turned = np.stack([part[..., 0] - turn * part[..., 1], part[..., 1] + turn * part[..., 0]], axis=-1)
+            controls[:, where] = turned + middle + stroke_shift[mine, stroke, None, :]
+        begin, end = 0, total - 1
+        way = np.matmul(model.ends, controls)
+        controls[:, begin] += stretch[mine, 0, None] * way[:, begin]
+        controls[:, end] += stretch[mine, 1, None] * way[:, end]
+        sharp = np.matmul(model.sharp, controls)
+        rounded = np.matmul(model.rounded, controls)
+        points[mine] = sharp + rounding[mine, None, None] * (rounded - sharp)
+        pen_down[mine] = model.pen_down
+    return points, pen_down
+
+
+def _mixed(chances: NDArray[np.float32], poses: int, shape: float) -> NDArray[np.float32]:
+    """Return how much of each pose is in a drawing, ``(N, poses)``, adding up to 1; a little beyond them too."""
+    shares = chances[:, :poses] ** 1.5 + np.float32(0.02)
+    shares = shares / shares.sum(axis=1, keepdims=True)
+    even = np.float32(1 / poses)
+    return even + (shares - even) * np.float32(1.25 * min(shape, 1.5))
+
+
+def _combined(shares: NDArray[np.float32], poses: NDArray[np.float32]) -> NDArray[np.float32]:
+    controls = shares[:, 0, None, None] * poses[0]
+    for number in range(1, len(poses)):
+        controls += shares[:, number, None, None] * poses[number]
+    return controls
+
+
+@cache
+def _tremor_waves() -> NDArray[np.float32]:
+    way = np.linspace(0, np.pi, SAMPLES)
+    waves = np.stack([np.cos((number + 2) * way) / (number + 2) ** 0.7 for number in range(TREMOR_WAVES)], axis=1)
+    return waves.astype(np.float32)
+
+
+def _trembling(points: NDArray[np.float32], numbers: _Numbers, tremor: float) -> NDArray[np.float32]:
+    strength = 0.014 * tremor * (0.3 + 1.4 * numbers.uniform(1, 1))
+    return points + np.matmul(_tremor_waves(), numbers.normal(TREMOR_WAVES, 2) * strength)
+
+
+def _warped(points: NDArray[np.float32], numbers: _Numbers, warp: float) -> NDArray[np.float32]:
+    """Bend the paper by a few waves in random directions, each about as long as the digit is high."""
+    waves = numbers.normal(WARP_WAVES, 2) * np.float32(4.0)
+    phase = numbers.uniform(WARP_WAVES, 1) * np.float32(2 * np.pi)
+    push = numbers.normal(WARP_WAVES, 2) * np.float32(0.03 * warp)
+    angle = np.matmul(waves, np.ascontiguousarray(points.transpose(0, 2, 1))) + phase  # (N, waves, SAMPLES)
+    np.sin(angle, out=angle)
+    return points + np.matmul(np.ascontiguousarray(angle.transpose(0, 2, 1)), push)
+
+
+def _leaning(points: NDArray[np.float32], numbers: _Numbers, variation: Variation) -> NDArray[np.float32]:
+    """Change proportion, width, slant and turn."""
+    size, taper, width, slant, turn = numbers.normal(5).T
+    x, y = points[..., 0], points[..., 1]
+    high = y + (np.float32(0.16 * variation.proportion) * size)[:, None] * (y * y - np.float32(0.25))
+    wide = x * (1 + (np.float32(0.22 * variation.proportion) * taper)[:, None] * y)
+    wide = wide * np.exp(np.float32(0.17 * variation.width) * width)[:, None]
+    wide = wide - (np.float32(0.12) + np.float32(0.24) * slant)[:, None] * np.float32(variation.slant) * high
+    angle = np.float32(0.09 * variation.slant) * turn
+    cosine, sine = np.cos(angle)[:, None], np.sin(angle)[:, None]
+    return np.stack([cosine * wide - sine * high, sine * wide + cosine * high], axis=-1)
+
+
+def _inked(numbers: _Numbers, gaps: float) -> NDArray[np.bool_]:
+    """Let the pen fail for a short way in some drawings: ``(N, SAMPLES)`` bool."""
+    chance, middle, length = numbers.uniform(3).T
+    fails = (chance < 0.05 * gaps)[:, None]
+    away = np.abs(np.arange(SAMPLES) - middle[:, None] * SAMPLES)
+    return ~(fails & (away < (1.0 + 2.5 * length)[:, None]))
