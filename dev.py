@@ -192,7 +192,7 @@ def retell(line: str) -> str | None:
     if fetched:
         return f"  {Path(fetched[1]).name} {fetched[2]} ({fetched[3]})"
     unpacking = re.match(r"Installing collected packages: (.*)", line)
-    return f"  unpacking {len(unpacking[1].split(','))} packages, a minute or two" if unpacking else None
+    return f"  unpacking {unpacking[1].count(',') + 1} of them" if unpacking else None
 
 
 def install(pip_arguments: Sequence[str]) -> None:
@@ -205,23 +205,21 @@ def install(pip_arguments: Sequence[str]) -> None:
     options = "--no-input --progress-bar=off --disable-pip-version-check -c constraints.txt -e .[dev]".split()
     command = [str(PYTHON), "-m", "pip", "install", *options, *pip_arguments]
     UNDER_WAY.touch()
-    with LOG.open("w", encoding="utf-8") as log:
-        pip = subprocess.Popen(
-            command, cwd=ROOT, env=clean_environment(), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT, text=True, encoding="utf-8", errors="replace",
-        )  # fmt: skip
-        assert pip.stdout is not None
-        for line in pip.stdout:
+    with LOG.open("w", encoding="utf-8") as log, subprocess.Popen(
+        command, cwd=ROOT, env=clean_environment(), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT, text=True, encoding="utf-8", errors="replace",
+    ) as pip:  # fmt: skip
+        for line in pip.stdout or ():
             log.write(line)
             told = retell(line)
             if told:
                 say(told)
-        code = pip.wait()
     UNDER_WAY.unlink()  # pip came to its end and left things whole, whether it succeeded or not
-    if code != 0:
-        reason = LOG.read_text(encoding="utf-8").splitlines()[-8:]
-        lines = "\n  ".join([*reason, f"All of them: {LOG}"])
-        raise SetupError(f"pip could not install everything; its last lines:\n  {lines}")
+    if pip.returncode != 0:
+        said = LOG.read_text(encoding="utf-8").splitlines()
+        reason = [line.strip() for line in said if "ERROR:" in line][-4:] or said[-8:]
+        lines = "\n  ".join([*reason, f"All it said: {LOG}"])
+        raise SetupError(f"pip could not install everything:\n  {lines}")
     stamp = {"content": fingerprint(), "root": str(ROOT), "python": venv_version()}
     STAMP.write_text(json.dumps(stamp), encoding="utf-8")
 
@@ -302,7 +300,8 @@ def run_steps(steps: Sequence[Step], **environment: str) -> int:
 def run(arguments: Sequence[str]) -> int:
     """Open the window, or the command line: dev.py run [argument of main.py ...]."""
     window = netsketch.opens_window(arguments)
-    problem = netsketch.display_problem(arguments) if window else None
+    program = f"{PYTHON.relative_to(ROOT)} main.py"
+    problem = netsketch.display_problem(arguments, program) if window else None
     if problem:
         raise SetupError(problem)
     ensure_qt_libraries(with_window=window and "DISPLAY" in os.environ)

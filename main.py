@@ -32,8 +32,13 @@ def opens_window(arguments: Sequence[str]) -> bool:
     return first.endswith(".safetensors") or os.sep in first or Path(first).is_file()
 
 
-def display_problem(arguments: Sequence[str] = ()) -> str | None:
-    """Say in one line why no window can be shown here, or return None if one can."""
+def display_problem(arguments: Sequence[str] = (), program: str = "") -> str | None:
+    """Say in one line why no window can be shown here and what can be done, or return None if one can.
+
+    Args:
+        arguments: The window's arguments; `-platform` among them is Qt's own affair.
+        program: What a person types to start this program, for the advice; found out by default.
+    """
     if not sys.platform.startswith("linux"):
         return None
     platform = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
@@ -42,17 +47,22 @@ def display_problem(arguments: Sequence[str] = ()) -> str | None:
     display = os.environ.get("DISPLAY", "")
     if os.environ.get("WAYLAND_DISPLAY") or (display and _x_answers()):
         return None
+    program = program or _program()
     cause = f"no X server answers at DISPLAY={display}" if display else "there is no display here"
     return (
-        f"The window cannot open, {cause}. Without a window: `{_program()} train --preset first-try`; "
-        f"with a virtual display: `xvfb-run -a {_program()}`."
+        f"The window cannot open, {cause}. Without a window: `{program} train --preset first-try`; "
+        f"with a virtual display: `xvfb-run -a {program}`."
     )
 
 
 def _program() -> str:
     """Return what a person types to start this program."""
-    name = Path(sys.argv[0]).name
-    return f"{os.path.relpath(sys.executable)} main.py" if name.endswith(".py") else name
+    started = Path(sys.argv[0])
+    if started.suffix != ".py":
+        return started.name
+    python = Path(sys.executable)
+    here = python.relative_to(Path.cwd()) if python.is_relative_to(Path.cwd()) else python.name
+    return f"{here} {started}"
 
 
 def _x_answers() -> bool:

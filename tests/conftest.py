@@ -1,0 +1,130 @@
+"""What every test stands on: no display, folders and settings of its own, nothing left running."""
+
+from __future__ import annotations
+
+import gc
+import os
+import shutil
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QObject,
+    QSettings,
+    QThread,
+    QTimer,
+    qInstallMessageHandler,
+)
+from PySide6.QtWidgets import QApplication
+from shiboken6 import Shiboken
+
+ROOT = Path(__file__).resolve().parent.parent
+MNIST_FILES = ("train-images", "train-labels", "t10k-images", "t10k-labels")
+HOME = Path(
+    tempfile.mkdtemp(prefix="netsketch-tests-")
+)  # until a test gets its own; also for fixtures of a module
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("OMP_NUM_THREADS", "1")  # small networks gain nothing from more and disturb each other
+os.environ["NETSKETCH_HOME"] = str(HOME)
+if "NETSKETCH_DATA" not in os.environ and (ROOT.parent / "shared" / "datasets").is_dir():
+    os.environ["NETSKETCH_DATA"] = str(ROOT.parent / "shared" / "datasets")
+
+
+def pytest_unconfigure() -> None:
+    shutil.rmtree(HOME, ignore_errors=True)
+
+
+def _has_mnist() -> bool:
+    folder = Path(os.environ.get("NETSKETCH_DATA", ""), "mnist")
+    return all(any(folder.glob(f"{stem}*")) for stem in MNIST_FILES)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    if _has_mnist():
+        return
+    for item in items:
+        if item.get_closest_marker("mnist"):
+            item.add_marker(pytest.mark.skip(reason="the MNIST files are not in NETSKETCH_DATA"))
+
+
+@pytest.fixture(autouse=True)
+def isolated_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give each test empty folders of its own for runs, settings and downloads."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("NETSKETCH_HOME", str(home))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(home / "config"))
+    for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+        for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
+            QSettings.setPath(kind, scope, str(home / "settings"))
+    return home
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QCoreApplication:
+    """The application as the program itself makes it, with theme and names; in place of pytest-qt's plain one."""
+    from gui import app
+
+    hook, thread_hook = sys.excepthook, threading.excepthook
+    handler = qInstallMessageHandler(None)
+    application = QApplication.instance() or app.create_app(["netsketch"])
+    # The program's own hooks report to a person; in tests pytest must hear of exceptions and of Qt's warnings.
+    sys.excepthook, threading.excepthook = hook, thread_hook
+    qInstallMessageHandler(handler)
+    return application
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_running(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test of the window that leaves a QThread or a QTimer of ours running behind it."""
+    if not {"qapp", "qtbot"} & set(request.fixturenames):
+        yield
+        return
+    before = set(map(id, _running()))
+    yield
+    left = [item for item in _running() if id(item) not in before]
+    if left:  # widgets without a parent may only wait for the garbage collector or for their deleteLater()
+        del left
+        gc.collect()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        left = [item for item in _running() if id(item) not in before]
+    names = [_describe(item) for item in left]
+    for item in left:
+        _end(item)
+    if names:
+        pytest.fail(f"left running behind the test: {', '.join(names)}")
+
+
+def _running() -> list[QThread | QTimer]:
+    application = QCoreApplication.instance()
+    main_thread = application.thread() if application else None
+    found: list[QThread | QTimer] = []
+    for item in Shiboken.getAllValidWrappers():
+        if isinstance(item, QTimer):
+            # A timer in a thread of ours answers only there; its thread is found itself.
+            if item.thread() is main_thread and item.isActive():
+                found.append(item)
+        elif isinstance(item, QThread) and item is not main_thread and item.isRunning():
+            found.append(item)
+    return found
+
+
+def _describe(item: QObject) -> str:
+    owner = item.parent()
+    of = f" of {type(owner).__name__} “{owner.objectName()}”" if owner else ""
+    return f"{type(item).__name__} “{item.objectName()}”{of}"
+
+
+def _end(item: QThread | QTimer) -> None:
+    if isinstance(item, QTimer):
+        item.stop()
+    else:
+        item.requestInterruption()
+        item.quit()
+        item.wait(5000)

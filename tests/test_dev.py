@@ -1,0 +1,238 @@
+"""Set-up: what is looked for beforehand, when .venv counts as ready, and how failure is told."""
+
+from __future__ import annotations
+
+import ast
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import dev
+
+ROOT = dev.ROOT
+on_linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="about Linux")
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the files that set-up reads, where it may make a .venv."""
+    folder = tmp_path / "project"
+    folder.mkdir()
+    for name in ("dev.py", "main.py", "pyproject.toml", "constraints.txt"):
+        shutil.copy(ROOT / name, folder)
+    places = {"ROOT": folder}
+    for name in ("VENV", "BIN", "PYTHON", "STAMP", "UNDER_WAY", "LOG"):
+        places[name] = folder / getattr(dev, name).relative_to(ROOT)
+    for name, path in places.items():
+        monkeypatch.setattr(dev, name, path)
+    return folder
+
+
+def make_venv(folder: Path) -> None:
+    """Make a .venv in a moment: a Python and something called pip."""
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder / ".venv"], check=True)
+    site = next((folder / ".venv").rglob("site-packages"))
+    (site / "pip.py").touch()
+
+
+def stamp() -> None:
+    content = {"content": dev.fingerprint(), "root": str(dev.ROOT), "python": dev.venv_version()}
+    dev.STAMP.write_text(dev.json.dumps(content))
+
+
+def test_an_old_python_can_read_the_refusal() -> None:
+    source = (ROOT / "dev.py").read_text(encoding="utf-8")
+    ast.parse(source, feature_version=(3, 7))
+    run = subprocess.run(
+        [sys.executable, "-c", "import sys; sys.version_info = (3, 8, 2); import dev"],
+        cwd=ROOT, capture_output=True, text=True,
+    )  # fmt: skip
+    assert run.returncode == 1
+    assert run.stderr == "NetSketch needs Python 3.11 or newer; this is Python 3.8.\n"
+
+
+def test_usage_names_every_verb(capsys: pytest.CaptureFixture[str]) -> None:
+    assert dev.main(["--help"]) == 0
+    told = capsys.readouterr().out
+    assert all(f"  {verb} " in told for verb in ("run", "test", "lint", "bench", "pictures", "setup", "lock"))
+    assert dev.main([]) == 2
+    assert dev.main(["tset"]) == 2
+    assert "usage" in capsys.readouterr().err
+
+
+class TestReadiness:
+    def test_without_venv(self, project: Path) -> None:
+        assert not dev.is_ready()
+        assert dev.is_beyond_repair()
+
+    def test_stamped(self, project: Path) -> None:
+        make_venv(project)
+        assert not dev.is_ready()
+        assert not dev.is_beyond_repair()
+        stamp()
+        assert dev.is_ready()
+
+    @pytest.mark.parametrize("name", ["pyproject.toml", "constraints.txt"])
+    def test_changed_requirements_need_an_installation(self, project: Path, name: str) -> None:
+        make_venv(project)
+        stamp()
+        with (project / name).open("a") as file:
+            file.write("# changed\n")
+        assert not dev.is_ready()
+        assert not dev.is_beyond_repair()
+
+    def test_installation_broken_off(self, project: Path) -> None:
+        make_venv(project)
+        stamp()
+        dev.UNDER_WAY.touch()
+        assert not dev.is_ready()
+        assert dev.is_beyond_repair()
+
+    def test_python_that_does_not_run(self, project: Path) -> None:
+        make_venv(project)
+        stamp()
+        dev.PYTHON.unlink()
+        dev.PYTHON.write_bytes(b"")
+        assert not dev.is_ready()
+        assert dev.is_beyond_repair()
+
+    def test_folder_that_was_moved(self, project: Path) -> None:
+        make_venv(project)
+        stamp()
+        dev.STAMP.write_text(dev.STAMP.read_text().replace(str(project), str(project / "elsewhere")))
+        assert not dev.is_ready()
+        assert dev.is_beyond_repair()
+
+    def test_damaged_stamp(self, project: Path) -> None:
+        make_venv(project)
+        dev.STAMP.write_text("{")
+        assert not dev.is_ready()
+        assert not dev.is_beyond_repair()
+
+    def test_nothing_is_done_where_all_is_ready(
+        self, project: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        make_venv(project)
+        stamp()
+        dev.set_up()
+        assert capsys.readouterr().out == ""
+
+
+def test_venv_is_made_in_place_of_a_broken_one(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / ".venv").mkdir()
+    (project / ".venv" / "rest").touch()
+    dev.create_venv()
+    assert dev.venv_version() == f"3.{sys.version_info[1]}"
+    assert not (project / ".venv" / "rest").exists()
+    assert "anew" in capsys.readouterr().out
+    # pip that fails is told about with its own words, and leaves no stamp
+    with pytest.raises(dev.SetupError, match=r"pip could not install(.|\n)*No matching distribution"):
+        dev.install(["--no-index", "--find-links", str(project)])
+    assert not dev.STAMP.exists()
+    assert not dev.UNDER_WAY.exists()
+
+
+def test_link_to_a_venv_elsewhere_is_not_emptied(project: Path) -> None:
+    elsewhere = project / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "precious").touch()
+    try:
+        dev.VENV.symlink_to(elsewhere, target_is_directory=True)
+    except OSError:
+        pytest.skip("no symbolic links here")
+    dev.create_venv()
+    assert (elsewhere / "precious").exists()
+
+
+def test_only_one_set_up_at_a_time(project: Path) -> None:
+    with dev.alone(), (project / "pyproject.toml").open("r+b") as second:
+        assert not dev._try_lock(second)
+    with (project / "pyproject.toml").open("r+b") as third:
+        assert dev._try_lock(third)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (
+            "  Downloading torch-2.13.0-cp311-cp311-manylinux_2_28_x86_64.whl (834.1 MB)",
+            "torch 2.13.0 (834.1 MB)",
+        ),
+        ("Using cached numpy-2.4.6-cp311-cp311-win_amd64.whl (15.2 MB)", "numpy 2.4.6 (15.2 MB)"),
+        ("Installing collected packages: a, b, c", "unpacking 3 of them"),
+        ("  Downloading idna-3.20-py3-none-any.whl (70 kB)", None),
+        ("Requirement already satisfied: numpy>=2.2", None),
+    ],
+)
+def test_pip_is_retold(line: str, told: str | None) -> None:
+    assert (dev.retell(line) or "").strip() == (told or "")
+
+
+@on_linux
+class TestSystemLibraries:
+    def test_what_the_loader_does_not_find_is_missing(self) -> None:
+        assert dev.missing_packages({"libc.so.6": "libc6", "libnowhere.so.3": "libnowhere3"}) == [
+            "libnowhere3"
+        ]
+
+    def test_command_to_type_where_rights_are_missing(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(dev, "root_prefix", lambda: None)
+        with pytest.raises(dev.SetupError) as refused:
+            dev.install_packages(["libgl1", "libegl1"], "Qt")
+        command = "sudo apt-get update && sudo apt-get install -y --no-install-recommends libgl1 libegl1"
+        assert command in str(refused.value)
+
+    def test_no_display_is_said_in_one_line_before_anything_is_set_up(self, project: Path) -> None:
+        hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+        environment = {name: value for name, value in os.environ.items() if name not in hidden}
+        run = subprocess.run(
+            [sys.executable, "dev.py", "run"], cwd=project, env=environment, capture_output=True, text=True
+        )
+        assert run.returncode == 2
+        assert run.stdout == ""
+        assert len(run.stderr.splitlines()) == 1
+        assert f"{dev.PYTHON.relative_to(project)} main.py train" in run.stderr
+        assert "xvfb-run" in run.stderr
+        assert not (project / ".venv").exists()
+
+
+def test_steps_all_run_and_any_failure_counts(capfd: pytest.CaptureFixture[str]) -> None:
+    good, bad = [sys.executable, "-c", "print('ran')"], [sys.executable, "-c", "raise SystemExit(3)"]
+    assert dev.run_steps([("first", bad), ("second", good)]) == 1
+    told = capfd.readouterr().out
+    assert "ran" in told
+    assert re.search(r"first +FAILED \(exit code 3\)", told)
+    assert re.search(r"second +passed", told)
+    assert dev.run_steps([("second", good)]) == 0
+
+
+def test_surroundings_do_not_lead_the_venv_astray(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONPATH", "elsewhere")
+    environment = dev.clean_environment(QT_QPA_PLATFORM="offscreen")
+    assert "PYTHONPATH" not in environment
+    assert environment["QT_QPA_PLATFORM"] == "offscreen"
+    assert environment["PATH"] == os.environ["PATH"]
+
+
+class TestConstraints:
+    text = (ROOT / "constraints.txt").read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if not line.startswith("#")]
+
+    def test_serve_every_platform(self) -> None:
+        assert not [line for line in self.lines if not re.match(r"[a-z0-9-]+==[0-9a-z.]+( ;|$)", line)]
+        assert not re.search(r"://|--|\+|@", self.text.replace("python3 dev.py", ""))
+
+    def test_hold_every_direct_requirement(self) -> None:
+        project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+        wanted = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
+        names = {re.match(r"[\w-]+", item)[0].lower().replace("_", "-") for item in wanted}  # type: ignore[index]
+        assert names <= {line.partition("==")[0] for line in self.lines}
+
+    def test_hold_the_versions_found_sound(self) -> None:
+        assert {"torch==2.13.0", "pyside6-essentials==6.11.3", "pyqtgraph==0.14.0"} <= set(self.lines)
