@@ -109,7 +109,7 @@ def _open_window(arguments: Sequence[str]) -> int:
         )
     from gui import app
 
-    return app.main([sys.argv[0], *arguments])
+    return app.main(list(arguments))
 
 
 def _refuse(reason: str) -> int:
