@@ -279,7 +279,7 @@ def lint_steps(fix: bool = False) -> list[Step]:
         ("ruff check", [BIN / "ruff", "check", "--quiet", *(["--fix"] if fix else [])]),
         ("ruff format", [BIN / "ruff", "format", "--quiet", *([] if fix else ["--check"])]),
         ("mypy", [BIN / "mypy", "--no-error-summary"]),
-        ("import contracts", [BIN / "lint-imports"]),
+        ("import contracts", [BIN / "lint-imports", "--no-logo"]),
     ]
 
 
