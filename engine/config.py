@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any, Literal, Self
 
@@ -297,8 +298,9 @@ def label_of(path: str) -> str:
 
 def config_error(error: ValidationError) -> ConfigError:
     """Turn pydantic's error into one sentence a setting."""
-    sentences = [f"{label_of(problem.path)} {problem.message}." for problem in problems_of(error)]
-    return ConfigError(" ".join(sentences), remedy="Change the setting and try again.")
+    problems = problems_of(error)
+    sentences = [f"{label_of(problem.path)} {problem.message}." for problem in problems]
+    return ConfigError(" ".join(sentences), problems=problems, remedy="Change the setting and try again.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -329,10 +331,13 @@ class Preset:
 PRESET_ORDER = ("first-try", "article", "wide", "rate-too-high", "rate-too-low", "overfit", "no-hidden-layer")
 
 
+@cache
 def list_presets() -> tuple[Preset, ...]:
     """Return the presets that come with the program, the ones to try first in front."""
     folder = resources.files("resources") / "presets"
-    names = sorted(item.name.removesuffix(".json") for item in folder.iterdir() if item.name.endswith(".json"))
+    names = sorted(
+        item.name.removesuffix(".json") for item in folder.iterdir() if item.name.endswith(".json")
+    )
     known = [name for name in PRESET_ORDER if name in names]
     return tuple(_read_preset(name) for name in known + [name for name in names if name not in known])
 

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from engine.settings import Problem
+
 
 class NetSketchError(Exception):
     """Base of every error that is shown to a person instead of a traceback.
@@ -23,7 +28,20 @@ class NetSketchError(Exception):
 
 
 class ConfigError(NetSketchError):
-    """A setting, a preset or an experiment file is not usable."""
+    """A setting, a preset or an experiment file is not usable.
+
+    Args:
+        what: One sentence that says what happened.
+        problems: The settings at fault, where they are known.
+        cause: One sentence that says why.
+        remedy: One sentence that says what to do.
+    """
+
+    def __init__(
+        self, what: str, *, problems: tuple[Problem, ...] = (), cause: str = "", remedy: str = ""
+    ) -> None:
+        super().__init__(what, cause=cause, remedy=remedy)
+        self.problems = problems
 
 
 class DataError(NetSketchError):

@@ -1,0 +1,78 @@
+"""What runs on the background threads: loading data, training, and warming up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from gui.worker import Job, Post, Progress
+
+if TYPE_CHECKING:
+    from engine.config import DataConfig, Experiment
+    from engine.data.dataset import Split
+    from engine.training.control import TrainingControl
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DataLoaded:
+    """The data of ``config`` are in memory."""
+
+    config: DataConfig
+    split: Split
+
+
+@dataclass(frozen=True, slots=True)
+class WarmedUp:
+    """The heavy libraries are loaded."""
+
+
+def loading_job(config: DataConfig, cancelled: Callable[[], bool]) -> Job:
+    """Load (draw, read or download) the data of ``config``."""
+
+    def job(post: Post) -> None:
+        from engine.data.datasets import load_split
+
+        def on_progress(text: str, share: float) -> None:
+            post(Progress(text, share))
+
+        split = load_split(config, progress=on_progress, cancelled=cancelled)
+        post(DataLoaded(config, split))
+
+    return job
+
+
+def training_job(experiment: Experiment, data: Split | None, control: TrainingControl) -> Job:
+    """Load the data where they are not at hand, then train and post every event."""
+
+    def job(post: Post) -> None:
+        split = data
+        if split is None:
+            from engine.data.datasets import load_split
+
+            def on_progress(text: str, share: float) -> None:
+                post(Progress(text, share))
+
+            split = load_split(experiment.data, progress=on_progress, cancelled=lambda: control.stopped)
+            post(DataLoaded(experiment.data, split))
+        post(Progress("Loading PyTorch", float("nan")))
+        from engine.training import train
+
+        for event in train(experiment, split, control):
+            post(event)
+
+    return job
+
+
+def warm_up_job() -> Job:
+    """Import what the first training needs, so that pressing Train does not wait for it."""
+
+    def job(post: Post) -> None:
+        import engine.inference
+        import engine.training
+
+        engine.training.train  # noqa: B018 - both load what they need on first touch
+        engine.inference.Recognizer  # noqa: B018
+        post(WarmedUp())
+
+    return job

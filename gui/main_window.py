@@ -1,0 +1,394 @@
+"""The frame: rail of stations, pages, pad, run bar and menus, wired to the workbench."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Slot
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QShortcut,
+    QUndoGroup,
+    QUndoStack,
+)
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.errors import NetSketchError
+from engine.training.events import FinishReason, TrainingFinished
+from gui import help_dialogs, theme
+from gui.menus import Menus
+from gui.model_files import MODEL_ENDING, ModelFiles
+from gui.pad.panel import DrawingPanel
+from gui.pad_place import PadPlacement, Place
+from gui.preferences import Preferences
+from gui.rail import Rail
+from gui.run_bar import RunBar
+from gui.stations.data import DataStation
+from gui.stations.train import TrainStation
+from gui.status_summary import StatusSummary
+from gui.widgets.notice_bar import Notice, NoticeBar
+from gui.worker import unexpected
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from gui.workbench import Workbench
+
+DEFAULT_SIZE = (1366, 720)
+PAD_WIDTH = 300
+LAYOUT_VERSION = 1
+
+
+class MainWindow(QMainWindow):
+    """The one window of the program.
+
+    Args:
+        workbench: What it shows and steers; the window shuts it down when it closes.
+    """
+
+    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("mainWindow")
+        self.workbench = workbench
+        self.preferences = Preferences()
+        theme.apply(_app(), self.preferences.theme)
+        self.files = ModelFiles(workbench, self.preferences, self)
+        self.undo_group = QUndoGroup(self)
+        self._draw_stack = QUndoStack(self)
+        self._closing = False
+        self._build_ui()
+        self.menus = Menus(self)
+        self._connect()
+        self.setAcceptDrops(True)
+        self._restore_layout()
+        self._show_title()
+        self._show_pad_notice()
+        if self.preferences.set_aside is not None:
+            text = self.tr("Your preferences could not be read and were set aside.")
+            more = self.tr("They are kept as “{name}”.").format(name=self.preferences.set_aside.name)
+            self.notices.set_notice(Notice("warning", text, more))
+
+    def _build_ui(self) -> None:
+        self.run_bar = RunBar(self.workbench, self)
+        self.notices = NoticeBar(self)
+        self.rail = Rail(self)
+        self.train_station = TrainStation(self.workbench, self)
+        self.data_station = DataStation(self.workbench, self)
+        self._stations: dict[str, QWidget] = {"data": self.data_station, "train": self.train_station}
+        help_texts = {
+            "data": self.tr("Choose the images to learn from and look at them"),
+            "train": self.tr("Describe the network, train it and watch"),
+        }
+        self._pages = QStackedWidget(self)
+        for name, page in self._stations.items():
+            self.rail.add_station(name, self.station_titles()[name], name, help_texts[name])
+            self._pages.addWidget(page)
+        self.panel = DrawingPanel(self)
+        self.panel.set_undo_stack(self._draw_stack)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._splitter.setObjectName("mainSplitter")
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self._pages)
+        self._splitter.addWidget(self.panel)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setStretchFactor(1, 0)
+        self.pad_placement = PadPlacement(self.panel, self._splitter, self)
+        middle = QWidget(self)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notices)
+        column.addWidget(self._splitter, 1)
+        body = QSplitter(Qt.Orientation.Horizontal, self)
+        body.setHandleWidth(1)
+        body.addWidget(self.rail)
+        body.addWidget(middle)
+        body.setStretchFactor(1, 1)
+        central = QWidget(self)
+        layout = QVBoxLayout(central)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.run_bar)
+        layout.addWidget(body, 1)
+        self.setCentralWidget(central)
+        self.rail.setFixedWidth(self.rail.sizeHint().width())
+        self._summary = StatusSummary(self.workbench, self)
+        self.statusBar().addWidget(self._summary, 1)
+        self.statusBar().setSizeGripEnabled(False)
+        self._message = QLabel(self)
+        self.statusBar().addPermanentWidget(self._message)
+        self.statusBar().messageChanged.connect(self._summary.yield_to_message)
+
+    def _connect(self) -> None:
+        bench = self.workbench
+        for stack in (bench.editor.undo_stack, self._draw_stack):
+            self.undo_group.addStack(stack)
+            stack.indexChanged.connect(self._on_undo_stack_index_changed)
+        self.undo_group.setActiveStack(bench.editor.undo_stack)
+        self.rail.station_chosen.connect(self.show_station)
+        bench.model_changed.connect(self._on_workbench_model_changed)
+        bench.weights_changed.connect(self.panel.refresh)
+        bench.experiment_changed.connect(self._show_pad_notice)
+        bench.state_changed.connect(self._on_workbench_state_changed)
+        bench.failed.connect(self.show_error)
+        bench.run_started.connect(self._on_workbench_run_started)
+        bench.run_finished.connect(self._on_workbench_run_finished)
+        self.files.failed.connect(self.show_error)
+        self.files.done.connect(self._on_files_done)
+        self.panel.failed.connect(self._on_panel_failed)
+        theme.notifier.theme_changed.connect(self._on_theme_changed)
+        space = QShortcut(QKeySequence(Qt.Key.Key_Space), self)
+        space.activated.connect(self._on_space_activated)
+
+    # What menus and other parts ask for
+
+    def station_titles(self) -> dict[str, str]:
+        """Return the stations that are built, name to title, in the order of the data."""
+        return {"data": self.tr("Data"), "train": self.tr("Train")}
+
+    @Slot(str)
+    def show_station(self, name: str) -> None:
+        """Turn to a station's page."""
+        page = self._stations.get(name, self.train_station)
+        self._pages.setCurrentWidget(page)
+        self.rail.set_station(name)
+
+    def open_model(self, path: Path) -> None:
+        """Open a model file, waiting for PyTorch where it is still being loaded."""
+        self.files.open_model(path)
+
+    def add_hidden_layer(self) -> None:
+        """Append a hidden layer like the last one."""
+        self.show_station("train")
+        self.train_station.add_layer()
+
+    def set_theme(self, mode: theme.Mode) -> None:
+        """Choose light, dark or as the system, and remember it."""
+        self.preferences.theme = mode
+        theme.apply(_app(), mode)
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or return from it."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def reset_layout(self) -> None:
+        """Bring window, splitters, station and pad back to where they were at the first start."""
+        self.pad_placement.set_place(Place.RIGHT)
+        self.showNormal()
+        self.resize(*DEFAULT_SIZE)
+        self.train_station.reset_layout()
+        self.show_station("train")
+        self._splitter.setSizes([self._splitter.width() - PAD_WIDTH, PAD_WIDTH])
+        QSettings().remove("layout")
+
+    def show_first_steps(self) -> None:
+        """Explain the first five minutes."""
+        help_dialogs.first_steps(self).open()
+
+    def show_keyboard(self) -> None:
+        """List the keys."""
+        help_dialogs.keyboard(self).open()
+
+    def show_about(self) -> None:
+        """Say what this is."""
+        help_dialogs.about(self).open()
+
+    @Slot(object, str)
+    @Slot(object)
+    def show_error(self, error: NetSketchError, details: str = "") -> None:
+        """Tell what went wrong above the page, with the details a click away."""
+        more = " ".join(part for part in (_engine(error.cause), _engine(error.remedy)) if part)
+        if details:
+            notice = Notice(
+                "error",
+                _engine(error.what),
+                more,
+                self.tr("Details"),
+                lambda: help_dialogs.details(self, str(error), details).open(),
+            )
+        else:
+            notice = Notice("error", _engine(error.what), more)
+        self.notices.set_notice(notice)
+
+    @Slot(object)
+    def show_unexpected(self, error: BaseException) -> None:
+        """Tell of an error that nobody caught."""
+        import traceback
+
+        self.show_error(unexpected(error), "".join(traceback.format_exception(error)))
+
+    # What is heard
+
+    @Slot()
+    def _on_workbench_model_changed(self) -> None:
+        model = self.workbench.model
+        if model is not None:
+            self.panel.set_predictor(self._predict, model.recognizer.classes)
+        self._show_pad_notice()
+        self._show_title()
+
+    def _predict(self, images: NDArray[np.uint8]) -> NDArray[np.float32]:
+        model = self.workbench.model
+        assert model is not None, "the pad asks only while there is a model"
+        return model.recognizer.probabilities(images)
+
+    @Slot()
+    def _show_pad_notice(self) -> None:
+        older = self.workbench.model_is_older and not self.workbench.running
+        self.panel.set_notice(
+            self.tr("This model is from older settings. Train to use the new ones.") if older else ""
+        )
+
+    @Slot()
+    def _on_workbench_state_changed(self) -> None:
+        self._show_pad_notice()
+        self._show_title()
+
+    @Slot()
+    def _on_workbench_run_started(self) -> None:
+        self.notices.set_notice(None)
+
+    @Slot(object)
+    def _on_workbench_run_finished(self, event: TrainingFinished) -> None:
+        if event.reason is FinishReason.DIVERGED:
+            text = self.tr("Training was stopped: the loss is no longer a number.")
+            self.notices.set_notice(Notice("warning", text, _engine(event.message)))
+        self._show_title()
+
+    @Slot(str)
+    def _on_files_done(self, sentence: str) -> None:
+        self.notices.set_notice(None)
+        self.statusBar().showMessage(sentence, 6000)
+        self._show_title()
+
+    @Slot(str)
+    def _on_panel_failed(self, sentence: str) -> None:
+        self.notices.set_notice(Notice("error", sentence))
+
+    @Slot()
+    def _on_undo_stack_index_changed(self) -> None:
+        stack = self.sender()
+        if isinstance(stack, QUndoStack):
+            self.undo_group.setActiveStack(stack)
+            if stack.canUndo():
+                return
+            for other in self.undo_group.stacks():
+                if other.canUndo():  # nothing left to undo here: go on with the other's
+                    self.undo_group.setActiveStack(other)
+
+    @Slot(object)
+    def _on_theme_changed(self) -> None:
+        self.update()
+
+    @Slot()
+    def _on_space_activated(self) -> None:
+        """Train or pause, unless the focus lies on something that Space presses."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QAbstractButton) and focus.isEnabled():
+            focus.click()
+        elif isinstance(focus, QComboBox):
+            focus.showPopup()
+        elif self.menus.train.isEnabled():
+            self.run_bar.toggle()
+
+    def _show_title(self) -> None:
+        model = self.workbench.model
+        name = model.path.name if model is not None and model.path is not None else self.tr("untitled")
+        self.setWindowTitle(f"{name}[*] – NetSketch" if model is not None else "NetSketch")
+        self.setWindowModified(model is not None and model.unsaved)
+
+    # Files dragged onto the window
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Accept a model or experiment file."""
+        if _dropped_file(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the file that was dropped."""
+        path = _dropped_file(event)
+        if path is None:
+            return
+        event.acceptProposedAction()
+        opens = self.files.open_experiment if path.suffix.lower() == ".json" else self.open_model
+        QTimer.singleShot(0, self, lambda: opens(path))
+
+    # Layout and end
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask once about an unsaved model, remember the layout, end the threads."""
+        model = self.workbench.model
+        if not self._closing and model is not None and model.unsaved and not self.workbench.running:
+            event.ignore()
+            self.files.ask_about_unsaved(self._close_for_good)
+            return
+        self._save_layout()
+        self.hide()
+        self.workbench.shutdown()
+        event.accept()
+
+    def _close_for_good(self) -> None:
+        self._closing = True
+        self.close()
+
+    def _save_layout(self) -> None:
+        settings = QSettings()
+        settings.setValue("layout/version", LAYOUT_VERSION)
+        settings.setValue("layout/geometry", self.saveGeometry())
+        settings.setValue("layout/splitter", self._splitter.saveState())
+        settings.setValue("layout/station", self.rail.station)
+        settings.setValue("layout/pad", self.pad_placement.place.value)
+        self.train_station.save_layout(settings)
+
+    def _restore_layout(self) -> None:
+        self.resize(*DEFAULT_SIZE)
+        self.show_station("train")
+        self._splitter.setSizes([DEFAULT_SIZE[0] - PAD_WIDTH, PAD_WIDTH])
+        settings = QSettings()
+        if settings.value("layout/version", 0, type=int) != LAYOUT_VERSION:
+            return
+        self.restoreGeometry(_bytes(settings, "layout/geometry"))
+        self._splitter.restoreState(_bytes(settings, "layout/splitter"))
+        self.train_station.restore_layout(settings)
+        self.show_station(str(settings.value("layout/station", "train", type=str)))
+        place = settings.value("layout/pad", Place.RIGHT.value, type=str)
+        if place in {item.value for item in Place}:
+            self.pad_placement.set_place(Place(place))
+
+
+def _bytes(settings: QSettings, key: str) -> QByteArray:
+    value = settings.value(key, QByteArray())
+    return value if isinstance(value, QByteArray) else QByteArray()
+
+
+def _dropped_file(event: QDropEvent) -> Path | None:
+    for url in event.mimeData().urls():
+        path = Path(url.toLocalFile())
+        if url.isLocalFile() and path.suffix.lower() in (MODEL_ENDING, ".json"):
+            return path
+    return None
+
+
+def _engine(text: str) -> str:
+    return QApplication.translate("engine", text) if text else ""
+
+
+def _app() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app

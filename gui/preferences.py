@@ -1,0 +1,98 @@
+"""What a person prefers, in a readable file; a broken file is set aside and the program starts on defaults."""
+
+from __future__ import annotations
+
+import json
+import logging
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from engine.errors import NetSketchError
+from engine.folders import home_folder
+from engine.storage.atomic import write_bytes
+
+log = logging.getLogger(__name__)
+
+SCHEMA_VERSION = 1
+MAX_RECENT = 8
+
+
+class PreferencesData(BaseModel):
+    """The file's content; names of a newer program are kept out, not refused."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    schema_version: int = SCHEMA_VERSION
+    theme: Literal["system", "light", "dark"] = "system"
+    recent_files: list[str] = Field(default_factory=list)
+
+
+class Preferences:
+    """The preferences of this person, read once and written at every change."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self.path = path or home_folder() / "preferences.json"
+        self.set_aside: Path | None = None
+        self._data = self._read()
+
+    @property
+    def theme(self) -> Literal["system", "light", "dark"]:
+        """How the window looks."""
+        return self._data.theme
+
+    @theme.setter
+    def theme(self, theme: Literal["system", "light", "dark"]) -> None:
+        self._data.theme = theme
+        self._write()
+
+    @property
+    def recent_files(self) -> tuple[Path, ...]:
+        """Model files used lately, the newest first."""
+        return tuple(Path(name) for name in self._data.recent_files)
+
+    def add_recent(self, path: Path) -> None:
+        """Put a file in front of the recent ones."""
+        name = str(path.absolute())
+        others = [item for item in self._data.recent_files if item != name]
+        self._data.recent_files = [name, *others][:MAX_RECENT]
+        self._write()
+
+    def remove_recent(self, path: Path) -> None:
+        """Forget a file that is gone."""
+        self._data.recent_files = [item for item in self._data.recent_files if item != str(path.absolute())]
+        self._write()
+
+    def clear_recent(self) -> None:
+        """Forget all recent files."""
+        self._data.recent_files = []
+        self._write()
+
+    def reset(self) -> None:
+        """Return to the defaults."""
+        self._data = PreferencesData()
+        self._write()
+
+    def _read(self) -> PreferencesData:
+        try:
+            return PreferencesData.model_validate(json.loads(self.path.read_text(encoding="utf-8")))
+        except FileNotFoundError:
+            return PreferencesData()
+        except (OSError, ValueError, ValidationError) as error:
+            log.warning("The preferences in %s are not readable: %s", self.path, error)
+            backup = self.path.with_name(self.path.name + ".bak")
+            try:
+                self.path.replace(backup)
+                self.set_aside = backup
+            except OSError as obstacle:
+                log.warning("They could not be set aside either: %s", obstacle)
+            return PreferencesData()
+
+    def _write(self) -> None:
+        text = self._data.model_dump_json(indent=2) + "\n"
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            write_bytes(self.path, text.encode())
+        except (OSError, NetSketchError) as error:
+            log.warning("The preferences could not be written: %s", error)

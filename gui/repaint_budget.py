@@ -1,0 +1,31 @@
+"""How often plots may be redrawn: a share of the time, not a rate."""
+
+from __future__ import annotations
+
+SHARE = 0.1
+SHORTEST = 1 / 30
+LONGEST = 1 / 4
+
+
+class RepaintBudget:
+    """Says when the next redraw is due, from what the last one cost.
+
+    Painting holds the interpreter's lock, so that every millisecond of it is taken from training. With a tenth of the
+    time for painting, the rate follows by itself: 30 a second for cheap plots, never below 4.
+    """
+
+    def __init__(self) -> None:
+        self._due = 0.0
+
+    def is_due(self, now: float) -> bool:
+        """Tell whether a redraw may be done at ``now`` (seconds on any steady clock)."""
+        return now >= self._due
+
+    def spent(self, started: float, ended: float) -> None:
+        """Note a redraw that took from ``started`` to ``ended`` (seconds)."""
+        pause = min(LONGEST, max(SHORTEST, (ended - started) / SHARE))
+        self._due = started + pause
+
+    def reset(self) -> None:
+        """Allow a redraw at once."""
+        self._due = 0.0

@@ -1,0 +1,227 @@
+"""The Data station: choose the images to learn from, and look at them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.config import DataConfig
+from engine.data import datasets
+from gui.widgets.class_balance import ClassBalance
+from gui.widgets.image_grid import ImageGrid
+from gui.widgets.settings_form import SettingsForm
+
+if TYPE_CHECKING:
+    from engine.data.dataset import Dataset, Split
+    from gui.workbench import Workbench
+
+SIDE_WIDTH = 330
+
+
+class DataStation(QWidget):
+    """The data set, its settings, its balance, and its images.
+
+    Args:
+        workbench: Whose data are shown and chosen.
+    """
+
+    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("dataStation")
+        self._workbench = workbench
+        self._shown: tuple[Split | None, str, int] | None = None
+        self._build_ui()
+        self._connect()
+        self._show_experiment()
+        self._show_data()
+
+    def _build_ui(self) -> None:
+        self._dataset = QComboBox(self)
+        self._dataset.setObjectName("datasetCombo")
+        self._dataset.setAccessibleName(self.tr("Data set"))
+        for info in datasets.names():
+            self._dataset.addItem(_engine(info.title), info.name)
+        self._description = _label("muted", self)
+        self._availability = _label("", self)
+        self._fetch = QPushButton(self.tr("Download"), self)
+        self._fetch.setObjectName("fetchButton")
+        self._fetch_box = QFrame(self)
+        self._fetch_box.setProperty("banner", "info")
+        box = QVBoxLayout(self._fetch_box)
+        box.addWidget(self._availability)
+        box.addWidget(self._fetch, 0, Qt.AlignmentFlag.AlignLeft)
+        self._form = SettingsForm(DataConfig, "data", exclude=("dataset",), parent=self)
+        self._counts = _label("", self)
+        self._balance = ClassBalance(self)
+        side = QWidget(self)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(10)
+        column.addWidget(_label("heading", self, self.tr("Data set")))
+        column.addWidget(self._dataset)
+        column.addWidget(self._description)
+        column.addWidget(self._fetch_box)
+        column.addSpacing(6)
+        column.addWidget(_label("heading", self, self.tr("Division")))
+        column.addWidget(self._counts)
+        column.addWidget(self._form)
+        column.addSpacing(6)
+        column.addWidget(_label("heading", self, self.tr("Images of each class")))
+        column.addWidget(self._balance)
+        column.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setWidget(side)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setMinimumWidth(SIDE_WIDTH)
+
+        self._part = QComboBox(self)
+        self._part.setObjectName("partCombo")
+        self._part.setAccessibleName(self.tr("Part of the data"))
+        for name, title in (
+            ("train", self.tr("Training images")),
+            ("validation", self.tr("Validation images")),
+            ("test", self.tr("Test images")),
+        ):
+            self._part.addItem(title, name)
+        self._class = QComboBox(self)
+        self._class.setObjectName("classCombo")
+        self._class.setAccessibleName(self.tr("Class"))
+        self._grid = ImageGrid(self)
+        self._grid.setObjectName("imageGrid")
+        self._shown_count = _label("muted", self)
+        top = QHBoxLayout()
+        top.addWidget(self._part)
+        top.addWidget(self._class)
+        top.addStretch(1)
+        top.addWidget(self._shown_count)
+        pictures = QWidget(self)
+        right = QVBoxLayout(pictures)
+        right.setContentsMargins(12, 14, 16, 14)
+        right.addLayout(top)
+        right.addWidget(self._grid, 1)
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter.addWidget(scroll)
+        splitter.addWidget(pictures)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([SIDE_WIDTH, 700])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(splitter)
+
+    def _connect(self) -> None:
+        bench = self._workbench
+        bench.experiment_changed.connect(self._on_workbench_experiment_changed)
+        bench.data_changed.connect(self._on_workbench_data_changed)
+        bench.editor.problems_changed.connect(self._on_editor_problems_changed)
+        self._dataset.activated.connect(self._on_dataset_activated)
+        self._form.edited.connect(bench.editor.edit)
+        self._fetch.clicked.connect(self._on_fetch_clicked)
+        self._part.currentIndexChanged.connect(self._on_view_changed)
+        self._class.activated.connect(self._on_view_changed)
+
+    @Slot(int)
+    def _on_dataset_activated(self, index: int) -> None:
+        self._workbench.editor.edit("data.dataset", self._dataset.itemData(index))
+
+    @Slot()
+    def _on_fetch_clicked(self) -> None:
+        self._workbench.loader.load(download=True)
+
+    @Slot()
+    def _on_view_changed(self) -> None:
+        self._show_images()
+
+    @Slot()
+    def _on_workbench_experiment_changed(self) -> None:
+        self._show_experiment()
+
+    @Slot(object)
+    def _on_editor_problems_changed(self, problems: object) -> None:
+        self._form.set_problems(problems)
+
+    @Slot()
+    def _on_workbench_data_changed(self) -> None:
+        self._show_data()
+
+    def _show_experiment(self) -> None:
+        config = self._workbench.experiment.data
+        self._dataset.setCurrentIndex(self._dataset.findData(config.dataset))
+        info = next((item for item in datasets.names() if item.name == config.dataset), None)
+        self._description.setText(_engine(info.description) if info else "")
+        self._form.set_values(config)
+        self._form.set_visible_paths({"data.generated_count": config.dataset == "generated"})
+
+    def _show_data(self) -> None:
+        split, loader = self._workbench.data, self._workbench.loader
+        name = self._workbench.experiment.data.dataset
+        missing = split is None and not loader.loading and not datasets.is_available(name)
+        self._fetch_box.setVisible(missing)
+        if missing:
+            self._availability.setText(
+                self.tr("These images are not on this computer yet. They are fetched once, then kept.")
+            )
+        locale = QLocale()
+        if split is None:
+            self._counts.setText(self.tr("Loading …") if loader.loading else self.tr("Not loaded"))
+        else:
+            counts = [locale.toString(len(part)) for part in (split.train, split.validation, split.test)]
+            self._counts.setText(
+                self.tr("{train} to train, {validation} to validate, {test} to test").format(
+                    train=counts[0], validation=counts[1], test=counts[2]
+                )
+            )
+            self._show_classes(split.classes)
+        self._balance.setVisible(split is not None)
+        self._show_images()
+
+    def _show_classes(self, classes: tuple[str, ...]) -> None:
+        if tuple(self._class.itemText(index) for index in range(1, self._class.count())) != classes:
+            self._class.clear()
+            self._class.addItem(self.tr("All classes"), -1)
+            for index, name in enumerate(classes):
+                self._class.addItem(name, index)
+
+    def _show_images(self) -> None:
+        split = self._workbench.data
+        part, wanted = str(self._part.currentData()), self._class.currentData()
+        chosen = -1 if wanted is None else int(wanted)
+        if self._shown is not None and self._shown[0] is split and self._shown[1:] == (part, chosen):
+            return
+        self._shown = (split, part, chosen)
+        if split is None:
+            self._grid.set_images(np.zeros((0, 28, 28), np.uint8), np.zeros(0, np.int64), ())
+            self._shown_count.clear()
+            return
+        dataset: Dataset = getattr(split, part)
+        self._balance.set_counts(dataset.class_counts(), dataset.classes)
+        if chosen >= 0:
+            dataset = dataset.subset(np.flatnonzero(dataset.labels == chosen))
+        self._grid.set_images(dataset.images, dataset.labels, dataset.classes)
+        self._shown_count.setText(self.tr("{count} images").format(count=QLocale().toString(len(dataset))))
+
+
+def _label(role: str, parent: QWidget, text: str = "") -> QLabel:
+    label = QLabel(text, parent)
+    label.setWordWrap(True)
+    if role:
+        label.setProperty("role", role)
+    return label
+
+
+def _engine(text: str) -> str:
+    return QCoreApplication.translate("engine", text)

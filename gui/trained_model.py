@@ -1,0 +1,46 @@
+"""The model at hand: where it comes from, whether it is saved, and the network that recognises with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from engine.config import Experiment
+    from engine.inference import Recognizer
+
+
+@dataclass(slots=True, eq=False)
+class TrainedModel:
+    """A model of the window's own; training only ever hands copies of its weights over.
+
+    Attributes:
+        experiment: The settings it was made with.
+        recognizer: The network that recognises with it.
+        path: The file it was opened from or saved to, or None.
+        saved: Whether the present weights are in that file.
+        step: Steps of training behind the present weights.
+        results: What is known of it, such as ``validation_accuracy``.
+    """
+
+    experiment: Experiment
+    recognizer: Recognizer
+    path: Path | None = None
+    saved: bool = False
+    step: int = 0
+    results: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether trained weights would be lost with it."""
+        return not self.saved and self.step > 0
+
+    def is_from(self, experiment: Experiment) -> bool:
+        """Whether ``experiment`` would make this model again; where it runs does not matter."""
+        return _recipe(self.experiment) == _recipe(experiment)
+
+
+def _recipe(experiment: Experiment) -> Experiment:
+    return experiment.with_(**{"training.device": "auto", "training.threads": 0})

@@ -1,0 +1,113 @@
+"""A banner above the page: what happened, why, and what to do, with at most one button."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from gui.style_sheet import repolish
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Kind = Literal["info", "success", "warning", "error"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Notice:
+    """Something to tell.
+
+    Attributes:
+        kind: How grave it is.
+        text: What happened, in bold where ``more`` follows.
+        more: Why, and what to do.
+        action: Words on the button, empty for no button.
+        on_action: What the button does.
+    """
+
+    kind: Kind
+    text: str
+    more: str = ""
+    action: str = ""
+    on_action: Callable[[], None] | None = None
+
+
+class NoticeBar(QFrame):
+    """Shows one notice at a time; hidden while there is none.
+
+    Signals:
+        dismissed: The person closed it.
+    """
+
+    dismissed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("noticeBar")
+        self._notice: Notice | None = None
+        self._build_ui()
+        self._connect()
+        self.hide()
+
+    def _build_ui(self) -> None:
+        self._label = QLabel(self)
+        self._label.setObjectName("noticeLabel")
+        self._label.setWordWrap(True)
+        self._label.setTextFormat(Qt.TextFormat.RichText)
+        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._action = QPushButton(self)
+        self._action.setObjectName("noticeAction")
+        self._close = QToolButton(self)
+        self._close.setObjectName("noticeClose")
+        self._close.setText("✕")
+        self._close.setAutoRaise(True)
+        self._close.setToolTip(self.tr("Close this message"))
+        self._close.setAccessibleName(self.tr("Close this message"))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 6, 6, 6)
+        layout.addWidget(self._label, 1)
+        layout.addWidget(self._action)
+        layout.addWidget(self._close)
+
+    def _connect(self) -> None:
+        self._action.clicked.connect(self._on_action_clicked)
+        self._close.clicked.connect(self._on_close_clicked)
+
+    @property
+    def notice(self) -> Notice | None:
+        """What is shown, or None."""
+        return self._notice
+
+    def set_notice(self, notice: Notice | None) -> None:
+        """Show a notice in place of the last one, or nothing."""
+        self._notice = notice
+        if notice is None:
+            self.hide()
+            return
+        text = _escaped(notice.text)
+        self._label.setText(f"<b>{text}</b> {_escaped(notice.more)}" if notice.more else text)
+        self.setAccessibleName(f"{notice.text} {notice.more}".strip())
+        self._action.setText(notice.action)
+        self._action.setVisible(bool(notice.action))
+        self.setProperty("banner", notice.kind)
+        repolish(self)
+        self.show()
+
+    @Slot()
+    def _on_action_clicked(self) -> None:
+        notice = self._notice
+        self.set_notice(None)
+        if notice is not None and notice.on_action is not None:
+            notice.on_action()
+
+    @Slot()
+    def _on_close_clicked(self) -> None:
+        self.set_notice(None)
+        self.dismissed.emit()
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>")

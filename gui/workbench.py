@@ -1,0 +1,395 @@
+"""The one owner of experiment, data, model, run state, threads and timer."""
+
+from __future__ import annotations
+
+import logging
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from engine.errors import TrainingError
+from engine.training.control import TrainingControl
+from engine.training.events import (
+    EpochDone,
+    FinishReason,
+    LearningRateChanged,
+    ModelSnapshot,
+    StepsDone,
+    TrainingFinished,
+    TrainingStarted,
+)
+from engine.training.history import History
+from gui.data_loader import DataLoader
+from gui.experiment_editor import ExperimentEditor
+from gui.jobs import DataLoaded, training_job
+from gui.run_progress import RunProgress
+from gui.trained_model import TrainedModel
+from gui.worker import BackgroundThread, JobCancelled, JobFailed, Progress
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import torch
+
+    from engine.config import Experiment
+    from engine.data.dataset import Split
+
+log = logging.getLogger(__name__)
+
+DRAIN_MS = 33
+
+
+class RunState(Enum):
+    """The one visible state of the workbench; buttons follow it."""
+
+    IDLE = "idle"
+    PREPARING = "preparing"
+    TRAINING = "training"
+    PAUSED = "paused"
+    STOPPING = "stopping"
+    FAILED = "failed"
+
+
+RUNNING_STATES = frozenset({RunState.PREPARING, RunState.TRAINING, RunState.PAUSED, RunState.STOPPING})
+
+
+class Workbench(QObject):
+    """Holds what the window shows and does what its buttons say.
+
+    Training and the loading of data each have a thread. Their reports lie in mailboxes that one timer empties in
+    the window's thread, so that a fast training cannot flood the window.
+
+    Signals:
+        experiment_changed: The settings are others (Experiment).
+        state_changed: The run state is another (RunState).
+        progress_changed: How far a preparation is (Progress or None).
+        data_changed: ``data`` is another split, or loading began or ended.
+        run_started: A new, empty history takes the place of the old one.
+        history_changed: The history has grown.
+        run_finished: A run has ended (TrainingFinished).
+        weights_changed: The model at hand has newer weights.
+        model_changed: Another model is at hand, or it was saved.
+        failed: Something went wrong (NetSketchError, traceback or empty string).
+    """
+
+    experiment_changed = Signal(object)
+    state_changed = Signal(object)
+    progress_changed = Signal(object)
+    data_changed = Signal()
+    run_started = Signal()
+    history_changed = Signal()
+    run_finished = Signal(object)
+    weights_changed = Signal()
+    model_changed = Signal()
+    failed = Signal(object, str)
+
+    def __init__(self, experiment: Experiment | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.editor = ExperimentEditor(experiment, self)
+        self.loader = DataLoader(self.editor.experiment.data, self)
+        self._state = RunState.IDLE
+        self._history = History()
+        self._run_progress: RunProgress | None = None
+        self._run_experiment = self.editor.experiment
+        self._run_data: Split | None = None
+        self._model: TrainedModel | None = None
+        self._model_is_of_run = False
+        self._outcome: TrainingFinished | JobFailed | None = None
+        self._control = TrainingControl()
+        self._thread = BackgroundThread("training", self)
+        self._drain_timer = QTimer(self)
+        self._drain_timer.setInterval(DRAIN_MS)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.editor.experiment_changed.connect(self._on_editor_experiment_changed)
+        self.loader.changed.connect(self.data_changed)
+        self.loader.started.connect(self._drain_timer.start)
+        self.loader.progressed.connect(self._on_loader_progressed)
+        self.loader.failed.connect(self._on_loader_failed)
+        self.loader.changed.connect(self._on_loader_changed)
+        self._thread.finished.connect(self._on_thread_finished)
+        self._drain_timer.timeout.connect(self._on_drain_timer_timeout)
+
+    # What is on the bench
+
+    @property
+    def experiment(self) -> Experiment:
+        """The settings as edited now; always valid."""
+        return self.editor.experiment
+
+    @property
+    def state(self) -> RunState:
+        """The run state."""
+        return self._state
+
+    @property
+    def running(self) -> bool:
+        """Whether a run is under way, paused ones included."""
+        return self._state in RUNNING_STATES
+
+    @property
+    def history(self) -> History:
+        """The curves of the present or last run."""
+        return self._history
+
+    @property
+    def run_progress(self) -> RunProgress | None:
+        """How far the present or last run is, or None before its first step."""
+        return self._run_progress
+
+    @property
+    def data(self) -> Split | None:
+        """The data of the present settings, or None while they are not loaded."""
+        return self.loader.split
+
+    @property
+    def model(self) -> TrainedModel | None:
+        """The model at hand, or None before the first training."""
+        return self._model
+
+    @property
+    def model_is_older(self) -> bool:
+        """Whether the settings were edited since the model at hand was made."""
+        return self._model is not None and not self._model.is_from(self.experiment)
+
+    # Training
+
+    @Slot()
+    def start(self) -> None:
+        """Train from the beginning; a paused run goes on."""
+        if self._state is RunState.PAUSED:
+            self._control.resume()
+            self._set_state(RunState.TRAINING)
+        elif not self.running:
+            self._begin(TrainingControl())
+
+    @Slot()
+    def pause(self) -> None:
+        """Hold the run; acknowledged at once."""
+        if self._state is RunState.TRAINING:
+            self._control.pause()
+            self._set_state(RunState.PAUSED)
+
+    @Slot()
+    def stop(self) -> None:
+        """End the run and keep its model."""
+        if self.running and self._state is not RunState.STOPPING:
+            self._control.stop()
+            self._set_state(RunState.STOPPING)
+
+    @Slot()
+    def step_batch(self) -> None:
+        """Do one step, then pause; starts a run where there is none."""
+        self._advance(TrainingControl.step_batch)
+
+    @Slot()
+    def step_epoch(self) -> None:
+        """Go on to the end of the epoch, then pause; starts a run where there is none."""
+        self._advance(TrainingControl.step_epoch)
+
+    def _advance(self, advance: Callable[[TrainingControl], None]) -> None:
+        if self._state in (RunState.TRAINING, RunState.PAUSED):
+            advance(self._control)
+            self._set_state(RunState.TRAINING)
+        elif not self.running:
+            control = TrainingControl()
+            advance(control)
+            self._begin(control)
+
+    def _begin(self, control: TrainingControl) -> None:
+        problem = self.editor.mend_first()
+        if problem is not None:
+            self.failed.emit(problem, "")
+            return
+        self._control = control
+        self._history = History()
+        self._run_progress = None
+        self._run_experiment = self.experiment
+        self._run_data = self.data
+        self._model_is_of_run = False
+        self._set_state(RunState.PREPARING)
+        self.run_started.emit()
+        self._thread.start(training_job(self._run_experiment, self._run_data, control))
+        self._drain_timer.start()
+
+    def shutdown(self) -> None:
+        """End the threads and the timer, keeping the newest weights; nothing starts after this."""
+        self._control.stop()
+        self.loader.shutdown()
+        self._thread.shutdown()
+        self._drain_timer.stop()
+        self._drain()
+        self._set_state(RunState.IDLE)
+
+    # Model files
+
+    def save_model(self, path: str | Path) -> None:
+        """Write the model at hand to ``path``, replacing what is there only when all is written.
+
+        Raises:
+            NetSketchError: If there is no model or it cannot be written; nothing is lost then.
+        """
+        from engine.storage import model_file
+
+        if self._model is None:
+            raise TrainingError("There is no model to save yet.", remedy="Train one first.")
+        recognizer = self._model.recognizer
+        model_file.save(
+            Path(path),
+            experiment=self._model.experiment,
+            classes=recognizer.classes,
+            state=recognizer.state,
+            image_shape=recognizer.image_shape,
+            results=self._model.results,
+        )
+        self._model.path = Path(path)
+        self._model.saved = True
+        self.model_changed.emit()
+
+    def open_model(self, path: str | Path) -> None:
+        """Take the model in ``path`` to hand, and its settings into the editor.
+
+        Raises:
+            NetSketchError: If it is not a usable model file, or while a run is under way; nothing changes then.
+        """
+        if self.running:
+            raise TrainingError("A training is under way.", remedy="Stop it before you open another model.")
+        from engine.inference import Recognizer
+        from engine.storage import model_file
+
+        saved = model_file.load(Path(path))
+        recognizer = Recognizer(saved.experiment, saved.classes, saved.state, image_shape=saved.image_shape)
+        results = dict(saved.results or {})
+        self._model = TrainedModel(saved.experiment, recognizer, Path(path), saved=True, results=results)
+        self.editor.replace(saved.experiment, self.tr("settings of “{name}”").format(name=Path(path).name))
+        self.model_changed.emit()
+        self.weights_changed.emit()
+
+    # The mailboxes
+
+    @Slot(object, object)
+    def _on_editor_experiment_changed(self, before: Experiment, experiment: Experiment) -> None:
+        rate = experiment.training.learning_rate
+        if rate != before.training.learning_rate and self._state in (RunState.TRAINING, RunState.PAUSED):
+            self._control.set_learning_rate(rate)
+        self.experiment_changed.emit(experiment)
+        self.loader.set_config(experiment.data)
+
+    @Slot()
+    def _on_drain_timer_timeout(self) -> None:
+        self.loader.drain()
+        self._drain()
+        if not self._thread.busy and not self.loader.busy:
+            self._drain_timer.stop()
+
+    @Slot()
+    def _on_thread_finished(self) -> None:
+        self._drain()
+        outcome, self._outcome = self._outcome, None
+        self.progress_changed.emit(None)
+        if isinstance(outcome, JobFailed):
+            self._set_state(RunState.FAILED)
+            self.failed.emit(outcome.error, outcome.details)
+        elif outcome is not None:
+            diverged = outcome.reason is FinishReason.DIVERGED
+            self._set_state(RunState.FAILED if diverged else RunState.IDLE)
+            self.run_finished.emit(outcome)
+        else:  # cancelled before the first step
+            self._set_state(RunState.IDLE)
+
+    @Slot(object)
+    def _on_loader_progressed(self, progress: Progress) -> None:
+        if not self.running:
+            self.progress_changed.emit(progress)
+
+    @Slot()
+    def _on_loader_changed(self) -> None:
+        if not self.running and not self.loader.loading:
+            self.progress_changed.emit(None)
+
+    @Slot(object)
+    def _on_loader_failed(self, failure: JobFailed) -> None:
+        self.failed.emit(failure.error, failure.details)
+
+    def _drain(self) -> None:
+        """Fold what training has reported into what is shown; of many snapshots only the newest counts."""
+        grown = False
+        snapshot: ModelSnapshot | None = None
+        for message in self._thread.messages():
+            if isinstance(message, ModelSnapshot):
+                snapshot = message
+            elif isinstance(message, StepsDone | EpochDone | LearningRateChanged):
+                self._on_grown(message)
+                grown = True
+            else:
+                self._on_message(message)
+        if snapshot is not None and not isinstance(self._outcome, TrainingFinished):
+            self._take_weights(snapshot.state, snapshot.step)
+        if grown:
+            self.history_changed.emit()
+        if self._state is RunState.TRAINING and self._control.paused:
+            self._set_state(RunState.PAUSED)  # the step asked for has been taken
+
+    def _on_message(self, message: object) -> None:
+        if isinstance(message, Progress):
+            self.progress_changed.emit(message)
+        elif isinstance(message, DataLoaded):
+            self._run_data = message.split
+            self.loader.take(message)
+        elif isinstance(message, TrainingStarted):
+            self._on_started(message)
+        elif isinstance(message, TrainingFinished):
+            self._take_weights(message.state, message.step)
+            self._history.add(message)
+            self._outcome = message
+        elif isinstance(message, JobFailed):
+            self._outcome = message
+        elif not isinstance(message, JobCancelled):
+            log.error("A message nobody expects: %r", message)
+
+    def _on_started(self, event: TrainingStarted) -> None:
+        self._history.add(event)
+        total = event.epochs * event.steps_per_epoch
+        batch_size = min(self._run_experiment.training.batch_size, event.train_count)
+        self._run_progress = RunProgress(total, event.steps_per_epoch, event.epochs, batch_size)
+        self.progress_changed.emit(None)
+        if self._state is RunState.PREPARING:
+            self._set_state(RunState.TRAINING)
+
+    def _on_grown(self, event: StepsDone | EpochDone | LearningRateChanged) -> None:
+        self._history.add(event)
+        model = self._model if self._model_is_of_run else None
+        if isinstance(event, StepsDone) and self._run_progress is not None:
+            self._run_progress.update(event.last_step, event.seconds)
+        elif isinstance(event, LearningRateChanged):
+            self._run_experiment = self._run_experiment.with_(**{"training.learning_rate": event.new})
+            if model is not None:
+                model.experiment = self._run_experiment
+        elif isinstance(event, EpochDone) and model is not None and event.validation_accuracy is not None:
+            model.results["validation_accuracy"] = event.validation_accuracy
+
+    def _take_weights(self, state: dict[str, torch.Tensor], step: int) -> None:
+        if not self._model_is_of_run or self._model is None:
+            from engine.inference import Recognizer
+
+            assert self._run_data is not None, "training starts with data"
+            data = self._run_data
+            recognizer = Recognizer(
+                self._run_experiment, data.classes, state, image_shape=data.train.image_shape
+            )
+            self._model = TrainedModel(self._run_experiment, recognizer)
+            self._model_is_of_run = True
+            self.model_changed.emit()
+        else:
+            self._model.recognizer.update(state)
+        self._model.step = step
+        self._model.saved = False
+        self.weights_changed.emit()
+
+    def _set_state(self, state: RunState) -> None:
+        if state is not self._state:
+            self._state = state
+            self.state_changed.emit(state)

@@ -1,0 +1,146 @@
+"""A thread of its own for one job at a time, and the mailbox through which the job reports."""
+
+from __future__ import annotations
+
+import logging
+import queue
+import sys
+import threading
+import traceback
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, QThread, Signal, Slot
+
+from engine.errors import Cancelled, NetSketchError
+
+log = logging.getLogger(__name__)
+
+STACK_BYTES = 16 * 1024 * 1024  # macOS gives threads 512 KB, too little for torch
+
+Post = Callable[[object], None]
+Job = Callable[[Post], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a job is.
+
+    Attributes:
+        text: What is being done, in plain words.
+        share: Share done, 0 to 1; NaN where that is unknown.
+    """
+
+    text: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class JobCancelled:
+    """The job was stopped by the person."""
+
+
+@dataclass(frozen=True, slots=True)
+class JobFailed:
+    """The job ended with an error.
+
+    Attributes:
+        error: What to tell the person.
+        details: The traceback, for a report; empty for errors that explain themselves.
+    """
+
+    error: NetSketchError
+    details: str = ""
+
+
+class Worker(QObject):
+    """Runs jobs on the thread it was moved to; ``finished`` follows every job, whatever happens in it."""
+
+    finished = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.mailbox: queue.SimpleQueue[object] = queue.SimpleQueue()
+
+    @Slot(object)
+    def run(self, job: Job) -> None:
+        """Run ``job`` and put what it reports into the mailbox."""
+        trace: Any = threading.gettrace()
+        if trace:  # coverage does not follow QThreads by itself
+            sys.settrace(trace)
+        try:
+            job(self.mailbox.put)
+        except Cancelled:
+            self.mailbox.put(JobCancelled())
+        except NetSketchError as error:
+            self.mailbox.put(JobFailed(error))
+        except BaseException as error:
+            log.exception("A background job failed")
+            self.mailbox.put(JobFailed(unexpected(error), traceback.format_exc()))
+        finally:
+            self.finished.emit()
+
+
+def unexpected(error: BaseException) -> NetSketchError:
+    """Wrap an error nobody foresaw into one that people can read."""
+    return NetSketchError(
+        "Something went wrong that should not have.",
+        cause=f"{type(error).__name__}: {error}",
+        remedy="The program goes on; if it happens again, please report it with the details.",
+    )
+
+
+class BackgroundThread(QObject):
+    """One QThread and the worker that lives on it; started with the first job, ended by ``shutdown``."""
+
+    finished = Signal()
+    job_requested = Signal(object)
+
+    def __init__(self, name: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self._thread = QThread(self)
+        self._thread.setObjectName(name)
+        self._thread.setStackSize(STACK_BYTES)
+        self._worker = Worker()
+        self._worker.moveToThread(self._thread)
+        self.job_requested.connect(self._worker.run)
+        self._worker.finished.connect(self._on_worker_finished)
+        self._busy = False
+
+    @property
+    def busy(self) -> bool:
+        """Whether a job is under way or its end has not been noticed yet."""
+        return self._busy
+
+    def start(self, job: Job) -> None:
+        """Run ``job`` on the thread.
+
+        Raises:
+            RuntimeError: If a job is under way.
+        """
+        if self._busy:
+            raise RuntimeError("A job is under way on this thread.")
+        self._busy = True
+        if not self._thread.isRunning():
+            self._thread.start()
+        self.job_requested.emit(job)
+
+    def messages(self) -> Iterator[object]:
+        """Empty the mailbox."""
+        while True:
+            try:
+                yield self._worker.mailbox.get_nowait()
+            except queue.Empty:
+                return
+
+    def shutdown(self) -> None:
+        """End the thread; whoever calls it has asked the job to stop."""
+        self._thread.quit()
+        self._thread.wait()
+        self._busy = False
+
+    @Slot()
+    def _on_worker_finished(self) -> None:
+        self._busy = False
+        self.finished.emit()
