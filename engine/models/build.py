@@ -1,0 +1,64 @@
+"""From a description of a network to a torch module with its first weights."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from torch import nn
+
+from engine.config import Activation
+from engine.models.layer_kinds import placed_layers
+from engine.models.layers import Normalize, linear
+from engine.models.size import check_fits, memory_needed, parameter_count
+from engine.runtime import generator
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from engine.config import NetworkConfig
+
+__all__ = ["build", "check_fits", "memory_needed", "parameter_count"]
+
+
+def build(
+    network: NetworkConfig,
+    *,
+    image_shape: tuple[int, int, int] = (1, 28, 28),
+    classes: int = 10,
+    mean: float | Sequence[float] = 0.1307,
+    deviation: float | Sequence[float] = 0.3081,
+    seed: int = 0,
+) -> nn.Sequential:
+    """Build a network: pixels in [0, 1] ``(B, C, H, W)`` in, logits ``(B, classes)`` out.
+
+    Its parts are named ``normalize``, ``flatten``, ``hidden_1`` and on, ``output``. Random numbers come from a
+    generator of its own: the same seed gives the same weights whatever else draws.
+
+    Args:
+        network: Its description.
+        image_shape: ``(C, H, W)``.
+        classes: How many classes it tells apart.
+        mean: Mean of the pixels it will see, in [0, 1], for all channels or one each.
+        deviation: Their standard deviation, likewise.
+        seed: Decides its first weights.
+
+    Raises:
+        ModelError: If it does not fit in memory.
+    """
+    check_fits(network, image_shape, classes)
+    weights = generator(seed, "weights")
+    model = nn.Sequential()
+    model.add_module("normalize", Normalize(image_shape[0], mean, deviation))
+    shape: tuple[int, ...] = image_shape
+    for number, placed in enumerate(placed_layers(network, image_shape), start=1):
+        if placed.flattened:
+            model.add_module("flatten", nn.Flatten())
+        module = placed.kind.build(placed.layer, placed.input_shape, network, weights)
+        model.add_module(f"hidden_{number}", module)
+        shape = placed.output_shape
+    if len(shape) > 1:
+        model.add_module("flatten", nn.Flatten())
+    output = linear(math.prod(shape), classes, network.initialisation, Activation.IDENTITY, weights)
+    model.add_module("output", output)
+    return model

@@ -1,0 +1,130 @@
+"""The layers of our own: normalisation of pixels, dropout with a generator of its own, activations, first weights."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import torch
+from torch import Tensor, nn
+from torch.nn.utils.init import skip_init
+
+from engine.config import Activation, Initialisation
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+LEAKY_SLOPE = 0.01
+NORMAL_DEVIATION = 0.01
+
+ACTIVATIONS: dict[Activation, Callable[[], nn.Module]] = {
+    Activation.RELU: nn.ReLU,
+    Activation.LEAKY_RELU: lambda: nn.LeakyReLU(LEAKY_SLOPE),
+    Activation.TANH: nn.Tanh,
+    Activation.SIGMOID: nn.Sigmoid,
+    Activation.GELU: nn.GELU,
+    Activation.SILU: nn.SiLU,
+    Activation.IDENTITY: nn.Identity,
+}
+
+# How much an activation shrinks what passes through it, made good by larger first weights.
+GAINS = {
+    Activation.RELU: math.sqrt(2.0),
+    Activation.LEAKY_RELU: math.sqrt(2.0 / (1 + LEAKY_SLOPE**2)),
+    Activation.TANH: 5.0 / 3.0,
+    Activation.SIGMOID: 1.0,
+    Activation.GELU: math.sqrt(2.0),
+    Activation.SILU: math.sqrt(2.0),
+    Activation.IDENTITY: 1.0,
+}
+
+
+class Normalize(nn.Module):
+    """Brings pixels to mean 0 and deviation 1; both are kept with the weights.
+
+    Args:
+        channels: Channels of an image.
+        mean: Mean of the pixels, one for all channels or one each.
+        deviation: Their standard deviation, likewise.
+    """
+
+    mean: Tensor
+    deviation: Tensor
+
+    def __init__(
+        self, channels: int, mean: float | Sequence[float], deviation: float | Sequence[float]
+    ) -> None:
+        super().__init__()
+        for name, value in (("mean", mean), ("deviation", deviation)):
+            values = torch.as_tensor(value, dtype=torch.float32).reshape(-1, 1, 1).expand(channels, 1, 1)
+            self.register_buffer(name, values.clone())
+
+    def forward(self, images: Tensor) -> Tensor:
+        """Normalise ``images (B, C, H, W)`` float."""
+        return (images - self.mean) / self.deviation
+
+
+class Dropout(nn.Module):
+    """Switches off a share of units at random while training, and scales up the others to make up for it.
+
+    Args:
+        share: The share switched off, 0 to below 1.
+
+    Attributes:
+        generator: Where its random numbers come from; to be set before training, so that a run can be repeated.
+    """
+
+    def __init__(self, share: float) -> None:
+        super().__init__()
+        self.share = share
+        self.generator: torch.Generator | None = None
+
+    def forward(self, units: Tensor) -> Tensor:
+        """Drop from ``units``, of any shape; nothing happens outside training."""
+        if not self.training or self.share == 0:
+            return units
+        keep = 1.0 - self.share
+        mask = torch.empty_like(units).bernoulli_(keep, generator=self.generator).div_(keep)
+        return units * mask
+
+    def extra_repr(self) -> str:
+        """Say the share where the module is printed."""
+        return f"share={self.share}"
+
+
+def use_generator(model: nn.Module, generator: torch.Generator) -> None:
+    """Let all dropout of ``model`` draw from ``generator``."""
+    for module in model.modules():
+        if isinstance(module, Dropout):
+            module.generator = generator
+
+
+def linear(
+    inputs: int, outputs: int, initialisation: Initialisation, activation: Activation, generator: torch.Generator
+) -> nn.Linear:
+    """Return a linear layer whose weights are drawn from ``generator`` and whose biases are 0.
+
+    Kaiming draws from a normal distribution of deviation gain / √inputs, Xavier from a uniform one of deviation
+    gain · √(2 / (inputs + outputs)), normal with deviation 0.01.
+
+    Source: He et al. 2015, arXiv:1502.01852; Glorot and Bengio 2010, PMLR 9:249.
+
+    Args:
+        inputs: Numbers it takes.
+        outputs: Numbers it gives.
+        initialisation: How the weights are drawn.
+        activation: What follows the layer; decides the gain.
+        generator: Where the weights come from.
+    """
+    layer = skip_init(nn.Linear, inputs, outputs)
+    gain = GAINS[activation]
+    with torch.no_grad():
+        layer.bias.zero_()
+        if initialisation is Initialisation.KAIMING:
+            layer.weight.normal_(0.0, gain / math.sqrt(inputs), generator=generator)
+        elif initialisation is Initialisation.XAVIER:
+            bound = gain * math.sqrt(6.0 / (inputs + outputs))
+            layer.weight.uniform_(-bound, bound, generator=generator)
+        else:
+            layer.weight.normal_(0.0, NORMAL_DEVIATION, generator=generator)
+    return layer

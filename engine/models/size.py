@@ -1,0 +1,121 @@
+"""How large a network is: parameters, memory, work; known before it is built, and without torch."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from engine.config import OptimizerName
+from engine.errors import ModelError
+from engine.models.layer_kinds import placed_layers
+from engine.runtime import available_memory
+
+if TYPE_CHECKING:
+    from engine.config import NetworkConfig, TrainingConfig
+
+FLOAT_BYTES = 4
+IMAGE_SHAPE = (1, 28, 28)
+CLASSES = 10
+# Numbers an optimiser keeps beside each weight.
+MOMENTS = {
+    OptimizerName.SGD: 0,
+    OptimizerName.MOMENTUM: 1,
+    OptimizerName.NESTEROV: 1,
+    OptimizerName.ADAM: 2,
+    OptimizerName.ADAMW: 2,
+    OptimizerName.RMSPROP: 2,
+}
+COPIES = 3  # of the weights: those in training, the last good ones, and those of the best epoch
+
+
+def parameter_count(
+    network: NetworkConfig, image_shape: tuple[int, ...] = IMAGE_SHAPE, classes: int = CLASSES
+) -> int:
+    """Count the trained numbers of a network.
+
+    Args:
+        network: Its description.
+        image_shape: ``(C, H, W)``.
+        classes: How many classes it tells apart.
+    """
+    layers = list(placed_layers(network, image_shape))
+    hidden = sum(item.kind.parameter_count(item.layer, item.input_shape, network) for item in layers)
+    last = layers[-1].output_shape if layers else image_shape
+    return hidden + (math.prod(last) + 1) * classes
+
+
+def work_per_image(
+    network: NetworkConfig, image_shape: tuple[int, ...] = IMAGE_SHAPE, classes: int = CLASSES
+) -> int:
+    """Count the multiply-adds of the forward pass of one image; the arguments are those of ``parameter_count``."""
+    layers = list(placed_layers(network, image_shape))
+    last = layers[-1].output_shape if layers else image_shape
+    return sum(item.kind.work(item.layer, item.input_shape) for item in layers) + math.prod(last) * classes
+
+
+def memory_needed(
+    network: NetworkConfig,
+    image_shape: tuple[int, ...] = IMAGE_SHAPE,
+    classes: int = CLASSES,
+    training: TrainingConfig | None = None,
+) -> int:
+    """Estimate the bytes a network takes, data left out.
+
+    Args:
+        network: Its description.
+        image_shape: ``(C, H, W)``.
+        classes: How many classes it tells apart.
+        training: How it is trained; adds gradients, the optimiser's moments, copies of the weights and what a
+            batch leaves in every layer. None counts the weights alone.
+    """
+    parameters = parameter_count(network, image_shape, classes)
+    if training is None:
+        return parameters * FLOAT_BYTES
+    layers = placed_layers(network, image_shape)
+    kept = sum(item.kind.activation_count(item.layer, item.input_shape, network) for item in layers)
+    pixels_and_logits = 3 * math.prod(image_shape) + 3 * classes
+    batch = training.batch_size * 2 * (kept + pixels_and_logits)  # twice: values and their gradients
+    return FLOAT_BYTES * (parameters * (1 + COPIES + MOMENTS[training.optimizer]) + batch)
+
+
+def check_fits(
+    network: NetworkConfig,
+    image_shape: tuple[int, ...] = IMAGE_SHAPE,
+    classes: int = CLASSES,
+    training: TrainingConfig | None = None,
+    *,
+    available: int | None = None,
+) -> None:
+    """Refuse a network that will not fit in memory, before it is built.
+
+    Args:
+        network: Its description.
+        image_shape: ``(C, H, W)``.
+        classes: How many classes it tells apart.
+        training: How it is trained, or None where it is only used.
+        available: Bytes there are; None asks the machine.
+
+    Raises:
+        ModelError: If it does not fit.
+    """
+    if available is None:
+        available = available_memory()
+    needed = memory_needed(network, image_shape, classes, training)
+    if available is None or needed <= available:
+        return
+    fewer = "Use fewer or smaller layers" + (", or a smaller batch." if training else ".")
+    raise ModelError(
+        f"This network does not fit in memory: it needs {in_words(needed)}, and {in_words(available)} are free.",
+        cause=f"It has {parameter_count(network, image_shape, classes):,} parameters.",
+        remedy=fewer,
+    )
+
+
+def in_words(count: int) -> str:
+    """Return a number of bytes as people read it, such as ``1.4 GB``."""
+    amount = float(count)
+    for unit in ("bytes", "kB", "MB", "GB"):
+        if amount < 1000:
+            return f"{amount:.3g} {unit}"
+        amount /= 1000
+    return f"{amount:,.1f} TB"
