@@ -13,6 +13,7 @@ import contextlib
 import ctypes
 import hashlib
 import importlib.util
+import io
 import json
 import os
 import re
@@ -378,6 +379,9 @@ def main(argv: Sequence[str]) -> int:
         lines = ["usage: python3 dev.py VERB [argument ...]", "", *lines]
         print(*lines, sep="\n", file=sys.stdout if asked else sys.stderr)
         return 0 if asked else 2
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a console of few letters must not stop the set-up
     try:
         return VERBS[argv[0]](argv[1:])
     except SetupError as error:
