@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 MOST_POINTS = 16
 MOST_STROKES = 3
+MOST_POSES = 4
 TREMOR_WAVES = 7
 WARP_WAVES = 3
 
@@ -81,8 +82,8 @@ def draw(
     points = _warped(points, numbers, variation.warp)
     points = _leaning(points, numbers, variation)
     pen_down = pen_down & _inked(numbers, variation.gaps)
-    pen_width = PEN_WIDTH * np.exp(0.27 * variation.pen * np.clip(numbers.normal(1)[:, 0], -2.4, 2.4))
-    softness = 1.0 + 0.9 * variation.softness * numbers.uniform(1)[:, 0]
+    pen_width = PEN_WIDTH * np.exp(0.29 * variation.pen * np.clip(numbers.normal(1)[:, 0], -1.9, 2.8))
+    softness = 1.0 + 0.35 * variation.softness * numbers.uniform(1)[:, 0]
     return Drawings(points, pen_down, pen_width.astype(np.float32), softness.astype(np.float32))
 
 
@@ -106,8 +107,8 @@ def _paths(
     style: NDArray[np.int64], numbers: _Numbers, variation: Variation
 ) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
     count = len(style)
-    mixing = numbers.uniform(3)
-    jitter = numbers.normal(MOST_POINTS, 2) * np.float32(0.035 * variation.shape)
+    mixing = numbers.uniform(MOST_POSES)
+    jitter = numbers.normal(MOST_POINTS, 2) * np.float32(0.036 * variation.shape)
     stretch = numbers.normal(2) * np.float32(0.22 * variation.ends)
     rounding = (numbers.uniform(1)[:, 0] * 1.3 - 0.25) * np.float32(variation.curvature)
     stroke_shift = numbers.normal(MOST_STROKES, 2) * np.float32(0.035 * variation.strokes)
@@ -124,7 +125,7 @@ def _paths(
             continue
         total = len(model.stroke)
         shares = _mixed(mixing[mine], len(model.poses), variation.shape)
-        controls = _combined(shares, model.poses) + jitter[mine, :total]
+        controls = _combined(shares, model.poses) + np.matmul(model.together, jitter[mine, :total])
         for stroke in range(int(model.stroke[-1]) + 1):
             if model.stroke[-1] == 0:
                 break  # the only stroke is the digit
@@ -175,9 +176,9 @@ def _trembling(points: NDArray[np.float32], numbers: _Numbers, tremor: float) ->
 
 def _warped(points: NDArray[np.float32], numbers: _Numbers, warp: float) -> NDArray[np.float32]:
     """Bend the paper by a few waves in random directions, each about as long as the digit is high."""
-    waves = numbers.normal(WARP_WAVES, 2) * np.float32(4.0)
+    waves = numbers.normal(WARP_WAVES, 2) * np.float32(2.6)
     phase = numbers.uniform(WARP_WAVES, 1) * np.float32(2 * np.pi)
-    push = numbers.normal(WARP_WAVES, 2) * np.float32(0.03 * warp)
+    push = numbers.normal(WARP_WAVES, 2) * np.float32(0.045 * warp)
     angle = np.matmul(waves, np.ascontiguousarray(points.transpose(0, 2, 1))) + phase  # (N, waves, SAMPLES)
     np.sin(angle, out=angle)
     return points + np.matmul(np.ascontiguousarray(angle.transpose(0, 2, 1)), push)

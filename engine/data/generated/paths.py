@@ -29,6 +29,7 @@ class PathModel:
         skeleton: What it was made from.
         poses: ``(poses, C, 2)`` float32, in digit heights, around the middle of the digit.
         stroke: ``(C,)`` int64, the stroke of each point.
+        together: ``(C, C)`` float32: moves neighbours on a stroke together, for independent random steps.
         ends: ``(C, C)`` float32: for the ends of strokes the way from the neighbouring point, else nothing.
         sharp: ``(SAMPLES, C)`` float32: points of the path = sharp @ points of the skeleton.
         rounded: ``(SAMPLES, C)`` float32, the same with rounded corners.
@@ -38,6 +39,7 @@ class PathModel:
     skeleton: Skeleton
     poses: NDArray[np.float32]
     stroke: NDArray[np.int64]
+    together: NDArray[np.float32]
     ends: NDArray[np.float32]
     sharp: NDArray[np.float32]
     rounded: NDArray[np.float32]
@@ -92,10 +94,19 @@ def _path_model(skeleton: Skeleton) -> PathModel:
         mine = np.flatnonzero(stroke == number)
         ends[mine[0], mine[0]], ends[mine[0], mine[1]] = 1.0, -1.0
         ends[mine[-1], mine[-1]], ends[mine[-1], mine[-2]] = 1.0, -1.0
+    together = _together(stroke)
     low, high = mean.min(axis=0), mean.max(axis=0)
-    arrays = (array.astype(np.float32) for array in (poses - (low + high) / 2, ends, sharp, rounded))
-    placed, ends32, sharp32, rounded32 = arrays
-    return PathModel(skeleton, placed, stroke, ends32, sharp32, rounded32, pen_down)
+    arrays = (array.astype(np.float32) for array in (poses - (low + high) / 2, together, ends, sharp, rounded))
+    placed, together32, ends32, sharp32, rounded32 = arrays
+    return PathModel(skeleton, placed, stroke, together32, ends32, sharp32, rounded32, pen_down)
+
+
+def _together(stroke: NDArray[np.int64]) -> NDArray[np.float64]:
+    """Return weights that make independent steps of deviation 1 into steps like those of the neighbours."""
+    away = np.abs(np.arange(stroke.size)[:, None] - np.arange(stroke.size)[None, :])
+    weights = np.exp(-0.5 * (away / 1.1) ** 2) * (stroke[:, None] == stroke[None, :])
+    weights /= np.sqrt((weights**2).sum(axis=1, keepdims=True))
+    return np.asarray(0.9 * weights + 0.3 * np.eye(stroke.size))
 
 
 def _points(stroke: str) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
