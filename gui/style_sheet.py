@@ -83,6 +83,9 @@ QToolButton:hover { background: $sunken; }
 QToolButton:pressed, QToolButton:checked { background: $accent_soft; }
 QToolButton:focus { border-color: $accent; }
 QToolButton:disabled { color: $text_disabled; }
+QToolButton[heading="true"] { font-weight: 600; padding: 4px 2px; text-align: left; }
+QToolButton[heading="true"]:checked { background: transparent; }
+QToolButton[heading="true"]:hover { background: $sunken; }
 QToolButton::menu-indicator { image: none; }
 
 QMenu { background: $surface; border: 1px solid $border_strong; padding: 4px; }

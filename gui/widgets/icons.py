@@ -18,7 +18,9 @@ _NAME, _ROLE = "iconName", "iconRole"
 def names() -> tuple[str, ...]:
     """Return the names of all icons."""
     folder = resources.files("resources") / "icons"
-    return tuple(sorted(item.name.removesuffix(".svg") for item in folder.iterdir() if item.name.endswith(".svg")))
+    return tuple(
+        sorted(item.name.removesuffix(".svg") for item in folder.iterdir() if item.name.endswith(".svg"))
+    )
 
 
 def icon(name: str, role: str = "text") -> QIcon:

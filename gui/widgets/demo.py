@@ -1,0 +1,42 @@
+"""Shows one widget by itself, for looking at it while it is made: ``python -m gui.widgets.fold --dark``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from gui import theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+
+def show(make: Callable[[], QWidget]) -> None:
+    """Show what ``make`` returns until it is closed, or save a picture of it and end.
+
+    Args:
+        make: Builds the widget once there is an application.
+    """
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--dark", action="store_true", help="dark instead of light")
+    parser.add_argument("--size", default="", metavar="WxH", help="size of the widget, such as 360x500")
+    parser.add_argument("--picture", default="", metavar="FILE", help="save a picture there and end")
+    options = parser.parse_args()
+    app = QApplication(sys.argv[:1])
+    theme.apply(app, "dark" if options.dark else "light")
+    widget = make()
+    if options.size:
+        width, height = options.size.split("x")
+        widget.resize(int(width), int(height))
+    widget.show()
+    if options.picture:
+        for _ in range(5):
+            app.processEvents()
+        widget.grab().save(options.picture)
+        return
+    sys.exit(app.exec())

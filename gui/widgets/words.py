@@ -1,0 +1,58 @@
+"""The engine's words as the window says them: labels, help, choices and problems, translated by Qt."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication
+
+from engine.config import CHOICE_LABELS
+from engine.settings import field_extra
+
+if TYPE_CHECKING:
+    from pydantic.fields import FieldInfo
+
+    from engine.settings import Problem
+
+
+def translate_engine(text: str) -> str:
+    """Return an English sentence of the engine in the language of the window."""
+    return QCoreApplication.translate("engine", text) if text else ""
+
+
+def choice_label(choice: StrEnum) -> str:
+    """Return the name of a choice as a person reads it."""
+    return translate_engine(CHOICE_LABELS.get(choice, str(choice.value)))
+
+
+def label_of_field(info: FieldInfo) -> str:
+    """Return a setting's label."""
+    return translate_engine(info.title or "")
+
+
+def help_of_field(info: FieldInfo) -> str:
+    """Return a setting's one or two sentences of help."""
+    return translate_engine(info.description or "")
+
+
+def extra_of_field(info: FieldInfo, key: str) -> str:
+    """Return a setting's ``unit``, ``group`` or ``zero`` in the language of the window."""
+    return translate_engine(field_extra(info, key) or "")
+
+
+def problem_text(problem: Problem) -> str:
+    """Return what is wrong as a sentence of its own, such as “Must be more than 0.”."""
+    message = translate_engine(problem.text).format(**_values_in_words(problem.values))
+    return sentence(message)
+
+
+def _values_in_words(values: tuple[tuple[str, str], ...]) -> dict[str, Any]:
+    return {name: value.removesuffix(".0") for name, value in values}
+
+
+def sentence(phrase: str) -> str:
+    """Return a phrase with a capital in front and a full stop behind."""
+    if not phrase:
+        return ""
+    return phrase[0].upper() + phrase[1:] + ("" if phrase[-1] in ".!?。" else ".")
