@@ -1,0 +1,134 @@
+"""Measure a model on a data set."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from itertools import chain
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from engine.errors import Cancelled, DataError, ModelError
+from engine.evaluation.report import Report
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    import torch
+    from numpy.typing import NDArray
+    from torch import nn
+
+    from engine.data.dataset import Dataset
+
+BATCH_SIZE = 1024
+
+
+def evaluate(
+    model: nn.Module,
+    dataset: Dataset,
+    *,
+    batch_size: int = BATCH_SIZE,
+    keep_probabilities: bool = False,
+    progress: Callable[[str, float], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Report:
+    """Run a model over a data set and compare its answers with the labels.
+
+    The model is in evaluation mode meanwhile and gets its own mode back; no random number is drawn. While another
+    thread trains the model, evaluate a copy.
+
+    Args:
+        model: Takes ``(B, C, H, W)`` float32 in [0, 1] on its own device, returns logits ``(B, classes)``.
+        dataset: At least one image.
+        batch_size: How many images go through at once; it does not change the result but for rounding.
+        keep_probabilities: Whether the report shall hold the probabilities of every image.
+        progress: Told what is done, and the share that is done.
+        cancelled: Asked before each batch whether to give up.
+
+    Raises:
+        DataError: If there are no images.
+        ModelError: If the model does not know as many classes as the data have.
+        Cancelled: If ``cancelled`` says so.
+    """
+    import torch
+    from torch.nn import functional
+
+    count, classes = len(dataset), len(dataset.classes)
+    if count == 0:
+        raise DataError(
+            "There are no images to evaluate.", remedy="Choose a part of the data that is not empty."
+        )
+    device = _device(model)
+    predictions = np.empty(count, dtype=np.int64)
+    confidences = np.empty(count, dtype=np.float32)
+    kept = np.empty((count, classes), dtype=np.float32) if keep_probabilities else None
+    loss = 0.0
+    with _evaluating(model), torch.inference_mode():
+        for start in range(0, count, batch_size):
+            if cancelled is not None and cancelled():
+                raise Cancelled
+            part = slice(start, min(start + batch_size, count))
+            images = model_input(dataset.images[part]).to(device)  # (B, C, H, W)
+            labels = torch.from_numpy(dataset.labels[part].copy()).to(device)  # (B,)
+            logits = model(images).float()  # (B, classes)
+            if logits.shape != (len(labels), classes):
+                raise ModelError(
+                    f"The model does not fit the data “{dataset.name}”.",
+                    cause=f"It tells {logits.shape[-1]} classes apart, the data have {classes}.",
+                    remedy="Choose the data it was trained on.",
+                )
+            loss += functional.cross_entropy(logits, labels, reduction="none").double().sum().item()
+            probabilities = logits.softmax(dim=1)  # (B, classes)
+            highest, answers = probabilities.max(dim=1)
+            predictions[part], confidences[part] = answers.cpu().numpy(), highest.cpu().numpy()
+            if kept is not None:
+                kept[part] = probabilities.cpu().numpy()
+            if progress is not None:
+                progress("Evaluating", part.stop / count)
+    wrong = np.flatnonzero(predictions != dataset.labels)
+    pairs = dataset.labels * classes + predictions
+    return Report(
+        loss=loss / count,
+        accuracy=1 - len(wrong) / count,
+        count=count,
+        classes=dataset.classes,
+        confusion=np.bincount(pairs, minlength=classes * classes).reshape(classes, classes).astype(np.int64),
+        predictions=predictions,
+        confidences=confidences,
+        mistakes=wrong[np.argsort(-confidences[wrong], kind="stable")],
+        probabilities=kept,
+    )
+
+
+def model_input(images: NDArray[np.uint8]) -> torch.Tensor:
+    """Turn images as a data set holds them into what a model takes.
+
+    Args:
+        images: ``(B, H, W)`` or ``(B, H, W, C)`` uint8.
+
+    Returns:
+        ``(B, C, H, W)`` float32 in [0, 1].
+    """
+    import torch
+
+    pixels = torch.from_numpy(np.divide(images, np.float32(255), dtype=np.float32))
+    return pixels.unsqueeze(1) if pixels.ndim == 3 else pixels.permute(0, 3, 1, 2)
+
+
+def _device(model: nn.Module) -> torch.device:
+    import torch
+
+    tensors = chain(model.parameters(), model.buffers())
+    return next((tensor.device for tensor in tensors), torch.device("cpu"))
+
+
+@contextmanager
+def _evaluating(model: nn.Module) -> Iterator[None]:
+    """Bring every module into evaluation mode, and back into the mode that each of them had."""
+    modes = [(module, module.training) for module in model.modules()]
+    model.eval()
+    try:
+        yield
+    finally:
+        for module, training in modes:
+            module.training = training

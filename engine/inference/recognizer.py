@@ -1,0 +1,135 @@
+"""Recognise images with a model of one's own, while another copy of it may still be in training."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING, Self
+
+import numpy as np
+import torch
+
+from engine.errors import DataError, ModelError
+from engine.models.build import build
+from engine.storage import model_file
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Mapping
+
+    from numpy.typing import NDArray
+
+    from engine.config import Experiment
+
+
+class Recognizer:
+    """A model on the CPU that turns images into probabilities; any thread may use it at any time.
+
+    Args:
+        experiment: The settings the model was made with.
+        classes: The names of the classes in the order of the model's outputs.
+        state: The weights; they are copied.
+        image_shape: ``(C, H, W)`` of the images it takes.
+
+    Raises:
+        ModelError: If the weights do not fit the network of the experiment.
+    """
+
+    def __init__(
+        self,
+        experiment: Experiment,
+        classes: tuple[str, ...],
+        state: Mapping[str, torch.Tensor],
+        *,
+        image_shape: tuple[int, int, int] = (1, 28, 28),
+    ) -> None:
+        self._experiment = experiment
+        self._classes = tuple(classes)
+        self._image_shape = image_shape
+        self._lock = threading.Lock()
+        self._model = build(experiment.network, image_shape=image_shape, classes=len(self._classes))
+        self._model.eval().requires_grad_(False)
+        self._tensors = self._model.state_dict()  # the model's own tensors, not copies
+        self.update(state)
+
+    @classmethod
+    def load(cls, path: str | os.PathLike[str]) -> Self:
+        """Read a recognizer from a model file.
+
+        Raises:
+            ModelFileError: If the file is missing, damaged, foreign, or of a newer program.
+        """
+        saved = model_file.load(path)
+        return cls(saved.experiment, saved.classes, saved.state, image_shape=saved.image_shape)
+
+    @property
+    def experiment(self) -> Experiment:
+        """The settings the model was made with."""
+        return self._experiment
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """The names of the classes in the order of the probabilities."""
+        return self._classes
+
+    @property
+    def image_shape(self) -> tuple[int, int, int]:
+        """Shape of the images it takes, ``(C, H, W)``."""
+        return self._image_shape
+
+    @property
+    def state(self) -> dict[str, torch.Tensor]:
+        """A copy of the weights."""
+        with self._lock:
+            return {name: tensor.clone() for name, tensor in self._tensors.items()}
+
+    def update(self, state: Mapping[str, torch.Tensor]) -> None:
+        """Copy other weights in, such as those of a ``ModelSnapshot``; all of them or none.
+
+        Raises:
+            ModelError: If they do not fit the network.
+        """
+        fits = state.keys() == self._tensors.keys() and all(
+            state[name].shape == tensor.shape for name, tensor in self._tensors.items()
+        )
+        if not fits:
+            raise ModelError(
+                "The weights do not belong to this network.",
+                remedy="Train the network again with these settings.",
+            )
+        with self._lock, torch.inference_mode():
+            for name, tensor in self._tensors.items():
+                tensor.copy_(state[name])
+
+    def probabilities(self, images: NDArray[np.uint8]) -> NDArray[np.float32]:
+        """Return how probable the model finds each class.
+
+        Args:
+            images: ``(N, H, W)`` uint8 as the data sets have them (0 is background), ``(N, H, W, C)`` in colour, or
+                one such image without the leading N.
+
+        Returns:
+            ``(N, classes)`` float32; each row adds up to 1.
+
+        Raises:
+            DataError: If these are no images of the form the model takes.
+        """
+        pixels = self._pixels(images)  # (N, C, H, W)
+        with self._lock, torch.inference_mode():
+            logits: torch.Tensor = self._model(torch.from_numpy(pixels))  # (N, classes)
+        return torch.softmax(logits, dim=1).numpy()
+
+    def _pixels(self, images: NDArray[np.uint8]) -> NDArray[np.float32]:
+        channels, height, width = self._image_shape
+        form = (height, width) if channels == 1 else (height, width, channels)
+        images = np.asarray(images)
+        if images.shape == form:
+            images = images[None]
+        if images.shape[1:] != form or images.dtype != np.uint8:
+            raise DataError(
+                "These images do not fit the model.",
+                cause=f"They are {images.dtype} of shape {images.shape}; the model takes uint8 of shape (N, "
+                f"{', '.join(map(str, form))}).",
+                remedy="Prepare them as the data sets are.",
+            )
+        pixels: NDArray[np.float32] = np.divide(images, np.float32(255), dtype=np.float32)
+        return pixels[:, None] if channels == 1 else np.ascontiguousarray(pixels.transpose(0, 3, 1, 2))

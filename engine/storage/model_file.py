@@ -1,0 +1,214 @@
+"""The model file: one ``.safetensors`` file with the weights, and in its header all that is needed to use them.
+
+The header is ``model_header``'s; its ``checksum`` is the SHA-256 of the other entries and of every tensor. Nothing in
+the file is ever executed, and nothing is believed before it is checked.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from engine.errors import ModelError, ModelFileError
+from engine.storage.atomic import write_bytes
+from engine.storage.model_header import (
+    ModelDescription,
+    damaged,
+    read_description,
+    read_header,
+    read_metadata,
+    to_metadata,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    import torch
+
+    from engine.config import Experiment
+
+SUFFIX = ".safetensors"
+SLACK = 2**20  # bytes beside weights that a file may have: statistics of batch normalisation, alignment
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class SavedModel(ModelDescription):
+    """A model file read and checked.
+
+    Attributes:
+        state: The state dict, on the CPU; it fits the network of ``experiment`` and is finite.
+    """
+
+    state: dict[str, torch.Tensor]
+
+
+def save(
+    path: str | os.PathLike[str],
+    *,
+    experiment: Experiment,
+    classes: tuple[str, ...],
+    state: Mapping[str, torch.Tensor],
+    image_shape: tuple[int, int, int],
+    results: Mapping[str, float] | None = None,
+) -> None:
+    """Write a model to the file ``path``, whole or not at all.
+
+    Args:
+        path: The file; it is replaced if it exists.
+        experiment: The settings the model was made with.
+        classes: The names of the classes.
+        state: The model's state dict, on any device; it is not changed.
+        image_shape: ``(C, H, W)`` of the images the model takes.
+        results: What was measured with it; values that are not finite are left out.
+
+    Raises:
+        ModelFileError: If the state does not fit the experiment, or holds a weight that is not finite.
+        FileWriteError: If the file cannot be written.
+    """
+    from safetensors.torch import save as to_bytes
+
+    tensors = {name: tensor.detach().cpu().contiguous().clone() for name, tensor in state.items()}
+    description = ModelDescription(experiment, tuple(classes), image_shape)
+    problem = _misfit(description, tensors)
+    if problem:
+        raise ModelFileError(
+            "The model was not saved.", cause=problem, remedy="Train it again with a lower learning rate."
+            if "finite" in problem else "Train it again with these settings.",
+        )  # fmt: skip
+    metadata = to_metadata(experiment, classes, image_shape, results or {})
+    metadata["checksum"] = _checksum(metadata, tensors)
+    write_bytes(path, to_bytes(tensors, metadata=metadata))
+
+
+def load(path: str | os.PathLike[str]) -> SavedModel:
+    """Read a model from the file ``path`` and check that it is whole and fits its own description.
+
+    Raises:
+        ModelFileError: If the file is missing, damaged, foreign, or of a newer program.
+    """
+    path = Path(path)
+    with _opened(path) as file:
+        header, data_size = read_header(path, file)
+        metadata = read_metadata(path, header)
+        description = read_description(path, metadata)
+        _check_size(path, description, data_size)
+        file.seek(0)
+        state = _tensors(path, file.read())
+    problem = _misfit(description, state)
+    if not problem and metadata.get("checksum") != _checksum(metadata, state):
+        problem = "Its contents are not those that were saved."
+    if problem:
+        raise damaged(path, problem)
+    return SavedModel(
+        description.experiment,
+        description.classes,
+        description.image_shape,
+        description.results,
+        description.program_version,
+        description.created,
+        state=state,
+    )
+
+
+def describe(path: str | os.PathLike[str]) -> ModelDescription:
+    """Read what the header of a model file says, without its weights and without torch.
+
+    Raises:
+        ModelFileError: As ``load``, as far as the header tells.
+    """
+    path = Path(path)
+    with _opened(path) as file:
+        header, data_size = read_header(path, file)
+        description = read_description(path, read_metadata(path, header))
+        _check_size(path, description, data_size)
+    return description
+
+
+def with_suffix(path: str | os.PathLike[str]) -> Path:
+    """Return ``path`` with the ending ``.safetensors``, added where it is missing."""
+    path = Path(path)
+    return path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[BinaryIO]:
+    """Open the file for reading; what the system refuses becomes a sentence."""
+    if path.is_dir():
+        raise ModelFileError(f"“{path}” is a folder.", remedy="Choose a model file in it.")
+    try:
+        with path.open("rb") as file:
+            yield file
+    except FileNotFoundError as error:
+        raise ModelFileError(f"There is no file “{path}”.", remedy="Check its name and place.") from error
+    except OSError as error:
+        cause = f"The system says: {error.strerror or type(error).__name__}."
+        raise ModelFileError(
+            f"“{path}” cannot be read.", cause=cause, remedy="Check its permissions."
+        ) from error
+
+
+def _check_size(path: Path, description: ModelDescription, data_size: int) -> None:
+    """See that as many weights can be there as the header describes, before any memory is taken for them."""
+    from engine.models.size import parameter_count
+
+    try:
+        count = parameter_count(
+            description.experiment.network, description.image_shape, len(description.classes)
+        )
+    except ModelError as error:
+        raise damaged(path, f"The network it describes cannot be built: {error.what}") from error
+    if not 4 * count <= data_size <= 8 * count + SLACK:
+        raise damaged(path, "It does not hold the weights of the network it describes.")
+
+
+def _tensors(path: Path, data: bytes) -> dict[str, torch.Tensor]:
+    from safetensors import SafetensorError
+    from safetensors.torch import load as from_bytes
+
+    try:
+        return from_bytes(data)
+    except (
+        SafetensorError,
+        KeyError,
+        ValueError,
+        TypeError,
+        OverflowError,
+        RuntimeError,
+        MemoryError,
+    ) as error:
+        raise damaged(path, "Its weights cannot be read.") from error
+
+
+def _misfit(description: ModelDescription, state: Mapping[str, torch.Tensor]) -> str:
+    """Say in a sentence how the state does not fit the described network; an empty one if it does."""
+    from engine.models.build import build
+
+    network, classes = description.experiment.network, len(description.classes)
+    expected = build(network, image_shape=description.image_shape, classes=classes).state_dict()
+    missing, extra = sorted(expected.keys() - state.keys()), sorted(state.keys() - expected.keys())
+    if missing or extra:
+        named = ", ".join((missing or extra)[:3])
+        return f"Its weights are not those of the network it describes: {named} {'lack' if missing else 'too many'}."
+    for name, wanted in expected.items():
+        tensor = state[name]
+        if tensor.shape != wanted.shape or tensor.dtype != wanted.dtype:
+            return f"Its weights are not those of the network it describes: {name} has another form."
+        if tensor.is_floating_point() and not bool(tensor.isfinite().all()):
+            return f"Some of its weights are not finite numbers: {name}."
+    return ""
+
+
+def _checksum(metadata: Mapping[str, str], state: Mapping[str, torch.Tensor]) -> str:
+    """Return the SHA-256 over all entries but the checksum, and over name, form and bytes of every tensor."""
+    digest = hashlib.sha256()
+    entries = {name: value for name, value in metadata.items() if name != "checksum"}
+    digest.update(json.dumps(entries, sort_keys=True).encode())
+    for name, tensor in sorted(state.items()):
+        digest.update(f"\n{name} {tensor.dtype} {tuple(tensor.shape)}\n".encode())
+        digest.update(tensor.detach().contiguous().numpy().data)
+    return digest.hexdigest()

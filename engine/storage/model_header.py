@@ -1,0 +1,206 @@
+"""The header of a model file: what a model is, read with suspicion and without torch.
+
+A safetensors file starts with the length of its header (8 bytes, little endian), then the header as JSON. Its
+``__metadata__`` are strings: ``format`` (our name), ``format_version``, ``program_version``, ``created``,
+``experiment``, ``classes``, ``image_shape``, ``results`` (these four as JSON) and ``checksum``.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import os
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from pydantic import ValidationError
+
+from engine.config import Experiment, label_of
+from engine.errors import ModelFileError
+from engine.settings import problems_of
+from engine.version import program_version
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+FORMAT = "netsketch-model"
+FORMAT_VERSION = 1
+
+HEADER_LIMIT = 16 * 2**20  # bytes; the header of a network of 100,000 layers
+CLASS_LIMIT = 100_000
+
+DAMAGED_REMEDY = "Take another copy of it, or train the model again."
+FOREIGN_REMEDY = "Open a file that NetSketch saved."
+NEWER_REMEDY = "Open it with a newer NetSketch."
+
+
+@dataclass(frozen=True, slots=True)
+class ModelDescription:
+    """What the header of a model file says.
+
+    Attributes:
+        experiment: The settings the model was made with.
+        classes: The names of the classes in the order of the model's outputs.
+        image_shape: ``(C, H, W)`` of the images it takes.
+        results: What was measured with it, such as ``test_accuracy``, by name.
+        program_version: The version of the program that wrote it.
+        created: When it was written, or None if the file does not say.
+    """
+
+    experiment: Experiment
+    classes: tuple[str, ...]
+    image_shape: tuple[int, int, int]
+    results: dict[str, float] = field(default_factory=dict)
+    program_version: str = ""
+    created: datetime | None = None
+
+
+def to_metadata(
+    experiment: Experiment,
+    classes: tuple[str, ...],
+    image_shape: tuple[int, int, int],
+    results: Mapping[str, float],
+) -> dict[str, str]:
+    """Return the strings of the header, all but the checksum; results that are not finite are left out."""
+    finite = {name: float(value) for name, value in results.items() if math.isfinite(value)}
+    return {
+        "format": FORMAT,
+        "format_version": str(FORMAT_VERSION),
+        "program_version": program_version(),
+        "created": datetime.now(UTC).isoformat(timespec="seconds"),
+        "experiment": experiment.model_dump_json(),
+        "classes": json.dumps(list(classes), ensure_ascii=False),
+        "image_shape": json.dumps(list(image_shape)),
+        "results": json.dumps(finite),
+    }
+
+
+def damaged(path: Path, cause: str) -> ModelFileError:
+    """Return the error of a file of ours that is not whole."""
+    return ModelFileError(f"“{path}” is damaged.", cause=cause, remedy=DAMAGED_REMEDY)
+
+
+def foreign(path: Path, cause: str) -> ModelFileError:
+    """Return the error of a file that is not of ours."""
+    return ModelFileError(f"“{path}” is not a model of NetSketch.", cause=cause, remedy=FOREIGN_REMEDY)
+
+
+def read_header(path: Path, file: BinaryIO) -> tuple[dict[str, Any], int]:
+    """Return the header of a safetensors file, and how many bytes of tensors follow it.
+
+    Args:
+        path: The file, for the words of an error.
+        file: The same, open for reading at its start.
+
+    Raises:
+        ModelFileError: If it is empty, not such a file, or cut off.
+    """
+    size = os.fstat(file.fileno()).st_size
+    if size == 0:
+        raise ModelFileError(f"“{path}” is empty.", remedy=DAMAGED_REMEDY)
+    start = file.read(9)
+    length = int.from_bytes(start[:8], "little")
+    if len(start) < 9 or start[8:] != b"{" or length > HEADER_LIMIT:
+        raise foreign(path, "It is not a safetensors file.")
+    if length > size - 8:
+        raise damaged(path, "Its end is missing.")
+    try:
+        header = json.loads(b"{" + file.read(length - 1))
+    except (ValueError, RecursionError) as error:  # UnicodeDecodeError and JSONDecodeError are ValueErrors
+        raise damaged(path, "Its header cannot be read.") from error
+    if not isinstance(header, dict):
+        raise damaged(path, "Its header cannot be read.")
+    return header, size - 8 - length
+
+
+def read_metadata(path: Path, header: dict[str, Any]) -> dict[str, str]:
+    """Return the strings of the header, of a version that this program knows.
+
+    Raises:
+        ModelFileError: If there are none of ours, or if they are of a newer program.
+    """
+    metadata = header.get("__metadata__")
+    if not isinstance(metadata, dict) or metadata.get("format") != FORMAT:
+        raise foreign(path, "It holds weights, but does not say of which network.")
+    if not all(isinstance(value, str) for value in metadata.values()):
+        raise damaged(path, "Its header cannot be read.")
+    version = metadata.get("format_version", "")
+    if not (version.isascii() and version.isdigit() and 0 < len(version) < 10 and int(version) > 0):
+        raise damaged(path, "It does not say which version of the format it has.")
+    if int(version) > FORMAT_VERSION:
+        writer = metadata.get("program_version") or "unknown"
+        raise ModelFileError(
+            f"“{path}” was saved by a newer NetSketch.",
+            cause=f"It has version {version} of the format (program {writer}); this program knows {FORMAT_VERSION}.",
+            remedy=NEWER_REMEDY,
+        )
+    return metadata
+
+
+def read_description(path: Path, metadata: dict[str, str]) -> ModelDescription:
+    """Check what the header's strings say.
+
+    Raises:
+        ModelFileError: If they are damaged, or hold settings that this program does not know.
+    """
+    try:
+        experiment = Experiment.model_validate_json(metadata["experiment"])
+        classes = json.loads(metadata["classes"])
+        image_shape = json.loads(metadata["image_shape"])
+        results = json.loads(metadata["results"])
+    except KeyError as error:
+        raise damaged(path, f"Its header lacks the entry {error}.") from error
+    except ValidationError as error:
+        raise _unusable_settings(path, error) from error
+    except (ValueError, RecursionError) as error:
+        raise damaged(path, "Its header cannot be read.") from error
+    if not (
+        isinstance(classes, list)
+        and 0 < len(classes) <= CLASS_LIMIT
+        and all(isinstance(c, str) for c in classes)
+    ):
+        raise damaged(path, "The names of its classes cannot be read.")
+    if not (
+        isinstance(image_shape, list)
+        and len(image_shape) == 3
+        and all(_is_side(side) for side in image_shape)
+    ):
+        raise damaged(path, "The size of its images cannot be read.")
+    if not (isinstance(results, dict) and all(_is_finite_number(value) for value in results.values())):
+        raise damaged(path, "Its results cannot be read.")
+    return ModelDescription(
+        experiment,
+        tuple(classes),
+        (image_shape[0], image_shape[1], image_shape[2]),
+        {name: float(value) for name, value in results.items()},
+        metadata.get("program_version", ""),
+        _date(metadata.get("created", "")),
+    )
+
+
+def _unusable_settings(path: Path, error: ValidationError) -> ModelFileError:
+    problems = problems_of(error)
+    cause = " ".join(f"{label_of(problem.path)} {problem.message}." for problem in problems[:3])
+    newer = any(item["type"] == "extra_forbidden" for item in error.errors(include_url=False))
+    return ModelFileError(
+        f"The settings in “{path}” are not usable.",
+        cause=cause,
+        remedy=NEWER_REMEDY if newer else DAMAGED_REMEDY,
+    )
+
+
+def _is_side(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and 0 < value <= 2**16
+
+
+def _is_finite_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < 1e300
+
+
+def _date(text: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        return None

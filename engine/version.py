@@ -1,0 +1,29 @@
+"""The version of the program, as pyproject.toml has it."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib import metadata
+from pathlib import Path
+
+NAME = "netsketch"
+
+
+@cache
+def program_version() -> str:
+    """Return the version of this program, such as ``0.1.0``.
+
+    A source tree speaks for itself; an installed package by its metadata, which may be of another copy elsewhere.
+    """
+    try:
+        text = (Path(__file__).parent.parent / "pyproject.toml").read_text(encoding="utf-8")
+        project = tomllib.loads(text)["project"]
+        if project["name"] == NAME:
+            return str(project["version"])
+    except (OSError, ValueError, KeyError):
+        pass
+    try:
+        return metadata.version(NAME)
+    except metadata.PackageNotFoundError:
+        return "unknown"

@@ -1,0 +1,219 @@
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import threading
+from pathlib import Path
+
+import pytest
+
+from engine.storage import atomic
+from engine.storage.atomic import FileWriteError, check_writable, replace_file, write_bytes
+
+posix = pytest.mark.skipif(os.name != "posix", reason="permissions and links as POSIX has them")
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {item.name: item.read_bytes() for item in folder.iterdir() if item.is_file()}
+
+
+def test_writes_a_new_file_and_nothing_beside_it(tmp_path: Path) -> None:
+    write_bytes(tmp_path / "model", b"weights")
+
+    assert contents(tmp_path) == {"model": b"weights"}
+
+
+def test_replaces_a_file(tmp_path: Path) -> None:
+    (tmp_path / "model").write_bytes(b"a longer text than what follows")
+
+    write_bytes(tmp_path / "model", b"new")
+
+    assert contents(tmp_path) == {"model": b"new"}
+
+
+def test_the_old_file_is_there_until_the_new_one_is_whole(tmp_path: Path) -> None:
+    (tmp_path / "model").write_bytes(b"old")
+
+    with replace_file(tmp_path / "model") as file:
+        file.write(b"new")
+        file.flush()
+        assert (tmp_path / "model").read_bytes() == b"old"
+
+    assert contents(tmp_path) == {"model": b"new"}
+
+
+@pytest.mark.parametrize("failure", [ValueError("no"), KeyboardInterrupt()])
+def test_a_failure_leaves_the_old_file_and_nothing_beside_it(tmp_path: Path, failure: BaseException) -> None:
+    (tmp_path / "model").write_bytes(b"old")
+
+    with pytest.raises(type(failure)), replace_file(tmp_path / "model") as file:
+        file.write(b"ne")
+        raise failure
+
+    assert contents(tmp_path) == {"model": b"old"}
+
+
+def test_a_full_disk_is_one_clear_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    (tmp_path / "model").write_bytes(b"old")
+    monkeypatch.setattr(os, "fsync", full)
+
+    with pytest.raises(FileWriteError) as caught:
+        write_bytes(tmp_path / "model", b"new")
+
+    assert "model” could not be saved. The disk is full. Free some space" in str(caught.value)
+    assert contents(tmp_path) == {"model": b"old"}
+
+
+@posix
+def test_what_the_system_refuses_while_writing_is_the_same_error(tmp_path: Path) -> None:
+    import resource
+
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    (tmp_path / "model").write_bytes(b"old")
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, limits[1]))
+    try:
+        with pytest.raises(FileWriteError, match="too large for this disk"):
+            write_bytes(tmp_path / "model", b"new" * 100_000)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+
+    assert contents(tmp_path) == {"model": b"old"}
+
+
+@posix
+def test_permissions_of_the_old_file_are_kept(tmp_path: Path) -> None:
+    (tmp_path / "model").write_bytes(b"old")
+    (tmp_path / "model").chmod(0o640)
+
+    write_bytes(tmp_path / "model", b"new")
+
+    assert stat.S_IMODE((tmp_path / "model").stat().st_mode) == 0o640
+
+
+@posix
+def test_a_new_file_has_the_permissions_of_any_new_file(tmp_path: Path) -> None:
+    write_bytes(tmp_path / "model", b"new")
+    (tmp_path / "other").write_bytes(b"")
+
+    assert (tmp_path / "model").stat().st_mode == (tmp_path / "other").stat().st_mode
+
+
+@posix
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / "real").write_bytes(b"old")
+    (tmp_path / "link").symlink_to(Path("folder") / "real")
+
+    write_bytes(tmp_path / "link", b"new")
+
+    assert (tmp_path / "link").is_symlink()
+    assert contents(tmp_path / "folder") == {"real": b"new"}
+
+
+@posix
+@pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may write anywhere")
+def test_a_read_only_folder_is_one_clear_error(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    try:
+        with pytest.raises(FileWriteError, match="You may not write there"):
+            write_bytes(tmp_path / "model", b"new")
+        with pytest.raises(FileWriteError, match="You may not write there"):
+            check_writable(tmp_path / "model")
+    finally:
+        tmp_path.chmod(0o700)
+
+
+def test_a_write_protected_file_is_not_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "model").write_bytes(b"old")
+    monkeypatch.setattr(os, "access", lambda path, mode: False)  # root may do all, so ask for it
+
+    with pytest.raises(FileWriteError, match="You may not write there"):
+        write_bytes(tmp_path / "model", b"new")
+
+    assert contents(tmp_path) == {"model": b"old"}
+
+
+@pytest.mark.parametrize(
+    ("name", "cause"),
+    [
+        ("missing/model", "The folder does not exist"),
+        ("file/model", "not a folder|does not exist"),
+        ("folder", "There is a folder of that name"),
+        ("x" * 256, "The name is too long"),
+    ],
+)
+def test_a_place_that_cannot_be_is_one_clear_error(tmp_path: Path, name: str, cause: str) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    (tmp_path / "folder").mkdir()
+
+    for write in (check_writable, lambda path: write_bytes(path, b"new")):
+        with pytest.raises(FileWriteError, match=cause):
+            write(tmp_path / name)
+
+    assert contents(tmp_path) == {"file": b""}
+    assert contents(tmp_path / "folder") == {}
+
+
+def test_the_longest_name_can_be_written(tmp_path: Path) -> None:
+    write_bytes(tmp_path / ("x" * 255), b"new")
+
+    assert contents(tmp_path) == {"x" * 255: b"new"}
+
+
+def test_check_writable_leaves_no_trace(tmp_path: Path) -> None:
+    (tmp_path / "model").write_bytes(b"old")
+
+    check_writable(tmp_path / "model")
+    check_writable(tmp_path / "other")
+
+    assert contents(tmp_path) == {"model": b"old"}
+
+
+def test_of_many_writers_one_wins_whole(tmp_path: Path) -> None:
+    texts = [bytes([65 + number]) * 100_000 for number in range(8)]
+    threads = [threading.Thread(target=write_bytes, args=(tmp_path / "model", text)) for text in texts]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert list(contents(tmp_path)) == ["model"]
+    assert (tmp_path / "model").read_bytes() in texts
+
+
+def test_a_reader_sees_the_old_or_the_new_and_never_a_part(tmp_path: Path) -> None:
+    texts = [b"a" * 50_000, b"b" * 70_000]
+    write_bytes(tmp_path / "model", texts[0])
+    done = threading.Event()
+
+    def write() -> None:
+        for turn in range(30):
+            write_bytes(tmp_path / "model", texts[turn % 2])
+        done.set()
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    seen = set()
+    while not done.is_set():
+        seen.add((tmp_path / "model").read_bytes())
+    writer.join()
+
+    assert seen <= set(texts)
+
+
+@posix
+def test_file_and_folder_are_synced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    synced = []
+
+    def note(descriptor: int) -> None:
+        synced.append("folder" if stat.S_ISDIR(os.fstat(descriptor).st_mode) else "file")
+
+    monkeypatch.setattr(atomic.os, "fsync", note)
+
+    write_bytes(tmp_path / "model", b"new")
+
+    assert synced == ["file", "folder"]
