@@ -47,9 +47,13 @@ def test_the_old_file_is_there_until_the_new_one_is_whole(tmp_path: Path) -> Non
 def test_a_failure_leaves_the_old_file_and_nothing_beside_it(tmp_path: Path, failure: BaseException) -> None:
     (tmp_path / "model").write_bytes(b"old")
 
-    with pytest.raises(type(failure)), replace_file(tmp_path / "model") as file:
-        file.write(b"ne")
-        raise failure
+    def write_half() -> None:
+        with replace_file(tmp_path / "model") as file:
+            file.write(b"ne")
+            raise failure
+
+    with pytest.raises(type(failure)):
+        write_half()
 
     assert contents(tmp_path) == {"model": b"old"}
 
