@@ -61,13 +61,16 @@ def choose_device(asked: Device, work: int) -> torch.device:
     """
     import torch
 
-    there = {Device.CUDA: torch.cuda.is_available, Device.MPS: torch.backends.mps.is_available}
+    def is_there(device: Device) -> bool:
+        return torch.cuda.is_available() if device is Device.CUDA else torch.backends.mps.is_available()
+
+    accelerators = (Device.CUDA, Device.MPS)
     if asked is Device.AUTO:
-        if work < WORK_FOR_ACCELERATOR:
-            return torch.device("cpu")
-        found = [device for device, is_there in there.items() if is_there()]
-        return torch.device(found[0].value if found else "cpu")
-    if asked in there and not there[asked]():
+        chosen = (
+            next(filter(is_there, accelerators), Device.CPU) if work >= WORK_FOR_ACCELERATOR else Device.CPU
+        )
+        return torch.device(chosen.value)
+    if asked in accelerators and not is_there(asked):
         raise TrainingError(
             f"This computer has no {CHOICE_LABELS[asked]} that PyTorch can use.",
             cause="Either there is no such device, or this PyTorch was built without support for it.",

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import torch
 from torch import Tensor, nn
-from torch.nn.utils.init import skip_init
 
 from engine.config import Activation, Initialisation
 
@@ -64,6 +63,13 @@ class Normalize(nn.Module):
         return (images - self.mean) / self.deviation
 
 
+class Linear(nn.Linear):
+    """A linear layer that draws no first weights by itself, least of all from torch's global generator."""
+
+    def reset_parameters(self) -> None:
+        """Leave the weights as they lie in memory; ``linear`` draws them."""
+
+
 class Dropout(nn.Module):
     """Switches off a share of units at random while training, and scales up the others to make up for it.
 
@@ -100,8 +106,12 @@ def use_generator(model: nn.Module, generator: torch.Generator) -> None:
 
 
 def linear(
-    inputs: int, outputs: int, initialisation: Initialisation, activation: Activation, generator: torch.Generator
-) -> nn.Linear:
+    inputs: int,
+    outputs: int,
+    initialisation: Initialisation,
+    activation: Activation,
+    generator: torch.Generator,
+) -> Linear:
     """Return a linear layer whose weights are drawn from ``generator`` and whose biases are 0.
 
     Kaiming draws from a normal distribution of deviation gain / √inputs, Xavier from a uniform one of deviation
@@ -116,7 +126,7 @@ def linear(
         activation: What follows the layer; decides the gain.
         generator: Where the weights come from.
     """
-    layer = skip_init(nn.Linear, inputs, outputs)
+    layer = Linear(inputs, outputs)
     gain = GAINS[activation]
     with torch.no_grad():
         layer.bias.zero_()

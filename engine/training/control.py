@@ -21,12 +21,12 @@ class TrainingControl:
     """
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._running = threading.Event()
-        self._running.set()
-        self._mode = StepMode.RUN
+        self._changed = threading.Condition()
+        self._paused = False
         self._stopped = False
+        self._mode = StepMode.RUN
         self._learning_rate: float | None = None
+        self._checkpoint_wanted = False
 
     @property
     def stopped(self) -> bool:
@@ -36,25 +36,23 @@ class TrainingControl:
     @property
     def paused(self) -> bool:
         """Whether training is held before its next step."""
-        return not self._running.is_set()
+        return self._paused
 
     def stop(self) -> None:
         """Let the run end before its next step, keeping the model."""
-        with self._lock:
+        with self._changed:
             self._stopped = True
-            self._running.set()
+            self._paused = False
+            self._changed.notify_all()
 
     def pause(self) -> None:
         """Hold the run before its next step."""
-        with self._lock:
-            if not self._stopped:
-                self._running.clear()
+        with self._changed:
+            self._paused = not self._stopped
 
     def resume(self) -> None:
         """Let a held run go on."""
-        with self._lock:
-            self._mode = StepMode.RUN
-            self._running.set()
+        self._advance(StepMode.RUN)
 
     def step_batch(self) -> None:
         """Let the run do one step, then hold it."""
@@ -66,32 +64,54 @@ class TrainingControl:
 
     def set_learning_rate(self, learning_rate: float) -> None:
         """Use another base learning rate from the next step on."""
-        with self._lock:
+        with self._changed:
             self._learning_rate = learning_rate
+            self._changed.notify_all()
+
+    def request_checkpoint(self) -> None:
+        """Have the run publish a ``CheckpointTaken`` after the step under way; also while it is held."""
+        with self._changed:
+            self._checkpoint_wanted = True
+            self._changed.notify_all()
+
+    # For the loop
+
+    @property
+    def attention_wanted(self) -> bool:
+        """For the loop: whether anything at all is to be heeded before the next step."""
+        return self._paused or self._stopped or self._has_request()
 
     def take_learning_rate(self) -> float | None:
         """For the loop: the learning rate asked for since the last call, or None."""
-        if self._learning_rate is None:
-            return None
-        with self._lock:
+        with self._changed:
             learning_rate, self._learning_rate = self._learning_rate, None
             return learning_rate
+
+    def take_checkpoint_request(self) -> bool:
+        """For the loop: whether a checkpoint was asked for since the last call."""
+        with self._changed:
+            wanted, self._checkpoint_wanted = self._checkpoint_wanted, False
+            return wanted
 
     def step_done(self, *, epoch_ended: bool) -> None:
         """For the loop: a step is done; hold the run if it was asked to go just that far."""
         if self._mode is StepMode.RUN:
             return
-        with self._lock:
-            if self._mode is StepMode.BATCH or (self._mode is StepMode.EPOCH and epoch_ended):
+        with self._changed:
+            if epoch_ended or self._mode is StepMode.BATCH:
                 self._mode = StepMode.RUN
-                if not self._stopped:
-                    self._running.clear()
+                self._paused = not self._stopped
 
     def wait(self) -> None:
-        """For the loop: return once training may go on or shall stop."""
-        self._running.wait()
+        """For the loop: return once training may go on, shall stop, or something else is asked of it."""
+        with self._changed:
+            self._changed.wait_for(lambda: not self._paused or self._has_request())
+
+    def _has_request(self) -> bool:
+        return self._learning_rate is not None or self._checkpoint_wanted
 
     def _advance(self, mode: StepMode) -> None:
-        with self._lock:
+        with self._changed:
             self._mode = mode
-            self._running.set()
+            self._paused = False
+            self._changed.notify_all()

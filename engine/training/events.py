@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     import torch
     from numpy.typing import NDArray
 
+    from engine.training.checkpoint import Checkpoint
+
 
 class FinishReason(StrEnum):
     """Why a run ended."""
@@ -131,6 +133,17 @@ class ModelSnapshot:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class CheckpointTaken:
+    """All that is needed to go on from here later, asked for by ``TrainingControl.request_checkpoint``.
+
+    Attributes:
+        checkpoint: What ``train(…, resume=checkpoint)`` takes.
+    """
+
+    checkpoint: Checkpoint
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class TrainingFinished:
     """The run has ended, with the weights to keep.
 
@@ -141,6 +154,9 @@ class TrainingFinished:
         seconds: Seconds spent in training, pauses left out.
         state: State dict to keep, copied to the CPU: the last weights, or the last good ones if it diverged.
         message: For a person: a sentence on what happened and what to do, empty where nothing need be said.
+        best_epoch: The epoch marked best, counted from 1; 0 if none was finished.
+        best_state: State dict after that epoch, copied to the CPU, or None if no epoch was finished.
+        checkpoint: What resumes the run from here, also with more epochs; None if it diverged.
     """
 
     reason: FinishReason
@@ -149,6 +165,17 @@ class TrainingFinished:
     seconds: float
     state: dict[str, torch.Tensor]
     message: str = ""
+    best_epoch: int = 0
+    best_state: dict[str, torch.Tensor] | None = None
+    checkpoint: Checkpoint | None = None
 
 
-TrainingEvent = TrainingStarted | StepsDone | EpochDone | LearningRateChanged | ModelSnapshot | TrainingFinished
+TrainingEvent = (
+    TrainingStarted
+    | StepsDone
+    | EpochDone
+    | LearningRateChanged
+    | ModelSnapshot
+    | CheckpointTaken
+    | TrainingFinished
+)

@@ -1,0 +1,216 @@
+"""The arithmetic of training: a step, an epoch's order, validation; it knows no clock, no event and no pause."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import numpy as np
+import torch
+from torch.nn import functional
+
+from engine.errors import TrainingError
+from engine.models.build import build
+from engine.models.layers import use_generator
+from engine.models.size import check_fits
+from engine.runtime import generator
+from engine.training.batches import BatchBuffers, ImageTensors, batch_sizes
+from engine.training.flat import FlatModel
+from engine.training.optimizers import clip_gradients, make_optimizer
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+    from torch import Tensor
+
+    from engine.config import Experiment
+    from engine.data.dataset import Split
+    from engine.training.checkpoint import Checkpoint
+
+VALIDATION_BATCH = 1000
+
+
+class Learner:
+    """A model, its data and its optimiser, on one device.
+
+    Nothing in a step waits for the device: losses and answers stay there until ``results`` fetches them.
+
+    Args:
+        experiment: Network, training settings and seed.
+        data: Images to learn from and to validate on.
+        device: Where it is done.
+
+    Raises:
+        TrainingError: If there are too few images.
+        ModelError: If the network does not fit in memory.
+
+    Attributes:
+        steps_per_epoch: Steps in one epoch.
+        between_epochs: Whether the order of the next epoch is yet to be drawn.
+        flat: The model and its weights as one vector.
+    """
+
+    def __init__(self, experiment: Experiment, data: Split, device: torch.device) -> None:
+        config = experiment.training
+        self._config = config
+        check_fits(experiment.network, data.train.image_shape, len(data.classes), config)
+        self._sizes = _sizes(len(data.train), config.batch_size, batch_norm=_has_batch_norm(experiment))
+        self.steps_per_epoch = len(self._sizes)
+        self._train = ImageTensors(data.train, device)
+        self._validation = ImageTensors(data.validation, device) if len(data.validation) else None
+        mean, deviation = self._train.statistics()
+        model = build(
+            experiment.network,
+            image_shape=data.train.image_shape,
+            classes=len(data.classes),
+            mean=mean,
+            deviation=deviation,
+            seed=config.seed,
+        )
+        self.flat = FlatModel(model.to(device).train())
+        self._model = model
+        self._optimizer = make_optimizer(self.flat.weights, self.flat.gradients, config)
+        self._order = generator(config.seed, "order")
+        self._dropout = generator(config.seed, "dropout", device)
+        use_generator(model, self._dropout)
+        self._buffers = BatchBuffers(self._train, set(self._sizes))
+        self._bounds = np.cumsum([0, *self._sizes])
+        count = int(self._bounds[-1])
+        self._losses = torch.zeros(self.steps_per_epoch, device=device)
+        self._answers = torch.zeros(count, dtype=torch.int64, device=device)
+        self._loss_of_step = self._losses.unbind()
+        self._answers_of_step = self._answers.split(self._sizes)
+        self._labels = torch.empty_like(self._answers)  # in the epoch's order
+        self._order_state = self._order.get_state()
+        self.between_epochs = True
+
+    def begin_epoch(self) -> None:
+        """Draw the order of the images for the epoch that comes."""
+        self._order_state = self._order.get_state()
+        self.between_epochs = False
+        order = torch.randperm(len(self._train), generator=self._order)[: self._bounds[-1]]
+        order = order.to(self._losses.device)
+        torch.index_select(self._train.labels, 0, order, out=self._labels)
+        self._indices_of_step = order.split(self._sizes)
+        self._labels_of_step = self._labels.split(self._sizes)
+
+    def step(self, position: int, learning_rate: float) -> None:
+        """Do one step.
+
+        Args:
+            position: Its place in the epoch, from 0.
+            learning_rate: How far it goes.
+        """
+        images = self._buffers.gather(self._indices_of_step[position])  # (B, C, H, W)
+        labels = self._labels_of_step[position]  # (B,)
+        with torch.enable_grad():
+            logits = self._model(images)  # (B, classes)
+            loss = functional.cross_entropy(logits, labels, label_smoothing=self._config.label_smoothing)
+            self.flat.gradients.zero_()
+            loss.backward()
+        if self._config.gradient_clipping:
+            clip_gradients(self.flat.gradients, self._config.gradient_clipping)
+        self._optimizer.step(learning_rate)
+        self._loss_of_step[position].copy_(loss.detach())
+        torch.argmax(logits.detach(), 1, out=self._answers_of_step[position])
+
+    def end_epoch(self) -> None:
+        """Note that all steps of the epoch are done."""
+        self.between_epochs = True
+
+    def results(self, start: int, stop: int) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
+        """Fetch what came of some steps of the epoch under way; waits for the device.
+
+        Args:
+            start: The first step's place in the epoch.
+            stop: One past the last.
+
+        Returns:
+            Mean losses ``(stop - start,)`` and how many images were right, likewise.
+        """
+        if start == stop:
+            return np.empty(0, np.float32), np.empty(0, np.int64)
+        losses = self._losses[start:stop].to("cpu", copy=True).numpy()
+        first, last = int(self._bounds[start]), int(self._bounds[stop])
+        right = torch.eq(self._answers[first:last], self._labels[first:last]).cpu().numpy()
+        correct = np.add.reduceat(right, self._bounds[start:stop] - first, dtype=np.int64)
+        return losses, correct
+
+    @property
+    def sizes(self) -> NDArray[np.int64]:
+        """How many images each step of an epoch sees, ``(steps_per_epoch,)``."""
+        return np.diff(self._bounds)
+
+    def validate(self) -> tuple[float, float] | None:
+        """Measure mean cross-entropy and share right on the validation images, or None where there are none."""
+        data = self._validation
+        if data is None:
+            return None
+        sizes = batch_sizes(len(data), VALIDATION_BATCH)
+        bounds = np.cumsum([0, *sizes]).tolist()
+        with torch.inference_mode():
+            buffers = BatchBuffers(data, set(sizes))
+            sums = torch.zeros((2, len(sizes)), device=self._losses.device)
+            self._model.eval()
+            for number, (start, stop) in enumerate(pairwise(bounds)):
+                logits = self._model(buffers.slice(start, stop - start))
+                labels = data.labels[start:stop]
+                sums[0, number] = functional.cross_entropy(logits, labels, reduction="sum")
+                sums[1, number] = (logits.argmax(1) == labels).sum()
+            self._model.train()
+        loss, right = sums.cpu().double().sum(1).tolist()
+        return loss / len(data), right / len(data)
+
+    def tensors(self) -> tuple[dict[str, Tensor], Tensor, Tensor]:
+        """Copy what a checkpoint needs beside the weights.
+
+        Returns:
+            The optimiser's tensors, the state of the order's generator before the epoch under way, and that of
+            dropout's.
+        """
+        optimizer = {
+            name: tensor.to("cpu", copy=True) for name, tensor in self._optimizer.state_dict().items()
+        }
+        order = self._order.get_state() if self.between_epochs else self._order_state
+        return optimizer, order, self._dropout.get_state()
+
+    def restore(self, checkpoint: Checkpoint) -> None:
+        """Go back to where a checkpoint was taken.
+
+        Raises:
+            TrainingError: If it belongs to another network, optimiser or amount of data.
+        """
+        try:
+            if checkpoint.position and checkpoint.steps_per_epoch != self.steps_per_epoch:
+                raise ValueError("amid an epoch of another length")
+            self.flat.load(checkpoint.model)
+            self._optimizer.load_state_dict(checkpoint.optimizer)
+            self._order.set_state(checkpoint.order_state)
+            if checkpoint.position:
+                self.begin_epoch()
+            self._dropout.set_state(checkpoint.dropout_state)
+        except (RuntimeError, KeyError, TypeError, ValueError) as error:
+            raise TrainingError(
+                "The run cannot be resumed with these settings.",
+                cause="Its checkpoint belongs to another network, optimiser, batch size or device.",
+                remedy="Resume it with the settings it was begun with, or begin anew.",
+            ) from error
+
+
+def _has_batch_norm(experiment: Experiment) -> bool:
+    return experiment.network.batch_norm and bool(experiment.network.hidden)
+
+
+def _sizes(count: int, batch_size: int, *, batch_norm: bool) -> list[int]:
+    if count == 0:
+        raise TrainingError(
+            "There are no images to train on.",
+            remedy="Choose another data set or a smaller validation share.",
+        )
+    sizes = batch_sizes(count, batch_size, least=2 if batch_norm else 1)
+    if not sizes:
+        raise TrainingError(
+            "Batch normalisation needs at least two images in a batch.",
+            cause=f"There are {count} training images, in batches of {batch_size}.",
+            remedy="Use a larger batch size or more images, or switch batch normalisation off.",
+        )
+    return sizes

@@ -1,0 +1,53 @@
+"""How the learning rate changes over a run: factors on the base rate, pure functions of the step."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from engine.config import Schedule
+
+if TYPE_CHECKING:
+    from engine.config import TrainingConfig
+
+ONE_CYCLE_RISE = 0.3  # share of the run in which the rate rises
+ONE_CYCLE_START = 1 / 25  # of the highest rate
+ONE_CYCLE_END = ONE_CYCLE_START / 10_000
+
+
+def factor(config: TrainingConfig, step: int, steps_per_epoch: int) -> float:
+    """Return what the base learning rate is multiplied by in a step.
+
+    Args:
+        config: Which schedule, over how many epochs.
+        step: Steps done before this one: 0 for the first.
+        steps_per_epoch: Steps in one epoch.
+    """
+    total = config.epochs * steps_per_epoch
+    if config.schedule is Schedule.STEP:
+        return config.schedule_factor ** (step // steps_per_epoch // config.schedule_period)
+    if config.schedule is Schedule.COSINE:
+        return cosine(step / total)
+    if config.schedule is Schedule.ONE_CYCLE:
+        return one_cycle(step, total)
+    return 1.0
+
+
+def cosine(share: float) -> float:
+    """Fall from 1 to 0 along half a cosine wave while ``share`` runs from 0 to 1.
+
+    Source: Loshchilov and Hutter 2016, arXiv:1608.03983.
+    """
+    return (1 + math.cos(math.pi * share)) / 2
+
+
+def one_cycle(step: int, total: int) -> float:
+    """Rise to the base rate over the first 30 % of ``total`` steps, then fall to nearly nothing.
+
+    Source: Smith and Topin 2017, arXiv:1708.07120, with cosines for both parts.
+    """
+    peak, last = ONE_CYCLE_RISE * total - 1, total - 1
+    if step <= peak or peak >= last:
+        rise = min(1.0, step / peak) if peak > 0 else 1.0
+        return 1 + (ONE_CYCLE_START - 1) * cosine(rise)
+    return ONE_CYCLE_END + (1 - ONE_CYCLE_END) * cosine((step - peak) / (last - peak))
