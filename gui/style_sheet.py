@@ -25,9 +25,9 @@ QPushButton, QComboBox, QAbstractSpinBox, QLineEdit, QPlainTextEdit {
     background: $surface; color: $text; border: 1px solid $edge; border-radius: 5px;
     selection-background-color: $accent; selection-color: $on_accent;
 }
-QLineEdit { padding: 2px 6px; min-height: 20px; }
-QAbstractSpinBox { padding: 2px 20px 2px 0; min-height: 20px; }
-QComboBox { padding: 2px 4px 2px 8px; min-height: 20px; }
+QLineEdit { padding: 2px 6px; min-height: 21px; }
+QAbstractSpinBox { padding: 2px 20px 2px 0; min-height: 18px; }
+QComboBox { padding: 2px 4px 2px 8px; min-height: 21px; }
 QPushButton { padding: 4px 14px; min-height: 18px; }
 QPushButton:hover, QComboBox:hover { background: $hover; }
 QPushButton:pressed, QPushButton:checked { background: $sunken; }
@@ -86,6 +86,7 @@ QToolButton:disabled { color: $text_disabled; }
 QToolButton[heading="true"] { font-weight: 600; padding: 4px 2px; text-align: left; }
 QToolButton[heading="true"]:checked { background: transparent; }
 QToolButton[heading="true"]:hover { background: $sunken; }
+QToolButton[tight="true"] { padding: 1px; }
 QToolButton::menu-indicator { image: none; }
 
 QMenu { background: $surface; border: 1px solid $border_strong; padding: 4px; }
@@ -133,6 +134,7 @@ QHeaderView::section {
     background: $window; color: $text_muted; border: none; border-bottom: 1px solid $border; padding: 4px 8px;
 }
 
+QLabel[end="true"] { background: $sunken; color: $text_muted; border-radius: 5px; padding: 4px; }
 QFrame[card="true"] { background: $surface; border: 1px solid $border; border-radius: 8px; }
 *[banner="error"] {
     background: $error_soft; color: $error; border: 1px solid $error; border-radius: 6px; padding: 6px 8px;

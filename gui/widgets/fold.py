@@ -43,6 +43,10 @@ class Fold(QWidget):
     def _connect(self) -> None:
         self._heading.toggled.connect(self._on_heading_toggled)
 
+    def heading(self) -> QToolButton:
+        """Return the button that opens and closes it."""
+        return self._heading
+
     def content(self) -> QWidget:
         """Return the widget that folds away; give it a layout."""
         return self._content

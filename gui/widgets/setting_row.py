@@ -12,7 +12,7 @@ from engine.settings import field_extra
 from gui.style_sheet import repolish
 from gui.widgets.choice_fields import CheckField, ChoiceField
 from gui.widgets.number_fields import FloatField, IntField
-from gui.widgets.words import extra_of_field, help_of_field, label_of_field
+from gui.widgets.words import extra_of_field, help_of_field, label_of_field, sentence
 
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
@@ -133,6 +133,7 @@ class SettingRow(QObject):
 
     def set_problem(self, text: str) -> None:
         """Mark the field and say under it what is wrong; an empty text takes both away."""
+        text = sentence(text)
         if text == self._problem:
             return
         had_problem, self._problem = bool(self._problem), text

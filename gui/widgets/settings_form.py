@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal, Slot
@@ -81,7 +82,15 @@ class SettingsForm(QWidget):
             else:
                 row.add_to(self._grid)
         self._align_labels()
+        self._order_tabs()
         self._show_fold_title()
+
+    def _order_tabs(self) -> None:
+        common = [row.field for row in self._rows.values() if not field_extra(row.info, "rare")]
+        rare = [row.field for row in self._rows.values() if field_extra(row.info, "rare")]
+        order: list[QWidget] = [*common, self._fold.heading(), *rare]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def _add_heading(self, group: str) -> None:
         if not group or group in self._headings:
