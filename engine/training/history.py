@@ -1,0 +1,220 @@
+"""What a run has told so far, as columns: by step, by epoch, and the marks on it; without torch."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+import numpy as np
+
+from engine.training.events import (
+    EpochDone,
+    FinishReason,
+    LearningRateChanged,
+    StepsDone,
+    TrainingFinished,
+    TrainingStarted,
+)
+from engine.training.series import Column, Series, smooth
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from numpy.typing import NDArray
+
+__all__ = ["EPOCH_SERIES", "STEP_SERIES", "History", "smooth"]
+
+STEP_SERIES = ("loss", "accuracy", "learning_rate")
+EPOCH_SERIES = ("train_loss", "train_accuracy", "validation_loss", "validation_accuracy")
+STEP_HEADER = ("step", *STEP_SERIES)
+EPOCH_HEADER = ("epoch", "step", *EPOCH_SERIES, "learning_rate", "seconds", "best")
+
+
+class History:
+    """Folds events into growing columns; a million steps take some 20 MB.
+
+    Series by step are named ``loss``, ``accuracy``, ``learning_rate``; by epoch ``train_loss``, ``train_accuracy``,
+    ``validation_loss``, ``validation_accuracy``, where NaN stands for no validation.
+
+    Attributes:
+        started: What was told when the run started, or None before.
+        marks: The changes of the learning rate by hand, in order.
+        reason: Why the run ended, or None while it has not.
+        message: What was said at its end.
+        seconds: Seconds spent in training so far, pauses left out.
+        version: Grows with every change; whoever draws can see whether there is something new.
+    """
+
+    def __init__(self) -> None:
+        self.started: TrainingStarted | None = None
+        self.marks: list[LearningRateChanged] = []
+        self.reason: FinishReason | None = None
+        self.message = ""
+        self.seconds = 0.0
+        self.version = 0
+        self._steps, self._epoch_steps = Column(np.int64), Column(np.int64)
+        self._epochs, self._epoch_seconds = Column(np.int64), Column(np.float64)
+        self._epoch_rates, self._epoch_best = Column(np.float32), Column(np.bool_)
+        self._series = {name: Series(self._steps) for name in STEP_SERIES}
+        self._series |= {name: Series(self._epoch_steps) for name in EPOCH_SERIES}
+
+    def add(self, event: object) -> None:
+        """Take an event in; those that leave no trace in a history, such as snapshots, are passed over."""
+        if isinstance(event, StepsDone):
+            self._add_steps(event)
+        elif isinstance(event, EpochDone):
+            self._add_epoch(event)
+        elif isinstance(event, LearningRateChanged):
+            self.marks.append(event)
+        elif isinstance(event, TrainingStarted):
+            self.started = event
+            self.reason, self.message = None, ""
+            self._forget_after(event.first_step)
+        elif isinstance(event, TrainingFinished):
+            self.reason, self.message, self.seconds = event.reason, event.message, event.seconds
+        else:
+            return
+        self.version += 1
+
+    def __len__(self) -> int:
+        """How many steps are in it."""
+        return len(self._steps)
+
+    # By step
+
+    @property
+    def steps(self) -> NDArray[np.int64]:
+        """Number of each step, counted from 1, ``(steps,)``."""
+        return cast("NDArray[np.int64]", self._steps.values)
+
+    @property
+    def losses(self) -> NDArray[np.float32]:
+        """Mean loss of each step's batch, ``(steps,)``."""
+        return self.series("loss")
+
+    @property
+    def accuracies(self) -> NDArray[np.float32]:
+        """Share of each step's batch that was right, ``(steps,)``."""
+        return self.series("accuracy")
+
+    @property
+    def learning_rates(self) -> NDArray[np.float32]:
+        """Learning rate of each step, ``(steps,)``."""
+        return self.series("learning_rate")
+
+    # By epoch
+
+    @property
+    def epochs(self) -> NDArray[np.int64]:
+        """Number of each finished epoch, counted from 1, ``(epochs,)``."""
+        return cast("NDArray[np.int64]", self._epochs.values)
+
+    @property
+    def epoch_steps(self) -> NDArray[np.int64]:
+        """Number of each epoch's last step, ``(epochs,)``."""
+        return cast("NDArray[np.int64]", self._epoch_steps.values)
+
+    @property
+    def train_losses(self) -> NDArray[np.float32]:
+        """Mean training loss of each epoch, ``(epochs,)``."""
+        return self.series("train_loss")
+
+    @property
+    def train_accuracies(self) -> NDArray[np.float32]:
+        """Training accuracy of each epoch, ``(epochs,)``."""
+        return self.series("train_accuracy")
+
+    @property
+    def validation_losses(self) -> NDArray[np.float32]:
+        """Validation loss after each epoch, ``(epochs,)``, NaN without validation."""
+        return self.series("validation_loss")
+
+    @property
+    def validation_accuracies(self) -> NDArray[np.float32]:
+        """Validation accuracy after each epoch, ``(epochs,)``, NaN without validation."""
+        return self.series("validation_accuracy")
+
+    @property
+    def best_epoch(self) -> int:
+        """Number of the best epoch, counted from 1; 0 while there is none."""
+        best = np.flatnonzero(self._epoch_best.values)
+        return int(self.epochs[best[-1]]) if len(best) else 0
+
+    # Any of them
+
+    def series(self, name: str) -> NDArray[np.float32]:
+        """Return all values of a series, a read-only view.
+
+        Raises:
+            KeyError: If there is no such series.
+        """
+        return self._series[name].values
+
+    def display_series(
+        self, name: str, x0: float = -np.inf, x1: float = np.inf, width: int = 1000, *, smoothing: float = 0.0
+    ) -> tuple[NDArray[np.float64], NDArray[np.float32]]:
+        """Return what a plot needs of a series; its cost does not grow with the length of the run.
+
+        Args:
+            name: Which series.
+            x0: Leftmost step in sight.
+            x1: Rightmost step in sight.
+            width: Width of the plot in pixels.
+            smoothing: Weight of the past in a running average, 0 to below 1; 0 for none.
+
+        Returns:
+            Steps ``(K,)`` and values ``(K,)``, K at most four times ``width``; empty where there is nothing to show.
+
+        Raises:
+            KeyError: If there is no such series.
+        """
+        x, y = self._series[name].display(x0, x1, width, smoothing)
+        there = np.isfinite(y)
+        return (x, y) if there.all() else (x[there], y[there])
+
+    def step_rows(self) -> Iterator[tuple[int | float, ...]]:
+        """Return the steps row by row, in the order of ``STEP_HEADER``."""
+        columns: list[NDArray[Any]] = [self.steps, *(self.series(name) for name in STEP_SERIES)]
+        return zip(*(column.tolist() for column in columns), strict=True)
+
+    def epoch_rows(self) -> Iterator[tuple[int | float | bool, ...]]:
+        """Return the epochs row by row, in the order of ``EPOCH_HEADER``."""
+        columns: list[NDArray[Any]] = [
+            self.epochs,
+            self.epoch_steps,
+            *(self.series(name) for name in EPOCH_SERIES),
+        ]
+        columns += [column.values for column in (self._epoch_rates, self._epoch_seconds, self._epoch_best)]
+        return zip(*(column.tolist() for column in columns), strict=True)
+
+    def _add_steps(self, event: StepsDone) -> None:
+        if len(self._steps) and event.first_step <= self.steps[-1]:
+            self._forget_after(event.first_step - 1)
+        self._steps.extend(np.arange(event.first_step, event.last_step + 1))
+        self._series["loss"].extend(event.losses)
+        self._series["accuracy"].extend(event.accuracies)
+        self._series["learning_rate"].extend(event.learning_rates)
+        self.seconds = event.seconds
+
+    def _add_epoch(self, event: EpochDone) -> None:
+        self._epochs.extend(event.epoch)
+        self._epoch_steps.extend(event.step)
+        self._epoch_seconds.extend(event.seconds)
+        self._epoch_rates.extend(event.learning_rate)
+        self._epoch_best.extend(event.best)
+        for name in EPOCH_SERIES:
+            value: float | None = getattr(event, name)
+            self._series[name].extend(np.nan if value is None else value)
+        self.seconds = event.seconds
+
+    def _forget_after(self, step: int) -> None:
+        """Drop what came after ``step``: a run resumed from there tells it again."""
+        steps = int(np.searchsorted(self.steps, step, "right"))
+        epochs = int(np.searchsorted(self.epoch_steps, step, "right"))
+        for name, series in self._series.items():
+            series.truncate(steps if name in STEP_SERIES else epochs)
+        self._steps.truncate(steps)
+        for column in (
+            self._epoch_steps, self._epochs, self._epoch_seconds, self._epoch_rates, self._epoch_best,
+        ):  # fmt: skip
+            column.truncate(epochs)
+        self.marks = [mark for mark in self.marks if mark.step <= step]
