@@ -1,0 +1,71 @@
+"""The command ``evaluate``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from engine.cli.interrupt import Interrupt
+from engine.cli.progress import PreparationProgress, percent
+from engine.data.datasets import load_split
+from engine.errors import ConfigError, DataError
+from engine.storage import model_file
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from engine.cli.output import Output
+
+PARTS = ("train", "validation", "test")
+
+
+def evaluate_file(path: Path, data: str | None, part: str, output: Output) -> None:
+    """Measure the model in ``path`` and say how good it is.
+
+    Args:
+        path: The model file.
+        data: Name of the data set, or None for the one it was trained on.
+        part: ``train``, ``validation`` or ``test``, divided as for its training.
+        output: Where to say it.
+
+    Raises:
+        NetSketchError: If the model or the data cannot be had, or do not belong together.
+    """
+    if part not in PARTS:
+        raise ConfigError(f"There is no part “{part}”.", remedy=f"Parts are: {', '.join(PARTS)}.")
+    model_file.describe(path)  # before torch is loaded and data are fetched
+    import torch
+
+    from engine.evaluation import evaluate
+    from engine.evaluation.evaluate import BATCH_SIZE
+    from engine.models.build import build
+    from engine.models.size import work_per_image
+    from engine.runtime import choose_threads
+
+    saved = model_file.load(path)
+    config = saved.experiment.data
+    if data is not None:
+        config = saved.experiment.with_(**{"data.dataset": data}).data
+    with Interrupt(lambda: None) as interrupt:
+        split = load_split(config, progress=PreparationProgress(output), cancelled=interrupt)
+        dataset = {"train": split.train, "validation": split.validation, "test": split.test}[part]
+        if dataset.image_shape != saved.image_shape or len(dataset.classes) != len(saved.classes):
+            raise DataError(
+                f"The model does not fit the data “{config.dataset}”.",
+                cause=f"It takes images of shape {saved.image_shape} and knows {len(saved.classes)} classes; "
+                f"these have shape {dataset.image_shape} and {len(dataset.classes)} classes.",
+                remedy="Choose the data it was trained on.",
+            )
+        work = work_per_image(saved.experiment.network, saved.image_shape, len(saved.classes)) * BATCH_SIZE
+        torch.set_num_threads(choose_threads(work, saved.experiment.training.threads))
+        model = build(saved.experiment.network, image_shape=saved.image_shape, classes=len(saved.classes))
+        model.load_state_dict(saved.state)
+        report = evaluate(model, dataset, cancelled=interrupt)
+    output.record(model=str(path), data=config.dataset, part=part, **report.to_dict())
+    output.line(
+        f"Accuracy {percent(report.accuracy)} of {report.count:,} images ({config.dataset}, {part}), "
+        f"loss {report.loss:.4f}."
+    )
+    width = max(map(len, report.classes))
+    for index, name in enumerate(report.classes):
+        found, right = percent(report.recall[index]), percent(report.precision[index])
+        output.line(f"  {name:{width}}  found {found:>7}  right when said {right:>7}")

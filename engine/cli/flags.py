@@ -1,0 +1,218 @@
+"""The flags of ``train``, one a setting, made from the settings themselves."""
+
+from __future__ import annotations
+
+import inspect
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import annotated_types
+import typer
+from pydantic import ValidationError
+
+from engine.config import (
+    DataConfig,
+    DenseLayer,
+    Experiment,
+    NetworkConfig,
+    TrainingConfig,
+    config_error,
+    load_preset,
+)
+from engine.errors import ConfigError
+from engine.settings import Settings, field_extra
+
+if TYPE_CHECKING:
+    from pydantic.fields import FieldInfo
+
+SECTIONS: tuple[tuple[str, type[Settings], str], ...] = (
+    ("data", DataConfig, "Data"),
+    ("network", NetworkConfig, "Network"),
+    ("layer", DenseLayer, "Network"),
+    ("training", TrainingConfig, "Training"),
+)
+NAMES = {"data.dataset": "data", "data.seed": "data-seed"}
+LEFT_OUT = {"layer.kind", "layer.size"}  # said by --hidden
+HELP = {
+    "network.hidden": "Sizes of the hidden layers from input to output, such as 64,64; “none” for no hidden layer.",
+    "layer.activation": "The function applied to each unit's sum, in every hidden layer.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """One flag of the command line.
+
+    Attributes:
+        path: Dotted path of the setting; ``layer.…`` is a setting of every hidden layer.
+        name: The flag without its dashes.
+        info: The setting's field.
+        panel: Heading in the help.
+    """
+
+    path: str
+    name: str
+    info: FieldInfo
+    panel: str
+
+    @property
+    def parameter(self) -> str:
+        """Name of the function's parameter."""
+        return "setting_" + self.name.replace("-", "_")
+
+    @property
+    def help(self) -> str:
+        """The setting's help, then what it may be and its default."""
+        return f"{HELP.get(self.path) or self.info.description} ({', '.join(self._facts())})"
+
+    @property
+    def metavar(self) -> str:
+        """What stands for the value in the help."""
+        if self._choices():
+            return "CHOICE"
+        numbers: dict[object, str] = {int: "INTEGER", float: "NUMBER", bool: ""}
+        return numbers.get(self.info.annotation, "SIZES" if self.path == "network.hidden" else "NAME")
+
+    def _choices(self) -> list[str]:
+        kind = self.info.annotation
+        return (
+            [str(choice) for choice in kind] if isinstance(kind, type) and issubclass(kind, StrEnum) else []
+        )
+
+    def _facts(self) -> list[str]:
+        facts = ["one of " + " ".join(self._choices())] if self._choices() else []
+        for bound in self.info.metadata:
+            match bound:
+                case annotated_types.Ge(ge):
+                    facts.append(f"at least {ge}")
+                case annotated_types.Gt(gt):
+                    facts.append(f"more than {gt}")
+                case annotated_types.Le(le):
+                    facts.append(f"at most {le}")
+                case annotated_types.Lt(lt):
+                    facts.append(f"less than {lt}")
+        zero = field_extra(self.info, "zero")
+        if zero:
+            facts.append(f"0 means {zero}")
+        return [*facts, f"default {_shown(self.info.default)}"]
+
+
+def _shown(default: object) -> str:
+    if isinstance(default, tuple):
+        return ",".join(str(layer.size) for layer in default)
+    if isinstance(default, bool):
+        return "on" if default else "off"
+    return f"{default:g}" if isinstance(default, float) else str(default)
+
+
+def setting_flags() -> tuple[Flag, ...]:
+    """Return a flag for every setting of data, network and training."""
+    flags = []
+    for section, settings, panel in SECTIONS:
+        for field, info in settings.model_fields.items():
+            path = f"{section}.{field}"
+            if path not in LEFT_OUT:
+                group = field_extra(info, "group")
+                name = NAMES.get(path, field.replace("_", "-"))
+                flags.append(Flag(path, name, info, f"{panel}: {group.lower()}" if group else panel))
+    return tuple(flags)
+
+
+FLAGS = setting_flags()
+
+
+def with_setting_flags(command: Callable[..., None]) -> Callable[..., None]:
+    """Let typer see one flag a setting in place of the ``**settings`` of ``command``."""
+    signature = inspect.signature(command, eval_str=True)
+    parameters = [
+        item for item in signature.parameters.values() if item.kind is not inspect.Parameter.VAR_KEYWORD
+    ]
+    parameters.extend(
+        inspect.Parameter(
+            flag.parameter, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=_annotation(flag)
+        )
+        for flag in FLAGS
+    )
+
+    def command_with_flags(**values: Any) -> None:
+        command(**values)
+
+    command_with_flags.__doc__ = command.__doc__
+    command_with_flags.__signature__ = signature.replace(parameters=parameters)  # type: ignore[attr-defined]
+    command_with_flags.__annotations__ = {item.name: item.annotation for item in parameters}
+    return command_with_flags
+
+
+def _annotation(flag: Flag) -> Any:
+    # Values stay text until pydantic reads them: one check and one wording for form, file and flag.
+    if flag.info.annotation is bool:
+        names = f"--{flag.name}/--no-{flag.name}"
+        option = typer.Option(names, help=flag.help, metavar=flag.metavar, rich_help_panel=flag.panel)
+        return Annotated[bool | None, option]
+    option = typer.Option(f"--{flag.name}", help=flag.help, metavar=flag.metavar, rich_help_panel=flag.panel)
+    return Annotated[str | None, option]
+
+
+def described_experiment(preset: str | None, file: Path | None, settings: dict[str, Any]) -> Experiment:
+    """Return the experiment of a preset or a file, changed by the flags that were given.
+
+    Args:
+        preset: Name of a preset, or None.
+        file: An experiment as JSON, or None; not both.
+        settings: What typer found for each flag, None where it was not given.
+
+    Raises:
+        ConfigError: If a name is unknown, a value is out of bounds, or the file is not usable.
+    """
+    if preset is not None and file is not None:
+        raise ConfigError("A preset and an experiment file were both given.", remedy="Give one of them.")
+    base = (
+        load_preset(preset)
+        if preset is not None
+        else read_experiment(file)
+        if file is not None
+        else Experiment()
+    )
+    given = {
+        flag.path: settings[flag.parameter] for flag in FLAGS if settings.get(flag.parameter) is not None
+    }
+    layer = {path.partition(".")[2]: given.pop(path) for path in list(given) if path.startswith("layer.")}
+    if given.get("network.hidden", "").strip().lower() == "none":
+        given["network.hidden"] = ()
+    experiment = base.with_(**given)
+    if layer:
+        changed = tuple({**item.model_dump(), **layer} for item in experiment.network.hidden)
+        experiment = experiment.with_(**{"network.hidden": changed})
+    return experiment
+
+
+def read_experiment(file: Path) -> Experiment:
+    """Read an experiment from a JSON file: an experiment itself, or a preset as ``presets --json`` prints it.
+
+    Raises:
+        ConfigError: If the file cannot be read or a setting in it is not usable.
+    """
+    remedy = "`presets --json` prints experiments to start from."
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        cause = f"The system says: {error.strerror or type(error).__name__}."
+        raise ConfigError(f"The experiment “{file}” cannot be read.", cause=cause, remedy=remedy) from error
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"The experiment “{file}” is not a text.", remedy=remedy) from error
+    try:
+        description = json.loads(text)
+        if isinstance(description, dict) and "experiment" in description:
+            description = description["experiment"]
+        return Experiment.model_validate(description)
+    except ValidationError as error:
+        cause = config_error(error).what
+        raise ConfigError(f"The experiment “{file}” is not usable.", cause=cause, remedy=remedy) from error
+    except (ValueError, RecursionError) as error:
+        raise ConfigError(
+            f"The experiment “{file}” is not readable JSON.", cause=f"{error}.", remedy=remedy
+        ) from error

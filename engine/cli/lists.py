@@ -1,0 +1,69 @@
+"""The commands that list what there is: ``presets`` and ``datasets``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from engine.cli.interrupt import Interrupt
+from engine.cli.progress import PreparationProgress
+from engine.config import list_presets
+
+if TYPE_CHECKING:
+    from engine.cli.output import Output
+
+
+def list_all_presets(output: Output) -> None:
+    """Say each preset's name, title and explanation; as JSON its experiment, too."""
+    presets = list_presets()
+    width = max(len(preset.name) for preset in presets)
+    for preset in presets:
+        output.record(
+            name=preset.name,
+            title=preset.title,
+            explanation=preset.explanation,
+            experiment=preset.experiment.model_dump(mode="json"),
+        )
+        output.line(f"{preset.name:{width}}  {preset.explanation}")
+
+
+def list_all_datasets(output: Output) -> None:
+    """Say each data set's name, whether it is here, and what it is."""
+    from engine.data import datasets
+
+    infos = datasets.names()
+    width = max(len(info.name) for info in infos)
+    for info in infos:
+        available = datasets.is_available(info.name)
+        output.record(
+            name=info.name,
+            title=info.title,
+            description=info.description,
+            needs_download=info.needs_download,
+            available=available,
+        )
+        state = "to be fetched" if not available else "here" if info.needs_download else "built in"
+        output.line(f"{info.name:{width}}  {state:13}  {info.description}")
+
+
+def fetch_dataset(name: str, output: Output) -> None:
+    """Fetch a data set and say how large it is.
+
+    Raises:
+        DataError: If there is no such data set, or it cannot be fetched.
+        Cancelled: If Ctrl-C was pressed.
+    """
+    from engine.data import datasets
+
+    with Interrupt(lambda: None) as interrupt:
+        dataset = datasets.load(name, progress=PreparationProgress(output), cancelled=interrupt)
+    output.record(
+        name=name,
+        available=True,
+        count=len(dataset),
+        classes=list(dataset.classes),
+        image_shape=dataset.image_shape,
+    )
+    _, height, width = dataset.image_shape
+    output.line(
+        f"{name} is here: {len(dataset):,} images of {height}×{width}, {len(dataset.classes)} classes."
+    )

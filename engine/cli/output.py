@@ -1,0 +1,76 @@
+"""What a command says: lines for a person or JSON for a program, on a standard output that may have gone away."""
+
+from __future__ import annotations
+
+import errno
+import json
+import math
+import os
+import sys
+from contextlib import suppress
+from typing import Any
+
+# A pipe whose reader has gone; Windows calls it an invalid argument.
+GONE = (errno.EPIPE, errno.EINVAL)
+
+
+class Output:
+    """Standard output of one command.
+
+    A reader that goes away (``| head``) is no reason to stop: what follows is dropped, and the work is done.
+
+    Args:
+        as_json: Whether one JSON object a line is printed, and nothing else.
+    """
+
+    def __init__(self, *, as_json: bool = False) -> None:
+        self.as_json = as_json
+
+    @property
+    def is_terminal(self) -> bool:
+        """Whether a person looks at it, and lines may be drawn over."""
+        return not self.as_json and sys.stdout is not None and sys.stdout.isatty()
+
+    def line(self, text: str) -> None:
+        """Print a line for a person; nothing where JSON is wanted."""
+        if not self.as_json:
+            write_line(text)
+
+    def record(self, **values: Any) -> None:
+        """Print one JSON object, if JSON is wanted; numbers that are not finite become null."""
+        if self.as_json:
+            write_line(json.dumps(_plain(values), allow_nan=False))
+
+
+def write_line(text: str) -> None:
+    """Print a line at once, quietly dropping it when nobody reads any more."""
+    try:
+        print(text, flush=True)
+    except OSError as error:
+        if error.errno not in GONE:
+            raise
+        silence_output()
+
+
+def write_error(text: str) -> None:
+    """Print one line, whatever line breaks are in the text, on standard error."""
+    with suppress(OSError):
+        print(" ".join(text.split()), file=sys.stderr, flush=True)
+
+
+def silence_output() -> None:
+    """Lead standard output nowhere, so that not even the last flush of the interpreter complains."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    return value

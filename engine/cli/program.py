@@ -1,0 +1,194 @@
+"""The commands, what their flags are, and how their errors become one line and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from engine.cli.flags import described_experiment, with_setting_flags
+from engine.cli.output import Output, silence_output, write_error, write_line
+from engine.errors import Cancelled, NetSketchError
+from engine.version import program_version
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+SUCCESS, FAILURE = 0, 2
+
+app = typer.Typer(
+    name="netsketch",
+    help="Describe a network, train it, measure it and let it read images, without the window.",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+datasets_app = typer.Typer(help="List the data sets, or fetch one.")
+app.add_typer(datasets_app, name="datasets")
+
+JsonFlag = Annotated[bool, typer.Option("--json", help="Print one JSON object a line and nothing else.")]
+ModelArgument = Annotated[Path, typer.Argument(metavar="MODEL", help="A model file.", show_default=False)]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command and return the exit code: 0, or 2 after one line on standard error.
+
+    Args:
+        argv: The arguments without the program's name; those of this process by default.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(
+            AttributeError, ValueError
+        ):  # a terminal that knows few letters shall not end a training
+            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    code = _run(list(sys.argv[1:] if argv is None else argv))
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError:
+        silence_output()
+    return code
+
+
+def _run(arguments: list[str]) -> int:
+    command = typer.main.get_command(app)
+    try:
+        code = command.main(arguments, prog_name="netsketch", standalone_mode=False)
+    except NetSketchError as error:
+        return _fail(str(error))
+    except (KeyboardInterrupt, typer.Abort):
+        return _fail(str(Cancelled()))
+    except SystemExit as end:  # typer ends so when nobody reads its help any more
+        silence_output()
+        return SUCCESS if isinstance(end.__context__, OSError) else FAILURE
+    except BrokenPipeError:
+        silence_output()
+        return SUCCESS
+    except MemoryError:
+        return _fail("There is not enough memory for this. Choose a smaller network or batch.")
+    except Exception as error:  # noqa: BLE001 - a person gets a sentence, whatever happened
+        return _fail(_sentence(error))
+    return (
+        code
+        if isinstance(code, int) and code != 130
+        else (SUCCESS if code is None else _fail(str(Cancelled())))
+    )
+
+
+def _sentence(error: Exception) -> str:
+    usage = getattr(error, "format_message", None)
+    if callable(usage):
+        text = str(usage())
+        stop = "" if text.endswith((".", "?", "!")) else "."
+        return f"{text}{stop} `netsketch --help` lists the commands, `netsketch COMMAND --help` their flags."
+    if os.environ.get("NETSKETCH_TRACEBACK"):
+        traceback.print_exception(error)
+    return (
+        f"Something went wrong that should not: {type(error).__name__}: {error}. "
+        "With NETSKETCH_TRACEBACK=1 in the environment it is told in full."
+    )
+
+
+def _fail(text: str) -> int:
+    write_error(f"netsketch: {text}")
+    return FAILURE
+
+
+@app.callback(invoke_without_command=True)
+def _program(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Print the version and end.")] = False,
+) -> None:
+    if version:
+        write_line(f"NetSketch {program_version()}")
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        write_line(context.get_help())
+
+
+@app.command(name="train")
+@with_setting_flags
+def _train(
+    preset: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Start from this preset; `presets` lists them.")
+    ] = None,
+    experiment: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Start from this experiment, a JSON file.")
+    ] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="The model file; by default model.safetensors or the next free name."
+        ),
+    ] = None,
+    json: JsonFlag = False,
+    **settings: Any,
+) -> None:
+    """Train a network and save it. Ctrl-C stops and keeps the model."""
+    from engine.cli.train import train_and_save
+
+    train_and_save(described_experiment(preset, experiment, settings), out, Output(as_json=json))
+
+
+@app.command(name="evaluate")
+def _evaluate(
+    model: ModelArgument,
+    data: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The data set; by default the one it was trained on.")
+    ] = None,
+    part: Annotated[str, typer.Option(metavar="train|validation|test", help="Which part of it.")] = "test",
+    json: JsonFlag = False,
+) -> None:
+    """Measure a model on a data set."""
+    from engine.cli.evaluate import evaluate_file
+
+    evaluate_file(model, data, part, Output(as_json=json))
+
+
+@app.command(name="predict")
+def _predict(
+    model: ModelArgument,
+    images: Annotated[
+        list[Path], typer.Argument(metavar="IMAGE...", help="Pictures of one digit each.", show_default=False)
+    ],
+    json: JsonFlag = False,
+) -> None:
+    """Let a model read pictures."""
+    from engine.cli.predict import predict_files
+
+    if not predict_files(model, images, Output(as_json=json)):
+        raise typer.Exit(FAILURE)
+
+
+@app.command(name="presets")
+def _presets(json: JsonFlag = False) -> None:
+    """List the presets."""
+    from engine.cli.lists import list_all_presets
+
+    list_all_presets(Output(as_json=json))
+
+
+@datasets_app.callback(invoke_without_command=True)
+def _datasets(context: typer.Context, json: JsonFlag = False) -> None:
+    if context.invoked_subcommand is None:
+        from engine.cli.lists import list_all_datasets
+
+        list_all_datasets(Output(as_json=json))
+
+
+@datasets_app.command(name="fetch")
+def _fetch(
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="The data set, such as mnist.", show_default=False)
+    ],
+    json: JsonFlag = False,
+) -> None:
+    """Fetch a data set, so that it is there without a network."""
+    from engine.cli.lists import fetch_dataset
+
+    fetch_dataset(name, Output(as_json=json))

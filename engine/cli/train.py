@@ -1,0 +1,136 @@
+"""The command ``train``."""
+
+from __future__ import annotations
+
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from engine.cli.interrupt import Interrupt
+from engine.cli.progress import PreparationProgress, TrainingProgress, percent
+from engine.errors import Cancelled, TrainingError
+from engine.storage import model_file
+from engine.storage.atomic import check_writable
+from engine.training.control import TrainingControl
+from engine.training.events import EpochDone, FinishReason, TrainingFinished
+
+if TYPE_CHECKING:
+    from engine.cli.output import Output
+    from engine.config import Experiment
+    from engine.data.dataset import Split
+    from engine.evaluation import Report
+
+REASONS = {
+    FinishReason.COMPLETED: "",
+    FinishReason.STOPPED: "Stopped. ",
+    FinishReason.EARLY_STOPPED: "Stopped early, as the validation loss no longer improved. ",
+    FinishReason.TARGET_REACHED: "The target accuracy is reached. ",
+    FinishReason.DIVERGED: "",
+}
+
+
+def train_and_save(experiment: Experiment, out: Path | None, output: Output) -> None:
+    """Train, measure on the test images, and save.
+
+    Args:
+        experiment: What to train.
+        out: The model file, with or without its ending; None for a free name here.
+        output: Where to say how it goes.
+
+    Raises:
+        TrainingError: If the loss became infinite or not a number; the last good weights are saved all the same.
+        Cancelled: If Ctrl-C came before the first step.
+        NetSketchError: If the data, the network or the model file cannot be had.
+    """
+    path = model_file.with_suffix(out) if out is not None else free_path(Path("model.safetensors"))
+    check_writable(path)
+    control = TrainingControl()
+    with Interrupt(control.stop) as interrupt:
+        from engine.data.datasets import load_split
+
+        split = load_split(experiment.data, progress=PreparationProgress(output), cancelled=interrupt)
+        finished, validation_accuracy = _train(experiment, split, control, output)
+        if interrupt.requested and finished.step == 0:
+            raise Cancelled("Stopped before the first step; nothing was saved.")
+        diverged = finished.reason is FinishReason.DIVERGED
+        if diverged:  # do not let it take the place of a good model
+            path = free_path(path)
+        report = _test(experiment, split, finished)
+        results: dict[str, float] = {}
+        if report is not None:
+            results |= {"test_accuracy": report.accuracy, "test_loss": report.loss}
+        if validation_accuracy is not None:
+            results["validation_accuracy"] = validation_accuracy
+        model_file.save(
+            path,
+            experiment=experiment,
+            classes=split.classes,
+            state=finished.state,
+            image_shape=split.train.image_shape,
+            results=results,
+        )
+    output.record(
+        event="finished",
+        reason=finished.reason.value,
+        path=str(path),
+        accuracy=None if report is None else report.accuracy,
+        loss=None if report is None else report.loss,
+        count=0 if report is None else report.count,
+        validation_accuracy=validation_accuracy,
+        epochs=finished.epoch,
+        steps=finished.step,
+        seconds=finished.seconds,
+        message=finished.message,
+    )
+    if report is not None:
+        output.line(
+            f"{REASONS[finished.reason]}Test accuracy {percent(report.accuracy)} of {report.count:,} images, "
+            f"loss {report.loss:.4f}."
+        )
+    output.line(f"Saved to {path}.")
+    if diverged:
+        raise TrainingError(finished.message or "The loss is no longer a number.", remedy="")
+
+
+def free_path(path: Path) -> Path:
+    """Return ``path``, or the first of ``path-2``, ``path-3`` … that does not exist yet."""
+    if not path.exists():
+        return path
+    names = (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in count(2))
+    return next(name for name in names if not name.exists())
+
+
+def _train(
+    experiment: Experiment, split: Split, control: TrainingControl, output: Output
+) -> tuple[TrainingFinished, float | None]:
+    """Train to the end; return how it ended, and the validation accuracy of the very weights it ended with."""
+    from engine.training import train
+
+    finished: TrainingFinished | None = None
+    last_epoch: EpochDone | None = None
+    with TrainingProgress(output) as progress:
+        for event in train(experiment, split, control):
+            progress.show(event)
+            if isinstance(event, EpochDone):
+                last_epoch = event
+            elif isinstance(event, TrainingFinished):
+                finished = event
+    if finished is None:
+        raise TrainingError("The training ended without a result.", remedy="Try again.")
+    measured = last_epoch is not None and last_epoch.step == finished.step
+    return finished, last_epoch.validation_accuracy if measured and last_epoch is not None else None
+
+
+def _test(experiment: Experiment, split: Split, finished: TrainingFinished) -> Report | None:
+    """Measure the trained weights on the test images; None if there are none or a second Ctrl-C came."""
+    if len(split.test) == 0:
+        return None
+    from engine.evaluation import evaluate
+    from engine.models.build import build
+
+    try:
+        model = build(experiment.network, image_shape=split.train.image_shape, classes=len(split.classes))
+        model.load_state_dict(finished.state)
+        return evaluate(model, split.test)
+    except KeyboardInterrupt:
+        return None  # the model is what counts
