@@ -53,4 +53,5 @@ def normal(words: NDArray[np.uint64]) -> NDArray[np.float32]:
     low = np.uint64(0xFFFF)
     total = (words & low) + ((words >> np.uint64(16)) & low) + ((words >> np.uint64(32)) & low)
     total += words >> np.uint64(48)
-    return (total.astype(np.float32) - np.float32(131070.0)) * np.float32(np.sqrt(3.0) / 65536.0)
+    centred: NDArray[np.float32] = total.astype(np.float32) - np.float32(131070.0)
+    return centred * np.float32(np.sqrt(3.0) / 65536.0)

@@ -64,9 +64,7 @@ class _Numbers:
 COLUMNS = 160
 
 
-def draw(
-    digits: NDArray[np.int64], seed: int, indices: NDArray[np.int64], variation: Variation
-) -> Drawings:
+def draw(digits: NDArray[np.int64], seed: int, indices: NDArray[np.int64], variation: Variation) -> Drawings:
     """Draw one digit for each index.
 
     Args:
@@ -79,24 +77,23 @@ def draw(
     style = _styles(digits, numbers.uniform(1)[:, 0], variation.styles)
     points, pen_down = _paths(style, numbers, variation)
     points = _trembling(points, numbers, variation.tremor)
-    points = _warped(points, numbers, variation.warp)
+    points = _warped(points, numbers, variation.warp * _widths()[style])
     points = _leaning(points, numbers, variation)
     pen_down = pen_down & _inked(numbers, variation.gaps)
-    pen_width = PEN_WIDTH * np.exp(0.29 * variation.pen * np.clip(numbers.normal(1)[:, 0], -1.9, 2.8))
+    bold = 1.5 - 0.5 * _widths()[style]  # a mere line is drawn boldly more often
+    pen_width = PEN_WIDTH * np.exp(0.29 * variation.pen * bold * np.clip(numbers.normal(1)[:, 0], -1.9, 2.8))
     softness = 1.0 + 0.35 * variation.softness * numbers.uniform(1)[:, 0]
     return Drawings(points, pen_down, pen_width.astype(np.float32), softness.astype(np.float32))
 
 
-def _styles(
-    digits: NDArray[np.int64], chance: NDArray[np.float32], rare: float
-) -> NDArray[np.int64]:
+def _styles(digits: NDArray[np.int64], chance: NDArray[np.float32], rare: float) -> NDArray[np.int64]:
     """Choose a skeleton for each digit by its share; ``rare`` scales all but the commonest."""
     models = path_models()
     style = np.empty(len(digits), dtype=np.int64)
     for digit in range(10):
         mine = np.array([number for number, model in enumerate(models) if model.skeleton.digit == digit])
         shares = np.array([models[number].skeleton.share for number in mine])
-        shares = np.where(shares == shares.max(), shares, shares * rare)
+        shares = np.where(np.arange(len(shares)) == shares.argmax(), shares, shares * rare)
         chosen = digits == digit
         limits = np.cumsum(shares / shares.sum())[:-1]
         style[chosen] = mine[np.searchsorted(limits, chance[chosen], side="right")]
@@ -108,7 +105,7 @@ def _paths(
 ) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
     count = len(style)
     mixing = numbers.uniform(MOST_POSES)
-    jitter = numbers.normal(MOST_POINTS, 2) * np.float32(0.036 * variation.shape)
+    jitter = numbers.normal(MOST_POINTS, 2) * np.float32(0.048 * variation.shape)
     stretch = numbers.normal(2) * np.float32(0.22 * variation.ends)
     rounding = (numbers.uniform(1)[:, 0] * 1.3 - 0.25) * np.float32(variation.curvature)
     stroke_shift = numbers.normal(MOST_STROKES, 2) * np.float32(0.035 * variation.strokes)
@@ -134,7 +131,9 @@ def _paths(
             middle = part.mean(axis=1, keepdims=True)
             part = (part - middle) * stroke_size[mine, stroke, None, None]
             turn = stroke_turn[mine, stroke, None]
-            turned = np.stack([part[..., 0] - turn * part[..., 1], part[..., 1] + turn * part[..., 0]], axis=-1)
+            turned = np.stack(
+                [part[..., 0] - turn * part[..., 1], part[..., 1] + turn * part[..., 0]], axis=-1
+            )
             controls[:, where] = turned + middle + stroke_shift[mine, stroke, None, :]
         begin, end = 0, total - 1
         way = np.matmul(model.ends, controls)
@@ -152,11 +151,12 @@ def _mixed(chances: NDArray[np.float32], poses: int, shape: float) -> NDArray[np
     shares = chances[:, :poses] ** 1.5 + np.float32(0.02)
     shares = shares / shares.sum(axis=1, keepdims=True)
     even = np.float32(1 / poses)
-    return even + (shares - even) * np.float32(1.25 * min(shape, 1.5))
+    spread = np.float32(1.25 * min(shape, 1.5))
+    return np.asarray(even + (shares - even) * spread, dtype=np.float32)
 
 
 def _combined(shares: NDArray[np.float32], poses: NDArray[np.float32]) -> NDArray[np.float32]:
-    controls = shares[:, 0, None, None] * poses[0]
+    controls: NDArray[np.float32] = shares[:, 0, None, None] * poses[0]
     for number in range(1, len(poses)):
         controls += shares[:, number, None, None] * poses[number]
     return controls
@@ -165,23 +165,34 @@ def _combined(shares: NDArray[np.float32], poses: NDArray[np.float32]) -> NDArra
 @cache
 def _tremor_waves() -> NDArray[np.float32]:
     way = np.linspace(0, np.pi, SAMPLES)
-    waves = np.stack([np.cos((number + 2) * way) / (number + 2) ** 0.7 for number in range(TREMOR_WAVES)], axis=1)
+    waves = np.stack(
+        [np.cos((number + 2) * way) / (number + 2) ** 0.7 for number in range(TREMOR_WAVES)], axis=1
+    )
     return waves.astype(np.float32)
 
 
+@cache
+def _widths() -> NDArray[np.float32]:
+    """Return how wide each skeleton is beside usual ones, ``(skeletons,)``: a mere line is bent least."""
+    extents = [np.ptp(model.poses.mean(axis=0)[:, 0]) for model in path_models()]
+    return np.clip(np.array(extents) / 0.7, 0.35, 1.1).astype(np.float32)
+
+
 def _trembling(points: NDArray[np.float32], numbers: _Numbers, tremor: float) -> NDArray[np.float32]:
-    strength = 0.014 * tremor * (0.3 + 1.4 * numbers.uniform(1, 1))
-    return points + np.matmul(_tremor_waves(), numbers.normal(TREMOR_WAVES, 2) * strength)
+    strength = np.float32(0.014 * tremor) * (np.float32(0.3) + np.float32(1.4) * numbers.uniform(1, 1))
+    steps: NDArray[np.float32] = np.matmul(_tremor_waves(), numbers.normal(TREMOR_WAVES, 2) * strength)
+    return points + steps
 
 
-def _warped(points: NDArray[np.float32], numbers: _Numbers, warp: float) -> NDArray[np.float32]:
-    """Bend the paper by a few waves in random directions, each about as long as the digit is high."""
-    waves = numbers.normal(WARP_WAVES, 2) * np.float32(2.6)
+def _warped(points: NDArray[np.float32], numbers: _Numbers, warp: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Bend the paper by a few waves in random directions, each longer than the digit is high, as a rule."""
+    waves = numbers.normal(WARP_WAVES, 2) * np.float32(2.0)
     phase = numbers.uniform(WARP_WAVES, 1) * np.float32(2 * np.pi)
-    push = numbers.normal(WARP_WAVES, 2) * np.float32(0.045 * warp)
+    push = numbers.normal(WARP_WAVES, 2) * (np.float32(0.075) * warp)[:, None, None]
     angle = np.matmul(waves, np.ascontiguousarray(points.transpose(0, 2, 1))) + phase  # (N, waves, SAMPLES)
     np.sin(angle, out=angle)
-    return points + np.matmul(np.ascontiguousarray(angle.transpose(0, 2, 1)), push)
+    steps: NDArray[np.float32] = np.matmul(np.ascontiguousarray(angle.transpose(0, 2, 1)), push)
+    return points + steps
 
 
 def _leaning(points: NDArray[np.float32], numbers: _Numbers, variation: Variation) -> NDArray[np.float32]:
@@ -202,4 +213,4 @@ def _inked(numbers: _Numbers, gaps: float) -> NDArray[np.bool_]:
     chance, middle, length = numbers.uniform(3).T
     fails = (chance < 0.05 * gaps)[:, None]
     away = np.abs(np.arange(SAMPLES) - middle[:, None] * SAMPLES)
-    return ~(fails & (away < (1.0 + 2.5 * length)[:, None]))
+    return np.asarray(~(fails & (away < (1.0 + 2.5 * length)[:, None])), dtype=np.bool_)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -60,6 +61,10 @@ def _path_model(skeleton: Skeleton) -> PathModel:
     stroke = np.repeat(np.arange(len(counts)), counts)
     mean = poses.mean(axis=0)
 
+    closed = [
+        bool((mean[stroke == number][0] == mean[stroke == number][-1]).all()) for number in range(len(counts))
+    ]
+
     splines, lengths = [], []
     for number in range(len(counts)):
         points = mean[stroke == number]
@@ -80,8 +85,10 @@ def _path_model(skeleton: Skeleton) -> PathModel:
         even = np.stack([np.interp(at, way, column) for column in spline.T], axis=1)
         block = slice(row, row + samples[number])
         sharp[block, columns] = even
-        gap = (at[:, None] - at[None, :]) / (ROUNDING * sum(lengths))
-        kernel = np.exp(-0.5 * gap**2)
+        gap = np.abs(at[:, None] - at[None, :])
+        if closed[number]:
+            gap = np.minimum(gap, way[-1] - gap)
+        kernel = np.exp(-0.5 * (gap / (ROUNDING * sum(lengths))) ** 2)
         rounded[block, columns] = kernel / kernel.sum(axis=1, keepdims=True) @ even
         row += samples[number]
         if number + 1 < len(splines):
@@ -94,19 +101,26 @@ def _path_model(skeleton: Skeleton) -> PathModel:
         mine = np.flatnonzero(stroke == number)
         ends[mine[0], mine[0]], ends[mine[0], mine[1]] = 1.0, -1.0
         ends[mine[-1], mine[-1]], ends[mine[-1], mine[-2]] = 1.0, -1.0
-    together = _together(stroke)
+    together = _together(stroke, closed)
     low, high = mean.min(axis=0), mean.max(axis=0)
-    arrays = (array.astype(np.float32) for array in (poses - (low + high) / 2, together, ends, sharp, rounded))
+    arrays = (
+        array.astype(np.float32) for array in (poses - (low + high) / 2, together, ends, sharp, rounded)
+    )
     placed, together32, ends32, sharp32, rounded32 = arrays
     return PathModel(skeleton, placed, stroke, together32, ends32, sharp32, rounded32, pen_down)
 
 
-def _together(stroke: NDArray[np.int64]) -> NDArray[np.float64]:
+def _together(stroke: NDArray[np.int64], closed: list[bool]) -> NDArray[np.float64]:
     """Return weights that make independent steps of deviation 1 into steps like those of the neighbours."""
     away = np.abs(np.arange(stroke.size)[:, None] - np.arange(stroke.size)[None, :])
-    weights = np.exp(-0.5 * (away / 1.1) ** 2) * (stroke[:, None] == stroke[None, :])
+    for number, round_about in enumerate(closed):
+        mine = np.flatnonzero(stroke == number)
+        if round_about:  # the last point is the first one again
+            inner = away[np.ix_(mine, mine)]
+            away[np.ix_(mine, mine)] = np.minimum(inner, len(mine) - 1 - inner)
+    weights = np.exp(-0.5 * (away / 1.6) ** 2) * (stroke[:, None] == stroke[None, :])
     weights /= np.sqrt((weights**2).sum(axis=1, keepdims=True))
-    return np.asarray(0.9 * weights + 0.3 * np.eye(stroke.size))
+    return np.asarray(0.95 * weights + 0.2 * np.eye(stroke.size))
 
 
 def _points(stroke: str) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
@@ -118,7 +132,7 @@ def _points(stroke: str) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
 
 def _shared_out(samples: int, lengths: NDArray[np.float64]) -> NDArray[np.int64]:
     """Share samples out among strokes by length, at least four each."""
-    shares = np.maximum(np.floor(samples * lengths / lengths.sum()), 4).astype(np.int64)
+    shares: NDArray[np.int64] = np.maximum(np.floor(samples * lengths / lengths.sum()), 4).astype(np.int64)
     shares[int(lengths.argmax())] += samples - shares.sum()
     return shares
 
@@ -132,8 +146,10 @@ def _spline(points: NDArray[np.float64], corner: NDArray[np.bool_]) -> NDArray[n
     breaks = [0, *(int(number) for number in np.flatnonzero(corner) if 0 < number < count - 1), count - 1]
     closed = len(breaks) == 2 and bool((points[0] == points[-1]).all())
     pieces = [np.eye(count)[:1]]
-    for first, last in zip(breaks[:-1], breaks[1:], strict=True):
-        knots = np.append(0.0, np.cumsum(np.sqrt(np.hypot(*np.diff(points[first : last + 1], axis=0).T)) + 1e-6))
+    for first, last in pairwise(breaks):
+        knots = np.append(
+            0.0, np.cumsum(np.sqrt(np.hypot(*np.diff(points[first : last + 1], axis=0).T)) + 1e-6)
+        )
         tangents = _tangents(knots, closed)
         for number in range(last - first):
             share = np.arange(1, FINE + 1)[:, None] / FINE

@@ -12,7 +12,7 @@ class Variation(Settings):
 
     styles: float = setting(
         1.0, ge=0, le=MOST, label="Rare styles", zero="off",
-        help="How often rarer ways of writing appear: slashed zeros, ones with flag and foot, barred sevens, open fours.",
+        help="How often rarer ways of writing appear: slashed zeros, ones with flag and foot, barred sevens …",
     )  # fmt: skip
     shape: float = setting(
         1.0, ge=0, le=MOST, label="Shape", zero="off",

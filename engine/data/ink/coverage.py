@@ -11,11 +11,11 @@ from engine.data.ink.frame import BOX, PEN_WIDTH, SIZE, centre_by_mass
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-SHARPNESS = 0.33
+SHARPNESS = 0.28
 """Width in pixels of the kernel that joins samples; corners and crossings are rounded by less than this."""
-SPACING = 1.7
+SPACING = 1.9
 """Distance of samples along a stroke in kernel widths; the ripple between them stays below one per cent."""
-END_WEIGHT = 0.7
+END_WEIGHT = 0.55
 """Weight of a stroke's two ends, so that they are as round and long as a disc of the pen's width."""
 BLOCK_BYTES = 3 << 20
 """Size of the work arrays, so that they stay in the processor's cache."""

@@ -87,10 +87,3 @@ def centre_by_mass(images: NDArray[np.uint8]) -> NDArray[np.uint8]:
     boxes = ink_boxes(images)
     size = np.array([images.shape[2], images.shape[1]])
     return shift(images, np.clip(wanted, -boxes[:, :2], size - boxes[:, 2:]))
-
-
-def centre_by_box(images: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    """Shift by whole pixels until each ink box lies in the middle."""
-    boxes = ink_boxes(images)
-    size = np.array([images.shape[2], images.shape[1]])
-    return shift(images, (size - boxes[:, 2:] - boxes[:, :2]) // 2)

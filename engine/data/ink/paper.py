@@ -116,7 +116,9 @@ def _local_paper(small: NDArray[np.float32]) -> NDArray[np.float32]:
 def _extreme(image: NDArray[np.float32], reach: int, axis: int, pick: np.ufunc) -> NDArray[np.float32]:
     padding = [(0, 0), (0, 0)]
     padding[axis] = (reach, reach)
-    windows = np.lib.stride_tricks.sliding_window_view(np.pad(image, padding, mode="edge"), 2 * reach + 1, axis)
+    windows = np.lib.stride_tricks.sliding_window_view(
+        np.pad(image, padding, mode="edge"), 2 * reach + 1, axis
+    )
     result: NDArray[np.float32] = pick.reduce(windows, axis=-1)
     return result
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.data.ink.frame import BOX, PEN_WIDTH, SIZE, centre_by_box, centre_by_mass, ink_boxes
+from engine.data.ink.frame import BOX, PEN_WIDTH, SIZE, centre_by_mass, ink_boxes
 from engine.data.ink.paper import ink_on_paper, without_specks
 from engine.data.ink.resample import resized
 from engine.data.ink.steps import STAGE_LABELS, InkStage, InkSteps
@@ -69,11 +69,7 @@ def image_stages(image: ArrayLike, *, steps: InkSteps = InkSteps()) -> list[InkS
     if steps.crop:
         cropped = without_specks(cropped)
     scaled = _scaled(cropped, steps)
-    final = scaled
-    if steps.mass_centre:
-        final = centre_by_mass(scaled[None])[0]
-    elif steps.crop:
-        final = centre_by_box(scaled[None])[0]
+    final = centre_by_mass(scaled[None])[0] if steps.mass_centre else scaled
     pictures = {"drawn": _shown(grey), "cropped": _shown(cropped), "scaled": scaled, "centred": final}
     return [InkStage(name, STAGE_LABELS[name], picture) for name, picture in pictures.items()]
 
@@ -121,7 +117,9 @@ def _grey(image: ArrayLike) -> NDArray[np.float32]:
 
 def _no_image(cause: str) -> DataError:
     return DataError(
-        "The image cannot be read.", cause=cause, remedy="Use a PNG or JPEG picture of one digit on plain paper."
+        "The image cannot be read.",
+        cause=cause,
+        remedy="Use a PNG or JPEG picture of one digit on plain paper.",
     )
 
 

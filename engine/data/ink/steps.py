@@ -26,16 +26,23 @@ class InkSteps:
         antialias: Soft edges; else each pixel is either ink or paper.
     """
 
-    crop: bool = _step("Crop to the ink", "Cuts away the empty paper around the digit, so that size does not matter.")
+    crop: bool = _step(
+        "Crop to the ink", "Cuts away the empty paper around the digit, so that size does not matter."
+    )
     keep_aspect: bool = _step(
-        "Keep the aspect", "Scales width and height alike; otherwise a 1 is stretched until it fills the square."
+        "Keep the aspect",
+        "Scales width and height alike; otherwise a 1 is stretched until it fills the square.",
     )
     mass_centre: bool = _step(
         "Centre by mass",
         "Shifts the digit until its centre of mass lies in the middle, as in MNIST; otherwise its box is centred.",
     )
-    pen: bool = _step("Even pen width", "Draws the strokes 2.5 pixels wide whatever pen was used, as most of MNIST is.")
-    antialias: bool = _step("Soft edges", "Gives edge pixels the grey of their share of ink instead of black or white.")
+    pen: bool = _step(
+        "Even pen width", "Draws the strokes 2.5 pixels wide whatever pen was used, as most of MNIST is."
+    )
+    antialias: bool = _step(
+        "Soft edges", "Gives edge pixels the grey of their share of ink instead of black or white."
+    )
 
 
 class StepText(NamedTuple):
@@ -54,7 +61,9 @@ class StepText(NamedTuple):
 
 def step_texts() -> tuple[StepText, ...]:
     """Return name, label and help of each step in the order in which they are taken."""
-    return tuple(StepText(item.name, item.metadata["label"], item.metadata["help"]) for item in fields(InkSteps))
+    return tuple(
+        StepText(item.name, item.metadata["label"], item.metadata["help"]) for item in fields(InkSteps)
+    )
 
 
 @dataclass(frozen=True, slots=True, eq=False)

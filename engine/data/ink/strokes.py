@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from engine.data.ink.coverage import END_WEIGHT, SPACING, coverage, kernel_width
-from engine.data.ink.frame import BOX, PEN_WIDTH, SIZE, centre_by_box, centre_by_mass
+from engine.data.ink.frame import BOX, PEN_WIDTH, SIZE, centre_by_mass
 from engine.data.ink.steps import STAGE_LABELS, InkStage, InkSteps
 from engine.errors import DataError
 
@@ -134,9 +134,7 @@ def _usable(pen_width: float) -> float:
 
 
 def _centred(images: NDArray[np.uint8], steps: InkSteps) -> NDArray[np.uint8]:
-    if steps.mass_centre:
-        return centre_by_mass(images)
-    return centre_by_box(images) if steps.crop else images
+    return centre_by_mass(images) if steps.mass_centre else images  # which lie with their box in the middle
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,14 +202,16 @@ def _checked(stroke: ArrayLike) -> NDArray[np.float64]:
 
 @dataclass(frozen=True, slots=True)
 class _Placement:
-    """Where drawings lie in a picture: pixel = point · scale + offset, for each drawing.
+    """Where drawings lie in a picture: pixel = (point - anchor) · scale + offset, for each drawing.
 
     Attributes:
-        scale: ``(drawings, 2)``.
+        anchor: ``(drawings, 2)`` in the strokes' unit.
+        scale: ``(drawings, 2)`` pixels for one unit.
         offset: ``(drawings, 2)`` pixels.
         radius: ``(drawings,)`` half the pen's width in pixels.
     """
 
+    anchor: NDArray[np.float64]
     scale: NDArray[np.float64]
     offset: NDArray[np.float64]
     radius: NDArray[np.float64]
@@ -225,7 +225,8 @@ def _pen_on_paper(
         return np.full(paths.drawings, min(float(drawn), FAR))
     if canvas is not None:
         return np.full(paths.drawings, max(canvas) * pen_width / SIZE)
-    return np.asarray((paths.high - paths.low).max(axis=1) * pen_width / (BOX - pen_width))
+    extent = (paths.high - paths.low).max(axis=1)
+    return np.asarray(np.where(extent > 0, extent, 1.0) * pen_width / (BOX - pen_width))
 
 
 def _place(
@@ -257,10 +258,12 @@ def _boxed(
     reach = np.maximum(np.abs(paths.low), np.abs(paths.high)).max(axis=1)
     least = np.maximum(reach * 1e-9, 1e-100)
     if pen_width is None:
-        scale = box / np.maximum(extent + drawn_pen[:, None], least[:, None])
+        scale = box / np.maximum(extent + drawn_pen[:, None], 1e-100)
     else:
         least = np.maximum(least, drawn_pen * 0.1)
-        scale = np.where(extent > least[:, None], (box - pen_width) / np.maximum(extent, least[:, None]), np.inf)
+        scale = np.where(
+            extent > least[:, None], (box - pen_width) / np.maximum(extent, least[:, None]), np.inf
+        )
     if keep_aspect or pen_width is None:
         longest = scale.min(axis=1, keepdims=True)
         scale = np.broadcast_to(longest, scale.shape) if keep_aspect else scale
@@ -271,8 +274,8 @@ def _boxed(
         radius = np.full(paths.drawings, pen_width / 2)
     ink = extent * scale + 2 * radius[:, None]
     # Whole pixels, so that the ink's edges fall on pixel edges as in MNIST.
-    offset = np.floor(np.maximum(size - ink, 0.0) / 2) + radius[:, None] - paths.low * scale
-    return _Placement(scale, offset, radius)
+    offset = np.floor(np.maximum(size - ink, 0.0) / 2) + radius[:, None]
+    return _Placement(paths.low, scale, offset, radius)
 
 
 def _whole(
@@ -298,7 +301,7 @@ def _whole(
         radius = np.clip(np.sqrt(scale.prod(axis=1)) * drawn_pen / 2, 0.05, size / 2)
     else:
         radius = np.full(paths.drawings, pen_width / 2)
-    return _Placement(scale, (size - extent * scale) / 2 - low * scale, radius)
+    return _Placement(low, scale, (size - extent * scale) / 2, radius)
 
 
 def _painted(paths: _Paths, placement: _Placement, antialias: bool, size: int = SIZE) -> NDArray[np.uint8]:
@@ -307,7 +310,7 @@ def _painted(paths: _Paths, placement: _Placement, antialias: bool, size: int = 
     if not len(paths.points):
         return pictures
     owner = paths.drawing
-    points = paths.points * placement.scale[owner] + placement.offset[owner]
+    points = (paths.points - placement.anchor[owner]) * placement.scale[owner] + placement.offset[owner]
     samples, weight, drawing = _sampled(points, paths.stroke, owner, placement.radius, paths.drawings, size)
     counts = np.bincount(drawing, minlength=paths.drawings)
     order = np.argsort(drawing, kind="stable")
@@ -357,7 +360,9 @@ def _sampled(
     last = np.flatnonzero(np.append(stroke[1:] != stroke[:-1], True))
     first = np.append(0, last[:-1] + 1)
     dots = np.unique(np.concatenate([first, last]))
-    dots = dots[((points[dots] > -margin[dots, None]) & (points[dots] < size + margin[dots, None])).all(axis=1)]
+    dots = dots[
+        ((points[dots] > -margin[dots, None]) & (points[dots] < size + margin[dots, None])).all(axis=1)
+    ]
     samples, weights, drawn = [points[dots]], [np.full(len(dots), END_WEIGHT)], [drawing[dots]]
     # A stroke of one point has its two ends in one.
     single = np.isin(dots, first) & np.isin(dots, last)
@@ -396,7 +401,9 @@ def _clipped(
         return begin, end, np.arange(len(begin))
     way = end - begin
     with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
-        near = np.where(way == 0, np.where((begin < low) | (begin > high), np.inf, -np.inf), (low - begin) / way)
+        near = np.where(
+            way == 0, np.where((begin < low) | (begin > high), np.inf, -np.inf), (low - begin) / way
+        )
         far = np.where(way == 0, np.inf, (high - begin) / way)
     enter = np.clip(np.minimum(near, far).max(axis=1, initial=0.0), 0.0, None)
     leave = np.clip(np.maximum(near, far).min(axis=1, initial=1.0), None, 1.0)

@@ -1,0 +1,171 @@
+"""The built-in digits."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from pydantic import ValidationError
+
+from engine.data import generated
+from engine.data.generated import SKELETONS, Variation, generate, labels_of
+from engine.data.generated.counters import normal, random_words, uniform
+from engine.data.generated.paths import SAMPLES, path_models
+from engine.data.ink import centre_of_mass
+from engine.errors import Cancelled, DataError
+
+
+def test_image_follows_from_seed_and_index_alone() -> None:
+    images, labels = generate(400, seed=3)
+    later, later_labels = generate(150, seed=3, start=250)
+    assert (later == images[250:]).all()
+    assert (later_labels == labels[250:]).all()
+    for index in range(0, 400, 23):
+        image, label = generate(1, seed=3, start=index)
+        assert (image[0] == images[index]).all()
+        assert label[0] == labels[index]
+
+
+def test_far_index_and_large_seed() -> None:
+    images, _ = generate(3, seed=2**40 + 1, start=10**12)
+    assert images.any(axis=(1, 2)).all()
+
+
+def test_seeds_differ() -> None:
+    one, other = generate(50, seed=0)[0], generate(50, seed=1)[0]
+    assert not (one == other).all(axis=(1, 2)).any()
+    assert not (labels_of(np.arange(200), 0) == labels_of(np.arange(200), 1)).all()
+
+
+def test_labels_are_balanced_and_shuffled() -> None:
+    _, labels = generate(1005)
+    counts = np.bincount(labels, minlength=10)
+    assert counts.max() - counts.min() <= 1
+    assert not (labels[:100].reshape(10, 10) == np.arange(10)).all(axis=1).any()
+    assert labels.dtype == np.int64
+
+
+def test_images_are_like_mnists() -> None:
+    images, _ = generate(600)
+    assert images.shape == (600, 28, 28)
+    assert images.dtype == np.uint8
+    assert (images.max(axis=(1, 2)) > 200).mean() > 0.99
+    rows, columns = images.any(axis=2).sum(axis=1), images.any(axis=1).sum(axis=1)
+    assert (np.abs(np.maximum(rows, columns) - 20) <= 2).all()
+    assert np.median(np.abs(centre_of_mass(images) - 14)) < 0.5
+    assert len(np.unique(images, axis=0)) == 600
+
+
+def test_a_plain_reader_tells_them_apart() -> None:
+    """Nearest class mean, trained and tested on different images."""
+    images, labels = generate(3000, seed=5)
+    pixels = images.reshape(-1, 784) / 255.0
+    means = np.stack([pixels[:2000][labels[:2000] == digit].mean(axis=0) for digit in range(10)])
+    guesses = ((pixels[2000:, None] - means) ** 2).sum(axis=2).argmin(axis=1)
+    assert (guesses == labels[2000:]).mean() > 0.55  # chance is 0.1
+
+
+def test_without_variation_only_the_poses_of_the_commonest_style_remain() -> None:
+    none = Variation(**dict.fromkeys(Variation.model_fields, 0.0))
+    images, labels = generate(60, variation=none)
+    for digit in range(10):
+        own = images[labels == digit]
+        assert (own == own[0]).all()
+
+
+@pytest.mark.parametrize("name", list(Variation.model_fields))
+def test_each_variation_does_something(name: str) -> None:
+    usual = generate(200)[0]
+    assert (generate(200, variation=Variation(**{name: 0.0}))[0] != usual).any()
+    wild = generate(200, variation=Variation(**{name: 3.0}))[0]
+    assert wild.any(axis=(1, 2)).all()
+
+
+def test_variations_have_words_and_bounds() -> None:
+    for name, info in Variation.model_fields.items():
+        assert info.title, name
+        assert info.description, name
+    with pytest.raises(ValidationError):
+        Variation(slant=-1)
+    with pytest.raises(ValidationError):
+        Variation(warp=float("nan"))
+
+
+def test_progress_and_cancel() -> None:
+    seen: list[tuple[int, int]] = []
+    generate(5000, progress=lambda done, total: seen.append((done, total)))
+    assert seen[-1] == (5000, 5000)
+    assert [done for done, _ in seen] == sorted({done for done, _ in seen})
+    seen.clear()
+    with pytest.raises(Cancelled):
+        generate(
+            50_000, progress=lambda done, total: seen.append((done, total)), cancelled=lambda: len(seen) >= 1
+        )
+    assert len(seen) == 1
+
+
+def test_nothing_and_less_than_nothing() -> None:
+    images, labels = generate(0)
+    assert images.shape == (0, 28, 28)
+    assert labels.shape == (0,)
+    with pytest.raises(DataError):
+        generate(-1)
+    with pytest.raises(DataError):
+        generate(1, start=-5)
+
+
+def test_dataset() -> None:
+    data = generated.dataset(30, seed=2)
+    assert data.name == "generated"
+    assert data.classes == tuple("0123456789")
+    assert (data.images == generate(30, seed=2)[0]).all()
+
+
+class TestSkeletons:
+    def test_every_digit_has_several_ways(self) -> None:
+        ways = [sum(skeleton.digit == digit for skeleton in SKELETONS) for digit in range(10)]
+        assert min(ways) >= 6
+        names = [(skeleton.digit, skeleton.name) for skeleton in SKELETONS]
+        assert len(set(names)) == len(names)
+
+    @pytest.mark.parametrize(
+        "model", path_models(), ids=lambda model: f"{model.skeleton.digit} {model.skeleton.name}"
+    )
+    def test_path_goes_through_the_points(self, model: generated.paths.PathModel) -> None:
+        assert model.pen_down.sum() == SAMPLES - model.stroke[-1]
+        np.testing.assert_allclose(model.sharp.sum(axis=1), 1, atol=1e-4)  # moving all points moves the path
+        np.testing.assert_allclose(model.rounded.sum(axis=1), 1, atol=1e-4)
+        mean = model.poses.mean(axis=0)
+        path = (model.sharp @ mean)[model.pen_down]
+        nearest = np.linalg.norm(path[None] - mean[:, None], axis=2).min(axis=1)
+        assert nearest.max() < 0.06
+        for pose in model.poses:  # and stays near the digit
+            assert np.abs(model.sharp @ pose).max() < 1.0
+
+    def test_poses_of_a_skeleton_have_the_same_form(self) -> None:
+        for skeleton in SKELETONS:
+            forms = {tuple(len(stroke.split(",")) for stroke in pose) for pose in skeleton.poses}
+            corners = {
+                tuple("^" in point for stroke in pose for point in stroke.split(","))
+                for pose in skeleton.poses
+            }
+            assert len(forms) == len(corners) == 1, skeleton.name
+
+
+class TestCounters:
+    def test_uniform_and_normal(self) -> None:
+        words = random_words(7, np.arange(2000), 50)
+        even, bell = uniform(words), normal(words)
+        assert even.min() >= 0
+        assert even.max() < 1
+        assert even.mean() == pytest.approx(0.5, abs=0.005)
+        assert bell.mean() == pytest.approx(0, abs=0.01)
+        assert bell.std() == pytest.approx(1, abs=0.01)
+        assert np.abs(np.corrcoef(even[:, :8].T) - np.eye(8)).max() < 0.1
+        assert np.abs(np.corrcoef(even[:-1, 0], even[1:, 0])[0, 1]) < 0.1
+
+    def test_streams_and_indices_differ(self) -> None:
+        indices = np.arange(1000)
+        assert not (random_words(0, indices, 3, stream=1) == random_words(0, indices, 3, stream=2)).any()
+        assert len(np.unique(random_words(0, indices, 3))) == 3000
+        negative = random_words(-5, indices, 1)
+        assert not (negative == random_words(5, indices, 1)).any()
