@@ -17,6 +17,8 @@ SPACING = 1.9
 """Distance of samples along a stroke in kernel widths; the ripple between them stays below one per cent."""
 END_WEIGHT = 0.55
 """Weight of a stroke's two ends, so that they are as round and long as a disc of the pen's width."""
+HALF_DIAGONAL = 0.7072
+"""Half the diagonal of a pixel: with hard edges no thinner pen is used, or it would miss all middles."""
 BLOCK_BYTES = 3 << 20
 """Size of the work arrays, so that they stay in the processor's cache."""
 
@@ -68,7 +70,7 @@ def coverage(
             distance += 128.0  # 127.5 for the middle of the edge and 0.5 for rounding
             pictures[part] = np.clip(distance, 0.0, 255.0, out=distance).astype(np.uint8)
         else:
-            pictures[part] = (distance < half).astype(np.uint8) * 255
+            pictures[part] = (distance <= np.maximum(half, np.float32(HALF_DIAGONAL))).astype(np.uint8) * 255
     return pictures
 
 

@@ -264,9 +264,8 @@ def _boxed(
         scale = np.where(
             extent > least[:, None], (box - pen_width) / np.maximum(extent, least[:, None]), np.inf
         )
-    if keep_aspect or pen_width is None:
-        longest = scale.min(axis=1, keepdims=True)
-        scale = np.broadcast_to(longest, scale.shape) if keep_aspect else scale
+    if keep_aspect:
+        scale = np.broadcast_to(scale.min(axis=1, keepdims=True), scale.shape)
     scale = np.where(np.isfinite(scale), scale, 0.0)
     if pen_width is None:
         radius = np.clip(np.sqrt(scale.prod(axis=1)) * drawn_pen / 2, 0.05, box / 2)
