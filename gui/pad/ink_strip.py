@@ -1,0 +1,249 @@
+"""The strip "what the network sees": the steps from the drawing to the 28×28, each with a switch."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+
+from engine.data.ink import SIZE, InkStage, InkSteps, step_texts
+from gui.widgets.words import translate_engine
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+GAP = 6.0
+"""Pixels between two pictures."""
+
+
+class StagePicture(QWidget):
+    """One step's picture: each pixel a sharp square, and a word under it.
+
+    Args:
+        caption: The word.
+        final: Whether this is what the network sees.
+        parent: Qt's parent.
+    """
+
+    def __init__(self, caption: str, *, final: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._caption = caption
+        self._final = final
+        self._image: QImage | None = None
+        self.setAccessibleName(caption)
+
+    @property
+    def image(self) -> QImage | None:
+        """The picture shown, or None."""
+        return self._image
+
+    def set_image(self, pixels: np.ndarray[tuple[int, ...], np.dtype[np.uint8]] | None) -> None:
+        """Show ``(H, W)`` uint8, 255 is ink, or nothing."""
+        if pixels is None:
+            self._image = None
+        else:
+            pixels = np.ascontiguousarray(pixels)
+            height, width = pixels.shape
+            self._image = QImage(pixels.data, width, height, width, QImage.Format.Format_Grayscale8).copy()
+        self.update()
+
+    def picture_area(self) -> QRectF:
+        """Return the square of the picture, a whole number of screen pixels to each of 28."""
+        ratio = self.devicePixelRatioF()
+        room = min(self.width(), self.height() - self._caption_height())
+        side = max(int(room * ratio // SIZE), 1) * SIZE / ratio
+        left = round((self.width() - side) / 2 * ratio) / ratio
+        return QRectF(left, 0, side, side)
+
+    def _caption_height(self) -> int:
+        return self.fontMetrics().height() + 2
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        colors = self.palette()
+        area = self.picture_area()
+        if self._image is None:
+            painter.fillRect(area, colors.color(QPalette.ColorRole.Midlight))
+        else:
+            painter.fillRect(area, colors.color(QPalette.ColorRole.Midlight))
+            self._paint_image(painter, area)
+        if self._final:
+            painter.setPen(QPen(colors.color(QPalette.ColorRole.Highlight), 2))
+            painter.drawRect(
+                area.adjusted(1, 1, -1, -1) if self._image is None else area.adjusted(-1, 1, 1, 1)
+            )
+        role = QPalette.ColorRole.WindowText if self._final else QPalette.ColorRole.PlaceholderText
+        painter.setPen(colors.color(role))
+        words = QRectF(-GAP, area.bottom() + 2, self.width() + 2 * GAP, self._caption_height())
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop), self._caption)
+        painter.end()
+
+    def _paint_image(self, painter: QPainter, area: QRectF) -> None:
+        assert self._image is not None
+        longest = max(self._image.width(), self._image.height())
+        shrinks = longest > area.width() * self.devicePixelRatioF()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, shrinks)
+        width, height = (
+            self._image.width() * area.width() / longest,
+            self._image.height() * area.width() / longest,
+        )
+        place = QRectF(area.center().x() - width / 2, area.center().y() - height / 2, width, height)
+        painter.drawImage(place, self._image)
+
+
+class InkStrip(QWidget):
+    """Shows the steps of the preparation side by side, with a switch for each step.
+
+    Signals:
+        steps_changed: Other steps are taken (InkSteps).
+    """
+
+    steps_changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("inkStrip")
+        self._steps = InkSteps()
+        self._text_size = 11
+        self._build_ui()
+        self.set_text_size(self._text_size)
+        self._connect()
+
+    def _build_ui(self) -> None:
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self.tr("What the network sees"))
+        captions = {
+            "drawn": self.tr("Drawn"),
+            "cropped": self.tr("Cropped"),
+            "scaled": self.tr("Scaled"),
+            "centred": self.tr("Network"),
+        }
+        self._pictures = {
+            name: StagePicture(caption, final=name == "centred", parent=self)
+            for name, caption in captions.items()
+        }
+        self._pictures["drawn"].setToolTip(self.tr("The whole pad"))
+        self._pictures["cropped"].setToolTip(self.tr("What is left after cropping"))
+        self._pictures["scaled"].setToolTip(self.tr("Brought to 20 pixels, with the network's pen"))
+        self._pictures["centred"].setToolTip(
+            self.tr("What the network sees: 28 × 28 grey values, nothing else")
+        )
+        self._switches = {text.name: self._switch(text.name, text.label, text.help) for text in step_texts()}
+
+    def _switch(self, name: str, label: str, help_text: str) -> QToolButton:
+        words = {
+            "crop": self.tr("Crop"),
+            "keep_aspect": self.tr("Aspect"),
+            "mass_centre": self.tr("Centre"),
+            "pen": self.tr("Pen"),
+            "antialias": self.tr("Soft"),
+        }
+        without = {
+            "crop": self.tr("Without it, a small digit in a corner stays small and in its corner."),
+            "keep_aspect": self.tr("Without it, a narrow 1 becomes a black square."),
+            "mass_centre": self.tr(
+                "Without it, digits lie a little elsewhere than those the network learned from."
+            ),
+            "pen": self.tr("Without it, a large drawing has hair-thin strokes and a small one is a blot."),
+            "antialias": self.tr("Without it, edges have steps that the network has never seen."),
+        }
+        button = QToolButton(self)
+        button.setObjectName(f"{name}Switch")
+        button.setCheckable(True)
+        button.setChecked(True)
+        translated = translate_engine(label)
+        button.setText(words.get(name, translated))
+        button.setAccessibleName(translated)
+        button.setAccessibleDescription(translate_engine(help_text))
+        button.setToolTip(
+            f"<p><b>{translated}</b><br>{translate_engine(help_text)}</p><p>{without.get(name, '')}</p>"
+        )
+        return button
+
+    def _connect(self) -> None:
+        for button in self._switches.values():
+            button.toggled.connect(self._on_switch_toggled)
+
+    @property
+    def steps(self) -> InkSteps:
+        """The steps that are taken."""
+        return self._steps
+
+    def set_steps(self, steps: InkSteps) -> None:
+        """Choose the steps that are taken."""
+        for name, button in self._switches.items():
+            button.setChecked(bool(getattr(steps, name)))
+
+    def set_text_size(self, pixels: int) -> None:
+        """Set the height of captions and switches; what is switched off is struck out."""
+        self._text_size = pixels
+        font = self.font()
+        font.setPixelSize(pixels)
+        self.setFont(font)
+        for picture in self._pictures.values():
+            picture.setFont(font)
+        for button in self._switches.values():
+            font.setStrikeOut(not button.isChecked())
+            button.setFont(font)
+
+    def set_stages(self, stages: Sequence[InkStage]) -> None:
+        """Show the pictures of a drawing's steps; none for an empty pad."""
+        shown = {stage.name: stage.image for stage in stages}
+        for name, picture in self._pictures.items():
+            picture.set_image(shown.get(name))
+
+    def picture(self, name: str) -> StagePicture:
+        """Return the picture of a stage: ``drawn``, ``cropped``, ``scaled`` or ``centred``."""
+        return self._pictures[name]
+
+    def switch(self, name: str) -> QToolButton:
+        """Return the switch of a step, named as in ``InkSteps``."""
+        return self._switches[name]
+
+    @Slot(bool)
+    def _on_switch_toggled(self, _checked: bool) -> None:
+        steps = replace(self._steps, **{name: button.isChecked() for name, button in self._switches.items()})
+        self.set_text_size(self._text_size)
+        if steps != self._steps:
+            self._steps = steps
+            self.steps_changed.emit(steps)
+
+    # Geometry
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height at which the pictures fill the width."""
+        side = (width - 3 * GAP) / 4
+        words = self.fontMetrics().height() + 2
+        return round(max(side // SIZE, 1) * SIZE + words + 4 + self._switch_height())
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def sizeHint(self) -> QSize:
+        return QSize(260, self.heightForWidth(260))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(4 * SIZE + 12, SIZE + 40)
+
+    def _switch_height(self) -> int:
+        return self.fontMetrics().height() + 8
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        high = self._switch_height()
+        room = max(self.height() - high - 4, SIZE)
+        side = (self.width() - 3 * GAP) / 4
+        for index, picture in enumerate(self._pictures.values()):
+            picture.setGeometry(round(index * (side + GAP)), 0, round(side), room)
+        natural = [
+            button.fontMetrics().horizontalAdvance(button.text()) + 14 for button in self._switches.values()
+        ]
+        spare = max((self.width() - sum(natural)) / max(len(natural), 1), 0.0)
+        left = 0.0
+        for button, width in zip(self._switches.values(), natural, strict=True):
+            button.setGeometry(round(left), self.height() - high, round(width + min(spare - 2, 40)), high)
+            left += width + spare
