@@ -1,0 +1,117 @@
+"""Networks as built: form, names, first weights, and what they compute."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+import torch
+from torch.nn import functional
+
+from engine.config import Activation, NetworkConfig
+from engine.errors import ModelError
+from engine.models import layer_kinds
+from engine.models.build import build
+from engine.models.layers import ACTIVATIONS, Dropout, use_generator
+from engine.runtime import generator
+
+
+@pytest.mark.parametrize("hidden", [(), (5,), (5, 4, 3)])
+@pytest.mark.parametrize("image_shape", [(1, 28, 28), (3, 5, 4)])
+def test_pixels_in_logits_out(hidden: tuple[int, ...], image_shape: tuple[int, int, int]) -> None:
+    model = build(NetworkConfig(hidden=hidden), image_shape=image_shape, classes=7)
+    assert model(torch.rand(2, *image_shape)).shape == (2, 7)
+
+
+def test_parts_have_lasting_names() -> None:
+    model = build(NetworkConfig(hidden=({"size": 5, "dropout": 0.1}, 4), batch_norm=True))
+    assert [name for name, _ in model.named_children()] == [
+        "normalize", "flatten", "hidden_1", "hidden_2", "output",
+    ]  # fmt: skip
+    names = set(model.state_dict())
+    assert {"normalize.mean", "hidden_1.linear.weight", "hidden_2.norm.running_mean", "output.bias"} <= names
+    assert not any("dropout" in name for name in names)
+
+
+def test_output_is_the_hand_calculated_one() -> None:
+    model = build(NetworkConfig(hidden=(6,)), image_shape=(1, 3, 3), classes=4, mean=0.2, deviation=0.5, seed=3)
+    weights = model.state_dict()
+    images = torch.rand(5, 1, 3, 3, generator=generator(0, "images"))
+    sums = ((images - 0.2) / 0.5).view(5, 9) @ weights["hidden_1.linear.weight"].T
+    expected = torch.relu(sums + weights["hidden_1.linear.bias"]) @ weights["output.weight"].T
+    torch.testing.assert_close(model(images), expected + weights["output.bias"])
+
+
+def test_channels_are_normalised_each_by_its_own() -> None:
+    model = build(NetworkConfig(hidden=()), image_shape=(2, 1, 1), mean=(0.5, 0.25), deviation=(1, 0.5))
+    pixels = torch.tensor([0.5, 1.0]).view(1, 2, 1, 1)
+    assert model.normalize(pixels).flatten().tolist() == [0.0, 1.5]
+
+
+@pytest.mark.parametrize("activation", Activation)
+def test_every_activation_is_the_one_it_is_called(activation: Activation) -> None:
+    oracle = {
+        Activation.LEAKY_RELU: functional.leaky_relu, Activation.GELU: functional.gelu,
+        Activation.SILU: functional.silu, Activation.IDENTITY: lambda x: x,
+    }.get(activation) or getattr(torch, activation.value)  # fmt: skip
+    sums = torch.linspace(-3, 3, 13)
+    torch.testing.assert_close(ACTIVATIONS[activation]()(sums), oracle(sums))
+    build(NetworkConfig(hidden=({"size": 3, "activation": activation},)))(torch.rand(1, 1, 28, 28))
+
+
+@pytest.mark.parametrize(
+    ("initialisation", "deviation"),
+    [("kaiming", math.sqrt(2 / 784)), ("xavier", math.sqrt(2 * 2 / (784 + 400))), ("normal", 0.01)],
+)
+def test_first_weights_spread_as_described(initialisation: str, deviation: float) -> None:
+    model = build(NetworkConfig(hidden=(400,), initialisation=initialisation))
+    weights = model.state_dict()["hidden_1.linear.weight"]
+    assert weights.std().item() == pytest.approx(deviation, rel=0.01)
+    assert abs(weights.mean().item()) < deviation / 100
+    assert not model.state_dict()["hidden_1.linear.bias"].any()
+
+
+def test_same_seed_same_weights_and_the_global_generator_is_left_alone() -> None:
+    network = NetworkConfig(hidden="20,20", batch_norm=True)
+    before = torch.get_rng_state()
+    first = build(network, seed=1).state_dict()
+    assert torch.equal(torch.get_rng_state(), before)
+    torch.rand(3)
+    second, other = build(network, seed=1).state_dict(), build(network, seed=2).state_dict()
+    assert all(torch.equal(first[name], second[name]) for name in first)
+    assert not torch.equal(first["output.weight"], other["output.weight"])
+
+
+def test_a_kind_nobody_knows_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(layer_kinds, "LAYER_KINDS", {})
+    with pytest.raises(ModelError, match="kind “dense”"):
+        build(NetworkConfig())
+
+
+def test_dropout_drops_its_share_keeps_the_mean_and_draws_from_its_generator() -> None:
+    layer = Dropout(0.25)
+    layer.generator = generator(0, "dropout")
+    before = torch.get_rng_state()
+    dropped = layer(torch.ones(40_000))
+    assert torch.equal(torch.get_rng_state(), before)
+    assert (dropped == 0).float().mean().item() == pytest.approx(0.25, abs=0.01)
+    assert dropped.unique().tolist() == pytest.approx([0.0, 1 / 0.75])
+    layer.generator = generator(0, "dropout")
+    assert torch.equal(layer(torch.ones(40_000)), dropped)
+    assert torch.equal(layer.eval()(torch.ones(5)), torch.ones(5))
+
+
+def test_dropout_passes_gradients_only_through_what_it_kept() -> None:
+    layer = Dropout(0.5)
+    layer.generator = generator(1, "dropout")
+    units = torch.ones(100, requires_grad=True)
+    kept = layer(units)
+    kept.sum().backward()
+    assert torch.equal(units.grad, kept.detach())
+
+
+def test_generator_reaches_all_dropout() -> None:
+    model = build(NetworkConfig(hidden=({"size": 5, "dropout": 0.1}, {"size": 5, "dropout": 0.2})))
+    own = generator(0, "dropout")
+    use_generator(model, own)
+    assert [m.generator for m in model.modules() if isinstance(m, Dropout)] == [own, own]
