@@ -1,4 +1,4 @@
-"""What a setting is made of: a pydantic field with label, unit, bounds and help, and words for what is wrong with it."""
+"""What a setting is made of: a pydantic field with label, unit, bounds and help, and words for what is wrong."""
 
 from __future__ import annotations
 

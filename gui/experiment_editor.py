@@ -49,6 +49,11 @@ class ExperimentEditor(QObject):
         return tuple(self._problems.values())
 
     @property
+    def problem_texts(self) -> dict[str, str]:
+        """What is wrong, path to phrase, in the language of the window."""
+        return {item.path: translate_problem(item) for item in self.problems}
+
+    @property
     def preset_name(self) -> str:
         """Name of the preset whose network and training these are, or an empty string."""
         for candidate in list_presets():

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from gui.workbench import Workbench
 
 SIDE_WIDTH = 330
+SHOWN_SETTINGS = ("validation_share", "train_count", "generated_count", "seed")
 
 
 class DataStation(QWidget):
@@ -63,7 +64,7 @@ class DataStation(QWidget):
         box = QVBoxLayout(self._fetch_box)
         box.addWidget(self._availability)
         box.addWidget(self._fetch, 0, Qt.AlignmentFlag.AlignLeft)
-        self._form = SettingsForm(DataConfig, "data", exclude=("dataset",), parent=self)
+        self._form = SettingsForm(DataConfig, "data", SHOWN_SETTINGS, parent=self)
         self._counts = _label("", self)
         self._balance = ClassBalance(self)
         side = QWidget(self)
@@ -150,9 +151,9 @@ class DataStation(QWidget):
     def _on_workbench_experiment_changed(self) -> None:
         self._show_experiment()
 
-    @Slot(object)
-    def _on_editor_problems_changed(self, problems: object) -> None:
-        self._form.set_problems(problems)
+    @Slot()
+    def _on_editor_problems_changed(self) -> None:
+        self._form.set_problems(self._workbench.editor.problem_texts)
 
     @Slot()
     def _on_workbench_data_changed(self) -> None:
@@ -163,8 +164,7 @@ class DataStation(QWidget):
         self._dataset.setCurrentIndex(self._dataset.findData(config.dataset))
         info = next((item for item in datasets.names() if item.name == config.dataset), None)
         self._description.setText(_engine(info.description) if info else "")
-        self._form.set_values(config)
-        self._form.set_visible_paths({"data.generated_count": config.dataset == "generated"})
+        self._form.set_values(self._workbench.experiment)
 
     def _show_data(self) -> None:
         split, loader = self._workbench.data, self._workbench.loader

@@ -1,0 +1,197 @@
+"""The Train station: network and settings at the left, curves at the right; enough for the whole first hour."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QCoreApplication, QSettings, Qt, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from engine.config import DenseLayer, NetworkConfig, TrainingConfig, preset
+from engine.models.size import memory_needed, parameter_count
+from gui.repaint_budget import RepaintBudget
+from gui.stations.run_curves import RunCurves
+from gui.widgets.layer_list import LayerList
+from gui.widgets.network_diagram import NetworkDiagram
+from gui.widgets.settings_form import SettingsForm
+from gui.workbench import RunState
+
+if TYPE_CHECKING:
+    from engine.config import Experiment
+    from gui.workbench import Workbench
+
+SIDE_WIDTH = 400
+NETWORK_OPTIONS = ("batch_norm", "initialisation")
+
+
+class TrainStation(QWidget):
+    """Describe the network, set the training, watch the curves.
+
+    Args:
+        workbench: Whose experiment and history are shown.
+    """
+
+    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("trainStation")
+        self._workbench = workbench
+        self._budget = RepaintBudget()
+        self._build_ui()
+        self._connect()
+        self._show_experiment()
+
+    def _build_ui(self) -> None:
+        self._explanation = QLabel(self)
+        self._explanation.setObjectName("presetExplanation")
+        self._explanation.setWordWrap(True)
+        self._explanation.setProperty("role", "muted")
+        self._diagram = NetworkDiagram(self)
+        self._diagram.setObjectName("networkView")
+        self._layers = LayerList(self)
+        self._layers.setObjectName("hiddenLayers")
+        network = QWidget(self)
+        column = QVBoxLayout(network)
+        column.setContentsMargins(14, 10, 12, 6)
+        column.setSpacing(6)
+        column.addWidget(self._explanation)
+        column.addWidget(self._diagram, 1)
+        column.addWidget(self._layers, 1)
+
+        self._form = SettingsForm(TrainingConfig, "training", parent=self)
+        self._form.add_section(NetworkConfig, "network", NETWORK_OPTIONS)
+        settings = QWidget(self)
+        column = QVBoxLayout(settings)
+        column.setContentsMargins(14, 8, 12, 10)
+        column.addWidget(self._form)
+        column.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setObjectName("settingsScroll")
+        scroll.setWidget(settings)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+        self._side = QSplitter(Qt.Orientation.Vertical, self)
+        self._side.setObjectName("trainSideSplitter")
+        self._side.setChildrenCollapsible(False)
+        self._side.addWidget(network)
+        self._side.addWidget(scroll)
+        self.curves = RunCurves(self)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._splitter.setObjectName("trainSplitter")
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self._side)
+        self._splitter.addWidget(self.curves)
+        self._splitter.setStretchFactor(0, 0)
+        self._splitter.setStretchFactor(1, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._splitter)
+        self.reset_layout()
+
+    def _connect(self) -> None:
+        bench = self._workbench
+        self._form.edited.connect(bench.editor.edit)
+        self._layers.layers_edited.connect(self._on_layers_edited)
+        bench.experiment_changed.connect(self._on_workbench_experiment_changed)
+        bench.data_changed.connect(self._on_workbench_experiment_changed)
+        bench.editor.problems_changed.connect(self._on_editor_problems_changed)
+        bench.run_started.connect(self._on_workbench_run_started)
+        bench.history_changed.connect(self._on_workbench_history_changed)
+        bench.state_changed.connect(self._on_workbench_state_changed)
+        bench.run_finished.connect(self._on_workbench_run_finished)
+
+    def add_layer(self) -> None:
+        """Append a hidden layer like the last one."""
+        layers = self._workbench.experiment.network.hidden
+        self._workbench.editor.edit("network.hidden", (*layers, layers[-1] if layers else DenseLayer()))
+
+    def reset_layout(self) -> None:
+        """Bring the splitters back to where they were at the first start."""
+        self._splitter.setSizes([SIDE_WIDTH, 640])
+        self._side.setSizes([340, 300])
+        self.curves.reset_layout()
+
+    def save_layout(self, settings: QSettings) -> None:
+        """Remember the splitters."""
+        settings.setValue("layout/train", self._splitter.saveState())
+        settings.setValue("layout/trainSide", self._side.saveState())
+        settings.setValue("layout/curves", self.curves.layout_state())
+
+    def restore_layout(self, settings: QSettings) -> None:
+        """Put the splitters where they were."""
+        for key, restore in (
+            ("layout/train", self._splitter.restoreState),
+            ("layout/trainSide", self._side.restoreState),
+            ("layout/curves", self.curves.restore_layout_state),
+        ):
+            value = settings.value(key)
+            if isinstance(value, QByteArray):
+                restore(value)
+
+    @Slot(object)
+    def _on_layers_edited(self, layers: object) -> None:
+        self._workbench.editor.edit("network.hidden", layers)
+
+    @Slot()
+    def _on_workbench_experiment_changed(self) -> None:
+        self._show_experiment()
+
+    @Slot()
+    def _on_editor_problems_changed(self) -> None:
+        texts = self._workbench.editor.problem_texts
+        self._form.set_problems(texts)
+        self._layers.set_problems(texts)
+
+    @Slot()
+    def _on_workbench_run_started(self) -> None:
+        self._budget.reset()
+        self.curves.set_history(self._workbench.history)
+
+    @Slot()
+    def _on_workbench_history_changed(self) -> None:
+        if self._budget.is_due(time.perf_counter()):
+            self._draw_curves()
+
+    @Slot(object)
+    def _on_workbench_run_finished(self, _event: object) -> None:
+        self._draw_curves()
+
+    @Slot(object)
+    def _on_workbench_state_changed(self, state: RunState) -> None:
+        if state is RunState.PAUSED:
+            self._draw_curves()
+
+    def _draw_curves(self) -> None:
+        if not self.isVisible():
+            return
+        started = time.perf_counter()
+        self.curves.draw()
+        self._budget.spent(started, time.perf_counter())
+
+    def _show_experiment(self) -> None:
+        bench = self._workbench
+        experiment: Experiment = bench.experiment
+        self._form.set_values(experiment)
+        self._layers.set_layers(experiment.network.hidden)
+        split = bench.data
+        shape, classes = (split.train.image_shape, split.classes) if split else ((1, 28, 28), None)
+        names = classes or tuple(str(digit) for digit in range(10))
+        self._layers.set_ends(shape, len(names))
+        self._diagram.set_network(experiment.network, shape, names)
+        self._diagram.set_summary(
+            parameter_count(experiment.network, shape, len(names)),
+            memory_needed(experiment.network, shape, len(names), experiment.training),
+        )
+        name = bench.editor.preset_name
+        text = QCoreApplication.translate("engine", preset(name).explanation) if name else ""
+        self._explanation.setText(text)
+        self._explanation.setVisible(bool(text))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what came while the page was hidden."""
+        super().showEvent(event)
+        self._budget.reset()
+        self.curves.draw()
