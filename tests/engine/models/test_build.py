@@ -34,7 +34,9 @@ def test_parts_have_lasting_names() -> None:
 
 
 def test_output_is_the_hand_calculated_one() -> None:
-    model = build(NetworkConfig(hidden=(6,)), image_shape=(1, 3, 3), classes=4, mean=0.2, deviation=0.5, seed=3)
+    model = build(
+        NetworkConfig(hidden=(6,)), image_shape=(1, 3, 3), classes=4, mean=0.2, deviation=0.5, seed=3
+    )
     weights = model.state_dict()
     images = torch.rand(5, 1, 3, 3, generator=generator(0, "images"))
     sums = ((images - 0.2) / 0.5).view(5, 9) @ weights["hidden_1.linear.weight"].T
