@@ -12,6 +12,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 SEVEN = [(0.28, 0.24), (0.72, 0.22), (0.60, 0.42), (0.50, 0.62), (0.44, 0.82)]
@@ -74,7 +75,7 @@ def _take(theme: str, out: Path, size: tuple[int, int]) -> None:
         canvas = window.panel.canvas
         where = [QPoint(round(x * canvas.width()), round(y * canvas.height())) for x, y in points]
         QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=where[0])
-        for start, end in zip(where, where[1:], strict=False):
+        for start, end in pairwise(where):
             for part in range(1, 9):
                 QTest.mouseMove(canvas, start + (end - start) * part / 8)
         QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=where[-1])

@@ -96,6 +96,7 @@ class Workbench(QObject):
         self._run_data: Split | None = None
         self._model: TrainedModel | None = None
         self._model_is_of_run = False
+        self._run_results: dict[str, float] = {}
         self._outcome: TrainingFinished | JobFailed | None = None
         self._control = TrainingControl()
         self._thread = BackgroundThread("training", self)
@@ -209,6 +210,7 @@ class Workbench(QObject):
         self._run_progress = None
         self._run_experiment = self.experiment
         self._run_data = self.data
+        self._run_results = {}
         self._model_is_of_run = False
         self._set_state(RunState.PREPARING)
         self.run_started.emit()
@@ -361,15 +363,14 @@ class Workbench(QObject):
 
     def _on_grown(self, event: StepsDone | EpochDone | LearningRateChanged) -> None:
         self._history.add(event)
-        model = self._model if self._model_is_of_run else None
         if isinstance(event, StepsDone) and self._run_progress is not None:
             self._run_progress.update(event.last_step, event.seconds)
         elif isinstance(event, LearningRateChanged):
             self._run_experiment = self._run_experiment.with_(**{"training.learning_rate": event.new})
-            if model is not None:
-                model.experiment = self._run_experiment
-        elif isinstance(event, EpochDone) and model is not None and event.validation_accuracy is not None:
-            model.results["validation_accuracy"] = event.validation_accuracy
+            if self._model is not None and self._model_is_of_run:
+                self._model.experiment = self._run_experiment
+        elif isinstance(event, EpochDone) and event.validation_accuracy is not None:
+            self._run_results["validation_accuracy"] = event.validation_accuracy
 
     def _take_weights(self, state: dict[str, torch.Tensor], step: int) -> None:
         if not self._model_is_of_run or self._model is None:
@@ -380,7 +381,7 @@ class Workbench(QObject):
             recognizer = Recognizer(
                 self._run_experiment, data.classes, state, image_shape=data.train.image_shape
             )
-            self._model = TrainedModel(self._run_experiment, recognizer)
+            self._model = TrainedModel(self._run_experiment, recognizer, results=self._run_results)
             self._model_is_of_run = True
             self.model_changed.emit()
         else:

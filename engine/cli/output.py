@@ -13,6 +13,8 @@ from typing import Any
 # A pipe whose reader has gone; Windows calls it an invalid argument.
 GONE = (errno.EPIPE, errno.EINVAL)
 
+_failures: list[OSError] = []
+
 
 class Output:
     """Standard output of one command.
@@ -43,13 +45,26 @@ class Output:
 
 
 def write_line(text: str) -> None:
-    """Print a line at once, quietly dropping it when nobody reads any more."""
+    """Print a line at once; when that cannot be done any more, go on without.
+
+    A reader that has gone needs no word. Anything else, such as a full disk, is said once on standard error, and
+    ``output_is_whole`` tells so ever after.
+    """
     try:
         print(text, flush=True)
     except OSError as error:
-        if error.errno not in GONE:
-            raise
         silence_output()
+        if error.errno not in GONE:
+            _failures.append(error)
+            reason = error.strerror or type(error).__name__
+            write_error(f"netsketch: What was to be said could not be written. The system says: {reason}.")
+
+
+def output_is_whole() -> bool:
+    """Tell whether every line since the last call was written, as far as anybody read."""
+    whole = not _failures
+    _failures.clear()
+    return whole
 
 
 def write_error(text: str) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from engine.cli.flags import described_experiment, with_setting_flags
-from engine.cli.output import Output, silence_output, write_error, write_line
+from engine.cli.output import Output, output_is_whole, silence_output, write_error, write_line
 from engine.errors import Cancelled, NetSketchError
 from engine.version import program_version
 
@@ -52,7 +52,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             sys.stdout.flush()
     except OSError:
         silence_output()
-    return code
+    return code if output_is_whole() else FAILURE
 
 
 def _run(arguments: list[str]) -> int:

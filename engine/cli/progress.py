@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Self
 
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 
 
 def percent(share: float) -> str:
-    """Return a share as a person reads it, such as ``97.5 %``."""
-    return f"{100 * share:.1f} %"
+    """Return a share as a person reads it, such as ``97.5 %``; a dash where there is none."""
+    return "–" if math.isnan(share) else f"{100 * share:.1f} %"
 
 
 class PreparationProgress:
@@ -51,6 +52,7 @@ class TrainingProgress:
         self._bar: Progress | None = None
         self._task: TaskID | None = None
         self._epochs = 0
+        self._validated = ""
 
     def __enter__(self) -> Self:
         return self
@@ -69,6 +71,8 @@ class TrainingProgress:
             self._advance(event)
         elif isinstance(event, EpochDone):
             self._output.record(event="epoch", **asdict(event))
+            if event.validation_accuracy is not None:
+                self._validated = f"  validation {percent(event.validation_accuracy)}"
             self._line(self._epoch_line(event))
         elif isinstance(event, LearningRateChanged):
             self._output.record(event="learning_rate", **asdict(event))
@@ -90,6 +94,7 @@ class TrainingProgress:
     def _advance(self, event: StepsDone) -> None:
         if self._bar is not None and self._task is not None and len(event.losses):
             figures = f"loss {event.losses.mean():.4f}  accuracy {percent(float(event.accuracies.mean()))}"
+            figures += self._validated
             words = f"Epoch {event.epoch}/{self._epochs}"
             self._bar.update(self._task, completed=event.last_step, description=words, figures=figures)
 
@@ -101,15 +106,15 @@ class TrainingProgress:
             f"accuracy {percent(event.train_accuracy)}",
         ]
         if event.validation_loss is not None:
-            parts.append(f"validation loss {event.validation_loss:.4f}")
+            parts.append(f"validation {event.validation_loss:.4f}")
         if event.validation_accuracy is not None:
-            parts.append(f"validation accuracy {percent(event.validation_accuracy)}")
+            parts.append(percent(event.validation_accuracy))
         parts.append(f"{event.seconds:.1f} s")
         return "  ".join(parts)
 
     def _line(self, text: str) -> None:
         if self._bar is not None:
-            self._bar.console.print(text, highlight=False, markup=False)
+            self._bar.console.print(text, highlight=False, markup=False, soft_wrap=True)
         else:
             self._output.line(text)
 

@@ -75,7 +75,7 @@ def test_train_says_how_it_goes_and_saves(tmp_path: Path, capsys: pytest.Capture
     epochs = [line for line in said.out.splitlines() if line.startswith("Epoch")]
     assert [line.split("  ")[0] for line in epochs] == ["Epoch 1/2", "Epoch 2/2"]
     assert all("loss 0." in line or "loss 1." in line or "loss 2." in line for line in epochs)
-    assert "validation accuracy" in epochs[0]
+    assert "  validation " in epochs[0]
     assert "Test accuracy" in said.out
     assert f"Saved to {path}" in said.out
     assert said.err == ""
@@ -608,6 +608,17 @@ def test_a_reader_that_goes_away_does_not_stop_a_training(tmp_path: Path) -> Non
 
     assert (done.returncode, done.stderr) == (0, "")
     assert model_file.load(tmp_path / "model.safetensors")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_output_onto_a_full_disk_is_said_once() -> None:
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, str(ROOT / "main.py"), "presets"]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True)
+
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+    assert "could not be written" in done.stderr
 
 
 @pytest.mark.parametrize("arguments", [["train", "--help"], ["presets"]])

@@ -105,8 +105,8 @@ def _paths(
 ) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
     count = len(style)
     mixing = numbers.uniform(MOST_POSES)
-    jitter = numbers.normal(MOST_POINTS, 2) * np.float32(0.048 * variation.shape)
-    stretch = numbers.normal(2) * np.float32(0.22 * variation.ends)
+    jitter = numbers.normal(MOST_POINTS, 2) * np.float32(0.062 * variation.shape)
+    stretch = numbers.normal(2) * np.float32(0.3 * variation.ends)
     rounding = (numbers.uniform(1)[:, 0] * 1.3 - 0.25) * np.float32(variation.curvature)
     stroke_shift = numbers.normal(MOST_STROKES, 2) * np.float32(0.035 * variation.strokes)
     stroke_turn = numbers.normal(MOST_STROKES) * np.float32(0.08 * variation.strokes)
@@ -201,8 +201,8 @@ def _leaning(points: NDArray[np.float32], numbers: _Numbers, variation: Variatio
     x, y = points[..., 0], points[..., 1]
     high = y + (np.float32(0.16 * variation.proportion) * size)[:, None] * (y * y - np.float32(0.25))
     wide = x * (1 + (np.float32(0.22 * variation.proportion) * taper)[:, None] * y)
-    wide = wide * np.exp(np.float32(0.17 * variation.width) * width)[:, None]
-    wide = wide - (np.float32(0.12) + np.float32(0.24) * slant)[:, None] * np.float32(variation.slant) * high
+    wide = wide * np.exp(np.float32(0.22 * variation.width) * width)[:, None]
+    wide = wide - (np.float32(0.12) + np.float32(0.27) * slant)[:, None] * np.float32(variation.slant) * high
     angle = np.float32(0.09 * variation.slant) * turn
     cosine, sine = np.cos(angle)[:, None], np.sin(angle)[:, None]
     return np.stack([cosine * wide - sine * high, sine * wide + cosine * high], axis=-1)
