@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from engine import cli
+from engine.config import Experiment
+from engine.models.build import build
+from engine.storage import model_file
+
+
+def test_evaluate_measures_what_training_measured(
+    trained: Path, capsys: pytest.CaptureFixture[str], records_of: Callable[[str], list[dict[str, Any]]]
+) -> None:
+    assert cli.main(["evaluate", str(trained), "--data", "generated", "--json"]) == 0
+
+    record = records_of(capsys.readouterr().out)[0]
+    results = model_file.describe(trained).results
+    assert record["accuracy"] == results["test_accuracy"]
+    assert record["loss"] == pytest.approx(results["test_loss"])
+    assert record["count"] == np.sum(record["confusion"])
+    assert record["part"] == "test"
+
+
+def test_evaluate_takes_the_data_and_the_part_of_the_training(
+    trained: Path, capsys: pytest.CaptureFixture[str], records_of: Callable[[str], list[dict[str, Any]]]
+) -> None:
+    assert cli.main(["evaluate", str(trained), "--part", "validation", "--json"]) == 0
+
+    record = records_of(capsys.readouterr().out)[0]
+    assert record["accuracy"] == pytest.approx(model_file.describe(trained).results["validation_accuracy"])
+    assert record["count"] == 60
+
+
+def test_evaluate_for_a_person(trained: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["evaluate", str(trained)]) == 0
+
+    said = capsys.readouterr()
+    assert "Accuracy " in said.out
+    assert len([line for line in said.out.splitlines() if "found" in line]) == 10
+    assert said.err == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["missing.safetensors"], "There is no file"),
+        (["MODEL", "--part", "all"], "There is no part “all”"),
+        (["MODEL", "--data", "unknown"], "unknown"),
+        ([], "MODEL"),
+    ],
+)
+def test_evaluate_says_in_one_line_what_is_wrong(
+    trained: Path,
+    capsys: pytest.CaptureFixture[str],
+    arguments: list[str],
+    words: str,
+    error_of: Callable[..., str],
+) -> None:
+    assert (
+        cli.main(["evaluate", *(str(trained) if item == "MODEL" else item for item in arguments), "--json"])
+        == 2
+    )
+
+    assert words in error_of(capsys)
+
+
+def test_evaluate_refuses_data_of_another_form(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], error_of: Callable[..., str], small: list[str]
+) -> None:
+    experiment = Experiment().with_(**{"data.generated_count": 100})
+    state = build(experiment.network, image_shape=(1, 8, 8)).state_dict()
+    model_file.save(
+        tmp_path / "small.safetensors", experiment=experiment, classes=tuple("0123456789"), state=state,
+        image_shape=(1, 8, 8),
+    )  # fmt: skip
+
+    assert cli.main(["evaluate", str(tmp_path / "small.safetensors"), "--json"]) == 2
+    assert "does not fit the data" in error_of(capsys)
+    assert cli.main(["predict", str(tmp_path / "small.safetensors"), "digit.png", "--json"]) == 2
+    assert "does not take drawings" in error_of(capsys)

@@ -1,0 +1,150 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from engine import cli
+from engine.cli.flags import FLAGS
+from engine.config import DataConfig, DenseLayer, Experiment, NetworkConfig, TrainingConfig, load_preset
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--epochs", "two"], "Epochs must be a whole number"),
+        (["--epochs", "0"], "Epochs must be at least 1"),
+        (["--learning-rate", "-1"], "Learning rate must be more than 0"),
+        (["--learning-rate", "nan"], "Learning rate must be"),
+        (["--optimizer", "magic"], "Optimiser must be one of"),
+        (["--hidden", "64,many"], "Hidden layers must be a whole number"),
+        (["--hidden", "0"], "Hidden layers must be at least 1"),
+        (["--dropout", "1"], "Hidden layers must be less than 1"),
+        (["--hidden", "100000000,100000000"], "memory"),
+        (["--preset", "unknown"], "There is no preset “unknown”"),
+        (["--preset", "article", "--experiment", "file.json"], "Give one of them"),
+        (["--experiment", "missing.json"], "cannot be read"),
+        (["--data", "unknown"], "unknown"),
+        (["--epochs"], "--epochs"),
+        (["--unknown"], "--unknown"),
+        (["stray"], "stray"),
+    ],
+)
+def test_what_cannot_be_trained_is_said_in_one_line(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    arguments: list[str],
+    words: str,
+    error_of: Callable[..., str],
+) -> None:
+    assert (
+        cli.main(
+            ["train", "--generated-count", "100", "--json", "--out", str(tmp_path / "model"), *arguments]
+        )
+        == 2
+    )
+
+    assert words in error_of(capsys)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_every_setting_has_a_flag() -> None:
+    paths = {flag.path for flag in FLAGS}
+    for section, settings in (("data", DataConfig), ("network", NetworkConfig), ("training", TrainingConfig)):
+        assert paths >= {f"{section}.{name}" for name in settings.model_fields}
+    assert paths >= {f"layer.{name}" for name in DenseLayer.model_fields if name not in ("kind", "size")}
+    assert len({flag.name for flag in FLAGS}) == len(FLAGS)
+
+
+@pytest.fixture
+def described(monkeypatch: pytest.MonkeyPatch) -> list[Experiment]:
+    """Note what ``train`` would train instead of training it."""
+    seen: list[Experiment] = []
+    monkeypatch.setattr(
+        "engine.cli.train.train_and_save", lambda experiment, out, output: seen.append(experiment)
+    )
+    return seen
+
+
+def test_flags_become_settings(described: list[Experiment]) -> None:
+    flags = (
+        "--data mnist --validation-share 0.2 --train-count 7 --generated-count 900 --data-seed 4 --hidden 8,9"
+    )
+    flags += (
+        " --activation tanh --dropout 0.25 --batch-norm --initialisation xavier --epochs 3 --batch-size 5"
+    )
+    flags += (
+        " --learning-rate 0.5 --optimizer nesterov --schedule one_cycle --momentum 0.8 --weight-decay 0.01"
+    )
+    flags += " --gradient-clipping 2 --label-smoothing 0.1 --schedule-period 2 --schedule-factor 0.5"
+    flags += " --early-stopping 4 --target-accuracy 0.9 --seed 6 --device cpu --threads 1"
+
+    assert cli.main(["train", *flags.split()]) == 0
+
+    layer = {"activation": "tanh", "dropout": 0.25}
+    assert described[0] == Experiment.model_validate(
+        {
+            "data": {
+                "dataset": "mnist", "validation_share": 0.2, "train_count": 7, "generated_count": 900, "seed": 4,
+            },
+            "network": {
+                "hidden": [{"size": 8} | layer, {"size": 9} | layer], "batch_norm": True, "initialisation": "xavier",
+            },
+            "training": {
+                "epochs": 3, "batch_size": 5, "learning_rate": 0.5, "optimizer": "nesterov", "schedule": "one_cycle",
+                "momentum": 0.8, "weight_decay": 0.01, "gradient_clipping": 2, "label_smoothing": 0.1,
+                "schedule_period": 2, "schedule_factor": 0.5, "early_stopping": 4, "target_accuracy": 0.9, "seed": 6,
+                "device": "cpu", "threads": 1,
+            },
+        }
+    )  # fmt: skip
+
+
+def test_flags_change_a_preset_and_leave_the_rest(described: list[Experiment]) -> None:
+    cli.main(["train", "--preset", "wide", "--epochs", "2"])
+    cli.main(["train", "--preset", "wide", "--activation", "gelu"])
+    cli.main(["train", "--preset", "article", "--hidden", "none"])
+    cli.main(["train"])
+
+    wide = load_preset("wide")
+    assert described[0] == wide.with_(**{"training.epochs": 2})
+    assert [layer.activation for layer in described[1].network.hidden] == ["gelu", "gelu"]
+    assert [layer.dropout for layer in described[1].network.hidden] == [0.2, 0.2]
+    assert described[2].network.hidden == ()
+    assert described[3] == Experiment()
+
+
+@pytest.mark.parametrize("wrapped", [False, True])
+def test_an_experiment_comes_from_a_file(tmp_path: Path, described: list[Experiment], wrapped: bool) -> None:
+    experiment = load_preset("overfit").with_(**{"training.seed": 9})
+    text = experiment.model_dump_json()
+    (tmp_path / "mine.json").write_text(
+        f'{{"experiment": {text}}}' if wrapped else text, encoding="utf-8-sig"
+    )
+
+    assert cli.main(["train", "--experiment", str(tmp_path / "mine.json"), "--epochs", "4"]) == 0
+
+    assert described == [experiment.with_(**{"training.epochs": 4})]
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"{", "not readable JSON"),
+        (b"\xff\xfe", "not a text"),
+        (b"[]", "not usable"),
+        (b"[" * 100_000, "not readable JSON"),
+        (b'{"training": {"epochs": 0}}', "Epochs must be at least 1"),
+        (b'{"training": {"epoch": 3}}', "training.epoch is not a setting"),
+        (b'{"training": {"learning_rate": NaN}}', "Learning rate"),
+    ],
+)
+def test_an_experiment_file_that_is_none(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], data: bytes, words: str, error_of: Callable[..., str]
+) -> None:
+    (tmp_path / "mine.json").write_bytes(data)
+
+    assert cli.main(["train", "--experiment", str(tmp_path / "mine.json")]) == 2
+
+    assert words in error_of(capsys)

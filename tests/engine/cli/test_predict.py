@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image
+
+from engine import cli
+from engine.data.datasets import load_split
+from engine.storage import model_file
+
+
+@pytest.fixture(scope="module")
+def pictures(trained: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """Return three pictures of digits, dark on light and larger than the network's view."""
+    test = load_split(model_file.describe(trained).experiment.data).test
+    folder = tmp_path_factory.mktemp("pictures")
+    paths = []
+    for index in range(3):
+        picture = Image.fromarray(255 - test.images[index]).resize((140, 140), Image.Resampling.BICUBIC)
+        path = folder / f"{index} {test.classes[test.labels[index]]}.png"
+        picture.save(path)
+        paths.append(path)
+    return paths
+
+
+def test_predict_reads_pictures(
+    trained: Path,
+    pictures: list[Path],
+    capsys: pytest.CaptureFixture[str],
+    records_of: Callable[[str], list[dict[str, Any]]],
+) -> None:
+    assert cli.main(["predict", str(trained), *map(str, pictures), "--json"]) == 0
+
+    records = records_of(capsys.readouterr().out)
+    assert [record["image"] for record in records] == [str(path) for path in pictures]
+    for record in records:
+        probabilities = record["probabilities"]
+        assert sum(probabilities.values()) == pytest.approx(1, abs=1e-5)
+        best, second = sorted(probabilities, key=lambda name: -probabilities[name])[:2]
+        assert (record["digit"], record["confidence"]) == (best, probabilities[best])
+        assert (record["second"], record["second_confidence"]) == (second, probabilities[second])
+
+
+def test_predict_for_a_person(
+    trained: Path,
+    pictures: list[Path],
+    capsys: pytest.CaptureFixture[str],
+    records_of: Callable[[str], list[dict[str, Any]]],
+) -> None:
+    cli.main(["predict", str(trained), str(pictures[0]), "--json"])
+    digit = records_of(capsys.readouterr().out)[0]["digit"]
+
+    assert cli.main(["predict", str(trained), str(pictures[0])]) == 0
+
+    line = capsys.readouterr().out
+    assert line.startswith(f"{pictures[0]}: {digit}  ")
+    assert line.count("\n") == 1
+    assert line.count(" %") == 2
+
+
+def test_an_unreadable_picture_does_not_keep_the_others_from_being_read(
+    trained: Path,
+    pictures: list[Path],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    records_of: Callable[[str], list[dict[str, Any]]],
+) -> None:
+    (tmp_path / "broken.png").write_bytes(pictures[0].read_bytes()[:100])
+    Image.new("L", (50, 50), 255).save(tmp_path / "blank.png")
+    files = [
+        tmp_path / "missing.png",
+        pictures[0],
+        tmp_path / "broken.png",
+        tmp_path / "blank.png",
+        pictures[1],
+    ]
+
+    assert cli.main(["predict", str(trained), *map(str, files), "--json"]) == 2
+
+    said = capsys.readouterr()
+    assert [record["image"] for record in records_of(said.out)] == [str(pictures[0]), str(pictures[1])]
+    lines = said.err.splitlines()
+    assert len(lines) == 3
+    for line, name in zip(lines, ("missing.png", "broken.png", "blank.png"), strict=True):
+        assert name in line
+
+
+def test_predict_without_a_picture(
+    trained: Path, capsys: pytest.CaptureFixture[str], error_of: Callable[..., str]
+) -> None:
+    assert cli.main(["predict", str(trained)]) == 2
+
+    assert "IMAGE" in error_of(capsys)

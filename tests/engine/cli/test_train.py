@@ -1,0 +1,261 @@
+from __future__ import annotations
+
+import io
+import signal
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from engine import cli
+from engine.cli.train import free_path
+from engine.data.datasets import load_split
+from engine.evaluation import evaluate
+from engine.models.build import build
+from engine.storage import model_file
+from engine.training.control import TrainingControl
+
+
+def test_train_says_how_it_goes_and_saves(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], small: list[str]
+) -> None:
+    path = tmp_path / "model.safetensors"
+
+    assert cli.main(["train", *small, "--epochs", "2", "--seed", "3", "--out", str(path)]) == 0
+
+    said = capsys.readouterr()
+    epochs = [line for line in said.out.splitlines() if line.startswith("Epoch")]
+    assert [line.split("  ")[0] for line in epochs] == ["Epoch 1/2", "Epoch 2/2"]
+    assert all("loss 0." in line or "loss 1." in line or "loss 2." in line for line in epochs)
+    assert "  validation " in epochs[0]
+    assert "Test accuracy" in said.out
+    assert f"Saved to {path}" in said.out
+    assert said.err == ""
+    assert "\x1b" not in said.out
+    assert "\r" not in said.out
+    saved = model_file.load(path)
+    assert saved.experiment.training.seed == 3
+    assert saved.experiment.network.sizes == (12,)
+    assert saved.results.keys() == {"test_accuracy", "test_loss", "validation_accuracy"}
+
+
+def test_train_as_json(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    records_of: Callable[[str], list[dict[str, Any]]],
+    small: list[str],
+) -> None:
+    path = tmp_path / "model"
+
+    assert cli.main(["train", *small, "--epochs", "2", "--out", str(path), "--json"]) == 0
+
+    said = capsys.readouterr()
+    assert said.err == ""
+    records = records_of(said.out)
+    assert [record["event"] for record in records] == ["started", "epoch", "epoch", "finished"]
+    assert records[1]["epoch"] == 1
+    assert 0 <= records[1]["validation_accuracy"] <= 1
+    finished = records[-1]
+    assert finished["path"] == f"{path}.safetensors"
+    assert finished["reason"] == "completed"
+    saved = model_file.load(finished["path"])
+    assert saved.results["test_accuracy"] == finished["accuracy"]
+    assert saved.results["validation_accuracy"] == records[2]["validation_accuracy"]
+    # What is told is what the saved model does.
+    split = load_split(saved.experiment.data)
+    model = build(saved.experiment.network)
+    model.load_state_dict(saved.state)
+    assert evaluate(model, split.test).accuracy == finished["accuracy"]
+    assert finished["count"] == len(split.test)
+
+
+def test_training_is_the_same_twice(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], small: list[str]
+) -> None:
+    def weights(name: str) -> bytes:
+        assert cli.main(["train", *small, "--epochs", "1", "--seed", "5", "--out", str(tmp_path / name)]) == 0
+        state = model_file.load(tmp_path / f"{name}.safetensors").state
+        return b"".join(state[key].numpy().tobytes() for key in sorted(state))
+
+    assert weights("first") == weights("second")
+
+
+def test_train_without_out_takes_a_free_name_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], small: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "model.safetensors").write_bytes(b"precious")
+
+    assert cli.main(["train", *small, "--epochs", "1", "--validation-share", "0"]) == 0
+
+    assert (tmp_path / "model.safetensors").read_bytes() == b"precious"
+    assert "validation_accuracy" not in model_file.load(tmp_path / "model-2.safetensors").results
+
+
+def test_free_path(tmp_path: Path) -> None:
+    assert free_path(tmp_path / "a.b") == tmp_path / "a.b"
+    (tmp_path / "a.b").touch()
+    (tmp_path / "a-2.b").touch()
+    assert free_path(tmp_path / "a.b") == tmp_path / "a-3.b"
+
+
+@pytest.mark.parametrize("place", ["missing/model", "folder.safetensors", "file/model"])
+def test_where_the_model_cannot_be_saved_no_training_starts(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    place: str,
+    error_of: Callable[..., str],
+    small: list[str],
+) -> None:
+    (tmp_path / "folder.safetensors").mkdir()
+    (tmp_path / "file").touch()
+
+    assert cli.main(["train", *small, "--epochs", "100000", "--out", str(tmp_path / place)]) == 2
+
+    assert "could not be saved" in error_of(capsys)
+
+
+def test_ctrl_c_stops_and_keeps_the_model(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    records_of: Callable[[str], list[dict[str, Any]]],
+    small: list[str],
+) -> None:
+    pressed = False
+    step_done = TrainingControl.step_done
+
+    def press(control: TrainingControl, *, epoch_ended: bool) -> None:
+        nonlocal pressed
+        step_done(control, epoch_ended=epoch_ended)
+        if not pressed:
+            pressed = True
+            signal.raise_signal(signal.SIGINT)
+
+    monkeypatch.setattr(TrainingControl, "step_done", press)
+
+    code = cli.main(
+        ["train", *small, "--epochs", "100000", "--json", "--out", str(tmp_path / "model.safetensors")]
+    )
+
+    said = capsys.readouterr()
+    assert code == 0
+    assert said.err == ""
+    finished = records_of(said.out)[-1]
+    assert finished["reason"] == "stopped"
+    assert finished["steps"] == 1
+    assert model_file.load(tmp_path / "model.safetensors").results["test_accuracy"] == finished["accuracy"]
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def test_ctrl_c_before_the_first_step_saves_nothing(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    error_of: Callable[..., str],
+    small: list[str],
+) -> None:
+    import engine.data.datasets
+
+    def press(*arguments: Any, **named: Any) -> Any:
+        signal.raise_signal(signal.SIGINT)
+        return load(*arguments, **named)
+
+    load = engine.data.datasets.load_split
+    monkeypatch.setattr(engine.data.datasets, "load_split", press)
+    (tmp_path / "model.safetensors").write_bytes(b"precious")
+
+    assert cli.main(["train", *small, "--json", "--out", str(tmp_path / "model.safetensors")]) == 2
+
+    error_of(capsys)
+    assert (tmp_path / "model.safetensors").read_bytes() == b"precious"
+
+
+def test_training_may_run_in_any_thread(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], small: list[str]
+) -> None:
+    codes = []
+    arguments = ["train", *small, "--epochs", "1", "--out", str(tmp_path / "model")]
+    thread = threading.Thread(target=lambda: codes.append(cli.main(arguments)))
+    thread.start()
+    thread.join()
+
+    assert codes == [0]
+
+
+def test_a_run_that_diverges_does_not_replace_a_good_model(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    records_of: Callable[[str], list[dict[str, Any]]],
+    small: list[str],
+) -> None:
+    (tmp_path / "model.safetensors").write_bytes(b"precious")
+    wild = ["--optimizer", "sgd", "--learning-rate", "1000", "--activation", "identity", "--epochs", "50"]
+
+    code = cli.main(
+        ["train", *small, "--hidden", "12,12,12", *wild, "--json", "--out", str(tmp_path / "model")]
+    )
+
+    said = capsys.readouterr()
+    assert code == 2
+    assert said.err.count("\n") == 1
+    assert records_of(said.out)[-1]["reason"] == "diverged"
+    assert (tmp_path / "model.safetensors").read_bytes() == b"precious"
+    assert model_file.load(tmp_path / "model-2.safetensors")
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_in_a_terminal_there_is_a_bar(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, small: list[str]
+) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stdout", terminal)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("COLUMNS", "120")
+
+    assert cli.main(["train", *small, "--epochs", "2", "--out", str(tmp_path / "model")]) == 0
+
+    said = terminal.getvalue()
+    assert "\x1b[" in said
+    assert "Epoch 2/2  loss" in said
+    assert "left" in said
+    assert f"Saved to {tmp_path / 'model.safetensors'}." in said.splitlines()[-1]
+
+
+def test_json_in_a_terminal_is_json_alone(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    records_of: Callable[[str], list[dict[str, Any]]],
+    small: list[str],
+) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stdout", terminal)
+
+    assert cli.main(["train", *small, "--epochs", "1", "--json", "--out", str(tmp_path / "model")]) == 0
+
+    assert [record["event"] for record in records_of(terminal.getvalue())] == ["started", "epoch", "finished"]
+
+
+@pytest.mark.mnist
+def test_one_epoch_of_the_article_reads_mnist(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], records_of: Callable[[str], list[dict[str, Any]]]
+) -> None:
+    path = tmp_path / "article.safetensors"
+    assert (
+        cli.main(["train", "--preset", "article", "--data", "mnist", "--epochs", "1", "--out", str(path)])
+        == 0
+    )
+    capsys.readouterr()
+
+    assert cli.main(["evaluate", str(path), "--data", "mnist", "--json"]) == 0
+
+    record = records_of(capsys.readouterr().out)[0]
+    assert record["accuracy"] > 0.9
+    assert record["count"] == 10_000
