@@ -5,26 +5,58 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from engine.settings import Problem
 
 
 class NetSketchError(Exception):
     """Base of every error that is shown to a person instead of a traceback.
 
+    The sentences are templates with named placeholders, so that a window can translate them before they are filled:
+    ``DataError("There are no images in “{name}”.", name=path.name)``. Without values they are taken as they are.
+
     Args:
         what: One sentence that says what happened.
         cause: One sentence that says why, if that is known.
         remedy: One sentence that says what the person can do.
+        values: What fills the placeholders.
     """
 
-    def __init__(self, what: str, *, cause: str = "", remedy: str = "") -> None:
+    def __init__(self, what: str, *, cause: str = "", remedy: str = "", **values: object) -> None:
         super().__init__(what, cause, remedy)
-        self.what = what
-        self.cause = cause
-        self.remedy = remedy
+        self._templates = (what, cause, remedy)
+        self._values = values
+
+    def sentences(self, translate: Callable[[str], str] = str) -> tuple[str, str, str]:
+        """Return what happened, why, and what to do; empty where nothing was said.
+
+        Args:
+            translate: Turns a template into another language.
+        """
+        what, cause, remedy = (self._fill(translate(text)) if text else "" for text in self._templates)
+        return what, cause, remedy
+
+    def _fill(self, template: str) -> str:
+        return template.format(**self._values) if self._values else template
+
+    @property
+    def what(self) -> str:
+        """What happened."""
+        return self.sentences()[0]
+
+    @property
+    def cause(self) -> str:
+        """Why, or an empty string."""
+        return self.sentences()[1]
+
+    @property
+    def remedy(self) -> str:
+        """What the person can do, or an empty string."""
+        return self.sentences()[2]
 
     def __str__(self) -> str:
-        return " ".join(part for part in (self.what, self.cause, self.remedy) if part)
+        return " ".join(part for part in self.sentences() if part)
 
 
 class ConfigError(NetSketchError):
@@ -35,12 +67,19 @@ class ConfigError(NetSketchError):
         problems: The settings at fault, where they are known.
         cause: One sentence that says why.
         remedy: One sentence that says what to do.
+        values: What fills the placeholders.
     """
 
     def __init__(
-        self, what: str, *, problems: tuple[Problem, ...] = (), cause: str = "", remedy: str = ""
+        self,
+        what: str,
+        *,
+        problems: tuple[Problem, ...] = (),
+        cause: str = "",
+        remedy: str = "",
+        **values: object,
     ) -> None:
-        super().__init__(what, cause=cause, remedy=remedy)
+        super().__init__(what, cause=cause, remedy=remedy, **values)
         self.problems = problems
 
 

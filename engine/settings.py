@@ -36,7 +36,7 @@ def setting(
         zero: What the value 0 means, if it means "off" or "automatic".
         bounds: ``gt``, ``ge``, ``lt``, ``le`` as in pydantic.
     """
-    extra = {"unit": unit, "group": group, "rare": rare, "log": log, "zero": zero}
+    extra: dict[str, Any] = {"unit": unit, "group": group, "rare": rare, "log": log, "zero": zero}
     return Field(default, title=label, description=help, json_schema_extra=extra, **bounds)
 
 

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from engine.config import Experiment, Preset, label_of, list_presets, preset
 from engine.data import datasets
 from engine.errors import ConfigError
 from gui.commands import ChangeExperiment
+from gui.widgets.words import problem_phrase, problem_text, translate_engine
 
 if TYPE_CHECKING:
     from engine.settings import Problem
 
 FIRST_PRESET = "first-try"
-
-_translate = partial(QCoreApplication.translate, "engine")
 
 
 class ExperimentEditor(QObject):
@@ -51,7 +49,7 @@ class ExperimentEditor(QObject):
     @property
     def problem_texts(self) -> dict[str, str]:
         """What is wrong, path to phrase, in the language of the window."""
-        return {item.path: translate_problem(item) for item in self.problems}
+        return {item.path: problem_text(item) for item in self.problems}
 
     @property
     def preset_name(self) -> str:
@@ -82,7 +80,7 @@ class ExperimentEditor(QObject):
             self._set_problems(others | {item.path: item for item in error.problems})
             return False
         self._set_problems(others)
-        text = self.tr("change {setting}").format(setting=_translate(label_of(path)))
+        text = self.tr("change {setting}").format(setting=translate_engine(label_of(path)))
         self._push(changed, text, merge_key=path)
         return True
 
@@ -94,7 +92,7 @@ class ExperimentEditor(QObject):
     def apply_preset(self, name: str) -> None:
         """Take over what a preset decides; the data set stays where the preset's is not on this computer."""
         chosen = preset(name)
-        title = _translate(chosen.title)
+        title = translate_engine(chosen.title)
         self.replace(self._from_preset(chosen), self.tr("preset “{title}”").format(title=title))
 
     def _from_preset(self, chosen: Preset) -> Experiment:
@@ -111,7 +109,7 @@ class ExperimentEditor(QObject):
         """Say what must be mended before training can start, or None where nothing need be."""
         if not self._problems:
             return None
-        wrong = [f"{_translate(label_of(item.path))} {translate_problem(item)}" for item in self.problems]
+        wrong = [f"{translate_engine(label_of(item.path))} {problem_phrase(item)}" for item in self.problems]
         return ConfigError(
             self.tr("Training cannot start yet: {problems}.").format(problems="; ".join(wrong)),
             problems=self.problems,
@@ -130,8 +128,3 @@ class ExperimentEditor(QObject):
         if problems != self._problems:
             self._problems = problems
             self.problems_changed.emit(self.problems)
-
-
-def translate_problem(problem: Problem) -> str:
-    """Return what is wrong with a setting in the language of the window."""
-    return _translate(problem.text).format(**dict(problem.values))

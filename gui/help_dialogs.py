@@ -22,7 +22,7 @@ def first_steps(parent: QWidget) -> QDialog:
             "Change something: add a layer, raise the learning rate, choose another preset. Train again and compare."
         ),
         _tr(
-            "Look at the images it learns from in <b>Data</b>. MNIST is fetched once, the generated digits are built in."
+            "Look at the images it learns from in <b>Data</b>. MNIST is fetched once, generated digits are built in."
         ),
         _tr("Save the model with <b>File → Save Model</b>; open it again, or use it on the command line."),
     ]

@@ -41,6 +41,7 @@ from gui.stations.data import DataStation
 from gui.stations.train import TrainStation
 from gui.status_summary import StatusSummary
 from gui.widgets.notice_bar import Notice, NoticeBar
+from gui.widgets.words import error_words, translate_engine
 from gui.worker import unexpected
 
 if TYPE_CHECKING:
@@ -212,17 +213,18 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def show_error(self, error: NetSketchError, details: str = "") -> None:
         """Tell what went wrong above the page, with the details a click away."""
-        more = " ".join(part for part in (_engine(error.cause), _engine(error.remedy)) if part)
+        what, *rest = error_words(error)
+        more = " ".join(part for part in rest if part)
         if details:
             notice = Notice(
                 "error",
-                _engine(error.what),
+                what,
                 more,
                 self.tr("Details"),
                 lambda: help_dialogs.details(self, str(error), details).open(),
             )
         else:
-            notice = Notice("error", _engine(error.what), more)
+            notice = Notice("error", what, more)
         self.notices.set_notice(notice)
 
     @Slot(object)
@@ -267,7 +269,7 @@ class MainWindow(QMainWindow):
     def _on_workbench_run_finished(self, event: TrainingFinished) -> None:
         if event.reason is FinishReason.DIVERGED:
             text = self.tr("Training was stopped: the loss is no longer a number.")
-            self.notices.set_notice(Notice("warning", text, _engine(event.message)))
+            self.notices.set_notice(Notice("warning", text, translate_engine(event.message)))
         self._show_title()
 
     @Slot(str)
@@ -382,10 +384,6 @@ def _dropped_file(event: QDropEvent) -> Path | None:
         if url.isLocalFile() and path.suffix.lower() in (MODEL_ENDING, ".json"):
             return path
     return None
-
-
-def _engine(text: str) -> str:
-    return QApplication.translate("engine", text) if text else ""
 
 
 def _app() -> QApplication:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -12,6 +12,7 @@ from engine.config import list_presets
 from engine.data import datasets
 from gui import theme
 from gui.pad_place import Place
+from gui.widgets.words import translate_engine
 from gui.workbench import RunState
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ class Menus(QObject):
         for info in datasets.names():
             action = self._add(
                 menu,
-                _engine(info.title),
+                translate_engine(info.title),
                 lambda name=info.name: editor.edit("data.dataset", name),
                 tip=info.description,
             )
@@ -125,10 +126,10 @@ class Menus(QObject):
         for preset in list_presets():
             action = self._add(
                 presets,
-                _engine(preset.title),
+                translate_engine(preset.title),
                 lambda name=preset.name: self._window.workbench.editor.apply_preset(name),
             )
-            action.setToolTip(_engine(preset.explanation))
+            action.setToolTip(translate_engine(preset.explanation))
         self._presets = presets
 
     def _build_train(self) -> None:
@@ -223,7 +224,3 @@ class Menus(QObject):
     def _clear_recent(self) -> None:
         self._window.preferences.clear_recent()
         self._on_files_recent_changed()
-
-
-def _engine(text: str) -> str:
-    return QCoreApplication.translate("engine", text)

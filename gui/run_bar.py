@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, Slot
+from PySide6.QtCore import QLocale, Qt, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -20,6 +20,7 @@ from engine.config import list_presets
 from engine.training.events import FinishReason, TrainingFinished
 from gui import theme
 from gui.widgets import icons
+from gui.widgets.words import translate_engine
 from gui.workbench import RunState, Workbench
 
 if TYPE_CHECKING:
@@ -65,8 +66,8 @@ class RunBar(QFrame):
         self._preset.setAccessibleName(self.tr("Preset"))
         self._preset.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for index, preset in enumerate(list_presets()):
-            self._preset.addItem(_engine(preset.title), preset.name)
-            self._preset.setItemData(index, _engine(preset.explanation), Qt.ItemDataRole.ToolTipRole)
+            self._preset.addItem(translate_engine(preset.title), preset.name)
+            self._preset.setItemData(index, translate_engine(preset.explanation), Qt.ItemDataRole.ToolTipRole)
         self._preset.setToolTip(self.tr("Ready-made experiments; undo brings your own settings back"))
         self._state = QLabel(self)
         self._state.setObjectName("stateLabel")
@@ -216,7 +217,7 @@ class RunBar(QFrame):
         if state is RunState.STOPPING:
             return self.tr("Stopping …")
         if self._preparing is not None:
-            return self.tr("{what} …").format(what=_engine(self._preparing.text))
+            return self.tr("{what} …").format(what=translate_engine(self._preparing.text))
         if state is RunState.PREPARING:
             return self.tr("Preparing …")
         progress = self._workbench.run_progress
@@ -250,7 +251,3 @@ def _rounded(number: float) -> int:
     """Round to two figures, so that the display does not flicker."""
     unit = 10 ** max(0, len(str(int(number))) - 2)
     return round(number / unit) * unit
-
-
-def _engine(text: str) -> str:
-    return QCoreApplication.translate("engine", text)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, Slot
+from PySide6.QtCore import QLocale, Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
 from engine.data import datasets
 from engine.models.size import parameter_count
 from gui import theme
+from gui.widgets.words import translate_engine
 
 if TYPE_CHECKING:
     from gui.workbench import Workbench
@@ -44,7 +45,7 @@ class StatusSummary(QLabel):
         experiment, split = bench.experiment, bench.data
         locale = QLocale()
         info = next((item for item in datasets.names() if item.name == experiment.data.dataset), None)
-        title = QCoreApplication.translate("engine", info.title) if info else experiment.data.dataset
+        title = translate_engine(info.title) if info else experiment.data.dataset
         shape, classes = (1, 28, 28), 10
         if split is not None:
             shape, classes = split.train.image_shape, len(split.classes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, Slot
+from PySide6.QtCore import QLocale, Qt, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -23,6 +23,7 @@ from engine.data import datasets
 from gui.widgets.class_balance import ClassBalance
 from gui.widgets.image_grid import ImageGrid
 from gui.widgets.settings_form import SettingsForm
+from gui.widgets.words import translate_engine
 
 if TYPE_CHECKING:
     from engine.data.dataset import Dataset, Split
@@ -54,7 +55,7 @@ class DataStation(QWidget):
         self._dataset.setObjectName("datasetCombo")
         self._dataset.setAccessibleName(self.tr("Data set"))
         for info in datasets.names():
-            self._dataset.addItem(_engine(info.title), info.name)
+            self._dataset.addItem(translate_engine(info.title), info.name)
         self._description = _label("muted", self)
         self._availability = _label("", self)
         self._fetch = QPushButton(self.tr("Download"), self)
@@ -163,7 +164,7 @@ class DataStation(QWidget):
         config = self._workbench.experiment.data
         self._dataset.setCurrentIndex(self._dataset.findData(config.dataset))
         info = next((item for item in datasets.names() if item.name == config.dataset), None)
-        self._description.setText(_engine(info.description) if info else "")
+        self._description.setText(translate_engine(info.description) if info else "")
         self._form.set_values(self._workbench.experiment)
 
     def _show_data(self) -> None:
@@ -221,7 +222,3 @@ def _label(role: str, parent: QWidget, text: str = "") -> QLabel:
     if role:
         label.setProperty("role", role)
     return label
-
-
-def _engine(text: str) -> str:
-    return QCoreApplication.translate("engine", text)

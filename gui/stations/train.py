@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QSettings, Qt, Slot
+from PySide6.QtCore import QByteArray, QSettings, Qt, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from gui.stations.run_curves import RunCurves
 from gui.widgets.layer_list import LayerList
 from gui.widgets.network_diagram import NetworkDiagram
 from gui.widgets.settings_form import SettingsForm
+from gui.widgets.words import translate_engine
 from gui.workbench import RunState
 
 if TYPE_CHECKING:
@@ -186,7 +187,7 @@ class TrainStation(QWidget):
             memory_needed(experiment.network, shape, len(names), experiment.training),
         )
         name = bench.editor.preset_name
-        text = QCoreApplication.translate("engine", preset(name).explanation) if name else ""
+        text = translate_engine(preset(name).explanation) if name else ""
         self._explanation.setText(text)
         self._explanation.setVisible(bool(text))
 

@@ -13,6 +13,7 @@ from engine.settings import field_extra
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
 
+    from engine.errors import NetSketchError
     from engine.settings import Problem
 
 
@@ -41,10 +42,19 @@ def extra_of_field(info: FieldInfo, key: str) -> str:
     return translate_engine(field_extra(info, key) or "")
 
 
+def problem_phrase(problem: Problem) -> str:
+    """Return what is wrong as a phrase that follows the setting's label, such as “must be more than 0”."""
+    return translate_engine(problem.text).format(**_values_in_words(problem.values))
+
+
 def problem_text(problem: Problem) -> str:
     """Return what is wrong as a sentence of its own, such as “Must be more than 0.”."""
-    message = translate_engine(problem.text).format(**_values_in_words(problem.values))
-    return sentence(message)
+    return sentence(problem_phrase(problem))
+
+
+def error_words(error: NetSketchError) -> tuple[str, str, str]:
+    """Return what happened, why and what to do in the language of the window."""
+    return error.sentences(translate_engine)
 
 
 def _values_in_words(values: tuple[tuple[str, str], ...]) -> dict[str, Any]:
