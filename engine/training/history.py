@@ -193,7 +193,7 @@ class History:
         self._series["loss"].extend(event.losses)
         self._series["accuracy"].extend(event.accuracies)
         self._series["learning_rate"].extend(event.learning_rates)
-        self.seconds = event.seconds
+        self.seconds = max(self.seconds, event.seconds)
 
     def _add_epoch(self, event: EpochDone) -> None:
         self._epochs.extend(event.epoch)
@@ -204,7 +204,7 @@ class History:
         for name in EPOCH_SERIES:
             value: float | None = getattr(event, name)
             self._series[name].extend(np.nan if value is None else value)
-        self.seconds = event.seconds
+        self.seconds = max(self.seconds, event.seconds)
 
     def _forget_after(self, step: int) -> None:
         """Drop what came after ``step``: a run resumed from there tells it again."""

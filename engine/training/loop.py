@@ -130,6 +130,7 @@ class _Run:
         self._losses = np.zeros(self._steps_per_epoch, np.float32)
         self._correct = np.zeros(self._steps_per_epoch, np.int64)
         self._collected = 0
+        self._collected_at = 0.0  # seconds of training
         # What is collected and not yet told
         self._untold: list[tuple[NDArray[np.float32], NDArray[np.float32]]] = []
         self._rates: list[float] = []
@@ -231,6 +232,7 @@ class _Run:
         losses, correct = self._learner.results(start, stop)
         self._losses[start:stop], self._correct[start:stop] = losses, correct
         self._collected = stop
+        self._collected_at = self._elapsed()
         accuracies = (correct / self._learner.sizes[start:stop]).astype(np.float32)
         bad = np.flatnonzero(~np.isfinite(losses))
         good = int(bad[0]) if len(bad) else len(losses)
@@ -312,7 +314,7 @@ class _Run:
             first = self._step - len(losses) + 1
             epoch = self._epoch + (1 if self._position else 0)
             self._untold, self._rates = [], []
-            yield StepsDone(first, losses, accuracies, rates, epoch, self._elapsed())
+            yield StepsDone(first, losses, accuracies, rates, epoch, self._collected_at)
         pending, self._pending = self._pending, []
         yield from pending
         self._next_flush = self._clock() + FLUSH_SECONDS

@@ -64,8 +64,10 @@ class _FlatOptimizer:
         """Copy in what ``state_dict`` gave before.
 
         Raises:
-            KeyError: If a tensor is missing.
+            ValueError: If it is of another kind of optimiser.
         """
+        if state.keys() != self._kept.keys():
+            raise ValueError(f"expected {sorted(self._kept)}, got {sorted(state)}")
         for name, tensor in self._kept.items():
             tensor.copy_(state[name])
 

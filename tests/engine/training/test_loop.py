@@ -1,0 +1,425 @@
+"""train(): what it tells, what it learns, how it ends."""
+
+from __future__ import annotations
+
+import math
+import subprocess
+import sys
+from collections.abc import Callable, Iterable
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+
+from engine.config import Experiment, OptimizerName
+from engine.data.dataset import Split
+from engine.errors import ModelError, TrainingError
+from engine.models.build import build
+from engine.training import (
+    EpochDone,
+    FinishReason,
+    LearningRateChanged,
+    ModelSnapshot,
+    StepsDone,
+    TrainingControl,
+    TrainingEvent,
+    TrainingFinished,
+    TrainingStarted,
+    train,
+)
+from engine.training.history import History
+
+
+def history_of(events: Iterable[object]) -> History:
+    history = History()
+    for event in events:
+        history.add(event)
+    return history
+
+
+def finish_of(events: list[TrainingEvent]) -> TrainingFinished:
+    finished = events[-1]
+    assert isinstance(finished, TrainingFinished)
+    return finished
+
+
+def same_numbers(first: list[TrainingEvent], second: list[TrainingEvent]) -> bool:
+    """Whether two runs told the same, to the bit, times left out."""
+    one, other = history_of(first), history_of(second)
+    names = ("loss", "accuracy", "learning_rate", "train_loss", "validation_loss", "validation_accuracy")
+    states = finish_of(first).state, finish_of(second).state
+    return all(
+        np.array_equal(one.series(name), other.series(name), equal_nan=True) for name in names
+    ) and all(torch.equal(states[0][name], states[1][name]) for name in states[0])
+
+
+class Ticks:
+    """A clock that goes on by itself with every look."""
+
+    def __init__(self, tick: float) -> None:
+        self.now, self.tick = 0.0, tick
+
+    def __call__(self) -> float:
+        self.now += self.tick
+        return self.now
+
+
+def test_events_come_in_order_and_count_up(experiment: Experiment, split: Split) -> None:
+    events = list(train(experiment, split))
+    started, snapshot = events[0], events[1]
+    assert started == TrainingStarted(
+        epochs=3, steps_per_epoch=7, train_count=64, validation_count=16, parameters=404, device="cpu", threads=1
+    )  # fmt: skip
+    assert isinstance(snapshot, ModelSnapshot)
+    assert (snapshot.step, snapshot.epoch) == (0, 0)
+    numbers = [n for e in events if isinstance(e, StepsDone) for n in range(e.first_step, e.last_step + 1)]
+    assert numbers == list(range(1, 22))
+    epochs = [e for e in events if isinstance(e, EpochDone)]
+    assert [(e.epoch, e.step) for e in epochs] == [(1, 7), (2, 14), (3, 21)]
+    for kind in (StepsDone, EpochDone):
+        seconds = [e.seconds for e in events if isinstance(e, kind)]
+        assert seconds == sorted(seconds)
+        assert seconds[-1] <= finish_of(events).seconds
+    finished = finish_of(events)
+    assert (finished.reason, finished.step, finished.epoch) == (FinishReason.COMPLETED, 21, 3)
+    assert finished.message == ""
+
+
+def test_steps_are_told_before_the_epoch_they_end(experiment: Experiment, split: Split) -> None:
+    told = 0
+    for event in train(experiment, split):
+        if isinstance(event, StepsDone):
+            told = event.last_step
+        elif isinstance(event, EpochDone | ModelSnapshot | TrainingFinished):
+            assert event.step <= told
+
+
+def test_what_is_told_of_an_epoch_is_the_mean_over_its_images(experiment: Experiment, split: Split) -> None:
+    events = list(train(experiment, split))
+    history = history_of(events)
+    sizes = np.array([10] * 6 + [4])  # the last batch holds the four images left
+    for row, epoch in enumerate(e for e in events if isinstance(e, EpochDone)):
+        steps = slice(7 * row, 7 * row + 7)
+        assert epoch.train_loss == pytest.approx(np.average(history.losses[steps], weights=sizes), rel=1e-6)
+        assert epoch.train_accuracy == pytest.approx(np.average(history.accuracies[steps], weights=sizes))
+
+
+def test_the_validation_figures_are_those_of_the_weights_told(experiment: Experiment, split: Split) -> None:
+    events = list(train(experiment, split))
+    last = [e for e in events if isinstance(e, EpochDone)][-1]
+    model = build(experiment.network, image_shape=(1, 6, 6), classes=4)
+    model.load_state_dict(finish_of(events).state)
+    images = torch.from_numpy(split.validation.images).float()[:, None] / 255
+    labels = torch.from_numpy(split.validation.labels)
+    logits = model.eval()(images)
+    assert last.validation_loss == pytest.approx(
+        torch.nn.functional.cross_entropy(logits, labels).item(), rel=1e-5
+    )
+    assert last.validation_accuracy == (logits.argmax(1) == labels).float().mean().item()
+
+
+@pytest.mark.parametrize("optimizer", OptimizerName)
+def test_loss_falls_on_64_images(experiment: Experiment, split: Split, optimizer: OptimizerName) -> None:
+    rate = 0.1 if optimizer in ("sgd", "momentum", "nesterov") else 0.01
+    changes = {"training.optimizer": optimizer, "training.learning_rate": rate, "training.epochs": 30}
+    losses = history_of(train(experiment.with_(**changes), split)).train_losses
+    assert losses[-1] < losses[0] / 4
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"network.hidden": ()},
+        {"network.hidden": ({"size": 8, "dropout": 0.3, "activation": "tanh"},), "network.batch_norm": True},
+        {"training.gradient_clipping": 0.1, "training.label_smoothing": 0.2, "training.weight_decay": 0.1},
+        {"training.schedule": "one_cycle"},
+        {"training.batch_size": 1},
+        {"training.batch_size": 1000},
+        {"training.learning_rate": 1e-9, "training.optimizer": "sgd"},
+    ],
+    ids=str,
+)
+def test_same_seed_same_run_whenever_events_come_and_whoever_draws(
+    experiment: Experiment, split: Split, changes: dict[str, Any]
+) -> None:
+    experiment = experiment.with_(**changes)
+    first: list[TrainingEvent] = []
+    for event in train(experiment, split, clock=Ticks(1.0)):  # tells after every step
+        torch.rand(3)
+        first.append(event)
+    torch.manual_seed(99)
+    second = list(train(experiment, split, clock=Ticks(1e-4)))
+    assert len(first) >= len(second)
+    assert same_numbers(first, second)
+
+
+def test_other_seed_other_run(experiment: Experiment, split: Split) -> None:
+    assert not same_numbers(
+        list(train(experiment, split)), list(train(experiment.with_(**{"training.seed": 1}), split))
+    )
+
+
+def test_the_global_generator_and_the_thread_count_are_left_alone(
+    experiment: Experiment, split: Split
+) -> None:
+    threads, state = torch.get_num_threads(), torch.get_rng_state()
+    inside = set()
+    for event in train(experiment.with_(**{"training.threads": threads + 1}), split):
+        inside.add(torch.get_num_threads())
+        assert event is not None
+    assert inside == {threads + 1}
+    assert torch.get_num_threads() == threads
+    assert torch.equal(torch.get_rng_state(), state)
+
+
+def test_a_run_closed_half_way_restores_the_threads(experiment: Experiment, split: Split) -> None:
+    threads = torch.get_num_threads()
+    run = train(experiment.with_(**{"training.threads": threads + 1}), split)
+    next(run)
+    run.close()  # type: ignore[attr-defined]
+    assert torch.get_num_threads() == threads
+
+
+@pytest.mark.parametrize("tick", [1e-5, 1e-3, 0.02, 0.5])
+def test_at_most_thirty_progress_events_and_ten_snapshots_a_second(
+    experiment: Experiment, split: Split, tick: float
+) -> None:
+    clock = Ticks(tick)
+    progress, snapshots = [], []
+    events = train(experiment.with_(**{"training.epochs": 40}), split, clock=clock)
+    for event in events:
+        if isinstance(event, StepsDone):
+            progress.append(clock.now)
+        elif isinstance(event, ModelSnapshot) and event.step % 7:  # those amid an epoch
+            snapshots.append(clock.now)
+    assert all(
+        later - earlier >= 1 / 30 for earlier, later in pairwise(progress[:-1])
+    )  # the end waits for nothing
+    assert all(later - earlier >= 1 / 10 for earlier, later in pairwise(snapshots))
+
+
+def test_every_epoch_has_a_snapshot_of_its_weights(experiment: Experiment, split: Split) -> None:
+    snapshots = [e for e in train(experiment, split, clock=Ticks(1e-5)) if isinstance(e, ModelSnapshot)]
+    assert (snapshots.pop(1).step, len(snapshots)) == (1, 4)  # the first step shows that something happens
+    assert [(s.step, s.epoch) for s in snapshots] == [(0, 0), (7, 1), (14, 2), (21, 3)]
+    assert not torch.equal(snapshots[1].state["output.weight"], snapshots[2].state["output.weight"])
+    model = build(experiment.network, image_shape=(1, 6, 6), classes=4)
+    model.load_state_dict(snapshots[3].state)
+
+
+def test_the_model_is_normalised_by_the_training_images(experiment: Experiment, split: Split) -> None:
+    state = finish_of(list(train(experiment, split))).state
+    assert state["normalize.mean"].item() == pytest.approx(split.train.images.mean() / 255, rel=1e-5)
+    assert state["normalize.deviation"].item() == pytest.approx(split.train.images.std() / 255, rel=1e-5)
+
+
+# How runs end
+
+
+@pytest.mark.parametrize("optimizer", ["sgd", "adam"])
+@pytest.mark.parametrize("tick", [1e-5, 1.0])
+def test_divergence_ends_the_run_with_finite_weights(
+    experiment: Experiment, split: Split, optimizer: str, tick: float
+) -> None:
+    # SGD blows up by itself; Adam's steps are bounded, so its rate must be beyond what a float holds after a few.
+    rate = 1000.0
+    changes = {
+        "training.optimizer": optimizer, "training.learning_rate": rate, "training.epochs": 200,
+        "network.hidden": (8,) * 12, "training.threads": 1, "training.weight_decay": 0.0 if optimizer == "sgd" else 0.9,
+    }  # fmt: skip
+    events = list(train(experiment.with_(**changes), split, clock=Ticks(tick)))
+    finished = finish_of(events)
+    assert finished.reason is FinishReason.DIVERGED
+    assert all(torch.isfinite(tensor).all() for tensor in finished.state.values())
+    assert np.isfinite(history_of(events).losses).all()
+    assert "learning rate" in finished.message
+    assert finished.checkpoint is None
+    assert all(
+        torch.isfinite(t).all() for e in events if isinstance(e, ModelSnapshot) for t in e.state.values()
+    )
+
+
+def test_early_stopping_ends_after_epochs_without_gain(experiment: Experiment, split: Split) -> None:
+    changes = {"training.epochs": 500, "training.early_stopping": 3, "training.learning_rate": 0.05}
+    events = list(train(experiment.with_(**changes), split))
+    finished, history = finish_of(events), history_of(events)
+    assert finished.reason is FinishReason.EARLY_STOPPED
+    assert finished.epoch == finished.best_epoch + 3
+    assert finished.best_epoch == history.best_epoch == int(np.argmin(history.validation_losses)) + 1
+    assert str(finished.best_epoch) in finished.message
+
+
+def test_best_weights_are_kept(experiment: Experiment, split: Split) -> None:
+    changes = {"training.epochs": 40, "training.learning_rate": 0.05}
+    events = list(train(experiment.with_(**changes), split))
+    finished = finish_of(events)
+    (best,) = [e for e in events if isinstance(e, ModelSnapshot) and e.step == 7 * finished.best_epoch]
+    assert finished.best_state is not None
+    assert all(torch.equal(best.state[name], finished.best_state[name]) for name in best.state)
+
+
+def test_target_accuracy_ends_the_run(experiment: Experiment, split: Split) -> None:
+    changes = {"training.epochs": 500, "training.target_accuracy": 0.9}
+    events = list(train(experiment.with_(**changes), split))
+    history = history_of(events)
+    assert finish_of(events).reason is FinishReason.TARGET_REACHED
+    assert history.validation_accuracies[-1] >= 0.9
+    assert (history.validation_accuracies[:-1] < 0.9).all()
+
+
+def test_without_validation_the_training_images_decide(
+    experiment: Experiment, make_split: Callable[..., Split]
+) -> None:
+    changes = {"training.epochs": 500, "training.target_accuracy": 0.9}
+    events = list(train(experiment.with_(**changes), make_split(validation=0)))
+    history = history_of(events)
+    assert finish_of(events).reason is FinishReason.TARGET_REACHED
+    assert history.train_accuracies[-1] >= 0.9
+    assert np.isnan(history.validation_losses).all()
+
+
+# Odd data
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"train": 3},
+        {"train": 1, "validation": 1},
+        {"classes": 1},
+        {"shape": (6, 5, 3)},
+        {"train": 20},
+        {"train": 21},
+    ],
+    ids=str,
+)
+def test_odd_data_are_trained_on(
+    experiment: Experiment, make_split: Callable[..., Split], options: dict[str, Any]
+) -> None:
+    finished = finish_of(list(train(experiment, make_split(**options))))
+    assert finished.reason is FinishReason.COMPLETED
+
+
+def test_batch_norm_takes_a_last_image_into_the_batch_before(
+    experiment: Experiment, make_split: Callable[..., Split]
+) -> None:
+    experiment = experiment.with_(**{"network.batch_norm": True})
+    started, *_, finished = train(experiment, make_split(train=21))
+    assert started.steps_per_epoch == 2
+    assert finished.reason is FinishReason.COMPLETED
+
+
+@pytest.mark.parametrize(
+    ("changes", "train_count", "word"),
+    [
+        ({"network.batch_norm": True}, 1, "Batch normalisation"),
+        ({"network.batch_norm": True, "training.batch_size": 1}, 20, "Batch normalisation"),
+        ({}, 0, "no images"),
+    ],
+)
+def test_too_few_images_are_refused_with_a_remedy(
+    experiment: Experiment,
+    make_split: Callable[..., Split],
+    changes: dict[str, Any],
+    train_count: int,
+    word: str,
+) -> None:
+    with pytest.raises(TrainingError, match=word) as caught:
+        next(train(experiment.with_(**changes), make_split(train=train_count)))
+    assert caught.value.remedy
+
+
+def test_what_does_not_fit_is_refused(experiment: Experiment, split: Split) -> None:
+    with pytest.raises(ModelError, match="fit in memory"):
+        next(train(experiment.with_(**{"network.hidden": (10**7, 10**7)}), split))
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        MemoryError(),
+        RuntimeError("DefaultCPUAllocator: not enough memory: you tried"),
+        torch.OutOfMemoryError("x"),
+    ],
+)
+def test_memory_that_runs_out_is_told_in_words(
+    experiment: Experiment, split: Split, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    def fail(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr("engine.training.learner.Learner.step", fail)
+    threads = torch.get_num_threads()
+    with pytest.raises(TrainingError, match="memory") as caught:
+        list(train(experiment.with_(**{"training.threads": threads + 1}), split))
+    assert caught.value.remedy
+    assert torch.get_num_threads() == threads
+
+
+def test_other_errors_are_not_hidden(
+    experiment: Experiment, split: Split, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("shapes differ")
+
+    monkeypatch.setattr("engine.training.learner.Learner.step", fail)
+    with pytest.raises(RuntimeError, match="shapes differ"):
+        list(train(experiment, split))
+
+
+def test_training_never_loads_the_compiler() -> None:
+    code = """
+import sys
+import numpy as np
+from engine.config import Experiment, OptimizerName
+from engine.data.dataset import Dataset, Split
+from engine.training import train
+part = Dataset("noise", np.zeros((6, 4, 4), np.uint8), np.zeros(6, np.int64), ("a", "b"))
+for name in OptimizerName:
+    network = {"hidden": [{"size": 3, "dropout": 0.5}], "batch_norm": True}
+    experiment = Experiment().with_(network=network, training={"optimizer": name, "epochs": 1})
+    list(train(experiment, Split(part, part, part)))
+sys.exit("torch._dynamo" in sys.modules or "sympy" in sys.modules)
+"""
+    assert subprocess.run([sys.executable, "-c", code]).returncode == 0
+
+
+# Steering, from the same thread
+
+
+def test_a_changed_learning_rate_is_told_and_the_schedule_goes_on(
+    experiment: Experiment, split: Split
+) -> None:
+    control = TrainingControl()
+    experiment = experiment.with_(**{"training.schedule": "cosine"})
+    events = []
+    for event in train(experiment, split, control, clock=Ticks(1.0)):
+        events.append(event)
+        if isinstance(event, StepsDone) and event.last_step == 5:
+            control.set_learning_rate(0.5)
+    (change,) = [e for e in events if isinstance(e, LearningRateChanged)]
+    assert (change.step, change.old, change.new) == (6, 0.01, 0.5)
+    expected = [(0.01 if step < 5 else 0.5) * (1 + math.cos(math.pi * step / 21)) / 2 for step in range(21)]
+    np.testing.assert_allclose(history_of(events).learning_rates, expected, rtol=1e-6)
+
+
+def test_stop_keeps_the_newest_weights(experiment: Experiment, split: Split) -> None:
+    control = TrainingControl()
+    events = []
+    for event in train(experiment, split, control, clock=Ticks(1.0)):
+        events.append(event)
+        if isinstance(event, StepsDone) and event.last_step == 9:
+            control.stop()
+    finished = finish_of(events)
+    assert (finished.reason, finished.step, finished.epoch) == (FinishReason.STOPPED, 9, 1)
+    assert len(history_of(events)) == 9
+
+
+def test_stopped_before_the_first_step_it_ends_untrained(experiment: Experiment, split: Split) -> None:
+    control = TrainingControl()
+    control.stop()
+    events = list(train(experiment, split, control))
+    assert [type(event) for event in events] == [TrainingStarted, ModelSnapshot, TrainingFinished]
+    assert finish_of(events).step == 0
