@@ -76,10 +76,8 @@ def save(
     description = ModelDescription(experiment, tuple(classes), image_shape)
     problem = _misfit(description, tensors)
     if problem:
-        raise ModelFileError(
-            "The model was not saved.", cause=problem, remedy="Train it again with a lower learning rate."
-            if "finite" in problem else "Train it again with these settings.",
-        )  # fmt: skip
+        remedy = "Train it again, with a lower learning rate if it diverged."
+        raise ModelFileError("The model was not saved.", cause=problem, remedy=remedy)
     metadata = to_metadata(experiment, classes, image_shape, results or {})
     metadata["checksum"] = _checksum(metadata, tensors)
     write_bytes(path, to_bytes(tensors, metadata=metadata))

@@ -119,9 +119,10 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
 
 
 @posix
-@pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may write anywhere")
 def test_a_read_only_folder_is_one_clear_error(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
+    if os.access(tmp_path, os.W_OK):
+        pytest.skip("root may write anywhere")
     try:
         with pytest.raises(FileWriteError, match="You may not write there"):
             write_bytes(tmp_path / "model", b"new")

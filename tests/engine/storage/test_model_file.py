@@ -390,9 +390,10 @@ def test_any_bytes_give_one_clear_error(
         model_file.load(file)
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo") or os.geteuid() == 0, reason="root may read anything")
 def test_a_file_one_may_not_read(path: Path) -> None:
     path.chmod(0)
+    if os.access(path, os.R_OK):
+        pytest.skip("root and Windows may read anything")
 
     assert "cannot be read" in refused(path)
 
