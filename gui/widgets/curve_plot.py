@@ -1,0 +1,520 @@
+"""Curves that grow while one looks: legend, smoothing, log axis, values under the mouse, and export.
+
+The widget itself is light; what draws is loaded when the first curve is due, or by ``prepare()``.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui import theme
+from gui.widgets import curve_export, icons
+from gui.widgets.curve_series import CurveSeries
+from gui.widgets.smoothing_menu import SmoothingMenu
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import ArrayLike
+    from PySide6.QtGui import QHideEvent, QShowEvent
+
+    from gui.widgets.curve_canvas import CurveCanvas
+    from gui.widgets.curve_export import TableSource
+    from gui.widgets.curve_series import Style, Symbol
+
+PREPARE_AFTER = 400  # milliseconds from being shown to loading what draws; the window is painted by then
+
+
+class CurvePlot(QWidget):
+    """A plot of curves over steps.
+
+    Curves are added once and then given new points; the points of long runs come thinned from their owner, for
+    ``visible_range()`` and ``plot_width()``, or are thinned here. Nothing is drawn while the plot is hidden.
+
+    Args:
+        title: Heading, and its accessible name.
+        x_label: What is counted along x.
+        percent: Whether y are shares from 0 to 1, shown in percent.
+        parent: The widget it belongs to.
+    """
+
+    view_changed = Signal()
+    """Other parts of the curves are in sight or the width is another: whoever thins may send points anew."""
+    smoothing_changed = Signal(float)
+    """The weight of the past in the smoothed curves, 0 for none to below 1."""
+
+    def __init__(
+        self, title: str = "", *, x_label: str = "", percent: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._title_text = title
+        self._x_label = x_label or self.tr("step")
+        self._percent = percent
+        self._series: dict[str, CurveSeries] = {}
+        self._entries: dict[str, QToolButton] = {}
+        self._canvas: CurveCanvas | None = None
+        self._table_source: TableSource | None = None
+        self._marks: tuple[tuple[float, str], ...] = ()
+        self._expected_x = 0.0
+        self._smoothing = 0.0
+        self._is_dirty = False
+        self._is_scheduled = False
+        self._build_ui()
+        self._connect()
+        self._say_words()
+        self._show_state()
+
+    def _build_ui(self) -> None:
+        self._title = QLabel(self._title_text, self)
+        self._title.setProperty("role", "heading")
+        self._legend = QHBoxLayout()
+        self._legend.setSpacing(2)
+        self._smooth_button = self._tool("smooth", "smoothingButton")
+        self._smoothing_menu = SmoothingMenu(self)
+        self._smooth_button.setMenu(self._smoothing_menu)
+        self._smooth_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._log_button = self._tool("log", "logButton")
+        self._log_button.setCheckable(True)
+        self._fit_button = self._tool("fit", "fitButton")
+        self._fit_button.setEnabled(False)
+        self._export_button = self._tool("export", "exportButton")
+        self._export_button.setMenu(self._make_export_menu())
+        self._export_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        top = QHBoxLayout()
+        top.setContentsMargins(10, 4, 6, 0)
+        top.setSpacing(2)
+        top.addWidget(self._title)
+        top.addSpacing(8)
+        top.addLayout(self._legend)
+        top.addStretch()
+        for button in (self._smooth_button, self._log_button, self._fit_button, self._export_button):
+            top.addWidget(button)
+        self._empty = QLabel(self)
+        self._empty.setProperty("role", "muted")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self._empty_text = self.tr("Press Train: curves appear here")
+        place = QWidget(self)
+        self._pages = QStackedLayout(place)
+        self._pages.addWidget(self._empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addWidget(place, 1)
+        self.setMinimumSize(260, 130)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def _tool(self, icon: str, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(name)
+        icons.set_icon(button, icon, "text_muted")
+        return button
+
+    def _make_export_menu(self) -> QMenu:
+        menu = QMenu(self)
+        self._export_actions = {
+            "png": menu.addAction("", self._on_export_png_triggered),
+            "svg": menu.addAction("", self._on_export_svg_triggered),
+            "csv": menu.addAction("", self._on_export_csv_triggered),
+            "copy": menu.addAction("", self._on_copy_triggered),
+        }
+        return menu
+
+    def _connect(self) -> None:
+        self._log_button.toggled.connect(self._on_log_toggled)
+        self._fit_button.clicked.connect(self.fit)
+        self._smoothing_menu.smoothing_changed.connect(self._on_smoothing_menu_changed)
+        theme.notifier.theme_changed.connect(self._on_notifier_theme_changed)
+
+    # Curves
+
+    def add_series(
+        self,
+        key: str,
+        label: str,
+        *,
+        colour: int = 0,
+        style: Style = "line",
+        symbol: Symbol = "",
+        smooth: bool = False,
+    ) -> None:
+        """Add a curve, without points yet; one of that key is replaced.
+
+        Args:
+            key: Its name for the program.
+            label: Its name in the legend.
+            colour: Which of the theme's curve colours, counted from 0.
+            style: ``line``, ``dashes`` or ``dots``.
+            symbol: ``circle``, ``square`` or ``triangle`` at each point.
+            smooth: Whether smoothing applies to it.
+        """
+        self.remove_series(key)
+        self._series[key] = CurveSeries(key, label, colour, style, symbol, smooth)
+        entry = QToolButton(self)
+        entry.setProperty("legend", True)
+        entry.setCheckable(True)
+        entry.setChecked(True)
+        entry.setText(label)
+        entry.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        entry.setIconSize(QSize(20, 12))
+        entry.setIcon(_swatch(self._series[key], is_on=True))
+        entry.setToolTip(self.tr("Show or hide “{curve}”").format(curve=label))
+        entry.setAccessibleName(label)
+        entry.toggled.connect(self._on_entry_toggled)
+        self._entries[key] = entry
+        self._legend.addWidget(entry)
+        self._smooth_button.setVisible(any(series.smooth for series in self._series.values()))
+
+    def remove_series(self, key: str) -> None:
+        """Take a curve away, if there is one of that key."""
+        if self._series.pop(key, None) is not None:
+            entry = self._entries.pop(key)
+            self._legend.removeWidget(entry)
+            entry.deleteLater()
+            self._schedule()
+
+    def set_data(
+        self, key: str, x: ArrayLike, y: ArrayLike, smoothed: tuple[ArrayLike, ArrayLike] | None = None
+    ) -> None:
+        """Give a curve its points; they are drawn with the next ``flush()``, or when the event loop comes to it.
+
+        Args:
+            key: Which curve.
+            x: ``(N,)``, rising.
+            y: ``(N,)``; what is not finite leaves a gap.
+            smoothed: x and y of the smoothed curve, ``(M,)`` each, where the owner smooths; else it is done here.
+        """
+        series = self._series[key]
+        series.x, series.y = np.asarray(x, np.float64), np.asarray(y, np.float64)
+        if smoothed is None:
+            self._smooth(series)
+        else:
+            series.smooth_x, series.smooth_y = (np.asarray(part, np.float64) for part in smoothed)
+        self._schedule()
+
+    def clear(self) -> None:
+        """Take the points of all curves and all marks away; the curves stay in the legend."""
+        for series in self._series.values():
+            series.x = series.y = series.smooth_x = series.smooth_y = np.zeros(0)
+        self.set_marks(())
+        if self._canvas is not None:
+            self._canvas.fit()
+        self._schedule()
+
+    def set_visible(self, key: str, is_visible: bool) -> None:
+        """Show or hide a curve, as its entry in the legend does."""
+        self._entries[key].setChecked(is_visible)
+
+    def set_marks(self, marks: Sequence[tuple[float, str]]) -> None:
+        """Draw upright lines with words at them, such as ``rate 0.01`` where the learning rate was changed.
+
+        Args:
+            marks: x and text of each.
+        """
+        self._marks = tuple(marks)
+        if self._canvas is not None:
+            self._canvas.set_marks(self._marks)
+
+    def set_expected_x(self, x: float) -> None:
+        """Say how far x will reach when all is done; the axis goes no further."""
+        self._expected_x = x
+        if self._canvas is not None:
+            self._canvas.set_expected_x(x)
+
+    def set_table_source(self, source: TableSource | None) -> None:
+        """Say where the whole numbers for a CSV file come from; without it, the points drawn are written.
+
+        Args:
+            source: Called when a file is wanted; returns the header and the rows.
+        """
+        self._table_source = source
+
+    def set_empty_text(self, text: str) -> None:
+        """Change what is said while there is nothing to draw."""
+        self._empty_text = text
+        self._show_state()
+
+    def series(self) -> tuple[CurveSeries, ...]:
+        """Return the curves, in the order of the legend."""
+        return tuple(self._series.values())
+
+    # View
+
+    def visible_range(self) -> tuple[float, float]:
+        """Return the x in sight, without bounds while the axes follow the curves."""
+        return (-math.inf, math.inf) if self._canvas is None else self._canvas.visible_range()
+
+    def plot_width(self) -> int:
+        """Return the width of the drawing area, in pixels of the screen."""
+        if self._canvas is None:
+            return max(100, round(self.width() * self.devicePixelRatioF()))
+        return self._canvas.plot_width()
+
+    def smoothing(self) -> float:
+        """Return the weight of the past in the smoothed curves, 0 for none."""
+        return self._smoothing
+
+    def set_smoothing(self, smoothing: float) -> None:
+        """Set the weight of the past in the smoothed curves, from 0 for none to 0.99, without telling."""
+        self._smoothing = smoothing
+        self._smoothing_menu.set_smoothing(smoothing)
+        for series in self._series.values():
+            self._smooth(series)
+        self._schedule()
+
+    def is_log(self) -> bool:
+        """Whether the y axis shows powers of ten at equal distances."""
+        return self._log_button.isChecked()
+
+    def set_log(self, is_log: bool) -> None:
+        """Choose the y axis, as its button does."""
+        self._log_button.setChecked(is_log)
+
+    @Slot()
+    def fit(self) -> None:
+        """Show all of every curve, and follow them from now on."""
+        if self._canvas is not None:
+            self._canvas.fit()
+            self._schedule()
+
+    # Drawing
+
+    def prepare(self) -> None:
+        """Load what draws, if it is not yet there; it takes a third of a second, once in the program."""
+        if self._canvas is not None:
+            return
+        from gui.widgets.curve_canvas import CurveCanvas
+
+        canvas = CurveCanvas(self._x_label, percent=self._percent, parent=self)
+        canvas.setAccessibleName(self._title_text)
+        canvas.setFrameShape(CurveCanvas.Shape.NoFrame)
+        self._pages.addWidget(canvas)
+        canvas.set_marks(self._marks)
+        canvas.set_expected_x(self._expected_x)
+        canvas.set_log(self.is_log())
+        canvas.view_changed.connect(self._on_canvas_view_changed)
+        canvas.following_changed.connect(self._on_canvas_following_changed)
+        self._canvas = canvas
+        self._show_state()
+
+    def flush(self) -> float:
+        """Draw what is new now, if the plot can be seen, and return the seconds it took."""
+        if not self._is_dirty or not self.isVisible():
+            return 0.0
+        self._is_dirty = False
+        if self._has_points():
+            self.prepare()
+        self._show_state()
+        if self._canvas is None or not self._has_points():
+            return 0.0
+        return self._canvas.draw(self._series.values(), smoothing=self._smoothing > 0)
+
+    def _schedule(self) -> None:
+        self._is_dirty = True
+        if not self._is_scheduled and self.isVisible():
+            self._is_scheduled = True
+            QTimer.singleShot(0, self, self._on_flush_due)
+
+    def _has_points(self) -> bool:
+        return any(len(series.x) for series in self._series.values())
+
+    def _smooth(self, series: CurveSeries) -> None:
+        if not series.smooth or not self._smoothing or not len(series.y):
+            series.smooth_x = series.smooth_y = np.zeros(0)
+            return
+        from engine.training.series import smooth
+
+        sound = np.isfinite(series.y)
+        series.smooth_x = series.x[sound]
+        series.smooth_y = smooth(series.y[sound], self._smoothing)[0].astype(np.float64)
+
+    def _show_state(self) -> None:
+        has_points = self._has_points()
+        self._empty.setText(self._empty_text)
+        self._pages.setCurrentWidget(self._canvas if has_points and self._canvas is not None else self._empty)
+        for action in self._export_actions.values():
+            action.setEnabled(has_points)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(PREPARE_AFTER, self, self.prepare)
+        if self._is_dirty:
+            self._schedule()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._is_scheduled = False
+
+    def paintEvent(self, _event: object) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.current().color("surface"))
+        painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say_words()
+        super().changeEvent(event)
+
+    def _say_words(self) -> None:
+        self.setAccessibleName(self._title_text)
+        for button, words in (
+            (self._smooth_button, self.tr("Smoothing")),
+            (self._log_button, self.tr("Logarithmic axis")),
+            (self._fit_button, self.tr("Show all (Home, or double click)")),
+            (self._export_button, self.tr("Export")),
+        ):
+            button.setToolTip(words)
+            button.setAccessibleName(words)
+        self._export_actions["png"].setText(self.tr("Save as PNG…"))
+        self._export_actions["svg"].setText(self.tr("Save as SVG…"))
+        self._export_actions["csv"].setText(self.tr("Save numbers as CSV…"))
+        self._export_actions["copy"].setText(self.tr("Copy picture"))
+
+    # Export
+
+    def export_png(self, path: str, scale: float = 2.0) -> None:
+        """Save the plot as a picture.
+
+        Raises:
+            NetSketchError: If the file cannot be written.
+        """
+        curve_export.save_png(self.figure(), path, scale)
+
+    def export_svg(self, path: str) -> None:
+        """Save the plot as a drawing of lines and words.
+
+        Raises:
+            NetSketchError: If the file cannot be written.
+        """
+        curve_export.save_svg(self.figure(), path)
+
+    def export_csv(self, path: str) -> None:
+        """Save the numbers.
+
+        Raises:
+            NetSketchError: If the file cannot be written.
+        """
+        header, rows = (
+            self._table_source()
+            if self._table_source
+            else curve_export.table_of(self.series(), self._x_label)
+        )
+        curve_export.save_csv(header, rows, path)
+
+    def figure(self) -> curve_export.Figure:
+        """Return what an export draws: heading, legend and curves."""
+        self.prepare()
+        assert self._canvas is not None
+        self._canvas.draw(self._series.values(), smoothing=self._smoothing > 0)
+        return curve_export.Figure(self._title_text, self.series(), self._canvas)
+
+    @Slot()
+    def _on_export_png_triggered(self) -> None:
+        curve_export.ask_and_save(self, self._title_text, "png", self.export_png)
+
+    @Slot()
+    def _on_export_svg_triggered(self) -> None:
+        curve_export.ask_and_save(self, self._title_text, "svg", self.export_svg)
+
+    @Slot()
+    def _on_export_csv_triggered(self) -> None:
+        curve_export.ask_and_save(self, self._title_text, "csv", self.export_csv)
+
+    @Slot()
+    def _on_copy_triggered(self) -> None:
+        curve_export.copy(self.figure())
+
+    # What others did
+
+    @Slot(bool)
+    def _on_entry_toggled(self, is_on: bool) -> None:
+        key = next(key for key, entry in self._entries.items() if entry is self.sender())
+        self._series[key].is_visible = is_on
+        self._entries[key].setIcon(_swatch(self._series[key], is_on=is_on))
+        self._schedule()
+
+    @Slot(bool)
+    def _on_log_toggled(self, is_log: bool) -> None:
+        if self._canvas is not None:
+            self._canvas.set_log(is_log)
+        self._schedule()
+
+    @Slot(float)
+    def _on_smoothing_menu_changed(self, smoothing: float) -> None:
+        self.set_smoothing(smoothing)
+        self.smoothing_changed.emit(smoothing)
+
+    @Slot()
+    def _on_canvas_view_changed(self) -> None:
+        self._schedule()
+        self.view_changed.emit()
+
+    @Slot(bool)
+    def _on_canvas_following_changed(self, is_following: bool) -> None:
+        self._fit_button.setEnabled(not is_following)
+
+    @Slot()
+    def _on_flush_due(self) -> None:
+        self._is_scheduled = False
+        self.flush()
+
+    @Slot(object)
+    def _on_notifier_theme_changed(self, _look: object) -> None:
+        for key, entry in self._entries.items():
+            entry.setIcon(_swatch(self._series[key], is_on=entry.isChecked()))
+        if self._canvas is not None:
+            self._canvas.apply_theme()
+        self._schedule()
+        self.update()
+
+
+def _swatch(series: CurveSeries, *, is_on: bool) -> QIcon:
+    """Return a piece of the curve, as it stands in the legend."""
+    look = theme.current()
+    ratio = 2
+    picture = QPixmap(QSize(20, 12) * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    curve_export.paint_swatch(
+        painter, series, look.series_color(series.color) if is_on else look.color("text_disabled")
+    )
+    painter.end()
+    return QIcon(picture)
+
+
+if __name__ == "__main__":
+    from gui.widgets.demo import show
+
+    def demo() -> CurvePlot:
+        """Make a plot of a run of 4,000 steps."""
+        generator = np.random.default_rng(0)
+        steps = np.arange(1, 4001)
+        plot = CurvePlot("Loss")
+        plot.add_series("loss", "Training", colour=0, smooth=True)
+        plot.add_series("validation", "Validation", colour=1, symbol="circle")
+        plot.set_smoothing(0.95)
+        plot.set_data("loss", steps, 2.3 * steps**-0.35 * generator.lognormal(0, 0.25, len(steps)))
+        epochs = np.arange(400, 4001, 400)
+        plot.set_data("validation", epochs, 2.2 * epochs**-0.33)
+        plot.set_marks([(2200, "rate 0.01")])
+        plot.resize(640, 320)
+        return plot
+
+    show(demo)

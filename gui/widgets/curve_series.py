@@ -1,0 +1,144 @@
+"""What a curve is, and the arithmetic of showing it: thinning, nearest values, and limits of axes. No Qt in here."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Points = NDArray[np.float64]
+
+Style = Literal["line", "dashes", "dots"]
+Symbol = Literal["", "circle", "square", "triangle"]
+
+_NICE = (1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
+
+
+def _none() -> Points:
+    return np.zeros(0)
+
+
+@dataclass(slots=True, eq=False)
+class CurveSeries:
+    """One curve of a plot.
+
+    Attributes:
+        key: Its name for the program.
+        label: Its name for people.
+        color: Which of the theme's curve colours.
+        style: How its line is drawn.
+        symbol: Mark at each of its points; empty for none.
+        smooth: Whether smoothing applies to it.
+        is_visible: Whether it is drawn.
+        x: ``(N,)``, rising.
+        y: ``(N,)``; what is not finite is left out.
+        smooth_x: ``(M,)``, x of the smoothed curve.
+        smooth_y: ``(M,)``, the smoothed curve.
+    """
+
+    key: str
+    label: str
+    color: int = 0
+    style: Style = "line"
+    symbol: Symbol = ""
+    smooth: bool = False
+    is_visible: bool = True
+    x: Points = field(default_factory=_none)
+    y: Points = field(default_factory=_none)
+    smooth_x: Points = field(default_factory=_none)
+    smooth_y: Points = field(default_factory=_none)
+
+
+def thin(x: Points, y: Points, low: float, high: float, width: int) -> tuple[Points, Points]:
+    """Return what a plot needs between two x: at most four points a pixel, no peak lost.
+
+    Args:
+        x: ``(N,)``, rising.
+        y: ``(N,)``.
+        low: Left end; one point before it is kept, so that lines lead out of sight.
+        high: Right end; one point after it is kept.
+        width: Pixels there are.
+
+    Returns:
+        x and y, ``(K,)`` each: all points, or the least and greatest of each stretch in their order.
+    """
+    first = max(0, int(np.searchsorted(x, low, "left")) - 1)
+    last = min(len(x), int(np.searchsorted(x, high, "right")) + 1)
+    x, y = x[first:last], y[first:last]
+    width = max(1, width)
+    if len(x) <= 4 * width:
+        return x, y
+    block = -(-len(x) // (2 * width))
+    whole = len(x) // block * block
+    stretches = y[:whole].reshape(-1, block)
+    filled = np.isfinite(stretches)
+    starts = np.arange(0, whole, block)
+    ends = np.stack(
+        [
+            np.where(filled, stretches, np.inf).argmin(axis=1) + starts,
+            np.where(filled, stretches, -np.inf).argmax(axis=1) + starts,
+        ],
+        axis=1,
+    )
+    ends.sort(axis=1)
+    kept = np.concatenate([ends.reshape(-1), np.arange(whole, len(x))])
+    return x[kept], y[kept]
+
+
+def nearest(x: Points, y: Points, at: float) -> float:
+    """Return the value whose x is nearest to ``at``, or NaN where there is none."""
+    if not len(x):
+        return math.nan
+    right = min(int(np.searchsorted(x, at)), len(x) - 1)
+    left = max(0, right - 1)
+    return float(y[left] if abs(x[left] - at) <= abs(x[right] - at) else y[right])
+
+
+def rounded_up(value: float) -> float:
+    """Return a round number that is at least ``value`` and at most a third more."""
+    if value <= 0 or not math.isfinite(value):
+        return 1.0
+    power = 10.0 ** math.floor(math.log10(value))
+    return next((nice * power for nice in _NICE if nice * power >= value * (1 - 1e-9)), 10 * power)
+
+
+def finite_range(arrays: list[Points]) -> tuple[float, float] | None:
+    """Return the least and the greatest finite value of several arrays, or None where there is none."""
+    low, high = math.inf, -math.inf
+    for array in arrays:
+        sound = array[np.isfinite(array)]
+        if len(sound):
+            low, high = min(low, float(sound.min())), max(high, float(sound.max()))
+    return (low, high) if low <= high else None
+
+
+def y_limits(
+    low: float, high: float, before: tuple[float, float] | None, *, percent: bool, log: bool
+) -> tuple[float, float]:
+    """Return the limits of a y axis that shows ``low`` to ``high``.
+
+    The limits of ``before`` are kept as long as they still fit, so that the axis stands still while curves grow.
+
+    Args:
+        low: Least value, already a power of ten if ``log``.
+        high: Greatest value, likewise.
+        before: The limits there are.
+        percent: Whether the values are shares; their upper limit is always 1.
+        log: Whether the axis shows powers of ten.
+    """
+    if percent and not log:
+        return max(0.0, math.floor(low * 10 - 0.2) / 10), 1.02
+    span = max(high - low, 0.05 * abs(high), 1e-12)
+    if before is not None:
+        room = before[1] - before[0]
+        if before[0] <= low and high <= before[1] and span > 0.6 * room:
+            return before
+    if log:
+        return low - 0.06 * span, high + 0.06 * span
+    bottom = 0.0 if 0 <= low < 0.4 * high else low - 0.06 * span
+    return bottom, rounded_up(high) if high > 0 else high + 0.06 * span
