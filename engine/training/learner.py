@@ -15,6 +15,7 @@ from engine.models.layers import use_generator
 from engine.models.size import check_fits
 from engine.runtime import generator
 from engine.training.batches import BatchBuffers, ImageTensors, batch_sizes
+from engine.training.dense_step import DenseStep
 from engine.training.flat import FlatModel
 from engine.training.optimizers import clip_gradients, make_optimizer
 
@@ -38,6 +39,7 @@ class Learner:
         experiment: Network, training settings and seed.
         data: Images to learn from and to validate on.
         device: Where it is done.
+        by_hand: Whether plain dense networks take their gradients from ``DenseStep`` rather than from autograd.
 
     Raises:
         TrainingError: If there are too few images.
@@ -49,7 +51,9 @@ class Learner:
         flat: The model and its weights as one vector.
     """
 
-    def __init__(self, experiment: Experiment, data: Split, device: torch.device) -> None:
+    def __init__(
+        self, experiment: Experiment, data: Split, device: torch.device, *, by_hand: bool = True
+    ) -> None:
         config = experiment.training
         self._config = config
         check_fits(experiment.network, data.train.image_shape, len(data.classes), config)
@@ -72,7 +76,13 @@ class Learner:
         self._order = generator(config.seed, "order")
         self._dropout = generator(config.seed, "dropout", device)
         use_generator(model, self._dropout)
-        self._buffers = BatchBuffers(self._train, set(self._sizes))
+        sizes = set(self._sizes)
+        self._buffers: BatchBuffers | None = None
+        self._dense: DenseStep | None = None
+        if by_hand and DenseStep.applies_to(model, device):
+            self._dense = DenseStep(self.flat, self._train, sizes, config.label_smoothing)
+        else:
+            self._buffers = BatchBuffers(self._train, sizes)
         self._bounds = np.cumsum([0, *self._sizes])
         count = int(self._bounds[-1])
         self._losses = torch.zeros(self.steps_per_epoch, device=device)
@@ -100,18 +110,27 @@ class Learner:
             position: Its place in the epoch, from 0.
             learning_rate: How far it goes.
         """
-        images = self._buffers.gather(self._indices_of_step[position])  # (B, C, H, W)
-        labels = self._labels_of_step[position]  # (B,)
-        with torch.enable_grad():
-            logits = self._model(images)  # (B, classes)
-            loss = functional.cross_entropy(logits, labels, label_smoothing=self._config.label_smoothing)
-            self.flat.gradients.zero_()
-            loss.backward()
+        indices, labels = self._indices_of_step[position], self._labels_of_step[position]
+        loss, answers = self._loss_of_step[position], self._answers_of_step[position]
+        if self._dense is not None:
+            self._dense.run(indices, labels, loss, answers)
+        else:
+            self._run_autograd(indices, labels, loss, answers)
         if self._config.gradient_clipping:
             clip_gradients(self.flat.gradients, self._config.gradient_clipping)
         self._optimizer.step(learning_rate)
-        self._loss_of_step[position].copy_(loss.detach())
-        torch.argmax(logits.detach(), 1, out=self._answers_of_step[position])
+
+    def _run_autograd(self, indices: Tensor, labels: Tensor, loss: Tensor, answers: Tensor) -> None:
+        """Do everything of a step but the change of the weights, whatever the model; as ``DenseStep.run``."""
+        assert self._buffers is not None
+        images = self._buffers.gather(indices)  # (B, C, H, W)
+        self.flat.gradients.zero_()
+        with torch.enable_grad():
+            logits = self._model(images)  # (B, classes)
+            mean = functional.cross_entropy(logits, labels, label_smoothing=self._config.label_smoothing)
+            mean.backward()
+        loss.copy_(mean.detach())
+        torch.argmax(logits.detach(), 1, out=answers)
 
     def end_epoch(self) -> None:
         """Note that all steps of the epoch are done."""
@@ -183,6 +202,8 @@ class Learner:
             if checkpoint.position and checkpoint.steps_per_epoch != self.steps_per_epoch:
                 raise ValueError("amid an epoch of another length")
             self.flat.load(checkpoint.model)
+            if self._dense is not None:
+                self._dense.read_normalization()
             self._optimizer.load_state_dict(checkpoint.optimizer)
             self._order.set_state(checkpoint.order_state)
             if checkpoint.position:

@@ -1,0 +1,106 @@
+"""The arithmetic of a step: gradients against finite differences, and the hand-written pass against autograd."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+from torch.nn import functional
+
+from engine.config import Activation, Experiment
+from engine.data.dataset import Split
+from engine.training.dense_step import DenseStep
+from engine.training.learner import Learner
+
+CPU = torch.device("cpu")
+FORMS = [
+    {"network.hidden": ()},
+    *({"network.hidden": ({"size": 7, "activation": name}, {"size": 5, "activation": name})} for name in Activation),
+    {"network.hidden": ({"size": 7, "dropout": 0.4, "activation": "tanh"}, {"size": 6, "dropout": 0.2})},
+    {"training.label_smoothing": 0.3},
+]  # fmt: skip
+
+
+def gradients_of(learner: Learner) -> torch.Tensor:
+    """Gradients of the first step, and its result; a rate of 0 leaves the weights alone."""
+    learner.begin_epoch()
+    learner.step(0, 0.0)
+    return learner.flat.gradients.clone()
+
+
+@pytest.mark.parametrize("shape", [(6, 6), (6, 5, 3)])
+@pytest.mark.parametrize("changes", FORMS, ids=str)
+def test_gradients_by_hand_are_autograds(
+    experiment: Experiment, make_split: Callable[..., Split], changes: dict[str, Any], shape: tuple[int, ...]
+) -> None:
+    experiment, split = experiment.with_(**changes), make_split(shape=shape)
+    hand, auto = (Learner(experiment, split, CPU, by_hand=by_hand) for by_hand in (True, False))
+    torch.testing.assert_close(gradients_of(hand), gradients_of(auto), rtol=1e-4, atol=1e-6)
+    (loss, correct), (auto_loss, auto_correct) = hand.results(0, 1), auto.results(0, 1)
+    np.testing.assert_allclose(loss, auto_loss, rtol=1e-5)
+    assert correct == auto_correct
+
+
+@pytest.mark.parametrize("changes", FORMS, ids=str)
+def test_whole_epochs_by_hand_are_autograds(
+    experiment: Experiment, split: Split, changes: dict[str, Any]
+) -> None:
+    experiment = experiment.with_(**changes, **{"training.optimizer": "momentum"})
+    states = []
+    for by_hand in (True, False):
+        learner = Learner(experiment, split, CPU, by_hand=by_hand)
+        for _ in range(2):  # the last batch of each is smaller
+            learner.begin_epoch()
+            for position in range(learner.steps_per_epoch):
+                learner.step(position, 0.05)
+            learner.end_epoch()
+        states.append(learner.flat.weights.clone())
+    torch.testing.assert_close(*states, rtol=1e-3, atol=1e-5)
+
+
+def test_it_is_by_hand_where_it_can_be(experiment: Experiment, split: Split) -> None:
+    def applies(**changes: Any) -> bool:
+        learner = Learner(experiment.with_(**changes), split, CPU)
+        return DenseStep.applies_to(learner.flat.model, CPU)
+
+    assert applies()
+    assert applies(**{"network.hidden": ()})
+    assert not applies(**{"network.batch_norm": True})
+    assert not DenseStep.applies_to(torch.nn.Linear(2, 2), CPU)
+    assert not DenseStep.applies_to(Learner(experiment, split, CPU).flat.model, torch.device("cuda"))
+
+
+@pytest.mark.parametrize("by_hand", [True, False])
+def test_gradients_are_finite_differences(experiment: Experiment, split: Split, by_hand: bool) -> None:
+    experiment = experiment.with_(**{"network.hidden": ({"size": 5, "activation": "tanh"},)})
+    learner = Learner(experiment, split, CPU, by_hand=by_hand)
+    gradients = gradients_of(learner)
+    images = torch.from_numpy(split.train.images).double()[:, None] / 255
+    labels = torch.from_numpy(split.train.labels)
+    batch = learner._indices_of_step[0]
+    model = learner.flat.model.double()
+    for name, parameter in model.named_parameters():
+        own = learner.flat.gradient_of(name).flatten()
+        values = parameter.data.view(-1)
+        for place in range(0, len(values), 11):
+            losses = []
+            for shift in (1e-5, -2e-5):
+                values[place] += shift
+                with torch.no_grad():
+                    losses.append(functional.cross_entropy(model(images[batch]), labels[batch]).item())
+            values[place] += 1e-5
+            assert own[place].item() == pytest.approx((losses[0] - losses[1]) / 2e-5, rel=1e-3, abs=1e-6)
+    assert gradients.any()
+
+
+def test_images_come_in_another_order_every_epoch_and_each_once(experiment: Experiment, split: Split) -> None:
+    learner = Learner(experiment, split, CPU)
+    orders = []
+    for _ in range(2):
+        learner.begin_epoch()
+        orders.append(torch.cat(learner._indices_of_step).tolist())
+    assert orders[0] != orders[1]
+    assert sorted(orders[0]) == sorted(orders[1]) == list(range(64))
