@@ -11,6 +11,7 @@ import argparse
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
@@ -20,7 +21,7 @@ THREE = [
     (0.30, 0.24), (0.46, 0.16), (0.64, 0.22), (0.66, 0.36), (0.48, 0.47),
     (0.66, 0.56), (0.70, 0.72), (0.52, 0.84), (0.30, 0.78),
 ]  # fmt: skip
-TIMEOUT_MS = 120_000
+TIMEOUT = 120.0  # seconds
 
 
 def main() -> int:
@@ -68,8 +69,11 @@ def _take(theme: str, out: Path, size: tuple[int, int]) -> None:
         print(path)
 
     def wait(condition: Callable[[], bool]) -> None:
-        if not QTest.qWaitFor(condition, TIMEOUT_MS):
-            raise TimeoutError("The window did not get there in time.")
+        deadline = time.monotonic() + TIMEOUT
+        while not condition():
+            if time.monotonic() > deadline:
+                raise TimeoutError("The window did not get there in time.")
+            QTest.qWait(20)
 
     def draw(points: list[tuple[float, float]]) -> None:
         canvas = window.panel.canvas
@@ -87,7 +91,7 @@ def _take(theme: str, out: Path, size: tuple[int, int]) -> None:
     bench.editor.apply_preset("article")
     wait(lambda: bench.data is not None)
     bench.start()
-    wait(lambda: bench.history.epochs >= 3 or not bench.running)
+    wait(lambda: len(bench.history.epochs) >= 3 or not bench.running)
     grab("training")
     wait(lambda: bench.state is RunState.IDLE)
     grab("trained")

@@ -1,0 +1,129 @@
+"""Loss and accuracy of a run: two plots over the same steps, fed from its history."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QLocale, Qt, Slot
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from engine.training.history import History
+from gui.widgets.curve_plot import CurvePlot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FIRST_SMOOTHING = 0.9
+# Which series of the history each plot shows: by step, by epoch, and validation.
+LOSS_SERIES = ("loss", "train_loss", "validation_loss")
+ACCURACY_SERIES = ("accuracy", "train_accuracy", "validation_accuracy")
+TABLE_HEADER = (
+    "step", "loss", "accuracy", "learning_rate",
+    "epoch", "train_loss", "train_accuracy", "validation_loss", "validation_accuracy",
+)  # fmt: skip
+
+
+class RunCurves(QWidget):
+    """The loss plot above the accuracy plot.
+
+    Nothing is drawn until ``draw`` is called, so that its caller can hold painting within a budget.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("runCurves")
+        self._history = History()
+        self._drawn_version = -1
+        self._build_ui()
+        self._connect()
+
+    def _build_ui(self) -> None:
+        self.loss = CurvePlot(self.tr("Loss"), parent=self)
+        self.loss.setObjectName("lossPlot")
+        self.accuracy = CurvePlot(self.tr("Accuracy"), percent=True, parent=self)
+        self.accuracy.setObjectName("accuracyPlot")
+        self._plots = ((self.loss, LOSS_SERIES), (self.accuracy, ACCURACY_SERIES))
+        labels = (self.tr("batch"), self.tr("training"), self.tr("validation"))
+        for plot, (by_step, by_epoch, validation) in self._plots:
+            plot.add_series(by_step, labels[0], colour=0, smooth=True)
+            plot.add_series(by_epoch, labels[1], colour=2, style="dashes", symbol="circle")
+            plot.add_series(validation, labels[2], colour=1, symbol="square")
+            plot.set_smoothing(FIRST_SMOOTHING)
+            plot.set_table_source(self._table)
+        self._splitter = QSplitter(Qt.Orientation.Vertical, self)
+        self._splitter.setObjectName("curvesSplitter")
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self.loss)
+        self._splitter.addWidget(self.accuracy)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._splitter)
+
+    def _connect(self) -> None:
+        for plot, _names in self._plots:
+            plot.view_changed.connect(self._on_plot_view_changed)
+            plot.smoothing_changed.connect(self._on_plot_view_changed)
+
+    def set_history(self, history: History) -> None:
+        """Show another run, from its beginning."""
+        self._history = history
+        self._drawn_version = -1
+        for plot, _names in self._plots:
+            plot.clear()
+            plot.set_expected_x(0)
+
+    def draw(self) -> None:
+        """Draw what has come since the last time."""
+        if self._drawn_version == self._history.version:
+            return
+        self._drawn_version = self._history.version
+        started, locale = self._history.started, QLocale()
+        marks = [
+            (float(mark.step), self.tr("rate {rate}").format(rate=locale.toString(mark.new, "g", 3)))
+            for mark in self._history.marks
+        ]
+        for plot, names in self._plots:
+            if started is not None:
+                plot.set_expected_x(started.epochs * started.steps_per_epoch)
+            plot.set_marks(marks)
+            for name in names:
+                self._feed(plot, name)
+            plot.flush()
+
+    def _feed(self, plot: CurvePlot, name: str) -> None:
+        """Hand a plot as much of a series as its width can show."""
+        first, last = plot.visible_range()
+        width = plot.plot_width()
+        x, y = self._history.display_series(name, first, last, width)
+        smoothed = None
+        if plot.smoothing() > 0 and name in ("loss", "accuracy"):
+            smoothed = self._history.display_series(name, first, last, width, smoothing=plot.smoothing())
+        plot.set_data(name, x, y, smoothed)
+
+    def _table(self) -> tuple[tuple[str, ...], Iterator[tuple[object, ...]]]:
+        """Return the whole history as a table: a row a step, the epoch's numbers in the row of its last step."""
+        return TABLE_HEADER, self._rows()
+
+    def _rows(self) -> Iterator[tuple[object, ...]]:
+        epochs = {row[1]: row for row in self._history.epoch_rows()}
+        for row in self._history.step_rows():
+            epoch = epochs.get(row[0])
+            tail: tuple[object, ...] = (epoch[0], *epoch[2:6]) if epoch else ("",) * 5
+            yield (*row, *tail)
+
+    def reset_layout(self) -> None:
+        """Give both plots the same height."""
+        self._splitter.setSizes([300, 300])
+
+    def layout_state(self) -> QByteArray:
+        """Return where the splitter stands."""
+        return self._splitter.saveState()
+
+    def restore_layout_state(self, state: QByteArray) -> None:
+        """Put the splitter where it stood."""
+        self._splitter.restoreState(state)
+
+    @Slot()
+    def _on_plot_view_changed(self) -> None:
+        self._drawn_version = -1
+        self.draw()
