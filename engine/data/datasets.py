@@ -1,42 +1,260 @@
-"""PLACEHOLDER until the real file lands; overwrite freely."""
-from __future__ import annotations
-import gzip, os
-from dataclasses import dataclass
-from pathlib import Path
-import numpy as np
-from engine.data.dataset import Dataset, Split
-from engine.errors import DataError
+"""Which data sets there are, and how each is loaded: by its name."""
 
-@dataclass(frozen=True)
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, Protocol
+
+import numpy as np
+
+from engine.config import DataConfig
+from engine.data import generated
+from engine.data.dataset import Dataset, Split
+from engine.data.mnist import FASHION_MNIST, MNIST, IdxImages
+from engine.data.split import split
+from engine.errors import DataError
+from engine.runtime import available_memory
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
+
+    Progress = Callable[[str, float], None]
+    IsCancelled = Callable[[], bool]
+
+Part = Literal["train", "test", "all"]
+
+KEPT_IN_MEMORY = 2  # data sets; a change of seed or share shall not read or draw them again
+TEST_START = 1 << 40  # index of the first generated test image: beyond any that are trained on
+TEST_SHARE = 6  # one test image for so many training images
+BYTES_PER_DRAWING = 2_000  # twice its pixels, for the copy in the split, and what drawing needs
+
+
+@dataclass(frozen=True, slots=True)
 class DatasetInfo:
+    """What a person should know of a data set.
+
+    Attributes:
+        name: As in the settings, such as ``mnist``.
+        title: As a person reads it.
+        description: One or two sentences.
+        needs_download: Whether it comes over the network when it is not on this computer.
+    """
+
     name: str
     title: str
     description: str
     needs_download: bool
 
-def names():
-    return (DatasetInfo("generated", "Generated digits", "Drawn by the program itself.", False), DatasetInfo("mnist", "MNIST", "Handwritten digits.", True), DatasetInfo("fashion-mnist", "Fashion-MNIST", "Clothes.", True))
 
-def is_available(name):
-    return name == "generated" or (name == "mnist" and "NETSKETCH_DATA" in os.environ)
+class Source(Protocol):
+    """Where the images of one data set come from."""
 
-def _idx(p, off):
-    return np.frombuffer(gzip.open(p).read(), np.uint8, offset=off)
+    def key(self, config: DataConfig) -> Hashable | None:
+        """Return what decides the images, or None if they are not on this computer; must be quick."""
 
-def load_split(config, *, progress=None, cancelled=None):
-    cl = tuple("0123456789")
-    if config.dataset == "generated":
-        from engine.data.generated import generate
-        n = config.generated_count
-        im, la = generate(n + n // 6, config.seed, progress=None, cancelled=cancelled)
-        tr, te = Dataset("generated", im[:n], la[:n], cl), Dataset("generated", im[n:], la[n:], cl)
-    elif config.dataset == "mnist" and is_available("mnist"):
-        d = Path(os.environ["NETSKETCH_DATA"]) / "mnist"
-        def part(s): return Dataset("mnist", _idx(d / f"{s}-images-idx3-ubyte.gz", 16).reshape(-1, 28, 28), _idx(d / f"{s}-labels-idx1-ubyte.gz", 8).astype(np.int64), cl)
-        tr, te = part("train"), part("t10k")
-    else:
-        raise DataError("Not here.")
-    p = np.random.default_rng(config.seed).permutation(len(tr))
-    if config.train_count: p = p[:config.train_count]
-    k = round(len(p) * config.validation_share)
-    return Split(tr.subset(p[k:]), tr.subset(p[:k]), te)
+    def parts(
+        self, config: DataConfig, progress: Progress | None, cancelled: IsCancelled | None
+    ) -> tuple[Dataset, Dataset]:
+        """Return training and test images, no image in both."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileSource:
+    """A published data set, found in a folder or downloaded."""
+
+    images: IdxImages
+
+    def key(self, config: DataConfig) -> Hashable | None:
+        """Return which files hold the images, and in which state."""
+        paths = self.images.files.found()
+        if paths is None:
+            return None
+        try:
+            return tuple((path, path.stat().st_size, path.stat().st_mtime_ns) for path in paths)
+        except OSError:  # gone in this very moment
+            return None
+
+    def parts(
+        self, config: DataConfig, progress: Progress | None, cancelled: IsCancelled | None
+    ) -> tuple[Dataset, Dataset]:
+        """Return training and test images as published."""
+        return self.images.read(progress=progress, cancelled=cancelled)
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnSource:
+    """The built-in digits."""
+
+    def key(self, config: DataConfig) -> Hashable | None:
+        """Return which digits are drawn."""
+        return config.generated_count, config.seed
+
+    def parts(
+        self, config: DataConfig, progress: Progress | None, cancelled: IsCancelled | None
+    ) -> tuple[Dataset, Dataset]:
+        """Return training and test images of distinct indices.
+
+        The test images of a seed are the same however many are trained on.
+
+        Raises:
+            DataError: If they do not fit in memory.
+        """
+        count = config.generated_count
+        test_count = max(1, count // TEST_SHARE)
+        _check_fits(count + test_count)
+
+        def report(before: int) -> Callable[[int, int], None]:
+            def tell(done: int, _: int) -> None:
+                if progress is not None:
+                    progress("Drawing digits", (before + done) / (count + test_count))
+
+            return tell
+
+        train = generated.dataset(count, config.seed, progress=report(0), cancelled=cancelled)
+        test = generated.dataset(
+            test_count, config.seed, start=TEST_START, progress=report(count), cancelled=cancelled
+        )
+        return train, test
+
+
+_REGISTRY: dict[str, tuple[DatasetInfo, Source]] = {
+    info.name: (info, source)
+    for info, source in (
+        (
+            DatasetInfo(
+                "generated",
+                "Generated digits",
+                "The ten digits, drawn by this program in ever new hands. Nothing is downloaded.",
+                needs_download=False,
+            ),
+            DrawnSource(),
+        ),
+        (
+            DatasetInfo(
+                "mnist",
+                "MNIST",
+                "60,000 handwritten digits to learn from and 10,000 to test with; the best-known data of the field.",
+                needs_download=True,
+            ),
+            FileSource(MNIST),
+        ),
+        (
+            DatasetInfo(
+                "fashion-mnist",
+                "Fashion-MNIST",
+                "60,000 pictures of clothes, shoes and bags and 10,000 to test with; harder than digits.",
+                needs_download=True,
+            ),
+            FileSource(FASHION_MNIST),
+        ),
+    )
+}
+
+_memory: OrderedDict[Hashable, tuple[Dataset, Dataset]] = OrderedDict()
+_memory_lock = threading.Lock()
+
+
+def names() -> tuple[DatasetInfo, ...]:
+    """Return every data set there is, the one to try first in front."""
+    return tuple(info for info, _ in _REGISTRY.values())
+
+
+def is_available(name: str) -> bool:
+    """Say whether a data set can be loaded without a network; quick, so without proving its files.
+
+    A name that is not known is not available.
+    """
+    return name in _REGISTRY and _REGISTRY[name][1].key(DataConfig()) is not None
+
+
+def load(
+    name: str,
+    *,
+    part: Part = "train",
+    config: DataConfig | None = None,
+    progress: Progress | None = None,
+    cancelled: IsCancelled | None = None,
+) -> Dataset:
+    """Return the images of a data set, downloading it if it is not on this computer.
+
+    Args:
+        name: One of ``names()``.
+        part: The images to train on, those to test with, or all of them, training images first.
+        config: Settings; how many digits are drawn and from which seed. ``dataset`` and the division are ignored.
+        progress: Told what is done and which share of it, 0 to 1.
+        cancelled: Asked many times a second whether to stop.
+
+    Returns:
+        The images; they belong to the caller.
+
+    Raises:
+        DataError: If there is no such data set, or it cannot be had.
+        Cancelled: If ``cancelled`` said so.
+    """
+    train, test = _parts(name, config or DataConfig(), progress, cancelled)
+    if part == "all":
+        images = np.concatenate([train.images, test.images])
+        return Dataset(train.name, images, np.concatenate([train.labels, test.labels]), train.classes)
+    if part not in ("train", "test"):
+        raise DataError(f"There is no part “{part}” of a data set.", remedy="Ask for train, test or all.")
+    return _own(train if part == "train" else test)
+
+
+def load_split(
+    config: DataConfig, *, progress: Progress | None = None, cancelled: IsCancelled | None = None
+) -> Split:
+    """Return the data that the settings describe, divided into training, validation and test images.
+
+    Args:
+        config: Which data, how many, and how divided.
+        progress: Told what is done and which share of it, 0 to 1.
+        cancelled: Asked many times a second whether to stop.
+
+    Raises:
+        DataError: If there is no such data set, it cannot be had, or nothing is left to train on.
+        Cancelled: If ``cancelled`` said so.
+    """
+    train, test = _parts(config.dataset, config, progress, cancelled)
+    return split(train, _own(test), config)
+
+
+def _parts(
+    name: str, config: DataConfig, progress: Progress | None, cancelled: IsCancelled | None
+) -> tuple[Dataset, Dataset]:
+    """Return training and test images, from memory where they are still there; not to be written to."""
+    if name not in _REGISTRY:
+        raise DataError(
+            f"There is no data set “{name}”.",
+            remedy=f"Data sets are: {', '.join(_REGISTRY)}.",
+        )
+    source = _REGISTRY[name][1]
+    with _memory_lock:
+        key = (name, source.key(config))
+        if key in _memory:
+            _memory.move_to_end(key)
+            return _memory[key]
+    parts = source.parts(config, progress, cancelled)
+    with _memory_lock:
+        key = (name, source.key(config))  # a download has just brought the files
+        if key[1] is not None:
+            _memory[key] = parts
+        while len(_memory) > KEPT_IN_MEMORY:
+            _memory.popitem(last=False)
+    return parts
+
+
+def _own(dataset: Dataset) -> Dataset:
+    """Copy a data set, so that nobody writes to the one in memory."""
+    return Dataset(dataset.name, dataset.images.copy(), dataset.labels.copy(), dataset.classes)
+
+
+def _check_fits(count: int) -> None:
+    available = available_memory()
+    if available is not None and count * BYTES_PER_DRAWING > available:
+        raise DataError(
+            f"{count:,} digits do not fit into memory.",
+            cause=f"They need about {count * BYTES_PER_DRAWING / 1e9:,.1f} GB, {available / 1e9:,.1f} GB are free.",
+            remedy="Draw fewer digits.",
+        )

@@ -1,0 +1,195 @@
+"""Fetch one file from the first of several mirrors that gives it whole; stops at once when cancelled."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from engine.errors import Cancelled, DataError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from requests import Response
+
+CONNECT_TIMEOUT = 6.0  # seconds
+READ_TIMEOUT = 20.0  # seconds without a single byte
+CHUNK = 1 << 16  # bytes
+POLL = 0.05  # seconds between two looks at progress and cancellation
+HEADERS = {"Accept-Encoding": "identity"}  # the files are packed already
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """A file that arrived whole.
+
+    Attributes:
+        data: The bytes as sent.
+        content: What ``check`` made of them.
+        mirror: Who sent them.
+    """
+
+    data: bytes
+    content: bytes
+    mirror: str
+
+
+class _Abandoned(Exception):
+    """Nobody waits for this download any more."""
+
+
+@dataclass(slots=True)
+class _Receiver:
+    """Takes what pooch's downloader receives: its output file and its progress bar in one.
+
+    Attributes:
+        limit: More bytes than this are refused.
+        total: How many bytes the server announced; 0 if it did not.
+    """
+
+    limit: int
+    total: int = 0
+    count: int = 0
+    chunks: list[bytes] = field(default_factory=list)
+    abandoned: threading.Event = field(default_factory=threading.Event)
+    error: Exception | None = None
+    responses: list[Response] = field(default_factory=list)
+
+    def write(self, chunk: bytes) -> int:
+        if self.abandoned.is_set():
+            raise _Abandoned
+        self.count += len(chunk)
+        if self.count > self.limit:
+            raise ValueError("more was sent than the file can hold")
+        self.chunks.append(chunk)
+        return len(chunk)
+
+    def flush(self) -> None: ...
+
+    def update(self, count: int) -> None: ...
+
+    def reset(self) -> None: ...
+
+    def close(self) -> None: ...
+
+
+def fetch(
+    path: str,
+    mirrors: Sequence[str],
+    *,
+    check: Callable[[bytes], bytes],
+    limit: int,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Fetched:
+    """Fetch a file.
+
+    Args:
+        path: The file's path below each mirror.
+        mirrors: Addresses that end in a slash, the one to try first in front.
+        check: Returns the content of what arrived, or raises a DataError if that is not the file.
+        limit: The most bytes the file can have.
+        progress: Called with the bytes received from the present mirror and the bytes it announced (0: not said).
+        cancelled: Asked many times a second whether to stop; also while a server is silent.
+
+    Raises:
+        DataError: If no mirror gave the file; its cause names each mirror's failure.
+        Cancelled: If ``cancelled`` said so.
+    """
+    failures: dict[str, str] = {}
+    unreachable = True
+    for mirror in mirrors:
+        host = urlsplit(mirror).hostname or mirror
+        try:
+            data = _fetch_from(mirror + path, limit, progress, cancelled)
+            content = check(data)
+        except DataError:
+            failures[host] = "what it sent is damaged"
+            unreachable = False
+        except _download_errors() as error:
+            failures[host], reached = _reason(error)
+            unreachable &= not reached
+        else:
+            return Fetched(data, content, mirror)
+    listed = "; ".join(f"{host}: {reason}" for host, reason in failures.items())
+    offline = "Is this computer offline? " if unreachable else ""
+    raise DataError(f"“{path}” could not be downloaded.", cause=f"{offline}{listed or 'No server is known'}.")
+
+
+def _fetch_from(
+    url: str,
+    limit: int,
+    progress: Callable[[int, int], None] | None,
+    cancelled: Callable[[], bool] | None,
+) -> bytes:
+    """Download in a thread of its own, since a silent server would hold up whoever waits for it.
+
+    A cancelled download ends with its next bytes or at its time limit; it has no file open and harms nobody.
+    """
+    receiver, done = _Receiver(limit), threading.Event()
+    thread = threading.Thread(target=_receive, args=(url, receiver, done), name="download", daemon=True)
+    thread.start()
+    try:
+        while not done.wait(POLL):
+            if cancelled is not None and cancelled():
+                raise Cancelled("The download was cancelled.")
+            if progress is not None and receiver.count:
+                progress(receiver.count, receiver.total)
+    finally:
+        receiver.abandoned.set()
+    thread.join()
+    if receiver.error is not None:
+        raise receiver.error
+    return b"".join(receiver.chunks)
+
+
+def _receive(url: str, receiver: _Receiver, done: threading.Event) -> None:
+    from pooch import HTTPDownloader
+
+    def keep(response: Response, *_: object, **__: object) -> None:
+        receiver.responses.append(response)
+
+    try:
+        download = HTTPDownloader(
+            progressbar=receiver,
+            chunk_size=CHUNK,
+            timeout=(CONNECT_TIMEOUT, READ_TIMEOUT),
+            headers=HEADERS,
+            hooks={"response": keep},
+        )
+        download(url, receiver, None)
+    except Exception as error:  # noqa: BLE001 - told to the thread that waits
+        receiver.error = error
+    finally:
+        for response in receiver.responses:  # a download that failed leaves its connection open
+            response.close()
+        done.set()
+
+
+def _download_errors() -> tuple[type[Exception], ...]:
+    from urllib3.exceptions import HTTPError
+
+    return (OSError, ValueError, HTTPError)  # every error of requests is an OSError
+
+
+def _reason(error: Exception) -> tuple[str, bool]:
+    """Say in a few words why a download failed, and whether the server was reached at all."""
+    from requests import exceptions
+
+    if isinstance(error, exceptions.HTTPError) and error.response is not None:
+        return f"it answered with error {error.response.status_code}", True
+    if isinstance(error, exceptions.SSLError):
+        return "the connection is not secure", True
+    if isinstance(error, exceptions.ConnectTimeout):
+        return "it did not answer in time", False
+    if isinstance(error, exceptions.Timeout):
+        return "it fell silent", True
+    if isinstance(error, exceptions.ProxyError):
+        return "the proxy did not let it through", False
+    if isinstance(error, exceptions.ChunkedEncodingError):
+        return "the download broke off", True
+    if isinstance(error, exceptions.ConnectionError):
+        return "it cannot be reached", False
+    return f"{error}", True

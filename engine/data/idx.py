@@ -1,0 +1,129 @@
+"""The IDX format, in which MNIST and its kin are published: a short header, then the bytes of one array.
+
+Source: Y. LeCun, C. Cortes, C. J. C. Burges, "The MNIST database of handwritten digits", section "File formats".
+"""
+
+from __future__ import annotations
+
+import gzip
+import math
+import struct
+import zlib
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from engine.errors import DataError
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+GZIP_START = b"\x1f\x8b"
+UNSIGNED_BYTE = 0x08
+OTHER_TYPES = {0x09: "int8", 0x0B: "int16", 0x0C: "int32", 0x0D: "float32", 0x0E: "float64"}
+MAX_DIMENSIONS = 4  # (N, H, W, C)
+MAX_BYTES = 1 << 28  # unpacked; five times the largest file of MNIST
+MAX_MEMBERS = 4096  # pieces of which a gzip file may be made
+
+
+def read_idx(
+    data: bytes, *, name: str = "data", dimensions: int | None = None, limit: int = MAX_BYTES
+) -> NDArray[np.uint8]:
+    """Read an array of bytes in IDX format, packed by gzip or not.
+
+    Args:
+        data: The content of the file.
+        name: What to call it in an error.
+        dimensions: How many dimensions the array must have; None allows one to four.
+        limit: The largest size in bytes that the content may unpack to.
+
+    Returns:
+        The array, writable, of the shape that the header names.
+
+    Raises:
+        DataError: If the content is damaged, cut short, overlong, empty or of another type.
+    """
+    content = unpack(data, name=name, limit=limit)
+    if len(content) < 4 or content[:2] != b"\0\0":
+        raise _damaged(name, "It does not begin as an IDX file does.")
+    kind, count = content[2], content[3]
+    if kind != UNSIGNED_BYTE:
+        held = OTHER_TYPES.get(kind, f"an unknown type (0x{kind:02x})")
+        raise _damaged(name, f"It holds {held} where unsigned bytes are expected.")
+    if not 1 <= count <= MAX_DIMENSIONS or (dimensions is not None and count != dimensions):
+        wanted = dimensions if dimensions is not None else f"1 to {MAX_DIMENSIONS}"
+        raise _damaged(name, f"It has {count} dimensions where {wanted} are expected.")
+    start = 4 + 4 * count
+    if len(content) < start:
+        raise _damaged(name, "It ends within its header.")
+    shape = struct.unpack_from(f">{count}I", content, 4)
+    size, promised = len(content) - start, math.prod(shape)
+    if promised == 0:
+        raise _damaged(name, "It holds nothing.")
+    if size != promised:
+        raise _damaged(name, f"Its header promises {promised:,} bytes and {size:,} follow.")
+    return np.frombuffer(content, dtype=np.uint8, offset=start).reshape(shape).copy()
+
+
+def write_idx(array: NDArray[np.uint8], *, packed: bool = False) -> bytes:
+    """Return ``array`` in IDX format.
+
+    Args:
+        array: One to four dimensions, uint8, not empty.
+        packed: Whether to pack it by gzip; the same array always gives the same bytes.
+
+    Raises:
+        DataError: If the format cannot hold the array.
+    """
+    if array.dtype != np.uint8 or not 1 <= array.ndim <= MAX_DIMENSIONS or array.size == 0:
+        raise DataError(
+            "This array cannot be written in IDX format.",
+            cause=f"It is {array.dtype} of shape {array.shape}.",
+            remedy="Only bytes in one to four dimensions can be written.",
+        )
+    header = bytes((0, 0, UNSIGNED_BYTE, array.ndim)) + struct.pack(f">{array.ndim}I", *array.shape)
+    content = header + array.tobytes()
+    return gzip.compress(content, mtime=0) if packed else content
+
+
+def unpack(data: bytes, *, name: str = "data", limit: int = MAX_BYTES) -> bytes:
+    """Unpack ``data`` if gzip packed it; never holds more than ``limit`` bytes, however much is promised.
+
+    Args:
+        data: Packed or plain bytes.
+        name: What to call them in an error.
+        limit: The largest size in bytes that is accepted.
+
+    Raises:
+        DataError: If they are damaged, cut short or larger than ``limit``.
+    """
+    if not data.startswith(GZIP_START):
+        if len(data) > limit:
+            raise _too_large(name, limit)
+        return data
+    pieces: list[bytes] = []
+    size, rest = 0, data
+    while rest.startswith(GZIP_START) and len(pieces) < MAX_MEMBERS:
+        member = zlib.decompressobj(wbits=31)
+        try:
+            piece = member.decompress(rest, limit - size + 1)  # never 0, which would mean "all of it"
+        except zlib.error as error:
+            raise _damaged(name, "Its packed content does not unpack.") from error
+        size += len(piece)
+        if size > limit:
+            raise _too_large(name, limit)
+        if not member.eof:
+            raise _damaged(name, "It breaks off before its end.")
+        pieces.append(piece)
+        rest = member.unused_data
+    if rest.strip(b"\0"):  # gzip allows zeros for padding
+        raise _damaged(name, "Something foreign follows its packed content.")
+    return pieces[0] if len(pieces) == 1 else b"".join(pieces)
+
+
+def _damaged(name: str, cause: str) -> DataError:
+    return DataError(f"“{name}” is damaged.", cause=cause, remedy="Fetch the file again.")
+
+
+def _too_large(name: str, limit: int) -> DataError:
+    return _damaged(name, f"It is larger than the {limit:,} bytes that it may have.")

@@ -1,0 +1,152 @@
+"""Read a picture from a file into an array of bytes."""
+
+from __future__ import annotations
+
+import warnings
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from engine.errors import DataError
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+    from PIL.Image import Image
+
+MAX_PIXELS = 100_000_000
+# Named one by one: others would start programs (EPS) or hold no picture to recognise.
+FORMATS = ("PNG", "JPEG", "GIF", "BMP", "DIB", "TIFF", "WEBP", "AVIF", "JPEG2000", "PPM", "ICO", "TGA")
+KNOWN_ENDINGS = "PNG, JPEG, GIF, BMP, TIFF, WebP and PPM"
+ORIENTATION = 0x0112  # Exif tag
+
+
+def read_image(path: Path | str) -> NDArray[np.uint8]:
+    """Read a picture as a person sees it: turned as the camera noted, sixteen bits brought down to eight.
+
+    Args:
+        path: A file in one of the usual formats; of several pictures in it the first is read.
+
+    Returns:
+        ``(H, W)``, ``(H, W, 3)`` red, green, blue or ``(H, W, 4)`` with opacity; uint8, 255 is white and opaque.
+
+    Raises:
+        DataError: If the file is missing, damaged, too large or no picture.
+    """
+    path = Path(path)
+    try:
+        if not path.is_file():  # also keeps away from pipes and devices, which might never end
+            raise DataError(
+                f"“{path}” cannot be read.",
+                cause="There is no such file." if not path.exists() else "It is not a file.",
+                remedy="Check the name.",
+            )
+        with path.open("rb") as stream:
+            stream.peek(1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise DataError(
+            f"“{path}” cannot be read.",
+            cause=f"The system says: {reason}.",
+            remedy="Check the name and its permissions.",
+        ) from error
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # about broken notes beside the picture, which are of no interest
+        return _read(path)
+
+
+def _read(path: Path) -> NDArray[np.uint8]:
+    from PIL import Image, UnidentifiedImageError
+
+    Image.init()
+    formats = [name for name in FORMATS if name in Image.OPEN]  # some are not built in everywhere
+    try:
+        with path.open("rb") as stream, Image.open(stream, formats=formats) as image:
+            width, height = image.size
+            if width * height > MAX_PIXELS:
+                raise _too_large(path)
+            pixels = _pixels(image)
+            return np.ascontiguousarray(_turned(pixels, _orientation(image)))
+    except DataError:
+        raise
+    except UnidentifiedImageError as error:
+        raise DataError(
+            f"“{path}” is not a picture this program can read.",
+            cause=f"It can read {KNOWN_ENDINGS}.",
+            remedy="Save the picture as PNG and try again.",
+        ) from error
+    except (Image.DecompressionBombError, MemoryError) as error:
+        raise _too_large(path) from error
+    except Exception as error:  # on damaged files the decoders raise whatever they stumble over
+        raise DataError(
+            f"“{path}” is damaged.",
+            cause="Its content breaks off or contradicts itself.",
+            remedy="Open it in another program and save it again as PNG.",
+        ) from error
+
+
+def _pixels(image: Image) -> NDArray[np.uint8]:
+    """Return the pixels as they are stored: grey, colour, or colour with opacity."""
+    image.load()
+    if 0 in image.size:
+        raise ValueError("no pixels")
+    if image.mode.startswith("I;16"):
+        return _from_sixteen_bits(np.asarray(image))
+    if image.mode == "I":
+        values = np.asarray(image)
+        sixteen_bits = image.format in ("PNG", "PPM")
+        return _from_sixteen_bits(values) if sixteen_bits else _from_any_range(values)
+    if image.mode == "F":
+        return _from_any_range(np.asarray(image))
+    if image.has_transparency_data or image.mode in ("LA", "La", "PA", "RGBa"):
+        return np.array(image.convert("RGBA"), dtype=np.uint8)
+    return np.array(image.convert("L" if image.mode in ("1", "L") else "RGB"), dtype=np.uint8)
+
+
+def _from_sixteen_bits(values: NDArray[np.generic]) -> NDArray[np.uint8]:
+    clipped = np.clip(values.astype(np.int64), 0, 65535)
+    return ((clipped + 128) // 257).astype(np.uint8)
+
+
+def _from_any_range(values: NDArray[np.generic]) -> NDArray[np.uint8]:
+    """Bring numbers of a range that the file does not tell to bytes.
+
+    Fractions up to 1, bytes and sixteen bits are recognised by their size; all else is stretched from the smallest
+    to the largest.
+    """
+    numbers = np.nan_to_num(values.astype(np.float64))
+    low, high = float(numbers.min()), float(numbers.max())
+    if low < 0 or high > 65535:
+        numbers = (numbers - low) / max(high - low, 1e-300) * 255
+    elif high > 255:
+        numbers /= 257
+    elif high <= 1:
+        numbers *= 255
+    return np.clip(np.rint(numbers), 0, 255).astype(np.uint8)
+
+
+def _orientation(image: Image) -> int:
+    """Return how the camera was held, 1 to 8 as Exif counts; 1 where the file does not say so legibly."""
+    try:
+        return int(image.getexif().get(ORIENTATION, 1))
+    except Exception:  # noqa: BLE001 - a broken note beside the picture is no reason to refuse it
+        return 1
+
+
+def _turned(pixels: NDArray[np.uint8], orientation: int) -> NDArray[np.uint8]:
+    """Turn and mirror pixels ``(H, W, …)`` as Exif's ``orientation`` demands."""
+    if orientation in (5, 6, 7, 8):
+        pixels = pixels.swapaxes(0, 1)
+    if orientation in (3, 4, 7, 8):
+        pixels = pixels[::-1]
+    if orientation in (2, 3, 6, 7):
+        pixels = pixels[:, ::-1]
+    return pixels
+
+
+def _too_large(path: Path) -> DataError:
+    return DataError(
+        f"“{path}” is too large.",
+        cause=f"It has more than {MAX_PIXELS // 1_000_000} million pixels.",
+        remedy="Scale it down and try again.",
+    )
