@@ -283,8 +283,7 @@ class CurveCanvas(pg.PlotWidget):
 
     def plot_width(self) -> int:
         """Return the width of the part with curves in it, in pixels of the screen."""
-        width = float(self.getViewBox().width())
-        return max(100, round(width * self.devicePixelRatioF()))
+        return max(100, int(self.getViewBox().width() * self.devicePixelRatioF()))
 
     def is_following(self) -> bool:
         """Whether the limits follow the curves."""
