@@ -22,6 +22,8 @@ MOST_STROKES = 3
 MOST_POSES = 4
 TREMOR_WAVES = 7
 WARP_WAVES = 3
+TAIL = 2.5
+"""Nobody writes further from the usual than this, in deviations."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,7 +60,7 @@ class _Numbers:
         return uniform(self._take(int(np.prod(shape)))).reshape(-1, *shape)
 
     def normal(self, *shape: int) -> NDArray[np.float32]:
-        return normal(self._take(int(np.prod(shape)))).reshape(-1, *shape)
+        return np.clip(normal(self._take(int(np.prod(shape)))).reshape(-1, *shape), -TAIL, TAIL)
 
 
 COLUMNS = 160
@@ -75,13 +77,17 @@ def draw(digits: NDArray[np.int64], seed: int, indices: NDArray[np.int64], varia
     """
     numbers = _Numbers(seed, indices, COLUMNS)
     style = _styles(digits, numbers.uniform(1)[:, 0], variation.styles)
-    points, pen_down = _paths(style, numbers, variation)
+    hand = np.float32(0.45) + np.float32(1.1) * numbers.uniform(1)[:, 0]  # from careful to hasty
+    points, pen_down = _paths(style, hand, numbers, variation)
     points = _trembling(points, numbers, variation.tremor)
-    points = _warped(points, numbers, variation.warp * _widths()[style])
+    points = _warped(points, numbers, variation.warp * hand * _widths()[style])
     points = _leaning(points, numbers, variation)
     pen_down = pen_down & _inked(numbers, variation.gaps)
-    bold = 1.5 - 0.5 * _widths()[style]  # a mere line is drawn boldly more often
-    pen_width = PEN_WIDTH * np.exp(0.29 * variation.pen * bold * np.clip(numbers.normal(1)[:, 0], -1.9, 2.8))
+    bold = np.float32(1.5) - np.float32(0.5) * _widths()[style]  # a mere line is drawn boldly more often
+    pen_width = PEN_WIDTH * np.exp(0.29 * variation.pen * bold * np.maximum(numbers.normal(1)[:, 0], -1.9))
+    # A digit pressed flat is scaled by its width: a bold pen would fill all its counters.
+    extent = np.ptp(points, axis=1)  # (N, 2)
+    pen_width *= np.clip(1.2 * extent[:, 1] / np.maximum(extent[:, 0], 1e-6), 0.45, 1.0)
     softness = 1.0 + 0.35 * variation.softness * numbers.uniform(1)[:, 0]
     return Drawings(points, pen_down, pen_width.astype(np.float32), softness.astype(np.float32))
 
@@ -101,11 +107,11 @@ def _styles(digits: NDArray[np.int64], chance: NDArray[np.float32], rare: float)
 
 
 def _paths(
-    style: NDArray[np.int64], numbers: _Numbers, variation: Variation
+    style: NDArray[np.int64], hand: NDArray[np.float32], numbers: _Numbers, variation: Variation
 ) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
     count = len(style)
     mixing = numbers.uniform(MOST_POSES)
-    jitter = numbers.normal(MOST_POINTS, 2) * np.float32(0.062 * variation.shape)
+    jitter = numbers.normal(MOST_POINTS, 2) * (np.float32(0.062 * variation.shape) * hand)[:, None, None]
     stretch = numbers.normal(2) * np.float32(0.3 * variation.ends)
     rounding = (numbers.uniform(1)[:, 0] * 1.3 - 0.25) * np.float32(variation.curvature)
     stroke_shift = numbers.normal(MOST_STROKES, 2) * np.float32(0.035 * variation.strokes)
@@ -179,7 +185,7 @@ def _widths() -> NDArray[np.float32]:
 
 
 def _trembling(points: NDArray[np.float32], numbers: _Numbers, tremor: float) -> NDArray[np.float32]:
-    strength = np.float32(0.014 * tremor) * (np.float32(0.3) + np.float32(1.4) * numbers.uniform(1, 1))
+    strength = np.float32(0.01 * tremor) * (np.float32(0.3) + np.float32(1.4) * numbers.uniform(1, 1))
     steps: NDArray[np.float32] = np.matmul(_tremor_waves(), numbers.normal(TREMOR_WAVES, 2) * strength)
     return points + steps
 
@@ -201,7 +207,7 @@ def _leaning(points: NDArray[np.float32], numbers: _Numbers, variation: Variatio
     x, y = points[..., 0], points[..., 1]
     high = y + (np.float32(0.16 * variation.proportion) * size)[:, None] * (y * y - np.float32(0.25))
     wide = x * (1 + (np.float32(0.22 * variation.proportion) * taper)[:, None] * y)
-    wide = wide * np.exp(np.float32(0.22 * variation.width) * width)[:, None]
+    wide = wide * np.exp(np.float32(0.2 * variation.width) * width)[:, None]
     wide = wide - (np.float32(0.12) + np.float32(0.27) * slant)[:, None] * np.float32(variation.slant) * high
     angle = np.float32(0.09 * variation.slant) * turn
     cosine, sine = np.cos(angle)[:, None], np.sin(angle)[:, None]
