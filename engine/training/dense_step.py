@@ -170,9 +170,7 @@ class DenseStep:
             if layer.activation is not None:
                 RULES[layer.activation][0](place.sums, place.active)
             if layer.dropout is not None and place.mask is not None:
-                keep = 1 - layer.dropout.share
-                place.mask.bernoulli_(keep, generator=layer.dropout.generator).div_(keep)
-                torch.mul(place.active, place.mask, out=place.output)
+                torch.mul(place.active, layer.dropout.draw_mask(place.mask), out=place.output)
             inputs = place.output
         return inputs
 

@@ -103,6 +103,23 @@ def test_dropout_drops_its_share_keeps_the_mean_and_draws_from_its_generator() -
     assert torch.equal(layer.eval()(torch.ones(5)), torch.ones(5))
 
 
+@pytest.mark.parametrize("share", [1e-9, 0.999_999_9])
+def test_dropout_of_hardly_any_or_nearly_all_stays_finite(share: float) -> None:
+    layer = Dropout(share)
+    layer.generator = generator(0, "dropout")
+    dropped = layer(torch.ones(5, 7))
+    assert torch.isfinite(dropped).all()
+    assert dropped.any() == (share < 0.5)
+
+
+def test_dropped_units_follow_no_pattern() -> None:
+    layer = Dropout(0.5)
+    layer.generator = generator(2, "dropout")
+    kept = (layer(torch.ones(1000, 64)) > 0).float()
+    assert kept.mean(0).sub(0.5).abs().max() < 0.08  # five deviations
+    assert torch.corrcoef(kept.T).fill_diagonal_(0).abs().max() < 0.16
+
+
 def test_dropout_passes_gradients_only_through_what_it_kept() -> None:
     layer = Dropout(0.5)
     layer.generator = generator(1, "dropout")
