@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from engine.data.ink import SIZE, InkStage, InkSteps, step_texts
@@ -26,13 +26,17 @@ class StagePicture(QWidget):
     Args:
         caption: The word.
         final: Whether this is what the network sees.
+        ink_on_black: Whether it is white ink on black, and not an image as it came.
         parent: Qt's parent.
     """
 
-    def __init__(self, caption: str, *, final: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, caption: str, *, final: bool = False, ink_on_black: bool = True, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._caption = caption
         self._final = final
+        self._ink_on_black = ink_on_black
         self._image: QImage | None = None
         self.setAccessibleName(caption)
 
@@ -69,7 +73,8 @@ class StagePicture(QWidget):
         if self._image is None:
             painter.fillRect(area, colors.color(QPalette.ColorRole.Midlight))
         else:
-            painter.fillRect(area, colors.color(QPalette.ColorRole.Midlight))
+            black = QColor(Qt.GlobalColor.black)
+            painter.fillRect(area, black if self._ink_on_black else colors.color(QPalette.ColorRole.Midlight))
             self._paint_image(painter, area)
         if self._final:
             painter.setPen(QPen(colors.color(QPalette.ColorRole.Highlight), 2))
@@ -123,7 +128,7 @@ class InkStrip(QWidget):
             "centred": self.tr("Network"),
         }
         self._pictures = {
-            name: StagePicture(caption, final=name == "centred", parent=self)
+            name: StagePicture(caption, final=name == "centred", ink_on_black=name != "drawn", parent=self)
             for name, caption in captions.items()
         }
         self._pictures["drawn"].setToolTip(self.tr("The whole pad"))
@@ -242,8 +247,10 @@ class InkStrip(QWidget):
         natural = [
             button.fontMetrics().horizontalAdvance(button.text()) + 14 for button in self._switches.values()
         ]
+        shrink = min(1.0, self.width() / max(sum(natural), 1))
         spare = max((self.width() - sum(natural)) / max(len(natural), 1), 0.0)
         left = 0.0
         for button, width in zip(self._switches.values(), natural, strict=True):
+            width *= shrink
             button.setGeometry(round(left), self.height() - high, round(width + min(spare - 2, 40)), high)
             left += width + spare

@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-PAUSE = 12
-"""Milliseconds between two predictions at least, so that a fast mouse is not held up."""
+PAUSES = (4, 100)
+"""Shortest and longest pause between two predictions in milliseconds; between them, as long as the last one took."""
 DIGITS = tuple("0123456789")
 
 
@@ -57,6 +57,7 @@ class DrawingPanel(QWidget):
         self._problem = ""
         self._stale = False
         self._since_prediction = QElapsedTimer()
+        self._pause = PAUSES[0]
         self._build_ui()
         self._connect()
         self._show_answer()
@@ -138,8 +139,8 @@ class DrawingPanel(QWidget):
         self._stale = True
         if self._timer.isActive() or not self.isVisible():
             return
-        spent = self._since_prediction.elapsed() if self._since_prediction.isValid() else PAUSE
-        self._timer.start(max(0, PAUSE - int(spent)))
+        spent = self._since_prediction.elapsed() if self._since_prediction.isValid() else PAUSES[1]
+        self._timer.start(max(0, self._pause - int(spent)))
 
     def _catch_up(self) -> None:
         if self._stale:
@@ -150,6 +151,8 @@ class DrawingPanel(QWidget):
         self._stale = False
         self._problem = ""
         self._probabilities = None
+        clock = QElapsedTimer()
+        clock.start()
         try:
             if self._stages is None:
                 self._stages = self._prepare()
@@ -161,6 +164,7 @@ class DrawingPanel(QWidget):
         except Exception as error:
             log.exception("The prediction failed")
             self._problem = self.tr("The network gave no answer: {reason}").format(reason=error)
+        self._pause = min(max(int(clock.elapsed()), PAUSES[0]), PAUSES[1])
         self._since_prediction.start()
         self._show_answer()
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.pad.canvas import PEN_WIDTHS, Tool
+from gui.pad.sketch import PEN_WIDTHS, Tool
 from gui.widgets.icons import set_icon
 
 if TYPE_CHECKING:

@@ -1,0 +1,58 @@
+"""How images come to the pad: from a file, from the clipboard, from a drop."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QImage, QPixmap
+
+from engine.errors import DataError
+from gui.pad.drawing import Picture, image_of
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+
+FOREIGN_ENDINGS = (".safetensors", ".json")
+"""Files that are not for the pad but for the window around it."""
+
+
+def offers_image(data: QMimeData) -> bool:
+    """Return whether there may be an image in what is dragged or copied."""
+    return data.hasImage() or image_path(data) is not None
+
+
+def image_path(data: QMimeData) -> Path | None:
+    """Return the first file that may be an image."""
+    paths = (Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
+    return next((path for path in paths if path.suffix.lower() not in FOREIGN_ENDINGS), None)
+
+
+def picture_of_file(path: Path | str) -> Picture:
+    """Read an image file.
+
+    Raises:
+        DataError: If it is none, or damaged, or far too large.
+    """
+    from engine.data.image_file import read_image
+
+    return Picture.of(image_of(read_image(Path(path))))
+
+
+def picture_of_data(data: QMimeData | None) -> Picture:
+    """Read the image that is dropped or on the clipboard: a file, or the image itself.
+
+    Raises:
+        DataError: If there is none, or it cannot be read.
+    """
+    path = image_path(data) if data is not None else None
+    if path is not None:
+        return picture_of_file(path)
+    image = data.imageData() if data is not None and data.hasImage() else None
+    if isinstance(image, QPixmap):
+        image = image.toImage()
+    if not isinstance(image, QImage):
+        raise DataError(
+            "There is no image to paste.", remedy="Copy an image, or drop an image file on the pad."
+        )
+    return Picture.of(image)

@@ -1,0 +1,109 @@
+"""The sheet on the screen: where it lies, the drawing on it, and the words on a blank one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPalette, QPen, QPixmap
+
+from gui.pad.drawing import Drawing, paint, paint_stroke
+from gui.pad.strokes import SIDE
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSize
+
+    from gui.pad.strokes import Stroke
+
+ROUNDING = 6.0
+
+
+def area_in(size: QSize) -> QRectF:
+    """Return the square of the sheet in a widget."""
+    side = min(size.width(), size.height())
+    return QRectF((size.width() - side) / 2, (size.height() - side) / 2, side, side)
+
+
+def on_pad(position: QPointF, area: QRectF) -> tuple[float, float]:
+    """Return a position of the widget in pad pixels."""
+    scale = SIDE / max(area.width(), 1.0)
+    return (position.x() - area.x()) * scale, (position.y() - area.y()) * scale
+
+
+class Paper:
+    """Paints a sheet; the finished strokes are painted once for each change."""
+
+    def __init__(self) -> None:
+        self._layer: tuple[object, QPixmap] | None = None
+
+    def paint(
+        self,
+        painter: QPainter,
+        area: QRectF,
+        finished: Drawing,
+        under_way: tuple[Stroke, ...],
+        *,
+        palette: QPalette,
+        marked: bool,
+    ) -> QRectF:
+        """Paint the sheet.
+
+        Args:
+            painter: Where to.
+            area: The square of the sheet.
+            finished: The drawing but for the stroke under way.
+            under_way: The stroke under way.
+            palette: The widget's colours.
+            marked: Whether the edge shows that keys or a drop go here.
+
+        Returns:
+            The area within the edge.
+        """
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        frame = area.adjusted(0.75, 0.75, -0.75, -0.75)
+        sheet = QPainterPath()
+        sheet.addRoundedRect(frame, ROUNDING, ROUNDING)
+        ink = palette.color(QPalette.ColorRole.Text)
+        painter.fillPath(sheet, palette.color(QPalette.ColorRole.Base))
+        if under_way or not finished.is_empty:
+            painter.save()
+            painter.setClipPath(sheet)
+            painter.drawPixmap(
+                area.topLeft(), self._painted(finished, area, painter.device().devicePixelRatioF(), ink)
+            )
+            painter.translate(area.topLeft())
+            painter.scale(area.width() / SIDE, area.height() / SIDE)
+            for stroke in under_way:
+                paint_stroke(painter, stroke, finished.picture.ink if finished.picture is not None else ink)
+            painter.restore()
+        edge = QPalette.ColorRole.Highlight if marked else QPalette.ColorRole.Mid
+        painter.setPen(QPen(palette.color(edge), 1.5 if marked else 1.0))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(frame, ROUNDING, ROUNDING)
+        return frame
+
+    def _painted(self, drawing: Drawing, area: QRectF, ratio: float, ink: QColor) -> QPixmap:
+        key = (drawing, area.width(), ratio, ink.rgba())
+        if self._layer is None or self._layer[0] != key:
+            pixmap = QPixmap((area.size() * ratio).toSize())
+            pixmap.setDevicePixelRatio(ratio)
+            pixmap.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(pixmap)
+            painter.scale(area.width() / SIDE, area.height() / SIDE)
+            paint(painter, drawing, ink)
+            painter.end()
+            self._layer = (key, pixmap)
+        return self._layer[1]
+
+
+def paint_words(painter: QPainter, frame: QRectF, words: str, font: QFont, palette: QPalette) -> None:
+    """Write faint words in the middle of a blank sheet."""
+    color = palette.color(QPalette.ColorRole.PlaceholderText)
+    color.setAlpha(200)
+    painter.setPen(color)
+    font = QFont(font)
+    font.setPixelSize(max(11, round(frame.height() / 18)))
+    painter.setFont(font)
+    margin = frame.width() / 12
+    flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+    painter.drawText(frame.adjusted(margin, margin, -margin, -margin), int(flags), words)

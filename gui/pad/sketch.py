@@ -1,0 +1,204 @@
+"""What is being drawn: pen and eraser, the pull under way, and every change as one undoable command."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from gui.pad.commands import ChangeDrawing
+from gui.pad.drawing import Drawing, Picture
+from gui.pad.strokes import Stroke, erased, on_paper, smoothed
+
+PEN_WIDTH = 20.0
+PEN_WIDTHS = (6.0, 48.0)
+"""Narrowest and widest pen in pad pixels."""
+ERASER_RATIO = 1.5
+"""Width of the eraser to that of the pen."""
+
+
+class Tool(Enum):
+    """What the left button, a finger or the tip of the stylus does."""
+
+    PEN = "pen"
+    ERASER = "eraser"
+
+
+@dataclass(slots=True, eq=False)
+class _Pull:
+    """One pull of the pen or the eraser from press to release.
+
+    Attributes:
+        erasing: Whether it erases.
+        before: The drawing as it was at the press.
+        path: The points passed, in pad pixels.
+        ink: What was drawn so far; None until it is asked for.
+    """
+
+    erasing: bool
+    before: Drawing
+    path: list[tuple[float, float]] = field(default_factory=list)
+    ink: tuple[Stroke, ...] | None = None
+
+
+class Sketch(QObject):
+    """A drawing that changes; knows no widget.
+
+    Signals:
+        changed: The drawing is another, also while the pen still moves.
+        tool_changed: The tool is another (Tool).
+        pen_width_changed: The pen is another, in pad pixels (float).
+        pull_ended: The pen was lifted, or what it drew was dropped.
+    """
+
+    changed = Signal()
+    tool_changed = Signal(object)
+    pen_width_changed = Signal(float)
+    pull_ended = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._drawing = Drawing()
+        self._pull: _Pull | None = None
+        self._tool = Tool.PEN
+        self._pen_width = PEN_WIDTH
+        self.undo_stack = QUndoStack(self)
+
+    @property
+    def finished(self) -> Drawing:
+        """All that is drawn but the stroke under way."""
+        return self._drawing
+
+    @property
+    def under_way(self) -> tuple[Stroke, ...]:
+        """The stroke under way, cut at the edges of the paper; empty while nothing is drawn."""
+        pull = self._pull
+        if pull is None or pull.erasing:
+            return ()
+        if pull.ink is None:
+            pull.ink = tuple(Stroke(part, self._pen_width) for part in on_paper(smoothed(pull.path)))
+        return pull.ink
+
+    @property
+    def drawing(self) -> Drawing:
+        """All that is drawn."""
+        ink = self.under_way
+        return Drawing(self._drawing.strokes + ink, self._drawing.picture) if ink else self._drawing
+
+    @property
+    def tool(self) -> Tool:
+        """What a pull does unless it is told to erase."""
+        return self._tool
+
+    def set_tool(self, tool: Tool) -> None:
+        """Take the pen or the eraser."""
+        if tool is not self._tool:
+            self._tool = tool
+            self.tool_changed.emit(tool)
+
+    @property
+    def pen_width(self) -> float:
+        """Width of the pen in pad pixels."""
+        return self._pen_width
+
+    def set_pen_width(self, width: float) -> None:
+        """Choose the width of the pen in pad pixels, held within ``PEN_WIDTHS``."""
+        width = float(min(max(width, PEN_WIDTHS[0]), PEN_WIDTHS[1]))
+        if width != self._pen_width:
+            self._pen_width = width
+            self.pen_width_changed.emit(width)
+
+    @property
+    def erasing(self) -> bool:
+        """Whether the pull under way erases, or else the next one would."""
+        return self._pull.erasing if self._pull is not None else self._tool is Tool.ERASER
+
+    @property
+    def tip_width(self) -> float:
+        """Width of what is in the hand, pen or eraser, in pad pixels."""
+        return self._pen_width * (ERASER_RATIO if self.erasing else 1.0)
+
+    # One pull
+
+    @property
+    def pulling(self) -> bool:
+        """Whether a pull is under way."""
+        return self._pull is not None
+
+    def begin(self, point: tuple[float, float], *, erase: bool = False) -> None:
+        """Put the pen, or the eraser, on the paper at a point in pad pixels."""
+        self.end()
+        self._pull = _Pull(erase or self._tool is Tool.ERASER, self._drawing)
+        self.extend(point)
+
+    def extend(self, point: tuple[float, float]) -> None:
+        """Pull to a further point in pad pixels."""
+        pull = self._pull
+        if pull is None or (pull.path and pull.path[-1] == point):
+            return
+        last = pull.path[-1] if pull.path else point
+        pull.path.append(point)
+        pull.ink = None
+        if pull.erasing:
+            self._erase(last, point)
+        else:
+            self.changed.emit()
+
+    def _erase(self, last: tuple[float, float], point: tuple[float, float]) -> None:
+        width = self._pen_width * ERASER_RATIO
+        before, picture = self._drawing.strokes, self._drawing.picture
+        strokes = erased(before, last, point, width / 2)
+        if picture is not None:
+            wipe = Stroke(np.array([last, point] if last != point else [point]), width)
+            picture = Picture(picture.image, picture.paper, picture.ink, (*picture.wipes, wipe))
+        touched = len(strokes) != len(before) or any(a is not b for a, b in zip(before, strokes, strict=True))
+        if touched or picture is not None:
+            self._drawing = Drawing(strokes, picture)
+            self.changed.emit()
+
+    def end(self) -> None:
+        """Lift the pen: what was pulled becomes one command."""
+        pull = self._pull
+        if pull is None:
+            return
+        after = self.drawing
+        self._pull = None
+        if after is not pull.before:
+            self._change(self.tr("erase") if pull.erasing else self.tr("stroke"), pull.before, after)
+        self.pull_ended.emit()
+
+    def drop(self) -> None:
+        """Lift the pen as if nothing had been pulled."""
+        if self._pull is not None:
+            self._drawing = self._pull.before
+            self._pull = None
+            self.changed.emit()
+            self.pull_ended.emit()
+
+    # Other changes
+
+    def clear(self) -> None:
+        """Take a blank sheet."""
+        self.drop()
+        if not self._drawing.is_empty:
+            self._change(self.tr("clear drawing"), self._drawing, Drawing())
+
+    def set_picture(self, picture: Picture) -> None:
+        """Lay an image on the paper in place of the drawing."""
+        self.drop()
+        self._change(self.tr("paste image"), self._drawing, Drawing(picture=picture))
+
+    def _change(self, text: str, before: Drawing, after: Drawing) -> None:
+        self._drawing = after
+        self.undo_stack.push(ChangeDrawing(text, before, after, self._show))
+        self.changed.emit()
+
+    def _show(self, drawing: Drawing) -> None:
+        """Show the drawing of a command; what is being drawn meanwhile is dropped."""
+        self.drop()
+        if drawing is not self._drawing:
+            self._drawing = drawing
+            self.changed.emit()

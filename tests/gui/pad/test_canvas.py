@@ -1,0 +1,320 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+    QInputDevice,
+    QPointingDevice,
+    QPointingDeviceUniqueId,
+    QTabletEvent,
+)
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from gui.pad.canvas import COPY_SIDE, DrawingCanvas
+from gui.pad.drawing import array_of, image_of
+from gui.pad.sketch import Tool
+from tests.gui.pad.pens import SEVEN, pull
+
+LEFT, RIGHT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier
+TIP, OTHER_END = QPointingDevice.PointerType.Pen, QPointingDevice.PointerType.Eraser
+
+
+@pytest.fixture
+def canvas(qtbot: QtBot) -> DrawingCanvas:
+    canvas = DrawingCanvas()
+    qtbot.addWidget(canvas)
+    canvas.resize(280, 280)
+    canvas.show()
+    qtbot.waitExposed(canvas)
+    return canvas
+
+
+def test_the_mouse_draws(canvas: DrawingCanvas, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(canvas.drawing_changed):
+        pull(canvas, SEVEN)
+    (stroke,) = canvas.strokes()
+    np.testing.assert_allclose(stroke[[0, -1]], [[84, 70], [123, 238]], atol=1)
+    assert canvas.undo_stack.undoText() == "stroke"
+
+
+def test_every_movement_is_told(canvas: DrawingCanvas) -> None:
+    told: list[int] = []
+    canvas.drawing_changed.connect(lambda: told.append(len(canvas.strokes())))
+    pull(canvas, SEVEN, release=False)
+    assert told == [1] * len(SEVEN)
+
+
+def test_the_drawing_keeps_its_place_at_any_size(canvas: DrawingCanvas) -> None:
+    pull(canvas, SEVEN)
+    before = canvas.strokes()[0]
+    canvas.resize(560, 700)
+    np.testing.assert_array_equal(canvas.strokes()[0], before)
+    # The sheet is a square in the middle: its upper left corner is at (0, 70).
+    QTest.mouseClick(canvas, LEFT, NONE, QPoint(280, 350))
+    np.testing.assert_allclose(canvas.strokes()[1], [[140, 140]])
+
+
+def test_strokes_are_copies(canvas: DrawingCanvas) -> None:
+    pull(canvas, SEVEN)
+    canvas.strokes()[0][:] = 0
+    assert canvas.strokes()[0].any()
+
+
+def test_the_right_button_erases(canvas: DrawingCanvas) -> None:
+    pull(canvas, [(0.1, 0.5), (0.9, 0.5)])
+    pull(canvas, [(0.5, 0.1), (0.5, 0.9)], RIGHT)
+    assert len(canvas.strokes()) == 2
+    assert canvas.tool is Tool.PEN
+
+
+def test_other_buttons_do_nothing(canvas: DrawingCanvas) -> None:
+    pull(canvas, SEVEN, Qt.MouseButton.MiddleButton)
+    assert canvas.is_empty
+
+
+def test_a_second_button_does_not_disturb(canvas: DrawingCanvas) -> None:
+    pull(canvas, [(0.2, 0.2), (0.5, 0.5)], release=False)
+    QTest.mousePress(canvas, RIGHT, NONE, QPoint(140, 140))
+    QTest.mouseRelease(canvas, RIGHT, NONE, QPoint(140, 140))
+    QTest.mouseMove(canvas, QPoint(200, 200))
+    QTest.mouseRelease(canvas, LEFT, NONE, QPoint(200, 200))
+    (stroke,) = canvas.strokes()
+    np.testing.assert_allclose(stroke[-1], [200, 200])
+
+
+def test_a_finger_draws_and_the_palm_does_not(canvas: DrawingCanvas) -> None:
+    screen = QTest.createTouchDevice()
+    QTest.touchEvent(canvas, screen).press(0, QPoint(50, 50), canvas).commit()
+    QTest.touchEvent(canvas, screen).move(0, QPoint(90, 50), canvas).press(
+        1, QPoint(200, 200), canvas
+    ).commit()
+    QTest.touchEvent(canvas, screen).move(0, QPoint(130, 50), canvas).move(
+        1, QPoint(220, 220), canvas
+    ).commit()
+    QTest.touchEvent(canvas, screen).release(0, QPoint(130, 50), canvas).release(
+        1, QPoint(220, 220), canvas
+    ).commit()
+    (stroke,) = canvas.strokes()
+    np.testing.assert_allclose(stroke[[0, -1]], [[50, 50], [130, 50]], atol=1)
+
+
+@pytest.fixture
+def stylus() -> Iterator[Callable[..., None]]:
+    """Sends events of a stylus; its devices live as long as the test, as events only point at them."""
+    devices = {
+        pointer: QPointingDevice(
+            "stylus", number, QInputDevice.DeviceType.Stylus, pointer, QInputDevice.Capability.Position, 1, 1,
+            "", QPointingDeviceUniqueId(),
+        )
+        for number, pointer in enumerate((TIP, OTHER_END), 70)
+    }  # fmt: skip
+
+    def send(
+        canvas: DrawingCanvas,
+        kind: QEvent.Type,
+        x: float,
+        y: float,
+        pointer: QPointingDevice.PointerType = TIP,
+    ) -> None:
+        button = Qt.MouseButton.NoButton if kind == QEvent.Type.TabletMove else LEFT
+        position = QPointF(x, y)
+        event = QTabletEvent(
+            kind, devices[pointer], position, position, 0.7, 0, 0, 0, 0, 0, NONE, button, button
+        )
+        QCoreApplication.sendEvent(canvas, event)
+
+    yield send
+    devices.clear()
+
+
+def test_a_stylus_draws_between_pixels_and_its_other_end_erases(
+    canvas: DrawingCanvas, stylus: Callable[..., None]
+) -> None:
+    press, move, release = QEvent.Type.TabletPress, QEvent.Type.TabletMove, QEvent.Type.TabletRelease
+    stylus(canvas, press, 20.25, 100.5)
+    stylus(canvas, move, 140.5, 100.5)
+    stylus(canvas, release, 260.75, 100.5)
+    stylus(canvas, press, 140, 60, OTHER_END)
+    stylus(canvas, release, 140, 140, OTHER_END)
+    first, second = canvas.strokes()
+    np.testing.assert_allclose(first[0], [20.25, 100.5])
+    np.testing.assert_allclose(second[-1], [260.75, 100.5])
+
+
+def test_a_hovering_stylus_draws_nothing(canvas: DrawingCanvas, stylus: Callable[..., None]) -> None:
+    stylus(canvas, QEvent.Type.TabletMove, 50, 50)
+    assert canvas.is_empty
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Delete, Qt.Key.Key_Escape, Qt.Key.Key_Backspace])
+def test_keys_clear(canvas: DrawingCanvas, key: Qt.Key) -> None:
+    pull(canvas, SEVEN)
+    QTest.keyClick(canvas, key)
+    assert canvas.is_empty
+    canvas.undo_stack.undo()
+    assert len(canvas.strokes()) == 1
+
+
+def test_escape_while_drawing_drops_only_that_stroke(canvas: DrawingCanvas) -> None:
+    pull(canvas, SEVEN)
+    pull(canvas, [(0.2, 0.2), (0.5, 0.5)], release=False)
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    assert len(canvas.strokes()) == 1
+
+
+def test_keys_undo_redo_and_change_tools(canvas: DrawingCanvas) -> None:
+    pull(canvas, SEVEN)
+    QTest.keyClick(canvas, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert canvas.is_empty
+    QTest.keyClick(
+        canvas, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    assert not canvas.is_empty
+    QTest.keyClick(canvas, Qt.Key.Key_E)
+    assert canvas.tool is Tool.ERASER
+    QTest.keyClick(canvas, Qt.Key.Key_E)
+    assert canvas.tool is Tool.PEN
+    width = canvas.pen_width
+    QTest.keyClick(canvas, Qt.Key.Key_Plus)
+    assert canvas.pen_width > width
+
+
+def test_copy_and_paste(canvas: DrawingCanvas) -> None:
+    pull(canvas, SEVEN)
+    QTest.keyClick(canvas, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    image = QGuiApplication.clipboard().image()
+    assert (image.width(), image.height()) == (COPY_SIDE, COPY_SIDE)
+    assert image.pixelColor(0, 0) == QColor(255, 255, 255)
+    assert (array_of(image)[:, :, 0] < 128).any()
+    QTest.keyClick(canvas, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert canvas.strokes() == []
+    shown = canvas.image()
+    assert shown is not None
+    assert shown.shape == (COPY_SIDE, COPY_SIDE, 4)
+    assert canvas.undo_stack.undoText() == "paste image"
+
+
+def test_pasting_without_an_image_says_so_and_keeps_the_drawing(canvas: DrawingCanvas, qtbot: QtBot) -> None:
+    pull(canvas, SEVEN)
+    QGuiApplication.clipboard().setText("seven")
+    with qtbot.waitSignal(canvas.failed) as failed:
+        assert not canvas.paste()
+    assert failed.args is not None
+    assert "no image to paste" in failed.args[0]
+    assert len(canvas.strokes()) == 1
+
+
+def test_copying_blank_paper_keeps_the_clipboard(canvas: DrawingCanvas) -> None:
+    QGuiApplication.clipboard().setText("kept")
+    canvas.copy()
+    assert QGuiApplication.clipboard().text() == "kept"
+
+
+def drop(canvas: DrawingCanvas, data: QMimeData) -> bool:
+    """Drag over the canvas and let go; return whether it was wanted."""
+    both = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+    enter = QDragEnterEvent(QPoint(50, 50), both, data, LEFT, NONE)
+    QCoreApplication.sendEvent(canvas, enter)
+    if not enter.isAccepted():
+        return False
+    event = QDropEvent(QPointF(50, 50), both, data, LEFT, NONE)
+    QCoreApplication.sendEvent(canvas, event)
+    assert event.dropAction() == Qt.DropAction.CopyAction, "a moved file would be deleted where it came from"
+    return True
+
+
+def urls(*paths: Path) -> QMimeData:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return data
+
+
+def test_an_image_file_can_be_dropped(canvas: DrawingCanvas, tmp_path: Path) -> None:
+    path = tmp_path / "one.png"
+    pixels = np.full((60, 40), 255, np.uint8)
+    pixels[10:50, 18:22] = 0
+    assert image_of(pixels).save(str(path))
+    assert drop(canvas, urls(path))
+    shown = canvas.image()
+    assert shown is not None
+    assert shown.shape[:2] == (60, 40)
+    canvas.undo_stack.undo()
+    assert canvas.is_empty
+
+
+def test_image_data_can_be_dropped(canvas: DrawingCanvas) -> None:
+    data = QMimeData()
+    image = QImage(30, 20, QImage.Format.Format_RGB32)
+    image.fill(QColor(255, 255, 255))
+    data.setImageData(image)
+    assert drop(canvas, data)
+    shown = canvas.image()
+    assert shown is not None
+    assert shown.shape == (20, 30, 4)
+
+
+def test_a_file_that_is_no_image_fails_with_a_sentence(
+    canvas: DrawingCanvas, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "broken.png"
+    path.write_bytes(b"\x89PNG\r\n\x1a\nnothing more")
+    pull(canvas, SEVEN)
+    with qtbot.waitSignal(canvas.failed) as failed:
+        assert drop(canvas, urls(path))
+    assert failed.args is not None
+    assert "broken.png" in failed.args[0]
+    assert len(canvas.strokes()) == 1
+
+
+def test_models_and_words_are_left_to_the_window(canvas: DrawingCanvas, tmp_path: Path) -> None:
+    words = QMimeData()
+    words.setText("seven")
+    assert not drop(canvas, words)
+    assert not drop(canvas, urls(tmp_path / "model.safetensors"))
+
+
+def test_a_stroke_is_finished_when_the_canvas_is_hidden(canvas: DrawingCanvas) -> None:
+    pull(canvas, [(0.2, 0.2), (0.5, 0.5)], release=False)
+    canvas.hide()
+    assert canvas.undo_stack.count() == 1
+
+
+def test_events_are_compressed_again_after_a_stroke(canvas: DrawingCanvas) -> None:
+    attribute = Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents
+    pull(canvas, SEVEN, release=False)
+    assert not QCoreApplication.testAttribute(attribute)
+    canvas.clear()
+    assert QCoreApplication.testAttribute(attribute)
+
+
+def test_ink_is_seen_where_it_was_drawn(canvas: DrawingCanvas) -> None:
+    blank = array_of(canvas.grab().toImage())
+    pull(canvas, [(0.2, 0.8), (0.8, 0.8)], release=False)
+    while_drawing = array_of(canvas.grab().toImage())
+    QTest.mouseRelease(canvas, LEFT, NONE, QPoint(224, 224))
+    after = array_of(canvas.grab().toImage())
+    changed = np.abs(after[:, :, :3].astype(int) - blank[:, :, :3]).max(axis=2) > 60
+    rows = np.flatnonzero(changed[:, 60])
+    assert (rows.min(), rows.max()) == (pytest.approx(214, abs=2), pytest.approx(233, abs=2))
+    np.testing.assert_allclose(while_drawing.astype(int), after.astype(int), atol=2)
+
+
+def test_the_pointer_is_as_large_as_pen_or_eraser(canvas: DrawingCanvas) -> None:
+    pen = canvas.cursor().pixmap().width()
+    canvas.set_tool(Tool.ERASER)
+    assert canvas.cursor().pixmap().width() == pen + 10
+    canvas.set_tool(Tool.PEN)
+    canvas.resize(140, 140)
+    assert canvas.cursor().pixmap().width() == pen - 10
+    canvas.resize(2000, 2000)
+    assert canvas.cursor().shape() == Qt.CursorShape.CrossCursor

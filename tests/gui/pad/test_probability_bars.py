@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtGui import QColor
+from pytestqt.qtbot import QtBot
+
+from gui import theme
+from gui.pad.drawing import array_of
+from gui.pad.probability_bars import LOWEST_ROW, ProbabilityBars, grid_for, shown_classes
+
+DIGITS = [str(digit) for digit in range(10)]
+
+
+@pytest.fixture
+def bars(qtbot: QtBot) -> ProbabilityBars:
+    bars = ProbabilityBars()
+    qtbot.addWidget(bars)
+    bars.set_classes(DIGITS)
+    bars.resize(260, 200)
+    return bars
+
+
+def accent_rows(bars: ProbabilityBars) -> set[int]:
+    """Rows of the widget in which the accent colour is found."""
+    pixels = array_of(bars.grab().toImage())[:, :, :3].astype(int)
+    accent = QColor(theme.current().accent)
+    near = np.abs(pixels - [accent.red(), accent.green(), accent.blue()]).max(axis=2) < 6
+    return set(np.flatnonzero(near.sum(axis=1) > 20).tolist())
+
+
+def test_the_winner_has_the_accent_colour(bars: ProbabilityBars) -> None:
+    assert accent_rows(bars) == set()
+    values = np.full(10, 0.05, np.float32)
+    values[7] = 0.55
+    bars.set_probabilities(values)
+    rows = accent_rows(bars)
+    assert rows
+    assert all(7 * 20 <= row < 8 * 20 for row in rows)
+
+
+def test_says_it_in_words(bars: ProbabilityBars) -> None:
+    assert bars.text_of(3) == ""
+    assert "Nothing is drawn" in bars.accessibleDescription()
+    values = np.array([0.01, 0, 0, 0.17, 0, 0, 0, 0.82, 0, 0], np.float32)
+    bars.set_probabilities(values)
+    assert bars.text_of(7) == "82 %"
+    assert bars.accessibleDescription() == "7: 82 %, 3: 17 %, 0: 1 %"
+    bars.set_probabilities(None)
+    assert bars.probabilities() is None
+    assert accent_rows(bars) == set()
+
+
+def test_new_classes_empty_the_bars(bars: ProbabilityBars) -> None:
+    bars.set_probabilities(np.full(10, 0.1))
+    bars.set_classes(["cat", "dog"])
+    assert bars.probabilities() is None
+    bars.set_probabilities([0.25, 0.75])
+    assert bars.accessibleDescription() == "dog: 75 %, cat: 25 %"
+
+
+def test_the_wrong_number_of_probabilities_is_refused(bars: ProbabilityBars) -> None:
+    with pytest.raises(ValueError, match="10 probabilities"):
+        bars.set_probabilities([0.5, 0.5])
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 47, 300])
+def test_any_number_of_classes_is_painted(bars: ProbabilityBars, count: int) -> None:
+    bars.set_classes([f"class number {index}" for index in range(count)])
+    bars.set_probabilities(np.full(count, 1 / max(count, 1)))
+    for size in ((260, 160), (40, 20), (900, 700)):
+        bars.resize(*size)
+        assert not bars.grab().isNull()
+
+
+@given(st.integers(1, 300), st.floats(20, 2000), st.floats(12, 1500))
+def test_rows_can_be_read_and_stay_inside(count: int, width: float, height: float) -> None:
+    grid = grid_for(count, width, height)
+    assert grid.row_height >= LOWEST_ROW
+    assert grid.rows * grid.row_height <= height + 1e-6
+    assert len(shown_classes(None, count, grid.room)) == min(count, grid.room)
+
+
+def test_without_room_for_all_the_likeliest_are_shown() -> None:
+    values = np.array([0.1, 0.5, 0.0, 0.4], np.float32)
+    assert shown_classes(values, 4, 4) == [0, 1, 2, 3]
+    assert shown_classes(values, 4, 2) == [1, 3]
