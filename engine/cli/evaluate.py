@@ -46,7 +46,8 @@ def evaluate_file(path: Path, data: str | None, part: str, output: Output) -> No
     if data is not None:
         config = saved.experiment.with_(**{"data.dataset": data}).data
     with Interrupt(lambda: None) as interrupt:
-        split = load_split(config, progress=PreparationProgress(output), cancelled=interrupt)
+        with PreparationProgress(output) as progress:
+            split = load_split(config, progress=progress, cancelled=interrupt)
         dataset = {"train": split.train, "validation": split.validation, "test": split.test}[part]
         if dataset.image_shape != saved.image_shape or len(dataset.classes) != len(saved.classes):
             raise DataError(

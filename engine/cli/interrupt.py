@@ -24,13 +24,8 @@ class Interrupt:
         self._before: signal.Handlers | Callable[[int, FrameType | None], object] | int | None = None
         self._installed = False
 
-    @property
-    def requested(self) -> bool:
-        """Whether Ctrl-C was pressed."""
-        return self._requested
-
     def __call__(self) -> bool:
-        """Answer as the ``cancelled`` of long operations."""
+        """Tell whether Ctrl-C was pressed; what long operations take as ``cancelled``."""
         return self._requested
 
     def __enter__(self) -> Self:

@@ -54,16 +54,19 @@ def fetch_dataset(name: str, output: Output) -> None:
     """
     from engine.data import datasets
 
-    with Interrupt(lambda: None) as interrupt:
-        dataset = datasets.load(name, progress=PreparationProgress(output), cancelled=interrupt)
+    with Interrupt(lambda: None) as interrupt, PreparationProgress(output) as progress:
+        train = datasets.load(name, part="train", progress=progress, cancelled=interrupt)
+        test = datasets.load(name, part="test", progress=progress, cancelled=interrupt)
     output.record(
         name=name,
         available=True,
-        count=len(dataset),
-        classes=list(dataset.classes),
-        image_shape=dataset.image_shape,
+        train_count=len(train),
+        test_count=len(test),
+        classes=train.classes,
+        image_shape=train.image_shape,
     )
-    _, height, width = dataset.image_shape
+    _, height, width = train.image_shape
     output.line(
-        f"{name} is here: {len(dataset):,} images of {height}×{width}, {len(dataset.classes)} classes."
+        f"{name} is here: {len(train):,} training and {len(test):,} test images of {height}×{width}, "
+        f"{len(train.classes)} classes."
     )

@@ -53,7 +53,8 @@ def predict_files(path: Path, images: Sequence[Path], output: Output) -> bool:
         try:
             probabilities = _probabilities(recognizer, image)
         except NetSketchError as error:
-            write_error(f"netsketch: {image}: {error}")
+            text = str(error)
+            write_error(f"netsketch: {text}" if str(image) in text else f"netsketch: {image}: {text}")
             all_read = False
         else:
             _tell(image, recognizer.classes, probabilities, output)
@@ -63,8 +64,9 @@ def predict_files(path: Path, images: Sequence[Path], output: Output) -> bool:
 def _probabilities(recognizer: Recognizer, image: Path) -> NDArray[np.float32]:
     pixels = normalize_image(read_image(image))  # (28, 28)
     if not pixels.any():
-        raise DataError("There is nothing drawn on it.", remedy="Use a picture of one digit on plain paper.")
-    return recognizer.probabilities(pixels[None])[0]
+        raise DataError(f"“{image}” shows nothing.", remedy="Use a picture of one digit on plain paper.")
+    probabilities: NDArray[np.float32] = recognizer.probabilities(pixels)[0]
+    return probabilities
 
 
 def _tell(image: Path, classes: tuple[str, ...], probabilities: NDArray[np.float32], output: Output) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import time
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Self
 
@@ -17,27 +18,64 @@ if TYPE_CHECKING:
     from engine.training.events import TrainingEvent
 
 
+LONG_SECONDS = 2.0
+
+
 def percent(share: float) -> str:
     """Return a share as a person reads it, such as ``97.5 %``; a dash where there is none."""
     return "–" if math.isnan(share) else f"{100 * share:.1f} %"
 
 
 class PreparationProgress:
-    """What is done before training, such as a download; call it as ``progress``.
+    """What is done before training, such as a download: a bar in a terminal, elsewhere a line if it takes long.
+
+    A context manager; call it as ``progress``.
 
     Args:
-        output: Where to say it: every step as a line, each once.
+        output: Where to show it.
     """
 
     def __init__(self, output: Output) -> None:
         self._output = output
-        self._said = ""
+        self._words = ""
+        self._since = 0.0
+        self._said = False
+        self._bar: Progress | None = None
+        self._task: TaskID | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._bar is not None:
+            self._bar.stop()
 
     def __call__(self, words: str, share: float) -> None:
-        """Say what is done, when that changes."""
-        if words != self._said:
-            self._said = words
-            self._output.line(f"{words.rstrip(' .…')} …")
+        """Show what is done, and which share of it; nan where that is not known."""
+        words = words.rstrip(" .…")
+        if words != self._words:
+            self._words, self._since, self._said = words, time.monotonic(), False
+        if self._output.is_terminal:
+            self._draw(share)
+        elif not self._said and time.monotonic() - self._since > LONG_SECONDS:
+            self._said = True
+            self._output.line(f"{words} …")
+
+    def _draw(self, share: float) -> None:
+        if self._bar is None:
+            self._bar = _bar()
+            self._task = self._bar.add_task("", figures="")
+            self._bar.start()
+        assert self._task is not None, "a bar has its task"
+        known = math.isfinite(share)
+        self._bar.update(
+            self._task,
+            description=self._words,
+            total=1.0 if known else None,
+            completed=share if known else 0.0,
+        )
 
 
 class TrainingProgress:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from engine.data.dataset import Split
     from engine.evaluation import Report
 
+NOTHING_DONE = "Stopped before the first step; nothing was saved."
 REASONS = {
     FinishReason.COMPLETED: "",
     FinishReason.STOPPED: "Stopped. ",
@@ -48,10 +49,13 @@ def train_and_save(experiment: Experiment, out: Path | None, output: Output) -> 
     with Interrupt(control.stop) as interrupt:
         from engine.data.datasets import load_split
 
-        split = load_split(experiment.data, progress=PreparationProgress(output), cancelled=interrupt)
+        with PreparationProgress(output) as progress:
+            split = load_split(experiment.data, progress=progress, cancelled=interrupt)
+        if interrupt():
+            raise Cancelled(NOTHING_DONE)
         finished, validation_accuracy = _train(experiment, split, control, output)
-        if interrupt.requested and finished.step == 0:
-            raise Cancelled("Stopped before the first step; nothing was saved.")
+        if interrupt() and finished.step == 0:
+            raise Cancelled(NOTHING_DONE)
         diverged = finished.reason is FinishReason.DIVERGED
         if diverged:  # do not let it take the place of a good model
             path = free_path(path)

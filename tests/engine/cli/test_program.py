@@ -42,6 +42,16 @@ def test_datasets_are_listed(
     assert "generated" in capsys.readouterr().out
 
 
+def test_a_data_set_is_fetched(
+    capsys: pytest.CaptureFixture[str], records_of: Callable[[str], list[dict[str, Any]]]
+) -> None:
+    assert cli.main(["datasets", "fetch", "generated", "--json"]) == 0
+
+    record = records_of(capsys.readouterr().out)[0]
+    assert record["available"] is True
+    assert record["train_count"] > record["test_count"] > 0
+
+
 def test_an_unknown_data_set_cannot_be_fetched(
     capsys: pytest.CaptureFixture[str], error_of: Callable[..., str]
 ) -> None:

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import io
+import sys
+
+import pytest
+
+from engine.cli import progress
+from engine.cli.output import Output
+from engine.cli.progress import PreparationProgress, percent
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_what_is_done_at_once_is_not_worth_a_line(capsys: pytest.CaptureFixture[str]) -> None:
+    with PreparationProgress(Output()) as tell:
+        tell("Reading MNIST …", 0.0)
+        tell("Reading MNIST …", 1.0)
+
+    assert capsys.readouterr().out == ""
+
+
+def test_what_takes_long_is_said_once(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(progress, "LONG_SECONDS", -1.0)
+    with PreparationProgress(Output()) as tell:
+        for words in ("Downloading MNIST …", "Reading MNIST …"):
+            for share in (0.0, 0.5, 1.0):
+                tell(words, share)
+
+    assert capsys.readouterr().out == "Downloading MNIST …\nReading MNIST …\n"
+
+
+def test_programs_are_not_told(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(progress, "LONG_SECONDS", -1.0)
+    with PreparationProgress(Output(as_json=True)) as tell:
+        tell("Downloading MNIST …", 0.5)
+
+    assert capsys.readouterr().out == ""
+
+
+def test_in_a_terminal_there_is_a_bar_that_goes_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stdout", terminal)
+    monkeypatch.setenv("TERM", "xterm")
+    with PreparationProgress(Output()) as tell:
+        tell("Downloading MNIST …", float("nan"))
+        tell("Downloading MNIST …", 0.5)
+
+    assert "Downloading MNIST" in terminal.getvalue()
+    assert terminal.getvalue().endswith("\x1b[2K")  # the line is empty again
+
+
+@pytest.mark.parametrize(("share", "words"), [(0.97512, "97.5 %"), (1.0, "100.0 %"), (float("nan"), "–")])
+def test_shares_as_a_person_reads_them(share: float, words: str) -> None:
+    assert percent(share) == words
