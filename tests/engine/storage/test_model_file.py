@@ -357,7 +357,7 @@ def test_one_flipped_bit_of_a_weight_is_found(path: Path) -> None:
 
 
 @given(data=st.data())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150, deadline=None, derandomize=True)
 def test_damage_gives_a_sound_model_or_one_clear_error(
     whole: bytes, data: st.DataObject, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
@@ -379,7 +379,7 @@ def test_damage_gives_a_sound_model_or_one_clear_error(
 
 
 @given(rest=st.binary(max_size=200), length=st.integers(0, 250))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50, deadline=None, derandomize=True)
 def test_any_bytes_give_one_clear_error(
     rest: bytes, length: int, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
