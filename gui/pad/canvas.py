@@ -35,7 +35,7 @@ from gui.pad.intake import offers_image, picture_of_data, picture_of_file
 from gui.pad.paper import Paper, area_in, on_pad, paint_words
 from gui.pad.sketch import Sketch, Tool
 from gui.pad.strokes import SIDE, mean_width
-from gui.widgets.words import translate_engine
+from gui.widgets.words import error_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -194,8 +194,7 @@ class DrawingCanvas(QWidget):
         try:
             picture = read()
         except NetSketchError as error:
-            parts = (error.what, error.cause, error.remedy)
-            self.failed.emit(" ".join(translate_engine(part) for part in parts if part))
+            self.failed.emit(" ".join(filter(None, error_words(error))))
             return False
         self._sketch.set_picture(picture)
         return True

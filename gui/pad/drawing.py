@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF
 
 from engine.errors import DataError
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 LARGEST = 1024
 """Images are brought to this many pixels a side at most; the network sees 28."""
+translate = QCoreApplication.translate
 WHITE, BLACK = QColor(255, 255, 255), QColor(0, 0, 0)
 
 
@@ -44,16 +45,12 @@ class Picture:
             DataError: If there is nothing in it.
         """
         if image.isNull() or not image.width() or not image.height():
-            raise DataError(
-                "The image cannot be shown.",
-                cause="There is nothing in it.",
-                remedy="Choose or copy another one.",
-            )
+            raise _not_shown(translate("DrawingCanvas", "There is nothing in it."))
         if max(image.width(), image.height()) > LARGEST:
             smooth = Qt.TransformationMode.SmoothTransformation
             image = image.scaled(LARGEST, LARGEST, Qt.AspectRatioMode.KeepAspectRatio, smooth)
             if image.isNull():  # so thin that its shorter side vanished
-                raise DataError("The image cannot be shown.", cause="It is far longer than it is wide.")
+                raise _not_shown(translate("DrawingCanvas", "One of its sides is far longer than the other."))
         image = image.convertToFormat(QImage.Format.Format_RGBA8888)
         image.setDevicePixelRatio(1.0)
         paper = _paper_of(array_of(image))
@@ -180,3 +177,11 @@ def _paper_of(pixels: NDArray[np.uint8]) -> QColor:
     edge = np.concatenate([pixels[0], pixels[-1], pixels[:, 0], pixels[:, -1]])[:, :3]
     red, green, blue = (int(value) for value in np.median(edge, axis=0))
     return QColor(red, green, blue)
+
+
+def _not_shown(cause: str) -> DataError:
+    return DataError(
+        translate("DrawingCanvas", "The image cannot be shown."),
+        cause=cause,
+        remedy=translate("DrawingCanvas", "Choose or copy another one."),
+    )

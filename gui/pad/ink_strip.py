@@ -250,7 +250,13 @@ class InkStrip(QWidget):
         shrink = min(1.0, self.width() / max(sum(natural), 1))
         spare = max((self.width() - sum(natural)) / max(len(natural), 1), 0.0)
         left = 0.0
-        for button, width in zip(self._switches.values(), natural, strict=True):
-            width *= shrink
+        for button, whole in zip(self._switches.values(), natural, strict=True):
+            width = whole * shrink
             button.setGeometry(round(left), self.height() - high, round(width + min(spare - 2, 40)), high)
             left += width + spare
+
+
+if __name__ == "__main__":
+    from gui.widgets.demo import show
+
+    show(InkStrip)

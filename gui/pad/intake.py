@@ -13,6 +13,7 @@ from gui.pad.drawing import Picture, image_of
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
 
+translate = QCoreApplication.translate
 FOREIGN_ENDINGS = (".safetensors", ".json")
 """Files that are not for the pad but for the window around it."""
 

@@ -20,7 +20,7 @@ from gui.pad.strokes import SIDE
 from gui.pad.tool_row import ToolRow
 from gui.style_sheet import repolish
 from gui.theme import tabular_font
-from gui.widgets.words import translate_engine
+from gui.widgets.words import error_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -160,7 +160,7 @@ class DrawingPanel(QWidget):
             if self._stages and self._predictor is not None:
                 self._probabilities = self._ask(self._predictor, self._stages[-1].image)
         except NetSketchError as error:
-            self._problem = str(error)
+            self._problem = " ".join(filter(None, error_words(error)))
         except Exception as error:
             log.exception("The prediction failed")
             self._problem = self.tr("The network gave no answer: {reason}").format(reason=error)
@@ -262,7 +262,7 @@ class DrawingPanel(QWidget):
     @Slot(str)
     def _on_canvas_failed(self, sentence: str) -> None:
         if not self.isSignalConnected(QMetaMethod.fromSignal(self.failed)):
-            self._show_notice(translate_engine(sentence), "error")
+            self._show_notice(sentence, "error")
         self.failed.emit(sentence)
 
     @Slot()
