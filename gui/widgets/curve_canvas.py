@@ -312,9 +312,8 @@ class CurveCanvas(pg.PlotWidget):
             right = rounded_up(x[1])
             if self._expected_x >= x[1]:
                 right = min(right, self._expected_x)
-            target = (0.0, right)
-            if view.viewRange()[0] != list(target):
-                view.setXRange(*target, padding=0)
+            if view.viewRange()[0] != [0.0, right]:
+                view.setXRange(0.0, right, padding=0)
         if y is not None:
             limits = y_limits(*y, self._y_range, percent=self._percent, log=self._is_log)
             if limits != self._y_range:
@@ -344,7 +343,7 @@ class CurveCanvas(pg.PlotWidget):
 
     def _place_caption(self) -> None:
         width, height = int(self.getAxis("left").width()), int(self.getAxis("bottom").height())
-        self._caption.setGeometry(0, self.height() - height, width - 6, height)
+        self._caption.setGeometry(0, self.height() - height - 2, width - 6, height)
 
     # The values under the mouse
 
@@ -355,7 +354,7 @@ class CurveCanvas(pg.PlotWidget):
             if self.getViewBox().sceneBoundingRect().contains(QPointF(event.position())):
                 self._show_readout(place.x())
             else:
-                self._hide_readout()
+                self.hide_readout()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.fit()
@@ -363,7 +362,7 @@ class CurveCanvas(pg.PlotWidget):
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        self._hide_readout()
+        self.hide_readout()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -376,7 +375,7 @@ class CurveCanvas(pg.PlotWidget):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._hide_readout()
+        self.hide_readout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         low, high = self.getViewBox().viewRange()[0]
@@ -386,7 +385,7 @@ class CurveCanvas(pg.PlotWidget):
             place = (low + high) / 2 if self._cross_x is None else self._cross_x
             self._show_readout(min(max(place + (step if key == Qt.Key.Key_Right else -step), low), high))
         elif key == Qt.Key.Key_Escape and self._cross_x is not None:
-            self._hide_readout()
+            self.hide_readout()
         elif key == Qt.Key.Key_Home:
             self.fit()
         else:
@@ -408,7 +407,7 @@ class CurveCanvas(pg.PlotWidget):
     def _show_readout(self, x: float) -> None:
         values = self.readout(x)
         if not values:
-            self._hide_readout()
+            self.hide_readout()
             return
         self._cross_x = x
         self._cross.setValue(x)
@@ -429,7 +428,8 @@ class CurveCanvas(pg.PlotWidget):
         self._readout.move(max(0, left), 8)
         self._readout.show()
 
-    def _hide_readout(self) -> None:
+    def hide_readout(self) -> None:
+        """Take the line and the values at it away."""
         self._cross_x = None
         self._cross.hide()
         self._readout.hide()

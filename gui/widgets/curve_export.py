@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QPoint, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPaintDevice, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from engine.errors import NetSketchError
@@ -66,7 +66,8 @@ class Figure:
             words = QRect(left + 26, 4, self.size.width(), HEAD - 8)
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, series.label)
             left += 26 + painter.fontMetrics().horizontalAdvance(series.label) + 16
-        self.canvas.render(painter, QPoint(0, HEAD))
+        # The plain widget's way: the graphics view's own draws its scene alone, without the label of the axis.
+        QWidget.render(self.canvas, painter, QPoint(0, HEAD))
 
 
 def paint_swatch(painter: QPainter, series: CurveSeries, color: QColor) -> None:
@@ -89,10 +90,16 @@ def image_of(figure: Figure, scale: float) -> QImage:
     """Return the figure as a picture of ``scale`` pixels for each of its own."""
     image = QImage(figure.size * scale, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(scale)
-    painter = QPainter(image)
-    figure.paint(painter)
-    painter.end()
+    _paint(figure, image)
     return image
+
+
+def _paint(figure: Figure, device: QPaintDevice) -> None:
+    painter = QPainter(device)
+    try:
+        figure.paint(painter)
+    finally:
+        painter.end()  # a device must not go while a painter is at work on it
 
 
 def save_png(figure: Figure, path: str, scale: float) -> None:
@@ -123,9 +130,7 @@ def save_svg(figure: Figure, path: str) -> None:
     generator.setSize(figure.size)
     generator.setViewBox(QRect(QPoint(0, 0), figure.size))
     generator.setResolution(figure.canvas.logicalDpiX())
-    painter = QPainter(generator)
-    figure.paint(painter)
-    painter.end()
+    _paint(figure, generator)
     _write(path, bytes(buffer.data().data()))
 
 

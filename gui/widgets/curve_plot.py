@@ -73,7 +73,8 @@ class CurvePlot(QWidget):
         self._expected_x = 0.0
         self._smoothing = 0.0
         self._is_dirty = False
-        self._is_scheduled = False
+        self._flush_timer = QTimer(self, singleShot=True, interval=0)
+        self._prepare_timer = QTimer(self, singleShot=True, interval=PREPARE_AFTER)
         self._build_ui()
         self._connect()
         self._say_words()
@@ -140,6 +141,8 @@ class CurvePlot(QWidget):
         self._log_button.toggled.connect(self._on_log_toggled)
         self._fit_button.clicked.connect(self.fit)
         self._smoothing_menu.smoothing_changed.connect(self._on_smoothing_menu_changed)
+        self._flush_timer.timeout.connect(self.flush)
+        self._prepare_timer.timeout.connect(self.prepare)
         theme.notifier.theme_changed.connect(self._on_notifier_theme_changed)
 
     # Curves
@@ -295,6 +298,7 @@ class CurvePlot(QWidget):
 
     # Drawing
 
+    @Slot()
     def prepare(self) -> None:
         """Load what draws, if it is not yet there; it takes a third of a second, once in the program."""
         if self._canvas is not None:
@@ -313,23 +317,23 @@ class CurvePlot(QWidget):
         self._canvas = canvas
         self._show_state()
 
+    @Slot()
     def flush(self) -> float:
         """Draw what is new now, if the plot can be seen, and return the seconds it took."""
         if not self._is_dirty or not self.isVisible():
             return 0.0
-        self._is_dirty = False
         if self._has_points():
             self.prepare()
         self._show_state()
+        self._is_dirty = False  # also what the page's first layout asked for
         if self._canvas is None or not self._has_points():
             return 0.0
         return self._canvas.draw(self._series.values(), smoothing=self._smoothing > 0)
 
     def _schedule(self) -> None:
         self._is_dirty = True
-        if not self._is_scheduled and self.isVisible():
-            self._is_scheduled = True
-            QTimer.singleShot(0, self, self._on_flush_due)
+        if self.isVisible() and not self._flush_timer.isActive():
+            self._flush_timer.start()
 
     def _has_points(self) -> bool:
         return any(len(series.x) for series in self._series.values())
@@ -353,13 +357,15 @@ class CurvePlot(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        QTimer.singleShot(PREPARE_AFTER, self, self.prepare)
+        if self._canvas is None:
+            self._prepare_timer.start()
         if self._is_dirty:
             self._schedule()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._is_scheduled = False
+        self._prepare_timer.stop()
+        self._flush_timer.stop()
 
     def paintEvent(self, _event: object) -> None:
         painter = QPainter(self)
@@ -421,6 +427,7 @@ class CurvePlot(QWidget):
         """Return what an export draws: heading, legend and curves."""
         self.prepare()
         assert self._canvas is not None
+        self._canvas.hide_readout()
         self._canvas.draw(self._series.values(), smoothing=self._smoothing > 0)
         return curve_export.Figure(self._title_text, self.series(), self._canvas)
 
@@ -468,11 +475,6 @@ class CurvePlot(QWidget):
     @Slot(bool)
     def _on_canvas_following_changed(self, is_following: bool) -> None:
         self._fit_button.setEnabled(not is_following)
-
-    @Slot()
-    def _on_flush_due(self) -> None:
-        self._is_scheduled = False
-        self.flush()
 
     @Slot(object)
     def _on_notifier_theme_changed(self, _look: object) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 Style = Literal["line", "dashes", "dots"]
 Symbol = Literal["", "circle", "square", "triangle"]
 
+END_ROOM = 0.04  # of the axis; the first and the last number find room there
 _NICE = (1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0)
 
 
@@ -128,11 +129,13 @@ def y_limits(
         low: Least value, already a power of ten if ``log``.
         high: Greatest value, likewise.
         before: The limits there are.
-        percent: Whether the values are shares; their upper limit is always 1.
+        percent: Whether the values are shares; they always end at 1.
         log: Whether the axis shows powers of ten.
     """
     if percent and not log:
-        return max(0.0, math.floor(low * 10 - 0.2) / 10), 1.02
+        bottom = min(0.9, max(0.0, math.floor(low * 10 - 0.2) / 10))
+        margin = END_ROOM * (1 - bottom)
+        return bottom - margin, 1 + margin
     span = max(high - low, 0.05 * abs(high), 1e-12)
     if before is not None:
         room = before[1] - before[0]
@@ -140,5 +143,6 @@ def y_limits(
             return before
     if log:
         return low - 0.06 * span, high + 0.06 * span
-    bottom = 0.0 if 0 <= low < 0.4 * high else low - 0.06 * span
-    return bottom, rounded_up(high) if high > 0 else high + 0.06 * span
+    top = rounded_up(high) if high > 0 else high + 0.06 * span
+    bottom = -END_ROOM * top if 0 <= low < 0.4 * high else low - 0.06 * span
+    return bottom, top + END_ROOM * abs(top)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QLocale, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -237,8 +237,10 @@ class LayerList(QWidget):
 
     def _focus(self, row: LayerRow) -> None:
         next(iter(row.fields.values())).setFocus()
-        # The row has its place only after the layout has run.
-        QTimer.singleShot(0, row, lambda: self._scroll.ensureWidgetVisible(row))
+        # The row has its place, and the scroll bar its range, only once the layouts have run.
+        self._stack_layout.activate()
+        self._stack.resize(self._stack.width(), self._stack_layout.sizeHint().height())
+        self._scroll.ensureWidgetVisible(row)
 
     def _focused_row(self) -> LayerRow | None:
         focus = self.focusWidget()

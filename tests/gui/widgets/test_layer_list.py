@@ -189,3 +189,11 @@ def test_many_layers_scroll_and_fields_have_names(layers):
     assert layers.height() == 400
     assert all(field.accessibleName() for row in rows(layers) for field in row.fields.values())
     assert rows(layers)[39].remove_button.accessibleName() == "Remove layer 40"
+
+
+def test_an_added_layer_is_brought_into_sight(layers, qtbot):
+    layers.set_layers([DenseLayer(size=size) for size in range(1, 41)])
+    qtbot.mouseClick(layers.findChild(QPushButton, "addLayerButton"), Qt.MouseButton.LeftButton)
+    added = rows(layers)[-1]
+    assert added.fields["size"].hasFocus()
+    qtbot.waitUntil(lambda: not added.visibleRegion().isEmpty())
