@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from platformdirs import user_data_path
-
 HOME_VARIABLE = "NETSKETCH_HOME"
 DATA_VARIABLE = "NETSKETCH_DATA"
 
@@ -16,7 +14,12 @@ def home_folder() -> Path:
 
     ``NETSKETCH_HOME`` names it; without that it is the platform's own place for a program's data.
     """
-    return _folder_in(HOME_VARIABLE) or user_data_path("netsketch", appauthor=False)
+    folder = _folder_in(HOME_VARIABLE)
+    if folder is None:
+        from platformdirs import user_data_path
+
+        folder = user_data_path("netsketch", appauthor=False)
+    return folder
 
 
 def data_folder() -> Path | None:

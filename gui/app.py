@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, QTimer, Signal
+from PySide6.QtCore import QLocale, QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from gui import theme
@@ -52,6 +52,8 @@ def create_app(argv: list[str]) -> QApplication:
     app.setApplicationName(NAME)
     app.setApplicationDisplayName(NAME)
     app.setOrganizationName(NAME)
+    if QLocale().language() == QLocale.Language.C:  # a bare system: numbers are to be grouped all the same
+        QLocale.setDefault(QLocale(QLocale.Language.English))
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     theme.apply(app)
     return app

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QWidget,
 )
@@ -72,6 +73,7 @@ class RunBar(QFrame):
         self._state = QLabel(self)
         self._state.setObjectName("stateLabel")
         self._state.setFont(theme.tabular_font(self.font()))
+        self._state.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._progress = QProgressBar(self)
         self._progress.setObjectName("progressBar")
@@ -90,8 +92,7 @@ class RunBar(QFrame):
             layout.addWidget(widget)
         layout.addSpacing(14)
         layout.addWidget(self._preset)
-        layout.addStretch(1)
-        layout.addWidget(self._state)
+        layout.addWidget(self._state, 1)
         layout.addSpacing(6)
         layout.addWidget(self._progress)
         layout.addWidget(self._cancel)
@@ -163,8 +164,12 @@ class RunBar(QFrame):
             FinishReason.TARGET_REACHED: self.tr("Target accuracy reached"),
             FinishReason.DIVERGED: self.tr("Diverged"),
         }[event.reason]
-        self._last_words = self.tr("{outcome} · {epochs} in {time}").format(
-            outcome=words, epochs=self.tr("%n epoch(s)", "", event.epoch), time=self._duration(event.seconds)
+        planned = self._workbench.history.started
+        self._last_words = self.tr("{outcome} · {epoch} of {epochs} epochs in {time}").format(
+            outcome=words,
+            epoch=event.epoch,
+            epochs=planned.epochs if planned else event.epoch,
+            time=self._duration(event.seconds),
         )
         self._show_state()
 
@@ -194,7 +199,9 @@ class RunBar(QFrame):
         self._step_epoch.setEnabled(not moving)
         self._stop.setEnabled(self._workbench.running and state is not RunState.STOPPING)
         self._preset.setEnabled(not self._workbench.running)
-        self._state.setText(self._words())
+        words = self._words()
+        self._state.setText(words)
+        self._state.setToolTip(words)  # where the window is too narrow for it
         self._show_progress()
 
     def _show_progress(self) -> None:

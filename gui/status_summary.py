@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Slot
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from engine.data import datasets
 from engine.models.size import parameter_count
@@ -25,6 +25,7 @@ class StatusSummary(QLabel):
         self.setProperty("role", "muted")
         self.setFont(theme.tabular_font(self.font()))
         self.setContentsMargins(10, 0, 0, 0)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._workbench = workbench
         workbench.experiment_changed.connect(self._on_workbench_changed)
         workbench.data_changed.connect(self._on_workbench_changed)
@@ -61,7 +62,7 @@ class StatusSummary(QLabel):
         parts = [title, sizes, self.tr("{count} parameters").format(count=locale.toString(count))]
         started = bench.history.started
         if started is not None:
-            threads = self.tr("%n thread(s)", "", started.threads)
+            threads = self.tr("threads: {count}").format(count=started.threads)
             parts.append(f"{started.device.upper()}, {threads}")
         text = " · ".join(parts)
         if text != self.text():

@@ -127,10 +127,11 @@ QSlider::handle:horizontal:focus { background: $accent; }
 QSlider::handle:horizontal:disabled { border-color: $border_strong; }
 QSlider::sub-page:horizontal:disabled { background: $border_strong; }
 
-QSplitter::handle { background: $border; }
-QSplitter::handle:hover { background: $accent; }
-QSplitter::handle:horizontal { width: 1px; margin: 0 3px; }
-QSplitter::handle:vertical { height: 1px; margin: 3px 0; }
+QSplitter::handle { background: transparent; }
+QSplitter::handle:horizontal { width: 6px; border-left: 1px solid $border; }
+QSplitter::handle:vertical { height: 6px; border-top: 1px solid $border; }
+QSplitter::handle:horizontal:hover { border-left: 2px solid $accent; }
+QSplitter::handle:vertical:hover { border-top: 2px solid $accent; }
 
 QListView, QTreeView, QTableView { border: 1px solid $border; border-radius: 6px; background: $surface; }
 QHeaderView::section {

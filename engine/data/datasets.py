@@ -198,7 +198,9 @@ def load(
         images = np.concatenate([train.images, test.images])
         return Dataset(train.name, images, np.concatenate([train.labels, test.labels]), train.classes)
     if part not in ("train", "test"):
-        raise DataError(f"There is no part “{part}” of a data set.", remedy="Ask for train, test or all.")
+        raise DataError(
+            "There is no part “{part}” of a data set.", remedy="Ask for train, test or all.", part=part
+        )
     return _own(train if part == "train" else test)
 
 
@@ -226,8 +228,10 @@ def _parts(
     """Return training and test images, from memory where they are still there; not to be written to."""
     if name not in _REGISTRY:
         raise DataError(
-            f"There is no data set “{name}”.",
-            remedy=f"Data sets are: {', '.join(_REGISTRY)}.",
+            "There is no data set “{name}”.",
+            remedy="Data sets are: {known}.",
+            name=name,
+            known=", ".join(_REGISTRY),
         )
     source = _REGISTRY[name][1]
     with _memory_lock:
@@ -254,7 +258,10 @@ def _check_fits(count: int) -> None:
     available = available_memory()
     if available is not None and count * BYTES_PER_DRAWING > available:
         raise DataError(
-            f"{count:,} digits do not fit into memory.",
-            cause=f"They need about {count * BYTES_PER_DRAWING / 1e9:,.1f} GB, {available / 1e9:,.1f} GB are free.",
+            "{count:,} digits do not fit into memory.",
+            cause="They need about {needed:,.1f} GB, {free:,.1f} GB are free.",
             remedy="Draw fewer digits.",
+            count=count,
+            needed=count * BYTES_PER_DRAWING / 1e9,
+            free=available / 1e9,
         )

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 CONNECT_TIMEOUT = 6.0  # seconds
 READ_TIMEOUT = 20.0  # seconds without a single byte
-CHUNK = 1 << 16  # bytes
+CHUNK = 1 << 14  # bytes; progress is told and a cancelled download ends after each
 POLL = 0.05  # seconds between two looks at progress and cancellation
 HEADERS = {"Accept-Encoding": "identity"}  # the files are packed already
 
@@ -34,6 +34,33 @@ class Fetched:
     data: bytes
     content: bytes
     mirror: str
+
+
+class DownloadError(DataError):
+    """No mirror gave the file.
+
+    Args:
+        path: Which file.
+        failures: What each mirror did, by its host.
+        unreachable: Whether not one of them answered.
+
+    Attributes:
+        cause_template: The cause, with the placeholder ``failures``.
+        failures: Every failure in words.
+    """
+
+    def __init__(self, path: str, failures: dict[str, str], *, unreachable: bool) -> None:
+        self.failures = "; ".join(f"{host}: {reason}" for host, reason in failures.items())
+        self.cause_template = "No server gave the whole file ({failures})."
+        if unreachable:
+            self.cause_template = "No server can be reached; this computer may be offline ({failures})."
+        super().__init__(
+            "“{path}” could not be downloaded.",
+            cause=self.cause_template,
+            remedy="Try again later.",
+            path=path,
+            failures=self.failures,
+        )
 
 
 class _Abandoned(Exception):
@@ -95,13 +122,13 @@ def fetch(
         cancelled: Asked many times a second whether to stop; also while a server is silent.
 
     Raises:
-        DataError: If no mirror gave the file; its cause names each mirror's failure.
+        DownloadError: If no mirror gave the file; its cause names each mirror's failure.
         Cancelled: If ``cancelled`` said so.
     """
     failures: dict[str, str] = {}
     unreachable = True
     for mirror in mirrors:
-        host = urlsplit(mirror).hostname or mirror
+        host = _host(mirror)
         try:
             data = _fetch_from(mirror + path, limit, progress, cancelled)
             content = check(data)
@@ -113,9 +140,7 @@ def fetch(
             unreachable &= not reached
         else:
             return Fetched(data, content, mirror)
-    listed = "; ".join(f"{host}: {reason}" for host, reason in failures.items())
-    offline = "Is this computer offline? " if unreachable else ""
-    raise DataError(f"“{path}” could not be downloaded.", cause=f"{offline}{listed or 'No server is known'}.")
+    raise DownloadError(path, failures, unreachable=unreachable)
 
 
 def _fetch_from(
@@ -128,6 +153,8 @@ def _fetch_from(
 
     A cancelled download ends with its next bytes or at its time limit; it has no file open and harms nobody.
     """
+    if cancelled is not None and cancelled():
+        raise Cancelled("The download was cancelled.")
     receiver, done = _Receiver(limit), threading.Event()
     thread = threading.Thread(target=_receive, args=(url, receiver, done), name="download", daemon=True)
     thread.start()
@@ -168,6 +195,13 @@ def _receive(url: str, receiver: _Receiver, done: threading.Event) -> None:
         done.set()
 
 
+def _host(address: str) -> str:
+    try:
+        return urlsplit(address).hostname or address
+    except ValueError:
+        return address
+
+
 def _download_errors() -> tuple[type[Exception], ...]:
     from urllib3.exceptions import HTTPError
 
@@ -192,4 +226,4 @@ def _reason(error: Exception) -> tuple[str, bool]:
         return "the download broke off", True
     if isinstance(error, exceptions.ConnectionError):
         return "it cannot be reached", False
-    return f"{error}", True
+    return str(error), True

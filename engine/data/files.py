@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from engine.data.download import fetch
+from engine.data.download import DownloadError, fetch
 from engine.data.idx import GZIP_START, unpack
 from engine.errors import Cancelled, DataError
 from engine.folders import data_folder, datasets_folder
@@ -47,9 +47,10 @@ class DataFile:
         content = unpack(data, name=self.name, limit=self.size)
         if len(content) != self.size or hashlib.sha256(content).hexdigest() != self.sha256:
             raise DataError(
-                f"“{self.name}” is damaged.",
+                "“{name}” is damaged.",
                 cause="Its checksum is not that of the published file.",
                 remedy="Fetch the file again.",
+                name=self.name,
             )
         return content
 
@@ -114,7 +115,7 @@ class FileSet:
         damaged: list[Path] = []
         for number, file in enumerate(self.files):
             if cancelled is not None and cancelled():
-                raise Cancelled(f"Reading {self.title} was cancelled.")
+                raise Cancelled("Reading the data set was cancelled.")
             if progress is not None:
                 progress(f"Reading {self.title}", number / len(self.files))
             content = self._read_stored(file, damaged)
@@ -172,7 +173,7 @@ class FileSet:
                     progress=report,
                     cancelled=cancelled,
                 )
-            except DataError as error:
+            except DownloadError as error:
                 still_missing = [other for other in missing if other.name not in contents]
                 raise self._not_to_be_had(error, still_missing, damaged) from error
             mirrors.remove(fetched.mirror)
@@ -183,13 +184,19 @@ class FileSet:
             before += weight
         return contents
 
-    def _not_to_be_had(self, error: DataError, missing: list[DataFile], damaged: list[Path]) -> DataError:
-        names = ", ".join(f"{file.name}.gz" for file in missing)
-        found = f"These files are damaged: {', '.join(map(str, damaged))}. " if damaged else ""
+    def _not_to_be_had(self, error: DownloadError, missing: list[DataFile], damaged: list[Path]) -> DataError:
+        what = "{title} could not be downloaded."
+        if damaged:
+            what = "Files of {title} are damaged and could not be downloaded anew: {damaged}."
         return DataError(
-            f"{self.title} could not be downloaded.",
-            cause=found + error.cause,
-            remedy=f"Use the generated digits, or put {names} into the folder “{self.cache_folder}” and try again.",
+            what,
+            cause=error.cause_template,
+            remedy="Use the generated digits, or put {names} into the folder “{folder}” and try again.",
+            title=self.title,
+            damaged=", ".join(map(str, damaged)),
+            failures=error.failures,
+            names=", ".join(f"{file.name}.gz" for file in missing),
+            folder=self.cache_folder,
         )
 
 
@@ -237,7 +244,9 @@ def _save(path: Path, data: bytes) -> None:
 
 def _not_kept(path: Path, error: OSError) -> DataError:
     return DataError(
-        f"“{path}” could not be saved.",
-        cause=f"The system says: {error.strerror or type(error).__name__}.",
+        "“{path}” could not be saved.",
+        cause="The system says: {reason}.",
         remedy="Free some space, or let NETSKETCH_HOME name a folder in which you may write.",
+        path=path,
+        reason=error.strerror or type(error).__name__,
     )

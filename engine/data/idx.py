@@ -49,10 +49,12 @@ def read_idx(
     kind, count = content[2], content[3]
     if kind != UNSIGNED_BYTE:
         held = OTHER_TYPES.get(kind, f"an unknown type (0x{kind:02x})")
-        raise _damaged(name, f"It holds {held} where unsigned bytes are expected.")
+        raise _damaged(name, "It holds {held} where unsigned bytes are expected.", held=held)
     if not 1 <= count <= MAX_DIMENSIONS or (dimensions is not None and count != dimensions):
         wanted = dimensions if dimensions is not None else f"1 to {MAX_DIMENSIONS}"
-        raise _damaged(name, f"It has {count} dimensions where {wanted} are expected.")
+        raise _damaged(
+            name, "It has {count} dimensions where {wanted} are expected.", count=count, wanted=wanted
+        )
     start = 4 + 4 * count
     if len(content) < start:
         raise _damaged(name, "It ends within its header.")
@@ -61,7 +63,9 @@ def read_idx(
     if promised == 0:
         raise _damaged(name, "It holds nothing.")
     if size != promised:
-        raise _damaged(name, f"Its header promises {promised:,} bytes and {size:,} follow.")
+        raise _damaged(
+            name, "Its header promises {promised:,} bytes and {size:,} follow.", promised=promised, size=size
+        )
     return np.frombuffer(content, dtype=np.uint8, offset=start).reshape(shape).copy()
 
 
@@ -78,8 +82,10 @@ def write_idx(array: NDArray[np.uint8], *, packed: bool = False) -> bytes:
     if array.dtype != np.uint8 or not 1 <= array.ndim <= MAX_DIMENSIONS or array.size == 0:
         raise DataError(
             "This array cannot be written in IDX format.",
-            cause=f"It is {array.dtype} of shape {array.shape}.",
+            cause="It is {dtype} of shape {shape}.",
             remedy="Only bytes in one to four dimensions can be written.",
+            dtype=array.dtype,
+            shape=array.shape,
         )
     header = bytes((0, 0, UNSIGNED_BYTE, array.ndim)) + struct.pack(f">{array.ndim}I", *array.shape)
     content = header + array.tobytes()
@@ -121,9 +127,9 @@ def unpack(data: bytes, *, name: str = "data", limit: int = MAX_BYTES) -> bytes:
     return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
 
-def _damaged(name: str, cause: str) -> DataError:
-    return DataError(f"“{name}” is damaged.", cause=cause, remedy="Fetch the file again.")
+def _damaged(name: str, cause: str, **values: object) -> DataError:
+    return DataError("“{name}” is damaged.", cause=cause, remedy="Fetch the file again.", name=name, **values)
 
 
 def _too_large(name: str, limit: int) -> DataError:
-    return _damaged(name, f"It is larger than the {limit:,} bytes that it may have.")
+    return _damaged(name, "It is larger than the {limit:,} bytes that it may have.", limit=limit)

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 MAX_PIXELS = 100_000_000
 # Named one by one: others would start programs (EPS) or hold no picture to recognise.
 FORMATS = ("PNG", "JPEG", "GIF", "BMP", "DIB", "TIFF", "WEBP", "AVIF", "JPEG2000", "PPM", "ICO", "TGA")
-KNOWN_ENDINGS = "PNG, JPEG, GIF, BMP, TIFF, WebP and PPM"
 ORIENTATION = 0x0112  # Exif tag
 
 
@@ -37,18 +36,21 @@ def read_image(path: Path | str) -> NDArray[np.uint8]:
     try:
         if not path.is_file():  # also keeps away from pipes and devices, which might never end
             raise DataError(
-                f"“{path}” cannot be read.",
+                "“{path}” cannot be read.",
                 cause="There is no such file." if not path.exists() else "It is not a file.",
                 remedy="Check the name.",
+                path=path,
             )
         with path.open("rb") as stream:
             stream.peek(1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise DataError(
-            f"“{path}” cannot be read.",
-            cause=f"The system says: {reason}.",
+            "“{path}” cannot be read.",
+            cause="The system says: {reason}.",
             remedy="Check the name and its permissions.",
+            path=path,
+            reason=reason,
         ) from error
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # about broken notes beside the picture, which are of no interest
@@ -71,17 +73,19 @@ def _read(path: Path) -> NDArray[np.uint8]:
         raise
     except UnidentifiedImageError as error:
         raise DataError(
-            f"“{path}” is not a picture this program can read.",
-            cause=f"It can read {KNOWN_ENDINGS}.",
+            "“{path}” is not a picture this program can read.",
+            cause="It can read PNG, JPEG, GIF, BMP, TIFF, WebP and PPM.",
             remedy="Save the picture as PNG and try again.",
+            path=path,
         ) from error
     except (Image.DecompressionBombError, MemoryError) as error:
         raise _too_large(path) from error
     except Exception as error:  # on damaged files the decoders raise whatever they stumble over
         raise DataError(
-            f"“{path}” is damaged.",
+            "“{path}” is damaged.",
             cause="Its content breaks off or contradicts itself.",
             remedy="Open it in another program and save it again as PNG.",
+            path=path,
         ) from error
 
 
@@ -114,7 +118,7 @@ def _from_any_range(values: NDArray[np.generic]) -> NDArray[np.uint8]:
     Fractions up to 1, bytes and sixteen bits are recognised by their size; all else is stretched from the smallest
     to the largest.
     """
-    numbers = np.nan_to_num(values.astype(np.float64))
+    numbers = np.nan_to_num(values).astype(np.float64)
     low, high = float(numbers.min()), float(numbers.max())
     if low < 0 or high > 65535:
         numbers = (numbers - low) / max(high - low, 1e-300) * 255
@@ -146,7 +150,9 @@ def _turned(pixels: NDArray[np.uint8], orientation: int) -> NDArray[np.uint8]:
 
 def _too_large(path: Path) -> DataError:
     return DataError(
-        f"“{path}” is too large.",
-        cause=f"It has more than {MAX_PIXELS // 1_000_000} million pixels.",
+        "“{path}” is too large.",
+        cause="It has more than {millions} million pixels.",
         remedy="Scale it down and try again.",
+        path=path,
+        millions=MAX_PIXELS // 1_000_000,
     )

@@ -66,8 +66,10 @@ def split_indices(
     if used - kept_back < 1:
         raise DataError(
             "No image is left to train on.",
-            cause=f"Validation takes {kept_back} of {used} images.",
+            cause="Validation takes {kept_back} of {used} images.",
             remedy="Lower the validation share or use more images.",
+            kept_back=kept_back,
+            used=used,
         )
     order = np.random.default_rng(seed).permutation(count)[:used].astype(np.int64)
     # Ascending: training draws its own order, and reading memory in order is faster.

@@ -25,7 +25,9 @@ MOMENTS = {
     OptimizerName.ADAMW: 2,
     OptimizerName.RMSPROP: 2,
 }
-COPIES = 3  # of the weights: those in training, the last good ones, and those of the best epoch
+COPIES = (
+    4  # of the weights: those in training, the last good ones, those of the best epoch, and a checkpoint's
+)
 
 
 def parameter_count(
@@ -65,8 +67,8 @@ def memory_needed(
         network: Its description.
         image_shape: ``(C, H, W)``.
         classes: How many classes it tells apart.
-        training: How it is trained; adds gradients, the optimiser's moments, copies of the weights and what a
-            batch leaves in every layer. None counts the weights alone.
+        training: How it is trained; adds gradients, the optimiser's moments, copies of both and what a batch
+            leaves in every layer. None counts the weights alone.
     """
     parameters = parameter_count(network, image_shape, classes)
     if training is None:
@@ -75,7 +77,8 @@ def memory_needed(
     kept = sum(item.kind.activation_count(item.layer, item.input_shape, network) for item in layers)
     pixels_and_logits = 3 * math.prod(image_shape) + 3 * classes
     batch = training.batch_size * 2 * (kept + pixels_and_logits)  # twice: values and their gradients
-    return FLOAT_BYTES * (parameters * (1 + COPIES + MOMENTS[training.optimizer]) + batch)
+    moments = 2 * MOMENTS[training.optimizer]  # twice: a checkpoint copies them
+    return FLOAT_BYTES * (parameters * (COPIES + 1 + moments) + batch)
 
 
 def check_fits(

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 COPY_SIDE = 560
 """Pixels of a copied drawing."""
 STYLUS = "stylus"
+COMPRESS = Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents
 
 
 class DrawingCanvas(QWidget):
@@ -75,6 +76,7 @@ class DrawingCanvas(QWidget):
         self._source: object = None  # what pulls: a button of the mouse, the stylus or a finger
         self._placeholder = self.tr("Draw a digit here")
         self._dropping = False
+        self._compressed = QCoreApplication.testAttribute(COMPRESS)
         self._build_ui()
         self._connect()
 
@@ -219,14 +221,16 @@ class DrawingCanvas(QWidget):
     @Slot()
     def _on_sketch_pull_ended(self) -> None:
         self._source = None
-        QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, True)
+        QCoreApplication.setAttribute(COMPRESS, self._compressed)
         self._show_cursor()
 
     # Pulling pen and eraser
 
     def _begin(self, position: QPointF, source: object, *, erase: bool = False) -> None:
         # Between two frames the hand passes several points; all of them make the stroke smooth.
-        QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)
+        self._sketch.end()
+        self._compressed = QCoreApplication.testAttribute(COMPRESS)
+        QCoreApplication.setAttribute(COMPRESS, False)
         self._sketch.begin(self._on_pad(position), erase=erase)
         self._source = source
         self._show_cursor()
@@ -295,7 +299,8 @@ class DrawingCanvas(QWidget):
         """Draw with the first finger; the palm and further fingers do nothing."""
         event.accept()
         if event.type() == QEvent.Type.TouchCancel:
-            self._sketch.drop()
+            if isinstance(self._source, tuple):
+                self._sketch.drop()
             return
         for point in event.points():
             state, finger = point.state(), ("finger", point.id())

@@ -209,7 +209,11 @@ class DrawingPanel(QWidget):
         elif self._problem:
             self._say(self._problem, "problem")
         elif self._predictor is None:
-            self._say(self.tr("No network yet: train one, then draw."), "muted")
+            drawn = bool(self._stages)
+            self._say(
+                self.tr("No network yet: press Train") if drawn else self.tr("Train first, then draw"),
+                "muted",
+            )
         elif set(self._classes) <= set(DIGITS):
             self._say(self.tr("Draw a digit"), "muted")
         else:

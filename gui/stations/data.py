@@ -103,6 +103,7 @@ class DataStation(QWidget):
         self._class = QComboBox(self)
         self._class.setObjectName("classCombo")
         self._class.setAccessibleName(self.tr("Class"))
+        self._class.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._grid = ImageGrid(self)
         self._grid.setObjectName("imageGrid")
         self._shown_count = _label("muted", self)

@@ -63,7 +63,8 @@ class _Numbers:
         return np.clip(normal(self._take(int(np.prod(shape)))).reshape(-1, *shape), -TAIL, TAIL)
 
 
-COLUMNS = 160
+COLUMNS = 96
+"""Random numbers for one image; a few are spare."""
 
 
 def draw(digits: NDArray[np.int64], seed: int, indices: NDArray[np.int64], variation: Variation) -> Drawings:

@@ -19,6 +19,8 @@ END_WEIGHT = 0.55
 """Weight of a stroke's two ends, so that they are as round and long as a disc of the pen's width."""
 HALF_DIAGONAL = 0.7072
 """Half the diagonal of a pixel: with hard edges no thinner pen is used, or it would miss all middles."""
+SMALL_PRODUCT = 1 << 18
+"""Matrix products of up to this many multiplications stay on one core: threads that wait for a busy core cost more."""
 BLOCK_BYTES = 3 << 20
 """Size of the work arrays, so that they stay in the processor's cache."""
 
@@ -85,7 +87,7 @@ def _distances(
     middles = np.arange(size, dtype=np.float32) + np.float32(0.5)
     unit = (np.sqrt(0.5) / width).astype(np.float32)[:, None, None]
     total = np.zeros((len(x), size, size), dtype=np.float32)
-    step = 2048  # a path of any length needs no more memory than this many samples
+    step = max(8, SMALL_PRODUCT // size**2)
     for start in range(0, x.shape[1], step):
         part = slice(start, start + step)
         across = _kernel(x[:, part, None], middles, unit)  # (N, K, size)

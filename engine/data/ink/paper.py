@@ -16,7 +16,9 @@ FLAT = 4 / 255
 BLURRED = 56
 """A picture with a longer side than this has more pixels than needed, so that its edges may be made sharp."""
 COARSE = 96
-"""Side of the small picture on which paper and specks are looked for."""
+"""Side of the small picture on which polarity and specks are looked for."""
+PAPER = 256
+"""Side of the picture on which the paper's lightness is measured: fine enough to follow the edge of a shadow."""
 FAINT = 0.06
 """Ink with less contrast than this against the paper is none."""
 
@@ -33,7 +35,8 @@ def ink_on_paper(grey: NDArray[np.float32]) -> NDArray[np.float32]:
     edge = np.concatenate([grey[0], grey[-1], grey[1:-1, 0], grey[1:-1, -1]])
     paper = float(np.median(edge))
     if np.mean(np.abs(edge - paper) <= FLAT) > 0.8 and _mostly(grey, paper):
-        return _ink_on_even_paper(grey, paper)
+        clean = bool(np.mean(edge == np.float32(paper)) > 0.8)
+        return _ink_on_even_paper(grey, paper, clean)
     return _ink_on_uneven_paper(grey)
 
 
@@ -42,35 +45,39 @@ def _mostly(grey: NDArray[np.float32], paper: float) -> bool:
     return bool(np.mean(np.abs(grey - paper) <= FLAT) > 0.33)
 
 
-def _ink_on_even_paper(grey: NDArray[np.float32], paper: float) -> NDArray[np.float32]:
+def _ink_on_even_paper(grey: NDArray[np.float32], paper: float, clean: bool) -> NDArray[np.float32]:
+    """Take one lightness as paper; where it is ``clean``, the faintest grey is ink."""
     away = grey - np.float32(paper)
     ink = away if (away**3).sum() > 0 else -away
     ink = np.maximum(ink, 0)
     peak = float(ink.max())
     if peak < FAINT:
         return np.zeros_like(ink)
-    if paper <= FLAT and peak >= 0.9:
-        return np.asarray(ink if paper == 0 else np.where(ink > FLAT, ink, 0), dtype=np.float32)
     if max(grey.shape) > BLURRED:
         return _levelled(ink)
-    ink = np.where(ink > max(FLAT, 0.06 * peak), ink, 0)
-    return (ink / peak).astype(np.float32)
+    if not clean:
+        ink = np.where(ink > max(FLAT, 0.06 * peak), ink, 0)
+    return np.asarray(ink if peak >= 0.9 else ink / peak, dtype=np.float32)
 
 
 def _ink_on_uneven_paper(grey: NDArray[np.float32]) -> NDArray[np.float32]:
     height, width = grey.shape
-    longest = max(height, width)
-    if longest > COARSE:
-        small = resized(grey, *(max(1, round(side * COARSE / longest)) for side in grey.shape))
-    else:
-        small = grey
-    residual = small - _smooth_paper(small)
+    coarse = _shrunk_to(grey, COARSE)
+    residual = coarse - _smooth_paper(coarse)
     dark = (residual**3).sum() < 0
+    small = _shrunk_to(grey, PAPER)
     small = small if dark else 1 - small
     paper = resized(np.maximum(_local_paper(small), 0.02), height, width)
     ink = 1 - (grey if dark else 1 - grey) / paper
     ink = np.maximum(ink, 0).astype(np.float32)
     return _levelled(ink)
+
+
+def _shrunk_to(grey: NDArray[np.float32], side: int) -> NDArray[np.float32]:
+    longest = max(grey.shape)
+    if longest <= side:
+        return grey
+    return resized(grey, *(max(1, round(length * side / longest)) for length in grey.shape))
 
 
 def _levelled(ink: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -102,34 +109,39 @@ def _smooth_paper(small: NDArray[np.float32]) -> NDArray[np.float64]:
 
 
 def _local_paper(small: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Return the paper's lightness around each pixel: the lightest nearby, smoothed. Ink is dark here."""
+    """Return the paper's lightness around each pixel. Ink is dark here.
+
+    A morphological closing: it fills what is darker and narrower than its window, but leaves the edge of a shadow
+    where it is.
+    """
     reach = max(2, max(small.shape) // 8)
-    calm = _blurred(small, 1)
-    paper = calm
+    paper = _blurred(_blurred(small, 0), 1)
     for axis in (0, 1):
         paper = _extreme(paper, reach, axis, np.maximum)
     for axis in (0, 1):
         paper = _extreme(paper, reach, axis, np.minimum)
-    return np.maximum(_blurred(_blurred(paper, reach // 2), reach // 2), 0)
+    return np.maximum(_blurred(_blurred(paper, 0), 1), 0)
 
 
 def _extreme(image: NDArray[np.float32], reach: int, axis: int, pick: np.ufunc) -> NDArray[np.float32]:
+    """Return the least or greatest value within ``reach`` pixels along an axis; each round doubles the window."""
     padding = [(0, 0), (0, 0)]
     padding[axis] = (reach, reach)
-    windows = np.lib.stride_tricks.sliding_window_view(
-        np.pad(image, padding, mode="edge"), 2 * reach + 1, axis
-    )
-    result: NDArray[np.float32] = pick.reduce(windows, axis=-1)
-    return result
+    image = np.moveaxis(np.pad(image, padding, mode="edge"), axis, 0)
+    window = 1
+    while window < 2 * reach + 1:
+        step = min(window, 2 * reach + 1 - window)
+        image = pick(image[:-step], image[step:])
+        window += step
+    return np.moveaxis(image, 0, axis)
 
 
-def _blurred(image: NDArray[np.float32], reach: int) -> NDArray[np.float32]:
-    for axis in (0, 1):
-        padding = [(0, 0), (0, 0)]
-        padding[axis] = (reach, reach)
-        padded = np.pad(image, padding, mode="edge")
-        image = np.lib.stride_tricks.sliding_window_view(padded, 2 * reach + 1, axis).mean(axis=-1)
-    return image.astype(np.float32)
+def _blurred(image: NDArray[np.float32], axis: int) -> NDArray[np.float32]:
+    """Return the mean of each pixel and its two neighbours along an axis."""
+    padding = [(0, 0), (0, 0)]
+    padding[axis] = (1, 1)
+    padded = np.moveaxis(np.pad(image, padding, mode="edge"), axis, 0)
+    return np.moveaxis((padded[:-2] + padded[1:-1] + padded[2:]) / np.float32(3), 0, axis)
 
 
 def _levels(ink: NDArray[np.float32]) -> tuple[float, float]:
@@ -155,7 +167,9 @@ def _levels(ink: NDArray[np.float32]) -> tuple[float, float]:
 
 
 def without_specks(ink: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Return the ink without dust: patches that hold little ink and lie apart from the rest are emptied.
+    """Return the ink without dust and edges: small or faint patches are emptied, and such as run into the border.
+
+    The border belongs to shadows and table edges where a patch of some size lies free of it.
 
     Args:
         ink: ``(H, W)`` float32.
@@ -167,7 +181,10 @@ def without_specks(ink: NDArray[np.float32]) -> NDArray[np.float32]:
     rows, columns = -(-height // factor), -(-width // factor)
     padded = np.pad(ink, ((0, rows * factor - height), (0, columns * factor - width)))
     amount = padded.reshape(rows, factor, columns, factor).sum(axis=(1, 3))
-    patches = _patches(amount > 0.15)
+    # Blocks that hold far less than those in the middle of a stroke are its edges, or a hair.
+    patches = _patches(
+        amount > 0.3 * np.percentile(amount[amount > 0.15], 90) if (amount > 0.15).any() else amount > 0
+    )
     sizes = np.bincount(patches.ravel(), weights=amount.ravel())
     sizes[0] = 0.0
     if sizes.max() == 0:
@@ -176,8 +193,15 @@ def without_specks(ink: NDArray[np.float32]) -> NDArray[np.float32]:
     np.maximum.at(darkest, patches.ravel(), amount.ravel())
     main = int(sizes.argmax())
     kept = (sizes >= 0.03 * sizes[main]) & (darkest >= 0.4 * darkest[main])
+    border = np.zeros(len(sizes), dtype=bool)
+    border[np.concatenate([patches[0], patches[-1], patches[:, 0], patches[:, -1]])] = True
+    if sizes[kept & ~border].max(initial=0.0) >= 0.15 * sizes[main]:
+        kept &= ~border
     kept[0] = False
-    mask = np.repeat(np.repeat(kept[patches], factor, axis=0), factor, axis=1)[:height, :width]
+    blocks = kept[patches].astype(np.float32)
+    for axis in (0, 1):  # and the soft edges around them
+        blocks = _extreme(blocks, 1, axis, np.maximum)
+    mask = np.repeat(np.repeat(blocks > 0, factor, axis=0), factor, axis=1)[:height, :width]
     return np.where(mask, ink, 0).astype(np.float32)
 
 

@@ -64,10 +64,7 @@ def image_stages(image: ArrayLike, *, steps: InkSteps = InkSteps()) -> list[InkS
     if longest > LARGEST:
         grey = resized(grey, *(max(1, round(side * LARGEST / longest)) for side in grey.shape))
     ink = ink_on_paper(grey)
-    left, top, right, bottom = _ink_box(ink)
-    cropped = ink[top:bottom, left:right] if steps.crop else ink
-    if steps.crop:
-        cropped = without_specks(cropped)
+    cropped = _cropped(without_specks(ink)) if steps.crop else ink
     scaled = _scaled(cropped, steps)
     final = centre_by_mass(scaled[None])[0] if steps.mass_centre else scaled
     pictures = {"drawn": _shown(grey), "cropped": _shown(cropped), "scaled": scaled, "centred": final}
@@ -123,9 +120,9 @@ def _no_image(cause: str) -> DataError:
     )
 
 
-def _ink_box(ink: NDArray[np.float32]) -> tuple[int, int, int, int]:
-    left, top, right, bottom = ink_boxes((without_specks(ink) > 0).astype(np.uint8)[None])[0]
-    return int(left), int(top), int(right), int(bottom)
+def _cropped(ink: NDArray[np.float32]) -> NDArray[np.float32]:
+    left, top, right, bottom = ink_boxes((ink > 0).astype(np.uint8)[None])[0]
+    return ink[top:bottom, left:right]
 
 
 def _scaled(ink: NDArray[np.float32], steps: InkSteps) -> NDArray[np.uint8]:

@@ -14,22 +14,27 @@ def resized(image: NDArray[np.float32], height: int, width: int) -> NDArray[np.f
     """Return ``image`` ``(H, W)`` at the size ``(height, width)``; an image of that size is returned as it is."""
     if image.shape == (height, width):
         return image
-    rows, columns = _weights(image.shape[0], height), _weights(image.shape[1], width)
-    return (rows @ image @ columns.T).astype(np.float32, copy=False)
+    return _along_rows(_along_rows(image, width).T, height).T.astype(np.float32)
 
 
-def _weights(source: int, target: int) -> NDArray[np.float32]:
-    """Return how much each source pixel counts in each target pixel: ``(target, source)``, rows adding up to 1."""
+def _along_rows(image: NDArray[np.floating], target: int) -> NDArray[np.floating]:
+    """Change the width of ``image`` ``(H, W)`` to ``target``."""
+    source = image.shape[1]
     if source == target:
-        return np.eye(source, dtype=np.float32)
+        return image
     scale = source / target
-    if scale > 1:
-        begin = np.arange(target)[:, None] * scale
-        first = np.arange(source)[None, :]
-        weights = np.minimum(first + 1, begin + scale) - np.maximum(first, begin)
-    else:
-        middle = np.clip((np.arange(target)[:, None] + 0.5) * scale - 0.5, 0, source - 1)
-        weights = 1 - np.abs(middle - np.arange(source)[None, :])
-    weights = np.maximum(weights, 0)
-    weights /= weights.sum(axis=1, keepdims=True)
-    return np.asarray(weights, dtype=np.float32)
+    if scale < 1:
+        middle = np.clip((np.arange(target) + 0.5) * scale - 0.5, 0, source - 1)
+        return _between(image, middle)
+    # The average of an area is the difference of two sums from the left.
+    sums = np.zeros((image.shape[0], source + 1))
+    np.cumsum(image, axis=1, out=sums[:, 1:])
+    return np.asarray(np.diff(_between(sums, np.arange(target + 1) * scale), axis=1) / scale)
+
+
+def _between(image: NDArray[np.floating], at: NDArray[np.float64]) -> NDArray[np.floating]:
+    """Read each row at fractional columns."""
+    left = np.minimum(at.astype(np.int64), max(image.shape[1] - 2, 0))
+    share = at - left
+    right = np.minimum(left + 1, image.shape[1] - 1)
+    return np.asarray(image[:, left] * (1 - share) + image[:, right] * share)

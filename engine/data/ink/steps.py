@@ -81,4 +81,4 @@ class InkStage:
     image: NDArray[np.uint8]
 
 
-STAGE_LABELS = {"drawn": "As drawn", "cropped": "Cropped", "scaled": "Scaled to 20×20", "centred": "Centred"}
+STAGE_LABELS = {"drawn": "As drawn", "cropped": "Cropped", "scaled": "Scaled", "centred": "Centred"}

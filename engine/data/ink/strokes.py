@@ -25,6 +25,8 @@ FAR = 1e150
 """Coordinates beyond this are drawn at this: their squares would not be numbers any more."""
 MAX_SAMPLES = 1 << 16
 """So many samples are taken of one drawing at most; a path that needs more blackens everything anyway."""
+LEAST_RADIUS = 0.25
+"""A pen thinner than half a pixel is drawn half a pixel wide, or dots would fall between the pixels."""
 SAMPLE_CLASSES = np.array([8, 16, 32, 48, 64, 80, 96, 128, 192, 256, 384, 512, 1024, 2048])
 STAGE_SIZE = 112
 
@@ -268,7 +270,7 @@ def _boxed(
         scale = np.broadcast_to(scale.min(axis=1, keepdims=True), scale.shape)
     scale = np.where(np.isfinite(scale), scale, 0.0)
     if pen_width is None:
-        radius = np.clip(np.sqrt(scale.prod(axis=1)) * drawn_pen / 2, 0.05, box / 2)
+        radius = np.clip(np.sqrt(scale.prod(axis=1)) * drawn_pen / 2, LEAST_RADIUS, box / 2)
     else:
         radius = np.full(paths.drawings, pen_width / 2)
     ink = extent * scale + 2 * radius[:, None]
@@ -297,7 +299,7 @@ def _whole(
     if keep_aspect:
         scale = np.broadcast_to(scale.min(axis=1, keepdims=True), scale.shape)
     if pen_width is None:
-        radius = np.clip(np.sqrt(scale.prod(axis=1)) * drawn_pen / 2, 0.05, size / 2)
+        radius = np.clip(np.sqrt(scale.prod(axis=1)) * drawn_pen / 2, LEAST_RADIUS, size / 2)
     else:
         radius = np.full(paths.drawings, pen_width / 2)
     return _Placement(low, scale, (size - extent * scale) / 2, radius)

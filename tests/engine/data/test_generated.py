@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from engine.data import generated
 from engine.data.generated import SKELETONS, Variation, generate, labels_of
 from engine.data.generated.counters import normal, random_words, uniform
+from engine.data.generated.drawing import MOST_POINTS, MOST_POSES, MOST_STROKES
 from engine.data.generated.paths import SAMPLES, path_models
 from engine.data.ink import centre_of_mass
 from engine.errors import Cancelled, DataError
@@ -131,6 +132,9 @@ class TestSkeletons:
         "model", path_models(), ids=lambda model: f"{model.skeleton.digit} {model.skeleton.name}"
     )
     def test_path_goes_through_the_points(self, model: generated.paths.PathModel) -> None:
+        assert len(model.stroke) <= MOST_POINTS
+        assert model.stroke[-1] < MOST_STROKES
+        assert len(model.poses) <= MOST_POSES
         assert model.pen_down.sum() == SAMPLES - model.stroke[-1]
         np.testing.assert_allclose(model.sharp.sum(axis=1), 1, atol=1e-4)  # moving all points moves the path
         np.testing.assert_allclose(model.rounded.sum(axis=1), 1, atol=1e-4)

@@ -298,6 +298,7 @@ class TestImages:
         for image in render_many(curves(50)):
             if max(box(image)) == 20 and np.abs(centre_of_mass(image[None]) - 14).max() < 0.5:
                 assert (normalize_image(image) == image).all()
+                assert (normalize_image(255 - image) == image).all()
 
     def test_colour_transparency_and_types_agree(self) -> None:
         grey = photograph(seven(), dark=True, shade=0, noise=0)

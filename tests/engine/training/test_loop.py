@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 import torch
 
-from engine.config import Experiment, OptimizerName
+from engine.config import Experiment, OptimizerName, load_preset
 from engine.data.dataset import Split
 from engine.errors import ModelError, TrainingError
 from engine.models.build import build
@@ -373,7 +373,7 @@ def test_training_never_loads_the_compiler() -> None:
     code = """
 import sys
 import numpy as np
-from engine.config import Experiment, OptimizerName
+from engine.config import Experiment, OptimizerName, load_preset
 from engine.data.dataset import Dataset, Split
 from engine.training import train
 part = Dataset("noise", np.zeros((6, 4, 4), np.uint8), np.zeros(6, np.int64), ("a", "b"))
@@ -423,3 +423,15 @@ def test_stopped_before_the_first_step_it_ends_untrained(experiment: Experiment,
     events = list(train(experiment, split, control))
     assert [type(event) for event in events] == [TrainingStarted, ModelSnapshot, TrainingFinished]
     assert finish_of(events).step == 0
+
+
+@pytest.mark.mnist
+def test_the_articles_network_reads_nine_digits_in_ten_after_one_epoch() -> None:
+    from engine.data.datasets import load_split
+
+    experiment = load_preset("article").with_(**{"training.epochs": 1})
+    events = list(train(experiment, load_split(experiment.data)))
+    (epoch,) = [event for event in events if isinstance(event, EpochDone)]
+    assert epoch.validation_accuracy is not None
+    assert epoch.validation_accuracy > 0.9
+    assert finish_of(events).state["normalize.mean"].item() == pytest.approx(0.1307, abs=0.002)

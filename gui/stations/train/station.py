@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSplitter, QVBoxLayou
 from engine.config import DenseLayer, NetworkConfig, TrainingConfig, preset
 from engine.models.size import memory_needed, parameter_count
 from gui.repaint_budget import RepaintBudget
-from gui.stations.run_curves import RunCurves
+from gui.stations.train.run_curves import RunCurves
 from gui.widgets.layer_list import LayerList
 from gui.widgets.network_diagram import NetworkDiagram
 from gui.widgets.settings_form import SettingsForm
