@@ -53,7 +53,7 @@ class DownloadError(DataError):
         self.failures = "; ".join(f"{host}: {reason}" for host, reason in failures.items())
         self.cause_template = "No server gave the whole file ({failures})."
         if unreachable:
-            self.cause_template = "No server can be reached; this computer may be offline ({failures})."
+            self.cause_template = "No server can be reached. Is this computer offline? ({failures})"
         super().__init__(
             "“{path}” could not be downloaded.",
             cause=self.cause_template,
