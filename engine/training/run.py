@@ -1,0 +1,306 @@
+"""One training run: when to tell, when to hold, when to end."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from engine.training import schedules
+from engine.training.checkpoint import Checkpoint
+from engine.training.events import (
+    CheckpointTaken,
+    EpochDone,
+    FinishReason,
+    LearningRateChanged,
+    ModelSnapshot,
+    StepsDone,
+    TrainingFinished,
+)
+from engine.training.stopwatch import Stopwatch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from numpy.typing import NDArray
+    from torch import Tensor
+
+    from engine.config import TrainingConfig
+    from engine.training.control import TrainingControl
+    from engine.training.events import TrainingEvent
+    from engine.training.learner import Learner
+
+FLUSH_SECONDS = 1 / 30
+SNAPSHOT_SECONDS = 1 / 10
+SNAPSHOT_SHARE = 0.02  # of the time at most goes into snapshots while training runs
+
+
+class Diverged(Exception):
+    """A loss or a weight is infinite or not a number."""
+
+    def __init__(self, step: int) -> None:
+        super().__init__(step)
+        self.step = step
+
+
+class Run:
+    """One run: where it is, what was found and not yet told, and the best and the last good weights.
+
+    Args:
+        learner: Does the arithmetic.
+        config: When to end, and the learning rate.
+        control: Through which others stop, pause and step it.
+        clock: Seconds from any beginning.
+    """
+
+    def __init__(
+        self, learner: Learner, config: TrainingConfig, control: TrainingControl, clock: Callable[[], float]
+    ) -> None:
+        self._learner = learner
+        self._config = config
+        self._control = control
+        self._clock = clock
+        self._stopwatch = Stopwatch(clock)
+        self._steps_per_epoch = learner.steps_per_epoch
+        # Where the run is
+        self._step = self._epoch = self._position = 0
+        self._rate = self._config.learning_rate
+        # What was found in the epoch under way, and how much of that is collected from the device
+        self._losses = np.zeros(self._steps_per_epoch, np.float32)
+        self._correct = np.zeros(self._steps_per_epoch, np.int64)
+        self._collected = 0
+        self._collected_at = 0.0  # seconds of training
+        # What is collected and not yet told
+        self._untold: list[tuple[NDArray[np.float32], NDArray[np.float32]]] = []
+        self._rates: list[float] = []
+        self._pending: list[TrainingEvent] = []
+        self._next_flush = self._next_snapshot = -math.inf
+        # Weights to keep
+        self._good = ModelSnapshot(0, 0, self._learner.flat.copy())
+        self._best: dict[str, Tensor] | None = None
+        self._best_epoch, self._best_loss = 0, math.inf
+
+    def restore(self, checkpoint: Checkpoint) -> None:
+        """Go back to where a checkpoint was taken."""
+        self._learner.restore(checkpoint)
+        self._step, self._epoch, self._position = checkpoint.step, checkpoint.epoch, checkpoint.position
+        self._rate, self._stopwatch.seconds = checkpoint.learning_rate, checkpoint.seconds
+        self._losses[: self._position] = checkpoint.epoch_losses
+        self._correct[: self._position] = checkpoint.epoch_correct
+        self._collected = self._position
+        self._best, self._best_epoch = checkpoint.best_model, checkpoint.best_epoch
+        self._best_loss = checkpoint.best_loss
+        self._good = ModelSnapshot(self._step, self._epoch, self._learner.flat.copy())
+
+    @property
+    def step(self) -> int:
+        """Steps done."""
+        return self._step
+
+    def events(self) -> Iterator[TrainingEvent]:
+        """Train; whatever is told passes through here, and the clock stands while others have the word."""
+        for event in self._events():
+            self._stopwatch.stop()
+            yield event
+            self._stopwatch.start()
+
+    def _events(self) -> Iterator[TrainingEvent]:
+        yield self._good
+        reason, message = None, ""
+        try:
+            while reason is None:
+                yield from self._heed()
+                reason, message = self._go_on()
+                if reason is None and self._clock() >= self._next_flush:
+                    self._snapshot_if_due()
+                    yield from self._flush()
+            self._take_snapshot()
+        except Diverged as found:
+            reason = FinishReason.DIVERGED
+            message = (
+                f"The loss or a weight became infinite, or not a number, in step {found.step:,}; the weights of step "
+                f"{self._good.step:,} are kept. Lower the learning rate (it is {self._rate:g}), or limit the "
+                "gradients with gradient clipping."
+            )
+        yield from self._flush()
+        yield self._finished(reason, message)
+
+    # One stretch after another
+
+    def _go_on(self) -> tuple[FinishReason | None, str]:
+        """Do steps until there is something to tell or to heed, or the epoch ends; say whether the run has ended."""
+        if self._control.stopped:
+            return FinishReason.STOPPED, ""
+        if self._epoch >= self._config.epochs:
+            return FinishReason.COMPLETED, ""
+        if self._learner.between_epochs:
+            self._learner.begin_epoch()
+        self._do_steps()
+        self._collect()
+        if self._position == self._steps_per_epoch:
+            return self._end_epoch()
+        return None, ""
+
+    def _do_steps(self) -> None:
+        config, control, learner = self._config, self._control, self._learner
+        for position in range(self._position, self._steps_per_epoch):
+            rate = self._rate * schedules.factor(config, self._step, self._steps_per_epoch)
+            learner.step(position, rate)
+            self._rates.append(rate)
+            self._step += 1
+            self._position = position + 1
+            control.step_done(epoch_ended=False)
+            if control.attention_wanted or self._clock() >= self._next_flush:
+                return
+
+    def _collect(self) -> None:
+        """Fetch what the last steps found.
+
+        Raises:
+            Diverged: If a loss is not finite; the steps before it are kept to be told.
+        """
+        start, stop = self._collected, self._position
+        losses, correct = self._learner.results(start, stop)
+        self._losses[start:stop], self._correct[start:stop] = losses, correct
+        self._collected = stop
+        self._collected_at = self._stopwatch.elapsed()
+        accuracies = (correct / self._learner.sizes[start:stop]).astype(np.float32)
+        bad = np.flatnonzero(~np.isfinite(losses))
+        good = int(bad[0]) if len(bad) else len(losses)
+        if good:
+            self._untold.append((losses[:good], accuracies[:good]))
+        if len(bad):
+            self._step += good - len(losses)
+            raise Diverged(self._step + 1)
+
+    def _end_epoch(self) -> tuple[FinishReason | None, str]:
+        self._learner.end_epoch()
+        self._epoch += 1
+        self._position = self._collected = 0
+        self._take_snapshot()
+        validation = self._learner.validate()
+        if validation is not None and not math.isfinite(validation[0]):
+            raise Diverged(self._step)
+        sizes = self._learner.sizes
+        train_loss = float(np.average(self._losses.astype(np.float64), weights=sizes))
+        train_accuracy = float(self._correct.sum() / sizes.sum())
+        loss, accuracy = validation or (train_loss, train_accuracy)
+        best = loss < self._best_loss
+        if best:
+            self._best, self._best_epoch, self._best_loss = self._good.state, self._epoch, loss
+        done = EpochDone(
+            epoch=self._epoch,
+            step=self._step,
+            train_loss=train_loss,
+            train_accuracy=train_accuracy,
+            validation_loss=validation[0] if validation else None,
+            validation_accuracy=validation[1] if validation else None,
+            learning_rate=self._rates[-1] if self._rates else self._rate,
+            seconds=self._stopwatch.elapsed(),
+            best=best,
+        )
+        self._pending.insert(len(self._pending) - 1, done)  # before the snapshot of its weights
+        self._control.step_done(epoch_ended=True)
+        return self._reason_to_end(accuracy)
+
+    def _reason_to_end(self, accuracy: float) -> tuple[FinishReason | None, str]:
+        config = self._config
+        if config.target_accuracy and accuracy >= config.target_accuracy:
+            return (
+                FinishReason.TARGET_REACHED,
+                f"The accuracy reached {accuracy:.1%} after epoch {self._epoch}.",
+            )
+        if config.early_stopping and self._epoch - self._best_epoch >= config.early_stopping:
+            return FinishReason.EARLY_STOPPED, (
+                f"The loss has not improved for {config.early_stopping} epochs; the best was epoch "
+                f"{self._best_epoch}."
+            )
+        return None, ""
+
+    def _heed(self) -> Iterator[TrainingEvent]:
+        """Do what was asked through the control; return once training may go on or shall stop."""
+        control = self._control
+        while control.attention_wanted:
+            rate = control.take_learning_rate()
+            if rate is not None and rate != self._rate:
+                self._pending.append(LearningRateChanged(self._step + 1, self._rate, rate))
+                self._rate = rate
+            if control.take_checkpoint_request():
+                self._pending.append(CheckpointTaken(self._checkpoint()))
+            if control.stopped or not control.paused:
+                return
+            self._take_snapshot()
+            yield from self._flush()
+            self._stopwatch.stop()
+            control.wait()
+            self._stopwatch.start()
+
+    # What is told
+
+    def _flush(self) -> Iterator[TrainingEvent]:
+        """Tell all that was found, steps first."""
+        if self._untold:
+            losses, accuracies = (np.concatenate(parts) for parts in zip(*self._untold, strict=True))
+            rates = np.array(self._rates[: len(losses)], np.float32)
+            first = self._step - len(losses) + 1
+            epoch = self._epoch + (1 if self._position else 0)
+            self._untold, self._rates = [], []
+            yield StepsDone(first, losses, accuracies, rates, epoch, self._collected_at)
+        pending, self._pending = self._pending, []
+        yield from pending
+        self._next_flush = self._clock() + FLUSH_SECONDS
+
+    def _snapshot_if_due(self) -> None:
+        started = self._clock()
+        if started >= self._next_snapshot:
+            self._take_snapshot()
+            ended = self._clock()
+            self._next_snapshot = ended + max(SNAPSHOT_SECONDS, (ended - started) / SNAPSHOT_SHARE)
+
+    def _take_snapshot(self) -> None:
+        """Copy the weights and have the copy told, unless that was done after this very step.
+
+        Raises:
+            Diverged: If they are not finite.
+        """
+        if (self._good.step, self._good.epoch) == (self._step, self._epoch):
+            return
+        if not self._learner.flat.finite:
+            raise Diverged(self._step)
+        self._good = ModelSnapshot(self._step, self._epoch, self._learner.flat.copy())
+        self._pending.append(self._good)
+
+    def _checkpoint(self) -> Checkpoint:
+        optimizer, order_state, dropout_state = self._learner.tensors()
+        return Checkpoint(
+            step=self._step,
+            epoch=self._epoch,
+            position=self._position,
+            steps_per_epoch=self._steps_per_epoch,
+            seconds=self._stopwatch.elapsed(),
+            learning_rate=self._rate,
+            model=self._learner.flat.copy(),
+            optimizer=optimizer,
+            order_state=order_state,
+            dropout_state=dropout_state,
+            epoch_losses=self._losses[: self._position].copy(),
+            epoch_correct=self._correct[: self._position].copy(),
+            best_epoch=self._best_epoch,
+            best_loss=self._best_loss,
+            best_model=self._best,
+        )
+
+    def _finished(self, reason: FinishReason, message: str) -> TrainingFinished:
+        diverged = reason is FinishReason.DIVERGED
+        return TrainingFinished(
+            reason=reason,
+            step=self._good.step,
+            epoch=self._good.epoch,
+            seconds=self._stopwatch.elapsed(),
+            state=self._good.state,
+            message=message,
+            best_epoch=self._best_epoch,
+            best_state=self._best,
+            checkpoint=None if diverged else self._checkpoint(),
+        )
