@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QEventPoint,
-    QFocusEvent,
     QGuiApplication,
     QHideEvent,
     QImage,
@@ -289,7 +288,7 @@ class DrawingCanvas(QWidget):
             return True
         if kind in (QEvent.Type.WindowDeactivate, QEvent.Type.UngrabMouse) and self._sketch.pulling:
             self._sketch.end()
-        elif kind in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.EnabledChange):
+        elif kind in (QEvent.Type.PaletteChange, QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self.update()
         elif kind == QEvent.Type.DevicePixelRatioChange:
             self._show_cursor()
@@ -371,14 +370,6 @@ class DrawingCanvas(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         self._sketch.end()
         super().hideEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self.update()
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self.update()
-        super().focusOutEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._show_cursor()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import ArrayLike, NDArray
 
-LOWEST_ROW, HIGHEST_ROW = 11.0, 44.0
+LOWEST_ROW, HIGHEST_ROW = 11.0, 60.0
 """Pixels of a row; below the first, rows go to further columns."""
 NARROWEST_COLUMN = 96.0
 GAP = 14.0
@@ -163,7 +163,7 @@ class ProbabilityBars(QWidget):
         grid = self._grid()
         shown = shown_classes(self._probabilities, len(self._classes), grid.room)
         font = tabular_font(self.font())
-        font.setPixelSize(round(min(max(grid.row_height * 0.66, 9.0), 26.0)))
+        font.setPixelSize(round(min(max(grid.row_height * 0.66, 9.0), 30.0)))
         bold = QFont(font)
         bold.setBold(True)
         metrics = QFontMetricsF(bold)
