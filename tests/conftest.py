@@ -88,6 +88,8 @@ def nothing_left_running(request: pytest.FixtureRequest) -> Iterator[None]:
         return
     before = set(map(id, _running()))
     yield
+    # Closed widgets go now: each that stayed would be styled anew with every change of theme.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     left = [item for item in _running() if id(item) not in before]
     if left:  # widgets without a parent may only wait for the garbage collector or for their deleteLater()
         del left
