@@ -115,7 +115,7 @@ class DataConfig(Settings):
         "them by heart.",
     )  # fmt: skip
     generated_count: int = setting(
-        12_000, ge=100, label="Generated images", unit="images", rare=True,
+        30_000, ge=100, label="Generated images", unit="images", rare=True,
         help="How many digits are drawn for training and validation when the data are the built-in ones; "
         "a sixth of that number more are drawn for testing.",
     )  # fmt: skip

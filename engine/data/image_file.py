@@ -118,7 +118,7 @@ def _from_any_range(values: NDArray[np.generic]) -> NDArray[np.uint8]:
     Fractions up to 1, bytes and sixteen bits are recognised by their size; all else is stretched from the smallest
     to the largest.
     """
-    numbers = np.nan_to_num(values).astype(np.float64)
+    numbers: NDArray[np.float64] = np.nan_to_num(values).astype(np.float64)
     low, high = float(numbers.min()), float(numbers.max())
     if low < 0 or high > 65535:
         numbers = (numbers - low) / max(high - low, 1e-300) * 255

@@ -38,7 +38,7 @@ def test_undo_and_redo_carry_names(editor: ExperimentEditor) -> None:
 
 
 def test_neighbouring_changes_of_one_setting_are_one_step(editor: ExperimentEditor) -> None:
-    for epochs in (6, 7, 8):
+    for epochs in (16, 17, 18):
         editor.edit("training.epochs", epochs)
     editor.edit("training.batch_size", 16)
     assert editor.undo_stack.count() == 2
