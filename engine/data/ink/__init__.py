@@ -8,8 +8,9 @@ White ink (255) on black (0), as in MNIST.
 from engine.data.ink.coverage import render_polylines
 from engine.data.ink.frame import BOX, PEN_WIDTH, SIZE, centre_of_mass
 from engine.data.ink.picture import image_stages, normalize_image
+from engine.data.ink.placing import Strokes
 from engine.data.ink.steps import InkStage, InkSteps, StepText, step_texts
-from engine.data.ink.strokes import Strokes, render_many, render_strokes, stages
+from engine.data.ink.strokes import render_many, render_strokes, stages
 
 __all__ = [
     "BOX",

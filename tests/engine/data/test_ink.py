@@ -187,6 +187,11 @@ class TestSteps:
         picture[20:70, 50:56] = 10
         assert (image_stages(picture, steps=steps)[-1].image == normalize_image(picture, steps=steps)).all()
 
+    @pytest.mark.parametrize("canvas", [None, (0, 0), (-5, 3), (np.nan, 2), (np.inf, 1)])
+    def test_pad_without_a_size(self, canvas: tuple[float, float] | None) -> None:
+        image = render_strokes(seven(), steps=InkSteps(crop=False), canvas=canvas)
+        assert max(box(image)) >= 26  # the box around the ink stands for the pad
+
     def test_stages_of_an_empty_pad(self) -> None:
         assert not any(stage.image.any() for stage in stages([], canvas=(280, 280)))
 
@@ -335,6 +340,12 @@ class TestImages:
         for value in (0, 128, 255):
             assert not normalize_image(np.full((50, 40), value, np.uint8)).any()
         assert not normalize_image(np.zeros((1, 1))).any()
+
+    def test_edge_of_a_shadow_is_no_ink(self) -> None:
+        grey = photograph(seven(), dark=True, shade=0, noise=0.02).astype(float)
+        across = np.add.outer(0.4 * np.arange(300), np.arange(300))
+        shadowed = np.where(across > 230, 0.6 * grey, grey).astype(np.uint8)
+        assert likeness(normalize_image(shadowed), render_strokes(seven())) > 0.9
 
     def test_huge_picture(self) -> None:
         large = np.kron(photograph(seven(), dark=True, shade=0.3, noise=0), np.ones((8, 8), np.uint8))
