@@ -166,8 +166,8 @@ def is_beyond_repair() -> bool:
     return venv_version() is None or UNDER_WAY.exists() or read_stamp().get("root", str(ROOT)) != str(ROOT)
 
 
-def create_venv() -> None:
-    """Make an empty .venv, in place of whatever stands there."""
+def remove_venv() -> None:
+    """Clear the place of .venv; a link goes, what it points to stays."""
     if VENV.is_symlink() or VENV.is_file():
         VENV.unlink()
     elif VENV.exists():
@@ -176,6 +176,11 @@ def create_venv() -> None:
             shutil.rmtree(VENV)
         except OSError as error:
             raise SetupError(f"The old .venv cannot be removed; close what uses it: {error}") from None
+
+
+def create_venv() -> None:
+    """Make an empty .venv, in place of whatever stands there."""
+    remove_venv()
     if importlib.util.find_spec("ensurepip") is None or importlib.util.find_spec("venv") is None:
         if not shutil.which("apt-get"):
             raise SetupError(f"Python at {sys.executable} lacks the modules venv and ensurepip; add them.")
