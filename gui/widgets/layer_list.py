@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QLocale, QObject, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
+LEAST_HEIGHT = 62  # pixels, two rows
 _LAYER_PATH = re.compile(r"(?:^|\.)hidden\.(\d+)(?:\.(?:\w+\.)*(\w+))?$")
 
 
@@ -77,12 +78,11 @@ class LayerList(QWidget):
         self._empty.setContentsMargins(24, 4, 0, 4)
         self._stack_layout.addWidget(self._empty)
         self._stack_layout.addStretch()
-        self._scroll = QScrollArea(self)
+        self._scroll = _RowsArea(self)
         self._scroll.setWidget(self._stack)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setSizeAdjustPolicy(QScrollArea.SizeAdjustPolicy.AdjustToContents)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         layout.addWidget(self._scroll)
@@ -328,6 +328,24 @@ class LayerList(QWidget):
         before, self._order_before_drag = self._order_before_drag, None
         if before is not None:
             self._place(before)
+
+
+class _RowsArea(QScrollArea):
+    """As high as its rows where there is room, and never lower than two of them."""
+
+    def sizeHint(self) -> QSize:
+        rows = self.widget()
+        return rows.sizeHint() if rows is not None else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        rows = self.widget()
+        content = rows.minimumSizeHint() if rows is not None else super().minimumSizeHint()
+        return QSize(content.width(), min(content.height(), LEAST_HEIGHT))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
 
 def _end_row(parent: QWidget) -> QLabel:

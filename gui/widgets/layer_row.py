@@ -230,9 +230,9 @@ class DenseRow(LayerRow):
         super()._build_ui()
         grid = self.layout()
         assert isinstance(grid, QGridLayout)
-        for column, (width, stretch) in enumerate(((74, 3), (88, 4), (70, 3)), start=1):
-            grid.setColumnStretch(column, stretch)
-            grid.setColumnMinimumWidth(column, width)
+        for name, width, stretch in (("size", 70, 3), ("activation", 82, 4), ("dropout", 60, 3)):
+            grid.setColumnStretch(1 + self.field_names.index(name), stretch)
+            self.fields[name].setMinimumWidth(width)
 
 
 ROWS: dict[str, type[LayerRow]] = {"dense": DenseRow}
