@@ -11,6 +11,7 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 from PySide6.QtCore import (
     QCoreApplication,
@@ -35,6 +36,9 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")  # small networks gain nothing fro
 os.environ["NETSKETCH_HOME"] = str(HOME)
 if "NETSKETCH_DATA" not in os.environ and (ROOT.parent / "shared" / "datasets").is_dir():
     os.environ["NETSKETCH_DATA"] = str(ROOT.parent / "shared" / "datasets")
+# The same examples in each run; no time limit for one of them, as a busy machine is no fault.
+hypothesis.settings.register_profile("netsketch", deadline=None, derandomize=True)
+hypothesis.settings.load_profile("netsketch")
 
 
 def pytest_unconfigure() -> None:
