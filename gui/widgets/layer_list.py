@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QLocale, QObject, QPoint, QSize, Qt, Signal, 
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -89,9 +90,12 @@ class LayerList(QWidget):
         self._add = QPushButton(self)
         self._add.setObjectName("addLayerButton")
         icons.set_icon(self._add, "add")
-        layout.addWidget(self._add)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self._add, 1)
         self._output = _end_row(self)
-        layout.addWidget(self._output)
+        foot.addWidget(self._output, 1)
+        layout.addLayout(foot)
         layout.addStretch()
 
     def _connect(self) -> None:
