@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import logging
 import warnings
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from engine.errors import DataError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
     from PIL.Image import Image
 
 MAX_PIXELS = 100_000_000
+PIXELS_AT_A_TIME = 1 << 18
 # Named one by one: others would start programs (EPS) or hold no picture to recognise.
 FORMATS = ("PNG", "JPEG", "GIF", "BMP", "DIB", "TIFF", "WEBP", "AVIF", "JPEG2000", "PPM", "ICO", "TGA")
 ORIENTATION = 0x0112  # Exif tag
@@ -60,6 +64,9 @@ def read_image(path: Path | str) -> NDArray[np.uint8]:
 def _read(path: Path) -> NDArray[np.uint8]:
     from PIL import Image, UnidentifiedImageError
 
+    logging.getLogger("PIL").setLevel(
+        logging.CRITICAL
+    )  # what is wrong with a file is told once, by our error
     Image.init()
     formats = [name for name in FORMATS if name in Image.OPEN]  # some are not built in everywhere
     try:
@@ -107,26 +114,32 @@ def _pixels(image: Image) -> NDArray[np.uint8]:
     return np.array(image.convert("L" if image.mode in ("1", "L") else "RGB"), dtype=np.uint8)
 
 
-def _from_sixteen_bits(values: NDArray[np.generic]) -> NDArray[np.uint8]:
-    clipped = np.clip(values.astype(np.int64), 0, 65535)
-    return ((clipped + 128) // 257).astype(np.uint8)
+def _from_sixteen_bits(values: NDArray[Any]) -> NDArray[np.uint8]:
+    return _by_rows(values, lambda rows: (np.clip(rows.astype(np.int32), 0, 65535) + 128) // 257)
 
 
-def _from_any_range(values: NDArray[np.generic]) -> NDArray[np.uint8]:
+def _from_any_range(values: NDArray[Any]) -> NDArray[np.uint8]:
     """Bring numbers of a range that the file does not tell to bytes.
 
     Fractions up to 1, bytes and sixteen bits are recognised by their size; all else is stretched from the smallest
     to the largest.
     """
-    numbers: NDArray[np.float64] = np.nan_to_num(values).astype(np.float64)
-    low, high = float(numbers.min()), float(numbers.max())
+    values = np.nan_to_num(values)
+    low, high = float(values.min()), float(values.max())
     if low < 0 or high > 65535:
-        numbers = (numbers - low) / max(high - low, 1e-300) * 255
-    elif high > 255:
-        numbers /= 257
-    elif high <= 1:
-        numbers *= 255
-    return np.clip(np.rint(numbers), 0, 255).astype(np.uint8)
+        scale = 255 / max(high - low, 1e-300)
+    else:
+        low, scale = 0.0, 255.0 if high <= 1 else 1.0 if high <= 255 else 1 / 257
+    return _by_rows(values, lambda rows: np.rint((rows.astype(np.float64) - low) * scale))
+
+
+def _by_rows(values: NDArray[Any], convert: Callable[[NDArray[Any]], NDArray[Any]]) -> NDArray[np.uint8]:
+    """Convert some rows at a time: of a large picture, several copies in wide numbers might not fit into memory."""
+    pixels = np.empty(values.shape, dtype=np.uint8)  # (H, W)
+    step = max(1, PIXELS_AT_A_TIME // values.shape[1])
+    for start in range(0, len(values), step):
+        pixels[start : start + step] = convert(values[start : start + step])
+    return pixels
 
 
 def _orientation(image: Image) -> int:
