@@ -48,7 +48,7 @@ def _options() -> argparse.Namespace:
 
 
 def _take(theme: str, out: Path, size: tuple[int, int]) -> None:
-    from PySide6.QtCore import QPoint, Qt
+    from PySide6.QtCore import QEventLoop, QPoint, QSettings, Qt, QTimer
     from PySide6.QtTest import QTest
 
     from gui.app import create_app
@@ -56,14 +56,20 @@ def _take(theme: str, out: Path, size: tuple[int, int]) -> None:
     from gui.workbench import RunState, Workbench
 
     create_app([sys.argv[0]])
+    QSettings().clear()  # each picture from the first start's layout
     bench = Workbench()
     window = MainWindow(bench)
     window.set_theme("dark" if theme == "dark" else "light")
     window.resize(*size)
     window.show()
 
+    def run_for(milliseconds: int) -> None:
+        loop = QEventLoop()  # unlike QTest.qWait it lets other threads work meanwhile
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
+
     def grab(name: str) -> None:
-        QTest.qWait(150)  # let layouts settle before the picture
+        run_for(150)  # let layouts settle before the picture
         path = out / f"{name}-{theme}.png"
         window.grab().save(str(path))
         print(path)
@@ -73,7 +79,7 @@ def _take(theme: str, out: Path, size: tuple[int, int]) -> None:
         while not condition():
             if time.monotonic() > deadline:
                 raise TimeoutError("The window did not get there in time.")
-            QTest.qWait(20)
+            run_for(20)
 
     def draw(points: list[tuple[float, float]]) -> None:
         canvas = window.panel.canvas
@@ -88,6 +94,7 @@ def _take(theme: str, out: Path, size: tuple[int, int]) -> None:
     wait(lambda: bench.data is not None and bench.loader.warm)
     grab("start")
     draw(THREE)
+    window.show_station("train")
     bench.editor.apply_preset("article")
     wait(lambda: bench.data is not None)
     bench.start()
