@@ -238,6 +238,20 @@ def test_folder_that_cannot_be_written(servers, tiny, isolated_home) -> None:
     assert servers.requests == []
 
 
+def test_file_that_cannot_be_kept_leaves_nothing_behind(servers, tiny, isolated_home) -> None:
+    folder = isolated_home / "datasets" / "tiny"
+    (folder / f"{IMAGES}.gz").mkdir(parents=True)
+    with pytest.raises(DataError, match="could not be saved"):
+        tiny.data_set(servers.mirror("good")).files.read()
+    assert names_in(folder) == [f"{IMAGES}.gz"]
+
+
+def test_reading_can_be_cancelled(tiny, isolated_home) -> None:
+    tiny.write(isolated_home / "datasets" / "tiny")
+    with pytest.raises(Cancelled):
+        tiny.data_set().files.read(cancelled=lambda: True)
+
+
 def test_kept_files_are_readable_by_others_as_usual(servers, tiny, isolated_home) -> None:
     tiny.data_set(servers.mirror("good")).files.read()
     probe = isolated_home / "probe"
