@@ -16,9 +16,12 @@ from pydantic import BaseModel, ValidationError, field_validator
 
 from engine.errors import ConfigError
 from engine.settings import Settings, problems_of, setting
+from engine.words import Phrase
 
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
+
+    from engine.settings import Problem
 
 MAX_SEED = 2**31 - 1
 
@@ -257,7 +260,7 @@ class Experiment(Settings):
             section, _, name = path.partition(".")
             fields = type(self).model_fields
             if section not in fields or (name and name not in description[section]):
-                raise ConfigError(f"There is no setting “{path}”.", remedy="Check its spelling.")
+                raise ConfigError("There is no setting “{path}”.", remedy="Check its spelling.", path=path)
             if name:
                 description[section][name] = value
             else:
@@ -293,14 +296,22 @@ def label_of(path: str) -> str:
     try:
         return field_at(".".join(path.split(".")[:2])).title or path
     except (KeyError, ValueError):
-        return path or "The experiment"
+        return path or Phrase("The experiment")
 
 
 def config_error(error: ValidationError) -> ConfigError:
     """Turn pydantic's error into one sentence a setting."""
     problems = problems_of(error)
-    sentences = [f"{label_of(problem.path)} {problem.message}." for problem in problems]
-    return ConfigError(" ".join(sentences), problems=problems, remedy="Change the setting and try again.")
+    return ConfigError(
+        Phrase.joined(map(problem_sentence, problems)),
+        problems=problems,
+        remedy="Change the setting and try again.",
+    )
+
+
+def problem_sentence(problem: Problem) -> Phrase:
+    """Say of a setting by its label what is wrong with it, such as “Batch size must be at least 1.”."""
+    return Phrase("{setting} {problem}.", setting=Phrase(label_of(problem.path)), problem=problem.message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -351,8 +362,8 @@ def preset(name: str) -> Preset:
     for found in list_presets():
         if found.name == name:
             return found
-    names = ", ".join(item.name for item in list_presets())
-    raise ConfigError(f"There is no preset “{name}”.", remedy=f"Presets are: {names}.")
+    known = ", ".join(item.name for item in list_presets())
+    raise ConfigError("There is no preset “{name}”.", remedy="Presets are: {known}.", name=name, known=known)
 
 
 def load_preset(name: str) -> Experiment:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from engine.words import Phrase
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -13,20 +15,26 @@ if TYPE_CHECKING:
 class NetSketchError(Exception):
     """Base of every error that is shown to a person instead of a traceback.
 
-    The sentences are templates with named placeholders, so that a window can translate them before they are filled:
+    The sentences are templates with named places, so that a window can translate them before they are filled:
     ``DataError("There are no images in “{name}”.", name=path.name)``. Without values they are taken as they are.
 
     Args:
         what: One sentence that says what happened.
         cause: One sentence that says why, if that is known.
         remedy: One sentence that says what the person can do.
-        values: What fills the placeholders.
+        values: What fills the places of all three; a ``Phrase`` brings its own.
+
+    Attributes:
+        what: What happened, filled.
+        cause: Why, or an empty phrase.
+        remedy: What the person can do, or an empty phrase.
     """
 
     def __init__(self, what: str, *, cause: str = "", remedy: str = "", **values: object) -> None:
         super().__init__(what, cause, remedy)
-        self._templates = (what, cause, remedy)
-        self._values = values
+        self.what = Phrase(what, **values)
+        self.cause = Phrase(cause, **values)
+        self.remedy = Phrase(remedy, **values)
 
     def sentences(self, translate: Callable[[str], str] = str) -> tuple[str, str, str]:
         """Return what happened, why, and what to do; empty where nothing was said.
@@ -34,26 +42,7 @@ class NetSketchError(Exception):
         Args:
             translate: Turns a template into another language.
         """
-        what, cause, remedy = (self._fill(translate(text)) if text else "" for text in self._templates)
-        return what, cause, remedy
-
-    def _fill(self, template: str) -> str:
-        return template.format(**self._values) if self._values else template
-
-    @property
-    def what(self) -> str:
-        """What happened."""
-        return self.sentences()[0]
-
-    @property
-    def cause(self) -> str:
-        """Why, or an empty string."""
-        return self.sentences()[1]
-
-    @property
-    def remedy(self) -> str:
-        """What the person can do, or an empty string."""
-        return self.sentences()[2]
+        return self.what.translated(translate), self.cause.translated(translate), self.remedy.translated(translate)
 
     def __str__(self) -> str:
         return " ".join(part for part in self.sentences() if part)

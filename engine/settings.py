@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from engine.words import Phrase
+
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
 
@@ -71,6 +73,7 @@ PROBLEM_TEXTS = {
     "missing": "is missing",
     "json_invalid": "is not readable JSON: {error}",
 }
+UNKNOWN_PROBLEM = "is not usable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +91,9 @@ class Problem:
     values: tuple[tuple[str, str], ...] = ()
 
     @property
-    def message(self) -> str:
+    def message(self) -> Phrase:
         """The phrase with its braces filled."""
-        return self.text.format(**dict(self.values))
+        return Phrase(self.text, **dict(self.values))
 
 
 def problems_of(error: ValidationError) -> tuple[Problem, ...]:
@@ -98,7 +101,12 @@ def problems_of(error: ValidationError) -> tuple[Problem, ...]:
     found = []
     for item in error.errors(include_url=False):
         path = ".".join(str(part) for part in item["loc"])
-        context = {key: str(value) for key, value in (item.get("ctx") or {}).items()}
-        text = PROBLEM_TEXTS.get(item["type"], "is not usable")
+        context = {key: _in_words(value) for key, value in (item.get("ctx") or {}).items()}
+        text = PROBLEM_TEXTS.get(item["type"], UNKNOWN_PROBLEM)
         found.append(Problem(path, text, tuple(context.items())))
     return tuple(found)
+
+
+def _in_words(value: object) -> str:
+    """Return a bound as a person writes it: 0 for 0.0, and a list of choices without pydantic's "or"."""
+    return f"{value:g}" if isinstance(value, float) else str(value).replace(" or ", ", ")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from engine.config import CHOICE_LABELS
 from engine.settings import field_extra
+from engine.words import Phrase
 
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
@@ -18,8 +19,10 @@ if TYPE_CHECKING:
 
 
 def translate_engine(text: str) -> str:
-    """Return an English sentence of the engine in the language of the window."""
-    return QCoreApplication.translate("engine", text) if text else ""
+    """Return an English sentence of the engine in the language of the window, its values filled in."""
+    if isinstance(text, Phrase):
+        return text.translated(_translate)
+    return _translate(text) if text else ""
 
 
 def choice_label(choice: StrEnum) -> str:
@@ -44,7 +47,7 @@ def extra_of_field(info: FieldInfo, key: str) -> str:
 
 def problem_phrase(problem: Problem) -> str:
     """Return what is wrong as a phrase that follows the setting's label, such as “must be more than 0”."""
-    return translate_engine(problem.text).format(**_values_in_words(problem.values))
+    return translate_engine(problem.message)
 
 
 def problem_text(problem: Problem) -> str:
@@ -54,11 +57,11 @@ def problem_text(problem: Problem) -> str:
 
 def error_words(error: NetSketchError) -> tuple[str, str, str]:
     """Return what happened, why and what to do in the language of the window."""
-    return error.sentences(translate_engine)
+    return error.sentences(_translate)
 
 
-def _values_in_words(values: tuple[tuple[str, str], ...]) -> dict[str, Any]:
-    return {name: value.removesuffix(".0") for name, value in values}
+def _translate(text: str) -> str:
+    return QCoreApplication.translate("engine", text)
 
 
 def sentence(phrase: str) -> str:

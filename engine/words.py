@@ -1,0 +1,62 @@
+"""Sentences that remember how they were made, so that a window can say them in its own language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Self
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+
+class Phrase(str):
+    """Plain English words with named places for values, already filled: ``Phrase("Reading {title}", title="MNIST")``.
+
+    It is an ordinary string to whoever only shows or writes it. Beside that it keeps what it was made from; whoever
+    speaks another language translates the template and fills it again. A value that is a phrase is words, too, and is
+    translated with it; any other value is data and stays as it is.
+
+    Args:
+        template: The words; a phrase given here stays what it is, with its own values.
+        values: What fills the places. Without any, braces are ordinary characters.
+
+    Attributes:
+        template: The words before they were filled.
+        values: What fills them.
+    """
+
+    __slots__ = ("template", "values")
+
+    template: str
+    values: dict[str, object]
+
+    def __new__(cls, template: str, /, **values: object) -> Self:
+        if isinstance(template, Phrase):
+            template, values = template.template, template.values
+        phrase = super().__new__(cls, template.format(**values) if values else template)
+        phrase.template, phrase.values = template, values
+        return phrase
+
+    @classmethod
+    def joined(cls, phrases: Iterable[str], separator: str = " ") -> Self:
+        """Return several phrases in a row, each still to be translated by itself."""
+        parts = {f"part_{number}": phrase for number, phrase in enumerate(phrases)}
+        return cls(separator.join(f"{{{name}}}" for name in parts), **parts)
+
+    def translated(self, translate: Callable[[str], str]) -> str:
+        """Return the sentence in another language; in English where the translation's places are wrong.
+
+        Args:
+            translate: Turns a template into the other language.
+        """
+        if not self.template:
+            return ""
+        if not self.values:
+            return translate(self.template)
+        values = {
+            name: value.translated(translate) if isinstance(value, Phrase) else value
+            for name, value in self.values.items()
+        }
+        try:
+            return translate(self.template).format(**values)
+        except (KeyError, IndexError, ValueError, AttributeError):
+            return str(self)
