@@ -15,8 +15,9 @@ from PySide6.QtCore import QEvent, QLocale, QPointF, Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel
 
 from gui import theme
+from gui.widgets.curve_axis import ValueAxis, value_text
+from gui.widgets.curve_readout import CurveReadout
 from gui.widgets.curve_series import CurveSeries, finite_range, nearest, rounded_up, thin, y_limits
-from gui.widgets.number_fields import number_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -34,44 +35,6 @@ _STYLES = {
 }
 FAINT = 80  # opacity of a curve under its smoothed self, of 255
 MAX_MARKERS = 200  # with more points than that, a line shows them better
-
-
-def value_text(value: float, *, percent: bool) -> str:
-    """Return a value as the readout and the axis show it."""
-    if not math.isfinite(value):
-        return "–"
-    if percent:
-        return f"{100 * value:.2f} %"
-    return number_text(float(f"{value:.4g}"))
-
-
-class ValueAxis(pg.AxisItem):
-    """A y axis that says shares in percent, and powers of ten as plain numbers."""
-
-    def __init__(self, *, percent: bool) -> None:
-        super().__init__("left")
-        self._percent = percent
-        self.shows_log = False
-
-    def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
-        if not self.shows_log:
-            ticks: list[tuple[float, list[float]]] = super().tickValues(low, high, size)
-            return ticks
-        digits = (1,) if high - low > 2 else (1, 2, 5) if high - low > 0.5 else tuple(range(1, 10))
-        powers = range(math.floor(low) - 1, math.ceil(high) + 1)
-        stride = max(1, len(powers) // 8)
-        values = [power + math.log10(digit) for power in powers[::stride] for digit in digits]
-        return [(1.0, [value for value in values if low <= value <= high])]
-
-    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
-        if self.shows_log:
-            values = [10.0 ** min(value, 300) for value in values]
-        if self._percent:
-            return [f"{100 * value:.4g} %" for value in values]
-        if self.shows_log:
-            return [number_text(float(f"{value:.3g}")) for value in values]
-        strings: list[str] = super().tickStrings(values, scale, spacing)
-        return strings
 
 
 class CurveCanvas(pg.PlotWidget):
@@ -123,10 +86,7 @@ class CurveCanvas(pg.PlotWidget):
         self._cross.setZValue(20)
         self._cross.hide()
         self.addItem(self._cross, ignoreBounds=True)
-        self._readout = QLabel(self)
-        self._readout.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._readout.setTextFormat(Qt.TextFormat.RichText)
-        self._readout.hide()
+        self._readout = CurveReadout(self)
         # In the corner that both axes leave free.
         self._caption = QLabel(self._x_label, self)
         self._caption.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -263,9 +223,7 @@ class CurveCanvas(pg.PlotWidget):
         self._caption.setFont(font)
         self._caption.setStyleSheet(f"color: {look.text_muted}; background: transparent;")
         self._place_caption()
-        self._readout.setStyleSheet(
-            f"background: {look.surface}; border: 1px solid {look.border}; border-radius: 5px; padding: 4px 6px;"
-        )
+        self._readout.apply_theme()
         for item in self._series:
             if item.key in self._lines:
                 self._color_lines(item, self._lines[item.key])
@@ -412,21 +370,10 @@ class CurveCanvas(pg.PlotWidget):
         self._cross_x = x
         self._cross.setValue(x)
         self._cross.show()
-        look = theme.current()
-        rows = "".join(
-            f'<tr><td><span style="color:{look.series_color(item.color).name()}">■</span> {item.label}</td>'
-            f'<td align="right" style="padding-left:12px">{value_text(value, percent=self._percent)}</td></tr>'
-            for item, value in values
-        )
         place = f"{self._x_label} {QLocale().toString(max(0, round(x)))}"
-        head = f'<tr><td colspan="2" style="color:{look.text_muted}">{place}</td></tr>'
-        self._readout.setFont(theme.tabular_font(self.font(), scale=0.95))
-        self._readout.setText(f"<table>{head}{rows}</table>")
-        self._readout.adjustSize()
+        texts = [(item, value_text(value, percent=self._percent)) for item, value in values]
         at = self.mapFromScene(self.getViewBox().mapViewToScene(QPointF(x, 0))).x()
-        left = at + 14 if at + 14 + self._readout.width() < self.width() else at - 14 - self._readout.width()
-        self._readout.move(max(0, left), 8)
-        self._readout.show()
+        self._readout.show_values(place, texts, at)
 
     def hide_readout(self) -> None:
         """Take the line and the values at it away."""

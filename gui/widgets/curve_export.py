@@ -7,11 +7,10 @@ import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QPoint, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QPaintDevice, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtCore import QBuffer, QIODevice, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPaintDevice, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QWidget
 
-from engine.errors import NetSketchError
 from gui import theme
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     TableSource = Callable[[], tuple[Sequence[str], Iterable[Sequence[Any]]]]
 
 HEAD = 32  # pixels for heading and legend
-_FILTERS = {"png": "PNG (*.png)", "svg": "SVG (*.svg)", "csv": "CSV (*.csv)"}
+SWATCH = QSize(20, 12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ class Figure:
 
 
 def paint_swatch(painter: QPainter, series: CurveSeries, color: QColor) -> None:
-    """Draw a piece of a curve, 20 × 12 pixels, at the origin."""
+    """Draw a piece of a curve, ``SWATCH`` large, at the origin."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     styles = {"dashes": Qt.PenStyle.DashLine, "dots": Qt.PenStyle.DotLine}
     painter.setPen(QPen(color, 2, styles.get(series.style, Qt.PenStyle.SolidLine)))
@@ -155,32 +154,6 @@ def table_of(series: tuple[CurveSeries, ...], x_label: str) -> tuple[list[str], 
         [int(x) if x.is_integer() else x, *(column.get(x, "") for column in columns)] for x in places
     ]
     return [x_label, *(item.label for item in series)], rows
-
-
-def copy(figure: Figure) -> None:
-    """Put the figure on the clipboard."""
-    QGuiApplication.clipboard().setImage(image_of(figure, 2.0))
-
-
-def ask_and_save(parent: QWidget, title: str, ending: str, save: Callable[[str], None]) -> None:
-    """Ask for a file name, save there, and say what went wrong if it did.
-
-    Args:
-        parent: The widget the dialogs stand before.
-        title: Name of the plot, proposed as name of the file.
-        ending: ``png``, ``svg`` or ``csv``.
-        save: Writes the file at a path.
-    """
-    words = QCoreApplication.translate("CurvePlot", "Save “{title}”").format(title=title)
-    path, _ = QFileDialog.getSaveFileName(parent, words, f"{title.lower()}.{ending}", _FILTERS[ending])
-    if not path:
-        return
-    if not path.lower().endswith(f".{ending}"):
-        path += f".{ending}"
-    try:
-        save(path)
-    except NetSketchError as error:
-        QMessageBox.warning(parent, words, str(error))
 
 
 def _write(path: str, data: bytes) -> None:

@@ -9,12 +9,11 @@ import math
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QMenu,
     QSizePolicy,
     QStackedLayout,
     QToolButton,
@@ -24,7 +23,9 @@ from PySide6.QtWidgets import (
 
 from gui import theme
 from gui.widgets import curve_export, icons
+from gui.widgets.curve_legend import CurveLegend
 from gui.widgets.curve_series import CurveSeries
+from gui.widgets.export_menu import ExportMenu
 from gui.widgets.smoothing_menu import SmoothingMenu
 
 if TYPE_CHECKING:
@@ -66,7 +67,6 @@ class CurvePlot(QWidget):
         self._x_label = x_label or self.tr("step")
         self._percent = percent
         self._series: dict[str, CurveSeries] = {}
-        self._entries: dict[str, QToolButton] = {}
         self._canvas: CurveCanvas | None = None
         self._table_source: TableSource | None = None
         self._marks: tuple[tuple[float, str], ...] = ()
@@ -83,8 +83,7 @@ class CurvePlot(QWidget):
     def _build_ui(self) -> None:
         self._title = QLabel(self._title_text, self)
         self._title.setProperty("role", "heading")
-        self._legend = QHBoxLayout()
-        self._legend.setSpacing(2)
+        self._legend = CurveLegend(self)
         self._smooth_button = self._tool("smooth", "smoothingButton")
         self._smoothing_menu = SmoothingMenu(self)
         self._smooth_button.setMenu(self._smoothing_menu)
@@ -94,14 +93,15 @@ class CurvePlot(QWidget):
         self._fit_button = self._tool("fit", "fitButton")
         self._fit_button.setEnabled(False)
         self._export_button = self._tool("export", "exportButton")
-        self._export_button.setMenu(self._make_export_menu())
+        self._export_menu = ExportMenu(self)
+        self._export_button.setMenu(self._export_menu)
         self._export_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         top = QHBoxLayout()
         top.setContentsMargins(10, 4, 6, 0)
         top.setSpacing(2)
         top.addWidget(self._title)
         top.addSpacing(8)
-        top.addLayout(self._legend)
+        top.addWidget(self._legend)
         top.addStretch()
         for button in (self._smooth_button, self._log_button, self._fit_button, self._export_button):
             top.addWidget(button)
@@ -127,17 +127,8 @@ class CurvePlot(QWidget):
         icons.set_icon(button, icon, "text_muted")
         return button
 
-    def _make_export_menu(self) -> QMenu:
-        menu = QMenu(self)
-        self._export_actions = {
-            "png": menu.addAction("", self._on_export_png_triggered),
-            "svg": menu.addAction("", self._on_export_svg_triggered),
-            "csv": menu.addAction("", self._on_export_csv_triggered),
-            "copy": menu.addAction("", self._on_copy_triggered),
-        }
-        return menu
-
     def _connect(self) -> None:
+        self._legend.toggled.connect(self._on_legend_toggled)
         self._log_button.toggled.connect(self._on_log_toggled)
         self._fit_button.clicked.connect(self.fit)
         self._smoothing_menu.smoothing_changed.connect(self._on_smoothing_menu_changed)
@@ -169,27 +160,13 @@ class CurvePlot(QWidget):
         """
         self.remove_series(key)
         self._series[key] = CurveSeries(key, label, colour, style, symbol, smooth)
-        entry = QToolButton(self)
-        entry.setProperty("legend", True)
-        entry.setCheckable(True)
-        entry.setChecked(True)
-        entry.setText(label)
-        entry.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        entry.setIconSize(QSize(20, 12))
-        entry.setIcon(_swatch(self._series[key], is_on=True))
-        entry.setToolTip(self.tr("Show or hide “{curve}”").format(curve=label))
-        entry.setAccessibleName(label)
-        entry.toggled.connect(self._on_entry_toggled)
-        self._entries[key] = entry
-        self._legend.addWidget(entry)
+        self._legend.add(self._series[key])
         self._smooth_button.setVisible(any(series.smooth for series in self._series.values()))
 
     def remove_series(self, key: str) -> None:
         """Take a curve away, if there is one of that key."""
         if self._series.pop(key, None) is not None:
-            entry = self._entries.pop(key)
-            self._legend.removeWidget(entry)
-            entry.deleteLater()
+            self._legend.remove(key)
             self._schedule()
 
     def set_data(
@@ -222,7 +199,7 @@ class CurvePlot(QWidget):
 
     def set_visible(self, key: str, is_visible: bool) -> None:
         """Show or hide a curve, as its entry in the legend does."""
-        self._entries[key].setChecked(is_visible)
+        self._legend.set_checked(key, is_visible)
 
     def set_marks(self, marks: Sequence[tuple[float, str]]) -> None:
         """Draw upright lines with words at them, such as ``rate 0.01`` where the learning rate was changed.
@@ -352,8 +329,7 @@ class CurvePlot(QWidget):
         has_points = self._has_points()
         self._empty.setText(self._empty_text)
         self._pages.setCurrentWidget(self._canvas if has_points and self._canvas is not None else self._empty)
-        for action in self._export_actions.values():
-            action.setEnabled(has_points)
+        self._export_menu.set_enabled(has_points)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -387,12 +363,12 @@ class CurvePlot(QWidget):
         ):
             button.setToolTip(words)
             button.setAccessibleName(words)
-        self._export_actions["png"].setText(self.tr("Save as PNG…"))
-        self._export_actions["svg"].setText(self.tr("Save as SVG…"))
-        self._export_actions["csv"].setText(self.tr("Save numbers as CSV…"))
-        self._export_actions["copy"].setText(self.tr("Copy picture"))
 
     # Export
+
+    def title(self) -> str:
+        """Return the heading."""
+        return self._title_text
 
     def export_png(self, path: str, scale: float = 2.0) -> None:
         """Save the plot as a picture.
@@ -431,29 +407,11 @@ class CurvePlot(QWidget):
         self._canvas.draw(self._series.values(), smoothing=self._smoothing > 0)
         return curve_export.Figure(self._title_text, self.series(), self._canvas)
 
-    @Slot()
-    def _on_export_png_triggered(self) -> None:
-        curve_export.ask_and_save(self, self._title_text, "png", self.export_png)
-
-    @Slot()
-    def _on_export_svg_triggered(self) -> None:
-        curve_export.ask_and_save(self, self._title_text, "svg", self.export_svg)
-
-    @Slot()
-    def _on_export_csv_triggered(self) -> None:
-        curve_export.ask_and_save(self, self._title_text, "csv", self.export_csv)
-
-    @Slot()
-    def _on_copy_triggered(self) -> None:
-        curve_export.copy(self.figure())
-
     # What others did
 
-    @Slot(bool)
-    def _on_entry_toggled(self, is_on: bool) -> None:
-        key = next(key for key, entry in self._entries.items() if entry is self.sender())
+    @Slot(str, bool)
+    def _on_legend_toggled(self, key: str, is_on: bool) -> None:
         self._series[key].is_visible = is_on
-        self._entries[key].setIcon(_swatch(self._series[key], is_on=is_on))
         self._schedule()
 
     @Slot(bool)
@@ -478,27 +436,10 @@ class CurvePlot(QWidget):
 
     @Slot(object)
     def _on_notifier_theme_changed(self, _look: object) -> None:
-        for key, entry in self._entries.items():
-            entry.setIcon(_swatch(self._series[key], is_on=entry.isChecked()))
         if self._canvas is not None:
             self._canvas.apply_theme()
         self._schedule()
         self.update()
-
-
-def _swatch(series: CurveSeries, *, is_on: bool) -> QIcon:
-    """Return a piece of the curve, as it stands in the legend."""
-    look = theme.current()
-    ratio = 2
-    picture = QPixmap(QSize(20, 12) * ratio)
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    curve_export.paint_swatch(
-        painter, series, look.series_color(series.color) if is_on else look.color("text_disabled")
-    )
-    painter.end()
-    return QIcon(picture)
 
 
 if __name__ == "__main__":

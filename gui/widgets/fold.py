@@ -51,13 +51,6 @@ class Fold(QWidget):
         """Return the widget that folds away; give it a layout."""
         return self._content
 
-    def set_content(self, content: QWidget) -> None:
-        """Put a ready widget where the content is."""
-        self._layout.replaceWidget(self._content, content)
-        self._content.deleteLater()
-        self._content = content
-        content.setVisible(self.is_open())
-
     def set_title(self, title: str) -> None:
         """Change the heading."""
         self._heading.setText(title)

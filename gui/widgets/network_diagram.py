@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLineF, QLocale, QPointF, QRectF, QSize, Qt, Slot
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from engine.config import NetworkConfig
 from gui import theme
+from gui.widgets import network_words
 from gui.widgets.network_layout import Column, columns
 from gui.widgets.words import choice_label
 
@@ -98,60 +100,11 @@ class NetworkDiagram(QWidget):
 
     def explanation(self, column: Column) -> str:
         """Return what a column computes, in a few lines of HTML."""
-        locale = QLocale()
-        if column.kind == "input":
-            channels, height, width = (1, *self._image_shape)[-3:]
-            pixels = locale.toString(channels * height * width)
-            return self.tr("The image: {height} × {width} pixels make {count} numbers, x").format(
-                height=height, width=width, count=pixels
-            )
-        if column.kind == "gap":
-            return self.tr("{count} more hidden layers").format(count=column.count)
-        inputs = self._inputs_of(column)
-        numbers = {
-            "rows": locale.toString(column.count),
-            "columns": locale.toString(inputs),
-            "parameters": locale.toString(self._parameters_of(column, inputs)),
-        }
-        arithmetic = self.tr(
-            "z = W x + b<br>W is {rows} × {columns}, b is {rows}: {parameters} parameters"
-        ).format(**numbers)
-        if column.kind == "output":
-            return f"<b>{self.tr('Output')}</b><br>{arithmetic}<br>{self.tr('p = softmax(z)')}"
-        layer = self._network.hidden[column.index]
-        lines = [f"<b>{self.tr('Hidden layer {number}').format(number=column.index + 1)}</b>", arithmetic]
-        if self._network.batch_norm:
-            lines.append(self.tr("z is brought to mean 0 and deviation 1 over the batch"))
-        lines.append(f"a = {choice_label(layer.activation)}(z)")
-        if layer.dropout:
-            share = locale.toString(100 * layer.dropout, "g", 3)
-            lines.append(self.tr("{share} % of a are switched off while training").format(share=share))
-        return "<br>".join(lines)
-
-    def _inputs_of(self, column: Column) -> int:
-        before = len(self._network.hidden) if column.kind == "output" else column.index
-        if before:
-            return self._network.hidden[before - 1].size
-        channels, height, width = (1, *self._image_shape)[-3:]
-        return channels * height * width
-
-    def _parameters_of(self, column: Column, inputs: int) -> int:
-        norm = 2 * column.count if self._network.batch_norm and column.kind == "layer" else 0
-        return column.count * (inputs + 1) + norm
+        return network_words.explanation(column, self._network, self._image_shape)
 
     def _describe(self) -> None:
-        locale = QLocale()
-        parts = [self.tr("{count} pixels").format(count=locale.toString(self._pixels()))]
-        parts += [
-            f"{locale.toString(layer.size)} {choice_label(layer.activation)}"
-            for layer in self._network.hidden
-        ]
-        parts.append(self.tr("{count} classes").format(count=len(self._classes)))
-        self.setAccessibleDescription(" – ".join(parts) + (f". {self._summary}" if self._summary else ""))
-
-    def _pixels(self) -> int:
-        channels, height, width = (1, *self._image_shape)[-3:]
-        return channels * height * width
+        words = network_words.description(self._network, self._image_shape, len(self._classes))
+        self.setAccessibleDescription(f"{words}. {self._summary}" if self._summary else words)
 
     # Measures
 
@@ -218,7 +171,10 @@ class NetworkDiagram(QWidget):
         if column.kind == "input":
             self._paint_tile(painter, column, is_hovered=is_hovered)
             self._paint_words(
-                painter, column, [QLocale().toString(self._pixels()), self.tr("pixels")], is_hovered
+                painter,
+                column,
+                [QLocale().toString(math.prod(self._image_shape)), self.tr("pixels")],
+                is_hovered,
             )
         elif column.kind == "gap":
             painter.setPen(look.color("text_muted"))

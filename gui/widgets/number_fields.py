@@ -7,12 +7,13 @@ settings can say what is wrong with it.
 from __future__ import annotations
 
 import math
-import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QSpinBox, QWidget
+
+from gui.widgets.number_text import LARGE_STEPS, doubling_step, is_begun, nice_step, number_text, parse_number
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QWheelEvent
@@ -20,65 +21,8 @@ if TYPE_CHECKING:
 INT_LIMIT = 2**31 - 1
 _FLOAT_LIMIT = 1e300
 _DECIMALS = 300  # so many that Qt never rounds what was typed
-_LARGE_STEPS = 10  # Page Up and Page Down ask for ten steps at once
 
 _State = QValidator.State
-
-
-def nice_step(value: float, steps: int, *, floor: float = 1e-6) -> float:
-    """Return ``value`` moved along 1, 2, 5, 10, 20, 50 …; ten steps at once are one power of ten.
-
-    Args:
-        value: Where it stands; 0 lies below ``floor``.
-        steps: How many steps up, or down if negative.
-        floor: Below this comes 0.
-    """
-    if abs(steps) >= _LARGE_STEPS:
-        steps = int(math.copysign(3, steps))
-    for _ in range(abs(steps)):
-        value = _nice_neighbour(value, up=steps > 0, floor=floor)
-    return value
-
-
-def _nice_neighbour(value: float, *, up: bool, floor: float) -> float:
-    if value <= 0 or (not up and value <= floor):
-        return floor if up else 0.0
-    exponent = math.floor(math.log10(value))
-    ladder = [float(f"{digit}e{power}") for power in range(exponent - 1, exponent + 2) for digit in (1, 2, 5)]
-    tolerance = value * 1e-9
-    if up:
-        return next(rung for rung in ladder if rung > value + tolerance)
-    return next(rung for rung in reversed(ladder) if rung < value - tolerance)
-
-
-def doubling_step(value: int, steps: int) -> int:
-    """Return ``value`` moved along the powers of two: 32, 64, 128 and so on."""
-    for _ in range(abs(steps)):
-        if steps > 0:
-            value = 1 << max(0, value).bit_length()
-        else:
-            value = 0 if value <= 1 else 1 << ((value - 1).bit_length() - 1)
-    return value
-
-
-def number_text(value: float) -> str:
-    """Return a number as briefly as it can be read back: ``0.001``, ``1e-5``, ``128``."""
-    if not math.isfinite(value):
-        return str(value)
-    text = repr(float(value))
-    mantissa, _, exponent = text.partition("e")
-    mantissa = mantissa.removesuffix(".0")
-    return f"{mantissa}e{int(exponent)}" if exponent else mantissa
-
-
-_NUMBER = re.compile(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)(e[+-]?\d+)?", re.IGNORECASE)
-_BEGUN = re.compile(r"[+-]?\d*[.,]?\d*(e[+-]?\d*)?", re.IGNORECASE)
-
-
-def parse_number(text: str) -> float | None:
-    """Return the number that ``text`` says, or None; a comma is as good as a point."""
-    text = text.strip().replace("−", "-")
-    return float(text.replace(",", ".")) if _NUMBER.fullmatch(text) else None
 
 
 def _prepare(field: QAbstractSpinBox) -> None:
@@ -171,7 +115,7 @@ class IntField(QSpinBox):
     def stepBy(self, steps: int) -> None:
         if self._log:
             target = doubling_step(
-                self.value(), steps if abs(steps) < _LARGE_STEPS else steps // _LARGE_STEPS * 3
+                self.value(), steps if abs(steps) < LARGE_STEPS else steps // LARGE_STEPS * 3
             )
         else:
             target = self.value() + steps * self._step_size(steps)
@@ -285,8 +229,7 @@ class FloatField(QDoubleSpinBox):
         if self._zero and typed and self._zero.casefold().startswith(typed.casefold()):
             complete = len(typed) == len(self._zero)
             return (_State.Acceptable if complete else _State.Intermediate), text, position
-        begun = _BEGUN.fullmatch(typed.replace("−", "-"))
-        return (_State.Intermediate if begun else _State.Invalid), text, position
+        return (_State.Intermediate if is_begun(typed) else _State.Invalid), text, position
 
     def _typed(self, text: str) -> str:
         return text.strip().removesuffix(self._unit.strip()).strip() if self._unit else text.strip()

@@ -79,11 +79,15 @@ def test_apply_changes_palette_and_tells(app, qtbot):
     assert theme.current() is theme.DARK
     assert theme.mode() == "dark"
     assert app.palette().color(QPalette.ColorRole.Window) == QColor(theme.DARK.window)
-    label = QLabel("words")
-    qtbot.addWidget(label)
+    label, late = QLabel("words"), QLabel("not shown before")
+    for widget in (label, late):
+        qtbot.addWidget(widget)
+    label.show()
     assert label.palette().color(QPalette.ColorRole.WindowText) == QColor(theme.DARK.text)
     theme.apply(app, "light")
-    assert label.palette().color(QPalette.ColorRole.WindowText) == QColor(theme.LIGHT.text)
+    late.show()
+    for widget in (label, late):
+        assert widget.palette().color(QPalette.ColorRole.WindowText) == QColor(theme.LIGHT.text)
 
 
 def test_system_follows_the_desktop(app, monkeypatch):

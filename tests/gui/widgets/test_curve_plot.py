@@ -14,8 +14,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QSlider, QToolButton
 
 from gui import theme
-from gui.widgets import curve_export
-from gui.widgets.curve_canvas import value_text
+from gui.widgets import export_menu
+from gui.widgets.curve_axis import value_text
 from gui.widgets.curve_plot import CurvePlot
 
 STEPS = np.arange(1, 1001)
@@ -289,13 +289,13 @@ def test_csv(drawn, tmp_path):
 
 def test_export_asks_for_a_name_and_says_what_failed(drawn, tmp_path, monkeypatch):
     warned = []
-    monkeypatch.setattr(curve_export.QMessageBox, "warning", lambda parent, title, text: warned.append(text))
+    monkeypatch.setattr(export_menu.QMessageBox, "warning", lambda parent, title, text: warned.append(text))
     for name, expected in (("curves", "curves.csv"), ("missing/curves.csv", None)):
         answer = str(tmp_path / name)
         monkeypatch.setattr(
-            curve_export.QFileDialog, "getSaveFileName", lambda *_, answer=answer: (answer, "")
+            export_menu.QFileDialog, "getSaveFileName", lambda *_, answer=answer: (answer, "")
         )
-        drawn._export_actions["csv"].trigger()
+        drawn._export_menu.csv.trigger()
         if expected:
             assert (tmp_path / expected).is_file()
     assert len(warned) == 1
@@ -303,7 +303,7 @@ def test_export_asks_for_a_name_and_says_what_failed(drawn, tmp_path, monkeypatc
 
 
 def test_copy(drawn):
-    drawn._export_actions["copy"].trigger()
+    drawn._export_menu.copy.trigger()
     assert QGuiApplication.clipboard().image().width() == 2 * drawn._canvas.width()
 
 

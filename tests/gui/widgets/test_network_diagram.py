@@ -14,6 +14,7 @@ from engine.models.size import parameter_count
 from gui import theme
 from gui.widgets.network_diagram import NetworkDiagram
 from gui.widgets.network_layout import LEAST_COLUMN, circles, columns
+from gui.widgets.network_words import parameters_of
 
 DIGITS = tuple(str(digit) for digit in range(10))
 
@@ -81,7 +82,7 @@ def test_a_deep_network_is_cut_in_its_middle(diagram):
 def test_the_explanations_add_up_to_all_parameters(diagram, batch_norm):
     network = show(diagram, 100, 20, batch_norm=batch_norm)
     layers = diagram.columns()[1:]
-    counted = sum(diagram._parameters_of(column, diagram._inputs_of(column)) for column in layers)
+    counted = sum(parameters_of(column, network, (1, 28, 28)) for column in layers)
     assert counted == parameter_count(network, (1, 28, 28), 10)
 
 

@@ -9,14 +9,8 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from gui.widgets.number_fields import (
-    FloatField,
-    IntField,
-    doubling_step,
-    nice_step,
-    number_text,
-    parse_number,
-)
+from gui.widgets.number_fields import FloatField, IntField
+from gui.widgets.number_text import doubling_step, is_begun, nice_step, number_text, parse_number
 
 
 @pytest.mark.parametrize(
@@ -38,6 +32,11 @@ def test_numbers_are_read(text, number):
 @pytest.mark.parametrize("text", ["", "e", "1e", "abc", "1.2.3", "nan", "inf", "0x10", "1 000", "--1"])
 def test_what_is_no_number_is_none(text):
     assert parse_number(text) is None
+
+
+def test_what_may_become_a_number():
+    assert all(is_begun(text) for text in ("", "-", "1e", "1e-", "0,", ".", "−3"))
+    assert not any(is_begun(text) for text in ("x", "1e-5x", "--", "1.2.3"))
 
 
 @given(st.floats(allow_nan=False, allow_infinity=False))
