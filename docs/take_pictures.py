@@ -91,7 +91,7 @@ def _take(theme: str, out: Path, size: tuple[int, int]) -> None:
         QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=where[-1])
 
     bench.loader.warm_up()
-    wait(lambda: bench.data is not None and bench.loader.warm)
+    wait(lambda: bench.data is not None and not bench.loader.warming)
     grab("start")
     draw(THREE)
     window.show_station("train")

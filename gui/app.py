@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 import logging
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QSettings, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QLocale, QObject, QSettings, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gui import theme
 
@@ -41,6 +42,27 @@ class ExceptionHook(QObject):
         self.caught.emit(error)
 
 
+class FirstPaint(QObject):
+    """Tells when a widget stands on the screen for the first time.
+
+    Signals:
+        painted: The widget and all that is in it were painted.
+    """
+
+    painted = Signal()
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._widget = widget
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self._widget.removeEventFilter(self)
+            QTimer.singleShot(0, self.painted)  # the parts follow their window in the same turn of the event loop
+        return super().eventFilter(watched, event)
+
+
 def create_app(argv: list[str]) -> QApplication:
     """Return the one application, made if there is none yet.
 
@@ -69,7 +91,7 @@ def main(argv: list[str]) -> int:
         The exit code.
     """
     options, qt_arguments = _parser().parse_known_args(argv)
-    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
+    _start_log()
     app = create_app([NAME, *qt_arguments])
     from gui.main_window import MainWindow
     from gui.workbench import Workbench
@@ -82,14 +104,20 @@ def main(argv: list[str]) -> int:
     hook.caught.connect(window.show_unexpected)
     previous, sys.excepthook = sys.excepthook, hook
     window.show()
-    QTimer.singleShot(0, window, workbench.loader.warm_up)
-    if options.model is not None:
-        _open_when_warm(window, options.model)
+    QTimer.singleShot(0, window, lambda: _begin(window, options.model))
     try:
         return app.exec()
     finally:
         workbench.shutdown()
         sys.excepthook = previous
+
+
+def _start_log() -> None:
+    """Write what happens to stderr; ``NETSKETCH_LOG=debug`` tells more, such as how far the start is."""
+    level = logging.getLevelNamesMapping().get(os.environ.get("NETSKETCH_LOG", "").upper(), logging.INFO)
+    logging.basicConfig(format="%(levelname)s %(name)s: %(message)s")
+    for name in ("gui", "engine"):
+        logging.getLogger(name).setLevel(level)
 
 
 def reset_settings() -> None:
@@ -100,12 +128,11 @@ def reset_settings() -> None:
     QSettings().clear()
 
 
-def _open_when_warm(window: MainWindow, path: Path) -> None:
-    loader = window.workbench.loader
-    if loader.warm:
-        window.open_model(path)
-    else:
-        loader.warmed_up.connect(lambda: window.open_model(path))
+def _begin(window: MainWindow, model: Path | None) -> None:
+    """Load what is needed behind the painted window, and then the model asked for."""
+    window.workbench.loader.warm_up()
+    if model is not None:
+        window.open_model(model)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -42,8 +42,8 @@ class DataLoader(QObject):
         self._cancelled = threading.Event()
         self._download = False
         self._warm_up_wanted = False
+        self._warming = False
         self._ended = False
-        self.warm = False
         self._thread = BackgroundThread("loading", self)
         self._thread.finished.connect(self._on_thread_finished)
 
@@ -56,6 +56,11 @@ class DataLoader(QObject):
     def loading(self) -> bool:
         """Whether data are being loaded."""
         return self._loading is not None
+
+    @property
+    def warming(self) -> bool:
+        """Whether PyTorch is being loaded or about to be."""
+        return self._warm_up_wanted or self._warming
 
     @property
     def busy(self) -> bool:
@@ -112,7 +117,7 @@ class DataLoader(QObject):
             elif isinstance(message, JobFailed):
                 self.failed.emit(message)
             elif isinstance(message, WarmedUp):
-                self.warm = True
+                self._warming = False
                 self.warmed_up.emit()
 
     def _start(self, job: object) -> None:
@@ -121,7 +126,7 @@ class DataLoader(QObject):
 
     def _go_on(self) -> None:
         if self._warm_up_wanted and not self._thread.busy and not self._ended:
-            self._warm_up_wanted = False
+            self._warm_up_wanted, self._warming = False, True
             self._start(warm_up_job())
 
     @Slot()

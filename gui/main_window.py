@@ -5,14 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
     QKeySequence,
     QShortcut,
-    QUndoGroup,
     QUndoStack,
 )
 from PySide6.QtWidgets import (
@@ -29,7 +28,7 @@ from PySide6.QtWidgets import (
 
 from engine.errors import NetSketchError
 from engine.training.events import FinishReason, TrainingFinished
-from gui import help_dialogs, theme
+from gui import help_dialogs, theme, window_layout
 from gui.menus import Menus
 from gui.model_files import MODEL_ENDING, ModelFiles
 from gui.pad.panel import DrawingPanel
@@ -40,6 +39,7 @@ from gui.run_bar import RunBar
 from gui.stations.data import DataStation
 from gui.stations.train import TrainStation
 from gui.status_summary import StatusSummary
+from gui.undo import JointUndo
 from gui.widgets.notice_bar import Notice, NoticeBar
 from gui.widgets.words import error_words, translate_engine
 from gui.worker import unexpected
@@ -52,7 +52,6 @@ if TYPE_CHECKING:
 
 DEFAULT_SIZE = (1366, 720)
 PAD_WIDTH = 300
-LAYOUT_VERSION = 1
 
 
 class MainWindow(QMainWindow):
@@ -69,8 +68,8 @@ class MainWindow(QMainWindow):
         self.preferences = Preferences()
         theme.apply(_app(), self.preferences.theme)
         self.files = ModelFiles(workbench, self.preferences, self)
-        self.undo_group = QUndoGroup(self)
         self._draw_stack = QUndoStack(self)
+        self.undo = JointUndo((workbench.editor.undo_stack, self._draw_stack), self)
         self._closing = False
         self._build_ui()
         self.menus = Menus(self)
@@ -137,10 +136,6 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         bench = self.workbench
-        for stack in (bench.editor.undo_stack, self._draw_stack):
-            self.undo_group.addStack(stack)
-            stack.indexChanged.connect(self._on_undo_stack_index_changed)
-        self.undo_group.setActiveStack(bench.editor.undo_stack)
         self.rail.station_chosen.connect(self.show_station)
         bench.model_changed.connect(self._on_workbench_model_changed)
         bench.weights_changed.connect(self.panel.refresh)
@@ -152,7 +147,6 @@ class MainWindow(QMainWindow):
         self.files.failed.connect(self.show_error)
         self.files.done.connect(self._on_files_done)
         self.panel.failed.connect(self._on_panel_failed)
-        theme.notifier.theme_changed.connect(self._on_theme_changed)
         space = QShortcut(QKeySequence(Qt.Key.Key_Space), self)
         space.activated.connect(self._on_space_activated)
 
@@ -170,8 +164,15 @@ class MainWindow(QMainWindow):
         self.rail.set_station(name)
 
     def open_model(self, path: Path) -> None:
-        """Open a model file, waiting for PyTorch where it is still being loaded."""
-        self.files.open_model(path)
+        """Open a model file, as soon as PyTorch is there where it is still being loaded."""
+        loader = self.workbench.loader
+        if not loader.warming:
+            self.files.open_model(path)
+            return
+        self.statusBar().showMessage(
+            self.tr("“{name}” opens as soon as PyTorch is loaded …").format(name=path.name)
+        )
+        loader.warmed_up.connect(lambda: self.files.open_model(path), Qt.ConnectionType.SingleShotConnection)
 
     def add_hidden_layer(self) -> None:
         """Append a hidden layer like the last one."""
@@ -195,7 +196,7 @@ class MainWindow(QMainWindow):
         self.train_station.reset_layout()
         self.show_station("train")
         self._splitter.setSizes([self._splitter.width() - PAD_WIDTH, PAD_WIDTH])
-        QSettings().remove("layout")
+        window_layout.forget()
 
     def show_first_steps(self) -> None:
         """Explain the first five minutes."""
@@ -283,21 +284,6 @@ class MainWindow(QMainWindow):
         self.notices.set_notice(Notice("error", sentence))
 
     @Slot()
-    def _on_undo_stack_index_changed(self) -> None:
-        stack = self.sender()
-        if isinstance(stack, QUndoStack):
-            self.undo_group.setActiveStack(stack)
-            if stack.canUndo():
-                return
-            for other in self.undo_group.stacks():
-                if other.canUndo():  # nothing left to undo here: go on with the other's
-                    self.undo_group.setActiveStack(other)
-
-    @Slot(object)
-    def _on_theme_changed(self) -> None:
-        self.update()
-
-    @Slot()
     def _on_space_activated(self) -> None:
         """Train or pause, unless the focus lies on something that Space presses."""
         focus = QApplication.focusWidget()
@@ -349,33 +335,24 @@ class MainWindow(QMainWindow):
         self.close()
 
     def _save_layout(self) -> None:
-        settings = QSettings()
-        settings.setValue("layout/version", LAYOUT_VERSION)
-        settings.setValue("layout/geometry", self.saveGeometry())
-        settings.setValue("layout/splitter", self._splitter.saveState())
-        settings.setValue("layout/station", self.rail.station)
-        settings.setValue("layout/pad", self.pad_placement.place.value)
-        self.train_station.save_layout(settings)
+        window_layout.save("geometry", self.saveGeometry())
+        window_layout.save("splitter", self._splitter.saveState())
+        window_layout.save("station", self.rail.station)
+        window_layout.save("pad", self.pad_placement.place.value)
+        self.train_station.save_layout()
 
     def _restore_layout(self) -> None:
         self.resize(*DEFAULT_SIZE)
-        self.show_station("train")
         self._splitter.setSizes([DEFAULT_SIZE[0] - PAD_WIDTH, PAD_WIDTH])
-        settings = QSettings()
-        if settings.value("layout/version", 0, type=int) != LAYOUT_VERSION:
-            return
-        self.restoreGeometry(_bytes(settings, "layout/geometry"))
-        self._splitter.restoreState(_bytes(settings, "layout/splitter"))
-        self.train_station.restore_layout(settings)
-        self.show_station(str(settings.value("layout/station", "train", type=str)))
-        place = settings.value("layout/pad", Place.RIGHT.value, type=str)
+        geometry = window_layout.state("geometry")
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+        window_layout.restore_splitter("splitter", self._splitter)
+        self.train_station.restore_layout()
+        self.show_station(window_layout.text("station", "train"))
+        place = window_layout.text("pad", Place.RIGHT.value)
         if place in {item.value for item in Place}:
             self.pad_placement.set_place(Place(place))
-
-
-def _bytes(settings: QSettings, key: str) -> QByteArray:
-    value = settings.value(key, QByteArray())
-    return value if isinstance(value, QByteArray) else QByteArray()
 
 
 def _dropped_file(event: QDropEvent) -> Path | None:

@@ -88,12 +88,7 @@ class Menus(QObject):
 
     def _build_edit(self) -> None:
         menu = self._menu(self.tr("&Edit"), "editMenu")
-        group = self._window.undo_group
-        self.undo = group.createUndoAction(self._window, self.tr("Undo"))
-        self.undo.setShortcut(QKeySequence(Keys.Undo))
-        self.redo = group.createRedoAction(self._window, self.tr("Redo"))
-        self.redo.setShortcuts([QKeySequence(Keys.Redo), QKeySequence("Ctrl+Y")])
-        menu.addActions([self.undo, self.redo])
+        menu.addActions([self._window.undo.undo_action, self._window.undo.redo_action])
         menu.addSeparator()
         canvas = self._window.panel.canvas
         self._add(menu, self.tr("&Clear Drawing"), canvas.clear, "Ctrl+Backspace")

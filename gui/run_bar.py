@@ -256,5 +256,5 @@ class RunBar(QFrame):
 
 def _rounded(number: float) -> int:
     """Round to two figures, so that the display does not flicker."""
-    unit = 10 ** max(0, len(str(int(number))) - 2)
+    unit: int = 10 ** max(0, len(str(int(number))) - 2)
     return round(number / unit) * unit

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -54,7 +55,7 @@ def press(window: MainWindow, name: str) -> None:
 def draw(canvas: DrawingCanvas, points: Sequence[tuple[float, float]]) -> None:
     where = [QPoint(round(x * canvas.width()), round(y * canvas.height())) for x, y in points]
     QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=where[0])
-    for start, end in zip(where, where[1:], strict=False):
+    for start, end in pairwise(where):
         for part in range(1, 6):
             QTest.mouseMove(canvas, start + (end - start) * part / 5)
     QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=where[-1])
@@ -102,7 +103,7 @@ def test_an_empty_pad_predicts_nothing(qtbot: QtBot, window: MainWindow) -> None
     qtbot.waitUntil(lambda: panel.probabilities() is not None)
     press(window, "clearButton")
     qtbot.waitUntil(lambda: panel.probabilities() is None)
-    window.menus.undo.trigger()
+    window.undo.undo_action.trigger()
     qtbot.waitUntil(lambda: panel.probabilities() is not None)
     press(window, "stopButton")
     qtbot.waitUntil(lambda: bench.state is RunState.IDLE, timeout=LONG)
@@ -138,7 +139,7 @@ def test_editing_after_training_is_said_on_the_pad(qtbot: QtBot, window: MainWin
     bench.editor.edit("network.hidden", "8")
     assert notice.isVisible()
     assert "older settings" in notice.text()
-    window.menus.undo.trigger()
+    window.undo.undo_action.trigger()
     assert not notice.isVisible()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QLocale, Qt, Slot
+from PySide6.QtCore import QLocale, Qt, Slot
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from engine.training.history import History
@@ -50,14 +50,14 @@ class RunCurves(QWidget):
             plot.add_series(validation, labels[2], colour=1, symbol="square")
             plot.set_smoothing(FIRST_SMOOTHING)
             plot.set_table_source(self._table)
-        self._splitter = QSplitter(Qt.Orientation.Vertical, self)
-        self._splitter.setObjectName("curvesSplitter")
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self.loss)
-        self._splitter.addWidget(self.accuracy)
+        self.splitter = QSplitter(Qt.Orientation.Vertical, self)
+        self.splitter.setObjectName("curvesSplitter")
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.loss)
+        self.splitter.addWidget(self.accuracy)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._splitter)
+        layout.addWidget(self.splitter)
 
     def _connect(self) -> None:
         for plot, _names in self._plots:
@@ -113,15 +113,7 @@ class RunCurves(QWidget):
 
     def reset_layout(self) -> None:
         """Give both plots the same height."""
-        self._splitter.setSizes([300, 300])
-
-    def layout_state(self) -> QByteArray:
-        """Return where the splitter stands."""
-        return self._splitter.saveState()
-
-    def restore_layout_state(self, state: QByteArray) -> None:
-        """Put the splitter where it stood."""
-        self._splitter.restoreState(state)
+        self.splitter.setSizes([300, 300])
 
     @Slot()
     def _on_plot_view_changed(self) -> None:

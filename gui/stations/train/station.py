@@ -5,12 +5,13 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from engine.config import DenseLayer, NetworkConfig, TrainingConfig, preset
 from engine.models.size import memory_needed, parameter_count
+from gui import window_layout
 from gui.repaint_budget import RepaintBudget
 from gui.stations.train.run_curves import RunCurves
 from gui.widgets.layer_list import LayerList
@@ -115,22 +116,18 @@ class TrainStation(QWidget):
         self._side.setSizes([340, 300])
         self.curves.reset_layout()
 
-    def save_layout(self, settings: QSettings) -> None:
+    def save_layout(self) -> None:
         """Remember the splitters."""
-        settings.setValue("layout/train", self._splitter.saveState())
-        settings.setValue("layout/trainSide", self._side.saveState())
-        settings.setValue("layout/curves", self.curves.layout_state())
+        for key, splitter in self._splitters().items():
+            window_layout.save(key, splitter.saveState())
 
-    def restore_layout(self, settings: QSettings) -> None:
+    def restore_layout(self) -> None:
         """Put the splitters where they were."""
-        for key, restore in (
-            ("layout/train", self._splitter.restoreState),
-            ("layout/trainSide", self._side.restoreState),
-            ("layout/curves", self.curves.restore_layout_state),
-        ):
-            value = settings.value(key)
-            if isinstance(value, QByteArray):
-                restore(value)
+        for key, splitter in self._splitters().items():
+            window_layout.restore_splitter(key, splitter)
+
+    def _splitters(self) -> dict[str, QSplitter]:
+        return {"train": self._splitter, "trainSide": self._side, "curves": self.curves.splitter}
 
     @Slot(object)
     def _on_layers_edited(self, layers: object) -> None:

@@ -1,0 +1,248 @@
+"""The frame: stations, menus, themes, messages, the pad's place, the layout, files dropped and failures told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QAction, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QMenu, QToolButton, QWidget
+
+from engine.errors import DataError
+from gui import theme
+from gui.main_window import MainWindow
+from gui.pad_place import Place
+from gui.workbench import RunState, Workbench
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+LONG = 30_000
+NAMES = (
+    "trainButton", "stopButton", "stepBatchButton", "stepEpochButton", "datasetCombo", "presetCombo", "hiddenLayers",
+    "learningRate", "batchSize", "epochs", "optimizer", "lossPlot", "accuracyPlot", "progressBar", "stateLabel",
+    "drawingPanel", "drawingCanvas", "clearButton", "predictionLabel", "probabilityBars", "networkView",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_others_drive_the_window_by(window: MainWindow, name: str) -> None:
+    assert len(window.findChildren(QWidget, name)) == 1
+
+
+def actions(window: MainWindow) -> list[QAction]:
+    return [action for menu in window.findChildren(QMenu) for action in menu.actions() if action.text()]
+
+
+def test_shortcuts_are_given_once(window: MainWindow) -> None:
+    keys = [key.toString() for action in window.findChildren(QAction) for key in action.shortcuts()]
+    assert len(keys) == len(set(keys))
+
+
+def test_menus_stand_in_the_usual_order(window: MainWindow) -> None:
+    titles = [action.text().replace("&", "") for action in window.menuBar().actions()]
+    assert titles == ["File", "Edit", "Data", "Model", "Train", "View", "Help"]
+
+
+def test_the_first_start_opens_on_train(window: MainWindow) -> None:
+    assert window.rail.station == "train"
+    assert window.train_station.isVisible()
+
+
+def test_stations_by_rail_and_keys(window: MainWindow) -> None:
+    button = window.findChild(QToolButton, "dataStationButton")
+    assert button is not None
+    button.click()
+    assert window.data_station.isVisible()
+    window.show_station("train")
+    assert window.rail.station == "train"
+
+
+def test_themes_change_at_once_and_are_remembered(window: MainWindow) -> None:
+    before = window.palette().window().color().lightness()
+    window.set_theme("dark")
+    assert theme.current().is_dark
+    assert window.palette().window().color().lightness() < before
+    assert '"dark"' in window.preferences.path.read_text(encoding="utf-8")
+    window.set_theme("light")
+    assert not theme.current().is_dark
+
+
+def test_an_error_is_told_above_the_page(window: MainWindow) -> None:
+    window.show_error(
+        DataError("The file <a> is broken.", cause="It ends too early.", remedy="Fetch it again.")
+    )
+    assert window.notices.isVisible()
+    label = window.notices.findChild(QLabel, "noticeLabel")
+    assert label is not None
+    assert "&lt;a&gt;" in label.text()
+    assert "Fetch it again." in label.text()
+    window.findChild(QToolButton, "noticeClose").click()
+    assert not window.notices.isVisible()
+
+
+def test_an_unexpected_error_shows_its_details(window: MainWindow) -> None:
+    try:
+        raise ZeroDivisionError("x / 0")
+    except ZeroDivisionError as error:
+        window.show_unexpected(error)
+    notice = window.notices.notice
+    assert notice is not None
+    assert notice.on_action is not None
+    notice.on_action()
+    dialog = window.findChild(QDialog)
+    assert dialog is not None
+    dialog.close()
+
+
+def test_the_pad_moves_and_keeps_its_drawing(qtbot: QtBot, window: MainWindow) -> None:
+    canvas = window.panel.canvas
+    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=canvas.rect().center())
+    QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=canvas.rect().center())
+    strokes = [stroke.copy() for stroke in canvas.strokes()]
+    for place in (Place.FLOATING, Place.HIDDEN, Place.RIGHT, Place.FLOATING):
+        window.pad_placement.set_place(place)
+        assert window.panel.isVisible() is (place is not Place.HIDDEN)
+        assert (window.panel.window() is window) is (place is not Place.FLOATING)
+    window.panel.window().close()
+    assert window.pad_placement.place is Place.RIGHT
+    assert [stroke.tolist() for stroke in canvas.strokes()] == [stroke.tolist() for stroke in strokes]
+
+
+def test_layout_is_remembered_and_reset(qtbot: QtBot, window: MainWindow, bench: Workbench) -> None:
+    window.show_station("data")
+    window.pad_placement.set_place(Place.HIDDEN)
+    window.close()
+    again = MainWindow(Workbench(bench.experiment))
+    assert again.rail.station == "data"
+    assert again.pad_placement.place is Place.HIDDEN
+    again.show()
+    again.reset_layout()
+    assert again.rail.station == "train"
+    assert again.pad_placement.place is Place.RIGHT
+    again.close()
+    again.deleteLater()
+
+
+def test_preferences_that_cannot_be_read_are_set_aside(qtbot: QtBot, window: MainWindow) -> None:
+    path = window.preferences.path
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("{broken", encoding="utf-8")
+    again = MainWindow(Workbench())
+    assert again.notices.notice is not None
+    assert path.with_name(path.name + ".bak").read_text(encoding="utf-8") == "{broken"
+    again.close()
+    again.deleteLater()
+
+
+def drop(window: MainWindow, path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    event = QDropEvent(
+        QPointF(5, 5),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    window.dropEvent(event)
+
+
+def test_a_model_dropped_on_the_window_is_opened(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    bench = window.workbench
+    with qtbot.waitSignal(bench.run_finished, timeout=LONG):
+        bench.start()
+    path = tmp_path / "dropped.safetensors"
+    assert window.files.save_model(path)
+    bench.editor.edit("network.hidden", "8")
+    with qtbot.waitSignal(bench.model_changed):
+        drop(window, path)
+    assert bench.experiment.network.sizes == (16,)
+    assert "dropped" in window.windowTitle()
+    assert any(action.text() == path.name for action in actions(window))
+
+
+def test_a_broken_model_dropped_is_explained(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "broken.safetensors"
+    path.write_bytes(b"no model at all")
+    with qtbot.waitSignal(window.files.failed):
+        drop(window, path)
+    assert window.notices.isVisible()
+    assert window.workbench.model is None
+
+
+def test_an_experiment_file_goes_there_and_back(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    bench = window.workbench
+    path = tmp_path / "mine.json"
+    window.files.save_experiment(path)
+    before = bench.experiment
+    bench.editor.edit("training.epochs", 77)
+    window.files.open_experiment(path)
+    assert bench.experiment == before
+    path.write_text('{"training": {"epochs": -1}}', encoding="utf-8")
+    with qtbot.waitSignal(window.files.failed):
+        window.files.open_experiment(path)
+    assert bench.experiment == before
+
+
+def test_a_problem_is_marked_and_train_names_it(qtbot: QtBot, window: MainWindow) -> None:
+    field = window.findChild(QWidget, "epochs")
+    field.setValue(0)
+    qtbot.waitUntil(lambda: bool(window.workbench.editor.problems))
+    assert field.property("problem")
+    window.run_bar.toggle()
+    assert window.workbench.state is RunState.IDLE
+    notice = window.notices.notice
+    assert notice is not None
+    assert "Epochs" in notice.text
+    field.setValue(2)
+    qtbot.waitUntil(lambda: not window.workbench.editor.problems)
+    assert not field.property("problem")
+
+
+def test_presets_by_the_list(window: MainWindow) -> None:
+    combo = window.findChild(QComboBox, "presetCombo")
+    assert combo is not None
+    index = combo.findData("no-hidden-layer")
+    combo.setCurrentIndex(index)
+    combo.activated.emit(index)
+    assert window.workbench.experiment.network.sizes == ()
+    window.undo.undo_action.trigger()
+    assert window.workbench.experiment.network.sizes == (16,)
+    assert combo.currentIndex() == -1
+
+
+def test_the_learning_rate_moves_while_training(qtbot: QtBot, window: MainWindow) -> None:
+    bench = window.workbench
+    bench.editor.edit("training.epochs", 10_000)
+    bench.start()
+    qtbot.waitUntil(lambda: bench.state is RunState.TRAINING, timeout=LONG)
+    field = window.findChild(QWidget, "learningRate")
+    assert field.isEnabled()
+    bench.editor.edit("training.learning_rate", 0.005)
+    qtbot.waitUntil(lambda: bool(bench.history.marks), timeout=LONG)
+    bench.stop()
+    qtbot.waitUntil(lambda: bench.state is RunState.IDLE, timeout=LONG)
+
+
+def test_help_opens(window: MainWindow) -> None:
+    for show in (window.show_first_steps, window.show_keyboard, window.show_about):
+        show()
+    dialogs = window.findChildren(QDialog)
+    assert len(dialogs) == 3
+    assert all(dialog.findChild(QLabel).text() for dialog in dialogs)
+    for dialog in dialogs:
+        dialog.close()
+
+
+def test_everything_that_can_be_pressed_has_a_name(window: MainWindow) -> None:
+    nameless = [
+        button
+        for button in window.findChildren(QToolButton)
+        if button.isVisible() and not (button.accessibleName() or button.text())
+    ]
+    assert not nameless
