@@ -213,11 +213,10 @@ def _use(theme: Theme, app: QApplication | None = None) -> Theme:
     instance = app or QApplication.instance()
     _current = theme
     if isinstance(instance, QApplication):
+        # Emptying the sheet first would be three times as fast, and now and then ends in a segmentation fault.
+        instance.setPalette(palette(theme))
         sheet = style_sheet(theme)
         if instance.styleSheet() != sheet:
-            # Without a sheet in force, palette and new sheet reach all widgets in a sixth of the time.
-            instance.setStyleSheet("")
-            instance.setPalette(palette(theme))
             instance.setStyleSheet(sheet)
     notifier.theme_changed.emit(theme)
     return theme
