@@ -138,8 +138,8 @@ class Menus(QObject):
     def _build_view(self) -> None:
         window = self._window
         menu = self._menu(self.tr("&View"), "viewMenu")
-        for name, title in window.station_titles().items():
-            self._add(menu, title, lambda name=name: window.show_station(name))
+        for number, (name, title) in enumerate(window.station_titles().items(), start=1):
+            self._add(menu, title, lambda name=name: window.show_station(name), f"Ctrl+{number}")
         menu.addSeparator()
         pad = menu.addMenu(self.tr("&Pad"))
         titles = {

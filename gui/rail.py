@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from gui.widgets import icons
@@ -30,7 +30,7 @@ class Rail(QFrame):
         self._buttons: dict[str, QToolButton] = {}
 
     def add_station(self, name: str, title: str, icon: str, help_text: str) -> None:
-        """Append a station; Ctrl+1, Ctrl+2 … choose them in order."""
+        """Append a station; the menu gives them Ctrl+1, Ctrl+2 … in order."""
         button = QToolButton(self)
         button.setObjectName(f"{name}StationButton")
         button.setText(title)
@@ -48,7 +48,6 @@ class Rail(QFrame):
         self._layout.insertWidget(self._layout.count() - 1, button)
         self._buttons[name] = button
         button.clicked.connect(self._on_button_clicked)
-        QShortcut(keys, self, button.click)
 
     @property
     def station(self) -> str:
