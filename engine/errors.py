@@ -42,7 +42,11 @@ class NetSketchError(Exception):
         Args:
             translate: Turns a template into another language.
         """
-        return self.what.translated(translate), self.cause.translated(translate), self.remedy.translated(translate)
+        return (
+            self.what.translated(translate),
+            self.cause.translated(translate),
+            self.remedy.translated(translate),
+        )
 
     def __str__(self) -> str:
         return " ".join(part for part in self.sentences() if part)

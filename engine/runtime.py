@@ -12,6 +12,7 @@ import numpy as np
 
 from engine.config import CHOICE_LABELS, Device
 from engine.errors import TrainingError
+from engine.words import Phrase
 
 if TYPE_CHECKING:
     import torch
@@ -72,9 +73,10 @@ def choose_device(asked: Device, work: int) -> torch.device:
         return torch.device(chosen.value)
     if asked in accelerators and not is_there(asked):
         raise TrainingError(
-            f"This computer has no {CHOICE_LABELS[asked]} that PyTorch can use.",
+            "This computer has no {device} that PyTorch can use.",
             cause="Either there is no such device, or this PyTorch was built without support for it.",
             remedy="Set the device to automatic or CPU, or install the PyTorch made for your device.",
+            device=Phrase(CHOICE_LABELS[asked]),
         )
     return torch.device(asked.value)
 

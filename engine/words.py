@@ -30,10 +30,12 @@ class Phrase(str):
     values: dict[str, object]
 
     def __new__(cls, template: str, /, **values: object) -> Self:
+        """Fill the template; see the class."""
+        words = template
         if isinstance(template, Phrase):
-            template, values = template.template, template.values
-        phrase = super().__new__(cls, template.format(**values) if values else template)
-        phrase.template, phrase.values = template, values
+            words, values = template.template, template.values
+        phrase = super().__new__(cls, words.format(**values) if values else words)
+        phrase.template, phrase.values = words, values
         return phrase
 
     @classmethod

@@ -31,7 +31,9 @@ def evaluate_file(path: Path, data: str | None, part: str, output: Output) -> No
         NetSketchError: If the model or the data cannot be had, or do not belong together.
     """
     if part not in PARTS:
-        raise ConfigError(f"There is no part “{part}”.", remedy=f"Parts are: {', '.join(PARTS)}.")
+        raise ConfigError(
+            "There is no part “{part}”.", remedy="Parts are: {known}.", part=part, known=", ".join(PARTS)
+        )
     model_file.describe(path)  # before torch is loaded and data are fetched
     import torch
 
@@ -51,10 +53,15 @@ def evaluate_file(path: Path, data: str | None, part: str, output: Output) -> No
         dataset = {"train": split.train, "validation": split.validation, "test": split.test}[part]
         if dataset.image_shape != saved.image_shape or len(dataset.classes) != len(saved.classes):
             raise DataError(
-                f"The model does not fit the data “{config.dataset}”.",
-                cause=f"It takes images of shape {saved.image_shape} and knows {len(saved.classes)} classes; "
-                f"these have shape {dataset.image_shape} and {len(dataset.classes)} classes.",
+                "The model does not fit the data “{name}”.",
+                cause="It takes images of shape {wanted} and knows {known} classes; these have shape {shape} and "
+                "{classes} classes.",
                 remedy="Choose the data it was trained on.",
+                name=config.dataset,
+                wanted=saved.image_shape,
+                known=len(saved.classes),
+                shape=dataset.image_shape,
+                classes=len(dataset.classes),
             )
         work = work_per_image(saved.experiment.network, saved.image_shape, len(saved.classes)) * BATCH_SIZE
         torch.set_num_threads(choose_threads(work, saved.experiment.training.threads))

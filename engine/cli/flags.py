@@ -25,6 +25,7 @@ from engine.config import (
 )
 from engine.errors import ConfigError
 from engine.settings import Settings, field_extra
+from engine.words import Phrase
 
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
@@ -196,14 +197,16 @@ def read_experiment(file: Path) -> Experiment:
     Raises:
         ConfigError: If the file cannot be read or a setting in it is not usable.
     """
-    remedy = "`presets --json` prints experiments to start from."
+    remedy = Phrase("`presets --json` prints experiments to start from.")
     try:
         text = file.read_text(encoding="utf-8-sig")
     except OSError as error:
-        cause = f"The system says: {error.strerror or type(error).__name__}."
-        raise ConfigError(f"The experiment “{file}” cannot be read.", cause=cause, remedy=remedy) from error
+        cause = Phrase("The system says: {reason}.", reason=error.strerror or type(error).__name__)
+        raise ConfigError(
+            "The experiment “{file}” cannot be read.", cause=cause, remedy=remedy, file=file
+        ) from error
     except UnicodeDecodeError as error:
-        raise ConfigError(f"The experiment “{file}” is not a text.", remedy=remedy) from error
+        raise ConfigError("The experiment “{file}” is not a text.", remedy=remedy, file=file) from error
     try:
         description = json.loads(text)
         if isinstance(description, dict) and "experiment" in description:
@@ -211,8 +214,13 @@ def read_experiment(file: Path) -> Experiment:
         return Experiment.model_validate(description)
     except ValidationError as error:
         cause = config_error(error).what
-        raise ConfigError(f"The experiment “{file}” is not usable.", cause=cause, remedy=remedy) from error
+        raise ConfigError(
+            "The experiment “{file}” is not usable.", cause=cause, remedy=remedy, file=file
+        ) from error
     except (ValueError, RecursionError) as error:
         raise ConfigError(
-            f"The experiment “{file}” is not readable JSON.", cause=f"{error}.", remedy=remedy
+            "The experiment “{file}” is not readable JSON.",
+            cause=Phrase(f"{error}."),
+            remedy=remedy,
+            file=file,
         ) from error

@@ -39,8 +39,10 @@ def predict_files(path: Path, images: Sequence[Path], output: Output) -> bool:
     """
     if model_file.describe(path).image_shape != (1, SIZE, SIZE):
         raise ModelFileError(
-            f"The model “{path}” does not take drawings of {SIZE}×{SIZE} pixels.",
+            "The model “{path}” does not take drawings of {size}×{size} pixels.",
             remedy="Use a model trained on digits.",
+            path=path,
+            size=SIZE,
         )
     import torch
 

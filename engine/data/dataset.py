@@ -35,21 +35,30 @@ class Dataset:
     def __post_init__(self) -> None:
         if self.images.dtype != np.uint8 or self.images.ndim not in (3, 4):
             raise DataError(
-                f"The images of “{self.name}” have the wrong form.",
-                cause=f"They are {self.images.dtype} of shape {self.images.shape}.",
+                "The images of “{name}” have the wrong form.",
+                cause="They are {dtype} of shape {shape}.",
                 remedy="Images must be bytes of shape (N, H, W) or (N, H, W, C).",
+                name=self.name,
+                dtype=self.images.dtype,
+                shape=self.images.shape,
             )
         if self.labels.dtype != np.int64 or self.labels.shape != self.images.shape[:1]:
             raise DataError(
-                f"Images and labels of “{self.name}” do not belong together.",
-                cause=f"There are {len(self.images)} images and {len(self.labels)} labels.",
+                "Images and labels of “{name}” do not belong together.",
+                cause="There are {images} images and {labels} labels.",
                 remedy="Check the files or fetch them again.",
+                name=self.name,
+                images=len(self.images),
+                labels=len(self.labels),
             )
         if len(self.labels) and not (0 <= self.labels.min() and self.labels.max() < len(self.classes)):
             raise DataError(
-                f"A label of “{self.name}” names no class.",
-                cause=f"Labels run to {self.labels.max()}, classes are {len(self.classes)}.",
+                "A label of “{name}” names no class.",
+                cause="Labels run to {highest}, classes are {classes}.",
                 remedy="Check the files or fetch them again.",
+                name=self.name,
+                highest=self.labels.max(),
+                classes=len(self.classes),
             )
 
     def __len__(self) -> int:

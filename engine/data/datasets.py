@@ -16,6 +16,7 @@ from engine.data.mnist import FASHION_MNIST, MNIST, IdxImages
 from engine.data.split import split
 from engine.errors import DataError
 from engine.runtime import available_memory
+from engine.words import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -108,7 +109,7 @@ class DrawnSource:
         def report(before: int) -> Callable[[int, int], None]:
             def tell(done: int, _: int) -> None:
                 if progress is not None:
-                    progress("Drawing digits", (before + done) / (count + test_count))
+                    progress(Phrase("Drawing digits"), (before + done) / (count + test_count))
 
             return tell
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from engine.errors import Cancelled, DataError
+from engine.words import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -44,22 +45,18 @@ class DownloadError(DataError):
         failures: What each mirror did, by its host.
         unreachable: Whether not one of them answered.
 
-    Attributes:
-        cause_template: The cause, with the placeholder ``failures``.
-        failures: Every failure in words.
     """
 
-    def __init__(self, path: str, failures: dict[str, str], *, unreachable: bool) -> None:
-        self.failures = "; ".join(f"{host}: {reason}" for host, reason in failures.items())
-        self.cause_template = "No server gave the whole file ({failures})."
-        if unreachable:
-            self.cause_template = "No server can be reached. Is this computer offline? ({failures})"
+    def __init__(self, path: str, failures: dict[str, Phrase], *, unreachable: bool) -> None:
+        reasons = (Phrase("{host}: {reason}", host=host, reason=reason) for host, reason in failures.items())
         super().__init__(
             "“{path}” could not be downloaded.",
-            cause=self.cause_template,
+            cause="No server can be reached. Is this computer offline? ({failures})"
+            if unreachable
+            else "No server gave the whole file ({failures}).",
             remedy="Try again later.",
             path=path,
-            failures=self.failures,
+            failures=Phrase.joined(reasons, "; "),
         )
 
 
@@ -125,7 +122,7 @@ def fetch(
         DownloadError: If no mirror gave the file; its cause names each mirror's failure.
         Cancelled: If ``cancelled`` said so.
     """
-    failures: dict[str, str] = {}
+    failures: dict[str, Phrase] = {}
     unreachable = True
     for mirror in mirrors:
         host = _host(mirror)
@@ -133,7 +130,7 @@ def fetch(
             data = _fetch_from(mirror + path, limit, progress, cancelled)
             content = check(data)
         except DataError:
-            failures[host] = "what it sent is damaged"
+            failures[host] = Phrase("what it sent is damaged")
             unreachable = False
         except _download_errors() as error:
             failures[host], reached = _reason(error)
@@ -208,22 +205,22 @@ def _download_errors() -> tuple[type[Exception], ...]:
     return (OSError, ValueError, HTTPError)  # every error of requests is an OSError
 
 
-def _reason(error: Exception) -> tuple[str, bool]:
+def _reason(error: Exception) -> tuple[Phrase, bool]:
     """Say in a few words why a download failed, and whether the server was reached at all."""
     from requests import exceptions
 
     if isinstance(error, exceptions.HTTPError) and error.response is not None:
-        return f"it answered with error {error.response.status_code}", True
+        return Phrase("it answered with error {code}", code=error.response.status_code), True
     if isinstance(error, exceptions.SSLError):
-        return "the connection is not secure", True
+        return Phrase("the connection is not secure"), True
     if isinstance(error, exceptions.ConnectTimeout):
-        return "it did not answer in time", False
+        return Phrase("it did not answer in time"), False
     if isinstance(error, exceptions.Timeout):
-        return "it fell silent", True
+        return Phrase("it fell silent"), True
     if isinstance(error, exceptions.ProxyError):
-        return "the proxy did not let it through", False
+        return Phrase("the proxy did not let it through"), False
     if isinstance(error, exceptions.ChunkedEncodingError):
-        return "the download broke off", True
+        return Phrase("the download broke off"), True
     if isinstance(error, exceptions.ConnectionError):
-        return "it cannot be reached", False
-    return str(error), True
+        return Phrase("it cannot be reached"), False
+    return Phrase(str(error)), True

@@ -13,6 +13,7 @@ from engine.data.download import DownloadError, fetch
 from engine.data.idx import GZIP_START, unpack
 from engine.errors import Cancelled, DataError
 from engine.folders import data_folder, datasets_folder
+from engine.words import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -117,7 +118,7 @@ class FileSet:
             if cancelled is not None and cancelled():
                 raise Cancelled("Reading the data set was cancelled.")
             if progress is not None:
-                progress(f"Reading {self.title}", number / len(self.files))
+                progress(Phrase("Reading {title}", title=Phrase(self.title)), number / len(self.files))
             content = self._read_stored(file, damaged)
             if content is not None:
                 contents[file.name] = content
@@ -161,7 +162,8 @@ class FileSet:
             def report(received: int, announced: int, before: int = before, weight: int = weight) -> None:
                 if progress is not None:
                     share = min(1.0, received / (announced or weight))
-                    progress(f"Downloading {self.title}", (before + share * weight) / total)
+                    doing = Phrase("Downloading {title}", title=Phrase(self.title))
+                    progress(doing, (before + share * weight) / total)
 
             report(0, 0)
             try:
@@ -185,16 +187,17 @@ class FileSet:
         return contents
 
     def _not_to_be_had(self, error: DownloadError, missing: list[DataFile], damaged: list[Path]) -> DataError:
-        what = "{title} could not be downloaded."
+        what = Phrase("{title} could not be downloaded.", title=Phrase(self.title))
         if damaged:
-            what = "Files of {title} are damaged and could not be downloaded anew: {damaged}."
+            what = Phrase(
+                "Files of {title} are damaged and could not be downloaded anew: {damaged}.",
+                title=Phrase(self.title),
+                damaged=", ".join(map(str, damaged)),
+            )
         return DataError(
             what,
-            cause=error.cause_template,
+            cause=error.cause,
             remedy="Use the generated digits, or put {names} into the folder “{folder}” and try again.",
-            title=self.title,
-            damaged=", ".join(map(str, damaged)),
-            failures=error.failures,
             names=", ".join(f"{file.name}.gz" for file in missing),
             folder=self.cache_folder,
         )

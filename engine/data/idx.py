@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from engine.errors import DataError
+from engine.words import Phrase
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -45,26 +46,30 @@ def read_idx(
     """
     content = unpack(data, name=name, limit=limit)
     if len(content) < 4 or content[:2] != b"\0\0":
-        raise _damaged(name, "It does not begin as an IDX file does.")
+        raise _damaged(name, Phrase("It does not begin as an IDX file does."))
     kind, count = content[2], content[3]
     if kind != UNSIGNED_BYTE:
-        held = OTHER_TYPES.get(kind, f"an unknown type (0x{kind:02x})")
-        raise _damaged(name, "It holds {held} where unsigned bytes are expected.", held=held)
+        held = OTHER_TYPES.get(kind, Phrase("an unknown type (0x{code:02x})", code=kind))
+        raise _damaged(name, Phrase("It holds {held} where unsigned bytes are expected.", held=held))
     if not 1 <= count <= MAX_DIMENSIONS or (dimensions is not None and count != dimensions):
-        wanted = dimensions if dimensions is not None else f"1 to {MAX_DIMENSIONS}"
+        wanted = dimensions if dimensions is not None else f"1–{MAX_DIMENSIONS}"
         raise _damaged(
-            name, "It has {count} dimensions where {wanted} are expected.", count=count, wanted=wanted
+            name,
+            Phrase("It has {count} dimensions where {wanted} are expected.", count=count, wanted=wanted),
         )
     start = 4 + 4 * count
     if len(content) < start:
-        raise _damaged(name, "It ends within its header.")
+        raise _damaged(name, Phrase("It ends within its header."))
     shape = struct.unpack_from(f">{count}I", content, 4)
     size, promised = len(content) - start, math.prod(shape)
     if promised == 0:
-        raise _damaged(name, "It holds nothing.")
+        raise _damaged(name, Phrase("It holds nothing."))
     if size != promised:
         raise _damaged(
-            name, "Its header promises {promised:,} bytes and {size:,} follow.", promised=promised, size=size
+            name,
+            Phrase(
+                "Its header promises {promised:,} bytes and {size:,} follow.", promised=promised, size=size
+            ),
         )
     return np.frombuffer(content, dtype=np.uint8, offset=start).reshape(shape).copy()
 
@@ -114,22 +119,22 @@ def unpack(data: bytes, *, name: str = "data", limit: int = MAX_BYTES) -> bytes:
         try:
             piece = member.decompress(rest, limit - size + 1)  # never 0, which would mean "all of it"
         except zlib.error as error:
-            raise _damaged(name, "Its packed content does not unpack.") from error
+            raise _damaged(name, Phrase("Its packed content does not unpack.")) from error
         size += len(piece)
         if size > limit:
             raise _too_large(name, limit)
         if not member.eof:
-            raise _damaged(name, "It breaks off before its end.")
+            raise _damaged(name, Phrase("It breaks off before its end."))
         pieces.append(piece)
         rest = member.unused_data
     if rest.strip(b"\0"):  # gzip allows zeros for padding
-        raise _damaged(name, "Something foreign follows its packed content.")
+        raise _damaged(name, Phrase("Something foreign follows its packed content."))
     return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
 
-def _damaged(name: str, cause: str, **values: object) -> DataError:
-    return DataError("“{name}” is damaged.", cause=cause, remedy="Fetch the file again.", name=name, **values)
+def _damaged(name: str, cause: Phrase) -> DataError:
+    return DataError("“{name}” is damaged.", cause=cause, remedy="Fetch the file again.", name=name)
 
 
 def _too_large(name: str, limit: int) -> DataError:
-    return _damaged(name, "It is larger than the {limit:,} bytes that it may have.", limit=limit)
+    return _damaged(name, Phrase("It is larger than the {limit:,} bytes that it may have.", limit=limit))

@@ -10,6 +10,7 @@ import numpy as np
 
 from engine.errors import Cancelled, DataError, ModelError
 from engine.evaluation.report import Report
+from engine.words import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -73,9 +74,12 @@ def evaluate(
             logits = model(images).float()  # (B, classes)
             if logits.shape != (len(labels), classes):
                 raise ModelError(
-                    f"The model does not fit the data “{dataset.name}”.",
-                    cause=f"It tells {logits.shape[-1]} classes apart, the data have {classes}.",
+                    "The model does not fit the data “{name}”.",
+                    cause="It tells {known} classes apart, the data have {classes}.",
                     remedy="Choose the data it was trained on.",
+                    name=dataset.name,
+                    known=logits.shape[-1],
+                    classes=classes,
                 )
             loss += functional.cross_entropy(logits, labels, reduction="none").double().sum().item()
             probabilities = logits.softmax(dim=1)  # (B, classes)
@@ -84,7 +88,7 @@ def evaluate(
             if kept is not None:
                 kept[part] = probabilities.cpu().numpy()
             if progress is not None:
-                progress("Evaluating", part.stop / count)
+                progress(Phrase("Evaluating"), part.stop / count)
     wrong = np.flatnonzero(predictions != dataset.labels)
     pairs = dataset.labels * classes + predictions
     return Report(

@@ -127,9 +127,11 @@ class Recognizer:
         if images.shape[1:] != form or images.dtype != np.uint8:
             raise DataError(
                 "These images do not fit the model.",
-                cause=f"They are {images.dtype} of shape {images.shape}; the model takes uint8 of shape (N, "
-                f"{', '.join(map(str, form))}).",
+                cause="They are {dtype} of shape {shape}; the model takes uint8 of shape (N, {form}).",
                 remedy="Prepare them as the data sets are.",
+                dtype=images.dtype,
+                shape=images.shape,
+                form=", ".join(map(str, form)),
             )
         pixels: NDArray[np.float32] = np.divide(images, np.float32(255), dtype=np.float32)
         return pixels[:, None] if channels == 1 else np.ascontiguousarray(pixels.transpose(0, 3, 1, 2))

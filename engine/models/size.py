@@ -7,11 +7,21 @@ from typing import TYPE_CHECKING
 
 from engine.config import OptimizerName
 from engine.errors import ModelError
-from engine.models.layer_kinds import placed_layers
+from engine.models.layer_kinds import layer_problems, placed_layers
 from engine.runtime import available_memory
 
 if TYPE_CHECKING:
     from engine.config import NetworkConfig, TrainingConfig
+
+__all__ = [
+    "check_fits",
+    "in_words",
+    "layer_problems",
+    "layer_shapes",
+    "memory_needed",
+    "parameter_count",
+    "work_per_image",
+]
 
 FLOAT_BYTES = 4
 IMAGE_SHAPE = (1, 28, 28)
@@ -28,6 +38,19 @@ MOMENTS = {
 COPIES = (
     4  # of the weights: those in training, the last good ones, those of the best epoch, and a checkpoint's
 )
+
+
+def layer_shapes(network: NetworkConfig, image_shape: tuple[int, ...] = IMAGE_SHAPE) -> list[tuple[int, ...]]:
+    """Return the shape of what each hidden layer gives for one image: ``(C, H, W)`` or ``(units,)``.
+
+    Args:
+        network: Its description.
+        image_shape: ``(C, H, W)``.
+
+    Raises:
+        ModelError: If a layer cannot take what comes before it.
+    """
+    return [placed.output_shape for placed in placed_layers(network, image_shape)]
 
 
 def parameter_count(
@@ -106,11 +129,15 @@ def check_fits(
     needed = memory_needed(network, image_shape, classes, training)
     if available is None or needed <= available:
         return
-    fewer = "Use fewer or smaller layers" + (", or a smaller batch." if training else ".")
     raise ModelError(
-        f"This network does not fit in memory: it needs {in_words(needed)}, and {in_words(available)} are free.",
-        cause=f"It has {parameter_count(network, image_shape, classes):,} parameters.",
-        remedy=fewer,
+        "This network does not fit in memory: it needs {needed}, and {available} are free.",
+        cause="It has {parameters:,} parameters.",
+        remedy="Use fewer or smaller layers, or a smaller batch."
+        if training
+        else "Use fewer or smaller layers.",
+        needed=in_words(needed),
+        available=in_words(available),
+        parameters=parameter_count(network, image_shape, classes),
     )
 
 

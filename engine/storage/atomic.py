@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from engine.errors import NetSketchError
+from engine.words import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,17 +25,29 @@ REPLACE_ATTEMPTS = 20
 REPLACE_PAUSE = 0.025  # seconds
 
 CAUSES = {
-    errno.ENOSPC: ("The disk is full.", "Free some space or choose another place."),
-    errno.EDQUOT: ("Your share of the disk is used up.", "Free some space or choose another place."),
-    errno.EFBIG: ("The file is too large for this disk.", "Choose another place."),
-    errno.EACCES: ("You may not write there.", "Choose another folder or change its permissions."),
-    errno.EPERM: ("You may not write there.", "Choose another folder or change its permissions."),
-    errno.EROFS: ("That disk can only be read.", "Choose another place."),
-    errno.ENOENT: ("The folder does not exist.", "Make the folder first or choose another one."),
-    errno.ENOTDIR: ("A part of the path is not a folder.", "Choose another place."),
-    errno.EISDIR: ("There is a folder of that name.", "Choose another name."),
-    errno.ENAMETOOLONG: ("The name is too long.", "Choose a shorter name."),
-    errno.EIO: ("The disk reported a fault.", "Choose another disk and check this one."),
+    errno.ENOSPC: (Phrase("The disk is full."), Phrase("Free some space or choose another place.")),
+    errno.EDQUOT: (
+        Phrase("Your share of the disk is used up."),
+        Phrase("Free some space or choose another place."),
+    ),
+    errno.EFBIG: (Phrase("The file is too large for this disk."), Phrase("Choose another place.")),
+    errno.EACCES: (
+        Phrase("You may not write there."),
+        Phrase("Choose another folder or change its permissions."),
+    ),
+    errno.EPERM: (
+        Phrase("You may not write there."),
+        Phrase("Choose another folder or change its permissions."),
+    ),
+    errno.EROFS: (Phrase("That disk can only be read."), Phrase("Choose another place.")),
+    errno.ENOENT: (
+        Phrase("The folder does not exist."),
+        Phrase("Make the folder first or choose another one."),
+    ),
+    errno.ENOTDIR: (Phrase("A part of the path is not a folder."), Phrase("Choose another place.")),
+    errno.EISDIR: (Phrase("There is a folder of that name."), Phrase("Choose another name.")),
+    errno.ENAMETOOLONG: (Phrase("The name is too long."), Phrase("Choose a shorter name.")),
+    errno.EIO: (Phrase("The disk reported a fault."), Phrase("Choose another disk and check this one.")),
 }
 
 
@@ -150,7 +163,9 @@ def _sync_folder(folder: Path) -> None:
 
 def _write_error(path: Path, error: OSError) -> FileWriteError:
     reason = error.strerror or type(error).__name__
-    cause, remedy = CAUSES.get(
-        error.errno or 0, (f"The system says: {reason}.", "Choose another place and try again.")
+    unknown = (
+        Phrase("The system says: {reason}.", reason=reason),
+        Phrase("Choose another place and try again."),
     )
-    return FileWriteError(f"“{path}” could not be saved.", cause=cause, remedy=remedy)
+    cause, remedy = CAUSES.get(error.errno or 0, unknown)
+    return FileWriteError("“{path}” could not be saved.", cause=cause, remedy=remedy, path=path)

@@ -24,6 +24,7 @@ from engine.storage.model_header import (
     read_metadata,
     to_metadata,
 )
+from engine.words import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -76,8 +77,11 @@ def save(
     description = ModelDescription(experiment, tuple(classes), image_shape)
     problem = _misfit(description, tensors)
     if problem:
-        remedy = "Train it again, with a lower learning rate if it diverged."
-        raise ModelFileError("The model was not saved.", cause=problem, remedy=remedy)
+        raise ModelFileError(
+            "The model was not saved.",
+            cause=problem,
+            remedy="Train it again, with a lower learning rate if it diverged.",
+        )
     metadata = to_metadata(experiment, classes, image_shape, results or {})
     metadata["checksum"] = _checksum(metadata, tensors)
     write_bytes(path, to_bytes(tensors, metadata=metadata))
@@ -99,7 +103,7 @@ def load(path: str | os.PathLike[str]) -> SavedModel:
         state = _tensors(path, file.read())
     problem = _misfit(description, state)
     if not problem and metadata.get("checksum") != _checksum(metadata, state):
-        problem = "Its contents are not those that were saved."
+        problem = Phrase("Its contents are not those that were saved.")
     if problem:
         raise damaged(path, problem)
     return SavedModel(
@@ -137,16 +141,21 @@ def with_suffix(path: str | os.PathLike[str]) -> Path:
 def _opened(path: Path) -> Iterator[BinaryIO]:
     """Open the file for reading; what the system refuses becomes a sentence."""
     if path.is_dir():
-        raise ModelFileError(f"“{path}” is a folder.", remedy="Choose a model file in it.")
+        raise ModelFileError("“{path}” is a folder.", remedy="Choose a model file in it.", path=path)
     try:
         with path.open("rb") as file:
             yield file
     except FileNotFoundError as error:
-        raise ModelFileError(f"There is no file “{path}”.", remedy="Check its name and place.") from error
-    except OSError as error:
-        cause = f"The system says: {error.strerror or type(error).__name__}."
         raise ModelFileError(
-            f"“{path}” cannot be read.", cause=cause, remedy="Check its permissions."
+            "There is no file “{path}”.", remedy="Check its name and place.", path=path
+        ) from error
+    except OSError as error:
+        raise ModelFileError(
+            "“{path}” cannot be read.",
+            cause="The system says: {reason}.",
+            remedy="Check its permissions.",
+            path=path,
+            reason=error.strerror or type(error).__name__,
         ) from error
 
 
@@ -159,9 +168,11 @@ def _check_size(path: Path, description: ModelDescription, data_size: int) -> No
             description.experiment.network, description.image_shape, len(description.classes)
         )
     except ModelError as error:
-        raise damaged(path, f"The network it describes cannot be built: {error.what}") from error
+        raise damaged(
+            path, Phrase("The network it describes cannot be built: {reason}", reason=error.what)
+        ) from error
     if not 4 * count <= data_size <= 8 * count + SLACK:
-        raise damaged(path, "It does not hold the weights of the network it describes.")
+        raise damaged(path, Phrase("It does not hold the weights of the network it describes."))
 
 
 def _tensors(path: Path, data: bytes) -> dict[str, torch.Tensor]:
@@ -179,10 +190,10 @@ def _tensors(path: Path, data: bytes) -> dict[str, torch.Tensor]:
         RuntimeError,
         MemoryError,
     ) as error:
-        raise damaged(path, "Its weights cannot be read.") from error
+        raise damaged(path, Phrase("Its weights cannot be read.")) from error
 
 
-def _misfit(description: ModelDescription, state: Mapping[str, torch.Tensor]) -> str:
+def _misfit(description: ModelDescription, state: Mapping[str, torch.Tensor]) -> Phrase:
     """Say in a sentence how the state does not fit the described network; an empty one if it does."""
     from engine.models.build import build
 
@@ -191,14 +202,18 @@ def _misfit(description: ModelDescription, state: Mapping[str, torch.Tensor]) ->
     missing, extra = sorted(expected.keys() - state.keys()), sorted(state.keys() - expected.keys())
     if missing or extra:
         named = ", ".join((missing or extra)[:3])
-        return f"Its weights are not those of the network it describes: {named} {'lack' if missing else 'too many'}."
+        if missing:
+            return Phrase("Some weights of the network it describes are missing: {names}.", names=named)
+        return Phrase("It holds weights that the network it describes does not have: {names}.", names=named)
     for name, wanted in expected.items():
         tensor = state[name]
         if tensor.shape != wanted.shape or tensor.dtype != wanted.dtype:
-            return f"Its weights are not those of the network it describes: {name} has another form."
+            return Phrase(
+                "Its weights are not those of the network it describes: {name} has another form.", name=name
+            )
         if tensor.is_floating_point() and not bool(tensor.isfinite().all()):
-            return f"Some of its weights are not finite numbers: {name}."
-    return ""
+            return Phrase("Some of its weights are not finite numbers: {name}.", name=name)
+    return Phrase("")
 
 
 def _checksum(metadata: Mapping[str, str], state: Mapping[str, torch.Tensor]) -> str:

@@ -16,10 +16,11 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from pydantic import ValidationError
 
-from engine.config import Experiment, label_of
+from engine.config import Experiment, problem_sentence
 from engine.errors import ModelFileError
 from engine.settings import problems_of
 from engine.version import program_version
+from engine.words import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,9 +32,9 @@ FORMAT_VERSION = 1
 HEADER_LIMIT = 16 * 2**20  # bytes; the header of a network of 100,000 layers
 CLASS_LIMIT = 100_000
 
-DAMAGED_REMEDY = "Take another copy of it, or train the model again."
-FOREIGN_REMEDY = "Open a file that NetSketch saved."
-NEWER_REMEDY = "Open it with a newer NetSketch."
+DAMAGED_REMEDY = Phrase("Take another copy of it, or train the model again.")
+FOREIGN_REMEDY = Phrase("Open a file that NetSketch saved.")
+NEWER_REMEDY = Phrase("Open it with a newer NetSketch.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +78,16 @@ def to_metadata(
     }
 
 
-def damaged(path: Path, cause: str) -> ModelFileError:
+def damaged(path: Path, cause: Phrase) -> ModelFileError:
     """Return the error of a file of ours that is not whole."""
-    return ModelFileError(f"“{path}” is damaged.", cause=cause, remedy=DAMAGED_REMEDY)
+    return ModelFileError("“{path}” is damaged.", cause=cause, remedy=DAMAGED_REMEDY, path=path)
 
 
-def foreign(path: Path, cause: str) -> ModelFileError:
+def foreign(path: Path, cause: Phrase) -> ModelFileError:
     """Return the error of a file that is not of ours."""
-    return ModelFileError(f"“{path}” is not a model of NetSketch.", cause=cause, remedy=FOREIGN_REMEDY)
+    return ModelFileError(
+        "“{path}” is not a model of NetSketch.", cause=cause, remedy=FOREIGN_REMEDY, path=path
+    )
 
 
 def read_header(path: Path, file: BinaryIO) -> tuple[dict[str, Any], int]:
@@ -99,19 +102,19 @@ def read_header(path: Path, file: BinaryIO) -> tuple[dict[str, Any], int]:
     """
     size = os.fstat(file.fileno()).st_size
     if size == 0:
-        raise ModelFileError(f"“{path}” is empty.", remedy=DAMAGED_REMEDY)
+        raise ModelFileError("“{path}” is empty.", remedy=DAMAGED_REMEDY, path=path)
     start = file.read(9)
     length = int.from_bytes(start[:8], "little")
     if len(start) < 9 or start[8:] != b"{" or length > HEADER_LIMIT:
-        raise foreign(path, "It is not a safetensors file.")
+        raise foreign(path, Phrase("It is not a safetensors file."))
     if length > size - 8:
-        raise damaged(path, "Its end is missing.")
+        raise damaged(path, Phrase("Its end is missing."))
     try:
         header = json.loads(b"{" + file.read(length - 1))
     except (ValueError, RecursionError) as error:  # UnicodeDecodeError and JSONDecodeError are ValueErrors
-        raise damaged(path, "Its header cannot be read.") from error
+        raise damaged(path, Phrase("Its header cannot be read.")) from error
     if not isinstance(header, dict):
-        raise damaged(path, "Its header cannot be read.")
+        raise damaged(path, Phrase("Its header cannot be read."))
     return header, size - 8 - length
 
 
@@ -123,18 +126,22 @@ def read_metadata(path: Path, header: dict[str, Any]) -> dict[str, str]:
     """
     metadata = header.get("__metadata__")
     if not isinstance(metadata, dict) or metadata.get("format") != FORMAT:
-        raise foreign(path, "It holds weights, but does not say of which network.")
+        raise foreign(path, Phrase("It holds weights, but does not say of which network."))
     if not all(isinstance(value, str) for value in metadata.values()):
-        raise damaged(path, "Its header cannot be read.")
+        raise damaged(path, Phrase("Its header cannot be read."))
     version = metadata.get("format_version", "")
     if not (version.isascii() and version.isdigit() and 0 < len(version) < 10 and int(version) > 0):
-        raise damaged(path, "It does not say which version of the format it has.")
+        raise damaged(path, Phrase("It does not say which version of the format it has."))
     if int(version) > FORMAT_VERSION:
         writer = metadata.get("program_version") or "unknown"
         raise ModelFileError(
-            f"“{path}” was saved by a newer NetSketch.",
-            cause=f"It has version {version} of the format (program {writer}); this program knows {FORMAT_VERSION}.",
+            "“{path}” was saved by a newer NetSketch.",
+            cause="It has version {version} of the format (program {writer}); this program knows {known}.",
             remedy=NEWER_REMEDY,
+            path=path,
+            version=version,
+            writer=writer,
+            known=FORMAT_VERSION,
         )
     return metadata
 
@@ -151,25 +158,25 @@ def read_description(path: Path, metadata: dict[str, str]) -> ModelDescription:
         image_shape = json.loads(metadata["image_shape"])
         results = json.loads(metadata["results"])
     except KeyError as error:
-        raise damaged(path, f"Its header lacks the entry {error}.") from error
+        raise damaged(path, Phrase("Its header lacks the entry {entry}.", entry=error)) from error
     except ValidationError as error:
         raise _unusable_settings(path, error) from error
     except (ValueError, RecursionError) as error:
-        raise damaged(path, "Its header cannot be read.") from error
+        raise damaged(path, Phrase("Its header cannot be read.")) from error
     if not (
         isinstance(classes, list)
         and 0 < len(classes) <= CLASS_LIMIT
         and all(isinstance(c, str) for c in classes)
     ):
-        raise damaged(path, "The names of its classes cannot be read.")
+        raise damaged(path, Phrase("The names of its classes cannot be read."))
     if not (
         isinstance(image_shape, list)
         and len(image_shape) == 3
         and all(_is_side(side) for side in image_shape)
     ):
-        raise damaged(path, "The size of its images cannot be read.")
+        raise damaged(path, Phrase("The size of its images cannot be read."))
     if not (isinstance(results, dict) and all(_is_finite_number(value) for value in results.values())):
-        raise damaged(path, "Its results cannot be read.")
+        raise damaged(path, Phrase("Its results cannot be read."))
     return ModelDescription(
         experiment,
         tuple(classes),
@@ -182,12 +189,12 @@ def read_description(path: Path, metadata: dict[str, str]) -> ModelDescription:
 
 def _unusable_settings(path: Path, error: ValidationError) -> ModelFileError:
     problems = problems_of(error)
-    cause = " ".join(f"{label_of(problem.path)} {problem.message}." for problem in problems[:3])
     newer = any(item["type"] == "extra_forbidden" for item in error.errors(include_url=False))
     return ModelFileError(
-        f"The settings in “{path}” are not usable.",
-        cause=cause,
+        "The settings in “{path}” are not usable.",
+        cause=Phrase.joined(map(problem_sentence, problems[:3])),
         remedy=NEWER_REMEDY if newer else DAMAGED_REMEDY,
+        path=path,
     )
 
 

@@ -231,7 +231,9 @@ def _sizes(count: int, batch_size: int, *, batch_norm: bool) -> list[int]:
     if not sizes:
         raise TrainingError(
             "Batch normalisation needs at least two images in a batch.",
-            cause=f"There are {count} training images, in batches of {batch_size}.",
+            cause="There are {count} training images, in batches of {batch_size}.",
             remedy="Use a larger batch size or more images, or switch batch normalisation off.",
+            count=count,
+            batch_size=batch_size,
         )
     return sizes

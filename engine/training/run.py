@@ -19,6 +19,7 @@ from engine.training.events import (
     TrainingFinished,
 )
 from engine.training.stopwatch import Stopwatch
+from engine.words import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -118,10 +119,13 @@ class Run:
             self._take_snapshot()
         except Diverged as found:
             reason = FinishReason.DIVERGED
-            message = (
-                f"The loss or a weight became infinite, or not a number, in step {found.step:,}; the weights of step "
-                f"{self._good.step:,} are kept. Lower the learning rate (it is {self._rate:g}), or limit the "
-                "gradients with gradient clipping."
+            message = Phrase(
+                "The loss or a weight became infinite, or not a number, in step {step:,}; the weights of step "
+                "{kept:,} are kept. Lower the learning rate (it is {rate:g}), or limit the gradients with gradient "
+                "clipping.",
+                step=found.step,
+                kept=self._good.step,
+                rate=self._rate,
             )
         yield from self._flush()
         yield self._finished(reason, message)
@@ -209,12 +213,17 @@ class Run:
         if config.target_accuracy and accuracy >= config.target_accuracy:
             return (
                 FinishReason.TARGET_REACHED,
-                f"The accuracy reached {accuracy:.1%} after epoch {self._epoch}.",
+                Phrase(
+                    "The accuracy reached {accuracy:.1%} after epoch {epoch}.",
+                    accuracy=accuracy,
+                    epoch=self._epoch,
+                ),
             )
         if config.early_stopping and self._epoch - self._best_epoch >= config.early_stopping:
-            return FinishReason.EARLY_STOPPED, (
-                f"The loss has not improved for {config.early_stopping} epochs; the best was epoch "
-                f"{self._best_epoch}."
+            return FinishReason.EARLY_STOPPED, Phrase(
+                "The loss has not improved for {epochs} epochs; the best was epoch {best}.",
+                epochs=config.early_stopping,
+                best=self._best_epoch,
             )
         return None, ""
 

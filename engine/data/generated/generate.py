@@ -61,8 +61,10 @@ def generate(
     if count < 0 or start < 0:
         raise DataError(
             "These digits cannot be drawn.",
-            cause=f"{count} images from number {start} on were asked for.",
+            cause="{count} images from number {start} on were asked for.",
             remedy="Ask for a number that is not negative.",
+            count=count,
+            start=start,
         )
     images = np.empty((count, SIZE, SIZE), dtype=np.uint8)
     labels = labels_of(np.arange(start, start + count), seed)

@@ -11,6 +11,7 @@ from engine.data.ink.paper import ink_on_paper, without_specks
 from engine.data.ink.resample import resized
 from engine.data.ink.steps import STAGE_LABELS, InkStage, InkSteps
 from engine.errors import DataError
+from engine.words import Phrase
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike, NDArray
@@ -76,11 +77,11 @@ def _grey(image: ArrayLike) -> NDArray[np.float32]:
     try:
         array = np.asarray(image)
     except ValueError as error:
-        raise _no_image("Its rows differ in length.") from error
+        raise _no_image(Phrase("Its rows differ in length.")) from error
     if array.ndim == 3 and array.shape[2] == 1:
         array = array[:, :, 0]
     if not (array.ndim == 2 or (array.ndim == 3 and array.shape[2] in (2, 3, 4))) or array.size == 0:
-        raise _no_image(f"It has the shape {array.shape}.")
+        raise _no_image(Phrase("It has the shape {shape}.", shape=array.shape))
     if array.dtype == np.bool_:
         values = array.astype(np.float32)
     elif np.issubdtype(array.dtype, np.integer):
@@ -89,11 +90,11 @@ def _grey(image: ArrayLike) -> NDArray[np.float32]:
             values = np.clip(array, 0, 255).astype(np.float32) / 255
     elif np.issubdtype(array.dtype, np.floating):
         if not np.isfinite(array).all():
-            raise _no_image("Some of its values are not numbers.")
+            raise _no_image(Phrase("Some of its values are not numbers."))
         top = 255.0 if array.max() > 1 else 1.0
         values = (np.clip(array, 0, top) / top).astype(np.float32)
     else:
-        raise _no_image(f"Its values are of the type {array.dtype}.")
+        raise _no_image(Phrase("Its values are of the type {dtype}.", dtype=array.dtype))
     values = np.clip(values, 0, 1)
     if values.ndim == 2:
         return values
@@ -112,7 +113,7 @@ def _grey(image: ArrayLike) -> NDArray[np.float32]:
     return (lightness * alpha + paper * (1 - alpha)).astype(np.float32)
 
 
-def _no_image(cause: str) -> DataError:
+def _no_image(cause: Phrase) -> DataError:
     return DataError(
         "The image cannot be read.",
         cause=cause,
