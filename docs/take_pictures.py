@@ -1,6 +1,6 @@
 """Takes the pictures of the documentation from the real window: trains a little, draws a digit, grabs.
 
-python docs/take_pictures.py [--out FOLDER] [--themes light dark] [--size 1366x768]
+python docs/take_pictures.py [--out FOLDER] [--themes light dark] [--size 1366x768] [--all]
 
 QT_QPA_PLATFORM=offscreen needs no display; QT_SCALE_FACTOR=2 gives a display of double density.
 """
@@ -32,7 +32,7 @@ def main() -> int:
         os.environ["NETSKETCH_HOME"] = home
         os.environ["XDG_CONFIG_HOME"] = home
         for theme in options.themes:
-            _take(theme, options.out, options.size)
+            _take(theme, options.out, options.size, everything=options.all)
     return 0
 
 
@@ -40,6 +40,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Take pictures of the real window.")
     parser.add_argument("--out", type=Path, default=Path(__file__).parent / "pictures")
     parser.add_argument("--themes", nargs="+", choices=("light", "dark"), default=["light", "dark"])
+    parser.add_argument("--all", action="store_true", help="also the first sight and the end of the run")
     parser.add_argument("--size", default="1366x768", help="width x height")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
@@ -47,7 +48,7 @@ def _options() -> argparse.Namespace:
     return options
 
 
-def _take(theme: str, out: Path, size: tuple[int, int]) -> None:
+def _take(theme: str, out: Path, size: tuple[int, int], *, everything: bool) -> None:
     from PySide6.QtCore import QEventLoop, QPoint, QSettings, Qt, QTimer
     from PySide6.QtTest import QTest
 
@@ -92,7 +93,8 @@ def _take(theme: str, out: Path, size: tuple[int, int]) -> None:
 
     bench.loader.warm_up()
     wait(lambda: bench.data is not None and not bench.loader.warming)
-    grab("start")
+    if everything:
+        grab("start")
     draw(THREE)
     window.show_station("train")
     bench.editor.apply_preset("article")
@@ -101,7 +103,8 @@ def _take(theme: str, out: Path, size: tuple[int, int]) -> None:
     wait(lambda: len(bench.history.epochs) >= 3 or not bench.running)
     grab("training")
     wait(lambda: bench.state is RunState.IDLE)
-    grab("trained")
+    if everything:
+        grab("trained")
     window.show_station("data")
     grab("data")
     if bench.model is not None:
