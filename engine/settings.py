@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -72,6 +73,8 @@ PROBLEM_TEXTS = {
     "extra_forbidden": "is not a setting of this program",
     "missing": "is missing",
     "json_invalid": "is not readable JSON: {error}",
+    "conv_after_dense": "cannot go from dense layers back to a convolution",
+    "union_tag_invalid": "cannot hold a layer of kind {tag}; the kinds are {expected_tags}",
 }
 UNKNOWN_PROBLEM = "is not usable"
 
@@ -100,11 +103,20 @@ def problems_of(error: ValidationError) -> tuple[Problem, ...]:
     """Say in our own words what pydantic found wrong."""
     found = []
     for item in error.errors(include_url=False):
-        path = ".".join(str(part) for part in item["loc"])
+        path = ".".join(_path_of(item["loc"]))
         context = {key: _in_words(value) for key, value in (item.get("ctx") or {}).items()}
         text = PROBLEM_TEXTS.get(item["type"], UNKNOWN_PROBLEM)
         found.append(Problem(path, text, tuple(context.items())))
     return tuple(found)
+
+
+def _path_of(location: tuple[int | str, ...]) -> list[str]:
+    """Return the names and numbers that lead to a setting, without the kind that pydantic puts behind a number."""
+    is_kind = [
+        isinstance(before, int) and isinstance(part, str) and place < len(location)
+        for place, (before, part) in enumerate(pairwise(("", *location)), start=1)
+    ]
+    return [str(part) for part, skip in zip(location, is_kind, strict=True) if not skip]
 
 
 def _in_words(value: object) -> str:

@@ -15,6 +15,8 @@ import typer
 from pydantic import ValidationError
 
 from engine.config import (
+    AugmentationConfig,
+    ConvLayer,
     DataConfig,
     DenseLayer,
     Experiment,
@@ -32,15 +34,22 @@ if TYPE_CHECKING:
 
 SECTIONS: tuple[tuple[str, type[Settings], str], ...] = (
     ("data", DataConfig, "Data"),
+    ("data.augmentation", AugmentationConfig, "Augmentation"),
     ("network", NetworkConfig, "Network"),
     ("layer", DenseLayer, "Network"),
+    ("conv", ConvLayer, "Network: convolutions"),
     ("training", TrainingConfig, "Training"),
 )
-NAMES = {"data.dataset": "data", "data.seed": "data-seed"}
-LEFT_OUT = {"layer.kind", "layer.size"}  # said by --hidden
+NAMES = {"data.dataset": "data", "data.seed": "data-seed", "data.augmentation.enabled": "augmentation"}
+LEFT_OUT = {
+    "data.augmentation",  # its settings have flags of their own
+    *("layer.kind", "layer.size", "conv.kind", "conv.channels"),  # said by --hidden
+    *("conv.activation", "conv.dropout"),  # those of every hidden layer
+}
 HELP = {
-    "network.hidden": "Sizes of the hidden layers from input to output, such as 64,64; “none” for no hidden layer.",
-    "layer.activation": "The function applied to each unit's sum, in every hidden layer.",
+    "network.hidden": "Sizes of the hidden layers from input to output, such as 64,64 or conv16,conv32,64 for "
+    "convolutions of 16 and 32 channels in front; “none” for no hidden layer.",
+    "layer.activation": "The function applied to each sum, in every hidden layer.",
 }
 
 
@@ -49,7 +58,8 @@ class Flag:
     """One flag of the command line.
 
     Attributes:
-        path: Dotted path of the setting; ``layer.…`` is a setting of every hidden layer.
+        path: Dotted path of the setting; ``layer.…`` is a setting of every hidden layer, ``conv.…`` of every
+            convolution.
         name: The flag without its dashes.
         info: The setting's field.
         panel: Heading in the help.
@@ -104,7 +114,7 @@ class Flag:
 
 def _shown(default: object) -> str:
     if isinstance(default, tuple):
-        return ",".join(str(layer.size) for layer in default)
+        return ",".join(layer.summary for layer in default)
     if isinstance(default, bool):
         return "on" if default else "off"
     return f"{default:g}" if isinstance(default, float) else str(default)
@@ -181,14 +191,22 @@ def described_experiment(preset: str | None, file: Path | None, settings: dict[s
     given = {
         flag.path: settings[flag.parameter] for flag in FLAGS if settings.get(flag.parameter) is not None
     }
-    layer = {path.partition(".")[2]: given.pop(path) for path in list(given) if path.startswith("layer.")}
+    layer, conv = _taken(given, "layer."), _taken(given, "conv.")
     if given.get("network.hidden", "").strip().lower() == "none":
         given["network.hidden"] = ()
     experiment = base.with_(**given)
-    if layer:
-        changed = tuple({**item.model_dump(), **layer} for item in experiment.network.hidden)
+    if layer or conv:
+        changed = tuple(
+            {**item.model_dump(), **layer, **(conv if item.kind == "conv" else {})}
+            for item in experiment.network.hidden
+        )
         experiment = experiment.with_(**{"network.hidden": changed})
     return experiment
+
+
+def _taken(given: dict[str, Any], prefix: str) -> dict[str, Any]:
+    """Take the settings out of ``given`` whose paths begin with ``prefix``, and return them by name."""
+    return {path.removeprefix(prefix): given.pop(path) for path in list(given) if path.startswith(prefix)}
 
 
 def read_experiment(file: Path) -> Experiment:

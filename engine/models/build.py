@@ -44,7 +44,7 @@ def build(
         seed: Decides its first weights.
 
     Raises:
-        ModelError: If it does not fit in memory.
+        ModelError: If it does not fit in memory, or a layer cannot take what comes before it.
     """
     check_fits(network, image_shape, classes)
     weights = generator(seed, "weights")

@@ -10,8 +10,15 @@ if TYPE_CHECKING:
     from torch import nn
 
     from engine.config import DenseLayer, NetworkConfig
+    from engine.settings import Problem
 
 FLAT_INPUT = True
+
+
+def misfit(layer: DenseLayer, input_shape: tuple[int, ...]) -> Problem | None:
+    """Return what keeps the layer from taking what comes before it: nothing."""
+    del layer, input_shape
+    return None
 
 
 def output_shape(layer: DenseLayer, input_shape: tuple[int, ...]) -> tuple[int, ...]:

@@ -112,7 +112,9 @@ def placed_layers(network: NetworkConfig, image_shape: Shape) -> Iterator[Placed
         if problem is not None:
             raise ModelError(
                 "Hidden layer {number} cannot be built.",
-                cause=Phrase("{setting} {problem}.", setting=placed.label_of(problem), problem=problem.message),
+                cause=Phrase(
+                    "{setting} {problem}.", setting=placed.label_of(problem), problem=problem.message
+                ),
                 remedy="Use smaller kernels and strides, or less pooling.",
                 number=number,
             )

@@ -70,6 +70,13 @@ class Linear(nn.Linear):
         """Leave the weights as they lie in memory; ``linear`` draws them."""
 
 
+class Convolution(nn.Conv2d):
+    """A convolution that draws no first weights by itself; ``convolution`` does."""
+
+    def reset_parameters(self) -> None:
+        """Leave the weights as they lie in memory; ``convolution`` draws them."""
+
+
 class Dropout(nn.Module):
     """Switches off a share of units at random while training, and scales up the others to make up for it.
 
@@ -139,14 +146,54 @@ def linear(
         generator: Where the weights come from.
     """
     layer = Linear(inputs, outputs)
-    gain = GAINS[activation]
-    with torch.no_grad():
-        layer.bias.zero_()
-        if initialisation is Initialisation.KAIMING:
-            layer.weight.normal_(0.0, gain / math.sqrt(inputs), generator=generator)
-        elif initialisation is Initialisation.XAVIER:
-            bound = gain * math.sqrt(6.0 / (inputs + outputs))
-            layer.weight.uniform_(-bound, bound, generator=generator)
-        else:
-            layer.weight.normal_(0.0, NORMAL_DEVIATION, generator=generator)
+    _draw_weights(layer, inputs, outputs, initialisation, GAINS[activation], generator)
     return layer
+
+
+def convolution(
+    inputs: int,
+    outputs: int,
+    kernel: int,
+    initialisation: Initialisation,
+    activation: Activation,
+    generator: torch.Generator,
+    *,
+    stride: int = 1,
+    padding: int = 0,
+) -> Convolution:
+    """Return a convolution whose weights are drawn as those of ``linear``, a filter's pixels being its inputs.
+
+    Args:
+        inputs: Channels it takes.
+        outputs: Channels it gives.
+        kernel: Side of the square a filter looks at.
+        initialisation: How the weights are drawn.
+        activation: What follows the layer; decides the gain.
+        generator: Where the weights come from.
+        stride: How far a filter moves.
+        padding: Zeros on every side of the image.
+    """
+    layer = Convolution(inputs, outputs, kernel, stride=stride, padding=padding)
+    area = kernel**2
+    _draw_weights(layer, inputs * area, outputs * area, initialisation, GAINS[activation], generator)
+    return layer
+
+
+@torch.no_grad()
+def _draw_weights(
+    layer: Linear | Convolution,
+    inputs: int,
+    outputs: int,
+    initialisation: Initialisation,
+    gain: float,
+    generator: torch.Generator,
+) -> None:
+    assert layer.bias is not None
+    layer.bias.zero_()
+    if initialisation is Initialisation.KAIMING:
+        layer.weight.normal_(0.0, gain / math.sqrt(inputs), generator=generator)
+    elif initialisation is Initialisation.XAVIER:
+        bound = gain * math.sqrt(6.0 / (inputs + outputs))
+        layer.weight.uniform_(-bound, bound, generator=generator)
+    else:
+        layer.weight.normal_(0.0, NORMAL_DEVIATION, generator=generator)

@@ -7,7 +7,16 @@ import pytest
 
 from engine import cli
 from engine.cli.flags import FLAGS
-from engine.config import DataConfig, DenseLayer, Experiment, NetworkConfig, TrainingConfig, load_preset
+from engine.config import (
+    AugmentationConfig,
+    ConvLayer,
+    DataConfig,
+    DenseLayer,
+    Experiment,
+    NetworkConfig,
+    TrainingConfig,
+    load_preset,
+)
 
 
 @pytest.mark.parametrize(
@@ -51,9 +60,16 @@ def test_what_cannot_be_trained_is_said_in_one_line(
 
 def test_every_setting_has_a_flag() -> None:
     paths = {flag.path for flag in FLAGS}
-    for section, settings in (("data", DataConfig), ("network", NetworkConfig), ("training", TrainingConfig)):
-        assert paths >= {f"{section}.{name}" for name in settings.model_fields}
+    sections = (
+        ("data", DataConfig), ("data.augmentation", AugmentationConfig), ("network", NetworkConfig),
+        ("training", TrainingConfig),
+    )  # fmt: skip
+    for section, settings in sections:
+        names = set(settings.model_fields) - {"augmentation"}
+        assert paths >= {f"{section}.{name}" for name in names}
     assert paths >= {f"layer.{name}" for name in DenseLayer.model_fields if name not in ("kind", "size")}
+    of_conv = set(ConvLayer.model_fields) - set(DenseLayer.model_fields) - {"channels"}
+    assert paths >= {f"conv.{name}" for name in of_conv}
     assert len({flag.name for flag in FLAGS}) == len(FLAGS)
 
 
@@ -99,6 +115,30 @@ def test_flags_become_settings(described: list[Experiment]) -> None:
             },
         }
     )  # fmt: skip
+
+
+def test_flags_describe_convolutions_and_augmentation(described: list[Experiment]) -> None:
+    flags = "--hidden conv8,conv9,7 --kernel 5 --stride 2 --padding none --pooling average --dropout 0.1"
+    flags += (
+        " --augmentation --rotation 3 --scale 0 --shear 1 --shift 2 --thickness 0.2 --elastic 1 --erasing 0.3"
+    )
+
+    assert cli.main(["train", *flags.split(), "--noise", "0.1"]) == 0
+
+    conv = {"kind": "conv", "kernel": 5, "stride": 2, "padding": "none", "pooling": "average", "dropout": 0.1}
+    assert described[0].network == NetworkConfig(
+        hidden=(conv | {"channels": 8}, conv | {"channels": 9}, {"size": 7, "dropout": 0.1})
+    )
+    assert described[0].data.augmentation == AugmentationConfig(
+        enabled=True, rotation=3, scale=0, shear=1, shift=2, thickness=0.2, elastic=1, erasing=0.3, noise=0.1
+    )
+
+
+def test_a_convolution_behind_a_dense_layer_is_refused(
+    capsys: pytest.CaptureFixture[str], error_of: Callable[..., str]
+) -> None:
+    assert cli.main(["train", "--hidden", "64,conv8"]) == 2
+    assert "back to a convolution" in error_of(capsys)
 
 
 def test_flags_change_a_preset_and_leave_the_rest(described: list[Experiment]) -> None:

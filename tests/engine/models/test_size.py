@@ -17,6 +17,7 @@ NETWORKS = [
     NetworkConfig(hidden="64,64"),
     NetworkConfig(hidden=(32, 16, 8), batch_norm=True),
     NetworkConfig(hidden=({"size": 12, "dropout": 0.5},)),
+    NetworkConfig(hidden="conv4,conv6,8", batch_norm=True),
 ]
 
 

@@ -1,0 +1,50 @@
+"""The description of an experiment: every setting once, with its label, unit, bounds and help.
+
+The form in the window, the flags of the command line, the checks and the files are all made from these fields.
+"""
+
+from engine.config.choices import (
+    CHOICE_LABELS,
+    MAX_SEED,
+    Activation,
+    Device,
+    Initialisation,
+    OptimizerName,
+    Padding,
+    Pooling,
+    Schedule,
+)
+from engine.config.data import AugmentationConfig, DataConfig
+from engine.config.experiment import Experiment, config_error, field_at, label_of, problem_sentence
+from engine.config.network import ConvLayer, DenseLayer, HiddenLayer, NetworkConfig
+from engine.config.presets import PRESET_ORDER, Preset, list_presets, load_preset, preset
+from engine.config.training import TrainingConfig
+
+__all__ = [
+    "CHOICE_LABELS",
+    "MAX_SEED",
+    "PRESET_ORDER",
+    "Activation",
+    "AugmentationConfig",
+    "ConvLayer",
+    "DataConfig",
+    "DenseLayer",
+    "Device",
+    "Experiment",
+    "HiddenLayer",
+    "Initialisation",
+    "NetworkConfig",
+    "OptimizerName",
+    "Padding",
+    "Pooling",
+    "Preset",
+    "Schedule",
+    "TrainingConfig",
+    "config_error",
+    "field_at",
+    "label_of",
+    "list_presets",
+    "load_preset",
+    "preset",
+    "problem_sentence",
+]

@@ -1,0 +1,104 @@
+"""The choices that some settings offer, and their names as people read them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+MAX_SEED = 2**31 - 1
+
+
+class Activation(StrEnum):
+    """The function applied after a hidden layer."""
+
+    RELU = "relu"
+    LEAKY_RELU = "leaky_relu"
+    TANH = "tanh"
+    SIGMOID = "sigmoid"
+    GELU = "gelu"
+    SILU = "silu"
+    IDENTITY = "identity"
+
+
+class Initialisation(StrEnum):
+    """How the first weights are drawn."""
+
+    KAIMING = "kaiming"
+    XAVIER = "xavier"
+    NORMAL = "normal"
+
+
+class Padding(StrEnum):
+    """What happens at the edges of an image that a filter slides over."""
+
+    SAME = "same"
+    NONE = "none"
+
+
+class Pooling(StrEnum):
+    """What 2 × 2 numbers behind a convolution become."""
+
+    NONE = "none"
+    MAX = "max"
+    AVERAGE = "average"
+
+
+class OptimizerName(StrEnum):
+    """The rule that turns gradients into new weights."""
+
+    SGD = "sgd"
+    MOMENTUM = "momentum"
+    NESTEROV = "nesterov"
+    ADAM = "adam"
+    ADAMW = "adamw"
+    RMSPROP = "rmsprop"
+
+
+class Schedule(StrEnum):
+    """How the learning rate changes over a run."""
+
+    CONSTANT = "constant"
+    STEP = "step"
+    COSINE = "cosine"
+    ONE_CYCLE = "one_cycle"
+
+
+class Device(StrEnum):
+    """Where the arithmetic is done."""
+
+    AUTO = "auto"
+    CPU = "cpu"
+    CUDA = "cuda"
+    MPS = "mps"
+
+
+CHOICE_LABELS: dict[StrEnum, str] = {
+    Activation.RELU: "ReLU",
+    Activation.LEAKY_RELU: "Leaky ReLU",
+    Activation.TANH: "tanh",
+    Activation.SIGMOID: "sigmoid",
+    Activation.GELU: "GELU",
+    Activation.SILU: "SiLU",
+    Activation.IDENTITY: "identity",
+    Initialisation.KAIMING: "Kaiming",
+    Initialisation.XAVIER: "Xavier",
+    Initialisation.NORMAL: "normal",
+    Padding.SAME: "padded",
+    Padding.NONE: "unpadded",
+    Pooling.NONE: "no pooling",
+    Pooling.MAX: "max pooling",
+    Pooling.AVERAGE: "average pooling",
+    OptimizerName.SGD: "SGD",
+    OptimizerName.MOMENTUM: "SGD with momentum",
+    OptimizerName.NESTEROV: "SGD with Nesterov momentum",
+    OptimizerName.ADAM: "Adam",
+    OptimizerName.ADAMW: "AdamW",
+    OptimizerName.RMSPROP: "RMSprop",
+    Schedule.CONSTANT: "constant",
+    Schedule.STEP: "step",
+    Schedule.COSINE: "cosine",
+    Schedule.ONE_CYCLE: "one-cycle",
+    Device.AUTO: "automatic",
+    Device.CPU: "CPU",
+    Device.CUDA: "CUDA (NVIDIA)",
+    Device.MPS: "MPS (Apple)",
+}

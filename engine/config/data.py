@@ -1,0 +1,81 @@
+"""Settings of the data: which images, how many, how divided, and how varied in training."""
+
+from __future__ import annotations
+
+from engine.config.choices import MAX_SEED
+from engine.settings import Settings, setting
+
+
+class AugmentationConfig(Settings):
+    """How training images are varied anew each time they are seen; 0 leaves a variation out."""
+
+    enabled: bool = setting(
+        False, label="Vary training images",
+        help="Turns, shifts and bends every training image a little, differently each time it is seen, so that the "
+        "network learns shapes and not pictures. Validation and test images stay as they are.",
+    )  # fmt: skip
+    rotation: float = setting(
+        12.0, ge=0, le=180, label="Rotation", unit="°", zero="off",
+        help="An image is turned by up to this angle to either side.",
+    )  # fmt: skip
+    scale: float = setting(
+        0.15, ge=0, le=0.9, label="Scale", zero="off",
+        help="An image is made larger or smaller by up to this share, height and width each by its own.",
+    )  # fmt: skip
+    shear: float = setting(
+        12.0, ge=0, le=60, label="Shear", unit="°", zero="off",
+        help="Upright lines lean by up to this angle to either side, as in slanted writing.",
+    )  # fmt: skip
+    shift: float = setting(
+        1.5, ge=0, le=14, label="Shift", unit="pixels", zero="off",
+        help="An image is moved by up to this distance, sideways and up or down each by its own.",
+    )  # fmt: skip
+    thickness: float = setting(
+        0.5, ge=0, le=1, label="Stroke thickness", zero="off",
+        help="Strokes are thickened or thinned by up to this share of a pixel on either side.",
+    )  # fmt: skip
+    elastic: float = setting(
+        0.6, ge=0, le=5, label="Elastic warp", unit="pixels", zero="off",
+        help="An image is bent like a sheet of rubber: neighbouring pixels move together, by about this distance.",
+    )  # fmt: skip
+    erasing: float = setting(
+        0.0, ge=0, le=0.9, label="Erasing", zero="off",
+        help="A rectangle of up to this share of height and width is blanked out at a random place.",
+    )  # fmt: skip
+    noise: float = setting(
+        0.0, ge=0, le=1, label="Noise", zero="off",
+        help="Random grey is added to every pixel; this is its standard deviation, white being 1.",
+    )  # fmt: skip
+
+
+class DataConfig(Settings):
+    """Which data are used and how they are divided."""
+
+    dataset: str = setting("generated", label="Data set", help="The images to learn from.")
+    validation_share: float = setting(
+        0.1, ge=0, lt=1, label="Validation share", unit="of the training images",
+        help="This share is kept out of training and used to watch how well the network does on images it "
+        "has not learnt from. 0.1 keeps one image in ten.",
+    )  # fmt: skip
+    train_count: int = setting(
+        0, ge=0, label="Training images", unit="images", zero="all", rare=True,
+        help="Use only this many images for training and validation together. Few images make a network learn "
+        "them by heart.",
+    )  # fmt: skip
+    generated_count: int = setting(
+        30_000, ge=100, label="Generated images", unit="images", rare=True,
+        help="How many digits are drawn for training and validation when the data are the built-in ones; "
+        "a sixth of that number more are drawn for testing.",
+    )  # fmt: skip
+    seed: int = setting(
+        0, ge=0, le=MAX_SEED, label="Data seed", rare=True,
+        help="Decides which images go to validation and which digits are drawn. The same seed gives the same data.",
+    )  # fmt: skip
+    augmentation: AugmentationConfig = setting(
+        AugmentationConfig(), label="Augmentation", help="How training images are varied each time they are seen.",
+    )  # fmt: skip
+
+    @property
+    def images(self) -> DataConfig:
+        """The settings that decide which images there are; augmentation varies them in training alone."""
+        return self.model_copy(update={"augmentation": AugmentationConfig()})

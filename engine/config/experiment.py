@@ -1,0 +1,95 @@
+"""The experiment: all settings of a run together, reached by dotted paths."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, Self
+
+from pydantic import BaseModel, ValidationError
+
+from engine.config.data import DataConfig
+from engine.config.network import NetworkConfig
+from engine.config.training import TrainingConfig
+from engine.errors import ConfigError
+from engine.settings import Settings, problems_of
+from engine.words import Phrase
+
+if TYPE_CHECKING:
+    from pydantic.fields import FieldInfo
+
+    from engine.settings import Problem
+
+
+class Experiment(Settings):
+    """Everything that decides a run: data, network and training."""
+
+    data: DataConfig = DataConfig()
+    network: NetworkConfig = NetworkConfig()
+    training: TrainingConfig = TrainingConfig()
+
+    def with_(self, **changes: Any) -> Self:
+        """Return a changed, checked copy; keys are dotted paths, as in ``with_(**{"training.epochs": 2})``.
+
+        Raises:
+            ConfigError: If a path names no setting or a value is out of bounds.
+        """
+        description = self.model_dump(mode="python")
+        for path, value in changes.items():
+            *sections, name = path.split(".")
+            place: Any = description
+            for section in sections:
+                place = place.get(section) if isinstance(place, dict) else None
+            if not isinstance(place, dict) or name not in place:
+                raise ConfigError("There is no setting “{path}”.", remedy="Check its spelling.", path=path)
+            place[name] = value
+        try:
+            return type(self).model_validate(description)
+        except ValidationError as error:
+            raise config_error(error) from error
+
+    def get(self, path: str) -> Any:
+        """Return the value at a dotted path such as ``training.epochs``."""
+        value: Any = self
+        for name in path.split("."):
+            value = getattr(value, name)
+        return value
+
+
+def field_at(path: str) -> FieldInfo:
+    """Return the pydantic field of a dotted path such as ``training.epochs``.
+
+    Raises:
+        KeyError: If there is none.
+    """
+    settings: type[BaseModel] = Experiment
+    *sections, name = path.split(".")
+    for section in sections:
+        annotation = settings.model_fields[section].annotation
+        if not (isinstance(annotation, type) and issubclass(annotation, BaseModel)):
+            raise KeyError(path)
+        settings = annotation
+    return settings.model_fields[name]
+
+
+def label_of(path: str) -> str:
+    """Return the label of the setting at ``path`` as a person reads it; layers answer for what is in them."""
+    names = path.split(".")
+    for length in range(len(names), 1, -1):
+        with suppress(KeyError):
+            return field_at(".".join(names[:length])).title or path
+    return path or Phrase("The experiment")
+
+
+def config_error(error: ValidationError) -> ConfigError:
+    """Turn pydantic's error into one sentence a setting."""
+    problems = problems_of(error)
+    return ConfigError(
+        Phrase.joined(map(problem_sentence, problems)),
+        problems=problems,
+        remedy="Change the setting and try again.",
+    )
+
+
+def problem_sentence(problem: Problem) -> Phrase:
+    """Say of a setting by its label what is wrong with it, such as “Batch size must be at least 1.”."""
+    return Phrase("{setting} {problem}.", setting=Phrase(label_of(problem.path)), problem=problem.message)

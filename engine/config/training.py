@@ -1,0 +1,73 @@
+"""Settings of the training: how long, how fast, by which rule, and where."""
+
+from __future__ import annotations
+
+from engine.config.choices import MAX_SEED, Device, OptimizerName, Schedule
+from engine.settings import Settings, setting
+
+
+class TrainingConfig(Settings):
+    """How the network is trained."""
+
+    epochs: int = setting(
+        10, ge=1, label="Epochs", unit="epochs", help="How many times every training image is seen.",
+    )  # fmt: skip
+    batch_size: int = setting(
+        128, ge=1, label="Batch size", unit="images", log=True,
+        help="How many images are averaged for one step. Small batches are noisy, large ones take fewer steps.",
+    )  # fmt: skip
+    learning_rate: float = setting(
+        1e-3, gt=0, le=1000, label="Learning rate", log=True,
+        help="How far each step goes along the gradient. Too high and the loss jumps about, too low and it crawls.",
+    )  # fmt: skip
+    optimizer: OptimizerName = setting(
+        OptimizerName.ADAM, label="Optimiser", help="The rule that turns gradients into new weights.",
+    )  # fmt: skip
+    schedule: Schedule = setting(
+        Schedule.CONSTANT, label="Schedule", help="How the learning rate changes over the run.",
+    )  # fmt: skip
+    momentum: float = setting(
+        0.9, ge=0, lt=1, label="Momentum", rare=True, group="Optimiser",
+        help="How much of the last step is carried into the next; used by SGD with momentum and by Nesterov.",
+    )  # fmt: skip
+    weight_decay: float = setting(
+        0.0, ge=0, lt=1, label="Weight decay", zero="off", rare=True, group="Optimiser", log=True,
+        help="Pulls every weight towards zero a little in each step; it works against learning by heart.",
+    )  # fmt: skip
+    gradient_clipping: float = setting(
+        0.0, ge=0, label="Gradient clipping", zero="off", rare=True, group="Optimiser", log=True,
+        help="The largest length the gradient of one step may have; longer ones are shortened to it.",
+    )  # fmt: skip
+    label_smoothing: float = setting(
+        0.0, ge=0, lt=1, label="Label smoothing", zero="off", rare=True, group="Optimiser",
+        help="Takes this share of certainty away from the right answer and spreads it over all classes.",
+    )  # fmt: skip
+    schedule_period: int = setting(
+        5, ge=1, label="Step every", unit="epochs", rare=True, group="Schedule",
+        help="With the step schedule: after this many epochs the learning rate is lowered.",
+    )  # fmt: skip
+    schedule_factor: float = setting(
+        0.1, gt=0, le=1, label="Step factor", rare=True, group="Schedule",
+        help="With the step schedule: the learning rate is multiplied by this.",
+    )  # fmt: skip
+    early_stopping: int = setting(
+        0, ge=0, label="Early stopping", unit="epochs", zero="off", rare=True, group="Stopping",
+        help="Stop when the validation loss has not improved for this many epochs.",
+    )  # fmt: skip
+    target_accuracy: float = setting(
+        0.0, ge=0, le=1, label="Target accuracy", zero="off", rare=True, group="Stopping",
+        help="Stop as soon as the validation accuracy reaches this share; 0.95 is 95 %.",
+    )  # fmt: skip
+    seed: int = setting(
+        0, ge=0, le=MAX_SEED, label="Seed", rare=True, group="Machine",
+        help="Decides the first weights and the order of the images. The same seed gives the same run.",
+    )  # fmt: skip
+    device: Device = setting(
+        Device.AUTO, label="Device", rare=True, group="Machine",
+        help="Where the arithmetic is done. Automatic uses a graphics card only where the network is large enough "
+        "to gain from it.",
+    )  # fmt: skip
+    threads: int = setting(
+        0, ge=0, le=1024, label="Threads", unit="threads", zero="automatic", rare=True, group="Machine",
+        help="How many processor threads one step may use. Small networks are fastest with one.",
+    )  # fmt: skip
