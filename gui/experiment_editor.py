@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from engine.config import Experiment, Preset, label_of, list_presets, preset
+from engine.config import Experiment, Preset, label_of, list_presets, preset, problem_sentence
 from engine.data import datasets
 from engine.errors import ConfigError
+from engine.words import Phrase
 from gui.commands import ChangeExperiment
-from gui.widgets.words import problem_phrase, problem_text, translate_engine
+from gui.widgets.words import problem_text, translate_engine
 
 if TYPE_CHECKING:
     from engine.settings import Problem
@@ -109,11 +110,11 @@ class ExperimentEditor(QObject):
         """Say what must be mended before training can start, or None where nothing need be."""
         if not self._problems:
             return None
-        wrong = [f"{translate_engine(label_of(item.path))} {problem_phrase(item)}" for item in self.problems]
         return ConfigError(
-            self.tr("Training cannot start yet: {problems}.").format(problems="; ".join(wrong)),
+            "Training cannot start yet. {wrong}",
             problems=self.problems,
-            remedy=self.tr("Mend the marked settings, or undo the change."),
+            remedy="Mend the marked settings, or undo the change.",
+            wrong=Phrase.joined(map(problem_sentence, self.problems)),
         )
 
     def _push(self, experiment: Experiment, text: str, *, merge_key: str = "") -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from engine.words import Phrase
 from gui.worker import Job, Post, Progress
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def training_job(experiment: Experiment, data: Split | None, control: TrainingCo
 
             split = load_split(experiment.data, progress=on_progress, cancelled=lambda: control.stopped)
             post(DataLoaded(experiment.data, split))
-        post(Progress("Loading PyTorch", float("nan")))
+        post(Progress(Phrase("Loading PyTorch"), float("nan")))
         from engine.training import train
 
         for event in train(experiment, split, control):

@@ -105,7 +105,7 @@ class Menus(QObject):
                 menu,
                 translate_engine(info.title),
                 lambda name=info.name: editor.edit("data.dataset", name),
-                tip=info.description,
+                tip=translate_engine(info.description),
             )
             action.setCheckable(True)
             group.addAction(action)

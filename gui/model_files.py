@@ -194,12 +194,16 @@ def read_experiment(path: Path) -> Experiment:
     try:
         if path.stat().st_size > MAX_EXPERIMENT_BYTES:
             raise ConfigError(
-                f"“{path.name}” is too large to be an experiment.", remedy="Choose another file."
+                "“{name}” is too large to be an experiment.", remedy="Choose another file.", name=path.name
             )
         return Experiment.model_validate_json(path.read_bytes())
     except ValidationError as error:
         raise config_error(error) from error
     except OSError as error:
         raise ConfigError(
-            f"“{path.name}” cannot be read.", cause=f"{error.strerror}.", remedy="Choose another file."
+            "“{name}” cannot be read.",
+            cause="The system says: {reason}.",
+            remedy="Choose another file.",
+            name=path.name,
+            reason=error.strerror or type(error).__name__,
         ) from error

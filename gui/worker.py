@@ -28,7 +28,7 @@ class Progress:
     """How far a job is.
 
     Attributes:
-        text: What is being done, in plain words.
+        text: What is being done, in the engine's words.
         share: Share done, 0 to 1; NaN where that is unknown.
     """
 
@@ -86,8 +86,10 @@ def unexpected(error: BaseException) -> NetSketchError:
     """Wrap an error nobody foresaw into one that people can read."""
     return NetSketchError(
         "Something went wrong that should not have.",
-        cause=f"{type(error).__name__}: {error}",
+        cause="{kind}: {reason}",
         remedy="The program goes on; if it happens again, please report it with the details.",
+        kind=type(error).__name__,
+        reason=str(error),
     )
 
 

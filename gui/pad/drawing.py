@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF
 
 from engine.errors import DataError
+from engine.words import Phrase
 from gui.pad.strokes import SIDE, Stroke
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 LARGEST = 1024
 """Images are brought to this many pixels a side at most; the network sees 28."""
-translate = QCoreApplication.translate
 WHITE, BLACK = QColor(255, 255, 255), QColor(0, 0, 0)
 
 
@@ -45,12 +45,12 @@ class Picture:
             DataError: If there is nothing in it.
         """
         if image.isNull() or not image.width() or not image.height():
-            raise _not_shown(translate("DrawingCanvas", "There is nothing in it."))
+            raise _not_shown(Phrase("There is nothing in it."))
         if max(image.width(), image.height()) > LARGEST:
             smooth = Qt.TransformationMode.SmoothTransformation
             image = image.scaled(LARGEST, LARGEST, Qt.AspectRatioMode.KeepAspectRatio, smooth)
             if image.isNull():  # so thin that its shorter side vanished
-                raise _not_shown(translate("DrawingCanvas", "One of its sides is far longer than the other."))
+                raise _not_shown(Phrase("One of its sides is far longer than the other."))
         image = image.convertToFormat(QImage.Format.Format_RGBA8888)
         image.setDevicePixelRatio(1.0)
         paper = _paper_of(array_of(image))
@@ -151,7 +151,11 @@ def image_of(array: NDArray[np.uint8]) -> QImage:
         array = array[:, :, None]
     if array.ndim != 3 or array.shape[2] not in (1, 2, 3, 4) or array.dtype != np.uint8 or array.size == 0:
         raise DataError(
-            "The image cannot be shown.", cause=f"It has the shape {array.shape} of {array.dtype}."
+            "The image cannot be shown.",
+            cause="It has the shape {shape} of {dtype}.",
+            remedy="Choose or copy another one.",
+            shape=array.shape,
+            dtype=array.dtype,
         )
     height, width, channels = array.shape
     whole = np.full((height, width, 4), 255, dtype=np.uint8)
@@ -179,9 +183,5 @@ def _paper_of(pixels: NDArray[np.uint8]) -> QColor:
     return QColor(red, green, blue)
 
 
-def _not_shown(cause: str) -> DataError:
-    return DataError(
-        translate("DrawingCanvas", "The image cannot be shown."),
-        cause=cause,
-        remedy=translate("DrawingCanvas", "Choose or copy another one."),
-    )
+def _not_shown(cause: Phrase) -> DataError:
+    return DataError("The image cannot be shown.", cause=cause, remedy="Choose or copy another one.")

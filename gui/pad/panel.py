@@ -186,15 +186,15 @@ class DrawingPanel(QWidget):
         answer = np.asarray(predictor(view[None]), dtype=np.float32)
         if answer.shape != (1, len(self._classes)):
             raise NetSketchError(
-                self.tr("The network's answer does not fit."),
-                cause=self.tr("It has {found} numbers for {classes} classes.").format(
-                    found=answer.shape[-1] if answer.ndim else 1, classes=len(self._classes)
-                ),
+                "The network's answer does not fit.",
+                cause="It has {found} numbers for {classes} classes.",
+                found=answer.shape[-1] if answer.ndim else 1,
+                classes=len(self._classes),
             )
         if not np.isfinite(answer).all():
             raise NetSketchError(
-                self.tr("The network's answer is not a number."),
-                remedy=self.tr("Train anew with a lower learning rate."),
+                "The network's answer is not a number.",
+                remedy="Train anew with a lower learning rate.",
             )
         return np.asarray(answer[0])
 
