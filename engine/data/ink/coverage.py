@@ -19,6 +19,8 @@ END_WEIGHT = 0.55
 """Weight of a stroke's two ends, so that they are as round and long as a disc of the pen's width."""
 HALF_DIAGONAL = 0.7072
 """Half the diagonal of a pixel: with hard edges no thinner pen is used, or it would miss all middles."""
+THINNEST = 0.3
+"""Least half width of a soft pen in pixels: a finer dot on the corner of four pixels would leave no trace."""
 SMALL_PRODUCT = 1 << 18
 """Matrix products of up to this many multiplications stay on one core: threads that wait for a busy core cost more."""
 BLOCK_BYTES = 3 << 20
@@ -67,7 +69,7 @@ def coverage(
         distance = _distances(x[part], y[part], weight[part], kernel_width(radius[part]), size)
         half = radius[part].astype(np.float32)[:, None, None]
         if antialias:
-            np.subtract(half, distance, out=distance)
+            np.subtract(np.maximum(half, np.float32(THINNEST)), distance, out=distance)
             distance *= (255.0 / soft[part]).astype(np.float32)[:, None, None]
             distance += 128.0  # 127.5 for the middle of the edge and 0.5 for rounding
             pictures[part] = np.clip(distance, 0.0, 255.0, out=distance).astype(np.uint8)
