@@ -238,7 +238,8 @@ def read_experiment(file: Path) -> Experiment:
     except (ValueError, RecursionError) as error:
         raise ConfigError(
             "The experiment “{file}” is not readable JSON.",
-            cause=Phrase(f"{error}."),
+            cause="{reason}.",
             remedy=remedy,
             file=file,
+            reason=error,
         ) from error

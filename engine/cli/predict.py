@@ -66,7 +66,9 @@ def predict_files(path: Path, images: Sequence[Path], output: Output) -> bool:
 def _probabilities(recognizer: Recognizer, image: Path) -> NDArray[np.float32]:
     pixels = normalize_image(read_image(image))  # (28, 28)
     if not pixels.any():
-        raise DataError(f"“{image}” shows nothing.", remedy="Use a picture of one digit on plain paper.")
+        raise DataError(
+            "“{image}” shows nothing.", remedy="Use a picture of one digit on plain paper.", image=image
+        )
     probabilities: NDArray[np.float32] = recognizer.probabilities(pixels)[0]
     return probabilities
 

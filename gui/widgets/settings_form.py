@@ -177,7 +177,9 @@ class SettingsForm(QWidget):
         rows = [row for row in self._rows.values() if field_extra(row.info, "rare")]
         changed = sum(not row.is_default() for row in rows)
         title = self.tr("More settings")
-        self._fold.set_title(f"{title} · {self.tr('%n changed', '', changed)}" if changed else title)
+        if changed:
+            title = self.tr("More settings · {count} changed").format(count=changed)
+        self._fold.set_title(title)
 
     @Slot(object)
     def _on_row_edited(self, raw: object) -> None:
