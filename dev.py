@@ -304,7 +304,7 @@ def run_steps(steps: Sequence[Step], **environment: str) -> int:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Open the window, or the command line: dev.py run [argument of main.py ...]."""
+    """Open the window, or the command line, in the folder one is in: dev.py run [argument of main.py ...]."""
     window = netsketch.opens_window(arguments)
     program = f"{PYTHON.relative_to(ROOT)} main.py"
     problem = netsketch.display_problem(arguments, program) if window else None
@@ -312,7 +312,7 @@ def run(arguments: Sequence[str]) -> int:
         raise SetupError(problem)
     ensure_qt_libraries(with_window=window and "DISPLAY" in os.environ)
     set_up()
-    return call(PYTHON, "main.py", *arguments)
+    return subprocess.run([PYTHON, ROOT / "main.py", *arguments], env=clean_environment()).returncode
 
 
 def test(arguments: Sequence[str]) -> int:
