@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     from engine.data.dataset import Dataset
+    from engine.training.augment import Augmenter
 
 STATISTICS_IMAGES = 10_000  # enough for two decimals more than matter
 
@@ -63,10 +64,12 @@ class BatchBuffers:
     Args:
         data: Where the images come from.
         sizes: The sizes of batch there will be.
+        augmenter: Varies what ``gather`` returns.
     """
 
-    def __init__(self, data: ImageTensors, sizes: set[int]) -> None:
+    def __init__(self, data: ImageTensors, sizes: set[int], augmenter: Augmenter | None = None) -> None:
         self._pixels = data.pixels
+        self._augmenter = augmenter
         largest = max(sizes)
         device = data.pixels.device
         raw = torch.empty((largest, data.pixels.shape[1]), dtype=torch.uint8, device=device)
@@ -80,11 +83,13 @@ class BatchBuffers:
         size = len(indices)
         raw = self._raw[size]
         torch.index_select(self._pixels, 0, indices, out=raw)
+        if self._augmenter is not None:
+            return self._augmenter(raw)
         self._ready_flat[size].copy_(raw).div_(255)
         return self._ready[size]
 
     def slice(self, start: int, size: int) -> Tensor:
-        """Return ``size`` images from ``start`` on, in the form ``gather`` gives."""
+        """Return ``size`` images from ``start`` on as they are, in the form ``gather`` gives."""
         self._ready_flat[size].copy_(self._pixels[start : start + size]).div_(255)
         return self._ready[size]
 

@@ -28,6 +28,7 @@ class Checkpoint:
         optimizer: The optimiser's tensors by name.
         order_state: State of the generator of the images' order before it drew the epoch under way.
         dropout_state: State of the generator of dropout.
+        augmentation_state: State of the generator of augmentation.
         epoch_losses: ``(position,)`` float32, losses of the steps done in the epoch under way.
         epoch_correct: ``(position,)`` int64, how many images of those steps were right.
         best_epoch: The best epoch so far, counted from 1; 0 for none.
@@ -45,6 +46,7 @@ class Checkpoint:
     optimizer: dict[str, torch.Tensor]
     order_state: torch.Tensor
     dropout_state: torch.Tensor
+    augmentation_state: torch.Tensor
     epoch_losses: NDArray[np.float32]
     epoch_correct: NDArray[np.int64]
     best_epoch: int

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from torch import Tensor
 
+    from engine.training.augment import Augmenter
     from engine.training.batches import ImageTensors
     from engine.training.flat import FlatModel
 
@@ -94,11 +95,18 @@ class DenseStep:
         data: The training images.
         sizes: The sizes of batch there will be.
         label_smoothing: Share of certainty spread over all classes.
+        augmenter: Varies the images of each batch.
     """
 
     def __init__(
-        self, flat: FlatModel, data: ImageTensors, sizes: set[int], label_smoothing: float = 0.0
+        self,
+        flat: FlatModel,
+        data: ImageTensors,
+        sizes: set[int],
+        label_smoothing: float = 0.0,
+        augmenter: Augmenter | None = None,
     ) -> None:
+        self._augmenter = augmenter
         self._layers = _layers(flat)
         self._pixels = data.pixels
         self._normalize = next(part for part in flat.model.children() if isinstance(part, Normalize))
@@ -159,7 +167,11 @@ class DenseStep:
 
     def _load(self, indices: Tensor, batch: _Batch) -> Tensor:
         torch.index_select(self._pixels, 0, indices, out=batch.raw)
-        images = batch.images.copy_(batch.raw)
+        if self._augmenter is None:
+            images = batch.images.copy_(batch.raw)
+        else:
+            varied = self._augmenter(batch.raw)  # (B, C, H, W) in [0, 1]
+            images = torch.mul(varied.view(batch.images.shape), 255, out=batch.images)
         if isinstance(self._scale, float):
             return torch.add(self._shift, images, alpha=self._scale, out=images)
         return torch.addcmul(self._shift, images, self._scale, out=images)

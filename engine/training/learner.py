@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from engine.models.build import build
 from engine.models.layers import use_generator
 from engine.models.size import check_fits
 from engine.runtime import generator
+from engine.training.augment import Augmenter
 from engine.training.batches import BatchBuffers, ImageTensors, batch_sizes
 from engine.training.dense_step import DenseStep
 from engine.training.flat import FlatModel
@@ -30,13 +32,30 @@ if TYPE_CHECKING:
 VALIDATION_BATCH = 1000
 
 
+@dataclass(frozen=True, slots=True)
+class LearnerStates:
+    """Copies, on the CPU, of what goes on between two steps beside the weights.
+
+    Attributes:
+        optimizer: The optimiser's tensors by name.
+        order: State of the generator of the images' order, before the epoch under way was drawn.
+        dropout: State of the generator of dropout.
+        augmentation: State of the generator of augmentation.
+    """
+
+    optimizer: dict[str, Tensor]
+    order: Tensor
+    dropout: Tensor
+    augmentation: Tensor
+
+
 class Learner:
     """A model, its data and its optimiser, on one device.
 
     Nothing in a step waits for the device: losses and answers stay there until ``results`` fetches them.
 
     Args:
-        experiment: Network, training settings and seed.
+        experiment: Network, training settings, augmentation and seed.
         data: Images to learn from and to validate on.
         device: Where it is done.
         by_hand: Whether plain dense networks take their gradients from ``DenseStep`` rather than from autograd.
@@ -76,13 +95,16 @@ class Learner:
         self._order = generator(config.seed, "order")
         self._dropout = generator(config.seed, "dropout", device)
         use_generator(model, self._dropout)
+        self._augmentation = generator(config.seed, "augmentation", device)
+        varied = experiment.data.augmentation
+        augmenter = Augmenter(varied, data.train.image_shape, self._augmentation) if varied.enabled else None
         sizes = set(self._sizes)
         self._buffers: BatchBuffers | None = None
         self._dense: DenseStep | None = None
         if by_hand and DenseStep.applies_to(model, device):
-            self._dense = DenseStep(self.flat, self._train, sizes, config.label_smoothing)
+            self._dense = DenseStep(self.flat, self._train, sizes, config.label_smoothing, augmenter)
         else:
-            self._buffers = BatchBuffers(self._train, sizes)
+            self._buffers = BatchBuffers(self._train, sizes, augmenter)
         self._bounds = np.cumsum([0, *self._sizes])
         count = int(self._bounds[-1])
         self._losses = torch.zeros(self.steps_per_epoch, device=device)
@@ -179,18 +201,14 @@ class Learner:
         loss, right = sums.cpu().double().sum(1).tolist()
         return loss / len(data), right / len(data)
 
-    def tensors(self) -> tuple[dict[str, Tensor], Tensor, Tensor]:
-        """Copy what a checkpoint needs beside the weights.
-
-        Returns:
-            The optimiser's tensors, the state of the order's generator before the epoch under way, and that of
-            dropout's.
-        """
-        optimizer = {
-            name: tensor.to("cpu", copy=True) for name, tensor in self._optimizer.state_dict().items()
-        }
-        order = self._order.get_state() if self.between_epochs else self._order_state
-        return optimizer, order, self._dropout.get_state()
+    def states(self) -> LearnerStates:
+        """Copy what a checkpoint needs beside the weights."""
+        return LearnerStates(
+            {name: tensor.to("cpu", copy=True) for name, tensor in self._optimizer.state_dict().items()},
+            self._order.get_state() if self.between_epochs else self._order_state,
+            self._dropout.get_state(),
+            self._augmentation.get_state(),
+        )
 
     def restore(self, checkpoint: Checkpoint) -> None:
         """Go back to where a checkpoint was taken.
@@ -209,6 +227,7 @@ class Learner:
             if checkpoint.position:
                 self.begin_epoch()
             self._dropout.set_state(checkpoint.dropout_state)
+            self._augmentation.set_state(checkpoint.augmentation_state)
         except (RuntimeError, KeyError, TypeError, ValueError) as error:
             raise TrainingError(
                 "The run cannot be resumed with these settings.",

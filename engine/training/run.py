@@ -281,7 +281,7 @@ class Run:
         self._pending.append(self._good)
 
     def _checkpoint(self) -> Checkpoint:
-        optimizer, order_state, dropout_state = self._learner.tensors()
+        states = self._learner.states()
         return Checkpoint(
             step=self._step,
             epoch=self._epoch,
@@ -290,9 +290,10 @@ class Run:
             seconds=self._stopwatch.elapsed(),
             learning_rate=self._rate,
             model=self._learner.flat.copy(),
-            optimizer=optimizer,
-            order_state=order_state,
-            dropout_state=dropout_state,
+            optimizer=states.optimizer,
+            order_state=states.order,
+            dropout_state=states.dropout,
+            augmentation_state=states.augmentation,
             epoch_losses=self._losses[: self._position].copy(),
             epoch_correct=self._correct[: self._position].copy(),
             best_epoch=self._best_epoch,
