@@ -59,7 +59,9 @@ class FirstPaint(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
             self._widget.removeEventFilter(self)
-            QTimer.singleShot(0, self.painted)  # the parts follow their window in the same turn of the event loop
+            QTimer.singleShot(
+                0, self.painted
+            )  # the parts follow their window in the same turn of the event loop
         return super().eventFilter(watched, event)
 
 
@@ -103,8 +105,9 @@ def main(argv: list[str]) -> int:
     hook = ExceptionHook()
     hook.caught.connect(window.show_unexpected)
     previous, sys.excepthook = sys.excepthook, hook
+    first_paint = FirstPaint(window)
+    first_paint.painted.connect(lambda: _begin(window, options.model))
     window.show()
-    QTimer.singleShot(0, window, lambda: _begin(window, options.model))
     try:
         return app.exec()
     finally:
@@ -130,7 +133,10 @@ def reset_settings() -> None:
 
 def _begin(window: MainWindow, model: Path | None) -> None:
     """Load what is needed behind the painted window, and then the model asked for."""
-    window.workbench.loader.warm_up()
+    log.debug("painted")
+    loader = window.workbench.loader
+    loader.warmed_up.connect(lambda: log.debug("ready to train"))
+    loader.warm_up()
     if model is not None:
         window.open_model(model)
 
