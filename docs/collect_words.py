@@ -16,7 +16,6 @@ import argparse
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, get_args
 from xml.etree import ElementTree as ET
 from xml.sax.saxutils import escape
 
@@ -29,16 +28,12 @@ from docs.words_in_code import ENGINE, Word, read_sources, says_something  # noq
 
 
 def engine_words() -> Iterator[str]:
-    """Name the words that the engine keeps in tables: settings, choices, problems, presets, data sets, steps."""
-    from engine.config import CHOICE_LABELS, Experiment, list_presets
+    """Name the words that the engine keeps in tables: choices, problems, presets, data sets, steps of the pad."""
+    from engine.config import CHOICE_LABELS, list_presets
     from engine.data import datasets
     from engine.data.ink.steps import STAGE_LABELS, step_texts
-    from engine.settings import PROBLEM_TEXTS, UNKNOWN_PROBLEM, field_extra
+    from engine.settings import PROBLEM_TEXTS, UNKNOWN_PROBLEM
 
-    for info in _fields(Experiment, set()):
-        yield info.title or ""
-        yield info.description or ""
-        yield from (str(field_extra(info, key) or "") for key in ("unit", "group", "zero"))
     yield from CHOICE_LABELS.values()
     yield from (*PROBLEM_TEXTS.values(), UNKNOWN_PROBLEM)
     for preset in list_presets():
@@ -126,24 +121,6 @@ def main(arguments: list[str] | None = None) -> int:
         else f"{len(words)} texts in {len({word.context for word in words})} contexts"
     )
     return 1 if faults else 0
-
-
-def _fields(model: Any, seen: set[Any]) -> Iterator[Any]:
-    """Go through the settings of a model and of the models within it."""
-    if model in seen:
-        return
-    seen.add(model)
-    for info in model.model_fields.values():
-        yield info
-        for inner in _models_in(info.annotation):
-            yield from _fields(inner, seen)
-
-
-def _models_in(annotation: Any) -> Iterator[Any]:
-    if isinstance(annotation, type) and hasattr(annotation, "model_fields"):
-        yield annotation
-    for part in get_args(annotation):
-        yield from _models_in(part)
 
 
 def _escaped(text: str) -> str:

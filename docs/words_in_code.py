@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 ROOT = Path(__file__).resolve().parent.parent
 ENGINE = "engine"
 SENTENCES = ("cause", "remedy")
+SETTING = ("label", "help", "unit", "group", "zero")
 
 
 class Word(NamedTuple):
@@ -80,12 +81,19 @@ class Reader(ast.NodeVisitor):
             self._take(node, node.args[:1], self.aliases[name], "")
         elif name in ("Phrase", "translate_engine"):
             self._take(node, node.args[:1], ENGINE, "")
+        elif name == "setting":
+            self._take(node, [item.value for item in node.keywords if item.arg in SETTING], ENGINE, "")
+        elif name == "Problem":
+            texts = [*node.args[1:2], *(item.value for item in node.keywords if item.arg == "text")]
+            self._take(node, texts, ENGINE, "", filled_later=True)
         elif name in self.errors or (_is_super_init(node) and self.errors & set(self._classes)):
             sentences = [item.value for item in node.keywords if item.arg in SENTENCES]
             self._take(node, [*node.args[:1], *sentences], ENGINE, "")
         self.generic_visit(node)
 
-    def _take(self, call: ast.Call, texts: list[ast.expr], context: str, comment: str) -> None:
+    def _take(
+        self, call: ast.Call, texts: list[ast.expr], context: str, comment: str, *, filled_later: bool = False
+    ) -> None:
         values = {item.arg for item in call.keywords}
         for text in texts:
             for part in _branches(text):
@@ -100,7 +108,7 @@ class Reader(ast.NodeVisitor):
                     self._fault(part, "tr() outside of a class has no context")
                 if "%n" in found:
                     self._fault(part, "%n needs a translation even into English; use a named place")
-                places = places_of(found) if context == ENGINE else set()
+                places = places_of(found) if context == ENGINE and not filled_later else set()
                 if places and None not in values and not places <= values:
                     self._fault(part, f"nothing fills {', '.join(sorted(places - values))}")
                 if says_something(found):

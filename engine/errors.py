@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     from engine.settings import Problem
 
+CANCELLED = Phrase("Cancelled.")
+
 
 class NetSketchError(Exception):
     """Base of every error that is shown to a person instead of a traceback.
@@ -95,5 +97,5 @@ class TrainingError(NetSketchError):
 class Cancelled(NetSketchError):
     """The person stopped a long operation; nothing was changed."""
 
-    def __init__(self, what: str = "Cancelled.") -> None:
+    def __init__(self, what: str = CANCELLED) -> None:
         super().__init__(what)

@@ -22,13 +22,19 @@ def misfit(layer: ConvLayer, input_shape: tuple[int, ...]) -> Problem | None:
     """Return what keeps the layer from taking an image of ``input_shape (C, H, W)``, or None."""
     height, width = input_shape[1:]
     if layer.padding is Padding.NONE and layer.kernel > min(height, width):
-        text = "must be at most {limit}: the image is {height} × {width} there"
         values = {"limit": min(height, width), "height": height, "width": width}
-        return Problem("kernel", text, tuple((name, str(value)) for name, value in values.items()))
+        return Problem(
+            "kernel",
+            "must be at most {limit}: the image is {height} × {width} there",
+            tuple((name, str(value)) for name, value in values.items()),
+        )
     height, width = _filtered(layer, input_shape)
     if layer.pooling is not Pooling.NONE and min(height, width) < POOL:
-        text = "needs at least 2 × 2 numbers, and only {height} × {width} are left there"
-        return Problem("pooling", text, (("height", str(height)), ("width", str(width))))
+        return Problem(
+            "pooling",
+            "needs at least 2 × 2 numbers, and only {height} × {width} are left there",
+            (("height", str(height)), ("width", str(width))),
+        )
     return None
 
 
@@ -48,14 +54,11 @@ def parameter_count(layer: ConvLayer, input_shape: tuple[int, ...], network: Net
 
 def activation_count(layer: ConvLayer, input_shape: tuple[int, ...], network: NetworkConfig) -> int:
     """Count the numbers that are kept for one image until its gradient is known."""
-    stages = 2 + network.batch_norm  # sum, activation, normalised
+    sums = layer.channels * math.prod(_filtered(layer, input_shape))
     given = math.prod(output_shape(layer, input_shape))
     pooled = 3 * given if layer.pooling is not Pooling.NONE else 0  # with indices of 8 bytes
-    return (
-        stages * layer.channels * math.prod(_filtered(layer, input_shape))
-        + pooled
-        + 2 * (layer.dropout > 0) * given
-    )
+    stages = 1 + network.batch_norm + 2 * (layer.dropout > 0)  # activation, normalised, mask and masked
+    return sums + pooled + stages * given
 
 
 def work(layer: ConvLayer, input_shape: tuple[int, ...]) -> int:
@@ -66,7 +69,10 @@ def work(layer: ConvLayer, input_shape: tuple[int, ...]) -> int:
 def build(
     layer: ConvLayer, input_shape: tuple[int, ...], network: NetworkConfig, generator: torch.Generator
 ) -> nn.Module:
-    """Return the layer's module: convolution, batch normalisation, activation, pooling, dropout, as asked for.
+    """Return the layer's module: convolution, pooling, batch normalisation, activation, dropout, as asked for.
+
+    Pooling comes first, as it leaves the rest a quarter of the work. For the largest of four it makes no difference
+    to an activation that rises, such as ReLU.
 
     Args:
         layer: Its description.
@@ -93,12 +99,12 @@ def build(
         padding=before if before == behind else 0,
     )
     module.add_module("convolution", sums)
-    if network.batch_norm:
-        module.add_module("norm", nn.BatchNorm2d(layer.channels))
-    module.add_module("activation", ACTIVATIONS[layer.activation]())
     if layer.pooling is not Pooling.NONE:
         pool = nn.MaxPool2d(POOL) if layer.pooling is Pooling.MAX else nn.AvgPool2d(POOL)
         module.add_module("pool", pool)
+    if network.batch_norm:
+        module.add_module("norm", nn.BatchNorm2d(layer.channels))
+    module.add_module("activation", ACTIVATIONS[layer.activation]())
     if layer.dropout > 0:
         module.add_module("dropout", Dropout(layer.dropout))
     return module

@@ -1152,6 +1152,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Centre by mass</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1256,6 +1260,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Curvature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cuts away the empty paper around the digit, so that size does not matter.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1292,6 +1300,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Draw it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw on the pad and say what it is: press the digit&apos;s key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Draw something first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1316,6 +1332,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Each stroke must be a list of (x, y) pairs of numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Each stroke must be a list of (x, y) pairs.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1329,6 +1349,10 @@
     </message>
     <message>
         <source>Elastic warp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1384,6 +1408,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Generated digits</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1420,6 +1448,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How far loops, corners and bars stray from the model, each by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far whole strokes are displaced and turned, such as the bar of a 5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How many digits are drawn for training and validation when the data are the built-in ones; a sixth of that number more are drawn for testing.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1444,7 +1480,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How much corners are rounded or curves sharpened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How much of the last step is carried into the next; used by SGD with momentum and by Nesterov.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much strokes begin or end too early or too late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much the paper is bent in all directions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much the pen&apos;s width differs from 2.5 pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much the upper half differs in size from the lower half.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often rarer ways of writing appear: slashed zeros, ones with flag and foot, barred sevens …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often the pen fails for a short way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How soft the edges of the ink are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How strongly digits lean and turn.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1457,6 +1529,14 @@
     </message>
     <message>
         <source>How training images are varied each time they are seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How unsteady the hand is along a stroke.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How wide or narrow digits are.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1704,6 +1784,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>My Digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No hidden layer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1764,6 +1848,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pen width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pixels wired straight to the ten answers: a linear classifier. It gets surprisingly far, then stops – that is what hidden layers are for.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1780,6 +1868,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Proportion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pulls every weight towards zero a little in each step; it works against learning by heart.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1789,6 +1881,10 @@
     </message>
     <message>
         <source>Random grey is added to every pixel; this is its standard deviation, white being 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rare styles</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1856,6 +1952,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shear</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1876,7 +1976,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Slant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Soft edges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Softness</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1933,6 +2041,10 @@
     </message>
     <message>
         <source>Stroke thickness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strokes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2136,6 +2248,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There are no drawings in My Digits yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no images to evaluate.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2276,6 +2392,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tremor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again later.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2352,11 +2472,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What you have drawn on the pad and named: draw a digit, then press its key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where the arithmetic is done. Automatic uses a graphics card only where the network is large enough to gain from it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wide and regularised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2492,6 +2620,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>must be at most {limit}: the image is {height} × {width} there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>must be less than {lt}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2505,6 +2637,14 @@
     </message>
     <message>
         <source>must be one of {expected}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs an image, and a dense layer leaves none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs at least 2 × 2 numbers, and only {height} × {width} are left there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,0 +1,88 @@
+"""Phrases: ordinary strings that can still be translated, values and all."""
+
+import copy
+import json
+
+import pytest
+
+from engine.errors import Cancelled, ConfigError, DataError
+from engine.words import Phrase
+
+GERMAN = {
+    "Reading {title}": "{title} wird gelesen",
+    "{setting} {problem}.": "{problem}: {setting}.",
+    "Epochs": "Epochen",
+    "must be at least {ge}": "mindestens {ge}",
+    "“{name}” is damaged.": "„{name}“ ist beschädigt.",
+    "It is short.": "Zu kurz.",
+    "Wrong {place}": "Falsch {elsewhere}",
+    "Broken {place}": "Zerbrochen {place",
+}
+
+
+def german(text: str) -> str:
+    return GERMAN.get(text, text)
+
+
+def test_a_phrase_is_the_filled_sentence() -> None:
+    phrase = Phrase("Reading {title}", title="MNIST")
+    assert phrase == "Reading MNIST"
+    assert isinstance(phrase, str)
+    assert json.dumps(phrase) == '"Reading MNIST"'
+    assert (phrase.template, phrase.values) == ("Reading {title}", {"title": "MNIST"})
+
+
+def test_translation_comes_before_filling() -> None:
+    assert Phrase("Reading {title}", title="MNIST").translated(german) == "MNIST wird gelesen"
+    assert Phrase("Epochs").translated(german) == "Epochen"
+    assert Phrase("").translated(lambda text: pytest.fail(f"“{text}” is nothing to translate")) == ""
+
+
+def test_phrases_among_the_values_are_translated_and_data_are_not() -> None:
+    problem = Phrase("must be at least {ge}", ge=1)
+    sentence = Phrase("{setting} {problem}.", setting=Phrase("Epochs"), problem=problem)
+    assert sentence == "Epochs must be at least 1."
+    assert sentence.translated(german) == "mindestens 1: Epochen."
+    assert Phrase("Reading {title}", title="Epochs").translated(german) == "Epochs wird gelesen"
+
+
+def test_braces_without_values_and_in_values_are_ordinary() -> None:
+    assert Phrase("{x} and {") == "{x} and {"
+    assert Phrase("{x} and {").translated(german) == "{x} and {"
+    assert Phrase("Reading {title}", title="{0}{").translated(german) == "{0}{ wird gelesen"
+
+
+def test_phrases_in_a_row() -> None:
+    row = Phrase.joined([Phrase("Epochs"), "x{y", Phrase("Reading {title}", title="a")], "; ")
+    assert row == "Epochs; x{y; Reading a"
+    assert row.translated(german) == "Epochen; x{y; a wird gelesen"
+    assert Phrase.joined([]) == ""
+
+
+@pytest.mark.parametrize("template", ["Wrong {place}", "Broken {place}"])
+def test_a_translation_with_wrong_places_gives_way_to_english(template: str) -> None:
+    assert Phrase(template, place="here").translated(german) == template.format(place="here")
+
+
+def test_a_phrase_of_a_phrase_keeps_its_values() -> None:
+    phrase = Phrase(Phrase("Reading {title}", title="MNIST"), title="other")
+    assert phrase.translated(german) == "MNIST wird gelesen"
+    assert copy.deepcopy(phrase).translated(german) == "MNIST wird gelesen"
+
+
+def test_sentences_of_an_error() -> None:
+    error = DataError("“{name}” is damaged.", cause=Phrase("It is short."), name="a{b")
+    assert str(error) == "“a{b” is damaged. It is short."
+    assert error.sentences(german) == ("„a{b“ ist beschädigt.", "Zu kurz.", "")
+    assert (error.what, error.cause, error.remedy) == ("“a{b” is damaged.", "It is short.", "")
+
+
+def test_the_cause_of_one_error_is_translated_within_another() -> None:
+    inner = ConfigError("{setting}", setting=Phrase("Epochs"))
+    outer = DataError("“{name}” is damaged.", cause=inner.what, name="x")
+    assert outer.sentences(german) == ("„x“ ist beschädigt.", "Epochen", "")
+
+
+def test_a_cancelled_operation_says_so() -> None:
+    assert Cancelled().what == "Cancelled."
+    assert Cancelled("Reading was cancelled.").what == "Reading was cancelled."

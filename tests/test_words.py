@@ -1,0 +1,209 @@
+"""Every word that people see can be translated: the code is searched, and the collected words are compared."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from docs import collect_words
+from docs.words_in_code import ENGINE, Reader, Source, Word, read_sources, says_something
+
+ROOT = Path(__file__).resolve().parent.parent
+
+# Whatever is handed to these is seen (or heard) by a person.
+SHOWING = {
+    "addAction", "addButton", "addItem", "addItems", "addMenu", "addTab", "insertItem", "setAccessibleDescription",
+    "setAccessibleName", "setDetailedText", "setInformativeText", "setItemText", "setLabel", "setLabelText",
+    "setPlaceholderText", "setPrefix", "setSpecialValueText", "setStatusTip", "setSuffix", "setText", "setTitle",
+    "setToolTip", "setWhatsThis", "setWindowTitle", "set_notice", "set_title", "showMessage", "Notice", "QAction",
+    "QCheckBox", "QGroupBox", "QLabel", "QMenu", "QPushButton", "QRadioButton", "QUndoCommand",
+}  # fmt: skip
+NOT_WORDS = {"NetSketch", "[*] – NetSketch"}
+# What is said here reaches a log, a developer or a shell, not the window.
+NOT_SHOWN = {"debug", "info", "warning", "error", "exception", "critical", "ValueError", "RuntimeError", "TypeError",
+             "AttributeError", "OSError", "PermissionError", "PydanticCustomError",
+             "add_argument", "ArgumentParser", "setStyleSheet"}  # fmt: skip
+# The command line speaks English, a style sheet to Qt; the strokes of the built-in digits have names for their authors.
+OTHER_WORDS = ("engine/cli/", "gui/style_sheet.py", "gui/widgets/demo.py", "engine/data/generated/skeletons")
+DATA = {
+    "Ankle boot",
+    "not enough memory",
+    "out of memory",
+    "can't allocate memory",
+}  # a class; what PyTorch says
+TAG = re.compile(r"<[^>]*>?|&\w+;")
+TWO_WORDS = re.compile(r"[^\W\d_]{2,} [^\W\d_]{2,}")
+
+
+def called(node: ast.Call) -> str:
+    function = node.func
+    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+
+
+def shown_parts(tree: ast.AST) -> Iterator[ast.AST]:
+    """Go through the code that can show something: no demonstration, log, docstring or developer's error."""
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "__name__ == '__main__'":
+            continue
+        if isinstance(node, ast.FunctionDef) and (node.name in ("demo", "_demo", "main", "_arguments")):
+            continue
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            continue
+        if isinstance(node, ast.Call) and called(node) in NOT_SHOWN:
+            continue
+        if isinstance(node, ast.Assert):
+            continue
+        yield node
+        yield from shown_parts(node)
+
+
+def literals(node: ast.expr) -> Iterator[str]:
+    """Name the literal texts that a value is made of: the branches of a choice, the fixed parts of an f-string."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, ast.IfExp):
+        yield from (*literals(node.body), *literals(node.orelse))
+    elif isinstance(node, ast.BinOp):
+        yield from (*literals(node.left), *literals(node.right))
+    elif isinstance(node, ast.JoinedStr):
+        yield from (text for part in node.values for text in literals(part))
+
+
+def has_letters(text: str) -> bool:
+    return text not in NOT_WORDS and any(letter.isalpha() for letter in TAG.sub("", text))
+
+
+@pytest.fixture(scope="module")
+def trees() -> dict[str, ast.Module]:
+    files = [path for folder in ("engine", "gui") for path in sorted((ROOT / folder).rglob("*.py"))]
+    return {path.relative_to(ROOT).as_posix(): ast.parse(path.read_text(encoding="utf-8")) for path in files}
+
+
+def test_what_is_translated_is_a_literal_without_values() -> None:
+    assert [fault for source in read_sources() for fault in source.faults] == []
+
+
+def test_the_collected_words_are_up_to_date() -> None:
+    """Python docs/collect_words.py brings them there."""
+    for path, text in collect_words.files(collect_words.collect()).items():
+        written = {*collect_words.translations_in(path.read_text(encoding="utf-8"))}
+        wanted = {*collect_words.translations_in(text)}
+        assert (sorted(wanted - written), sorted(written - wanted)) == ([], []), (
+            "run python docs/collect_words.py"
+        )
+        assert path.read_text(encoding="utf-8") == text
+
+
+def test_nothing_is_shown_that_is_not_translated(trees: dict[str, ast.Module]) -> None:
+    found = []
+    for name, tree in trees.items():
+        for node in shown_parts(tree):
+            if name.startswith("gui/") and isinstance(node, ast.Call) and called(node) in SHOWING:
+                values = [*node.args, *(item.value for item in node.keywords)]
+                found += [
+                    f"{name}:{node.lineno}: {text}"
+                    for value in values
+                    for text in literals(value)
+                    if has_letters(text) and (text[0].isupper() or " " in text or called(node) != "Notice")
+                    if not (called(node) == "addItem" and value is not node.args[0])
+                ]
+    assert found == []
+
+
+def test_whatever_reads_like_words_is_collected(trees: dict[str, ast.Module]) -> None:
+    known = {word.source for word in collect_words.collect()}
+    found = []
+    for name, tree in trees.items():
+        if name.startswith(OTHER_WORDS):
+            continue
+        for node in shown_parts(tree):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value not in known:
+                plain = TAG.sub(" ", node.value)
+                if TWO_WORDS.search(plain) and ": 1px solid" not in plain and plain not in DATA:
+                    found.append(f"{name}:{node.lineno}: {node.value}")
+    assert found == []
+
+
+def test_settings_errors_and_presets_are_among_the_words() -> None:
+    sources = {word.source for word in collect_words.collect() if word.context == ENGINE}
+    for text in (
+        "Batch size",
+        "images",
+        "must be at least {ge}",
+        "SGD with momentum",
+        "Generated digits",
+        "Learning by heart",
+        "“{path}” is damaged.",
+        "The disk is full.",
+        "Reading {title}",
+        "Crop to the ink",
+        "Units",
+        "must be at most {limit}: the image is {height} × {width} there",
+    ):
+        assert text in sources
+
+
+def read(code: str) -> Source:
+    source = Source("here.py")
+    Reader(source, {"DataError"}, {"_tr": "Dialog"}).visit(ast.parse(code))
+    return source
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ('class Pad:\n def f(self):\n  self.tr("Clear", "button")', {Word("Pad", "Clear", "button")}),
+        ('translate("Pad", "Clear" " all")', {Word("Pad", "Clear all")}),
+        ('_tr("First steps")', {Word("Dialog", "First steps")}),
+        (
+            'DataError("“{name}” is gone." if a else "Gone.", cause="Why.", remedy=r, name=n)',
+            {Word(ENGINE, "“{name}” is gone."), Word(ENGINE, "Gone."), Word(ENGINE, "Why.")},
+        ),
+        ('Phrase("Reading {title}", title=t)', {Word(ENGINE, "Reading {title}")}),
+        ('Phrase("{a}; {b}", a=1, b=2)', set()),
+    ],
+)
+def test_words_found_in_code(code: str, words: set[Word]) -> None:
+    source = read(code)
+    assert source.words == words
+    assert source.faults == []
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        'class Pad:\n def f(self):\n  self.tr(f"Clear {name}")',
+        'class Pad:\n def f(self):\n  self.tr("Clear " + name)',
+        'class Pad:\n def f(self):\n  self.tr("%n strokes", "", 3)',
+        'window.tr("Clear")',
+        'DataError(f"{name} is gone.")',
+        'DataError("Gone.", cause="It is {}.".format(name))',
+        'DataError("“{name}” is gone.", remedy="Look.")',
+        'Phrase("Reading {title}", name=t)',
+        'Phrase(f"{error}")',
+    ],
+)
+def test_words_that_cannot_be_translated_are_refused(code: str) -> None:
+    assert read(code).faults
+
+
+def test_translations_survive_a_new_collection(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(collect_words, "FOLDER", tmp_path)
+    old = [Word("Pad", "Clear"), Word("Pad", "Gone")]
+    done = {old[0]: "<translation>清除 &amp; …</translation>", old[1]: "<translation>x</translation>"}
+    path = tmp_path / "netsketch_zh_CN.ts"
+    path.write_text(collect_words.to_ts(old, "zh_CN", done), encoding="utf-8")
+    new = [Word("Pad", "Clear"), Word("Pad", "“New” <b>'it'</b>")]
+    text = collect_words.files(new)[path]
+    assert collect_words.translations_in(text) == {
+        new[0]: done[old[0]],
+        new[1]: '<translation type="unfinished"></translation>',
+    }
+    assert 'language="zh_CN"' in text
+
+
+def test_letters_in_names_of_places_are_no_words() -> None:
+    assert not says_something("{first} – {second:,}")
+    assert says_something("{first} of {second}")
