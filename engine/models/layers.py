@@ -71,10 +71,19 @@ class Linear(nn.Linear):
 
 
 class Convolution(nn.Conv2d):
-    """A convolution that draws no first weights by itself; ``convolution`` does."""
+    """A convolution that draws no first weights by itself, and has the channels of a pixel lie side by side.
+
+    With that order in memory, which what follows takes over, a step of a small network takes half the time.
+    """
 
     def reset_parameters(self) -> None:
         """Leave the weights as they lie in memory; ``convolution`` draws them."""
+
+    def forward(self, images: Tensor) -> Tensor:
+        """Filter ``images (B, C, H, W)``."""
+        if images.shape[1] == 1:  # both orders are the same then; only a view says which it is
+            images = images.contiguous().view(-1, *images.shape[2:], 1).permute(0, 3, 1, 2)
+        return super().forward(images.contiguous(memory_format=torch.channels_last))
 
 
 class Dropout(nn.Module):

@@ -100,8 +100,8 @@ def test_parts_have_lasting_names() -> None:
         "normalize", "hidden_1", "hidden_2", "flatten", "hidden_3", "output",
     ]  # fmt: skip
     first = [name for name, _ in model.hidden_1.named_children()]
-    assert first == ["convolution", "norm", "activation", "pool", "dropout"]
-    assert [name for name, _ in model.hidden_2.named_children()][0] == "pad"
+    assert first == ["convolution", "pool", "norm", "activation", "dropout"]
+    assert next(name for name, _ in model.hidden_2.named_children()) == "pad"
 
 
 @pytest.mark.parametrize(("initialisation", "deviation"), [("kaiming", math.sqrt(2 / 72)), ("normal", 0.01)])
