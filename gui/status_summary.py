@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Slot
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from engine.config import Device
 from engine.data import datasets
 from engine.models.size import parameter_count
 from gui import theme
-from gui.widgets.words import translate_engine
+from gui.widgets.words import choice_label, translate_engine
 
 if TYPE_CHECKING:
     from gui.workbench import Workbench
@@ -63,7 +64,7 @@ class StatusSummary(QLabel):
         started = bench.history.started
         if started is not None:
             threads = self.tr("threads: {count}").format(count=started.threads)
-            parts.append(f"{started.device.upper()}, {threads}")
+            parts.append(f"{choice_label(Device(started.device.partition(':')[0]))}, {threads}")
         text = " · ".join(parts)
         if text != self.text():
             self.setText(text)
