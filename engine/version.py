@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib import metadata
 from pathlib import Path
 
 NAME = "netsketch"
@@ -16,6 +14,9 @@ def program_version() -> str:
 
     A source tree speaks for itself; an installed package by its metadata, which may be of another copy elsewhere.
     """
+    import tomllib  # both where they are needed: together they take longer than many a widget of the window
+    from importlib import metadata
+
     try:
         text = (Path(__file__).parent.parent / "pyproject.toml").read_text(encoding="utf-8")
         project = tomllib.loads(text)["project"]

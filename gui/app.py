@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import logging
 import os
 import sys
@@ -94,6 +95,7 @@ def main(argv: list[str]) -> int:
     """
     options, qt_arguments = _parser().parse_known_args(argv)
     _start_log()
+    gc.disable()  # nothing made before the window stands is garbage, and looking for it takes a fifth of the time
     app = create_app([NAME, *qt_arguments])
     from gui.main_window import MainWindow
     from gui.workbench import Workbench
@@ -134,6 +136,8 @@ def reset_settings() -> None:
 def _begin(window: MainWindow, model: Path | None) -> None:
     """Load what is needed behind the painted window, and then the model asked for."""
     log.debug("painted")
+    gc.freeze()
+    gc.enable()
     loader = window.workbench.loader
     loader.warmed_up.connect(lambda: log.debug("ready to train"))
     loader.warm_up()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -72,8 +73,13 @@ def warm_up_job() -> Job:
         import engine.inference
         import engine.training
 
-        engine.training.train  # noqa: B018 - both load what they need on first touch
-        engine.inference.Recognizer  # noqa: B018
+        gc.disable()
+        try:
+            engine.training.train  # noqa: B018 - both load what they need on first touch
+            engine.inference.Recognizer  # noqa: B018
+        finally:
+            gc.freeze()  # or every later search for garbage would hold the window up with all that was loaded
+            gc.enable()
         post(WarmedUp())
 
     return job

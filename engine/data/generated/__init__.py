@@ -1,7 +1,22 @@
 """Built-in digits: drawn by our own stroke models of the ten digits, so that no file and no network is needed."""
 
-from engine.data.generated.generate import CLASSES, dataset, generate, labels_of
-from engine.data.generated.skeletons import SKELETONS, Skeleton
-from engine.data.generated.variation import Variation
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from engine.data.generated.generate import CLASSES, dataset, generate, labels_of
+    from engine.data.generated.skeletons import SKELETONS, Skeleton
+    from engine.data.generated.variation import Variation
 
 __all__ = ["CLASSES", "SKELETONS", "Skeleton", "Variation", "dataset", "generate", "labels_of"]
+
+_HOMES = {"SKELETONS": "skeletons", "Skeleton": "skeletons", "Variation": "variation"}
+
+
+def __getattr__(name: str) -> object:
+    """Load what draws when it is first asked for, so that the window need not wait for it."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES.get(name, 'generate')}"), name)
