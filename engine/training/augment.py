@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from engine.config import AugmentationConfig
 
-WARP_LENGTH = 1 / 7  # of the side: deviation of the Gaussians of the elastic warp, and the lattice's spacing
+WARP_SPACES = 7  # between the Gaussians of the elastic warp along a side; one space is also their deviation
 
 NOISE_LENGTH = 2**18  # stretches of noise to choose from
 NOISE_SEED = 1
@@ -211,9 +211,8 @@ def _basis(side: int, *, warp: bool) -> Tensor:
     plain = torch.stack([places, torch.ones_like(places)], dim=1)
     if not warp:
         return plain.float()
-    length = max(1.0, side * WARP_LENGTH)
-    count = math.ceil(side / length) + 1
-    lattice = (torch.arange(count, dtype=torch.float64) - (count - 1) / 2) * length
+    length = side / WARP_SPACES
+    lattice = (torch.arange(WARP_SPACES + 1, dtype=torch.float64) - WARP_SPACES / 2) * length
     gaussians = torch.exp(-((places[:, None] - lattice) ** 2) / (2 * length**2))
     gaussians /= gaussians.square().sum(1, keepdim=True).sqrt()
     return torch.cat([gaussians, plain], dim=1).float()

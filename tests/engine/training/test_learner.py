@@ -21,6 +21,7 @@ FORMS = [
     *({"network.hidden": ({"size": 7, "activation": name}, {"size": 5, "activation": name})} for name in Activation),
     {"network.hidden": ({"size": 7, "dropout": 0.4, "activation": "tanh"}, {"size": 6, "dropout": 0.2})},
     {"training.label_smoothing": 0.3},
+    {"data.augmentation.enabled": True},
 ]  # fmt: skip
 
 
@@ -104,3 +105,22 @@ def test_images_come_in_another_order_every_epoch_and_each_once(experiment: Expe
         orders.append(torch.cat(learner._indices_of_step).tolist())
     assert orders[0] != orders[1]
     assert sorted(orders[0]) == sorted(orders[1]) == list(range(64))
+
+
+@pytest.mark.parametrize("hidden", ["8", "conv3,8"])
+def test_only_training_images_are_varied_and_anew_each_time(
+    experiment: Experiment, split: Split, hidden: str
+) -> None:
+    plain = experiment.with_(**{"network.hidden": hidden, "training.batch_size": 64})  # all in one
+    varied = plain.with_(**{"data.augmentation.enabled": True})
+    learners = [Learner(each, split, CPU) for each in (plain, varied)]
+    assert learners[0].validate() == learners[1].validate()
+    losses = []
+    for learner in learners:
+        for _ in range(2):
+            learner.begin_epoch()
+            learner.step(0, 0.0)
+            losses.append(learner.results(0, 1)[0].item())
+            learner.end_epoch()
+    assert losses[0] == pytest.approx(losses[1], rel=1e-5)
+    assert len({round(loss, 4) for loss in losses}) == 3

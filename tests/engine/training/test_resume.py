@@ -62,6 +62,19 @@ def test_interrupted_and_resumed_is_the_same_as_never_interrupted(
             "network.batch_norm": True,
         }
     )
+    assert_goes_on_to_the_bit(experiment, split, stop_after)
+
+
+@pytest.mark.parametrize("stop_after", [7, 8])
+@pytest.mark.parametrize("hidden", ["8", "conv3,8"])
+def test_augmentation_goes_on_to_the_bit(
+    experiment: Experiment, split: Split, hidden: str, stop_after: int
+) -> None:
+    changes = {"data.augmentation": {"enabled": True, "noise": 0.1, "erasing": 0.2}, "network.hidden": hidden}
+    assert_goes_on_to_the_bit(experiment.with_(**changes), split, stop_after)
+
+
+def assert_goes_on_to_the_bit(experiment: Experiment, split: Split, stop_after: int) -> None:
     whole, parts = History(), History()
     expected = run(experiment, split, whole)
     stopped = run(experiment, split, parts, stop_after=stop_after)
