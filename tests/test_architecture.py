@@ -16,7 +16,7 @@ TOP_LEVEL = {
 }  # fmt: skip
 MAX_LINES = 400  # "near 300"; beyond this a file certainly holds two ideas
 MAX_TEST_LINES = 500  # a list of cases is longer than the idea it tests
-WINDOW = {"PySide6", "shiboken6", "pyqtgraph", "superqt", "qtawesome", "gui"}
+WINDOW = {"PySide6", "shiboken6", "pyqtgraph", "gui"}
 
 
 def module_names(package: str) -> list[str]:
