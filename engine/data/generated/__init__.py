@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from engine.data.generated.generate import CLASSES, dataset, generate, labels_of
+    from engine.data.generated.images import CLASSES, dataset, generate, labels_of
     from engine.data.generated.skeletons import SKELETONS, Skeleton
     from engine.data.generated.variation import Variation
 
@@ -19,4 +19,5 @@ def __getattr__(name: str) -> object:
     """Load what draws when it is first asked for, so that the window need not wait for it."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_HOMES.get(name, 'generate')}"), name)
+    # No module may have the name of a function, or it would take its place once it is loaded.
+    return getattr(import_module(f"{__name__}.{_HOMES.get(name, 'images')}"), name)

@@ -9,6 +9,7 @@ from engine.data.ink.coverage import render_polylines
 from engine.data.ink.frame import BOX, PEN_WIDTH, SIZE, centre_of_mass
 from engine.data.ink.picture import image_stages, normalize_image
 from engine.data.ink.placing import Strokes
+from engine.data.ink.segment import Box, ImageDigit, group_strokes, image_digits, segment_image
 from engine.data.ink.steps import InkStage, InkSteps, StepText, step_texts
 from engine.data.ink.strokes import render_many, render_strokes, stages
 
@@ -16,16 +17,21 @@ __all__ = [
     "BOX",
     "PEN_WIDTH",
     "SIZE",
+    "Box",
+    "ImageDigit",
     "InkStage",
     "InkSteps",
     "StepText",
     "Strokes",
     "centre_of_mass",
+    "group_strokes",
+    "image_digits",
     "image_stages",
     "normalize_image",
     "render_many",
     "render_polylines",
     "render_strokes",
+    "segment_image",
     "stages",
     "step_texts",
 ]

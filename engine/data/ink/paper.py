@@ -182,7 +182,7 @@ def without_specks(ink: NDArray[np.float32]) -> NDArray[np.float32]:
     padded = np.pad(ink, ((0, rows * factor - height), (0, columns * factor - width)))
     amount = padded.reshape(rows, factor, columns, factor).sum(axis=(1, 3))
     # Blocks that hold far less than those in the middle of a stroke are its edges, or a hair.
-    patches = _patches(
+    patches = patches_of(
         amount > 0.3 * np.percentile(amount[amount > 0.15], 90) if (amount > 0.15).any() else amount > 0
     )
     sizes = np.bincount(patches.ravel(), weights=amount.ravel())
@@ -205,7 +205,7 @@ def without_specks(ink: NDArray[np.float32]) -> NDArray[np.float32]:
     return np.where(mask, ink, 0).astype(np.float32)
 
 
-def _patches(mask: NDArray[np.bool_]) -> NDArray[np.int64]:
+def patches_of(mask: NDArray[np.bool_]) -> NDArray[np.int64]:
     """Number the patches of neighbouring pixels, 0 where there is none: ``(H, W)`` int64."""
     height, width = mask.shape
     parent = np.arange(mask.size + 1)

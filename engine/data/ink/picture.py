@@ -60,11 +60,30 @@ def image_stages(image: ArrayLike, *, steps: InkSteps = InkSteps()) -> list[InkS
     Raises:
         DataError: If this is no image, or has values that are not numbers.
     """
+    return ink_stages(*read_ink(image), steps)
+
+
+def read_ink(image: ArrayLike) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Tell the ink in an image from its paper.
+
+    Args:
+        image: As in ``normalize_image``.
+
+    Returns:
+        Lightness and amount of ink of each pixel, both ``(H, W)`` float32 in [0, 1] and at most 1024 pixels a side.
+
+    Raises:
+        DataError: If this is no image, or has values that are not numbers.
+    """
     grey = _grey(image)
     longest = max(grey.shape)
     if longest > LARGEST:
         grey = resized(grey, *(max(1, round(side * LARGEST / longest)) for side in grey.shape))
-    ink = ink_on_paper(grey)
+    return grey, ink_on_paper(grey)
+
+
+def ink_stages(grey: NDArray[np.float32], ink: NDArray[np.float32], steps: InkSteps) -> list[InkStage]:
+    """Return the pictures on the way from ink to the network's view; arguments as from ``read_ink``."""
     cropped = _cropped(without_specks(ink)) if steps.crop else ink
     scaled = _scaled(cropped, steps)
     final = centre_by_mass(scaled[None])[0] if steps.mass_centre else scaled
