@@ -305,11 +305,27 @@
 <context>
     <name>LayerList</name>
     <message>
-        <source>Add a hidden layer like the last one</source>
+        <source>Add a convolution like the last one, in front of the dense layers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add layer</source>
+        <source>Add a dense layer like the last one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add convolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add dense layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dense</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -668,11 +684,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a filter moves by {stride} pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a is {shape}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>classes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of every 2 × 2 of z the average is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of every 2 × 2 of z the largest is kept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -685,6 +717,10 @@
     </message>
     <message>
         <source>z = W x + b&lt;br&gt;W is {rows} × {columns}, b is {rows}: {parameters} parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>z = W ∗ x + b&lt;br&gt;{count} filters of {size}, b is {count}: {parameters} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
