@@ -10,6 +10,7 @@ from engine.config import list_presets
 
 if TYPE_CHECKING:
     from engine.cli.output import Output
+    from engine.data.datasets import DatasetInfo
 
 
 def list_all_presets(output: Output) -> None:
@@ -41,7 +42,7 @@ def list_all_datasets(output: Output) -> None:
             needs_download=info.needs_download,
             available=available,
         )
-        state = "to be fetched" if not available else "here" if info.needs_download else "built in"
+        state = _state(info, available)
         output.line(f"{info.name:{width}}  {state:13}  {info.description}")
 
 
@@ -70,3 +71,11 @@ def fetch_dataset(name: str, output: Output) -> None:
         f"{name} is here: {len(train):,} training and {len(test):,} test images of {height}×{width}, "
         f"{len(train.classes)} classes."
     )
+
+
+def _state(info: DatasetInfo, available: bool) -> str:
+    if info.name == "generated":
+        return "built in"
+    if available:
+        return "here"
+    return "to be fetched" if info.needs_download else "empty"

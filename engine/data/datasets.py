@@ -13,6 +13,8 @@ from engine.config import DataConfig
 from engine.data import generated
 from engine.data.dataset import Dataset, Split
 from engine.data.mnist import FASHION_MNIST, MNIST, IdxImages
+from engine.data.own_digits import NAME as MY_DIGITS
+from engine.data.own_digits import own_digits
 from engine.data.split import split
 from engine.errors import DataError
 from engine.runtime import available_memory
@@ -120,6 +122,31 @@ class DrawnSource:
         return train, test
 
 
+@dataclass(frozen=True, slots=True)
+class OwnDigitsSource:
+    """The drawings of the person at this computer."""
+
+    def key(self, config: DataConfig) -> Hashable | None:
+        """Return in which state the drawings are."""
+        return own_digits().stamp()
+
+    def parts(
+        self, config: DataConfig, progress: Progress | None, cancelled: IsCancelled | None
+    ) -> tuple[Dataset, Dataset]:
+        """Return the drawings to learn from and those to test with.
+
+        Raises:
+            DataError: If there are none.
+        """
+        train, test = own_digits().parts()
+        if not len(train):
+            raise DataError(
+                "There are no drawings in My Digits yet.",
+                remedy="Draw on the pad and say what it is: press the digit's key.",
+            )
+        return train, test
+
+
 _REGISTRY: dict[str, tuple[DatasetInfo, Source]] = {
     info.name: (info, source)
     for info, source in (
@@ -149,6 +176,15 @@ _REGISTRY: dict[str, tuple[DatasetInfo, Source]] = {
                 needs_download=True,
             ),
             FileSource(FASHION_MNIST),
+        ),
+        (
+            DatasetInfo(
+                MY_DIGITS,
+                "My Digits",
+                "What you have drawn on the pad and named: draw a digit, then press its key.",
+                needs_download=False,
+            ),
+            OwnDigitsSource(),
         ),
     )
 }

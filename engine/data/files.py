@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import os
-import secrets
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from engine.data.download import DownloadError, fetch
 from engine.data.idx import GZIP_START, unpack
+from engine.data.saving import make_folder, save
 from engine.errors import Cancelled, DataError
 from engine.folders import data_folder, datasets_folder
 from engine.words import Phrase
@@ -155,7 +155,7 @@ class FileSet:
         mirrors = list(self.mirrors)
         total = sum(file.packed_size or file.size for file in missing)
         before = 0
-        _make_folder(self.cache_folder)
+        make_folder(self.cache_folder)
         for file in missing:
             weight = file.packed_size or file.size
 
@@ -181,7 +181,7 @@ class FileSet:
             mirrors.remove(fetched.mirror)
             mirrors.insert(0, fetched.mirror)  # the next file shall not wait for a dead server again
             suffix = ".gz" if fetched.data.startswith(GZIP_START) else ""
-            _save(self.cache_folder / f"{file.name}{suffix}", fetched.data)
+            save(self.cache_folder / f"{file.name}{suffix}", fetched.data)
             contents[file.name] = fetched.content
             before += weight
         return contents
@@ -221,35 +221,3 @@ def _looks_whole(path: Path, file: DataFile) -> bool:
             return int.from_bytes(stream.read(4), "little") == file.size % (1 << 32)
     except OSError:
         return False
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise _not_kept(folder, error) from error
-
-
-def _save(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all."""
-    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
-    try:
-        with temporary.open("xb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        temporary.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            temporary.unlink()
-        raise _not_kept(path, error) from error
-
-
-def _not_kept(path: Path, error: OSError) -> DataError:
-    return DataError(
-        "“{path}” could not be saved.",
-        cause="The system says: {reason}.",
-        remedy="Free some space, or let NETSKETCH_HOME name a folder in which you may write.",
-        path=path,
-        reason=error.strerror or type(error).__name__,
-    )

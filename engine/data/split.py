@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from engine.config import DataConfig
 
 
+EVENLY_BELOW = 1000
+"""With fewer images than this, chance alone would leave classes out: these are divided class by class."""
+
+
 def split(train: Dataset, test: Dataset, config: DataConfig) -> Split:
     """Divide ``train`` into training and validation images; ``test`` stays whole.
 
@@ -34,23 +38,31 @@ def split(train: Dataset, test: Dataset, config: DataConfig) -> Split:
         validation_share=config.validation_share,
         train_count=config.train_count,
         seed=config.seed,
+        labels=train.labels if len(train) < EVENLY_BELOW else None,
     )
     return Split(train.subset(chosen), train.subset(kept_back), test)
 
 
 def split_indices(
-    count: int, *, validation_share: float, train_count: int = 0, seed: int = 0
+    count: int,
+    *,
+    validation_share: float,
+    train_count: int = 0,
+    seed: int = 0,
+    labels: NDArray[np.int64] | None = None,
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Draw which of ``count`` images are trained on and which validate.
 
-    The share is drawn at random from all images alike, not class by class: this is what the usual tools do, and with
-    thousands of images the classes come out nearly even by themselves.
+    Without ``labels`` the share is drawn at random from all images alike: this is what the usual tools do, and with
+    thousands of images the classes come out nearly even by themselves. With them each class gives its share, and
+    keeps one image at least to learn from.
 
     Args:
         count: How many images there are.
         validation_share: Which part of them validates, from 0 to below 1; above 0 it takes one image at least.
         train_count: How many of the images to use at all; 0 uses all.
         seed: The same seed gives the same division.
+        labels: ``(count,)`` class of each image, to divide class by class.
 
     Returns:
         The indices for training and those for validation, both ascending int64, disjoint, together as many as are
@@ -59,10 +71,16 @@ def split_indices(
     Raises:
         DataError: If nothing is left to train on.
     """
+    order = np.random.default_rng(seed).permutation(count).astype(np.int64)
+    if labels is not None:
+        order = order[_by_turns(labels[order])]
     used = min(count, train_count) if train_count else count
+    order = order[:used] if labels is None else order[:used][::-1]  # what comes first is learnt from
     kept_back = round(used * validation_share)
     if validation_share > 0 and used > 1:
         kept_back = max(1, kept_back)
+    if labels is not None and used:
+        kept_back = min(kept_back, used - len(np.unique(labels[order])))
     if used - kept_back < 1:
         raise DataError(
             "No image is left to train on.",
@@ -71,6 +89,19 @@ def split_indices(
             kept_back=kept_back,
             used=used,
         )
-    order = np.random.default_rng(seed).permutation(count)[:used].astype(np.int64)
     # Ascending: training draws its own order, and reading memory in order is faster.
     return np.sort(order[kept_back:]), np.sort(order[:kept_back])
+
+
+def _by_turns(labels: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return an order in which one image of each class comes first, and then all classes run out together.
+
+    Args:
+        labels: ``(N,)`` class of each image; within a class the order stays.
+    """
+    place = np.empty(len(labels))
+    for label in np.unique(labels):
+        own = np.flatnonzero(labels == label)
+        place[own] = (np.arange(len(own)) + 0.5) / len(own)
+        place[own[0]] = 0
+    return np.argsort(place, kind="stable")

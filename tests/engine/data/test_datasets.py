@@ -32,8 +32,8 @@ def tiny_set(tiny, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 
 def test_what_there_is() -> None:
     infos = names()
-    assert [info.name for info in infos] == ["generated", "mnist", "fashion-mnist"]
-    assert [info.needs_download for info in infos] == [False, True, True]
+    assert [info.name for info in infos] == ["generated", "mnist", "fashion-mnist", "my-digits"]
+    assert [info.needs_download for info in infos] == [False, True, True, False]
     assert all(info.title and info.description.endswith(".") for info in infos)
 
 

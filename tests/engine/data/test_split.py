@@ -79,3 +79,29 @@ def test_nothing_left_to_train_on(count: int) -> None:
     with pytest.raises(DataError, match="No image is left to train on") as caught:
         split_indices(count, validation_share=0.99)
     assert f"of {count} images" in caught.value.cause
+
+
+def labelled(counts: list[int]) -> Dataset:
+    labels = np.repeat(np.arange(len(counts)), counts).astype(np.int64)
+    return Dataset(
+        "few", np.zeros((len(labels), 1, 1), np.uint8), labels, tuple(map(str, range(len(counts))))
+    )
+
+
+@STEADY
+@given(st.lists(st.integers(1, 40), min_size=1, max_size=10), st.floats(0, 0.8), seeds)
+def test_few_images_are_divided_class_by_class(counts: list[int], share: float, seed: int) -> None:
+    parts = split(labelled(counts), numbered(1), DataConfig(validation_share=share, seed=seed))
+    assert (parts.train.class_counts() >= 1).all()
+    assert np.array_equal(parts.train.class_counts() + parts.validation.class_counts(), counts)
+    assert np.abs(parts.validation.class_counts() - np.array(counts) * share).max() <= 2
+
+
+def test_with_one_image_a_class_nothing_is_kept_back() -> None:
+    parts = split(labelled([1] * 10), numbered(1), DataConfig(validation_share=0.1))
+    assert (len(parts.train), len(parts.validation)) == (10, 0)
+
+
+def test_a_few_of_few_images_come_from_all_classes() -> None:
+    parts = split(labelled([20] * 10), numbered(1), DataConfig(validation_share=0, train_count=10))
+    assert parts.train.class_counts().tolist() == [1] * 10

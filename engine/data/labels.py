@@ -1,0 +1,49 @@
+"""Names of classes that people give: checked, and in the order in which anyone would look for them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from engine.errors import DataError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+DIGITS = tuple("0123456789")
+MAX_LENGTH = 60  # characters of a name
+
+
+def checked_label(label: object) -> str:
+    """Return the name of a class without spaces around it.
+
+    Raises:
+        DataError: If it is empty, too long, or holds what cannot be printed.
+    """
+    name = label.strip() if isinstance(label, str) else ""
+    if not name or len(name) > MAX_LENGTH or not name.isprintable():
+        raise DataError(
+            "“{label}” is no name for a class.",
+            cause="A name has 1 to {longest} letters, digits or signs.",
+            remedy="Choose another name.",
+            label=str(label)[:MAX_LENGTH],
+            longest=MAX_LENGTH,
+        )
+    return name
+
+
+def class_order(labels: Iterable[str]) -> tuple[str, ...]:
+    """Return each name once: all ten digits first where one of them is among the names, then the others.
+
+    Numbers within names count as numbers: “sign 2” stands before “sign 10”.
+    """
+    names = set(labels)
+    others = sorted(names - set(DIGITS), key=_natural)
+    return (*(DIGITS if names & set(DIGITS) or not names else ()), *others)
+
+
+def _natural(name: str) -> tuple[tuple[int, int | str, str], ...]:
+    parts = re.split(r"([0-9]+)", name)  # words and numbers by turns
+    return tuple(
+        (0, int(part), part) if place % 2 else (1, part.casefold(), part) for place, part in enumerate(parts)
+    )

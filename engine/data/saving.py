@@ -1,0 +1,117 @@
+"""Writing files of data: whole ones beside their target first, and lines that are only ever appended."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
+
+from engine.errors import DataError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+LOCKED_BYTE = 0x7FFF_0000  # beyond any content: Windows lets nobody read a byte that is locked
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it.
+
+    Raises:
+        DataError: If that cannot be done.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise not_kept(folder, error) from error
+
+
+def save(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all.
+
+    Raises:
+        DataError: If that cannot be done; what was there before is untouched.
+    """
+    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    try:
+        with temporary.open("xb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        temporary.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            temporary.unlink()
+        raise not_kept(path, error) from error
+
+
+def append_lines(path: Path, lines: bytes) -> None:
+    """Append whole lines to a file that several programs may append to at once; it is made where it is missing.
+
+    All lines go out in one write behind a lock. Where an earlier program broke off amid a line, they begin on a new
+    one; where the disk is full, what was half written is taken back.
+
+    Args:
+        path: The file; its folder is made, too.
+        lines: One or more lines, each with its line feed.
+
+    Raises:
+        DataError: If they cannot be written; the file is then as it was.
+    """
+    make_folder(path.parent)
+    try:
+        flags = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0)
+        descriptor = os.open(path, flags, 0o666)
+        try:
+            with _locked(descriptor):
+                size = os.lseek(descriptor, 0, os.SEEK_END)
+                if size:
+                    os.lseek(descriptor, size - 1, os.SEEK_SET)
+                    if os.read(descriptor, 1) != b"\n":
+                        lines = b"\n" + lines
+                try:
+                    written = os.write(descriptor, lines)
+                    if written < len(lines):
+                        written += os.write(descriptor, lines[written:])  # says why it fell short
+                except OSError:
+                    with suppress(OSError):
+                        os.ftruncate(descriptor, size)
+                    raise
+        finally:
+            os.close(descriptor)
+    except OSError as error:
+        raise not_kept(path, error) from error
+
+
+def not_kept(path: Path, error: OSError) -> DataError:
+    """Return the error to raise where ``path`` could not be written."""
+    return DataError(
+        "“{path}” could not be saved.",
+        cause="The system says: {reason}.",
+        remedy="Free some space, or let NETSKETCH_HOME name a folder in which you may write.",
+        path=path,
+        reason=error.strerror or type(error).__name__,
+    )
+
+
+@contextmanager
+def _locked(descriptor: int) -> Iterator[None]:
+    """Keep other programs from appending meanwhile; some network drives have no locks, and one write must do there."""
+    if os.name == "nt":
+        import msvcrt
+
+        os.lseek(descriptor, LOCKED_BYTE, os.SEEK_SET)
+        msvcrt.locking(descriptor, msvcrt.LK_LOCK, 1)  # type: ignore[attr-defined, unused-ignore]
+        try:
+            yield
+        finally:
+            os.lseek(descriptor, LOCKED_BYTE, os.SEEK_SET)
+            msvcrt.locking(descriptor, msvcrt.LK_UNLCK, 1)  # type: ignore[attr-defined, unused-ignore]
+    else:
+        import fcntl
+
+        with suppress(OSError):
+            fcntl.flock(descriptor, fcntl.LOCK_EX)  # let go when the file is closed
+        yield
