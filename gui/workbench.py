@@ -318,6 +318,7 @@ class Workbench(QObject):
 
     def _drain(self) -> None:
         """Fold what training has reported into what is shown; of many snapshots only the newest counts."""
+        held = self._control.held  # asked first: what led there lies in the mailbox by then
         grown = False
         snapshot: ModelSnapshot | None = None
         for message in self._thread.messages():
@@ -332,7 +333,7 @@ class Workbench(QObject):
             self._take_weights(snapshot.state, snapshot.step)
         if grown:
             self.history_changed.emit()
-        if self._state is RunState.TRAINING and self._control.paused:
+        if self._state is RunState.TRAINING and held and self._control.held:
             self._set_state(RunState.PAUSED)  # the step asked for has been taken
 
     def _on_message(self, message: object) -> None:

@@ -23,6 +23,7 @@ class TrainingControl:
     def __init__(self) -> None:
         self._changed = threading.Condition()
         self._paused = False
+        self._waiting = False
         self._stopped = False
         self._mode = StepMode.RUN
         self._learning_rate: float | None = None
@@ -37,6 +38,11 @@ class TrainingControl:
     def paused(self) -> bool:
         """Whether training is held before its next step."""
         return self._paused
+
+    @property
+    def held(self) -> bool:
+        """Whether training has come to rest before its next step, everything before it told."""
+        return self._waiting and self._paused
 
     def stop(self) -> None:
         """Let the run end before its next step, keeping the model."""
@@ -105,7 +111,9 @@ class TrainingControl:
     def wait(self) -> None:
         """For the loop: return once training may go on, shall stop, or something else is asked of it."""
         with self._changed:
+            self._waiting = True
             self._changed.wait_for(lambda: not self._paused or self._has_request())
+            self._waiting = False
 
     def _has_request(self) -> bool:
         return self._learning_rate is not None or self._checkpoint_wanted
