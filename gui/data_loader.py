@@ -35,12 +35,13 @@ class DataLoader(QObject):
 
     def __init__(self, config: DataConfig, parent: QObject) -> None:
         super().__init__(parent)
-        self._config = config
+        self._config = config.images
         self._split: Split | None = None
         self._split_config: DataConfig | None = None
         self._loading: DataConfig | None = None
         self._cancelled = threading.Event()
         self._download = False
+        self._stale = False  # the files changed after the split was read
         self._warm_up_wanted = False
         self._warming = False
         self._ended = False
@@ -69,6 +70,7 @@ class DataLoader(QObject):
 
     def set_config(self, config: DataConfig) -> None:
         """Want other data; they are loaded at once if they are on this computer."""
+        config = config.images
         if config != self._config:
             self._config = config
             if self._loading is not None and self._loading != config:
@@ -78,18 +80,27 @@ class DataLoader(QObject):
 
     def take(self, message: DataLoaded) -> None:
         """Keep data that were loaded elsewhere."""
-        self._split, self._split_config = message.split, message.config
+        self._split, self._split_config = message.split, message.config.images
         self.changed.emit()
 
     def load(self, *, download: bool = False) -> None:
         """Load the data wanted, from the network only if ``download``."""
-        if self._ended or self._thread.busy or self.split is not None:
+        if self._ended or self._thread.busy or (self.split is not None and not self._stale):
             return
         if download or datasets.is_available(self._config.dataset):
             self._cancelled = threading.Event()
+            self._stale = False
             self._loading = self._config
             self._start(loading_job(self._config, self._cancelled.is_set))
             self.changed.emit()
+
+    def reload(self) -> None:
+        """Load the data anew, as their files are others; those at hand stay until the new ones have come."""
+        self._stale = True
+        if not datasets.is_available(self._config.dataset):
+            self._split = self._split_config = None
+            self.changed.emit()
+        self.load()
 
     def warm_up(self) -> None:
         """Load the data wanted, then import PyTorch."""
@@ -135,7 +146,7 @@ class DataLoader(QObject):
         loaded, self._loading = self._loading, None
         if loaded is not None and loaded != self._config:
             self.load()
-        elif loaded is None:
-            self.load()  # the settings changed while PyTorch was being imported
+        elif loaded is None or self._stale:
+            self.load()  # the settings changed while PyTorch was being imported, or the files while they were read
         self._go_on()
         self.changed.emit()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QUndoStack
 from engine.config import Experiment, Preset, label_of, list_presets, preset, problem_sentence
 from engine.data import datasets
 from engine.errors import ConfigError
+from engine.models.size import IMAGE_SHAPE, layer_problems
 from engine.words import Phrase
 from gui.commands import ChangeExperiment
 from gui.widgets.words import problem_text, translate_engine
@@ -36,6 +37,11 @@ class ExperimentEditor(QObject):
         self.undo_stack = QUndoStack(self)
         self._experiment = experiment or preset(FIRST_PRESET).experiment
         self._problems: dict[str, Problem] = {}
+        self._image_shape: tuple[int, ...] = IMAGE_SHAPE
+
+    def set_image_shape(self, shape: tuple[int, ...]) -> None:
+        """Say which images ``(C, H, W)`` the layers are to fit from now on."""
+        self._image_shape = tuple(shape)
 
     @property
     def experiment(self) -> Experiment:
@@ -80,6 +86,11 @@ class ExperimentEditor(QObject):
         except ConfigError as error:
             self._set_problems(others | {item.path: item for item in error.problems})
             return False
+        if changed.network != self._experiment.network:
+            misfits = layer_problems(changed.network, self._image_shape)
+            if misfits:
+                self._set_problems(others | {item.path: item for item in misfits})
+                return False
         self._set_problems(others)
         text = self.tr("change {setting}").format(setting=translate_engine(label_of(path)))
         self._push(changed, text, merge_key=path)
@@ -99,7 +110,7 @@ class ExperimentEditor(QObject):
     def _from_preset(self, chosen: Preset) -> Experiment:
         description = self._experiment.model_dump()
         description |= {"network": {}, "training": {}}
-        description["data"]["train_count"] = 0
+        description["data"] |= {"train_count": 0, "augmentation": {}}
         for section, changes in chosen.changes.items():
             description[section].update(changes)
         if not datasets.is_available(description["data"]["dataset"]):

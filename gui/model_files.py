@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from engine.config import Experiment
 from engine.errors import ConfigError, NetSketchError
+from engine.words import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,7 +86,7 @@ class ModelFiles(QObject):
         model = self._workbench.model
         if model is None:
             return False
-        sizes = "-".join(str(size) for size in model.experiment.network.sizes) or "linear"
+        sizes = model.experiment.network.summary or "linear"
         start = model.path or Path(self.folder) / f"{model.experiment.data.dataset}-{sizes}{MODEL_ENDING}"
         pattern = self.tr("NetSketch models (*.safetensors)")
         name, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save model"), str(start), pattern)
@@ -189,14 +190,23 @@ def read_experiment(path: Path) -> Experiment:
     """
     from pydantic import ValidationError
 
-    from engine.config import config_error
+    from engine.config import config_error, problem_sentence
+    from engine.models.size import IMAGE_SHAPE, layer_problems
 
     try:
         if path.stat().st_size > MAX_EXPERIMENT_BYTES:
             raise ConfigError(
                 "“{name}” is too large to be an experiment.", remedy="Choose another file.", name=path.name
             )
-        return Experiment.model_validate_json(path.read_bytes())
+        experiment = Experiment.model_validate_json(path.read_bytes())
+        misfits = layer_problems(experiment.network, IMAGE_SHAPE)
+        if misfits:
+            raise ConfigError(
+                Phrase.joined(map(problem_sentence, misfits)),
+                problems=misfits,
+                remedy="Change the setting and try again.",
+            )
+        return experiment
     except ValidationError as error:
         raise config_error(error) from error
     except OSError as error:

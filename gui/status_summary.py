@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from engine.config import Device
 from engine.data import datasets
-from engine.models.size import parameter_count
+from engine.models.size import layer_problems, parameter_count
 from gui import theme
 from gui.widgets.words import choice_label, translate_engine
 
@@ -56,11 +56,12 @@ class StatusSummary(QLabel):
             )
             title = f"{title} {counts}"
             self.setToolTip(self.tr("Images for training / validation / test"))
-        sizes = "-".join(
-            str(size) for size in (shape[0] * shape[1] * shape[2], *experiment.network.sizes, classes)
-        )
-        count = parameter_count(experiment.network, shape, classes)
-        parts = [title, sizes, self.tr("{count} parameters").format(count=locale.toString(count))]
+        network = experiment.network
+        sizes = "-".join(filter(None, (str(shape[0] * shape[1] * shape[2]), network.summary, str(classes))))
+        parts = [title, sizes]
+        if not layer_problems(network, shape):
+            count = parameter_count(network, shape, classes)
+            parts.append(self.tr("{count} parameters").format(count=locale.toString(count)))
         started = bench.history.started
         if started is not None:
             threads = self.tr("threads: {count}").format(count=started.threads)

@@ -31,7 +31,7 @@ class Padding(StrEnum):
     """What happens at the edges of an image that a filter slides over."""
 
     SAME = "same"
-    NONE = "none"
+    VALID = "valid"
 
 
 class Pooling(StrEnum):
@@ -82,11 +82,11 @@ CHOICE_LABELS: dict[StrEnum, str] = {
     Initialisation.KAIMING: "Kaiming",
     Initialisation.XAVIER: "Xavier",
     Initialisation.NORMAL: "normal",
-    Padding.SAME: "padded",
-    Padding.NONE: "unpadded",
-    Pooling.NONE: "no pooling",
-    Pooling.MAX: "max pooling",
-    Pooling.AVERAGE: "average pooling",
+    Padding.SAME: "same",
+    Padding.VALID: "valid",
+    Pooling.NONE: "no pool",
+    Pooling.MAX: "max pool",
+    Pooling.AVERAGE: "avg pool",
     OptimizerName.SGD: "SGD",
     OptimizerName.MOMENTUM: "SGD with momentum",
     OptimizerName.NESTEROV: "SGD with Nesterov momentum",

@@ -60,11 +60,12 @@ class ConvLayer(Settings):
     )  # fmt: skip
     padding: Padding = setting(
         Padding.SAME, label="Padding",
-        help="Padded with zeros at its edges, an image keeps its size; unpadded, it loses a kernel's side less one.",
+        help="With same, zeros around the image let it keep its size; with valid, filters stay inside the image, which "
+        "loses a kernel's side less one.",
     )  # fmt: skip
     pooling: Pooling = setting(
         Pooling.MAX, label="Pooling",
-        help="Makes one number of every 2 × 2, the largest or the average, which halves height and width.",
+        help="Makes one number of every 2 × 2 sums, the largest or their average, which halves height and width.",
     )  # fmt: skip
 
     @property

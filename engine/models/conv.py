@@ -21,7 +21,7 @@ FLAT_INPUT = False
 def misfit(layer: ConvLayer, input_shape: tuple[int, ...]) -> Problem | None:
     """Return what keeps the layer from taking an image of ``input_shape (C, H, W)``, or None."""
     height, width = input_shape[1:]
-    if layer.padding is Padding.NONE and layer.kernel > min(height, width):
+    if layer.padding is Padding.VALID and layer.kernel > min(height, width):
         values = {"limit": min(height, width), "height": height, "width": width}
         return Problem(
             "kernel",

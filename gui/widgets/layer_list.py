@@ -5,22 +5,22 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, QObject, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QLocale, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from engine.config import DenseLayer
+from engine.config import ConvLayer, DenseLayer
 from gui.widgets import icons
-from gui.widgets.layer_row import ROWS, DragHandle, LayerRow
+from gui.widgets.layer_row import ROWS, ConvRow, DragHandle, LayerRow
+from gui.widgets.rows_area import RowsArea
 from gui.widgets.words import label_of_field
 
 if TYPE_CHECKING:
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-LEAST_HEIGHT = 62  # pixels, two rows
+    from engine.config import HiddenLayer
+
 _LAYER_PATH = re.compile(r"(?:^|\.)hidden\.(\d+)(?:\.(?:\w+\.)*(\w+))?$")
 
 
@@ -45,7 +46,7 @@ class LayerList(QWidget):
         super().__init__(parent)
         self.setObjectName("hiddenLayers")
         self._rows: list[LayerRow] = []
-        self._known: tuple[DenseLayer, ...] = ()
+        self._known: tuple[HiddenLayer, ...] = ()
         self._is_unanswered = False
         self._order_before_drag: list[LayerRow] | None = None
         self._image_shape: tuple[int, ...] = (1, 28, 28)
@@ -79,7 +80,7 @@ class LayerList(QWidget):
         self._empty.setContentsMargins(24, 4, 0, 4)
         self._stack_layout.addWidget(self._empty)
         self._stack_layout.addStretch()
-        self._scroll = _RowsArea(self)
+        self._scroll = RowsArea(self)
         self._scroll.setWidget(self._stack)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -93,6 +94,10 @@ class LayerList(QWidget):
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self._add, 1)
+        self._add_convolution = QPushButton(self)
+        self._add_convolution.setObjectName("addConvolutionButton")
+        icons.set_icon(self._add_convolution, "add")
+        foot.addWidget(self._add_convolution, 1)
         self._output = _end_row(self)
         foot.addWidget(self._output, 1)
         layout.addLayout(foot)
@@ -100,8 +105,9 @@ class LayerList(QWidget):
 
     def _connect(self) -> None:
         self._add.clicked.connect(self._on_add_clicked)
+        self._add_convolution.clicked.connect(self._on_add_convolution_clicked)
 
-    def set_layers(self, layers: Sequence[DenseLayer]) -> None:
+    def set_layers(self, layers: Sequence[HiddenLayer]) -> None:
         """Show layers without telling; an entry that was refused stays while the layers are unchanged."""
         layers = tuple(layers)
         if self._is_unanswered and layers == self._known:
@@ -152,6 +158,7 @@ class LayerList(QWidget):
         """Keep the layers from being edited."""
         self._stack.setEnabled(not is_locked)
         self._add.setEnabled(not is_locked)
+        self._add_convolution.setEnabled(not is_locked)
 
     def raw(self) -> tuple[dict[str, object], ...]:
         """Return what the rows hold."""
@@ -192,9 +199,11 @@ class LayerList(QWidget):
                 QWidget.setTabOrder(before, widget)
                 before = widget
         QWidget.setTabOrder(before, self._add)
+        QWidget.setTabOrder(self._add, self._add_convolution)
         self._empty.setVisible(not self._rows)
         for label in self._titles:
             label.setVisible(bool(self._rows))
+        self._name_sizes()
         self._scroll.updateGeometry()
 
     def _tell(self) -> None:
@@ -202,15 +211,25 @@ class LayerList(QWidget):
         self.layers_edited.emit(self.raw())
 
     def _copy(self, index: int) -> None:
-        """Put a copy of the layer at ``index`` behind it; with no layer yet, a usual one."""
-        if self._rows:
-            source = self._rows[index]
-            row = self._insert(index + 1, type(source))
-            for name, field in row.fields.items():
-                field.set_raw(source.fields[name].raw())
-        else:
-            row = self._insert(0, ROWS["dense"])
-            row.set_layer(DenseLayer())
+        """Put a copy of the layer at ``index`` behind it."""
+        source = self._rows[index]
+        row = self._insert(index + 1, type(source))
+        for name, field in row.fields.items():
+            field.set_raw(source.fields[name].raw())
+        self._tell_added(row)
+
+    def _add_like_last(self, layer: HiddenLayer) -> None:
+        """Put a copy of the last layer of a kind behind it; where there is none, ``layer``, convolutions in front."""
+        kind = ROWS[layer.kind]
+        same = [index for index, row in enumerate(self._rows) if type(row) is kind]
+        if same:
+            self._copy(same[-1])
+            return
+        row = self._insert(0 if layer.kind == "conv" else len(self._rows), kind)
+        row.set_layer(layer)
+        self._tell_added(row)
+
+    def _tell_added(self, row: LayerRow) -> None:
         self._number_rows()
         self._tell()
         self._focus(row)
@@ -275,12 +294,27 @@ class LayerList(QWidget):
         size = f"{height} × {width}" + (f" × {channels}" if channels > 1 else "")
         self._input.setText(f"{pixels} · {size}")
         self._output.setText(self.tr("{count} classes").format(count=locale.toString(self._classes)))
-        for label, name in zip(self._titles, ("size", "activation", "dropout"), strict=True):
+        for label, name in zip(self._titles[1:], ("activation", "dropout"), strict=True):
             label.setText(label_of_field(DenseLayer.model_fields[name]))
+        self._name_sizes()
         self._empty.setText(self.tr("No hidden layer: the pixels lead straight to the classes."))
-        self._add.setText(self.tr("Add layer"))
-        self._add.setToolTip(self.tr("Add a hidden layer like the last one"))
+        self._add.setText(self.tr("Dense"))
+        self._add.setToolTip(self.tr("Add a dense layer like the last one"))
+        self._add.setAccessibleName(self.tr("Add dense layer"))
+        self._add_convolution.setText(self.tr("Convolution"))
+        self._add_convolution.setToolTip(
+            self.tr("Add a convolution like the last one, in front of the dense layers")
+        )
+        self._add_convolution.setAccessibleName(self.tr("Add convolution"))
         self.setAccessibleName(self.tr("Hidden layers"))
+
+    def _name_sizes(self) -> None:
+        """Call the first column what it holds: units, channels, or both."""
+        kinds = {type(row) for row in self._rows}
+        units = label_of_field(DenseLayer.model_fields["size"])
+        channels = label_of_field(ConvLayer.model_fields["channels"])
+        both = len(kinds) > 1
+        self._titles[0].setText(f"{channels}, {units}" if both else channels if ConvRow in kinds else units)
 
     def _sender_row(self) -> LayerRow:
         sender = self.sender()
@@ -290,7 +324,11 @@ class LayerList(QWidget):
 
     @Slot()
     def _on_add_clicked(self) -> None:
-        self._copy(len(self._rows) - 1)
+        self._add_like_last(DenseLayer())
+
+    @Slot()
+    def _on_add_convolution_clicked(self) -> None:
+        self._add_like_last(ConvLayer())
 
     @Slot()
     def _on_row_edited(self) -> None:
@@ -334,24 +372,6 @@ class LayerList(QWidget):
             self._place(before)
 
 
-class _RowsArea(QScrollArea):
-    """As high as its rows where there is room, and never lower than two of them."""
-
-    def sizeHint(self) -> QSize:
-        rows = self.widget()
-        return rows.sizeHint() if rows is not None else super().sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        rows = self.widget()
-        content = rows.minimumSizeHint() if rows is not None else super().minimumSizeHint()
-        return QSize(content.width(), min(content.height(), LEAST_HEIGHT))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-        return super().eventFilter(watched, event)
-
-
 def _end_row(parent: QWidget) -> QLabel:
     label = QLabel(parent)
     label.setProperty("end", True)
@@ -363,10 +383,12 @@ if __name__ == "__main__":
     from gui.widgets.demo import show
 
     def demo() -> LayerList:
-        """Make a list of three layers, one with a problem."""
+        """Make a list of four layers, one with a problem."""
         layers = LayerList()
         layers.setContentsMargins(12, 12, 12, 12)
-        layers.set_layers((DenseLayer(size=512), DenseLayer(size=256, dropout=0.2), DenseLayer()))
+        layers.set_layers(
+            (ConvLayer(), ConvLayer(channels=32, dropout=0.1), DenseLayer(dropout=0.2), DenseLayer())
+        )
         layers.set_problems({"network.hidden.1.size": "Must be at least 1."})
         layers.layers_edited.connect(print)
         return layers

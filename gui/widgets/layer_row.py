@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
-from engine.config import DenseLayer
+from engine.config import ConvLayer, DenseLayer
 from gui.style_sheet import repolish
 from gui.widgets import icons
 from gui.widgets.choice_fields import ChoiceField
@@ -89,8 +89,10 @@ class LayerRow(QWidget):
     move_requested = Signal(int)
     """One row up (-1) or down (1)."""
 
-    layer_class: type[DenseLayer] = DenseLayer
+    layer_class: type[DenseLayer | ConvLayer] = DenseLayer
     field_names: tuple[str, ...] = ()
+    second_line: tuple[tuple[str, int], ...] = ()
+    """Fields that stand under the others, with their shares of the width."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -108,10 +110,15 @@ class LayerRow(QWidget):
         self.handle = DragHandle(self)
         grid.addWidget(self.handle, 0, 0)
         for column, name in enumerate(self.field_names, start=1):
-            field = make_field(self._info(name))
-            field.setParent(self)
-            self.fields[name] = field
-            grid.addWidget(field, 0, column)
+            grid.addWidget(self._make_field(name), 0, column)
+        if self.second_line:
+            line = QHBoxLayout()
+            line.setSpacing(4)
+            for name, share in self.second_line:
+                field = self._make_field(name)
+                field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+                line.addWidget(field, share)
+            grid.addLayout(line, 1, 1, 1, len(self.field_names))
         self.remove_button = QToolButton(self)
         icons.set_icon(self.remove_button, "remove", "text_muted")
         self.remove_button.setProperty("tight", True)
@@ -122,8 +129,14 @@ class LayerRow(QWidget):
         self._note.setProperty("role", "problem")
         self._note.setWordWrap(True)
         self._note.hide()
-        grid.addWidget(self._note, 1, 1, 1, last)
+        grid.addWidget(self._note, 2, 1, 1, last)
         self._say_words()
+
+    def _make_field(self, name: str) -> QWidget:
+        field = make_field(self._info(name))
+        field.setParent(self)
+        self.fields[name] = field
+        return field
 
     def _connect(self) -> None:
         for field in self.fields.values():
@@ -140,7 +153,7 @@ class LayerRow(QWidget):
             self._number = number
             self._say_words()
 
-    def set_layer(self, layer: DenseLayer) -> None:
+    def set_layer(self, layer: DenseLayer | ConvLayer) -> None:
         """Show a layer without telling."""
         for name, field in self.fields.items():
             field.set_raw(getattr(layer, name))
@@ -228,12 +241,34 @@ class DenseRow(LayerRow):
 
     def _build_ui(self) -> None:
         super()._build_ui()
-        grid = self.layout()
-        assert isinstance(grid, QGridLayout)
-        for name, width, stretch in (("size", 70, 3), ("activation", 82, 4), ("dropout", 60, 3)):
-            grid.setColumnStretch(1 + self.field_names.index(name), stretch)
-            self.fields[name].setMinimumWidth(width)
+        _set_widths(self, (("size", 70, 3), ("activation", 82, 4), ("dropout", 60, 3)))
 
 
-ROWS: dict[str, type[LayerRow]] = {"dense": DenseRow}
+class ConvRow(LayerRow):
+    """Channels, activation and dropout of a convolution, and under them how its filters move."""
+
+    layer_class = ConvLayer
+    field_names = ("channels", "activation", "dropout")
+    second_line = (("kernel", 18), ("stride", 17), ("padding", 16), ("pooling", 23))
+
+    def _build_ui(self) -> None:
+        super()._build_ui()
+        _set_widths(self, (("channels", 70, 3), ("activation", 82, 4), ("dropout", 60, 3)))
+
+    def _say_words(self) -> None:
+        super()._say_words()
+        for name in ("kernel", "stride"):  # no titles stand above these
+            self.fields[name].setPrefix(label_of_field(self._info(name)) + " ")
+
+
+def _set_widths(row: LayerRow, widths: tuple[tuple[str, int, int], ...]) -> None:
+    """Give the fields of the first line their least widths, in pixels, and their shares of what is left."""
+    grid = row.layout()
+    assert isinstance(grid, QGridLayout)
+    for name, width, stretch in widths:
+        grid.setColumnStretch(1 + row.field_names.index(name), stretch)
+        row.fields[name].setMinimumWidth(width)
+
+
+ROWS: dict[str, type[LayerRow]] = {"dense": DenseRow, "conv": ConvRow}
 """The row for each kind of layer."""

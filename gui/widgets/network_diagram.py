@@ -10,9 +10,10 @@ from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPainterPa
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from engine.config import NetworkConfig
+from engine.models.size import layer_shapes
 from gui import theme
-from gui.widgets import network_words
-from gui.widgets.network_layout import Column, columns
+from gui.widgets import feature_maps, network_words
+from gui.widgets.network_layout import LEAST_COLUMN, Column, columns
 from gui.widgets.words import choice_label
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class NetworkDiagram(QWidget):
         self._summary = ""
         self._hovered = -1
         self._columns: tuple[Column, ...] = ()
+        self._shapes = layer_shapes(self._network, self._image_shape)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(self.tr("Network"))
@@ -51,9 +53,13 @@ class NetworkDiagram(QWidget):
             network: Its description.
             image_shape: Channels, height, width of the images.
             classes: Names of the classes.
+
+        Raises:
+            ModelError: If a layer cannot take what comes before it.
         """
         self._network = network
         self._image_shape, self._classes = tuple(image_shape), tuple(classes)
+        self._shapes = layer_shapes(network, self._image_shape)
         self._hovered = -1
         self._describe()
         self.update()
@@ -88,8 +94,10 @@ class NetworkDiagram(QWidget):
         names = self._name_width()
         top, bottom = MARGIN, self.height() - self._foot_height()
         left = MARGIN + self._tile_side() / 2
+        right = self.width() - MARGIN - names - 8
+        convolutions = sum(layer.kind == "conv" for layer in self._network.hidden)
         return columns(
-            self._network.sizes, len(self._classes), left, self.width() - MARGIN - names - 8, top, bottom
+            self._network.sizes, len(self._classes), left, right, top, bottom, convolutions=convolutions
         )
 
     def column_at(self, x: float) -> int:
@@ -161,7 +169,15 @@ class NetworkDiagram(QWidget):
             ]
         if column.kind == "gap":
             return [QPointF(column.x + 12 * side, self._middle())]
+        if column.kind == "maps":
+            return feature_maps.ends(self._stack_of(column), side=side)
         return [QPointF(column.x, y) for y in column.ys]
+
+    def _stack_of(self, column: Column) -> list[QRectF]:
+        """Return the squares of a convolution."""
+        middle = QPointF(column.x, self._middle())
+        tile, image_side = self._tile_side(), self._image_shape[-2]
+        return feature_maps.squares(self._shapes[column.index], image_side, tile, middle, LEAST_COLUMN - 4)
 
     def _middle(self) -> float:
         return (MARGIN + self.height() - self._foot_height()) / 2
@@ -185,8 +201,13 @@ class NetworkDiagram(QWidget):
             self._paint_output(painter, column, is_hovered=is_hovered)
         else:
             layer = self._network.hidden[column.index]
-            self._paint_circles(painter, column, layer, is_hovered=is_hovered)
-            words = [QLocale().toString(layer.size), choice_label(layer.activation)]
+            words = [QLocale().toString(column.count)]
+            if layer.kind == "conv":
+                feature_maps.paint(painter, self._stack_of(column), layer, is_hovered=is_hovered)
+                words.append(network_words.shape_words(self._shapes[column.index][1:]))
+            else:
+                self._paint_circles(painter, column, layer, is_hovered=is_hovered)
+                words.append(choice_label(layer.activation))
             if layer.dropout:
                 words.append("− " + QLocale().toString(100 * layer.dropout, "g", 3) + " %")
             self._paint_words(painter, column, words, is_hovered)
@@ -338,13 +359,13 @@ def _box(x: float, y: float, width: float, height: float) -> QRectF:
 
 
 if __name__ == "__main__":
-    from engine.config import DenseLayer
+    from engine.config import ConvLayer, DenseLayer
     from gui.widgets.demo import show
 
     def demo() -> NetworkDiagram:
-        """Make a network of three hidden layers."""
+        """Make a network of two convolutions and two dense layers."""
         diagram = NetworkDiagram()
-        layers = (DenseLayer(size=512), DenseLayer(size=256, dropout=0.3), DenseLayer(size=8))
+        layers = (ConvLayer(), ConvLayer(channels=64, dropout=0.3), DenseLayer(size=256), DenseLayer(size=8))
         diagram.set_network(NetworkConfig(hidden=layers), (1, 28, 28), [str(digit) for digit in range(10)])
         diagram.set_summary(535_818, 6_430_000)
         return diagram

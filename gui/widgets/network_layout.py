@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-Kind = Literal["input", "layer", "gap", "output"]
+Kind = Literal["input", "maps", "layer", "gap", "output"]
 
 PITCH = 12.0  # pixels from one circle to the next, where there is room
 CUT_PITCH = 9.0  # likewise, where not all circles are drawn anyway
@@ -23,9 +23,9 @@ class Column:
     """A column of circles.
 
     Attributes:
-        kind: What it stands for; a ``gap`` stands for layers that have no room.
+        kind: What it stands for; ``maps`` for a convolution, a ``gap`` for layers that have no room.
         index: Which hidden layer, counted from 0; for a gap the first that is left out.
-        count: How many units it has; for a gap, how many layers are left out.
+        count: How many units or channels it has; for a gap, how many layers are left out.
         x: Its middle.
         ys: The middles of its circles, from the top.
         is_cut: Whether there are fewer circles than units; their middle then is left free for dots.
@@ -71,30 +71,40 @@ def circles(count: int, largest: int, top: float, bottom: float) -> tuple[tuple[
 
 
 def columns(
-    sizes: Sequence[int], classes: int, left: float, right: float, top: float, bottom: float
+    sizes: Sequence[int],
+    classes: int,
+    left: float,
+    right: float,
+    top: float,
+    bottom: float,
+    convolutions: int = 0,
 ) -> tuple[Column, ...]:
     """Return the columns of a network, input and output among them; a deep one is cut in its middle.
 
     Args:
-        sizes: Units of the hidden layers.
+        sizes: Units or channels of the hidden layers.
         classes: Number of classes.
         left: Middle of the input.
         right: Middle of the output's circles.
         top: Upper end of the room for circles.
         bottom: Lower end of the room for circles.
+        convolutions: How many of the layers, the first ones, are convolutions.
     """
     fitting = max(1, int((right - left) // LEAST_COLUMN) - 1)
-    slots: list[tuple[Kind, int, int]] = [("layer", index, size) for index, size in enumerate(sizes)]
+    slots: list[tuple[Kind, int, int]] = [
+        ("maps" if index < convolutions else "layer", index, size) for index, size in enumerate(sizes)
+    ]
     if len(sizes) > fitting:
         front = max(1, fitting // 2) if fitting > 1 else 0
         back = max(0, fitting - front - 1)
         skipped = len(sizes) - front - back
         slots = [*slots[:front], ("gap", front, skipped), *slots[len(sizes) - back :]]
     stride = (right - left) / (len(slots) + 1)
-    largest = max([*sizes, classes])
+    largest = max([*sizes[convolutions:], classes])
     result = [Column("input", 0, 0, left, (), False, 0.0)]
     for place, (kind, index, count) in enumerate(slots, start=1):
-        ys, is_cut, radius = ((), False, 0.0) if kind == "gap" else circles(count, largest, top, bottom)
+        has_circles = kind == "layer"
+        ys, is_cut, radius = circles(count, largest, top, bottom) if has_circles else ((), False, 0.0)
         result.append(Column(kind, index, count, left + place * stride, ys, is_cut, radius))
     ys, is_cut, radius = circles(classes, max(classes, 1), top, bottom)
     result.append(Column("output", 0, classes, right, ys, is_cut, radius))

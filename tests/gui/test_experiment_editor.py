@@ -80,6 +80,38 @@ def test_what_is_wrong_is_kept_beside_the_valid(editor: ExperimentEditor, path: 
     assert not editor.problems
 
 
+@pytest.mark.parametrize(
+    ("layers", "path"),
+    [
+        ([{"kind": "conv", "kernel": 29, "padding": "valid"}], "network.hidden.0.kernel"),
+        ([{"kind": "conv"}] * 5, "network.hidden.4.pooling"),
+        ([8, {"kind": "conv"}], "network.hidden.1"),
+    ],
+)
+def test_layers_that_cannot_be_are_a_problem_at_the_layer(
+    editor: ExperimentEditor, layers: list[object], path: str
+) -> None:
+    before = editor.experiment
+    assert not editor.edit("network.hidden", layers)
+    assert editor.experiment is before
+    assert [problem.path for problem in editor.problems] == [path]
+    assert editor.mend_first() is not None
+    assert editor.edit("network.hidden", [{"kind": "conv"}, 8])
+    assert not editor.problems
+
+
+def test_layers_fit_the_images_at_hand(editor: ExperimentEditor) -> None:
+    layers = [{"kind": "conv"}] * 5
+    editor.set_image_shape((3, 64, 64))
+    assert editor.edit("network.hidden", layers)
+
+
+def test_leaving_the_augmentation_of_a_preset(editor: ExperimentEditor) -> None:
+    editor.edit("data.augmentation.enabled", True)
+    editor.apply_preset("first-try")
+    assert not editor.experiment.data.augmentation.enabled
+
+
 @pytest.mark.parametrize("name", [preset.name for preset in list_presets()])
 def test_presets_are_applied_and_recognised(editor: ExperimentEditor, name: str) -> None:
     editor.edit("training.seed", 5)

@@ -10,14 +10,14 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from engine.config import DenseLayer, NetworkConfig, TrainingConfig, preset
-from engine.models.size import memory_needed, parameter_count
+from engine.models.size import layer_problems, memory_needed, parameter_count
 from gui import window_layout
 from gui.repaint_budget import RepaintBudget
 from gui.stations.train.run_curves import RunCurves
 from gui.widgets.layer_list import LayerList
 from gui.widgets.network_diagram import NetworkDiagram
 from gui.widgets.settings_form import SettingsForm
-from gui.widgets.words import translate_engine
+from gui.widgets.words import problem_text, translate_engine
 from gui.workbench import RunState
 
 if TYPE_CHECKING:
@@ -106,9 +106,10 @@ class TrainStation(QWidget):
         bench.run_finished.connect(self._on_workbench_run_finished)
 
     def add_layer(self) -> None:
-        """Append a hidden layer like the last one."""
+        """Append a dense layer like the last one."""
         layers = self._workbench.experiment.network.hidden
-        self._workbench.editor.edit("network.hidden", (*layers, layers[-1] if layers else DenseLayer()))
+        last = layers[-1] if layers and layers[-1].kind == "dense" else DenseLayer()
+        self._workbench.editor.edit("network.hidden", (*layers, last))
 
     def reset_layout(self) -> None:
         """Bring the splitters back to where they were at the first start."""
@@ -178,6 +179,11 @@ class TrainStation(QWidget):
         shape, classes = (split.train.image_shape, split.classes) if split else ((1, 28, 28), None)
         names = classes or tuple(str(digit) for digit in range(10))
         self._layers.set_ends(shape, len(names))
+        bench.editor.set_image_shape(shape)
+        misfits = layer_problems(experiment.network, shape)
+        if misfits:  # data of another shape have come
+            self._layers.set_problems({item.path: problem_text(item) for item in misfits})
+            return
         self._diagram.set_network(experiment.network, shape, names)
         self._diagram.set_summary(
             parameter_count(experiment.network, shape, len(names)),

@@ -118,14 +118,14 @@ def test_flags_become_settings(described: list[Experiment]) -> None:
 
 
 def test_flags_describe_convolutions_and_augmentation(described: list[Experiment]) -> None:
-    flags = "--hidden conv8,conv9,7 --kernel 5 --stride 2 --padding none --pooling average --dropout 0.1"
+    flags = "--hidden conv8,conv9,7 --kernel 5 --stride 2 --padding valid --pooling average --dropout 0.1"
     flags += (
         " --augmentation --rotation 3 --scale 0 --shear 1 --shift 2 --thickness 0.2 --elastic 1 --erasing 0.3"
     )
 
     assert cli.main(["train", *flags.split(), "--noise", "0.1"]) == 0
 
-    conv = {"kind": "conv", "kernel": 5, "stride": 2, "padding": "none", "pooling": "average", "dropout": 0.1}
+    conv = {"kind": "conv", "kernel": 5, "stride": 2, "padding": "valid", "pooling": "average", "dropout": 0.1}
     assert described[0].network == NetworkConfig(
         hidden=(conv | {"channels": 8}, conv | {"channels": 9}, {"size": 7, "dropout": 0.1})
     )

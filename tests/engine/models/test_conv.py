@@ -63,7 +63,7 @@ def test_shapes_and_counts_are_those_of_the_modules(
 
 
 def test_it_is_the_sum_over_the_square_that_a_filter_looks_at() -> None:
-    layer = conv(channels=2, kernel=3, padding="none", pooling="max", activation="tanh")
+    layer = conv(channels=2, kernel=3, padding="valid", pooling="max", activation="tanh")
     model = build(NetworkConfig(hidden=(layer,)), image_shape=(1, 6, 6), mean=0.0, deviation=1.0)
     images = torch.rand(1, 1, 6, 6, generator=generator(0, "images"))
     weights = model.state_dict()["hidden_1.convolution.weight"]
@@ -128,7 +128,7 @@ def test_feature_maps_count_in_the_memory_of_training() -> None:
     ("hidden", "path", "words"),
     [
         (
-            [conv(), conv(kernel=15, padding="none")],
+            [conv(), conv(kernel=15, padding="valid")],
             "network.hidden.1.kernel",
             "at most 14: the image is 14 × 14",
         ),

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from engine.config import Activation, DenseLayer, NetworkConfig
+from engine.config import Activation, ConvLayer, DenseLayer, NetworkConfig
 from gui.widgets.layer_list import LayerList
 from gui.widgets.layer_row import DragHandle, LayerRow
 
@@ -197,3 +197,78 @@ def test_an_added_layer_is_brought_into_sight(layers, qtbot):
     added = rows(layers)[-1]
     assert added.fields["size"].hasFocus()
     qtbot.waitUntil(lambda: not added.visibleRegion().isEmpty())
+
+
+CONVOLUTIONS = (
+    ConvLayer(channels=8, kernel=5, padding="valid"),
+    ConvLayer(channels=12, stride=2, pooling="none", dropout=0.1, activation="tanh"),
+)
+
+
+def test_convolutions_are_shown_and_edited_like_dense_layers(layers):
+    layers.set_layers((*CONVOLUTIONS, *LAYERS))
+    assert NetworkConfig(hidden=layers.raw()).hidden == (*CONVOLUTIONS, *LAYERS)
+    assert layers.told == []
+    fields = rows(layers)[0].fields
+    assert list(fields) == ["channels", "activation", "dropout", "kernel", "stride", "padding", "pooling"]
+    assert all(field.accessibleName() and field.toolTip() for field in fields.values())
+    fields["kernel"].setValue(3)
+    fields["channels"].setValue(9)
+    edited = NetworkConfig(hidden=layers.told[-1]).hidden
+    assert edited[0] == ConvLayer(channels=9, kernel=3, padding="valid")
+
+
+def test_kernel_and_stride_say_what_they_are(layers):
+    layers.set_layers(CONVOLUTIONS)
+    assert rows(layers)[0].fields["kernel"].text() == "Kernel 5"
+    assert rows(layers)[1].fields["stride"].text() == "Stride 2"
+
+
+def test_the_first_column_is_called_what_it_holds(layers):
+    def titles():
+        return {label.text() for label in layers.findChildren(QLabel) if label.isVisible()}
+
+    assert "Units" in titles()
+    layers.set_layers((*CONVOLUTIONS, *LAYERS))
+    assert "Channels, Units" in titles()
+    layers.set_layers(CONVOLUTIONS)
+    assert "Channels" in titles()
+
+
+def test_a_row_becomes_one_of_another_kind(layers):
+    layers.set_layers((CONVOLUTIONS[0], *LAYERS[1:]))
+    assert NetworkConfig(hidden=layers.raw()).hidden == (CONVOLUTIONS[0], *LAYERS[1:])
+
+
+def test_convolutions_are_added_in_front_and_like_the_last(layers, qtbot):
+    button = layers.findChild(QPushButton, "addConvolutionButton")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert NetworkConfig(hidden=layers.told[-1]).hidden == (ConvLayer(), *LAYERS)
+    rows(layers)[0].fields["channels"].setValue(5)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert NetworkConfig(hidden=layers.told[-1]).hidden == (
+        ConvLayer(channels=5),
+        ConvLayer(channels=5),
+        *LAYERS,
+    )
+    qtbot.mouseClick(layers.findChild(QPushButton, "addLayerButton"), Qt.MouseButton.LeftButton)
+    assert NetworkConfig(hidden=layers.told[-1]).hidden[-2:] == (LAYERS[-1], LAYERS[-1])
+    layers.set_locked(True)
+    assert not button.isEnabled()
+
+
+def test_a_dense_layer_is_added_behind_convolutions(layers, qtbot):
+    layers.set_layers(CONVOLUTIONS)
+    qtbot.mouseClick(layers.findChild(QPushButton, "addLayerButton"), Qt.MouseButton.LeftButton)
+    assert NetworkConfig(hidden=layers.told[-1]).hidden == (*CONVOLUTIONS, DenseLayer())
+
+
+def test_a_problem_of_a_convolution_stands_under_its_fields(layers):
+    layers.set_layers((*CONVOLUTIONS, *LAYERS))
+    layers.set_problems(
+        {"network.hidden.1.kernel": "must be at most 3", "network.hidden.0": "cannot go back"}
+    )
+    first, second = rows(layers)[:2]
+    assert second.fields["kernel"].property("problem") is True
+    assert any("Kernel: must be at most 3" in label.text() for label in second.findChildren(QLabel))
+    assert any("Cannot go back." in label.text() for label in first.findChildren(QLabel))

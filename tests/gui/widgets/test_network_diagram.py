@@ -6,12 +6,13 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
-from engine.config import Activation, DenseLayer, NetworkConfig
+from engine.config import Activation, ConvLayer, DenseLayer, NetworkConfig
 from engine.models.size import parameter_count
 from gui import theme
+from gui.widgets import feature_maps
 from gui.widgets.network_diagram import NetworkDiagram
 from gui.widgets.network_layout import LEAST_COLUMN, circles, columns
 from gui.widgets.network_words import parameters_of
@@ -84,6 +85,57 @@ def test_the_explanations_add_up_to_all_parameters(diagram, batch_norm):
     layers = diagram.columns()[1:]
     counted = sum(parameters_of(column, network, (1, 28, 28)) for column in layers)
     assert counted == parameter_count(network, (1, 28, 28), 10)
+
+
+def test_convolutions_are_stacks_before_the_circles(diagram):
+    layers = (ConvLayer(channels=8), ConvLayer(channels=40, dropout=0.5), DenseLayer(size=16))
+    diagram.set_network(NetworkConfig(hidden=layers), (1, 28, 28), DIGITS)
+    assert [(column.kind, column.count) for column in diagram.columns()] == [
+        ("input", 0), ("maps", 8), ("maps", 40), ("layer", 16), ("output", 10),
+    ]  # fmt: skip
+    assert "8 × 14 × 14 ReLU – 40 × 7 × 7 ReLU – 16 ReLU" in diagram.accessibleDescription()
+    first, second = (diagram._stack_of(column) for column in diagram.columns()[1:3])
+    assert len(second) > len(first)
+    assert second[0].width() < first[0].width()
+    assert not diagram.grab().toImage().isNull()
+
+
+@pytest.mark.parametrize("batch_norm", [False, True])
+def test_the_explanations_of_convolutions_add_up(diagram, batch_norm):
+    hidden = (ConvLayer(kernel=5), ConvLayer(channels=3, stride=2, pooling="none"), DenseLayer(size=16))
+    network = NetworkConfig(hidden=hidden, batch_norm=batch_norm)
+    diagram.set_network(network, (1, 28, 28), DIGITS)
+    counted = sum(parameters_of(column, network, (1, 28, 28)) for column in diagram.columns()[1:])
+    assert counted == parameter_count(network, (1, 28, 28), 10)
+
+
+def test_pointing_explains_a_convolution(diagram):
+    hidden = (
+        ConvLayer(channels=4, kernel=5),
+        ConvLayer(channels=3, stride=2, pooling="average"),
+        DenseLayer(size=9),
+    )
+    diagram.set_network(NetworkConfig(hidden=hidden), (1, 28, 28), DIGITS)
+    _, first, second, dense, _ = diagram.columns()
+    text = diagram.explanation(first)
+    assert "4 filters of 1 × 5 × 5" in text
+    assert "largest" in text
+    assert "a is 4 × 14 × 14" in text
+    text = diagram.explanation(second)
+    assert "3 filters of 4 × 3 × 3" in text
+    assert "moves by 2 pixels" in text
+    assert "average" in text
+    assert "W is 9 × 27" in diagram.explanation(dense)
+
+
+@given(st.integers(1, 5000), st.integers(1, 64), st.floats(20, 60))
+def test_stacks_stay_small(channels, side, tile):
+    stack = feature_maps.squares((channels, side, side), 64, tile, QPointF(0, 0), LEAST_COLUMN)
+    hull = stack[0].united(stack[-1])
+    assert len(stack) <= channels
+    assert hull.width() <= LEAST_COLUMN + 1e-6
+    assert abs(hull.center().x()) < 1e-6
+    assert abs(hull.center().y()) < 1e-6
 
 
 def test_pointing_explains(diagram):
