@@ -147,6 +147,42 @@ class OwnDigitsSource:
         return train, test
 
 
+@dataclass(frozen=True, slots=True)
+class MixedSource:
+    """Two data sets of the same classes to learn from together; the first one's test images test.
+
+    Attributes:
+        name: Name of the mixture.
+        first: The one that also tests.
+        second: The one that adds to its training images.
+    """
+
+    name: str
+    first: Source
+    second: Source
+
+    def key(self, config: DataConfig) -> Hashable | None:
+        """Return what decides the images of both, or None if one of them is not on this computer."""
+        keys = self.first.key(config), self.second.key(config)
+        return None if None in keys else keys
+
+    def parts(
+        self, config: DataConfig, progress: Progress | None, cancelled: IsCancelled | None
+    ) -> tuple[Dataset, Dataset]:
+        """Return the training images of both, those of the first in front, and the first one's test images.
+
+        Raises:
+            DataError: If one of them cannot be had.
+        """
+        train, test = self.first.parts(config, progress, cancelled)
+        added, _ = self.second.parts(config, progress, cancelled)
+        images = np.concatenate([train.images, added.images])
+        labels = np.concatenate([train.labels, added.labels])
+        return Dataset(self.name, images, labels, train.classes), Dataset(
+            self.name, test.images, test.labels, test.classes
+        )
+
+
 _REGISTRY: dict[str, tuple[DatasetInfo, Source]] = {
     info.name: (info, source)
     for info, source in (
@@ -167,6 +203,16 @@ _REGISTRY: dict[str, tuple[DatasetInfo, Source]] = {
                 needs_download=True,
             ),
             FileSource(MNIST),
+        ),
+        (
+            DatasetInfo(
+                "both",
+                "MNIST and generated digits",
+                "The training images of both together, so that ways of writing are learnt that MNIST lacks; "
+                "MNIST's test images test.",
+                needs_download=True,
+            ),
+            MixedSource("both", FileSource(MNIST), DrawnSource()),
         ),
         (
             DatasetInfo(

@@ -32,8 +32,8 @@ def tiny_set(tiny, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 
 def test_what_there_is() -> None:
     infos = names()
-    assert [info.name for info in infos] == ["generated", "mnist", "fashion-mnist", "my-digits"]
-    assert [info.needs_download for info in infos] == [False, True, True, False]
+    assert [info.name for info in infos] == ["generated", "mnist", "both", "fashion-mnist", "my-digits"]
+    assert [info.needs_download for info in infos] == [False, True, True, True, False]
     assert all(info.title and info.description.endswith(".") for info in infos)
 
 
@@ -115,6 +115,32 @@ def test_generated_digits() -> None:
     assert train.classes == tuple("0123456789")
     seen = {image.tobytes() for image in train.images}
     assert not any(image.tobytes() in seen for image in test.images)
+
+
+def test_a_mixture_learns_from_both_and_is_tested_with_the_first(
+    tiny, tiny_set: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = FileSource(tiny.data_set())
+    mixed = datasets.MixedSource("mixed", first, first)
+    info = DatasetInfo("mixed", "Mixed", "Noise.", needs_download=True)
+    monkeypatch.setitem(datasets._REGISTRY, "mixed", (info, mixed))
+    assert not is_available("mixed")
+    tiny.write(tiny_set)
+    assert is_available("mixed")
+    once, twice = load("tiny"), load("mixed")
+    assert twice.name == "mixed"
+    assert twice.labels.tolist() == [*once.labels, *once.labels]
+    assert np.array_equal(twice.images[6:], once.images)
+    assert np.array_equal(load("mixed", part="test").images, load("tiny", part="test").images)
+
+
+@pytest.mark.mnist
+def test_both_holds_mnist_and_generated_digits() -> None:
+    both = load("both", config=SMALL)
+    assert len(both) == 60_300
+    assert np.array_equal(both.images[:60_000], load("mnist").images)
+    assert np.array_equal(both.images[60_000:], load("generated", config=SMALL).images)
+    assert len(load("both", part="test", config=SMALL)) == 10_000
 
 
 def test_generated_test_images_stay_when_the_number_changes() -> None:
