@@ -7,28 +7,28 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QElapsedTimer, QMetaMethod, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFontMetricsF, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from engine.data.ink import InkStage, image_stages, stages
 from engine.errors import NetSketchError
+from gui.pad.answer import Answer, ShownReading
 from gui.pad.arrangement import MARGIN, arrange, scale_for
+from gui.pad.brackets import Brackets
 from gui.pad.canvas import DrawingCanvas
 from gui.pad.ink_strip import InkStrip
 from gui.pad.probability_bars import ProbabilityBars
-from gui.pad.strokes import SIDE
+from gui.pad.reading import PadDigit, ask, digits_of, last_drawn
 from gui.pad.tool_row import ToolRow
 from gui.style_sheet import repolish
-from gui.theme import tabular_font
 from gui.widgets.words import error_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from numpy.typing import NDArray
     from PySide6.QtGui import QUndoStack
 
-    Predictor = Callable[[NDArray[np.uint8]], NDArray[np.float32]]
+    from gui.pad.reading import Predictor
 
 log = logging.getLogger(__name__)
 
@@ -39,6 +39,9 @@ DIGITS = tuple("0123456789")
 
 class DrawingPanel(QWidget):
     """Joins the canvas, its tools, the network's view and its answer.
+
+    Several digits side by side are read one by one; the bars and the network's view are those of the chosen one,
+    which is the one drawn last until a person chooses another.
 
     Signals:
         failed: An image could not be shown; a sentence for the person (str). Where nobody listens, the panel says
@@ -52,8 +55,9 @@ class DrawingPanel(QWidget):
         self.setObjectName("drawingPanel")
         self._predictor: Predictor | None = None
         self._classes: tuple[str, ...] = DIGITS
-        self._stages: list[InkStage] | None = None
-        self._probabilities: NDArray[np.float32] | None = None
+        self._digits: list[PadDigit] | None = None  # None until the drawing was looked at
+        self._answers: NDArray[np.float32] | None = None  # (digits, classes)
+        self._chosen = 0
         self._problem = ""
         self._stale = False
         self._since_prediction = QElapsedTimer()
@@ -66,18 +70,14 @@ class DrawingPanel(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Pad"))
         self.canvas = DrawingCanvas(self)
+        self._brackets = Brackets(self.canvas)
         self.tools = ToolRow(self.canvas, self)
         self._notice = QLabel(self)
         self._notice.setObjectName("padNotice")
         self._notice.setWordWrap(True)
         self._notice.setProperty("banner", "warning")
         self._notice.hide()
-        self._answer = QLabel(self)
-        self._answer.setObjectName("predictionLabel")
-        self._answer.setTextFormat(Qt.TextFormat.PlainText)
-        self._answer.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._answer.setWordWrap(True)
-        self._answer.setAccessibleName(self.tr("Prediction"))
+        self._answer = Answer(self)
         self.strip = InkStrip(self)
         self.bars = ProbabilityBars(self)
         self.bars.set_classes(self._classes)
@@ -90,6 +90,7 @@ class DrawingPanel(QWidget):
         self.canvas.drawing_changed.connect(self._on_canvas_drawing_changed)
         self.canvas.failed.connect(self._on_canvas_failed)
         self.strip.steps_changed.connect(self._on_strip_steps_changed)
+        self._answer.reading_chosen.connect(self._on_answer_reading_chosen)
         self._timer.timeout.connect(self._on_timer_timeout)
 
     # What others set and ask
@@ -107,6 +108,8 @@ class DrawingPanel(QWidget):
             classes: The names of its classes.
         """
         self._predictor = predictor
+        if self._classes != tuple(classes):
+            self._digits = None  # other classes may be read one by one or not
         self._classes = tuple(classes)
         self.bars.set_classes(self._classes)
         digits = set(self._classes) <= set(DIGITS)
@@ -123,14 +126,45 @@ class DrawingPanel(QWidget):
         self._show_notice(text, "warning")
 
     def probabilities(self) -> NDArray[np.float32] | None:
-        """Return the network's answer, ``(classes,)`` float32; None for an empty pad or without a network."""
+        """Return the network's answer, ``(classes,)`` float32; None for an empty pad or without a network.
+
+        Of several digits it is the answer for the chosen one.
+        """
         self._catch_up()
-        return None if self._probabilities is None else self._probabilities.copy()
+        return None if self._answers is None else np.array(self._answers[self._chosen])
+
+    def readings(self) -> list[tuple[str, float]]:
+        """Return the likeliest class of each digit and its probability, as one reads them; empty without an answer."""
+        self._catch_up()
+        return self._readings()
+
+    def _readings(self) -> list[tuple[str, float]]:
+        if self._answers is None:
+            return []
+        return [(self._classes[int(answer.argmax())], float(answer.max())) for answer in self._answers]
+
+    def digits(self) -> list[PadDigit]:
+        """Return the digits on the pad as one reads them; empty for an empty pad."""
+        self._catch_up()
+        return list(self._digits or ())
+
+    @property
+    def chosen(self) -> int:
+        """Which of the digits is shown in the bars and the strip, counted from 0."""
+        return self._chosen
+
+    def choose(self, place: int) -> None:
+        """Show the bars and the network's view of one of several digits, counted from 0."""
+        self._catch_up()
+        if self._digits and 0 <= place < len(self._digits) and place != self._chosen:
+            self._chosen = place
+            self._show_digits()
+            self._show_answer()
 
     def drawing(self) -> NDArray[np.uint8] | None:
-        """Return what the network sees, ``(28, 28)`` uint8; None for an empty pad."""
+        """Return what the network sees of the chosen digit, ``(28, 28)`` uint8; None for an empty pad."""
         self._catch_up()
-        return self._stages[-1].image.copy() if self._stages else None
+        return self._digits[self._chosen].view.copy() if self._digits else None
 
     # Predicting
 
@@ -150,15 +184,14 @@ class DrawingPanel(QWidget):
         self._timer.stop()
         self._stale = False
         self._problem = ""
-        self._probabilities = None
+        self._answers = None
         clock = QElapsedTimer()
         clock.start()
         try:
-            if self._stages is None:
-                self._stages = self._prepare()
-                self.strip.set_stages(self._stages)
-            if self._stages and self._predictor is not None:
-                self._probabilities = self._ask(self._predictor, self._stages[-1].image)
+            if self._digits is None:
+                self._look()
+            if self._digits and self._predictor is not None:
+                self._answers = ask(self._predictor, self._digits, len(self._classes))
         except NetSketchError as error:
             self._problem = " ".join(filter(None, error_words(error)))
         except Exception as error:
@@ -168,79 +201,36 @@ class DrawingPanel(QWidget):
         self._since_prediction.start()
         self._show_answer()
 
-    def _prepare(self) -> list[InkStage]:
-        """Return the pictures on the way from the canvas to the network; none for an empty pad."""
-        if self.canvas.is_empty:
-            return []
-        image = self.canvas.image()
-        if image is not None:
-            return image_stages(image, steps=self.strip.steps)
-        return stages(
-            self.canvas.strokes(),
-            steps=self.strip.steps,
-            pen_width_drawn=self.canvas.stroke_width(),
-            canvas=(SIDE, SIDE),
-        )
+    def _look(self) -> None:
+        """Find the digits on the canvas and bring each to what the network sees."""
+        drawing = self.canvas.drawing()
+        several = all(len(name) == 1 for name in self._classes)  # shoes do not stand in lines to be read
+        self._digits = digits_of(drawing, self.strip.steps, self.canvas.pen_width, several=several)
+        self._chosen = last_drawn(self._digits, drawing)
+        self._show_digits()
 
-    def _ask(self, predictor: Predictor, view: NDArray[np.uint8]) -> NDArray[np.float32] | None:
-        answer = np.asarray(predictor(view[None]), dtype=np.float32)
-        if answer.shape != (1, len(self._classes)):
-            raise NetSketchError(
-                "The network's answer does not fit.",
-                cause="It has {found} numbers for {classes} classes.",
-                found=answer.shape[-1] if answer.ndim else 1,
-                classes=len(self._classes),
-            )
-        if not np.isfinite(answer).all():
-            raise NetSketchError(
-                "The network's answer is not a number.",
-                remedy="Train anew with a lower learning rate.",
-            )
-        return np.asarray(answer[0])
+    def _show_digits(self) -> None:
+        digits = self._digits or []
+        self.strip.set_stages(digits[self._chosen].stages() if digits else [])
+        self._brackets.set_digits([digit.area for digit in digits], self._chosen)
 
     def _show_answer(self) -> None:
-        self.bars.set_probabilities(self._probabilities)
-        if self._probabilities is not None:
-            best = int(np.argmax(self._probabilities))
-            text = self.tr("{name} · {percent}").format(
-                name=self._classes[best], percent=self.bars.text_of(best)
-            )
-            self._say(text, "answer")
+        self.bars.set_probabilities(None if self._answers is None else self._answers[self._chosen])
+        if self._answers is not None:
+            shown = [ShownReading(name, self.bars.words_for(share)) for name, share in self._readings()]
+            self._answer.show_readings(shown, self._chosen)
         elif self._problem:
-            self._say(self._problem, "problem")
+            self._answer.say(self._problem, "problem")
         elif self._predictor is None:
-            drawn = bool(self._stages)
-            self._say(
+            drawn = bool(self._digits)
+            self._answer.say(
                 self.tr("No network yet: press Train") if drawn else self.tr("Train first, then draw"),
                 "muted",
             )
         elif set(self._classes) <= set(DIGITS):
-            self._say(self.tr("Draw a digit"), "muted")
+            self._answer.say(self.tr("Draw a digit"), "muted")
         else:
-            self._say(self.tr("Draw something or drop an image"), "muted")
-
-    def _say(self, text: str, role: str) -> None:
-        if text == self._answer.text() and role == self._answer.property("role"):
-            return
-        self._answer.setText(text)
-        self._answer.setToolTip(text if role == "problem" else "")
-        if role != self._answer.property("role"):
-            self._answer.setProperty("role", role)
-            repolish(self._answer)
-        self._fit_answer()
-
-    def _fit_answer(self) -> None:
-        """Give the answer the largest letters that fit."""
-        scale = scale_for(self.width(), self.height())
-        role = self._answer.property("role")
-        size = (26 if role == "answer" else 13) * scale
-        font = tabular_font(self.font(), bold=role == "answer")
-        font.setPixelSize(round(size))
-        if role == "answer":
-            wide = QFontMetricsF(font).horizontalAdvance(self._answer.text())
-            font.setPixelSize(max(10, round(size * min(1.0, (self._answer.width() - 4) / max(wide, 1.0)))))
-        if font != self._answer.font():
-            self._answer.setFont(font)
+            self._answer.say(self.tr("Draw something or drop an image"), "muted")
 
     def _show_notice(self, text: str, kind: str) -> None:
         if text == self._notice.text() and kind == self._notice.property("banner"):
@@ -255,13 +245,17 @@ class DrawingPanel(QWidget):
 
     @Slot()
     def _on_canvas_drawing_changed(self) -> None:
-        self._stages = None
+        self._digits = None
         self._schedule()
 
     @Slot(object)
     def _on_strip_steps_changed(self, _steps: object) -> None:
-        self._stages = None
+        self._digits = None
         self._predict()
+
+    @Slot(int)
+    def _on_answer_reading_chosen(self, place: int) -> None:
+        self.choose(place)
 
     @Slot(str)
     def _on_canvas_failed(self, sentence: str) -> None:
@@ -272,6 +266,10 @@ class DrawingPanel(QWidget):
     @Slot()
     def _on_timer_timeout(self) -> None:
         self._catch_up()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._answer.handle_key(event):
+            super().keyPressEvent(event)
 
     # Geometry
 
@@ -298,11 +296,12 @@ class DrawingPanel(QWidget):
             strip=self.strip.heightForWidth(min(inner, round(264 * scale))),
         )
         self.canvas.setGeometry(places.canvas)
+        self._brackets.setGeometry(self.canvas.rect())
         self.tools.setGeometry(places.tools)
         self._answer.setGeometry(places.answer)
         self.strip.setGeometry(places.strip)
         self.bars.setGeometry(places.bars)
-        self._fit_answer()
+        self._answer.set_scale(scale)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -121,7 +121,11 @@ class ProbabilityBars(QWidget):
         """Return a probability in words, such as "97 %"; empty if there is none."""
         if self._probabilities is None:
             return ""
-        return self.tr("{percent} %").format(percent=round(100 * float(self._probabilities[index])))
+        return self.words_for(float(self._probabilities[index]))
+
+    def words_for(self, share: float) -> str:
+        """Return any probability in words, such as "97 %"."""
+        return self.tr("{percent} %").format(percent=round(100 * share))
 
     def _tell(self) -> None:
         """Put the three likeliest into words for those who hear the window."""

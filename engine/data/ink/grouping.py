@@ -15,7 +15,7 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-ROWS = 48
+ROWS = 24
 """Rows in which the outlines of pieces are compared."""
 TOUCH = 0.04
 """Pieces nearer to each other than this touch."""

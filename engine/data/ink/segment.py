@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 MOST_STROKES = 48
 """More strokes than these are no digits, but a scribble."""
-MOST_SAMPLES = 500
+MOST_SAMPLES = 280
 """Points of all strokes together between which distances are measured."""
 SPACING = 0.6 / ROWS
 """Distance of such points along a stroke as a share of the drawing's height, where they do not become too many."""

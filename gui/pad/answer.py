@@ -1,0 +1,240 @@
+"""What the network says: one class with its probability, or several digits side by side of which one is chosen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QLabel, QToolTip, QWidget
+
+from gui.style_sheet import repolish
+from gui.theme import tabular_font
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LARGE, SMALL = 26.0, 13.0
+"""Pixels of an answer's and of a sentence's letters at the usual size."""
+
+
+class ShownReading(NamedTuple):
+    """One digit as it is shown.
+
+    Attributes:
+        label: The likeliest class.
+        percent: How likely it is, in words.
+    """
+
+    label: str
+    percent: str
+
+
+class Answer(QLabel):
+    """Says what the network makes of the drawing, in the largest letters that fit.
+
+    Signals:
+        reading_chosen: Another one of several digits was chosen, counted from 0 (int).
+    """
+
+    reading_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("predictionLabel")
+        self._readings: tuple[ShownReading, ...] = ()
+        self._chosen = 0
+        self._scale = 1.0
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setWordWrap(True)
+        self.setAccessibleName(self.tr("Prediction"))
+
+    @property
+    def chosen(self) -> int:
+        """Which of several digits is chosen, counted from 0."""
+        return self._chosen
+
+    def set_scale(self, scale: float) -> None:
+        """Set how much larger letters are than in the rest of the window."""
+        self._scale = scale
+        self._fit()
+
+    def say(self, text: str, role: str) -> None:
+        """Show a sentence.
+
+        Args:
+            text: The words.
+            role: ``answer``, ``muted`` or ``problem``.
+        """
+        self._set_readings((), 0)
+        self._set_text(text, role)
+
+    def show_readings(self, readings: Sequence[ShownReading], chosen: int) -> None:
+        """Show digits in order; a single one has all the room.
+
+        Args:
+            readings: At least one.
+            chosen: Which one's bars are shown, counted from 0.
+        """
+        words = [
+            self.tr("{name} · {percent}").format(name=item.label, percent=item.percent) for item in readings
+        ]
+        self._set_readings(tuple(readings) if len(readings) > 1 else (), chosen)
+        self._set_text("   ".join(words), "answer")
+
+    def _set_readings(self, readings: tuple[ShownReading, ...], chosen: int) -> None:
+        if (readings, chosen) == (self._readings, self._chosen):
+            return
+        self._readings, self._chosen = readings, chosen
+        several = bool(readings)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if several else Qt.FocusPolicy.NoFocus)
+        self.setAccessibleDescription(
+            self.tr("Digit {number} of {count} is chosen.").format(number=chosen + 1, count=len(readings))
+            if several
+            else ""
+        )
+        self.update()
+
+    def _set_text(self, text: str, role: str) -> None:
+        if text == self.text() and role == self.property("role"):
+            return
+        self.setText(text)
+        self.setToolTip(text if role == "problem" else "")
+        if role != self.property("role"):
+            self.setProperty("role", role)
+            repolish(self)
+        self._fit()
+
+    def _fit(self) -> None:
+        role = self.property("role")
+        size = (LARGE if role == "answer" else SMALL) * self._scale
+        font = tabular_font(self.font(), bold=role == "answer")
+        font.setPixelSize(round(size))
+        if role == "answer" and not self._readings:
+            wide = QFontMetricsF(font).horizontalAdvance(self.text())
+            font.setPixelSize(max(10, round(size * min(1.0, (self.width() - 4) / max(wide, 1.0)))))
+        if font != self.font():
+            self.setFont(font)
+
+    # Several digits
+
+    def cell(self, place: int) -> QRectF:
+        """Return where one of several digits is shown."""
+        count = max(len(self._readings), 1)
+        wide = min(self.width() / count, 1.5 * self.height())
+        return QRectF((self.width() - count * wide) / 2 + place * wide, 0, wide, self.height())
+
+    def _place_at(self, position: QPointF) -> int | None:
+        places = range(len(self._readings))
+        return next((place for place in places if self.cell(place).contains(position)), None)
+
+    def _choose(self, place: int | None) -> None:
+        if place is not None and 0 <= place < len(self._readings) and place != self._chosen:
+            self.reading_chosen.emit(place)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._readings:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        high = self.height()
+        large, small = tabular_font(self.font(), bold=True), tabular_font(self.font())
+        small.setBold(False)
+        large.setPixelSize(max(10, round(high * 0.56)))
+        small.setPixelSize(max(8, round(high * 0.29)))
+        widest = max(QFontMetricsF(small).horizontalAdvance(item.percent) for item in self._readings)
+        with_percent = widest <= self.cell(0).width() - 2
+        for place, reading in enumerate(self._readings):
+            self._paint_cell(painter, place, reading, large, small if with_percent else None)
+        painter.end()
+
+    def _paint_cell(
+        self, painter: QPainter, place: int, reading: ShownReading, large: QFont, small: QFont | None
+    ) -> None:
+        colors, cell = self.palette(), self.cell(place)
+        is_chosen = place == self._chosen
+        centre = int(Qt.AlignmentFlag.AlignCenter)
+        top = QRectF(cell.x(), cell.y(), cell.width(), cell.height() * (0.64 if small else 1.0))
+        role = QPalette.ColorRole.Highlight if is_chosen else QPalette.ColorRole.WindowText
+        painter.setPen(colors.color(role))
+        painter.setFont(large)
+        painter.drawText(top, centre, reading.label)
+        if small is not None:
+            painter.setPen(colors.color(role if is_chosen else QPalette.ColorRole.PlaceholderText))
+            painter.setFont(small)
+            painter.drawText(
+                QRectF(cell.x(), top.bottom(), cell.width(), cell.bottom() - top.bottom()),
+                centre,
+                reading.percent,
+            )
+        if is_chosen and self.hasFocus():
+            painter.setPen(QPen(colors.color(QPalette.ColorRole.Highlight), 1.2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(cell.adjusted(1, 1, -1, -1), 4, 4)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        place = self._place_at(event.position())
+        if place is None or event.button() != Qt.MouseButton.LeftButton:
+            event.ignore()
+            return
+        self._choose(place)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.handle_key(event):
+            super().keyPressEvent(event)
+
+    def handle_key(self, event: QKeyEvent) -> bool:
+        """Let an arrow key choose the digit before or after the chosen one; return whether it was one."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if step is None or not plain or not self._readings:
+            return False
+        self._choose(self._chosen + step)
+        return True
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._readings:
+            place = self._place_at(QPointF(event.pos()))
+            if place is not None:
+                reading = self._readings[place]
+                words = self.tr(
+                    "{name}: {percent}. Click to see its bars; arrow keys go from digit to digit."
+                )
+                QToolTip.showText(
+                    event.globalPos(), words.format(name=reading.label, percent=reading.percent), self
+                )
+                return True
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+
+if __name__ == "__main__":
+    from gui.widgets.demo import show
+
+    def make() -> Answer:
+        """Return an answer of three digits."""
+        answer = Answer()
+        answer.show_readings(
+            [ShownReading("2", "98 %"), ShownReading("0", "97 %"), ShownReading("7", "71 %")], 1
+        )
+        return answer
+
+    show(make)

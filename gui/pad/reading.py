@@ -1,0 +1,146 @@
+"""What is on the pad, digit by digit: where each lies, and the pictures on its way to the network."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QRectF
+
+from engine.data.ink import (
+    InkStage,
+    InkSteps,
+    group_strokes,
+    image_digits,
+    image_stages,
+    render_strokes,
+    stages,
+)
+from engine.errors import NetSketchError
+from gui.pad.strokes import SIDE, mean_width
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from numpy.typing import NDArray
+
+    from engine.data.ink import Box
+    from gui.pad.drawing import Drawing
+    from gui.pad.strokes import Stroke
+
+    Predictor = Callable[[NDArray[np.uint8]], NDArray[np.float32]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PadDigit:
+    """One digit on the pad.
+
+    Attributes:
+        strokes: Its strokes; none where it is part of an image.
+        area: The box around its ink in pad pixels.
+        view: What the network sees, ``(28, 28)`` uint8.
+        stages: Makes the pictures on the way to that view; only of the chosen digit they are ever shown.
+    """
+
+    strokes: tuple[Stroke, ...]
+    area: QRectF
+    view: NDArray[np.uint8]
+    stages: Callable[[], list[InkStage]]
+
+
+def digits_of(drawing: Drawing, steps: InkSteps, pen_width: float, *, several: bool = True) -> list[PadDigit]:
+    """Return the digits of a drawing as one reads them; none for a blank pad.
+
+    Args:
+        drawing: What is on the pad.
+        steps: Which steps of the preparation are taken.
+        pen_width: Width of the pen in pad pixels where there are no strokes to tell.
+        several: Whether digits side by side are parted.
+
+    Raises:
+        DataError: If an image cannot be read.
+    """
+    image = drawing.pixels()
+    if image is not None:
+        return _digits_in_image(drawing, image, steps, several)
+    if not drawing.strokes:
+        return []
+    whole_pen = mean_width(drawing.strokes, pen_width)
+    points = [stroke.points for stroke in drawing.strokes]
+    groups = group_strokes(points, pen_width=whole_pen) if several else [list(range(len(points)))]
+    return [_digit_of([drawing.strokes[index] for index in group], steps, pen_width) for group in groups]
+
+
+def last_drawn(digits: Sequence[PadDigit], drawing: Drawing) -> int:
+    """Return which of the digits was drawn last; the first one of an image."""
+    last = drawing.strokes[-1] if drawing.strokes else None
+    return next((place for place, digit in enumerate(digits) if last in digit.strokes), 0)
+
+
+def ask(predictor: Predictor, digits: Sequence[PadDigit], classes: int) -> NDArray[np.float32]:
+    """Ask the network for all digits at once.
+
+    Args:
+        predictor: From ``(N, 28, 28)`` uint8 to probabilities ``(N, classes)``.
+        digits: At least one.
+        classes: How many classes there are.
+
+    Returns:
+        ``(N, classes)`` float32.
+
+    Raises:
+        NetSketchError: If the answer has another form or is not a number.
+    """
+    answer = np.asarray(predictor(np.stack([digit.view for digit in digits])), dtype=np.float32)
+    if answer.shape != (len(digits), classes):
+        raise NetSketchError(
+            "The network's answer does not fit.",
+            cause="It has {found} numbers for {classes} classes.",
+            found=answer.shape[-1] if answer.ndim else 1,
+            classes=classes,
+        )
+    if not np.isfinite(answer).all():
+        raise NetSketchError(
+            "The network's answer is not a number.", remedy="Train anew with a lower learning rate."
+        )
+    return answer
+
+
+def _digit_of(strokes: list[Stroke], steps: InkSteps, pen_width: float) -> PadDigit:
+    area = QRectF()
+    for stroke in strokes:
+        (left, top), (right, bottom) = stroke.points.min(axis=0), stroke.points.max(axis=0)
+        half = stroke.width / 2
+        area |= QRectF(left - half, top - half, right - left + 2 * half, bottom - top + 2 * half)
+    points = [stroke.points for stroke in strokes]
+    width, pad = mean_width(strokes, pen_width), (SIDE, SIDE)
+    view = render_strokes(points, steps=steps, pen_width_drawn=width, canvas=pad)
+    return PadDigit(
+        tuple(strokes), area, view, lambda: stages(points, steps=steps, pen_width_drawn=width, canvas=pad)
+    )
+
+
+def _digits_in_image(
+    drawing: Drawing, image: NDArray[np.uint8], steps: InkSteps, several: bool
+) -> list[PadDigit]:
+    found = image_digits(image, steps=steps) if several else []
+    if not found:
+        pictures = image_stages(image, steps=steps)
+        return [PadDigit((), QRectF(0, 0, SIDE, SIDE), pictures[-1].image, lambda: pictures)]
+    height, width = image.shape[:2]
+    scale = SIDE / max(height, width)
+    left, top = (SIDE - width * scale) / 2, (SIDE - height * scale) / 2
+
+    def area(box: Box) -> QRectF:
+        return QRectF(
+            left + box.left * scale,
+            top + box.top * scale,
+            (box.right - box.left) * scale,
+            (box.bottom - box.top) * scale,
+        )
+
+    return [
+        PadDigit((), area(digit.box), digit.stages[-1].image, partial(list, digit.stages)) for digit in found
+    ]
