@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from engine.cli.output import write_error
 from engine.cli.progress import percent
 from engine.data.image_file import read_image
-from engine.data.ink import SIZE, normalize_image
+from engine.data.ink import SIZE, Box, ImageDigit, image_digits, image_stages, stand_in_lines
 from engine.errors import DataError, ModelFileError, NetSketchError
 from engine.storage import model_file
 
@@ -53,39 +54,80 @@ def predict_files(path: Path, images: Sequence[Path], output: Output) -> bool:
     all_read = True
     for image in images:
         try:
-            probabilities = _probabilities(recognizer, image)
+            readings = _readings(recognizer, image)
         except NetSketchError as error:
             text = str(error)
             write_error(f"netsketch: {text}" if str(image) in text else f"netsketch: {image}: {text}")
             all_read = False
         else:
-            _tell(image, recognizer.classes, probabilities, output)
+            _tell(image, readings, output)
     return all_read
 
 
-def _probabilities(recognizer: Recognizer, image: Path) -> NDArray[np.float32]:
-    pixels = normalize_image(read_image(image))  # (28, 28)
-    if not pixels.any():
+@dataclass(frozen=True, slots=True, eq=False)
+class _Reading:
+    """What the model makes of one digit in a picture.
+
+    Attributes:
+        box: Where it lies, in pixels.
+        classes: The names of the classes.
+        probabilities: ``(classes,)`` float32.
+    """
+
+    box: Box
+    classes: tuple[str, ...]
+    probabilities: NDArray[np.float32]
+
+    @property
+    def likeliest(self) -> list[tuple[str, float]]:
+        """The two likeliest classes and their probabilities; the only one where there is but one."""
+        order = np.argsort(-self.probabilities, kind="stable")[:2]
+        return [(self.classes[index], float(self.probabilities[index])) for index in order]
+
+    @property
+    def record(self) -> dict[str, Any]:
+        """Its fields in a line of JSON."""
+        first, second = (*self.likeliest, (None, None))[:2]
+        return {
+            "digit": first[0],
+            "confidence": first[1],
+            "second": second[0],
+            "second_confidence": second[1],
+            "probabilities": {
+                name: float(value) for name, value in zip(self.classes, self.probabilities, strict=True)
+            },
+        }
+
+
+def _readings(recognizer: Recognizer, image: Path) -> list[_Reading]:
+    """Read each digit in a picture, all by one question."""
+    pixels = read_image(image)
+    if stand_in_lines(recognizer.classes):
+        found = image_digits(pixels)
+    else:
+        found = [ImageDigit(Box(0, 0, pixels.shape[1], pixels.shape[0]), image_stages(pixels))]
+    views = [digit.stages[-1].image for digit in found]
+    if not any(view.any() for view in views):
         raise DataError(
-            "“{image}” shows nothing.", remedy="Use a picture of one digit on plain paper.", image=image
+            "“{image}” shows nothing.", remedy="Use a picture of digits on plain paper.", image=image
         )
-    probabilities: NDArray[np.float32] = recognizer.probabilities(pixels)[0]
-    return probabilities
+    answers = recognizer.probabilities(np.stack(views))
+    return [
+        _Reading(digit.box, recognizer.classes, answer) for digit, answer in zip(found, answers, strict=True)
+    ]
 
 
-def _tell(image: Path, classes: tuple[str, ...], probabilities: NDArray[np.float32], output: Output) -> None:
-    order = np.argsort(-probabilities, kind="stable")
-    best = int(order[0])
-    second = int(order[1]) if len(order) > 1 else None
-    output.record(
-        image=str(image),
-        digit=classes[best],
-        confidence=float(probabilities[best]),
-        second=None if second is None else classes[second],
-        second_confidence=None if second is None else float(probabilities[second]),
-        probabilities={name: float(value) for name, value in zip(classes, probabilities, strict=True)},
-    )
-    text = f"{image}: {classes[best]}  {percent(probabilities[best])}"
-    if second is not None:
-        text += f"  (then {classes[second]}, {percent(probabilities[second])})"
+def _tell(image: Path, readings: Sequence[_Reading], output: Output) -> None:
+    """Say what a picture shows; the fields of a picture with one digit are those of the first of several."""
+    digits = [reading.record | {"box": list(reading.box)} for reading in readings]
+    output.record(image=str(image), **readings[0].record, digits=digits)
+    if len(readings) > 1:
+        names = " ".join(reading.likeliest[0][0] for reading in readings)
+        shares = ", ".join(percent(reading.likeliest[0][1]) for reading in readings)
+        output.line(f"{image}: {names}  ({shares})")
+        return
+    (best, share), *others = readings[0].likeliest
+    text = f"{image}: {best}  {percent(share)}"
+    for second, other_share in others:
+        text += f"  (then {second}, {percent(other_share)})"
     output.line(text)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QElapsedTimer, QMetaMethod, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from engine.data.ink import stand_in_lines
 from engine.errors import NetSketchError
 from gui.pad.answer import Answer, ShownReading
 from gui.pad.arrangement import MARGIN, arrange, scale_for
@@ -204,7 +205,7 @@ class DrawingPanel(QWidget):
     def _look(self) -> None:
         """Find the digits on the canvas and bring each to what the network sees."""
         drawing = self.canvas.drawing()
-        several = all(len(name) == 1 for name in self._classes)  # shoes do not stand in lines to be read
+        several = stand_in_lines(self._classes)
         self._digits = digits_of(drawing, self.strip.steps, self.canvas.pen_width, several=several)
         self._chosen = last_drawn(self._digits, drawing)
         self._show_digits()

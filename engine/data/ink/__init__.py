@@ -9,7 +9,14 @@ from engine.data.ink.coverage import render_polylines
 from engine.data.ink.frame import BOX, PEN_WIDTH, SIZE, centre_of_mass
 from engine.data.ink.picture import image_stages, normalize_image
 from engine.data.ink.placing import Strokes
-from engine.data.ink.segment import Box, ImageDigit, group_strokes, image_digits, segment_image
+from engine.data.ink.segment import (
+    Box,
+    ImageDigit,
+    group_strokes,
+    image_digits,
+    segment_image,
+    stand_in_lines,
+)
 from engine.data.ink.steps import InkStage, InkSteps, StepText, step_texts
 from engine.data.ink.strokes import render_many, render_strokes, stages
 
@@ -33,5 +40,6 @@ __all__ = [
     "render_strokes",
     "segment_image",
     "stages",
+    "stand_in_lines",
     "step_texts",
 ]

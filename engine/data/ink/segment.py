@@ -14,6 +14,8 @@ from engine.data.ink.placing import Paths
 from engine.data.ink.steps import InkStage, InkSteps
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import ArrayLike, NDArray
 
     from engine.data.ink.placing import Strokes
@@ -54,6 +56,11 @@ class ImageDigit:
 
     box: Box
     stages: list[InkStage]
+
+
+def stand_in_lines(classes: Sequence[str]) -> bool:
+    """Return whether classes are characters, of which several may be written side by side; shoes are not."""
+    return all(len(name) == 1 for name in classes)
 
 
 def group_strokes(strokes: Strokes, *, pen_width: float = 0.0) -> list[list[int]]:

@@ -61,6 +61,43 @@ def test_predict_for_a_person(
     assert line.count(" %") == 2
 
 
+def test_several_digits_in_a_picture(
+    trained: Path,
+    pictures: list[Path],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    records_of: Callable[[str], list[dict[str, Any]]],
+) -> None:
+    alone = [Image.open(path) for path in pictures]
+    row = Image.new("L", (60 + 160 * len(alone), 180), 255)
+    for place, picture in enumerate(alone):
+        row.paste(picture, (20 + 160 * place, 20))
+    row.save(tmp_path / "row.png")
+
+    assert cli.main(["predict", str(trained), *map(str, pictures), str(tmp_path / "row.png"), "--json"]) == 0
+
+    *single, together = records_of(capsys.readouterr().out)
+    digits = together["digits"]
+    assert [digit["digit"] for digit in digits] == [record["digit"] for record in single]
+    for place, digit in enumerate(digits):
+        left, top, right, bottom = digit["box"]
+        assert 20 + 160 * place <= left < right <= 160 + 160 * place
+        assert 20 <= top < bottom <= 160
+    first = digits[0]
+    assert {name: together[name] for name in first if name != "box"} == {
+        name: first[name] for name in first if name != "box"
+    }
+    for record in single:
+        assert len(record["digits"]) == 1
+        assert record["digits"][0]["probabilities"] == record["probabilities"]
+
+    assert cli.main(["predict", str(trained), str(tmp_path / "row.png")]) == 0
+
+    line = capsys.readouterr().out
+    assert line.startswith(f"{tmp_path / 'row.png'}: {' '.join(digit['digit'] for digit in digits)}  (")
+    assert line.count(" %") == 3
+
+
 def test_an_unreadable_picture_does_not_keep_the_others_from_being_read(
     trained: Path,
     pictures: list[Path],
