@@ -60,9 +60,7 @@ class FirstPaint(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
             self._widget.removeEventFilter(self)
-            QTimer.singleShot(
-                0, self.painted
-            )  # the parts follow their window in the same turn of the event loop
+            QTimer.singleShot(0, self.painted.emit)  # what is in it is painted in the same turn of the event loop
         return super().eventFilter(watched, event)
 
 

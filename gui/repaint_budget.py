@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-SHARE = 0.1
+SHARE = 0.03
 SHORTEST = 1 / 30
 LONGEST = 1 / 4
 
@@ -10,8 +10,8 @@ LONGEST = 1 / 4
 class RepaintBudget:
     """Says when the next redraw is due, from what the last one cost.
 
-    Painting holds the interpreter's lock, so that every millisecond of it is taken from training. With a tenth of the
-    time for painting, the rate follows by itself: 30 a second for cheap plots, never below 4.
+    Painting holds the interpreter's lock, so that every millisecond of it is taken from training. With a small share of
+    the time for painting, the rate follows by itself: 30 a second for cheap plots, never below 4.
     """
 
     def __init__(self) -> None:

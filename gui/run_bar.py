@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Slot
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from gui.worker import Progress
 
 PROGRESS_STEPS = 1000
+READING_SECONDS = 0.25  # nobody reads numbers faster
 
 
 class RunBar(QFrame):
@@ -40,6 +42,7 @@ class RunBar(QFrame):
         self._workbench = workbench
         self._preparing: Progress | None = None
         self._last_words = ""
+        self._shown_at = 0.0
         self._build_ui()
         self._connect()
         self._show_state()
@@ -116,7 +119,7 @@ class RunBar(QFrame):
         self._preset.activated.connect(self._on_preset_activated)
         self._cancel.clicked.connect(bench.loader.cancel)
         bench.state_changed.connect(self._on_workbench_changed)
-        bench.history_changed.connect(self._on_workbench_changed)
+        bench.history_changed.connect(self._on_workbench_history_changed)
         bench.data_changed.connect(self._on_workbench_changed)
         bench.progress_changed.connect(self._on_workbench_progress_changed)
         bench.run_finished.connect(self._on_workbench_run_finished)
@@ -140,6 +143,12 @@ class RunBar(QFrame):
     @Slot()
     def _on_workbench_changed(self) -> None:
         self._show_state()
+
+    @Slot()
+    def _on_workbench_history_changed(self) -> None:
+        """Say how far the run is, as often as one can read it; setting words lays the whole bar out anew."""
+        if time.perf_counter() - self._shown_at > READING_SECONDS:
+            self._show_state()
 
     @Slot()
     def _on_workbench_experiment_changed(self) -> None:
@@ -180,6 +189,7 @@ class RunBar(QFrame):
             self._show_state()
 
     def _show_state(self) -> None:
+        self._shown_at = time.perf_counter()
         state = self._workbench.state
         texts = {
             RunState.TRAINING: (self.tr("Pause"), "pause", self.tr("Hold the run (Space)")),

@@ -30,7 +30,9 @@ class StatusSummary(QLabel):
         self._workbench = workbench
         workbench.experiment_changed.connect(self._on_workbench_changed)
         workbench.data_changed.connect(self._on_workbench_changed)
-        workbench.history_changed.connect(self._on_workbench_changed)
+        workbench.state_changed.connect(
+            self._on_workbench_changed
+        )  # the device is known when training begins
         self._show()
 
     @Slot(str)

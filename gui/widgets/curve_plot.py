@@ -296,7 +296,7 @@ class CurvePlot(QWidget):
 
     @Slot()
     def flush(self) -> float:
-        """Draw what is new now, if the plot can be seen, and return the seconds it took."""
+        """Lay out what is new now, if the plot can be seen, and return the seconds it took."""
         if not self._is_dirty or not self.isVisible():
             return 0.0
         if self._has_points():
@@ -306,6 +306,11 @@ class CurvePlot(QWidget):
         if self._canvas is None or not self._has_points():
             return 0.0
         return self._canvas.draw(self._series.values(), smoothing=self._smoothing > 0)
+
+    @property
+    def painting_seconds(self) -> float:
+        """Seconds that painting the curves has taken so far; it comes after laying them out."""
+        return 0.0 if self._canvas is None else self._canvas.painting_seconds
 
     def _schedule(self) -> None:
         self._is_dirty = True

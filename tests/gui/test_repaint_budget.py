@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from gui.repaint_budget import LONGEST, SHORTEST, RepaintBudget
+from gui.repaint_budget import LONGEST, SHARE, SHORTEST, RepaintBudget
 
 
 @pytest.mark.parametrize(
-    ("cost", "pause"), [(0.0, SHORTEST), (0.001, SHORTEST), (0.01, 0.1), (0.02, 0.2), (1.0, LONGEST)]
+    ("cost", "pause"),
+    [(0.0, SHORTEST), (0.0005, SHORTEST), (0.003, 0.003 / SHARE), (0.006, 0.006 / SHARE), (1.0, LONGEST)],
 )
-def test_pause_is_ten_times_the_cost_between_limits(cost: float, pause: float) -> None:
+def test_pause_keeps_painting_to_its_share_between_limits(cost: float, pause: float) -> None:
     budget = RepaintBudget()
     assert budget.is_due(100.0)
     budget.spent(100.0, 100.0 + cost)

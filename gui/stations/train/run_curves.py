@@ -90,6 +90,11 @@ class RunCurves(QWidget):
                 self._feed(plot, name)
             plot.flush()
 
+    @property
+    def painting_seconds(self) -> float:
+        """Seconds that painting both plots has taken so far."""
+        return sum(plot.painting_seconds for plot, _names in self._plots)
+
     def _feed(self, plot: CurvePlot, name: str) -> None:
         """Hand a plot as much of a series as its width can show."""
         first, last = plot.visible_range()
@@ -97,7 +102,9 @@ class RunCurves(QWidget):
         x, y = self._history.display_series(name, first, last, width)
         smoothed = None
         if plot.smoothing() > 0 and name in ("loss", "accuracy"):
-            smoothed = self._history.display_series(name, first, last, width, smoothing=plot.smoothing())
+            # Smooth curves need fewer points, and each of theirs costs the most to paint.
+            smoothing = plot.smoothing()
+            smoothed = self._history.display_series(name, first, last, width // 2, smoothing=smoothing)
         plot.set_data(name, x, y, smoothed)
 
     def _table(self) -> tuple[tuple[str, ...], Iterator[tuple[object, ...]]]:

@@ -1,0 +1,85 @@
+"""The real window for benchmarks: opened, waited for, drawn on."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
+from PySide6.QtTest import QTest
+
+from gui.app import create_app
+from gui.main_window import MainWindow
+from gui.workbench import RunState, Workbench
+
+if TYPE_CHECKING:
+    from engine.config import Experiment
+
+TIMEOUT = 300.0  # seconds
+POLL_MS = 20
+PIXELS_A_MOVE = 7.0  # how far the mouse goes between two events
+
+
+@contextmanager
+def open_window(experiment: Experiment, size: tuple[int, int] = (1366, 768)) -> Iterator[MainWindow]:
+    """Show the window with these settings, its data loaded and PyTorch in memory; close it at the end."""
+    app = create_app(["benchmark"])
+    bench = Workbench(experiment)
+    window = MainWindow(bench)
+    window.resize(*size)
+    window.show()
+    try:
+        bench.loader.warm_up()
+        wait_for(lambda: bench.data is not None and not bench.loader.warming and not bench.loader.busy)
+        yield window
+    finally:
+        if bench.model is not None:
+            bench.model.saved = True  # nobody is there to answer the question
+        window.close()
+        app.processEvents()
+
+
+def wait_for(condition: Callable[[], bool]) -> None:
+    """Let the window live until ``condition`` holds.
+
+    Raises:
+        TimeoutError: If it takes too long.
+    """
+    deadline = time.monotonic() + TIMEOUT
+    loop, poll = QEventLoop(), QTimer(interval=POLL_MS)  # not QTest.qWait, which keeps Python's lock as it sleeps
+    poll.timeout.connect(lambda: loop.quit() if condition() or time.monotonic() > deadline else None)
+    poll.start()
+    loop.exec()
+    poll.stop()
+    if not condition():
+        raise TimeoutError("The window did not get there in time.")
+
+
+def train(window: MainWindow) -> None:
+    """Press Train and wait for the end of the run.
+
+    Raises:
+        RuntimeError: If it fails.
+    """
+    bench = window.workbench
+    bench.start()
+    wait_for(lambda: not bench.running)
+    if bench.state is not RunState.IDLE:
+        raise RuntimeError(f"The run ended as {bench.state}.")
+
+
+def draw(window: MainWindow, strokes: Sequence[Sequence[tuple[float, float]]]) -> None:
+    """Draw strokes with the mouse, point by point; 0 to 1 is the canvas from left to right and top to bottom."""
+    canvas = window.panel.canvas
+    for stroke in strokes:
+        where = [QPoint(round(x * canvas.width()), round(y * canvas.height())) for x, y in stroke]
+        QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=where[0])
+        for start, end in pairwise(where):
+            way = end - start
+            parts = max(1, round((way.x() ** 2 + way.y() ** 2) ** 0.5 / PIXELS_A_MOVE))
+            for part in range(1, parts + 1):
+                QTest.mouseMove(canvas, start + way * part / parts)
+        QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=where[-1])

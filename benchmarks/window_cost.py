@@ -1,0 +1,252 @@
+"""Claim: a visible window costs training at most 5 %, and training never makes the window wait.
+
+Three kinds of process in turns (A B C A B C …), all training the `article` preset on the same images with one thread:
+
+- alone: `train()` and nothing else, the yardstick;
+- window: the real window, both plots live, a digit on the pad predicted anew with each copy of the weights;
+- hand: the same window with a pen that moves all the time and a timer of 5 ms, whose delay shows how long the event
+  loop was held up; from each movement of the pen to the new bars on the screen is the latency of the pad.
+
+Run: python benchmarks/window_cost.py [--rounds 5] [--epochs 10]
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from _measure import ROOT, compiling_environment, machine, own_home, percentile, spread, use_display
+
+from engine.config import Experiment, load_preset
+from engine.data import datasets
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
+COST, DELAY, WORST, LATENCY = 1.05, 8.0, 33.0, 30.0  # times; milliseconds
+TIMER_MS = 5
+HAND_MS = 40  # between two movements of the pen
+SETTLED = 1.0  # seconds of training after which delays count
+SEVEN = [(0.28, 0.24), (0.72, 0.22), (0.60, 0.42), (0.50, 0.62)]
+
+
+def experiment(epochs: int) -> Experiment:
+    """Return what is trained: on MNIST, or on generated digits where MNIST is not at hand."""
+    name = "mnist" if datasets.is_available("mnist") else "generated"
+    changes = {"data.dataset": name, "data.generated_count": 60_000}
+    return load_preset("article").with_(**changes, **{"training.epochs": epochs, "training.threads": 1})
+
+
+class Clock:
+    """Stands in for ``train`` and notes when the first step may begin and when the last event is told."""
+
+    def __init__(self) -> None:
+        from engine.training import train
+
+        self._train = train
+        self.begun = self.ended = 0.0
+
+    def __call__(self, *arguments: Any) -> Iterator[object]:
+        """Train, with wall-clock time taken in the thread that trains."""
+        from engine.training import ModelSnapshot
+
+        for event in self._train(*arguments):
+            if isinstance(event, ModelSnapshot) and event.step == 0:
+                self.begun = time.perf_counter()
+            self.ended = time.perf_counter()
+            yield event
+
+    @property
+    def seconds(self) -> float:
+        """From the untrained model to the last event."""
+        return self.ended - self.begun
+
+
+def alone(chosen: Experiment) -> dict[str, Any]:
+    """Train without a window."""
+    split = datasets.load_split(chosen.data)
+    clock = Clock()
+    for _ in clock(chosen, split):
+        pass
+    return {"seconds": clock.seconds}
+
+
+def in_window(chosen: Experiment, *, hand: bool) -> dict[str, Any]:
+    """Train in the window, with or without a moving hand."""
+    from _window import draw, open_window, train
+
+    import engine.training
+
+    clock = Clock()
+    engine.training.train = clock
+    with open_window(chosen) as window:
+        window.show_station("train")
+        draw(window, [SEVEN])
+        probes = Probes(window, clock) if hand else None
+        train(window)
+        found: dict[str, Any] = {"seconds": clock.seconds}
+        if probes is not None:
+            found |= probes.stop()
+    return found
+
+
+class Probes:
+    """A timer that notes its delays, and a pen whose every movement is followed to the screen."""
+
+    def __init__(self, window: Any, clock: Clock) -> None:
+        from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+        from PySide6.QtTest import QTest
+
+        probes = self
+        self._clock = clock
+        self._canvas, self._bars = window.panel.canvas, window.panel.bars
+        self.delays: list[float] = []
+        self.latencies: list[float] = []
+        self._moved_at: float | None = None
+        self._answered = False
+        self._expected = 0.0
+        self._moves = 0
+        self._mouse, self._button, self._point = QTest, Qt.MouseButton.LeftButton, QPoint
+
+        class Painted(QObject):
+            def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt calls it so
+                if event.type() == QEvent.Type.Paint and probes._answered:
+                    watched.event(event)
+                    probes._on_painted()
+                    return True
+                return False
+
+        self._filter = Painted()
+        self._bars.installEventFilter(self._filter)
+        shown = self._bars.set_probabilities
+
+        def show(probabilities: object) -> None:
+            shown(probabilities)
+            self._answered = self._moved_at is not None and probabilities is not None
+
+        self._bars.set_probabilities = show
+        self._timer = QTimer(window, timerType=Qt.TimerType.PreciseTimer, interval=TIMER_MS)
+        self._timer.timeout.connect(self._on_timer)
+        self._hand = QTimer(window, timerType=Qt.TimerType.PreciseTimer, interval=HAND_MS)
+        self._hand.timeout.connect(self._on_hand)
+        self._timer.start()
+        self._hand.start()
+
+    @property
+    def _counts(self) -> bool:
+        clock = self._clock
+        return bool(clock.begun) and time.perf_counter() > clock.begun + SETTLED
+
+    def _on_timer(self) -> None:
+        now = time.perf_counter()
+        if self._counts:
+            self.delays.append(1000 * max(0.0, now - self._expected))
+        self._expected = now + TIMER_MS / 1000
+
+    def _on_hand(self) -> None:
+        """Draw strokes of twenty movements, up and down the middle of the pad; then wipe it."""
+        if self._moved_at is not None and time.perf_counter() - self._moved_at < 1:
+            return  # the last movement is not on the screen yet
+        number = self._moves % 20
+        self._moves += 1
+        if number == 0:
+            self._canvas.clear()
+        spot = self._point(
+            round(self._canvas.width() * 0.5), round(self._canvas.height() * (0.15 + 0.035 * number))
+        )
+        if number == 0:
+            self._mouse.mousePress(self._canvas, self._button, pos=spot)
+        self._moved_at, self._answered = time.perf_counter(), False
+        self._mouse.mouseMove(self._canvas, spot)
+        if number == 19:
+            self._mouse.mouseRelease(self._canvas, self._button, pos=spot)
+
+    def _on_painted(self) -> None:
+        if self._moved_at is not None and self._counts:
+            self.latencies.append(1000 * (time.perf_counter() - self._moved_at))
+        self._moved_at, self._answered = None, False
+
+    def stop(self) -> dict[str, Any]:
+        """End both and return what they found, in milliseconds."""
+        self._timer.stop()
+        self._hand.stop()
+        self._bars.removeEventFilter(self._filter)
+        return {"delays": self.delays, "latencies": self.latencies}
+
+
+def child(kind: str, epochs: int) -> dict[str, Any]:
+    """Measure one kind in a process of its own."""
+    run = subprocess.run(
+        [sys.executable, __file__, "--kind", kind, "--epochs", str(epochs)],
+        cwd=ROOT,
+        env=compiling_environment(),
+        stdout=subprocess.PIPE,
+        text=True,
+        timeout=600,
+        check=True,
+    )
+    found: dict[str, Any] = json.loads(run.stdout.splitlines()[-1])
+    return found
+
+
+def main() -> int:
+    """Measure and print the table; the exit code says whether the claims are met."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--epochs", type=int, default=10)
+    parser.add_argument("--kind", choices=("alone", "window", "hand"), help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    use_display()
+    if options.kind:
+        chosen = experiment(options.epochs)
+        found = alone(chosen) if options.kind == "alone" else in_window(chosen, hand=options.kind == "hand")
+        print(json.dumps(found))
+        return 0
+    seconds: dict[str, list[float]] = {"alone": [], "window": [], "hand": []}
+    delays: list[list[float]] = []
+    latencies: list[list[float]] = []
+    with own_home():
+        for _ in range(options.rounds):
+            for kind, row in seconds.items():
+                found = child(kind, options.epochs)
+                row.append(found["seconds"])
+                if kind == "hand":
+                    delays.append(found["delays"])
+                    latencies.append(found["latencies"])
+    return report(seconds, delays, latencies)
+
+
+def report(seconds: dict[str, list[float]], delays: list[list[float]], latencies: list[list[float]]) -> int:
+    """Print what was found; of delays and latencies the median of the runs' own percentiles."""
+    print(f"{machine()}; {len(delays)} rounds\n")
+    for kind, row in seconds.items():
+        print(f"{kind:8} {spread(row, 2)} s")
+    cost = statistics.median(seconds["window"]) / statistics.median(seconds["alone"])
+    with_hand = statistics.median(seconds["hand"]) / statistics.median(seconds["alone"])
+    late = [percentile(row, 0.99) for row in delays]
+    worst = [max(row) for row in delays]
+    pad = [percentile(row, 0.99) for row in latencies]
+    halves = [statistics.median(row) for row in latencies]
+    print(
+        f"\nwith the window: {cost:.2f} times as long (to reach {COST}); with a moving hand {with_hand:.2f}"
+    )
+    print(f"delay of a {TIMER_MS} ms timer, 99 %: {spread(late, 1)} ms (to reach {DELAY:.0f})")
+    print(f"the worst after the first second: {spread(worst, 1)} ms (to reach {WORST:.0f})")
+    print(
+        f"pen to bars, 99 %: {spread(pad, 1)} ms (to reach {LATENCY:.0f}); half of them {spread(halves, 1)} ms"
+    )
+    print(f"({sum(map(len, delays)):,} ticks, {sum(map(len, latencies)):,} movements)")
+    met = cost <= COST and statistics.median(late) < DELAY and statistics.median(worst) < WORST
+    return 0 if met and statistics.median(pad) < LATENCY else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
