@@ -22,6 +22,7 @@ from engine.config import (
     Experiment,
     NetworkConfig,
     TrainingConfig,
+    VariationConfig,
     config_error,
     load_preset,
 )
@@ -35,14 +36,20 @@ if TYPE_CHECKING:
 SECTIONS: tuple[tuple[str, type[Settings], str], ...] = (
     ("data", DataConfig, "Data"),
     ("data.augmentation", AugmentationConfig, "Augmentation"),
+    ("data.variation", VariationConfig, "Generated digits"),
     ("network", NetworkConfig, "Network"),
     ("layer", DenseLayer, "Network"),
     ("conv", ConvLayer, "Network: convolutions"),
     ("training", TrainingConfig, "Training"),
 )
-NAMES = {"data.dataset": "data", "data.seed": "data-seed", "data.augmentation.enabled": "augmentation"}
+NAMES = {
+    "data.dataset": "data",
+    "data.seed": "data-seed",
+    "data.augmentation.enabled": "augmentation",
+    **{f"data.variation.{name}": f"vary-{name}" for name in VariationConfig.model_fields},
+}
 LEFT_OUT = {
-    "data.augmentation",  # its settings have flags of their own
+    *("data.augmentation", "data.variation"),  # their settings have flags of their own
     *("layer.kind", "layer.size", "conv.kind", "conv.channels"),  # said by --hidden
     *("conv.activation", "conv.dropout"),  # those of every hidden layer
 }

@@ -19,6 +19,7 @@ from engine.config.experiment import Experiment, config_error, field_at, label_o
 from engine.config.network import ConvLayer, DenseLayer, HiddenLayer, NetworkConfig
 from engine.config.presets import PRESET_ORDER, Preset, list_presets, load_preset, preset
 from engine.config.training import TrainingConfig
+from engine.config.variation import VariationConfig
 
 __all__ = [
     "CHOICE_LABELS",
@@ -40,6 +41,7 @@ __all__ = [
     "Preset",
     "Schedule",
     "TrainingConfig",
+    "VariationConfig",
     "config_error",
     "field_at",
     "label_of",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from engine.config.choices import MAX_SEED
+from engine.config.variation import VariationConfig
 from engine.settings import Settings, setting
 
 
@@ -70,6 +71,9 @@ class DataConfig(Settings):
     seed: int = setting(
         0, ge=0, le=MAX_SEED, label="Data seed", rare=True,
         help="Decides which images go to validation and which digits are drawn. The same seed gives the same data.",
+    )  # fmt: skip
+    variation: VariationConfig = setting(
+        VariationConfig(), label="Variation", help="How the built-in digits differ from each other.",
     )  # fmt: skip
     augmentation: AugmentationConfig = setting(
         AugmentationConfig(), label="Augmentation", help="How training images are varied each time they are seen.",

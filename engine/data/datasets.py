@@ -43,12 +43,14 @@ class DatasetInfo:
         title: As a person reads it.
         description: One or two sentences.
         needs_download: Whether it comes over the network when it is not on this computer.
+        has_drawn_digits: Whether digits of this program are in it, so that their settings matter.
     """
 
     name: str
     title: str
     description: str
     needs_download: bool
+    has_drawn_digits: bool = False
 
 
 class Source(Protocol):
@@ -92,7 +94,7 @@ class DrawnSource:
 
     def key(self, config: DataConfig) -> Hashable | None:
         """Return which digits are drawn."""
-        return config.generated_count, config.seed
+        return config.generated_count, config.seed, config.variation
 
     def parts(
         self, config: DataConfig, progress: Progress | None, cancelled: IsCancelled | None
@@ -115,10 +117,18 @@ class DrawnSource:
 
             return tell
 
-        train = generated.dataset(count, config.seed, progress=report(0), cancelled=cancelled)
-        test = generated.dataset(
-            test_count, config.seed, start=TEST_START, progress=report(count), cancelled=cancelled
-        )
+        def draw(how_many: int, start: int, before: int) -> Dataset:
+            return generated.dataset(
+                how_many,
+                config.seed,
+                start=start,
+                variation=config.variation,
+                progress=report(before),
+                cancelled=cancelled,
+            )
+
+        train = draw(count, 0, 0)
+        test = draw(test_count, TEST_START, count)
         return train, test
 
 
@@ -192,6 +202,7 @@ _REGISTRY: dict[str, tuple[DatasetInfo, Source]] = {
                 "Generated digits",
                 "The ten digits, drawn by this program in ever new hands. Nothing is downloaded.",
                 needs_download=False,
+                has_drawn_digits=True,
             ),
             DrawnSource(),
         ),
@@ -211,6 +222,7 @@ _REGISTRY: dict[str, tuple[DatasetInfo, Source]] = {
                 "The training images of both together, so that ways of writing are learnt that MNIST lacks; "
                 "MNIST's test images test.",
                 needs_download=True,
+                has_drawn_digits=True,
             ),
             MixedSource("both", FileSource(MNIST), DrawnSource()),
         ),

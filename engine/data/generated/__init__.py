@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from engine.data.generated.images import CLASSES, dataset, generate, labels_of
     from engine.data.generated.skeletons import SKELETONS, Skeleton
-    from engine.data.generated.variation import Variation
 
-__all__ = ["CLASSES", "SKELETONS", "Skeleton", "Variation", "dataset", "generate", "labels_of"]
+__all__ = ["CLASSES", "SKELETONS", "Skeleton", "dataset", "generate", "labels_of"]
 
-_HOMES = {"SKELETONS": "skeletons", "Skeleton": "skeletons", "Variation": "variation"}
+_HOMES = {"SKELETONS": "skeletons", "Skeleton": "skeletons"}
 
 
 def __getattr__(name: str) -> object:

@@ -15,7 +15,7 @@ from engine.data.ink import PEN_WIDTH
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from engine.data.generated.variation import Variation
+    from engine.config import VariationConfig
 
 MOST_POINTS = 16
 MOST_STROKES = 3
@@ -67,7 +67,9 @@ COLUMNS = 96
 """Random numbers for one image; a few are spare."""
 
 
-def draw(digits: NDArray[np.int64], seed: int, indices: NDArray[np.int64], variation: Variation) -> Drawings:
+def draw(
+    digits: NDArray[np.int64], seed: int, indices: NDArray[np.int64], variation: VariationConfig
+) -> Drawings:
     """Draw one digit for each index.
 
     Args:
@@ -108,7 +110,7 @@ def _styles(digits: NDArray[np.int64], chance: NDArray[np.float32], rare: float)
 
 
 def _paths(
-    style: NDArray[np.int64], hand: NDArray[np.float32], numbers: _Numbers, variation: Variation
+    style: NDArray[np.int64], hand: NDArray[np.float32], numbers: _Numbers, variation: VariationConfig
 ) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
     count = len(style)
     mixing = numbers.uniform(MOST_POSES)
@@ -202,7 +204,9 @@ def _warped(points: NDArray[np.float32], numbers: _Numbers, warp: NDArray[np.flo
     return points + steps
 
 
-def _leaning(points: NDArray[np.float32], numbers: _Numbers, variation: Variation) -> NDArray[np.float32]:
+def _leaning(
+    points: NDArray[np.float32], numbers: _Numbers, variation: VariationConfig
+) -> NDArray[np.float32]:
     """Change proportion, width, slant and turn."""
     size, taper, width, slant, turn = numbers.normal(5).T
     x, y = points[..., 0], points[..., 1]

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from engine.config import VariationConfig
 from engine.data.dataset import Dataset
 from engine.data.generated.counters import random_words
 from engine.data.generated.drawing import draw
-from engine.data.generated.variation import Variation
 from engine.data.ink import SIZE, render_polylines
 from engine.errors import Cancelled, DataError
 
@@ -37,7 +37,7 @@ def generate(
     seed: int = 0,
     *,
     start: int = 0,
-    variation: Variation = Variation(),  # noqa: B008 - frozen
+    variation: VariationConfig = VariationConfig(),  # noqa: B008 - frozen
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
@@ -87,7 +87,7 @@ def dataset(
     seed: int = 0,
     *,
     start: int = 0,
-    variation: Variation = Variation(),  # noqa: B008 - frozen
+    variation: VariationConfig = VariationConfig(),  # noqa: B008 - frozen
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Dataset:

@@ -15,6 +15,7 @@ from engine.config import (
     Experiment,
     NetworkConfig,
     TrainingConfig,
+    VariationConfig,
     load_preset,
 )
 
@@ -61,11 +62,11 @@ def test_what_cannot_be_trained_is_said_in_one_line(
 def test_every_setting_has_a_flag() -> None:
     paths = {flag.path for flag in FLAGS}
     sections = (
-        ("data", DataConfig), ("data.augmentation", AugmentationConfig), ("network", NetworkConfig),
-        ("training", TrainingConfig),
+        ("data", DataConfig), ("data.augmentation", AugmentationConfig),
+        ("data.variation", VariationConfig), ("network", NetworkConfig), ("training", TrainingConfig),
     )  # fmt: skip
     for section, settings in sections:
-        names = set(settings.model_fields) - {"augmentation"}
+        names = set(settings.model_fields) - {"augmentation", "variation"}
         assert paths >= {f"{section}.{name}" for name in names}
     assert paths >= {f"layer.{name}" for name in DenseLayer.model_fields if name not in ("kind", "size")}
     of_conv = set(ConvLayer.model_fields) - set(DenseLayer.model_fields) - {"channels"}
@@ -125,13 +126,26 @@ def test_flags_describe_convolutions_and_augmentation(described: list[Experiment
 
     assert cli.main(["train", *flags.split(), "--noise", "0.1"]) == 0
 
-    conv = {"kind": "conv", "kernel": 5, "stride": 2, "padding": "valid", "pooling": "average", "dropout": 0.1}
+    conv = {
+        "kind": "conv",
+        "kernel": 5,
+        "stride": 2,
+        "padding": "valid",
+        "pooling": "average",
+        "dropout": 0.1,
+    }
     assert described[0].network == NetworkConfig(
         hidden=(conv | {"channels": 8}, conv | {"channels": 9}, {"size": 7, "dropout": 0.1})
     )
     assert described[0].data.augmentation == AugmentationConfig(
         enabled=True, rotation=3, scale=0, shear=1, shift=2, thickness=0.2, elastic=1, erasing=0.3, noise=0.1
     )
+
+
+def test_flags_say_how_generated_digits_vary(described: list[Experiment]) -> None:
+    assert cli.main(["train", "--vary-slant", "2", "--vary-styles", "0"]) == 0
+
+    assert described[0].data.variation == VariationConfig(slant=2, styles=0)
 
 
 def test_a_convolution_behind_a_dense_layer_is_refused(

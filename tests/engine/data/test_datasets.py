@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from engine import folders
-from engine.config import DataConfig
+from engine.config import DataConfig, VariationConfig
 from engine.data import datasets
 from engine.data.datasets import DatasetInfo, FileSource, is_available, load, load_split, names
 from engine.data.mnist import FASHION_MNIST, MNIST
@@ -19,6 +19,10 @@ from engine.errors import Cancelled, DataError
 
 ROOT = Path(__file__).resolve().parents[3]
 SMALL = DataConfig(generated_count=300)
+
+
+def varied(**variation: float) -> DataConfig:
+    return SMALL.model_copy(update={"variation": VariationConfig(**variation)})
 
 
 @pytest.fixture
@@ -166,6 +170,20 @@ def test_generated_digits_are_kept_in_memory(monkeypatch) -> None:
     assert len(datasets._memory) == datasets.KEPT_IN_MEMORY
     load_split(SMALL)
     assert drawn == [300, 50] * 4
+
+
+def test_variations_make_other_digits_of_the_same_labels() -> None:
+    usual, wild = load("generated", config=SMALL), load("generated", config=varied(slant=3))
+    assert (usual.labels == wild.labels).all()
+    assert (usual.images != wild.images).any(axis=(1, 2)).mean() > 0.9
+    assert (load("generated", config=SMALL).images == usual.images).all()
+    straight = varied(**dict.fromkeys(VariationConfig.model_fields, 0.0))
+    test = load("generated", part="test", config=straight)
+    assert len(np.unique(test.images, axis=0)) <= 10
+
+
+def test_drawn_digits_are_where_the_registry_says() -> None:
+    assert [info.name for info in names() if info.has_drawn_digits] == ["generated", "both"]
 
 
 def test_split_of_generated_digits() -> None:

@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 from pydantic import ValidationError
 
+from engine.config import VariationConfig
 from engine.data import generated
-from engine.data.generated import SKELETONS, Variation, generate, labels_of
+from engine.data.generated import SKELETONS, generate, labels_of
 from engine.data.generated.counters import normal, random_words, uniform
 from engine.data.generated.drawing import MOST_POINTS, MOST_POSES, MOST_STROKES
 from engine.data.generated.paths import SAMPLES, path_models
@@ -66,29 +67,29 @@ def test_a_plain_reader_tells_them_apart() -> None:
 
 
 def test_without_variation_only_the_poses_of_the_commonest_style_remain() -> None:
-    none = Variation(**dict.fromkeys(Variation.model_fields, 0.0))
+    none = VariationConfig(**dict.fromkeys(VariationConfig.model_fields, 0.0))
     images, labels = generate(60, variation=none)
     for digit in range(10):
         own = images[labels == digit]
         assert (own == own[0]).all()
 
 
-@pytest.mark.parametrize("name", list(Variation.model_fields))
+@pytest.mark.parametrize("name", list(VariationConfig.model_fields))
 def test_each_variation_does_something(name: str) -> None:
     usual = generate(200)[0]
-    assert (generate(200, variation=Variation(**{name: 0.0}))[0] != usual).any()
-    wild = generate(200, variation=Variation(**{name: 3.0}))[0]
+    assert (generate(200, variation=VariationConfig(**{name: 0.0}))[0] != usual).any()
+    wild = generate(200, variation=VariationConfig(**{name: 3.0}))[0]
     assert wild.any(axis=(1, 2)).all()
 
 
 def test_variations_have_words_and_bounds() -> None:
-    for name, info in Variation.model_fields.items():
+    for name, info in VariationConfig.model_fields.items():
         assert info.title, name
         assert info.description, name
     with pytest.raises(ValidationError):
-        Variation(slant=-1)
+        VariationConfig(slant=-1)
     with pytest.raises(ValidationError):
-        Variation(warp=float("nan"))
+        VariationConfig(warp=float("nan"))
 
 
 def test_progress_and_cancel() -> None:

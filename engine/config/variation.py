@@ -7,7 +7,7 @@ from engine.settings import Settings, setting
 MOST = 3.0
 
 
-class Variation(Settings):
+class VariationConfig(Settings):
     """How strong each variation is: 1 is as people write, 0 switches it off."""
 
     styles: float = setting(
