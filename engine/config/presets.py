@@ -39,7 +39,10 @@ class Preset:
             raise config_error(error) from error
 
 
-PRESET_ORDER = ("first-try", "article", "wide", "rate-too-high", "rate-too-low", "overfit", "no-hidden-layer")
+PRESET_ORDER = (
+    *("first-try", "article", "wide", "cnn", "pen"),
+    *("rate-too-high", "rate-too-low", "overfit", "no-hidden-layer"),
+)
 
 
 @cache

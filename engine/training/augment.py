@@ -12,12 +12,14 @@ Source: Simard, Steinkraus and Platt 2003, “Best practices for convolutional n
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import torch
 from torch.nn import functional
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
     from torch import Tensor
 
     from engine.config import AugmentationConfig
@@ -31,78 +33,89 @@ NOISE_SEED = 1
 class Augmenter:
     """Varies batches of images.
 
+    The few numbers that say how each image is varied are drawn and worked out on the processor, where small sums cost
+    least, and brought to the device at once; all that is done to pixels is done there, in places allocated once.
+
     Args:
         config: Which variations, and how strong each may be.
         image_shape: ``(C, H, W)``.
-        generator: Where the random numbers come from, on the device of the batches.
+        generator: Where the random numbers come from, on the processor.
+        device: Where the images are.
     """
 
     def __init__(
-        self, config: AugmentationConfig, image_shape: tuple[int, int, int], generator: torch.Generator
+        self,
+        config: AugmentationConfig,
+        image_shape: tuple[int, int, int],
+        generator: torch.Generator,
+        device: torch.device | str = "cpu",
     ) -> None:
         self._config = config
         self._image_shape = image_shape
         self._generator = generator
-        self._device = generator.device
+        self._device = torch.device(device)
         self._has_geometry = any((config.rotation, config.scale, config.shear, config.shift, config.elastic))
         _, height, width = image_shape
         self._rows = _basis(height, warp=config.elastic > 0).to(self._device)  # (H, lattice + 2)
         self._columns = (
             _basis(width, warp=config.elastic > 0).T.contiguous().to(self._device)
         )  # (lattice + 2, W)
+        self._reach = np.array(
+            [
+                [math.radians(config.rotation)],
+                [math.log1p(config.scale)],
+                [math.log1p(config.scale)],
+                [math.radians(config.shear)],
+                [config.shift],
+                [config.shift],
+            ],
+            np.float32,
+        )
         self._noise = torch.empty(0, device=self._device)
         if config.noise:
             length = NOISE_LENGTH + math.prod(image_shape)
-            fixed = torch.Generator(self._device).manual_seed(NOISE_SEED)  # the same after a run is resumed
-            self._noise = torch.empty(length, device=self._device).normal_(generator=fixed)
-        radians = math.pi / 180
-        self._widths = torch.tensor(
-            [
-                config.rotation * radians,
-                math.log1p(config.scale),
-                math.log1p(config.scale),
-                config.shear * radians,
-                config.shift,
-                config.shift,
-            ],
-            device=self._device,
-        )[:, None]
+            fixed = torch.Generator().manual_seed(NOISE_SEED)  # the same after a run is resumed
+            self._noise = torch.empty(length).normal_(generator=fixed).to(self._device)
+        self._places: dict[int, _Places] = {}
 
     def __call__(self, images: Tensor) -> Tensor:
-        """Vary ``images (B, C · H · W)`` uint8; return ``(B, C, H, W)`` float32 in [0, 1]."""
-        config = self._config
-        images = images.view(-1, *self._image_shape)
+        """Vary ``images (B, C · H · W)`` uint8; return ``(B, C, H, W)`` float32 in [0, 1], good until the next call."""
+        config, count = self._config, len(images)
+        if count not in self._places:
+            self._places[count] = _Places(count, self._image_shape, self._rows.shape[1], self._device)
+        places = self._places[count]
+        images = images.view(places.images.shape)
+        varied = places.images.copy_(images)
         if config.thickness:
-            varied = self._thicken(images)
-        else:
-            varied = images.to(torch.float32)
+            self._thicken(images, places)
         varied.mul_(1 / 255)
         if self._has_geometry:
-            varied = self._move(varied)
+            varied = functional.grid_sample(
+                varied, self._draw_grid(places), mode="bilinear", padding_mode="zeros", align_corners=False
+            )
         if config.erasing:
             self._erase(varied)
         if config.noise:
-            varied.view(len(images), -1).add_(self._draw_noise(len(images)), alpha=config.noise).clamp_(0, 1)
+            varied.view(count, -1).add_(self._draw_noise(count), alpha=config.noise).clamp_(0, 1)
         return varied
 
     # Stroke thickness
 
-    def _thicken(self, images: Tensor) -> Tensor:
-        """Mix each image with its dilated or its eroded one; ``(B, C, H, W)`` float32 in [0, 255] comes back."""
-        amounts = self._uniform(1, len(images)).mul_(self._config.thickness).view(-1, 1, 1, 1)
+    def _thicken(self, images: Tensor, places: _Places) -> None:
+        """Mix each image with its dilated or its eroded one, in ``places.images``."""
+        amounts = self._uniform(1, len(images))[0] * np.float32(self._config.thickness)
         # What erosion makes of an image, dilation makes of its negative: turned over, all are dilated at once.
-        negative = amounts.lt(0).to(torch.uint8).mul_(255)
-        turned = images ^ negative
-        dilated = dilate(turned).bitwise_xor_(negative)
-        return torch.lerp(images.to(torch.float32), dilated.to(torch.float32), amounts.abs_())
+        negative = self._column((amounts < 0) * np.uint8(255))
+        torch.bitwise_xor(images, negative, out=places.turned)
+        dilate(places.turned, out=places.dilated).bitwise_xor_(negative)
+        places.others.copy_(places.dilated)
+        torch.lerp(places.images, places.others, self._column(np.abs(amounts)), out=places.images)
+
+    def _column(self, values: NDArray[Any]) -> Tensor:
+        """Return one value for each image, to be spread over its pixels."""
+        return torch.from_numpy(values).to(self._device).view(-1, 1, 1, 1)
 
     # Geometry
-
-    def _move(self, images: Tensor) -> Tensor:
-        grid = self.grid(len(images))
-        return functional.grid_sample(
-            images, grid, mode="bilinear", padding_mode="zeros", align_corners=False
-        )
 
     def grid(self, count: int) -> Tensor:
         """Draw for ``count`` images where each pixel comes from.
@@ -110,43 +123,44 @@ class Augmenter:
         Returns:
             ``(B, H, W, 2)``: x and y, −1 and 1 being the outer edges of the image.
         """
-        _, height, width = self._image_shape
-        inverse, origin = self._affine(count)
-        rows, columns = self._rows.shape[1], len(self._columns)
-        # Coefficients of products of a function of y and one of x: the lattice's Gaussians, then y or x, then 1.
-        weights = torch.zeros(rows, count, 2, columns, device=self._device)
-        if self._config.elastic:
-            lattice = weights[: rows - 2, :, :, : columns - 2]
-            lattice.copy_(
-                torch.empty_like(lattice).normal_(0, self._config.elastic, generator=self._generator)
-            )
-        weights[-2, :, :, -1] = inverse[..., 1]
-        weights[-1, :, :, -2] = inverse[..., 0]
-        weights[-1, :, :, -1] = origin
-        weights[:, :, 0] *= 2 / width
-        weights[:, :, 1] *= 2 / height
-        by_row = self._rows @ weights.view(rows, -1)  # (H, B · 2 · columns)
-        grid = by_row.view(-1, columns) @ self._columns  # (H · B · 2, W)
-        return grid.view(height, count, 2, width).permute(1, 0, 3, 2)
+        return self._draw_grid(_Places(count, self._image_shape, self._rows.shape[1], self._device))
 
-    def _affine(self, count: int) -> tuple[Tensor, Tensor]:
-        """Draw linear maps ``(B, 2, 2)`` from the result back to the image, and where its middle comes from."""
-        angle, log_width, log_height, slant, right, down = self._uniform(6, count).mul_(self._widths).unbind()
-        return inverse_affine(angle, log_width, log_height, slant, right, down)
+    def _draw_grid(self, places: _Places) -> Tensor:
+        _, height, width = self._image_shape
+        count = len(places.images)
+        inverse, origin = inverse_affine(*(self._uniform(6, count) * self._reach))
+        # Coefficients of products of a function of y and one of x: the lattice's Gaussians, then y or x, then 1.
+        weights = places.weights  # (lattice + 2, B, 2, lattice + 2)
+        if self._config.elastic:
+            weights.normal_(0, self._config.elastic, generator=self._generator)
+        numbers = weights.numpy()
+        numbers[-2:] = 0
+        numbers[..., -2:] = 0
+        numbers[-2, :, :, -1] = inverse[..., 1]
+        numbers[-1, :, :, -2] = inverse[..., 0]
+        numbers[-1, :, :, -1] = origin
+        numbers[:, :, 0] *= 2 / width
+        numbers[:, :, 1] *= 2 / height
+        rows, columns = self._rows.shape[1], len(self._columns)
+        torch.mm(
+            self._rows, weights.to(self._device).view(rows, -1), out=places.by_row
+        )  # (H, B · 2 · columns)
+        torch.mm(places.by_row.view(-1, columns), self._columns, out=places.grid)  # (H · B · 2, W)
+        return places.grid.view(height, count, 2, width).permute(1, 0, 3, 2)
 
     # Erasing
 
     def _erase(self, images: Tensor) -> None:
         """Blank out a rectangle of each image, in place."""
         _, height, width = self._image_shape
-        spans = self._uniform(4, len(images)).add_(1).mul_(0.5)  # height, width, y, x as shares
-        sides = spans[:2] * self._config.erasing
-        starts = spans[2:] * (1 - sides)
+        shares = (self._uniform(4, len(images)) + 1) / 2  # height, width, y, x
+        sides = shares[:2] * self._config.erasing
+        starts = shares[2:] * (1 - sides)
         inside = []
         for side, start, length in zip(sides, starts, (height, width), strict=True):
-            places = (torch.arange(length, device=self._device) + 0.5) / length
-            offset = places - start[:, None]  # (B, length)
-            inside.append((offset.ge(0) & offset.lt(side[:, None])).float())
+            offset = (np.arange(length) + 0.5) / length - start[:, None]  # (B, length)
+            covered = (offset >= 0) & (offset < side[:, None])
+            inside.append(torch.from_numpy(covered.astype(np.float32)).to(self._device))
         erased = inside[0][:, None, :, None] * inside[1][:, None, None, :]  # (B, 1, H, W)
         images.mul_(erased.neg_().add_(1))
 
@@ -157,18 +171,41 @@ class Augmenter:
 
         Fresh numbers for every pixel would cost as much as all other variations together.
         """
-        pixels = math.prod(self._image_shape)
-        starts = torch.randint(NOISE_LENGTH, (count,), generator=self._generator, device=self._device)
-        return self._noise.unfold(0, pixels, 1).index_select(0, starts)
+        starts = torch.randint(NOISE_LENGTH, (count,), generator=self._generator).to(self._device)
+        return self._noise.unfold(0, math.prod(self._image_shape), 1).index_select(0, starts)
 
-    def _uniform(self, rows: int, count: int) -> Tensor:
+    def _uniform(self, rows: int, count: int) -> NDArray[np.float32]:
         """Draw ``(rows, B)`` numbers from −1 to 1."""
-        return torch.empty(rows, count, device=self._device).uniform_(-1, 1, generator=self._generator)
+        numbers: NDArray[np.float32] = (
+            torch.empty(rows, count).uniform_(-1, 1, generator=self._generator).numpy()
+        )
+        return numbers
+
+
+class _Places:
+    """Where the results lie for one size of batch."""
+
+    def __init__(
+        self, count: int, image_shape: tuple[int, int, int], functions: int, device: torch.device
+    ) -> None:
+        _, height, width = image_shape
+        self.images = torch.empty((count, *image_shape), device=device)
+        self.others = torch.empty_like(self.images)
+        self.turned = torch.empty_like(self.images, dtype=torch.uint8)
+        self.dilated = torch.empty_like(self.turned)
+        self.weights = torch.zeros(functions, count, 2, functions)
+        self.by_row = torch.empty(height, count * 2 * functions, device=device)
+        self.grid = torch.empty(height * count * 2, width, device=device)
 
 
 def inverse_affine(
-    angle: Tensor, log_width: Tensor, log_height: Tensor, slant: Tensor, right: Tensor, down: Tensor
-) -> tuple[Tensor, Tensor]:
+    angle: NDArray[Any],
+    log_width: NDArray[Any],
+    log_height: NDArray[Any],
+    slant: NDArray[Any],
+    right: NDArray[Any],
+    down: NDArray[Any],
+) -> tuple[NDArray[Any], NDArray[Any]]:
     """Return the maps S⁻¹ K⁻¹ R⁻¹ ``(B, 2, 2)`` and where they bring −t, ``(B, 2)``; all arguments are ``(B,)``.
 
     Args:
@@ -179,26 +216,28 @@ def inverse_affine(
         right: Shift in pixels.
         down: Shift in pixels.
     """
-    cosine, sine, lean = torch.cos(angle), torch.sin(angle), torch.tan(slant)
-    narrow, flat = torch.exp(-log_width), torch.exp(-log_height)
+    cosine, sine, lean = np.cos(angle), np.sin(angle), np.tan(slant)
+    narrow, flat = np.exp(-log_width), np.exp(-log_height)
     # K = [1, −lean; 0, 1] as y points down, so K⁻¹ R⁻¹ = [cos − lean·sin, sin + lean·cos; −sin, cos]
-    inverse = torch.stack(
-        [narrow * (cosine - lean * sine), narrow * (sine + lean * cosine), -flat * sine, flat * cosine], dim=1
-    ).view(-1, 2, 2)
+    inverse = np.empty((len(angle), 2, 2), angle.dtype)
+    inverse[:, 0, 0] = narrow * (cosine - lean * sine)
+    inverse[:, 0, 1] = narrow * (sine + lean * cosine)
+    inverse[:, 1, 0] = -flat * sine
+    inverse[:, 1, 1] = flat * cosine
     return inverse, -(inverse[:, :, 0] * right[:, None] + inverse[:, :, 1] * down[:, None])
 
 
-def dilate(images: Tensor) -> Tensor:
-    """Return the greatest of each pixel and its four neighbours in ``images (B, C, H, W)``."""
-    result = images.clone()
-    for inner, outer in (
-        (result[:, :, 1:], images[:, :, :-1]),
-        (result[:, :, :-1], images[:, :, 1:]),
-        (result[..., 1:], images[..., :-1]),
-        (result[..., :-1], images[..., 1:]),
+def dilate(images: Tensor, *, out: Tensor) -> Tensor:
+    """Put the greatest of each pixel and its four neighbours in ``images (B, C, H, W)`` into ``out``, and return it."""
+    out.copy_(images)
+    for inner, neighbours in (
+        (out[:, :, 1:], images[:, :, :-1]),
+        (out[:, :, :-1], images[:, :, 1:]),
+        (out[..., 1:], images[..., :-1]),
+        (out[..., :-1], images[..., 1:]),
     ):
-        torch.maximum(inner, outer, out=inner)
-    return result
+        torch.maximum(inner, neighbours, out=inner)
+    return out
 
 
 def _basis(side: int, *, warp: bool) -> Tensor:

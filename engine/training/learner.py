@@ -95,9 +95,10 @@ class Learner:
         self._order = generator(config.seed, "order")
         self._dropout = generator(config.seed, "dropout", device)
         use_generator(model, self._dropout)
-        self._augmentation = generator(config.seed, "augmentation", device)
+        self._augmentation = generator(config.seed, "augmentation")
         varied = experiment.data.augmentation
-        augmenter = Augmenter(varied, data.train.image_shape, self._augmentation) if varied.enabled else None
+        shape = data.train.image_shape
+        augmenter = Augmenter(varied, shape, self._augmentation, device) if varied.enabled else None
         sizes = set(self._sizes)
         self._buffers: BatchBuffers | None = None
         self._dense: DenseStep | None = None

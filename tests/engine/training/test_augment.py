@@ -31,8 +31,8 @@ def images(count: int = 6, shape: tuple[int, int, int] = SHAPE) -> torch.Tensor:
 def always(varier: Augmenter, *values: float) -> Augmenter:
     """Let it draw these numbers for every image."""
 
-    def uniform(rows: int, count: int) -> torch.Tensor:
-        return torch.tensor(values[:rows], dtype=torch.float32)[:, None].repeat(1, count)
+    def uniform(rows: int, count: int) -> NDArray[np.float32]:
+        return np.repeat(np.array(values[:rows], np.float32)[:, None], count, axis=1)
 
     varier._uniform = uniform  # type: ignore[method-assign]
     return varier
@@ -70,7 +70,7 @@ def test_without_variations_only_the_scale_changes() -> None:
 
 def test_the_map_back_undoes_scale_shear_and_turn() -> None:
     numbers = np.random.default_rng(0).uniform(-0.5, 0.5, (6, 5))
-    inverse, origin = inverse_affine(*torch.from_numpy(numbers))
+    inverse, origin = inverse_affine(*numbers)
     for index in range(5):
         *shape, right, down = numbers[:, index]
         expected = np.linalg.inv(plain_forward(*shape))
@@ -100,7 +100,7 @@ def test_the_grid_is_the_affine_map_and_the_warp() -> None:
     widths = [20 * radians, math.log(1.3), math.log(1.3), 10 * radians, 2, 2]
     numbers = torch.empty(6, 3).uniform_(-1, 1, generator=draw).double().numpy() * np.array(widths)[:, None]
     _, height, width = SHAPE
-    weights = torch.empty(8, 3, 2, 8).normal_(0, 0.7, generator=draw).double().numpy()
+    weights = torch.empty(10, 3, 2, 10).normal_(0, 0.7, generator=draw).double().numpy()[:8, :, :, :8]
 
     def gaussians(place: float, side: int) -> NDArray[np.float64]:
         length = side / 7
@@ -172,9 +172,9 @@ def test_strokes_are_mixed_with_their_dilation_or_erosion(amount: float) -> None
 def test_dilation_keeps_channels_and_images_apart() -> None:
     shape = (3, 12, 10)
     raw = images(shape=shape).view(-1, *shape)
-    assert raw.float().lt(dilate(raw).float()).any()
+    dilated = dilate(raw, out=torch.empty_like(raw))
     expected = np.array([[plain_neighbours(channel, max) for channel in image] for image in raw.numpy()])
-    assert np.array_equal(dilate(raw).numpy(), expected)
+    assert np.array_equal(dilated.numpy(), expected)
 
 
 def test_thickness_is_drawn_to_either_side() -> None:
@@ -229,7 +229,7 @@ def test_a_seed_repeats_and_each_batch_is_another(shape: tuple[int, int, int]) -
     before = torch.get_rng_state()
     raw = images(5, shape)
     first, second = (augmenter(shape, seed=3, **EVERYTHING) for _ in range(2))
-    batch = first(raw)
+    batch = first(raw).clone()
     assert batch.shape == (5, *shape)
     assert batch.isfinite().all()
     assert torch.equal(batch, second(raw))
@@ -246,7 +246,7 @@ def test_the_generator_holds_all_that_is_to_come() -> None:
     varier = Augmenter(config, SHAPE, own)
     varier(images())
     state = own.get_state()
-    expected = varier(images())
+    expected = varier(images()).clone()
     again = generator(9, "augmentation")
     resumed = Augmenter(config, SHAPE, again)
     again.set_state(state)
