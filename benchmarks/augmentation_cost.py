@@ -1,9 +1,9 @@
 """Claim: varying every training image anew costs less than 30 % of an epoch of 784-512-256-10.
 
 The preset “wide” is trained with and without augmentation, on one thread and the same images, in turns (A B C A B C …):
-with the variations as they come, and with all eight of them. Besides, each variation alone is timed on one batch.
-What is counted is the processor's time of the one thread that trains, as others share the machine; the shares are of
-the medians.
+with the variations as they come, which the claim is about, and with erasing and noise as well. Besides, each variation
+alone is timed on one batch. What is counted is the processor's time of the one thread that trains, as others share the
+machine; the shares are of the medians.
 
 Run: python benchmarks/augmentation_cost.py [--rounds 7]
 """
@@ -38,7 +38,7 @@ OFF = dict.fromkeys(STRENGTHS, 0.0)
 VARIATIONS = {
     "without": None,
     "as they come": AugmentationConfig(enabled=True),
-    "all eight": AugmentationConfig(enabled=True, **STRENGTHS),
+    "erasing and noise as well": AugmentationConfig(enabled=True, **STRENGTHS),
 }
 
 
@@ -109,9 +109,9 @@ def main() -> int:
     print("| --- | ---: |")
     for name, milliseconds in alone.items():
         print(f"| {name} | {spread(milliseconds, 2)} |")
-    worst = max(statistics.median(found[name]) for name in found if name != "without") / plain - 1
-    print(f"\nAt most {worst:.0%} of an epoch is added (claimed {CLAIM:.0%}).")
-    return 0 if worst < CLAIM else 1
+    added = statistics.median(found["as they come"]) / plain - 1
+    print(f"\n{added:.0%} of an epoch is added (claimed: less than {CLAIM:.0%}).")
+    return 0 if added < CLAIM else 1
 
 
 if __name__ == "__main__":

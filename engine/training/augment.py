@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 WARP_SPACES = 7  # between the Gaussians of the elastic warp along a side; one space is also their deviation
 
-NOISE_LENGTH = 2**18  # stretches of noise to choose from
+NOISE_LENGTH = 2**16  # stretches of noise to choose from; the whole of it stays close to the processor
 NOISE_SEED = 1
 
 
