@@ -42,6 +42,7 @@ class DataLoader(QObject):
         self._cancelled = threading.Event()
         self._download = False
         self._stale = False  # the files changed after the split was read
+        self._overtaken = False  # what is being loaded was not wanted any more, even if it is by now
         self._warm_up_wanted = False
         self._warming = False
         self._ended = False
@@ -75,6 +76,7 @@ class DataLoader(QObject):
             self._config = config
             if self._loading is not None and self._loading != config:
                 self._cancelled.set()
+                self._overtaken = True
             self.changed.emit()
             self.load()
 
@@ -144,7 +146,8 @@ class DataLoader(QObject):
     def _on_thread_finished(self) -> None:
         self.drain()
         loaded, self._loading = self._loading, None
-        if loaded is not None and loaded != self._config:
+        overtaken, self._overtaken = self._overtaken, False
+        if overtaken:
             self.load()
         elif loaded is None or self._stale:
             self.load()  # the settings changed while PyTorch was being imported, or the files while they were read

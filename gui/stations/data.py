@@ -21,8 +21,10 @@ from PySide6.QtWidgets import (
 from engine.config import DataConfig
 from engine.data import datasets
 from gui.widgets.class_balance import ClassBalance
+from gui.widgets.digit_preview import DigitPreview
 from gui.widgets.image_grid import ImageGrid
 from gui.widgets.settings_form import SettingsForm
+from gui.widgets.variation_form import VariationForm
 from gui.widgets.words import translate_engine
 
 if TYPE_CHECKING:
@@ -66,6 +68,7 @@ class DataStation(QWidget):
         box.addWidget(self._availability)
         box.addWidget(self._fetch, 0, Qt.AlignmentFlag.AlignLeft)
         self._form = SettingsForm(DataConfig, "data", SHOWN_SETTINGS, parent=self)
+        self._variation = VariationForm(self)
         self._counts = _label("", self)
         self._balance = ClassBalance(self)
         side = QWidget(self)
@@ -80,6 +83,7 @@ class DataStation(QWidget):
         column.addWidget(_label("heading", self, self.tr("Division")))
         column.addWidget(self._counts)
         column.addWidget(self._form)
+        column.addWidget(self._variation)
         column.addSpacing(6)
         column.addWidget(_label("heading", self, self.tr("Images of each class")))
         column.addWidget(self._balance)
@@ -112,9 +116,18 @@ class DataStation(QWidget):
         top.addWidget(self._class)
         top.addStretch(1)
         top.addWidget(self._shown_count)
+        self._preview = DigitPreview(self)
+        self._preview_box = QWidget(self)
+        box = QVBoxLayout(self._preview_box)
+        box.setContentsMargins(0, 0, 0, 8)
+        box.addWidget(
+            _label("muted", self, self.tr("Digits as these settings draw them; the data set follows."))
+        )
+        box.addWidget(self._preview)
         pictures = QWidget(self)
         right = QVBoxLayout(pictures)
         right.setContentsMargins(12, 14, 16, 14)
+        right.addWidget(self._preview_box)
         right.addLayout(top)
         right.addWidget(self._grid, 1)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -133,6 +146,8 @@ class DataStation(QWidget):
         bench.editor.problems_changed.connect(self._on_editor_problems_changed)
         self._dataset.activated.connect(self._on_dataset_activated)
         self._form.edited.connect(bench.editor.edit)
+        self._variation.edited.connect(bench.editor.edit)
+        self._variation.toggled.connect(self._on_variation_toggled)
         self._fetch.clicked.connect(self._on_fetch_clicked)
         self._part.currentIndexChanged.connect(self._on_view_changed)
         self._class.activated.connect(self._on_view_changed)
@@ -156,6 +171,11 @@ class DataStation(QWidget):
     @Slot()
     def _on_editor_problems_changed(self) -> None:
         self._form.set_problems(self._workbench.editor.problem_texts)
+        self._variation.set_problems(self._workbench.editor.problem_texts)
+
+    @Slot(bool)
+    def _on_variation_toggled(self, _is_open: bool) -> None:
+        self._show_preview()
 
     @Slot()
     def _on_workbench_data_changed(self) -> None:
@@ -167,6 +187,15 @@ class DataStation(QWidget):
         info = next((item for item in datasets.names() if item.name == config.dataset), None)
         self._description.setText(translate_engine(info.description) if info else "")
         self._form.set_values(self._workbench.experiment)
+        self._variation.set_values(config.variation)
+        self._variation.setVisible(info is not None and info.has_drawn_digits)
+        self._show_preview()
+
+    def _show_preview(self) -> None:
+        """Show what the variations do while their settings are in sight."""
+        config = self._workbench.experiment.data
+        self._preview.set_variation(config.variation, config.seed)
+        self._preview_box.setVisible(self._variation.isVisibleTo(self) and self._variation.is_open())
 
     def _show_data(self) -> None:
         split, loader = self._workbench.data, self._workbench.loader
@@ -178,6 +207,7 @@ class DataStation(QWidget):
                 self.tr("These images are not on this computer yet. They are fetched once, then kept.")
             )
         locale = QLocale()
+        self._grid.set_empty_text(self.tr("Loading …") if loader.loading else self.tr("No images"))
         if split is None:
             self._counts.setText(self.tr("Loading …") if loader.loading else self.tr("Not loaded"))
         else:

@@ -21,11 +21,12 @@ if TYPE_CHECKING:
 class SettingsForm(QWidget):
     """Fields for the settings of a class, which tells what was entered and checks nothing itself.
 
-    Each field is found by its name in camel case: ``learningRate``, ``batchSize``.
+    Each field is found by its name in camel case, ``learningRate``; settings inside settings by both names,
+    ``variationSlant``.
 
     Args:
         section: The settings class, such as ``TrainingConfig``.
-        prefix: What stands before the names in paths, such as ``training``.
+        prefix: What stands before the names in paths, such as ``training`` or ``data.variation``.
         names: The settings to show, in this order; all of the class if left out.
         parent: The widget it belongs to.
     """
@@ -70,10 +71,7 @@ class SettingsForm(QWidget):
             path = f"{prefix}.{name}" if prefix else name
             row = SettingRow(path, info, self)
             row.edited.connect(self._on_row_edited)
-            object_name = camel_case(name)
-            if self.findChild(QWidget, object_name) is not None:
-                object_name = camel_case(f"{prefix}_{name}")
-            row.field.setObjectName(object_name)
+            row.field.setObjectName(self._object_name(prefix, name))
             self._rows[path] = row
             if field_extra(info, "rare"):
                 self._add_heading(field_extra(info, "group") or "")
@@ -84,6 +82,13 @@ class SettingsForm(QWidget):
         self._align_labels()
         self._order_tabs()
         self._show_fold_title()
+
+    def _object_name(self, prefix: str, name: str) -> str:
+        """Return ``batchSize``, or ``variationSlant`` where the name alone would not say enough."""
+        outer, _, section = prefix.rpartition(".")
+        if outer or self.findChild(QWidget, camel_case(name)) is not None:
+            return camel_case(f"{section}_{name}")
+        return camel_case(name)
 
     def _order_tabs(self) -> None:
         common = [row.field for row in self._rows.values() if not field_extra(row.info, "rare")]
