@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.config import AugmentationConfig
 from gui.widgets.augmentation_preview import AugmentationPreview
@@ -38,6 +38,7 @@ class AugmentationForm(QWidget):
         self._fold = Fold("", key="augmentation", parent=self)
         self._fold.heading().setObjectName("augmentationHeading")
         self._form = SettingsForm(AugmentationConfig, PATH, parent=self)
+        self._form.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._preview = AugmentationPreview(self)
         self._preview.setObjectName("augmentationPreview")
         self._again = QPushButton(self)

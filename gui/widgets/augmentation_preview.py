@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine.config import AugmentationConfig
@@ -59,6 +59,7 @@ class AugmentationPreview(QWidget):
         if not np.array_equal(images, self._images):
             self._images = images
             self._change()
+            self.setMinimumHeight(self.heightForWidth(self.width()))
             self.updateGeometry()
 
     def vary_again(self) -> None:
@@ -108,6 +109,10 @@ class AugmentationPreview(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(COLUMNS * (12 + GAP) + STRIPE, 12)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setMinimumHeight(self.heightForWidth(self.width()))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
