@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from engine.data import datasets
+from engine.data import datasets, own_digits
 from gui.jobs import DataLoaded, WarmedUp, loading_job, warm_up_job
 from gui.worker import BackgroundThread, JobFailed, Progress
 
@@ -103,6 +103,12 @@ class DataLoader(QObject):
             self._split = self._split_config = None
             self.changed.emit()
         self.load()
+
+    @Slot()
+    def on_own_drawings_changed(self) -> None:
+        """Load anew where the data wanted are the drawings of one's own."""
+        if self._config.dataset == own_digits.NAME:
+            self.reload()
 
     def warm_up(self) -> None:
         """Load the data wanted, then import PyTorch."""

@@ -32,6 +32,7 @@ from gui import help_dialogs, theme, window_layout
 from gui.menus import Menus
 from gui.model_files import MODEL_ENDING, ModelFiles
 from gui.pad.panel import DrawingPanel
+from gui.pad_naming import PadNaming
 from gui.pad_place import PadPlacement, Place
 from gui.preferences import Preferences
 from gui.rail import Rail
@@ -69,7 +70,8 @@ class MainWindow(QMainWindow):
         theme.apply(_app(), self.preferences.theme)
         self.files = ModelFiles(workbench, self.preferences, self)
         self._draw_stack = QUndoStack(self)
-        self.undo = JointUndo((workbench.editor.undo_stack, self._draw_stack), self)
+        stacks = (workbench.editor.undo_stack, self._draw_stack, workbench.own_drawings.undo_stack)
+        self.undo = JointUndo(stacks, self)
         self._closing = False
         self._build_ui()
         self.menus = Menus(self)
@@ -100,6 +102,7 @@ class MainWindow(QMainWindow):
             self._pages.addWidget(page)
         self.panel = DrawingPanel(self)
         self.panel.set_undo_stack(self._draw_stack)
+        self.naming = PadNaming(self.panel, self.workbench.own_drawings, self._draw_stack)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setObjectName("mainSplitter")
         self._splitter.setChildrenCollapsible(False)
@@ -142,6 +145,7 @@ class MainWindow(QMainWindow):
         bench.experiment_changed.connect(self._show_pad_notice)
         bench.state_changed.connect(self._on_workbench_state_changed)
         bench.failed.connect(self.show_error)
+        bench.own_drawings.failed.connect(self.show_error)
         bench.run_started.connect(self._on_workbench_run_started)
         bench.run_finished.connect(self._on_workbench_run_finished)
         self.files.failed.connect(self.show_error)
@@ -328,6 +332,7 @@ class MainWindow(QMainWindow):
         self._save_layout()
         self.hide()
         self.workbench.shutdown()
+        self.undo.clear()
         event.accept()
 
     def _close_for_good(self) -> None:

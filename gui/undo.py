@@ -54,6 +54,12 @@ class JointUndo(QObject):
                 stack.redo()
                 return
 
+    def clear(self) -> None:
+        """Forget all changes; at a window's end, as both Qt and Python's collector would free what is left on a stack."""
+        for stack in tuple(self._stacks):
+            if isValid(stack):
+                stack.clear()
+
     @Slot()
     def _on_stack_index_changed(self) -> None:
         self._stacks = [stack for stack in self._stacks if isValid(stack)]  # a stack tells of its own end, too

@@ -24,6 +24,7 @@ from engine.training.history import History
 from gui.data_loader import DataLoader
 from gui.experiment_editor import ExperimentEditor
 from gui.jobs import DataLoaded, training_job
+from gui.own_drawings import OwnDrawings
 from gui.run_progress import RunProgress
 from gui.trained_model import TrainedModel
 from gui.worker import BackgroundThread, JobCancelled, JobFailed, Progress
@@ -89,6 +90,7 @@ class Workbench(QObject):
         super().__init__(parent)
         self.editor = ExperimentEditor(experiment, self)
         self.loader = DataLoader(self.editor.experiment.data, self)
+        self.own_drawings = OwnDrawings(self)
         self._state = RunState.IDLE
         self._history = History()
         self._run_progress: RunProgress | None = None
@@ -111,6 +113,7 @@ class Workbench(QObject):
         self.loader.progressed.connect(self._on_loader_progressed)
         self.loader.failed.connect(self._on_loader_failed)
         self.loader.changed.connect(self._on_loader_changed)
+        self.own_drawings.changed.connect(self.loader.on_own_drawings_changed)
         self._thread.finished.connect(self._on_thread_finished)
         self._drain_timer.timeout.connect(self._on_drain_timer_timeout)
 

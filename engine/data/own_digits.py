@@ -97,9 +97,13 @@ class OwnDigits:
         except DataError:
             return None
 
-    def dataset(self) -> Dataset:
-        """Return all drawings as the network sees them."""
-        return self._dataset(self.entries())
+    def dataset(self, entries: Sequence[OwnDrawing] | None = None) -> Dataset:
+        """Return drawings as the network sees them, in their order.
+
+        Args:
+            entries: Some of the drawings; by default all that are not deleted.
+        """
+        return self._dataset(self.entries() if entries is None else entries)
 
     def parts(self) -> tuple[Dataset, Dataset]:
         """Return the drawings to learn from and those to test with.

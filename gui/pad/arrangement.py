@@ -22,6 +22,7 @@ class Arrangement:
         canvas: The square to draw on.
         tools: The row of tools.
         answer: What the network says.
+        keys: The keys that say what the drawing is; of no height where there are none.
         strip: What the network sees.
         bars: One bar for each class.
     """
@@ -30,6 +31,7 @@ class Arrangement:
     canvas: QRect
     tools: QRect
     answer: QRect
+    keys: QRect
     strip: QRect
     bars: QRect
 
@@ -48,7 +50,9 @@ def is_wide(width: int, height: int) -> bool:
     return width > height * WIDE and width >= 380
 
 
-def arrange(width: int, height: int, *, top: int, tools: int, answer: int, strip: int) -> Arrangement:
+def arrange(
+    width: int, height: int, *, top: int, tools: int, answer: int, strip: int, keys: int = 0
+) -> Arrangement:
     """Place the parts.
 
     Args:
@@ -58,6 +62,7 @@ def arrange(width: int, height: int, *, top: int, tools: int, answer: int, strip
         tools: Height of the tools.
         answer: Height of the answer.
         strip: Height of the strip where there is enough room for it.
+        keys: Height of the keys that say what the drawing is; 0 for none.
     """
     gap = max(4, round(6 * scale_for(width, height)))
     inner = max(width - 2 * MARGIN, 40)
@@ -72,7 +77,7 @@ def arrange(width: int, height: int, *, top: int, tools: int, answer: int, strip
         tool_row = QRect(left, canvas.bottom() + 1 + gap, side, tools)
         below = column.top()
     else:
-        rest = room - tools - answer - strip - 4 * gap
+        rest = room - tools - answer - strip - 4 * gap - (keys + gap if keys else 0)
         # The bars need 16 pixels a row at the usual size; the canvas takes what is left, up to the whole width.
         side = max(min(inner, round(rest * 0.61)), 96)
         canvas = QRect(MARGIN + (inner - side) // 2, begin, side, side)
@@ -80,7 +85,9 @@ def arrange(width: int, height: int, *, top: int, tools: int, answer: int, strip
         column = QRect(MARGIN, begin, inner, room)
         below = tool_row.bottom() + 1 + gap
     answer_row = QRect(column.left(), below, column.width(), answer)
-    strip_row = QRect(column.left(), answer_row.bottom() + 1 + gap, column.width(), strip)
+    keys_row = QRect(column.left(), answer_row.bottom() + 1 + gap, column.width(), keys)
+    top_of_strip = keys_row.top() + (keys + gap if keys else 0)
+    strip_row = QRect(column.left(), top_of_strip, column.width(), strip)
     top_of_bars = strip_row.bottom() + 1 + gap
     bars = QRect(column.left(), top_of_bars, column.width(), max(begin + room - top_of_bars, 0))
-    return Arrangement(scale, canvas, tool_row, answer_row, strip_row, bars)
+    return Arrangement(scale, canvas, tool_row, answer_row, keys_row, strip_row, bars)

@@ -37,11 +37,13 @@ from gui.pad.strokes import SIDE, mean_width
 from gui.widgets.words import error_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     import numpy as np
     from numpy.typing import NDArray
+
+    from gui.pad.strokes import Stroke
 
 COPY_SIDE = 560
 """Pixels of a copied drawing."""
@@ -161,6 +163,10 @@ class DrawingCanvas(QWidget):
     def clear(self) -> None:
         """Take a blank sheet; can be undone."""
         self._sketch.clear()
+
+    def remove(self, strokes: Iterable[Stroke]) -> None:
+        """Take some of the drawing's strokes away; can be undone."""
+        self._sketch.remove(strokes)
 
     def set_image(self, image: QImage | NDArray[np.uint8]) -> None:
         """Show an image in place of the drawing; can be undone.

@@ -19,6 +19,7 @@ from gui.pad.canvas import DrawingCanvas
 from gui.pad.ink_strip import InkStrip
 from gui.pad.probability_bars import ProbabilityBars
 from gui.pad.reading import PadDigit, ask, digits_of, last_drawn
+from gui.pad.that_was import ThatWas
 from gui.pad.tool_row import ToolRow
 from gui.style_sheet import repolish
 from gui.widgets.words import error_words
@@ -47,9 +48,11 @@ class DrawingPanel(QWidget):
     Signals:
         failed: An image could not be shown; a sentence for the person (str). Where nobody listens, the panel says
             it itself.
+        named: The person says what the chosen digit is (name of its class, str); only after ``set_naming``.
     """
 
     failed = Signal(str)
+    named = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +82,10 @@ class DrawingPanel(QWidget):
         self._notice.setProperty("banner", "warning")
         self._notice.hide()
         self._answer = Answer(self)
+        self.that_was = ThatWas(self)
+        self.that_was.set_classes(self._classes)
+        self.that_was.hide()
+        self._naming = False
         self.strip = InkStrip(self)
         self.bars = ProbabilityBars(self)
         self.bars.set_classes(self._classes)
@@ -92,6 +99,8 @@ class DrawingPanel(QWidget):
         self.canvas.failed.connect(self._on_canvas_failed)
         self.strip.steps_changed.connect(self._on_strip_steps_changed)
         self._answer.reading_chosen.connect(self._on_answer_reading_chosen)
+        self.that_was.chosen.connect(self.named)
+        self.bars.class_clicked.connect(self._on_bars_class_clicked)
         self._timer.timeout.connect(self._on_timer_timeout)
 
     # What others set and ask
@@ -113,6 +122,7 @@ class DrawingPanel(QWidget):
             self._digits = None  # other classes may be read one by one or not
         self._classes = tuple(classes)
         self.bars.set_classes(self._classes)
+        self.that_was.set_classes(self._classes)
         digits = set(self._classes) <= set(DIGITS)
         self.canvas.set_placeholder(self.tr("Draw a digit here") if digits else self.tr("Draw here"))
         self._predict()
@@ -125,6 +135,23 @@ class DrawingPanel(QWidget):
     def set_notice(self, text: str) -> None:
         """Show a sentence above the canvas, such as that the model is from older settings; empty hides it."""
         self._show_notice(text, "warning")
+
+    def set_naming(self, wanted: bool) -> None:
+        """Let the person say what the drawing is: by keys, by the row below the answer, by clicking a bar."""
+        self._naming = wanted
+        self.that_was.setVisible(wanted)
+        self._show_nameable()
+        self._arrange()
+
+    def take_away(self) -> None:
+        """Take the chosen digit off the pad, undoably; an image goes as a whole, after its last digit."""
+        digits = self.digits()
+        if len(digits) > 1 and digits[self._chosen].strokes:
+            self.canvas.remove(digits[self._chosen].strokes)
+        elif self._chosen + 1 < len(digits):
+            self.choose(self._chosen + 1)
+        else:
+            self.canvas.clear()
 
     def probabilities(self) -> NDArray[np.float32] | None:
         """Return the network's answer, ``(classes,)`` float32; None for an empty pad or without a network.
@@ -247,6 +274,7 @@ class DrawingPanel(QWidget):
     @Slot()
     def _on_canvas_drawing_changed(self) -> None:
         self._digits = None
+        self._show_nameable()
         self._schedule()
 
     @Slot(object)
@@ -268,8 +296,21 @@ class DrawingPanel(QWidget):
     def _on_timer_timeout(self) -> None:
         self._catch_up()
 
+    @Slot(int)
+    def _on_bars_class_clicked(self, index: int) -> None:
+        self.named.emit(self._classes[index])
+
+    def _show_nameable(self) -> None:
+        nameable = self._naming and not self.canvas.is_empty
+        self.that_was.set_drawn(nameable)
+        self.bars.set_clickable(nameable)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._answer.handle_key(event):
+        nameable = self._naming and not self.canvas.is_empty
+        control = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        if nameable and event.text() in (*self._classes, *DIGITS) and not event.modifiers() & control:
+            self.named.emit(event.text())
+        elif not self._answer.handle_key(event):
             super().keyPressEvent(event)
 
     # Geometry
@@ -285,6 +326,7 @@ class DrawingPanel(QWidget):
         scale = scale_for(width, height)
         self.strip.set_text_size(round(11 * scale))
         self.tools.set_scale(scale)
+        self.that_was.set_scale(scale)
         inner = max(width - 2 * MARGIN, 1)
         top = self._notice.heightForWidth(inner) if self._notice.text() else 0
         self._notice.setGeometry(MARGIN, MARGIN, inner, top)
@@ -295,11 +337,13 @@ class DrawingPanel(QWidget):
             tools=self.tools.sizeHint().height(),
             answer=round(36 * scale),
             strip=self.strip.heightForWidth(min(inner, round(264 * scale))),
+            keys=self.that_was.sizeHint().height() if self._naming else 0,
         )
         self.canvas.setGeometry(places.canvas)
         self._brackets.setGeometry(self.canvas.rect())
         self.tools.setGeometry(places.tools)
         self._answer.setGeometry(places.answer)
+        self.that_was.setGeometry(places.keys)
         self.strip.setGeometry(places.strip)
         self.bars.setGeometry(places.bars)
         self._answer.set_scale(scale)

@@ -5,8 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gui.theme import tabular_font
@@ -63,13 +72,21 @@ def shown_classes(probabilities: NDArray[np.float32] | None, count: int, room: i
 
 
 class ProbabilityBars(QWidget):
-    """Shows one probability for each class; the likeliest in the accent colour."""
+    """Shows one probability for each class; the likeliest in the accent colour.
+
+    Signals:
+        class_clicked: A row was clicked while rows are clickable (index of its class, int).
+    """
+
+    class_clicked = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("probabilityBars")
         self._classes: tuple[str, ...] = ()
         self._probabilities: NDArray[np.float32] | None = None
+        self._clickable = False
+        self._hovered: int | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Probability of each class"))
         self._tell()
@@ -117,6 +134,39 @@ class ProbabilityBars(QWidget):
         self._tell()
         self.update()
 
+    def set_clickable(self, clickable: bool) -> None:
+        """Let a click on a row say that the drawing is of its class."""
+        if clickable != self._clickable:
+            self._clickable = clickable
+            self.setMouseTracking(clickable)
+            self._hover(None)
+            if not clickable:
+                self.unsetCursor()
+
+    def _hover(self, index: int | None) -> None:
+        if index != self._hovered:
+            self._hovered = index
+            self.update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._clickable:
+            index = self._class_at(event.position().x(), event.position().y())
+            self._hover(index)
+            self.setCursor(
+                Qt.CursorShape.PointingHandCursor if index is not None else Qt.CursorShape.ArrowCursor
+            )
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(None)
+        super().leaveEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self._class_at(event.position().x(), event.position().y())
+        if self._clickable and index is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.class_clicked.emit(index)
+        else:
+            event.ignore()
+
     def text_of(self, index: int) -> str:
         """Return a probability in words, such as "97 %"; empty if there is none."""
         if self._probabilities is None:
@@ -139,14 +189,23 @@ class ProbabilityBars(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             index = self._class_at(event.pos().x(), event.pos().y())
-            if index is None or self._probabilities is None:
-                QToolTip.hideText()
-            else:
-                share = f"{100 * float(self._probabilities[index]):.4g}"
-                text = self.tr("{name}: {percent} %").format(name=self._classes[index], percent=share)
-                QToolTip.showText(event.globalPos(), text, self)
+            text = "" if index is None else self._tip(index)
+            QToolTip.showText(event.globalPos(), text, self)  # no text hides what was shown
             return True
         return super().event(event)
+
+    def _tip(self, index: int) -> str:
+        lines = []
+        if self._probabilities is not None:
+            share = f"{100 * float(self._probabilities[index]):.4g}"
+            lines.append(self.tr("{name}: {percent} %").format(name=self._classes[index], percent=share))
+        if self._clickable:
+            lines.append(
+                self.tr("Click to say: that was a {name}. It goes to My Digits.").format(
+                    name=self._classes[index]
+                )
+            )
+        return "\n".join(lines)
 
     def _class_at(self, x: float, y: float) -> int | None:
         grid = self._grid()
@@ -179,6 +238,12 @@ class ProbabilityBars(QWidget):
         for place, index in enumerate(shown):
             column, row = divmod(place, grid.rows)
             area = QRectF(column * (width + GAP), row * grid.row_height, width, grid.row_height)
+            if index == self._hovered:
+                glow = QColor(self.palette().color(QPalette.ColorRole.Highlight))
+                glow.setAlpha(36)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(glow)
+                painter.drawRoundedRect(area, 3, 3)
             painter.setFont(bold if index == winner else font)
             self._paint_row(painter, area, index, name_width, percent_width, index == winner)
         painter.end()

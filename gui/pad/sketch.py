@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +13,9 @@ from PySide6.QtGui import QUndoStack
 from gui.pad.commands import ChangeDrawing
 from gui.pad.drawing import Drawing, Picture
 from gui.pad.strokes import Stroke, erased, on_paper, smoothed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 PEN_WIDTH = 20.0
 PEN_WIDTHS = (6.0, 48.0)
@@ -185,6 +189,14 @@ class Sketch(QObject):
         self.drop()
         if not self._drawing.is_empty:
             self._change(self.tr("clear drawing"), self._drawing, Drawing())
+
+    def remove(self, strokes: Iterable[Stroke]) -> None:
+        """Take some of the strokes away."""
+        self.drop()
+        gone = set(map(id, strokes))
+        left = tuple(stroke for stroke in self._drawing.strokes if id(stroke) not in gone)
+        if len(left) < len(self._drawing.strokes):
+            self._change(self.tr("take away"), self._drawing, Drawing(left, self._drawing.picture))
 
     def set_picture(self, picture: Picture) -> None:
         """Lay an image on the paper in place of the drawing."""

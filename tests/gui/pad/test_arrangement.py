@@ -7,9 +7,17 @@ from hypothesis import strategies as st
 from gui.pad.arrangement import Arrangement, arrange, is_wide, scale_for
 
 
-def places(width: int, height: int, top: int = 0) -> Arrangement:
+def places(width: int, height: int, top: int = 0, keys: int = 0) -> Arrangement:
     scale = scale_for(width, height)
-    return arrange(width, height, top=top, tools=28, answer=round(36 * scale), strip=round(96 * scale))
+    return arrange(
+        width,
+        height,
+        top=top,
+        tools=28,
+        answer=round(36 * scale),
+        strip=round(96 * scale),
+        keys=round(keys * scale),
+    )
 
 
 def test_all_fits_into_a_column_beside_the_curves() -> None:
@@ -27,10 +35,10 @@ def test_a_projector_gets_two_columns_and_large_letters() -> None:
     assert parts.scale > 2
 
 
-@given(st.integers(210, 2000), st.integers(380, 1600), st.sampled_from([0, 36]))
-def test_nothing_overlaps_and_all_is_inside(width: int, height: int, top: int) -> None:
-    parts = places(width, height, top)
-    rows = [parts.canvas, parts.tools, parts.answer, parts.strip, parts.bars]
+@given(st.integers(210, 2000), st.integers(380, 1600), st.sampled_from([0, 36]), st.sampled_from([0, 24]))
+def test_nothing_overlaps_and_all_is_inside(width: int, height: int, top: int, keys: int) -> None:
+    parts = places(width, height, top, keys)
+    rows = [parts.canvas, parts.tools, parts.answer, parts.keys, parts.strip, parts.bars]
     for index, one in enumerate(rows):
         assert one.left() >= 0
         assert one.right() < width
