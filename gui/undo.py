@@ -55,7 +55,7 @@ class JointUndo(QObject):
                 return
 
     def clear(self) -> None:
-        """Forget all changes; at a window's end, as both Qt and Python's collector would free what is left on a stack."""
+        """Forget all changes: at a window's end, as Qt and Python's collector would both free what is left."""
         for stack in tuple(self._stacks):
             if isValid(stack):
                 stack.clear()
