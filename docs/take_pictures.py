@@ -16,6 +16,9 @@ from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
+from contact_sheet import PICTURE as SHEET
+from contact_sheet import write as write_sheet
+
 SEVEN = [(0.28, 0.24), (0.72, 0.22), (0.60, 0.42), (0.50, 0.62), (0.44, 0.82)]
 THREE = [
     (0.30, 0.24), (0.46, 0.16), (0.64, 0.22), (0.66, 0.36), (0.48, 0.47),
@@ -33,6 +36,8 @@ def main() -> int:
         os.environ["XDG_CONFIG_HOME"] = home
         for theme in options.themes:
             _take(theme, options.out, options.size, everything=options.all)
+    write_sheet(options.out / SHEET.name)
+    print(options.out / SHEET.name)
     return 0
 
 
