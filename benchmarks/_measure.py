@@ -51,11 +51,15 @@ def spread(values: Sequence[float], digits: int = 3) -> str:
     return f"{middle:.{digits}f} (from {min(values):.{digits}f} to {max(values):.{digits}f})"
 
 
-def machine() -> str:
-    """Return a line on the machine, with how busy it is, as absolute figures mean nothing without."""
+def machine(*, windows: bool = False) -> str:
+    """Return a line on the machine, with how busy it is, as absolute figures mean nothing without.
+
+    Args:
+        windows: Whether to say where windows are shown.
+    """
     load = f", load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
-    platform = os.environ.get("QT_QPA_PLATFORM") or "the display"
-    return f"{os.cpu_count()} processors{load}, Python {sys.version.split()[0]}, windows on {platform}"
+    words = f"{os.cpu_count()} processors{load}, Python {sys.version.split()[0]}"
+    return f"{words}, windows on {os.environ.get('QT_QPA_PLATFORM') or 'the display'}" if windows else words
 
 
 def use_display() -> None:

@@ -1,51 +1,99 @@
-"""Claim: the article's network reads about 97 % of the MNIST test images after its ten epochs.
+"""Claim: the `article` preset reaches on MNIST what its network can: at least 97 % of the test images.
 
-The yardstick is what the article's own script reaches when it is run: 97.2 % on the test images; the 98.39 % that the
-article prints is not reached by it. Three seeds, on the whole training set with 10 % kept for validation.
+The yardstick is the same network as tutorials write it (`nn.Sequential`, `DataLoader`, `torch.optim.Adam` with its
+defaults), trained on the same images for as many epochs, seed after seed in turns (A B A B …). Seconds an epoch are in
+epoch_time.py.
 
-Run: python benchmarks/article_accuracy.py [--seeds 0 1 2]
+Run: python benchmarks/article_accuracy.py [--seeds 3] [--epochs 10]
 """
 
 from __future__ import annotations
 
 import argparse
-import os
 import statistics
+import sys
+import time
 
-from _measure import ROOT, machine
+import numpy as np
+import torch
+from _measure import machine
+from torch import nn
+from torch.utils.data import DataLoader, TensorDataset
 
-from engine.config import load_preset
+from engine.config import Experiment, load_preset
 from engine.data import datasets
+from engine.data.dataset import Dataset, Split
 from engine.evaluation import evaluate
 from engine.models.build import build
 from engine.training import TrainingFinished, train
 
-REACHED_BY_THE_SCRIPT = 0.972
+CLAIM = 0.97
 
 
-def main() -> None:
-    """Train once a seed and print the test accuracy of each."""
-    parser = argparse.ArgumentParser(description="Test accuracy of the article's network.")
-    parser.add_argument("--seeds", type=int, nargs="+", default=[0, 1, 2])
+def ours(experiment: Experiment, data: Split) -> float:
+    """Return the share of test images that our network reads."""
+    for event in train(experiment, data):
+        if isinstance(event, TrainingFinished):
+            state = event.state
+    model = build(experiment.network, image_shape=data.train.image_shape, classes=len(data.classes))
+    model.load_state_dict(state)
+    return float(evaluate(model, data.test).accuracy)
+
+
+def usual(seed: int, epochs: int, batch_size: int, data: Split) -> float:
+    """Return the share of test images that the network of a tutorial reads."""
+    torch.manual_seed(seed)
+    model = nn.Sequential(
+        nn.Flatten(), nn.Linear(784, 64), nn.ReLU(), nn.Linear(64, 64), nn.ReLU(), nn.Linear(64, 10)
+    )
+    optimizer = torch.optim.Adam(model.parameters(), lr=1e-3)
+    loader = DataLoader(TensorDataset(*tensors(data.train)), batch_size=batch_size, shuffle=True)
+    for _ in range(epochs):
+        for batch, targets in loader:
+            optimizer.zero_grad()
+            nn.functional.cross_entropy(model(batch), targets).backward()
+            optimizer.step()
+    images, labels = tensors(data.test)
+    with torch.inference_mode():
+        return float((model(images).argmax(1) == labels).float().mean())
+
+
+def tensors(data: Dataset) -> tuple[torch.Tensor, torch.Tensor]:
+    """Return images ``(N, 1, 28, 28)``, normalised, and labels ``(N,)``."""
+    ready = (data.images[:, None].astype(np.float32) / 255 - 0.1307) / 0.3081
+    return torch.from_numpy(ready), torch.from_numpy(data.labels.copy())
+
+
+def main() -> int:
+    """Train both with each seed and print the table; the exit code says whether the claim is met."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--seeds", type=int, default=3)
+    parser.add_argument("--epochs", type=int, default=10)
     options = parser.parse_args()
-    beside = ROOT.parent / "shared" / "datasets"
-    if "NETSKETCH_DATA" not in os.environ and beside.is_dir():
-        os.environ["NETSKETCH_DATA"] = str(beside)
-    print(machine())
-    accuracies = []
-    for seed in options.seeds:
-        experiment = load_preset("article").with_(**{"training.seed": seed})
-        split = datasets.load_split(experiment.data)
-        finished = next(event for event in train(experiment, split) if isinstance(event, TrainingFinished))
-        model = build(experiment.network)
-        model.load_state_dict(finished.state)
-        report = evaluate(model, split.test)
-        accuracies.append(report.accuracy)
-        print(
-            f"seed {seed}: test accuracy {report.accuracy:.4f}, loss {report.loss:.4f}, {finished.seconds:.2f} s"
-        )
-    print(f"mean {statistics.mean(accuracies):.4f}; the article's script, run: {REACHED_BY_THE_SCRIPT}")
+    if not datasets.is_available("mnist"):
+        print("MNIST is not on this computer: download it in the window, or set NETSKETCH_DATA.")
+        return 0
+    torch.set_num_threads(1)
+    preset = load_preset("article").with_(
+        **{"data.dataset": "mnist", "training.epochs": options.epochs, "training.threads": 1}
+    )
+    data = datasets.load_split(preset.data)
+    started = time.perf_counter()
+    found: dict[str, list[float]] = {"NetSketch": [], "usual PyTorch loop": []}
+    for seed in range(options.seeds):
+        found["NetSketch"].append(ours(preset.with_(**{"training.seed": seed}), data))
+        found["usual PyTorch loop"].append(usual(seed, options.epochs, preset.training.batch_size, data))
+    print(
+        f"{len(data.train):,} images, {options.epochs} epochs, {len(data.test):,} test images; {machine()}\n"
+    )
+    for name, shares in found.items():
+        each = ", ".join(f"{share:.2%}" for share in shares)
+        print(f"{name:20} {statistics.mean(shares):.2%} of the test images (seed by seed: {each})")
+    print(f"\nto reach: {CLAIM:.0%}; {time.perf_counter() - started:.0f} s in all")
+    return 0 if statistics.mean(found["NetSketch"]) >= CLAIM else 1
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -58,7 +58,7 @@ def main() -> int:
                 found = (ours[PAINTED], bare[PAINTED], ours[READY], torch[READY])
                 for row, seconds in zip(rows.values(), found, strict=True):
                     row.append(seconds)
-    print(f"{machine()}; {rounds} rounds\n")
+    print(f"{machine(windows=True)}; {rounds} rounds\n")
     for name, seconds in rows.items():
         print(f"{name:30} {spread(seconds, 2)} s")
     painted, plain, ready, imported = (statistics.median(seconds) for seconds in rows.values())

@@ -226,7 +226,7 @@ def main() -> int:
 
 def report(seconds: dict[str, list[float]], delays: list[list[float]], latencies: list[list[float]]) -> int:
     """Print what was found; of delays and latencies the median of the runs' own percentiles."""
-    print(f"{machine()}; {len(delays)} rounds\n")
+    print(f"{machine(windows=True)}; {len(delays)} rounds\n")
     for kind, row in seconds.items():
         print(f"{kind:8} {spread(row, 2)} s")
     cost = statistics.median(seconds["window"]) / statistics.median(seconds["alone"])
