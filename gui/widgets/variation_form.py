@@ -69,7 +69,9 @@ class VariationForm(QWidget):
             getattr(values, name) != info.default for name, info in VariationConfig.model_fields.items()
         )
         title = self.tr("How the digits vary")
-        self._fold.set_title(f"{title} · {self.tr('%n changed', '', changed)}" if changed else title)
+        if changed:
+            title = self.tr("How the digits vary · {count} changed").format(count=changed)
+        self._fold.set_title(title)
         self._reset.setEnabled(changed > 0)
 
     def set_problems(self, problems: Mapping[str, str]) -> None:

@@ -70,7 +70,7 @@ def test_changes_are_counted_and_taken_back_together(form: VariationForm, qtbot:
     assert heading(form) == "How the digits vary"
     assert not reset(form).isEnabled()
     form.set_values(VariationConfig(slant=2, warp=0))
-    assert heading(form).startswith("How the digits vary · 2")
+    assert heading(form) == "How the digits vary · 2 changed"
     with qtbot.waitSignal(form.edited) as edited:
         reset(form).click()
     assert edited.args == ["data.variation", VariationConfig()]
