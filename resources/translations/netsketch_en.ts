@@ -2,6 +2,63 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Answer</name>
+    <message>
+        <source>Digit {number} of {count} is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {percent}. Click to see its bars; arrow keys go from digit to digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AugmentationForm</name>
+    <message>
+        <source>Augmentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw other variations of the same settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset to defaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take all strengths back to how they come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vary again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AugmentationPreview</name>
+    <message>
+        <source>At the left the images as they are, beside them as training may see them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview of augmentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClassBalance</name>
     <message>
         <source>Images of each class</source>
@@ -57,6 +114,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Digits as these settings draw them; the data set follows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Division</source>
         <translation type="unfinished"></translation>
     </message>
@@ -70,6 +131,10 @@
     </message>
     <message>
         <source>Loading …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No images</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -102,6 +167,13 @@
     </message>
     <message>
         <source>{train} to train, {validation} to validate, {test} to test</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DigitPreview</name>
+    <message>
+        <source>Preview of generated digits</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -144,10 +216,6 @@
     </message>
     <message>
         <source>Pad</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Prediction</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -756,6 +824,36 @@
     </message>
 </context>
 <context>
+    <name>OwnDrawings</name>
+    <message>
+        <source>add to My Digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete drawings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>import into My Digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relabel as “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PadNaming</name>
+    <message>
+        <source>Kept as {name} in My Digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PadWindow</name>
     <message>
         <source>Pad – NetSketch</source>
@@ -764,6 +862,10 @@
 </context>
 <context>
     <name>ProbabilityBars</name>
+    <message>
+        <source>Click to say: that was a {name}. It goes to My Digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Nothing is drawn yet.</source>
         <translation type="unfinished"></translation>
@@ -976,6 +1078,10 @@
         <source>stroke</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>take away</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SmoothingMenu</name>
@@ -996,6 +1102,57 @@
     </message>
     <message>
         <source>{count} parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ThatWas</name>
+    <message>
+        <source>Add the drawing to My Digits as {name} (key {name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another Name …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the class:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say that it was something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the drawing back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the drawing out of My Digits and back onto the pad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was a {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was a …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1063,6 +1220,25 @@
     </message>
     <message>
         <source>Width of the pen and the eraser (+ and −)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VariationForm</name>
+    <message>
+        <source>How the digits vary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the digits vary · {count} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the digits vary as people write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset to defaults</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1284,6 +1460,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Convolutional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy an image, or drop an image file on the pad.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1432,6 +1612,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>For your pen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Free some space or choose another place.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1553,6 +1737,10 @@
     </message>
     <message>
         <source>How strongly digits lean and turn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the built-in digits differ from each other.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1796,6 +1984,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>MNIST and generated digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>MPS (Apple)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1804,11 +1996,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Made for the pad: MNIST and generated digits together, varied widely each time they are seen, so that slant, thickness and ways of writing that MNIST lacks are read as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make the folder first or choose another one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Makes one number of every 2 × 2, the largest or the average, which halves height and width.</source>
+        <source>Makes one number of every 2 × 2 sums, the largest or their average, which halves height and width.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1869,10 +2065,6 @@
     </message>
     <message>
         <source>Optimiser</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Padded with zeros at its edges, an image keeps its size; unpadded, it loses a kernel&apos;s side less one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2280,6 +2472,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The training images of both together, so that ways of writing are learnt that MNIST lacks; MNIST&apos;s test images test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The weights do not belong to this network.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2404,6 +2600,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Three layers of small filters that slide over the image, then a dense one; every image is turned and bent a little each time it is seen. It misses one test digit in two hundred.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Train anew with a lower learning rate.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2464,7 +2664,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Use a picture of one digit on plain paper.</source>
+        <source>Use a picture of digits on plain paper.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2500,6 +2700,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Variation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Vary training images</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2521,6 +2725,10 @@
     </message>
     <message>
         <source>Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With same, zeros around the image let it keep its size; with valid, filters stay inside the image, which loses a kernel&apos;s side less one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2560,7 +2768,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>average pooling</source>
+        <source>avg pool</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2632,7 +2840,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>max pooling</source>
+        <source>max pool</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2684,7 +2892,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no pooling</source>
+        <source>no pool</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2704,11 +2912,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>padded</source>
+        <source>pixels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>pixels</source>
+        <source>same</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2741,6 +2949,10 @@
     </message>
     <message>
         <source>units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
