@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QGraphicsItem, QLabel
 from gui import theme
 from gui.widgets.curve_axis import ValueAxis, value_text
 from gui.widgets.curve_readout import CurveReadout
-from gui.widgets.curve_series import CurveSeries, finite_range, nearest, rounded_up, thin, y_limits
+from gui.widgets.curve_series import CurveSeries, finite_range, nearest, right_end, thin, y_limits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -35,6 +35,12 @@ _STYLES = {
 }
 FAINT = 80  # opacity of a curve under its smoothed self, of 255
 MAX_MARKERS = 200  # with more points than that, a line shows them better
+
+
+def _shows(line: pg.PlotCurveItem, x: Points, y: Points) -> bool:
+    """Tell whether a line goes through just these points."""
+    shown_x, shown_y = line.getData()
+    return shown_x is not None and np.array_equal(shown_x, x) and np.array_equal(shown_y, y, equal_nan=True)
 
 
 class CurveCanvas(pg.PlotWidget):
@@ -135,6 +141,8 @@ class CurveCanvas(pg.PlotWidget):
             return
         width = self.plot_width()
         x, y = thin(item.x, self._heights(item.y), low, high, width)
+        if item.symbol and not is_smoothed and _shows(line, x, y):
+            return  # of curves by epoch seldom anything is new
         line.setOpacity(FAINT / 255 if is_smoothed else 1.0)
         line.setData(x, y, connect="finite")
         if is_smoothed:
@@ -273,9 +281,7 @@ class CurveCanvas(pg.PlotWidget):
         view = self.getViewBox()
         self._is_adjusting = True
         if x is not None:
-            right = rounded_up(x[1])
-            if self._expected_x >= x[1]:
-                right = min(right, self._expected_x)
+            right = right_end(x[1], self._expected_x)
             if view.viewRange()[0] != [0.0, right]:
                 view.setXRange(0.0, right, padding=0)
         if y is not None:

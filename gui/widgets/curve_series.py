@@ -108,6 +108,18 @@ def rounded_up(value: float) -> float:
     return next((nice * power for nice in _NICE if nice * power >= value * (1 - 1e-9)), 10 * power)
 
 
+def right_end(last: float, expected: float) -> float:
+    """Return where an x axis ends that grows with its curves: in few leaps, as each lays the axes out anew.
+
+    Args:
+        last: The greatest x there is.
+        expected: How far x will reach; halves of it are the ends on the way. 0 where that is not known.
+    """
+    if not 0 < last <= expected:
+        return rounded_up(last)
+    return expected * 0.5 ** math.floor(math.log2(expected / last) + 1e-9)
+
+
 def finite_range(arrays: list[Points]) -> tuple[float, float] | None:
     """Return the least and the greatest finite value of several arrays, or None where there is none."""
     low, high = math.inf, -math.inf

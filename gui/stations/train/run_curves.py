@@ -33,7 +33,8 @@ class RunCurves(QWidget):
         super().__init__(parent)
         self.setObjectName("runCurves")
         self._history = History()
-        self._drawn_version = -1
+        self._drawn_versions = [-1, -1]  # of the history, by plot
+        self._turn = 0
         self._build_ui()
         self._connect()
 
@@ -67,28 +68,37 @@ class RunCurves(QWidget):
     def set_history(self, history: History) -> None:
         """Show another run, from its beginning."""
         self._history = history
-        self._drawn_version = -1
+        self._drawn_versions = [-1, -1]
         for plot, _names in self._plots:
             plot.clear()
             plot.set_expected_x(0)
 
     def draw(self) -> None:
         """Draw what has come since the last time."""
-        if self._drawn_version == self._history.version:
+        for number in range(len(self._plots)):
+            self._draw_plot(number)
+
+    def draw_next(self) -> None:
+        """Draw one of the plots, each in its turn: the event loop is held up for half as long."""
+        self._turn = (self._turn + 1) % len(self._plots)
+        self._draw_plot(self._turn)
+
+    def _draw_plot(self, number: int) -> None:
+        if self._drawn_versions[number] == self._history.version:
             return
-        self._drawn_version = self._history.version
+        self._drawn_versions[number] = self._history.version
         started, locale = self._history.started, QLocale()
         marks = [
             (float(mark.step), self.tr("rate {rate}").format(rate=locale.toString(mark.new, "g", 3)))
             for mark in self._history.marks
         ]
-        for plot, names in self._plots:
-            if started is not None:
-                plot.set_expected_x(started.epochs * started.steps_per_epoch)
-            plot.set_marks(marks)
-            for name in names:
-                self._feed(plot, name)
-            plot.flush()
+        plot, names = self._plots[number]
+        if started is not None:
+            plot.set_expected_x(started.epochs * started.steps_per_epoch)
+        plot.set_marks(marks)
+        for name in names:
+            self._feed(plot, name)
+        plot.flush()
 
     @property
     def painting_seconds(self) -> float:
@@ -124,5 +134,5 @@ class RunCurves(QWidget):
 
     @Slot()
     def _on_plot_view_changed(self) -> None:
-        self._drawn_version = -1
+        self._drawn_versions = [-1, -1]
         self.draw()

@@ -21,6 +21,8 @@ from gui.widgets.words import problem_text, translate_engine
 from gui.workbench import RunState
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from engine.config import Experiment
     from gui.workbench import Workbench
 
@@ -153,28 +155,25 @@ class TrainStation(QWidget):
     @Slot()
     def _on_workbench_history_changed(self) -> None:
         if self._budget.is_due(time.perf_counter()):
-            self._draw_curves()
+            self._draw_curves(self.curves.draw_next)
 
     @Slot(object)
     def _on_workbench_run_finished(self, _event: object) -> None:
-        self._draw_curves()
+        self._draw_curves(self.curves.draw)
 
     @Slot(object)
     def _on_workbench_state_changed(self, state: RunState) -> None:
         if state is RunState.PAUSED:
-            self._draw_curves()
+            self._draw_curves(self.curves.draw)
 
-    def _draw_curves(self) -> None:
+    def _draw_curves(self, draw: Callable[[], None]) -> None:
         if not self.isVisible():
             return
         started = time.perf_counter()
-        self.curves.draw()
-        painted = self.curves.painting_seconds
-        painting, self._painted = (
-            painted - self._painted,
-            painted,
-        )  # of the curves before these; theirs is to come
-        self._budget.spent(started, time.perf_counter() + painting)
+        draw()
+        # Painting comes later in the event loop: what is counted here is that of the curves before these.
+        painted_before, self._painted = self._painted, self.curves.painting_seconds
+        self._budget.spent(started, time.perf_counter() + self._painted - painted_before)
 
     def _show_experiment(self) -> None:
         bench = self._workbench

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gui.widgets.curve_series import finite_range, nearest, rounded_up, thin, y_limits
+from gui.widgets.curve_series import finite_range, nearest, right_end, rounded_up, thin, y_limits
 
 
 @given(st.integers(1, 5000), st.integers(1, 300), st.integers(0, 2**31))
@@ -75,3 +75,17 @@ def test_shares_end_at_one():
     assert y_limits(0.93, 0.98, None, percent=True, log=False) == pytest.approx((0.9 - 0.004, 1.004))
     assert y_limits(0.1, 0.98, None, percent=True, log=False) == pytest.approx((-0.04, 1.04))
     assert y_limits(1.0, 1.0, None, percent=True, log=False) == pytest.approx((0.9 - 0.004, 1.004))
+
+
+@given(expected=st.integers(1, 10**7), share=st.floats(1e-6, 1))
+def test_an_axis_that_knows_its_end_comes_there_in_few_leaps(expected: int, share: float) -> None:
+    last = max(1.0, expected * share)
+    end = right_end(last, expected)
+    assert last <= end * (1 + 1e-9) <= 2.001 * last or end == expected
+    assert end <= expected
+
+
+def test_an_axis_that_does_not_know_its_end_takes_a_round_one() -> None:
+    assert right_end(0.0, 100) == rounded_up(0.0)
+    assert right_end(130.0, 100) == rounded_up(130.0)
+    assert right_end(100.0, 100) == 100
