@@ -33,8 +33,10 @@ RING = 0.4
 """Tall pieces that touch at places so far apart are the two halves of a ring."""
 FRAGMENT = 0.45
 """A lower piece is no digit, but a part of one that is near."""
-FLYING = 0.6
+FLYING = 0.9
 """Such a part belongs to what is under or above it up to this distance, as the roof of a hasty 5."""
+ASTRAY = 0.4
+"""A bar belongs to what is nearest up to this distance, even where nothing of it is under or above."""
 UNDER = 0.15
 """What shares at least so much of its width with another piece is under or above it."""
 SPECK = 0.12
@@ -200,7 +202,8 @@ def _fragment(pieces: Pieces, least_height: float) -> tuple[int, int] | None:
     gap = np.where(np.eye(len(pieces), dtype=bool), np.inf, pieces.gap / whole)
     under = _shared_width(pieces, 0.05 * whole) >= UNDER
     gap = np.where(under & (gap <= FLYING), gap / 2, gap)  # a flying roof rather belongs to what is under it
-    low = (size[:, 1] < FRAGMENT) & ((gap <= BESIDE) | (under & (gap <= FLYING / 2))).any(axis=1)
+    reach = np.where(size[:, 1] < FLAT, ASTRAY, BESIDE)[:, None]
+    low = (size[:, 1] < FRAGMENT) & ((gap <= reach) | (under & (gap <= FLYING / 2))).any(axis=1)
     small = low | (size.max(axis=1) < SPECK) | (size[:, 1] < least_height)
     if not small.any():
         return None

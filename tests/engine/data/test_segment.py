@@ -41,6 +41,8 @@ ONE_DIGIT: dict[str, list[Points]] = {
     "4 whose stem is as long as all of it": [FOUR_CORNER, [(0.45, 0), (0.42, 1)]],
     "open 4 whose strokes do not meet": [[(0, 0), (0.02, 0.55), (0.4, 0.55)], [(0.48, 0), (0.46, 1)]],
     "5 and its roof": [FIVE_BODY, FIVE_ROOF],
+    "5 whose roof went astray": [FIVE_BODY, [(0.4, -0.1), (0.9, -0.15)], [(0.1, 0.02), (0.12, 0.03)]],
+    "5 with its roof beside it": [[(0.4, 0), *FIVE_BODY[1:]], [(0.7, 0.02), (1.1, 0)]],
     "5 with a flying roof": [FIVE_BODY, [(0.2, -0.2), (0.7, -0.3)]],
     "7 and its bar": [SEVEN, [(0.15, 0.5), (0.55, 0.48)]],
     "7 of roof and stem": [[(0, 0), (0.6, 0)], [(0.55, 0.05), (0.2, 1)]],
