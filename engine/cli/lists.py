@@ -9,8 +9,13 @@ from engine.cli.progress import PreparationProgress
 from engine.config import list_presets
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from engine.cli.output import Output
     from engine.data.datasets import DatasetInfo
+    from engine.data.ways import Preparation
+
+MOST_REJECTED = 20  # lines; as JSON all of them
 
 
 def list_all_presets(output: Output) -> None:
@@ -44,6 +49,34 @@ def list_all_datasets(output: Output) -> None:
         )
         state = _state(info, available)
         output.line(f"{info.name:{width}}  {state:13}  {info.description}")
+
+
+def import_dataset(path: Path, name: str, how: Preparation, output: Output) -> None:
+    """Make a data set of a person's own images and say what was used and what was not.
+
+    Raises:
+        DataError: If there are no usable images or they cannot be kept.
+        Cancelled: If Ctrl-C was pressed.
+    """
+    from engine.data import datasets
+    from engine.data.own_sets import import_set
+
+    taken = {info.name for info in datasets.names()}
+    with Interrupt(lambda: None) as interrupt, PreparationProgress(output) as progress:
+        report = import_set(path, name=name, taken=taken, how=how, progress=progress, cancelled=interrupt)
+    output.record(
+        name=report.name,
+        title=report.title,
+        count=report.count,
+        classes=report.classes,
+        preparation=report.preparation,
+        rejected=[{"name": item.name, "why": item.why} for item in report.rejected],
+    )
+    for item in report.rejected[:MOST_REJECTED]:
+        output.line(f"not used: {item.name}: {item.why}")
+    if len(report.rejected) > MOST_REJECTED:
+        output.line(f"not used: {len(report.rejected) - MOST_REJECTED:,} more")
+    output.line(f"{report.name} is here: {report.count:,} images of {len(report.classes)} classes.")
 
 
 def fetch_dataset(name: str, output: Output) -> None:

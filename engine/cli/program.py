@@ -13,6 +13,7 @@ import typer
 
 from engine.cli.flags import described_experiment, with_setting_flags
 from engine.cli.output import Output, output_is_whole, silence_output, write_error, write_line
+from engine.data.ways import Preparation
 from engine.errors import Cancelled, NetSketchError
 from engine.version import program_version
 
@@ -28,7 +29,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-datasets_app = typer.Typer(help="List the data sets, or fetch one.")
+datasets_app = typer.Typer(help="List the data sets, fetch one, or make one of your own images.")
 app.add_typer(datasets_app, name="datasets")
 
 JsonFlag = Annotated[bool, typer.Option("--json", help="Print one JSON object a line and nothing else.")]
@@ -179,6 +180,34 @@ def _datasets(context: typer.Context, json: JsonFlag = False) -> None:
         from engine.cli.lists import list_all_datasets
 
         list_all_datasets(Output(as_json=json))
+
+
+@datasets_app.command(name="import")
+def _import(
+    path: Annotated[
+        Path,
+        typer.Argument(
+            metavar="PATH",
+            help="A folder with one folder of pictures a class, or a CSV, NPZ or IDX file.",
+            show_default=False,
+        ),
+    ],
+    name: Annotated[
+        str, typer.Option(metavar="NAME", help="What to call it; by default as the folder or file is called.")
+    ] = "",
+    how: Annotated[
+        Preparation,
+        typer.Option(
+            "--as",
+            help="How pictures come to 28×28: as ink (cropped, centred), scaled as they are, or found by itself.",
+        ),
+    ] = Preparation.AUTO,
+    json: JsonFlag = False,
+) -> None:
+    """Make a data set of images of your own."""
+    from engine.cli.lists import import_dataset
+
+    import_dataset(path, name, how, Output(as_json=json))
 
 
 @datasets_app.command(name="fetch")

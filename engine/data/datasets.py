@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 import numpy as np
 
 from engine.config import DataConfig
-from engine.data import generated
+from engine.data import generated, own_sets
 from engine.data.dataset import Dataset, Split
 from engine.data.mnist import FASHION_MNIST, MNIST, IdxImages
 from engine.data.own_digits import NAME as MY_DIGITS
@@ -193,6 +193,29 @@ class MixedSource:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class OwnSetSource:
+    """Images that a person brought in.
+
+    Attributes:
+        name: The name of their data set.
+    """
+
+    name: str
+
+    def key(self, config: DataConfig) -> Hashable | None:
+        """Return in which state their file is."""
+        return own_sets.stamp(self.name)
+
+    def parts(
+        self, config: DataConfig, progress: Progress | None, cancelled: IsCancelled | None
+    ) -> tuple[Dataset, Dataset]:
+        """Return the images as they were divided when they were brought in."""
+        if progress is not None:
+            progress(Phrase("Reading {title}", title=self.name), 0.0)
+        return own_sets.load_parts(self.name)
+
+
 _REGISTRY: dict[str, tuple[DatasetInfo, Source]] = {
     info.name: (info, source)
     for info, source in (
@@ -253,7 +276,17 @@ _memory_lock = threading.Lock()
 
 def names() -> tuple[DatasetInfo, ...]:
     """Return every data set there is, the one to try first in front."""
-    return tuple(info for info, _ in _REGISTRY.values())
+    return tuple(info for info, _ in _known().values())
+
+
+def _known() -> dict[str, tuple[DatasetInfo, Source]]:
+    """Return what is built in and, behind it, what the person has brought in."""
+    own = (
+        DatasetInfo(each.name, each.title, own_sets.description(each), needs_download=False)
+        for each in own_sets.own_sets()
+        if each.name not in _REGISTRY
+    )
+    return _REGISTRY | {info.name: (info, OwnSetSource(info.name)) for info in own}
 
 
 def is_available(name: str) -> bool:
@@ -261,7 +294,8 @@ def is_available(name: str) -> bool:
 
     A name that is not known is not available.
     """
-    return name in _REGISTRY and _REGISTRY[name][1].key(DataConfig()) is not None
+    known = _known()
+    return name in known and known[name][1].key(DataConfig()) is not None
 
 
 def load(
@@ -321,14 +355,15 @@ def _parts(
     name: str, config: DataConfig, progress: Progress | None, cancelled: IsCancelled | None
 ) -> tuple[Dataset, Dataset]:
     """Return training and test images, from memory where they are still there; not to be written to."""
-    if name not in _REGISTRY:
+    registry = _known()
+    if name not in registry:
         raise DataError(
             "There is no data set “{name}”.",
             remedy="Data sets are: {known}.",
             name=name,
-            known=", ".join(_REGISTRY),
+            known=", ".join(registry),
         )
-    source = _REGISTRY[name][1]
+    source = registry[name][1]
     with _memory_lock:
         key = (name, source.key(config))
         if key in _memory:

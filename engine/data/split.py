@@ -93,6 +93,22 @@ def split_indices(
     return np.sort(order[kept_back:]), np.sort(order[:kept_back])
 
 
+def even_test(labels: NDArray[np.int64], share: float, seed: int = 0) -> NDArray[np.bool_]:
+    """Draw a share of each class for testing: ``(N,)`` bool; each class keeps an image to learn from.
+
+    Args:
+        labels: ``(N,)`` class of each image.
+        share: Which part of the images is wanted for testing.
+        seed: The same seed draws the same.
+    """
+    order = np.random.default_rng(seed).permutation(len(labels))
+    order = order[_by_turns(labels[order])][::-1]
+    count = min(max(1, round(len(labels) * share)), len(labels) - len(np.unique(labels)))
+    test = np.zeros(len(labels), dtype=np.bool_)
+    test[order[: max(count, 0)]] = True
+    return test
+
+
 def _by_turns(labels: NDArray[np.int64]) -> NDArray[np.int64]:
     """Return an order in which one image of each class comes first, and then all classes run out together.
 

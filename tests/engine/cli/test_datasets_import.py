@@ -1,0 +1,51 @@
+"""``datasets import``: a set of one's own from the command line, trained on like any other."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from engine.cli.program import main
+from engine.data.generated import generate
+
+
+def table(path: Path, count: int = 60) -> Path:
+    images, labels = generate(count)
+    np.savez(path, images=images, labels=labels)
+    return path
+
+
+def test_a_set_of_ones_own_is_made_listed_and_trained_on(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table(tmp_path / "pens.npz")
+    assert main(["datasets", "import", str(tmp_path / "pens.npz"), "--name", "My pens", "--json"]) == 0
+    record = json.loads(capsys.readouterr().out.splitlines()[-1])
+    assert (record["name"], record["count"], record["rejected"]) == ("my-pens", 60, [])
+    assert main(["datasets"]) == 0
+    listed = capsys.readouterr().out
+    assert "my-pens" in listed
+    assert "Your own 60 images of 10 classes." in listed
+    out = tmp_path / "m.safetensors"
+    assert main(["train", "--data", "my-pens", "--epochs", "1", "--hidden", "8", "--out", str(out)]) == 0
+    assert out.exists()
+
+
+def test_what_is_not_used_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    images, labels = generate(6)
+    rows = [
+        f"{label}," + ",".join(map(str, image.ravel())) for image, label in zip(images, labels, strict=True)
+    ]
+    (tmp_path / "t.csv").write_text("\n".join([*rows, "7,nonsense"]))
+    assert main(["datasets", "import", str(tmp_path / "t.csv")]) == 0
+    assert "not used: row 7: It is not a label and numbers." in capsys.readouterr().out
+
+
+def test_names_that_are_taken(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table(tmp_path / "a.npz")
+    assert main(["datasets", "import", str(tmp_path / "a.npz"), "--name", "mnist"]) == 2
+    assert "already" in capsys.readouterr().err
+    assert main(["datasets", "import", str(tmp_path / "nothing")]) == 2
