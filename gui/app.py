@@ -14,6 +14,7 @@ from PySide6.QtCore import QEvent, QLocale, QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui import theme
+from gui.garbage import GarbageCollector
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 NAME = "NetSketch"
+QT_OPTIONS_WITH_VALUE = frozenset({"-platform", "-style", "-stylesheet", "-display", "-geometry", "-plugin"})
 
 
 class ExceptionHook(QObject):
@@ -60,7 +62,9 @@ class FirstPaint(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
             self._widget.removeEventFilter(self)
-            QTimer.singleShot(0, self.painted.emit)  # what is in it is painted in the same turn of the event loop
+            QTimer.singleShot(
+                0, self.painted.emit
+            )  # what is in it is painted in the same turn of the event loop
         return super().eventFilter(watched, event)
 
 
@@ -78,6 +82,8 @@ def create_app(argv: list[str]) -> QApplication:
     if QLocale().language() == QLocale.Language.C:  # a bare system: numbers are to be grouped all the same
         QLocale.setDefault(QLocale(QLocale.Language.English))
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    if app.findChild(GarbageCollector) is None:
+        GarbageCollector(app)
     theme.apply(app)
     return app
 
@@ -91,9 +97,8 @@ def main(argv: list[str]) -> int:
     Returns:
         The exit code.
     """
-    options, qt_arguments = _parser().parse_known_args(argv)
+    options, qt_arguments = _parse(argv)
     _start_log()
-    gc.disable()  # nothing made before the window stands is garbage, and looking for it takes a fifth of the time
     app = create_app([NAME, *qt_arguments])
     from gui.main_window import MainWindow
     from gui.workbench import Workbench
@@ -134,8 +139,7 @@ def reset_settings() -> None:
 def _begin(window: MainWindow, model: Path | None) -> None:
     """Load what is needed behind the painted window, and then the model asked for."""
     log.debug("painted")
-    gc.freeze()
-    gc.enable()
+    gc.freeze()  # nothing of it is garbage, and looking through it again and again takes time
     loader = window.workbench.loader
     loader.warmed_up.connect(lambda: log.debug("ready to train"))
     loader.warm_up()
@@ -152,6 +156,21 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("model", nargs="?", type=Path, help="model file to open")
     parser.add_argument("--reset-settings", action="store_true", help="forget preferences and window layout")
     return parser
+
+
+def _parse(argv: list[str]) -> tuple[argparse.Namespace, list[str]]:
+    """Part our own arguments from Qt's, which may take a word of their own: ``-platform offscreen``."""
+    ours: list[str] = []
+    qt: list[str] = []
+    words = iter(argv)
+    for word in words:
+        if word.startswith("-") and not word.startswith("--"):
+            qt.append(word)
+            if word in QT_OPTIONS_WITH_VALUE:
+                qt.append(next(words, ""))
+        else:
+            ours.append(word)
+    return _parser().parse_args(ours), qt
 
 
 if __name__ == "__main__":

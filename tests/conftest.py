@@ -25,6 +25,8 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication
 from shiboken6 import Shiboken
 
+from gui.garbage import GarbageCollector
+
 ROOT = Path(__file__).resolve().parent.parent
 MNIST_FILES = ("train-images", "train-labels", "t10k-images", "t10k-labels")
 HOME = Path(
@@ -94,6 +96,8 @@ def nothing_left_running(request: pytest.FixtureRequest) -> Iterator[None]:
     yield
     # Closed widgets go now: each that stayed would be styled anew with every change of theme.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    for collector in QCoreApplication.instance().findChildren(GarbageCollector):
+        collector.check()  # the search is the program's own; short tests end before its timer does
     left = [item for item in _running() if id(item) not in before]
     if left:  # widgets without a parent may only wait for the garbage collector or for their deleteLater()
         del left

@@ -1,0 +1,43 @@
+"""Python's search for garbage, held in the window's thread alone.
+
+Widgets in cycles of references are ended by whichever thread happens to run the search. Off the window's thread that
+ends a QObject where it does not live: Qt takes its lock, waits for Python's, and the window's thread, which holds
+Python's, waits for Qt's. So the search is never automatic; a timer of the window asks for it.
+"""
+
+from __future__ import annotations
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+INTERVAL_MS = 250
+
+
+class GarbageCollector(QObject):
+    """Switches the automatic search off and does it from a timer, by Python's own thresholds.
+
+    Args:
+        parent: Whoever lives as long as the program, in the window's thread.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        gc.disable()
+        timer = QTimer(self)
+        timer.setInterval(INTERVAL_MS)
+        timer.timeout.connect(self.check)
+        timer.start()
+
+    @Slot()
+    def check(self) -> None:
+        """Search the oldest generation that is due."""
+        due = [
+            generation
+            for generation, (count, threshold) in enumerate(
+                zip(gc.get_count(), gc.get_threshold(), strict=True)
+            )
+            if count > threshold > 0
+        ]
+        if due:
+            gc.collect(due[-1])

@@ -1,0 +1,40 @@
+"""The way from arguments to the application."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+
+from gui import app
+
+
+@pytest.mark.parametrize(
+    ("argv", "model", "qt"),
+    [
+        ([], None, []),
+        (["m.safetensors"], Path("m.safetensors"), []),
+        (["-platform", "offscreen"], None, ["-platform", "offscreen"]),
+        (
+            ["-style", "fusion", "m.safetensors", "-reverse"],
+            Path("m.safetensors"),
+            ["-style", "fusion", "-reverse"],
+        ),
+        (
+            ["--reset-settings", "-platform", "xcb", "m.safetensors"],
+            Path("m.safetensors"),
+            ["-platform", "xcb"],
+        ),
+    ],
+)
+def test_qt_keeps_its_own_arguments(argv: list[str], model: Path | None, qt: list[str]) -> None:
+    options, qt_arguments = app._parse(argv)
+    assert options.model == model
+    assert qt_arguments == qt
+    assert options.reset_settings is ("--reset-settings" in argv)
+
+
+def test_there_is_one_application(qapp: QCoreApplication) -> None:
+    assert app.create_app(["again"]) is qapp
+    assert qapp.applicationName() == "NetSketch"
