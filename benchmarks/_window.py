@@ -20,12 +20,13 @@ if TYPE_CHECKING:
 
 TIMEOUT = 300.0  # seconds
 POLL_MS = 20
+SETTLE = 1.5  # seconds after the start in which the window loads what draws curves
 PIXELS_A_MOVE = 7.0  # how far the mouse goes between two events
 
 
 @contextmanager
 def open_window(experiment: Experiment, size: tuple[int, int] = (1366, 768)) -> Iterator[MainWindow]:
-    """Show the window with these settings, its data loaded and PyTorch in memory; close it at the end."""
+    """Show the window with these settings, all it needs loaded, and close it at the end."""
     app = create_app(["benchmark"])
     bench = Workbench(experiment)
     window = MainWindow(bench)
@@ -34,6 +35,8 @@ def open_window(experiment: Experiment, size: tuple[int, int] = (1366, 768)) -> 
     try:
         bench.loader.warm_up()
         wait_for(lambda: bench.data is not None and not bench.loader.warming and not bench.loader.busy)
+        settled = time.monotonic() + SETTLE
+        wait_for(lambda: time.monotonic() > settled)
         yield window
     finally:
         if bench.model is not None:

@@ -7,7 +7,7 @@ Three kinds of process in turns (A B C A B C …), all training the `article` pr
 - hand: the same window with a pen that moves all the time and a timer of 5 ms, whose delay shows how long the event
   loop was held up; from each movement of the pen to the new bars on the screen is the latency of the pad.
 
-Run: python benchmarks/window_cost.py [--rounds 5] [--epochs 10]
+Run: python benchmarks/window_cost.py [--rounds 5] [--epochs 30]
 """
 
 from __future__ import annotations
@@ -201,7 +201,7 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--epochs", type=int, default=10)
+    parser.add_argument("--epochs", type=int, default=30)
     parser.add_argument("--kind", choices=("alone", "window", "hand"), help=argparse.SUPPRESS)
     options = parser.parse_args()
     use_display()

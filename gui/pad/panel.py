@@ -36,6 +36,8 @@ log = logging.getLogger(__name__)
 
 PAUSES = (4, 100)
 """Shortest and longest pause between two predictions in milliseconds; between them, as long as the last one took."""
+READING_PAUSE = 250
+"""Pause in milliseconds where only the weights are others, as they are all the time in training."""
 DIGITS = tuple("0123456789")
 
 
@@ -129,8 +131,8 @@ class DrawingPanel(QWidget):
 
     @Slot()
     def refresh(self) -> None:
-        """Ask the network anew, as its weights are others; many calls in a row cost one prediction."""
-        self._schedule()
+        """Ask the network anew, as its weights are others; no more often than one can read the answer."""
+        self._schedule(READING_PAUSE)
 
     def set_notice(self, text: str) -> None:
         """Show a sentence above the canvas, such as that the model is from older settings; empty hides it."""
@@ -196,13 +198,15 @@ class DrawingPanel(QWidget):
 
     # Predicting
 
-    def _schedule(self) -> None:
-        """Predict soon, once for all that happens until then."""
+    def _schedule(self, pause: int = 0) -> None:
+        """Predict soon, once for all that happens until then, ``pause`` milliseconds after the last time or later."""
         self._stale = True
-        if self._timer.isActive() or not self.isVisible():
+        if not self.isVisible():
             return
-        spent = self._since_prediction.elapsed() if self._since_prediction.isValid() else PAUSES[1]
-        self._timer.start(max(0, self._pause - int(spent)))
+        spent = self._since_prediction.elapsed() if self._since_prediction.isValid() else READING_PAUSE
+        wait = max(0, max(self._pause, pause) - int(spent))
+        if not self._timer.isActive() or wait < self._timer.remainingTime():
+            self._timer.start(wait)
 
     def _catch_up(self) -> None:
         if self._stale:
