@@ -26,11 +26,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.data.image_items import is_image_source
 from engine.errors import NetSketchError
 from engine.training.events import FinishReason, TrainingFinished
 from gui import help_dialogs, theme, window_layout
 from gui.menus import Menus
 from gui.model_files import MODEL_ENDING, ModelFiles
+from gui.own_data import OwnData
 from gui.pad.panel import DrawingPanel
 from gui.pad_naming import PadNaming
 from gui.pad_place import PadPlacement, Place
@@ -73,6 +75,7 @@ class MainWindow(QMainWindow):
         stacks = (workbench.editor.undo_stack, self._draw_stack, workbench.own_drawings.undo_stack)
         self.undo = JointUndo(stacks, self)
         self._closing = False
+        self.own_data = OwnData(workbench, self)
         self._build_ui()
         self.menus = Menus(self)
         self._connect()
@@ -150,6 +153,11 @@ class MainWindow(QMainWindow):
         bench.run_finished.connect(self._on_workbench_run_finished)
         self.files.failed.connect(self.show_error)
         self.files.done.connect(self._on_files_done)
+        self.own_data.failed.connect(self.show_error)
+        self.own_data.told.connect(self.notices.set_notice)
+        self.own_data.station_wanted.connect(self.show_station)
+        self.own_data.sets_changed.connect(self.data_station.refresh_datasets)
+        self.data_station.set_own_data(self.own_data)
         self.panel.failed.connect(self._on_panel_failed)
         space = QShortcut(QKeySequence(Qt.Key.Key_Space), self)
         space.activated.connect(self._on_space_activated)
@@ -307,7 +315,7 @@ class MainWindow(QMainWindow):
     # Files dragged onto the window
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Accept a model or experiment file."""
+        """Accept a model, an experiment, or images with labels."""
         if _dropped_file(event) is not None:
             event.acceptProposedAction()
 
@@ -317,7 +325,8 @@ class MainWindow(QMainWindow):
         if path is None:
             return
         event.acceptProposedAction()
-        opens = self.files.open_experiment if path.suffix.lower() == ".json" else self.open_model
+        kinds = {".json": self.files.open_experiment, MODEL_ENDING: self.open_model}
+        opens = kinds.get(path.suffix.lower(), self.own_data.make_set)
         QTimer.singleShot(0, self, lambda: opens(path))
 
     # Layout and end
@@ -331,6 +340,7 @@ class MainWindow(QMainWindow):
             return
         self._save_layout()
         self.hide()
+        self.own_data.shutdown()
         self.workbench.shutdown()
         self.undo.clear()
         event.accept()
@@ -363,7 +373,7 @@ class MainWindow(QMainWindow):
 def _dropped_file(event: QDropEvent) -> Path | None:
     for url in event.mimeData().urls():
         path = Path(url.toLocalFile())
-        if url.isLocalFile() and path.suffix.lower() in (MODEL_ENDING, ".json"):
+        if url.isLocalFile() and (path.suffix.lower() in (MODEL_ENDING, ".json") or is_image_source(path)):
             return path
     return None
 

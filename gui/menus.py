@@ -9,8 +9,8 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from engine.config import list_presets
-from engine.data import datasets
 from gui import theme
+from gui.data_menu import DataMenu
 from gui.pad_place import Place
 from gui.widgets.words import translate_engine
 from gui.workbench import RunState
@@ -96,22 +96,7 @@ class Menus(QObject):
         self._add(menu, self.tr("Copy &Drawing as Image"), canvas.copy, "Ctrl+Shift+C")
 
     def _build_data(self) -> None:
-        menu = self._menu(self.tr("&Data"), "dataMenu")
-        group = QActionGroup(self)
-        self._datasets: dict[str, QAction] = {}
-        editor = self._window.workbench.editor
-        for info in datasets.names():
-            action = self._add(
-                menu,
-                translate_engine(info.title),
-                lambda name=info.name: editor.edit("data.dataset", name),
-                tip=translate_engine(info.description),
-            )
-            action.setCheckable(True)
-            group.addAction(action)
-            self._datasets[info.name] = action
-        menu.addSeparator()
-        self._add(menu, self.tr("&Look at the Data"), lambda: self._window.show_station("data"))
+        self._data = DataMenu(self._window, self._menu(self.tr("&Data"), "dataMenu"), self._add)
 
     def _build_model(self) -> None:
         menu = self._menu(self.tr("&Model"), "modelMenu")
@@ -196,9 +181,7 @@ class Menus(QObject):
         self._recent.setEnabled(not bench.running)
         self.save.setEnabled(bench.model is not None)
         self.save_as.setEnabled(bench.model is not None)
-        chosen = self._datasets.get(bench.experiment.data.dataset)
-        if chosen is not None:
-            chosen.setChecked(True)
+        self._data.refresh()
 
     @Slot(object)
     def _on_pad_place_changed(self, place: Place) -> None:

@@ -12,7 +12,7 @@ from engine.data.own_digits import OwnDigits, own_digits
 from engine.errors import NetSketchError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
@@ -96,12 +96,10 @@ class OwnDrawings(QObject):
             return None
         return self._added(self.tr("add to My Digits"), names)
 
-    def add_all(self, drawings: Iterable[OwnDrawing]) -> int:
-        """Keep many drawings as one undoable change; returns how many."""
-        names: list[str] = []
-        if self.do(lambda store: names.extend(store.add_all(drawings))) and names:
-            self.undo_stack.push(self._added(self.tr("import into My Digits"), names))
-        return len(names)
+    def take_added(self, ids: Sequence[str]) -> None:
+        """Make what was added elsewhere one undoable change."""
+        self.undo_stack.push(self._added(self.tr("import into My Digits"), list(ids)))
+        self.changed.emit()
 
     def _added(self, text: str, names: list[str]) -> KeptChange:
         return KeptChange(text, self, lambda store: store.restore(*names), lambda store: store.delete(*names))

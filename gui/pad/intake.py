@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImage, QPixmap
 
+from engine.data.image_items import is_image_source
 from engine.errors import DataError
 from gui.pad.drawing import Picture, image_of
 
@@ -27,7 +28,10 @@ def offers_image(data: QMimeData) -> bool:
 def image_path(data: QMimeData) -> Path | None:
     """Return the first file that may be an image."""
     paths = (Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
-    return next((path for path in paths if path.suffix.lower() not in FOREIGN_ENDINGS), None)
+    return next(
+        (path for path in paths if path.suffix.lower() not in FOREIGN_ENDINGS and not is_image_source(path)),
+        None,
+    )
 
 
 def picture_of_file(path: Path | str) -> Picture:

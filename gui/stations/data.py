@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QLocale, Qt, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QScrollArea,
     QSplitter,
@@ -20,6 +22,9 @@ from PySide6.QtWidgets import (
 
 from engine.config import DataConfig
 from engine.data import datasets
+from engine.data.own_digits import NAME as MY_DIGITS
+from gui.own_browser import OwnBrowser
+from gui.widgets.augmentation_form import AugmentationForm
 from gui.widgets.class_balance import ClassBalance
 from gui.widgets.digit_preview import DigitPreview
 from gui.widgets.image_grid import ImageGrid
@@ -29,6 +34,7 @@ from gui.widgets.words import translate_engine
 
 if TYPE_CHECKING:
     from engine.data.dataset import Dataset, Split
+    from gui.own_data import OwnData
     from gui.workbench import Workbench
 
 SIDE_WIDTH = 330
@@ -56,8 +62,6 @@ class DataStation(QWidget):
         self._dataset = QComboBox(self)
         self._dataset.setObjectName("datasetCombo")
         self._dataset.setAccessibleName(self.tr("Data set"))
-        for info in datasets.names():
-            self._dataset.addItem(translate_engine(info.title), info.name)
         self._description = _label("muted", self)
         self._availability = _label("", self)
         self._fetch = QPushButton(self.tr("Download"), self)
@@ -69,6 +73,7 @@ class DataStation(QWidget):
         box.addWidget(self._fetch, 0, Qt.AlignmentFlag.AlignLeft)
         self._form = SettingsForm(DataConfig, "data", SHOWN_SETTINGS, parent=self)
         self._variation = VariationForm(self)
+        self._augmentation = AugmentationForm(self)
         self._counts = _label("", self)
         self._balance = ClassBalance(self)
         side = QWidget(self)
@@ -84,6 +89,7 @@ class DataStation(QWidget):
         column.addWidget(self._counts)
         column.addWidget(self._form)
         column.addWidget(self._variation)
+        column.addWidget(self._augmentation)
         column.addSpacing(6)
         column.addWidget(_label("heading", self, self.tr("Images of each class")))
         column.addWidget(self._balance)
@@ -116,6 +122,13 @@ class DataStation(QWidget):
         top.addWidget(self._class)
         top.addStretch(1)
         top.addWidget(self._shown_count)
+        self._import = QPushButton(self.tr("Import"), self)
+        self._import.setMenu(QMenu(self._import))
+        self._import.setToolTip(self.tr("Add images that are named already to My Digits"))
+        self._export = QPushButton(self.tr("Export …"), self)
+        self._export.setToolTip(self.tr("Write My Digits to files that other programs read"))
+        for button in (self._import, self._export):
+            top.addWidget(button)
         self._preview = DigitPreview(self)
         self._preview_box = QWidget(self)
         box = QVBoxLayout(self._preview_box)
@@ -130,6 +143,7 @@ class DataStation(QWidget):
         right.addWidget(self._preview_box)
         right.addLayout(top)
         right.addWidget(self._grid, 1)
+        self._browser = OwnBrowser(self._workbench.own_drawings, self._grid)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.addWidget(scroll)
         splitter.addWidget(pictures)
@@ -148,6 +162,8 @@ class DataStation(QWidget):
         self._form.edited.connect(bench.editor.edit)
         self._variation.edited.connect(bench.editor.edit)
         self._variation.toggled.connect(self._on_variation_toggled)
+        self._augmentation.edited.connect(bench.editor.edit)
+        bench.loader.warmed_up.connect(self._augmentation.set_ready)
         self._fetch.clicked.connect(self._on_fetch_clicked)
         self._part.currentIndexChanged.connect(self._on_view_changed)
         self._class.activated.connect(self._on_view_changed)
@@ -172,6 +188,7 @@ class DataStation(QWidget):
     def _on_editor_problems_changed(self) -> None:
         self._form.set_problems(self._workbench.editor.problem_texts)
         self._variation.set_problems(self._workbench.editor.problem_texts)
+        self._augmentation.set_problems(self._workbench.editor.problem_texts)
 
     @Slot(bool)
     def _on_variation_toggled(self, _is_open: bool) -> None:
@@ -181,13 +198,38 @@ class DataStation(QWidget):
     def _on_workbench_data_changed(self) -> None:
         self._show_data()
 
+    def set_own_data(self, own_data: OwnData) -> None:
+        """Take what brings images in and out."""
+        menu = self._import.menu()
+        menu.addAction(self.tr("Folder of Images …")).triggered.connect(own_data.choose_folder_for_digits)
+        menu.addAction(self.tr("File …")).triggered.connect(own_data.choose_file_for_digits)
+        self._export.clicked.connect(own_data.choose_export)
+
+    @Slot()
+    def refresh_datasets(self) -> None:
+        """Offer the data sets that there are now."""
+        infos = datasets.names()
+        if [self._dataset.itemData(place) for place in range(self._dataset.count())] != [
+            info.name for info in infos
+        ]:
+            self._dataset.clear()
+            for info in infos:
+                self._dataset.addItem(translate_engine(info.title), info.name)
+        self._dataset.setCurrentIndex(self._dataset.findData(self._workbench.experiment.data.dataset))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Relabel or delete the selected one of My Digits."""
+        if not (self._grid.hasFocus() and self._browser.take_key(event)):
+            super().keyPressEvent(event)
+
     def _show_experiment(self) -> None:
         config = self._workbench.experiment.data
-        self._dataset.setCurrentIndex(self._dataset.findData(config.dataset))
+        self.refresh_datasets()
         info = next((item for item in datasets.names() if item.name == config.dataset), None)
         self._description.setText(translate_engine(info.description) if info else "")
         self._form.set_values(self._workbench.experiment)
         self._variation.set_values(config.variation)
+        self._augmentation.set_values(config.augmentation)
         self._variation.setVisible(info is not None and info.has_drawn_digits)
         self._show_preview()
 
@@ -200,7 +242,11 @@ class DataStation(QWidget):
     def _show_data(self) -> None:
         split, loader = self._workbench.data, self._workbench.loader
         name = self._workbench.experiment.data.dataset
-        missing = split is None and not loader.loading and not datasets.is_available(name)
+        own = name == MY_DIGITS
+        for widget in (self._import, self._export):
+            widget.setVisible(own)
+        self._part.setHidden(own)
+        missing = split is None and not loader.loading and not own and not datasets.is_available(name)
         self._fetch_box.setVisible(missing)
         if missing:
             self._availability.setText(
@@ -209,7 +255,8 @@ class DataStation(QWidget):
         locale = QLocale()
         self._grid.set_empty_text(self.tr("Loading …") if loader.loading else self.tr("No images"))
         if split is None:
-            self._counts.setText(self.tr("Loading …") if loader.loading else self.tr("Not loaded"))
+            waiting = self.tr("No drawings yet") if own else self.tr("Not loaded")
+            self._counts.setText(self.tr("Loading …") if loader.loading else waiting)
         else:
             counts = [locale.toString(len(part)) for part in (split.train, split.validation, split.test)]
             self._counts.setText(
@@ -218,6 +265,7 @@ class DataStation(QWidget):
                 )
             )
             self._show_classes(split.classes)
+            self._augmentation.set_images(split.train.images)
         self._balance.setVisible(split is not None)
         self._show_images()
 
@@ -232,6 +280,12 @@ class DataStation(QWidget):
         split = self._workbench.data
         part, wanted = str(self._part.currentData()), self._class.currentData()
         chosen = -1 if wanted is None else int(wanted)
+        if self._workbench.experiment.data.dataset == MY_DIGITS:
+            self._show_own(split, chosen)
+            return
+        if self._browser.active:
+            self._browser.leave()
+            self._shown = None
         if self._shown is not None and self._shown[0] is split and self._shown[1:] == (part, chosen):
             return
         self._shown = (split, part, chosen)
@@ -245,6 +299,16 @@ class DataStation(QWidget):
             dataset = dataset.subset(np.flatnonzero(dataset.labels == chosen))
         self._grid.set_images(dataset.images, dataset.labels, dataset.classes)
         self._shown_count.setText(self.tr("{count} images").format(count=QLocale().toString(len(dataset))))
+
+    def _show_own(self, split: Split | None, chosen: int) -> None:
+        """Show all drawings, whatever each is for, so that one finds them and can change them."""
+        if split is not None:
+            drawings = self._workbench.own_drawings
+            own = drawings.store.dataset(drawings.entries())
+            self._balance.set_counts(own.class_counts(), own.classes)
+        count = self._browser.show(self._class.itemText(self._class.findData(chosen)) if chosen >= 0 else "")
+        self._shown_count.setText(self.tr("{count} drawings").format(count=QLocale().toString(count)))
+        self._export.setEnabled(count > 0)
 
 
 def _label(role: str, parent: QWidget, text: str = "") -> QLabel:
