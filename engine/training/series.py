@@ -87,6 +87,8 @@ class Series:
                 self._levels.append((Column(np.float32), Column(np.float32)))
             minima, maxima = self._levels[level]
             start, stop = len(minima) * BLOCK, len(lower) // BLOCK * BLOCK
+            if start == stop:
+                return  # nothing new here, nothing new above
             minima.extend(lower[start:stop].reshape(-1, BLOCK).min(axis=1))
             maxima.extend(upper[start:stop].reshape(-1, BLOCK).max(axis=1))
             lower, upper = minima.values, maxima.values
