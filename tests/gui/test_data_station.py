@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtWidgets import QComboBox, QPushButton
 
 from engine.config import VariationConfig
+from gui.widgets.augmentation_form import AugmentationForm
 from gui.widgets.digit_preview import DigitPreview
 from gui.widgets.number_fields import FloatField
 from gui.widgets.variation_form import VariationForm
@@ -77,3 +78,31 @@ def test_only_data_with_drawn_digits_have_variations(window: MainWindow, bench: 
         assert window.data_station.findChild(QComboBox, "datasetCombo").currentData() == name
         assert form.isVisible() is wanted
         assert preview.isVisible() is wanted
+
+
+def test_augmentation_is_previewed_and_leaves_the_data_alone(window: MainWindow, bench: Workbench) -> None:
+    window.show_station("data")
+    form = window.data_station.findChild(AugmentationForm)
+    assert isinstance(form, AugmentationForm)
+    form.set_open(True)
+    assert form.preview().varied() is None, "PyTorch may not be there yet"
+    bench.loader.warmed_up.emit()
+    shown = form.preview().varied()
+    assert shown is not None
+    split = bench.data
+    rotation = window.data_station.findChild(FloatField, "augmentationRotation")
+    rotation.setValue(90)
+    assert bench.experiment.data.augmentation.rotation == 90
+    assert not np.array_equal(form.preview().varied(), shown)
+    assert bench.data is split
+    assert not bench.loader.busy
+    bench.editor.undo_stack.undo()
+    assert np.array_equal(form.preview().varied(), shown)
+
+
+def test_a_strength_out_of_bounds_is_marked(window: MainWindow, bench: Workbench) -> None:
+    window.show_station("data")
+    form = window.data_station.findChild(AugmentationForm)
+    assert not bench.editor.edit("data.augmentation.shift", 15)
+    assert form.is_open()
+    assert bench.experiment.data.augmentation.shift == 1.5
