@@ -42,6 +42,21 @@ def test_train_says_how_it_goes_and_saves(
     assert saved.results.keys() == {"test_accuracy", "test_loss", "validation_accuracy"}
 
 
+def test_convolutions_are_trained_with_augmentation_and_saved(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], small: list[str]
+) -> None:
+    path = tmp_path / "model.safetensors"
+    flags = ["--hidden", "conv3,conv4,6", "--batch-norm", "--augmentation", "--epochs", "1"]
+
+    assert cli.main(["train", *small, *flags, "--out", str(path)]) == 0
+    assert cli.main(["evaluate", str(path), "--data", "generated"]) == 0
+
+    saved = model_file.load(path)
+    assert saved.experiment.network.summary == "conv3-conv4-6"
+    assert saved.experiment.data.augmentation.enabled
+    assert saved.state["hidden_2.convolution.weight"].shape == (4, 3, 3, 3)
+
+
 def test_train_as_json(
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
