@@ -73,14 +73,11 @@ def warm_up_job() -> Job:
         import engine.inference
         import engine.training
 
-        gc.disable()
-        try:
-            engine.training.train  # noqa: B018 - both load what they need on first touch
-            engine.inference.Recognizer  # noqa: B018
-            import numpy.ma  # noqa: F401 - NumPy puts it off until the first stroke on the pad would wait for it
-        finally:
-            gc.freeze()  # or every later search for garbage would hold the window up with all that was loaded
-            gc.enable()
+        engine.training.train  # noqa: B018 - both load what they need on first touch
+        engine.inference.Recognizer  # noqa: B018
+        import numpy.ma  # noqa: F401 - NumPy puts it off until the first stroke on the pad would wait for it
+
+        gc.freeze()  # or every later search for garbage would hold the window up with all that was loaded
         post(WarmedUp())
 
     return job
