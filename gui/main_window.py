@@ -42,6 +42,7 @@ from gui.run_bar import RunBar
 from gui.stations.data import DataStation
 from gui.stations.train import TrainStation
 from gui.status_summary import StatusSummary
+from gui.teaching import Teaching
 from gui.undo import JointUndo
 from gui.widgets.notice_bar import Notice, NoticeBar
 from gui.widgets.words import error_words, translate_engine
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self.undo = JointUndo(stacks, self)
         self._closing = False
         self.own_data = OwnData(workbench, self)
+        self.teaching = Teaching(workbench, self)
         self._build_ui()
         self.menus = Menus(self)
         self._connect()
@@ -154,10 +156,11 @@ class MainWindow(QMainWindow):
         self.files.failed.connect(self.show_error)
         self.files.done.connect(self._on_files_done)
         self.own_data.failed.connect(self.show_error)
+        self.teaching.failed.connect(self.show_error)
         self.own_data.told.connect(self.notices.set_notice)
         self.own_data.station_wanted.connect(self.show_station)
         self.own_data.sets_changed.connect(self.data_station.refresh_datasets)
-        self.data_station.set_own_data(self.own_data)
+        self.data_station.set_own_data(self.own_data, self.teaching)
         self.panel.failed.connect(self._on_panel_failed)
         space = QShortcut(QKeySequence(Qt.Key.Key_Space), self)
         space.activated.connect(self._on_space_activated)
@@ -341,6 +344,7 @@ class MainWindow(QMainWindow):
         self._save_layout()
         self.hide()
         self.own_data.shutdown()
+        self.teaching.shutdown()
         self.workbench.shutdown()
         self.undo.clear()
         event.accept()

@@ -119,6 +119,9 @@ class Menus(QObject):
         self.step_batch = self._add(menu, self.tr("One &Batch"), bench.step_batch, "F6")
         self.step_epoch = self._add(menu, self.tr("One &Epoch"), bench.step_epoch, "F7")
         self.stop = self._add(menu, self.tr("&Stop"), bench.stop, "F8")
+        menu.addSeparator()
+        tip = self.tr("Train the model on a little with your own drawings among the old images")
+        self.teach = self._add(menu, self.tr("Teach &My Digits"), self._window.teaching.start, tip=tip)
 
     def _build_view(self) -> None:
         window = self._window
@@ -181,6 +184,7 @@ class Menus(QObject):
         self._recent.setEnabled(not bench.running)
         self.save.setEnabled(bench.model is not None)
         self.save_as.setEnabled(bench.model is not None)
+        self.teach.setEnabled(bench.model is not None and not bench.running)
         self._data.refresh()
 
     @Slot(object)

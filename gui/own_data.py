@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QProgressDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from engine.data import datasets
 from engine.data.own_digits import NAME as MY_DIGITS
 from gui import help_dialogs
 from gui.own_jobs import Exported, SetMade, TakenIn, export_job, make_set_job, take_in_job
 from gui.widgets.notice_bar import Notice
+from gui.widgets.progress_dialog import WaitingDialog
 from gui.widgets.words import translate_engine
 from gui.worker import BackgroundThread, JobFailed, Progress
 
@@ -63,8 +64,8 @@ class OwnData(QObject):
         self._window = window
         self._folder = str(Path.home())
         self._cancel = _Cancel()
-        self._progress: QProgressDialog | None = None
-        self._thread = BackgroundThread("own data", self)
+        self._progress: WaitingDialog | None = None
+        self._thread = BackgroundThread("importing", self)
         self._thread.finished.connect(self._on_thread_finished)
         self._timer = QTimer(self)
         self._timer.setInterval(DRAIN_MS)
@@ -206,15 +207,8 @@ class OwnData(QObject):
     def _start(self, job: Job, title: str) -> None:
         if self.busy:  # the dialog of the one under way is in front
             return
-        dialog = QProgressDialog(title, self.tr("Cancel"), 0, 100, self._window)
-        dialog.setObjectName("ownDataProgress")
-        dialog.setWindowTitle(self.tr("My data"))
-        dialog.setWindowModality(Qt.WindowModality.WindowModal)
-        dialog.setAutoReset(False)
-        dialog.setAutoClose(False)
-        dialog.setMinimumWidth(380)
+        dialog = WaitingDialog("ownDataProgress", self.tr("My data"), title, self.tr("Cancel"), self._window)
         dialog.canceled.connect(self._on_progress_canceled)
-        dialog.setValue(0)
         self._progress = dialog
         self._thread.start(job)
         self._timer.start()
@@ -240,8 +234,8 @@ class OwnData(QObject):
     def _drain(self) -> None:
         for message in self._thread.messages():
             if isinstance(message, Progress):
-                if self._progress is not None and 0 <= message.share <= 1:
-                    self._progress.setValue(min(99, round(100 * message.share)))
+                if self._progress is not None:
+                    self._progress.show_progress(message.share)
             elif isinstance(message, JobFailed):
                 self.failed.emit(message.error, message.details)
             elif isinstance(message, SetMade):
@@ -273,7 +267,7 @@ class OwnData(QObject):
             self.told.emit(Notice("success", text))
             return
         more = self.tr("{count} could not be used.").format(count=_number(len(rejected)))
-        lines = "\n".join(f"{item.name}: {translate_engine(item.why)}" for item in rejected)
+        lines = "\n".join(f"{translate_engine(item.name)}: {translate_engine(item.why)}" for item in rejected)
         show = self.tr("Show Which")
         notice = Notice(
             "warning", text, more, show, lambda: help_dialogs.details(self._window, more, lines).open()

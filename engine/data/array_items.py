@@ -121,11 +121,12 @@ def array_items(
             )
         return np.asarray(np.clip(np.rint(image * scale), 0, 255), dtype=np.uint8)
 
-    prefix = Phrase("test image {number}") if test else Phrase("image {number}")
-    return [
-        Item(prefix.format(number=place), word, partial(read, place), test)
-        for place, word in enumerate(words)
-    ]
+    def name(place: int) -> str:
+        if test:
+            return Phrase("test image {number}", number=place)
+        return Phrase("image {number}", number=place)
+
+    return [Item(name(place), word, partial(read, place), test) for place, word in enumerate(words)]
 
 
 def _words(labels: NDArray[Any], classes: NDArray[Any] | None, source: str) -> list[str]:

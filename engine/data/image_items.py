@@ -180,7 +180,7 @@ def _in_csv(
                     names = [cell.strip().lower() for cell in row]
                     column = next((names.index(name) for name in LABEL_COLUMNS if name in names), 0)
                     continue
-                name = str(Phrase("row {number}", number=number))
+                name = Phrase("row {number}", number=number)
                 try:
                     values = row[:column] + row[column + 1 :]
                     label = checked_label(_plain_number(row[column]))

@@ -22,6 +22,8 @@ from engine.training.flat import FlatModel
 from engine.training.optimizers import clip_gradients, make_optimizer
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from numpy.typing import NDArray
     from torch import Tensor
 
@@ -210,6 +212,22 @@ class Learner:
             self._dropout.get_state(),
             self._augmentation.get_state(),
         )
+
+    def begin_with(self, state: Mapping[str, Tensor]) -> None:
+        """Take other weights before the first step.
+
+        Raises:
+            TrainingError: If they belong to another network.
+        """
+        try:
+            self.flat.load(state)
+        except RuntimeError as error:
+            raise TrainingError(
+                "These weights do not belong to this network.",
+                remedy="Train on with the network that the model was made with.",
+            ) from error
+        if self._dense is not None:
+            self._dense.read_normalization()
 
     def restore(self, checkpoint: Checkpoint) -> None:
         """Go back to where a checkpoint was taken.

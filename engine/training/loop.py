@@ -16,7 +16,9 @@ from engine.training.learner import Learner
 from engine.training.run import Run
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
+
+    from torch import Tensor
 
     from engine.config import Experiment
     from engine.data.dataset import Split
@@ -30,6 +32,7 @@ def train(
     control: TrainingControl | None = None,
     resume: Checkpoint | None = None,
     *,
+    start: Mapping[str, Tensor] | None = None,
     clock: Callable[[], float] = time.perf_counter,
 ) -> Iterator[TrainingEvent]:
     """Train a network and tell what happens, event by event.
@@ -47,10 +50,12 @@ def train(
         data: What to train on; ``test`` is left alone.
         control: Through which others stop, pause and step it.
         resume: Where to go on from, instead of from the beginning.
+        start: Weights to begin with, a state dict of the same network, instead of random ones.
         clock: Seconds from any beginning.
 
     Raises:
-        TrainingError: If the device is missing, there are too few images, memory runs out, or ``resume`` does not fit.
+        TrainingError: If the device is missing, there are too few images, memory runs out, or ``resume`` or ``start``
+            does not fit.
         ModelError: If the network does not fit in memory.
     """
     work = _work(experiment, data)
@@ -60,6 +65,8 @@ def train(
     torch.set_num_threads(threads)
     try:
         learner = Learner(experiment, data, device)
+        if start is not None:
+            learner.begin_with(start)
         run = Run(learner, experiment.training, control or TrainingControl(), clock)
         if resume is not None:
             run.restore(resume)

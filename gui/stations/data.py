@@ -35,6 +35,7 @@ from gui.widgets.words import translate_engine
 if TYPE_CHECKING:
     from engine.data.dataset import Dataset, Split
     from gui.own_data import OwnData
+    from gui.teaching import Teaching
     from gui.workbench import Workbench
 
 SIDE_WIDTH = 330
@@ -127,7 +128,12 @@ class DataStation(QWidget):
         self._import.setToolTip(self.tr("Add images that are named already to My Digits"))
         self._export = QPushButton(self.tr("Export …"), self)
         self._export.setToolTip(self.tr("Write My Digits to files that other programs read"))
-        for button in (self._import, self._export):
+        self._teach = QPushButton(self.tr("Teach"), self)
+        self._teach.setObjectName("teachButton")
+        self._teach.setToolTip(
+            self.tr("Train the model on a little with your own drawings among the old images")
+        )
+        for button in (self._import, self._export, self._teach):
             top.addWidget(button)
         self._preview = DigitPreview(self)
         self._preview_box = QWidget(self)
@@ -198,8 +204,9 @@ class DataStation(QWidget):
     def _on_workbench_data_changed(self) -> None:
         self._show_data()
 
-    def set_own_data(self, own_data: OwnData) -> None:
-        """Take what brings images in and out."""
+    def set_own_data(self, own_data: OwnData, teaching: Teaching) -> None:
+        """Take what brings images in and out, and what teaches them."""
+        self._teach.clicked.connect(teaching.start)
         menu = self._import.menu()
         menu.addAction(self.tr("Folder of Images …")).triggered.connect(own_data.choose_folder_for_digits)
         menu.addAction(self.tr("File …")).triggered.connect(own_data.choose_file_for_digits)
@@ -243,7 +250,7 @@ class DataStation(QWidget):
         split, loader = self._workbench.data, self._workbench.loader
         name = self._workbench.experiment.data.dataset
         own = name == MY_DIGITS
-        for widget in (self._import, self._export):
+        for widget in (self._import, self._export, self._teach):
             widget.setVisible(own)
         self._part.setHidden(own)
         missing = split is None and not loader.loading and not own and not datasets.is_available(name)
@@ -309,6 +316,7 @@ class DataStation(QWidget):
         count = self._browser.show(self._class.itemText(self._class.findData(chosen)) if chosen >= 0 else "")
         self._shown_count.setText(self.tr("{count} drawings").format(count=QLocale().toString(count)))
         self._export.setEnabled(count > 0)
+        self._teach.setEnabled(count > 0)
 
 
 def _label(role: str, parent: QWidget, text: str = "") -> QLabel:

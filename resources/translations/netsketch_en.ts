@@ -100,7 +100,58 @@
     </message>
 </context>
 <context>
+    <name>DataMenu</name>
+    <message>
+        <source>&amp;Browse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import File …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import Images …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Look at the Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;My Digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove Data Set …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import &amp;Folder …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import Image F&amp;older …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a data set of a CSV, NPZ or IDX file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a data set of a folder with one folder of pictures for each class</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DataStation</name>
+    <message>
+        <source>Add images that are named already to My Digits</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>All classes</source>
         <translation type="unfinished"></translation>
@@ -126,11 +177,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Export …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of Images …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Images of each class</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Loading …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No drawings yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -146,6 +217,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Teach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Test images</source>
         <translation type="unfinished"></translation>
     </message>
@@ -154,11 +229,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Train the model on a little with your own drawings among the old images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Training images</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Validation images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write My Digits to files that other programs read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} drawings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -558,10 +645,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Look at the Data</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Model</source>
         <translation type="unfinished"></translation>
     </message>
@@ -663,6 +746,14 @@
     </message>
     <message>
         <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teach &amp;My Digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train the model on a little with your own drawings among the old images</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -820,6 +911,133 @@
     <name>NoticeBar</name>
     <message>
         <source>Close this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OwnBrowser</name>
+    <message>
+        <source>Another Name …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a digit on the pad, then press its key:
+the drawing comes here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the class:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was a …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OwnData</name>
+    <message>
+        <source>Add images to My Digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adding images to My Digits …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export My Digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of PNG images, one folder a class (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images with labels (*.npz *.csv *idx*);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a data set of a file of images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a data set of a folder of images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making a data set of “{name}” …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My Digits are exported to “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NumPy file (*.npz)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pair of IDX files, as MNIST (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove data set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the data set “{title}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show Which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files that it was made of stay where they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing My Digits …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} could not be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} images are in My Digits now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is a data set now: {count} images of {classes} classes.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1106,6 +1324,88 @@
     </message>
 </context>
 <context>
+    <name>TaughtDialog</name>
+    <message>
+        <source>Drawings of classes that this model does not know: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the model the weights that it had before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My Digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped before anything was learnt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teach My Digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model reads your hand as well as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model reads your hand better now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model reads your hand worse than before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of these, kept back from learning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{right} of {count} · {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Teaching</name>
+    <message>
+        <source>Epoch {number}: {percent} % of the images right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teach My Digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teaching My Digits …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ThatWas</name>
     <message>
         <source>Add the drawing to My Digits as {name} (key {name})</source>
@@ -1260,6 +1560,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A label in it names no class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A label of “{name}” names no class.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1352,6 +1656,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bring the images in again, or restore the file from a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring “{name}” onto this computer first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Brings the sums of each hidden layer to mean 0 and deviation 1 over a batch; deep networks learn faster with it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1388,6 +1700,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Check its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check its permissions.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1409,6 +1725,10 @@
     </message>
     <message>
         <source>Check the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder that is not there yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1437,6 +1757,10 @@
     </message>
     <message>
         <source>Choose another folder or change its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another form.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1521,6 +1845,10 @@
     </message>
     <message>
         <source>Draw on the pad and say what it is: press the digit&apos;s key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw some first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1764,6 +2092,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>IDX files hold at most {most} classes; these are {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Images and labels of “{name}” do not belong together.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1777,6 +2109,10 @@
     </message>
     <message>
         <source>It breaks off before its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It breaks off or is no CSV file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1804,6 +2140,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It has no arrays “images” and “labels” but: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has the shape {shape} of {dtype}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1820,11 +2160,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It has {count} pixels, which fill no square.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has {found} numbers for {classes} classes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It has {parameters:,} parameters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds Python objects, which could run programs, instead of plain arrays.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1844,7 +2192,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is damaged or no NPZ file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is larger than the {limit:,} bytes that it may have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is neither a folder nor a CSV, NPZ or IDX file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1852,7 +2208,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is not a label and numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is not a safetensors file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is too large.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1860,7 +2224,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It lies in no folder of a class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It takes images of shape {wanted} and knows {known} classes; these have shape {shape} and {classes} classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes images of the shape {shape}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1888,6 +2260,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its file “{path}” is missing or damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its header cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1897,6 +2273,18 @@
     </message>
     <message>
         <source>Its header promises {promised:,} bytes and {size:,} follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its images are of the type {dtype}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its images have the shape {shape}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its labels are of the type {dtype}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1976,6 +2364,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Look at the files in another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lower the validation share or use more images.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2012,6 +2404,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mend them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Momentum</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2037,6 +2433,18 @@
     </message>
     <message>
         <source>Noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the drawings in My Digits is of a class that this model knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the {count:,} images can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is drawn on it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2104,6 +2512,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Put the pictures of each class into a folder of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>RMSprop</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2117,6 +2529,10 @@
     </message>
     <message>
         <source>ReLU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading images</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2256,6 +2672,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stop it before you teach the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop when the validation loss has not improved for this many epochs.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2308,6 +2728,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The data set “{name}” cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data that this model was trained on are not here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data “{name}” have other classes than this model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk is full.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2345,6 +2777,10 @@
     </message>
     <message>
         <source>The file is too large for this disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file “{name}” is not beside it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2480,11 +2916,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There are more than {limit:,} files in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no drawings in My Digits yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There are no images in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no images to evaluate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no images to export.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2500,7 +2948,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is a data set “{name}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is a folder of that name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no data set “{name}” of your own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2524,6 +2980,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no model to teach yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no part “{part}” of a data set.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2544,6 +3004,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no such file or folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no such file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2560,11 +3024,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is nothing to teach yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is something at “{path}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These digits cannot be drawn.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>These images do not fit the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These weights do not belong to this network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2588,6 +3064,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is no picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no square picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model cannot learn from drawings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This network does not fit in memory: it needs {needed}, and {available} are free.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2604,11 +3092,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Train a model on images of 28 × 28 pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train a model on them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Train anew with a lower learning rate.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Train it again, with a lower learning rate if it diverged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train on with the network that the model was made with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train one first, or open one from a file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2648,11 +3152,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Unpacked it does not fit into memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Upright lines lean by up to this angle to either side, as in slanted writing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use a PNG or JPEG picture of one digit on plain paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a folder with one folder of pictures for each class, or a CSV, NPZ or IDX file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2685,6 +3197,10 @@
     </message>
     <message>
         <source>Use smaller kernels and strides, or less pooling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use square pictures.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2740,11 +3256,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Without them it would forget what it knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Xavier</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You may not write there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own {count:,} images of {classes} classes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2797,6 +3325,10 @@
     </message>
     <message>
         <source>identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>image {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2916,6 +3448,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>row {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>same</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2929,6 +3465,10 @@
     </message>
     <message>
         <source>tanh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test image {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2980,7 +3520,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}” cannot be read as labelled images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has images of one class only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” holds no usable images.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3084,6 +3636,10 @@
     </message>
     <message>
         <source>clear the drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the pad: keep the drawing as that digit in My Digits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
