@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from gui import app
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
 
 
 @pytest.mark.parametrize(
@@ -38,3 +43,16 @@ def test_qt_keeps_its_own_arguments(argv: list[str], model: Path | None, qt: lis
 def test_there_is_one_application(qapp: QCoreApplication) -> None:
     assert app.create_app(["again"]) is qapp
     assert qapp.applicationName() == "NetSketch"
+
+
+def test_the_first_paint_is_told_once(qtbot: QtBot) -> None:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    told: list[bool] = []
+    first = app.FirstPaint(widget)
+    first.painted.connect(lambda: told.append(widget.isVisible()))
+    with qtbot.waitSignal(first.painted):
+        widget.show()
+    widget.repaint()
+    QCoreApplication.processEvents()
+    assert told == [True]
