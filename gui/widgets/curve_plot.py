@@ -9,24 +9,20 @@ import math
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QSizePolicy,
     QStackedLayout,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from gui import theme
-from gui.widgets import curve_export, icons
-from gui.widgets.curve_legend import CurveLegend
+from gui.widgets import curve_export
+from gui.widgets.curve_bar import CurveBar
 from gui.widgets.curve_series import CurveSeries
-from gui.widgets.export_menu import ExportMenu
-from gui.widgets.smoothing_menu import SmoothingMenu
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,34 +73,11 @@ class CurvePlot(QWidget):
         self._prepare_timer = QTimer(self, singleShot=True, interval=PREPARE_AFTER)
         self._build_ui()
         self._connect()
-        self._say_words()
+        self.setAccessibleName(title)
         self._show_state()
 
     def _build_ui(self) -> None:
-        self._title = QLabel(self._title_text, self)
-        self._title.setProperty("role", "heading")
-        self._legend = CurveLegend(self)
-        self._smooth_button = self._tool("smooth", "smoothingButton")
-        self._smoothing_menu = SmoothingMenu(self)
-        self._smooth_button.setMenu(self._smoothing_menu)
-        self._smooth_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._log_button = self._tool("log", "logButton")
-        self._log_button.setCheckable(True)
-        self._fit_button = self._tool("fit", "fitButton")
-        self._fit_button.setEnabled(False)
-        self._export_button = self._tool("export", "exportButton")
-        self._export_menu = ExportMenu(self)
-        self._export_button.setMenu(self._export_menu)
-        self._export_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        top = QHBoxLayout()
-        top.setContentsMargins(10, 4, 6, 0)
-        top.setSpacing(2)
-        top.addWidget(self._title)
-        top.addSpacing(8)
-        top.addWidget(self._legend)
-        top.addStretch()
-        for button in (self._smooth_button, self._log_button, self._fit_button, self._export_button):
-            top.addWidget(button)
+        self._bar = CurveBar(self._title_text, self)
         self._empty = QLabel(self)
         self._empty.setProperty("role", "muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -116,22 +89,16 @@ class CurvePlot(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(top)
+        layout.addWidget(self._bar)
         layout.addWidget(place, 1)
         self.setMinimumSize(260, 130)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def _tool(self, icon: str, name: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName(name)
-        icons.set_icon(button, icon, "text_muted")
-        return button
-
     def _connect(self) -> None:
-        self._legend.toggled.connect(self._on_legend_toggled)
-        self._log_button.toggled.connect(self._on_log_toggled)
-        self._fit_button.clicked.connect(self.fit)
-        self._smoothing_menu.smoothing_changed.connect(self._on_smoothing_menu_changed)
+        self._bar.legend.toggled.connect(self._on_legend_toggled)
+        self._bar.log_button.toggled.connect(self._on_log_toggled)
+        self._bar.fit_button.clicked.connect(self.fit)
+        self._bar.smoothing_menu.smoothing_changed.connect(self._on_smoothing_menu_changed)
         self._flush_timer.timeout.connect(self.flush)
         self._prepare_timer.timeout.connect(self.prepare)
         theme.notifier.theme_changed.connect(self._on_notifier_theme_changed)
@@ -160,13 +127,13 @@ class CurvePlot(QWidget):
         """
         self.remove_series(key)
         self._series[key] = CurveSeries(key, label, colour, style, symbol, smooth)
-        self._legend.add(self._series[key])
-        self._smooth_button.setVisible(any(series.smooth for series in self._series.values()))
+        self._bar.legend.add(self._series[key])
+        self._bar.smooth_button.setVisible(any(series.smooth for series in self._series.values()))
 
     def remove_series(self, key: str) -> None:
         """Take a curve away, if there is one of that key."""
         if self._series.pop(key, None) is not None:
-            self._legend.remove(key)
+            self._bar.legend.remove(key)
             self._schedule()
 
     def set_data(
@@ -183,7 +150,7 @@ class CurvePlot(QWidget):
         series = self._series[key]
         series.x, series.y = np.asarray(x, np.float64), np.asarray(y, np.float64)
         if smoothed is None:
-            self._smooth(series)
+            series.smooth_by(self._smoothing)
         else:
             series.smooth_x, series.smooth_y = (np.asarray(part, np.float64) for part in smoothed)
         self._schedule()
@@ -199,7 +166,7 @@ class CurvePlot(QWidget):
 
     def set_visible(self, key: str, is_visible: bool) -> None:
         """Show or hide a curve, as its entry in the legend does."""
-        self._legend.set_checked(key, is_visible)
+        self._bar.legend.set_checked(key, is_visible)
 
     def set_marks(self, marks: Sequence[tuple[float, str]]) -> None:
         """Draw upright lines with words at them, such as ``rate 0.01`` where the learning rate was changed.
@@ -253,18 +220,18 @@ class CurvePlot(QWidget):
     def set_smoothing(self, smoothing: float) -> None:
         """Set the weight of the past in the smoothed curves, from 0 for none to 0.99, without telling."""
         self._smoothing = smoothing
-        self._smoothing_menu.set_smoothing(smoothing)
+        self._bar.smoothing_menu.set_smoothing(smoothing)
         for series in self._series.values():
-            self._smooth(series)
+            series.smooth_by(self._smoothing)
         self._schedule()
 
     def is_log(self) -> bool:
         """Whether the y axis shows powers of ten at equal distances."""
-        return self._log_button.isChecked()
+        return self._bar.log_button.isChecked()
 
     def set_log(self, is_log: bool) -> None:
         """Choose the y axis, as its button does."""
-        self._log_button.setChecked(is_log)
+        self._bar.log_button.setChecked(is_log)
 
     @Slot()
     def fit(self) -> None:
@@ -320,21 +287,11 @@ class CurvePlot(QWidget):
     def _has_points(self) -> bool:
         return any(len(series.x) for series in self._series.values())
 
-    def _smooth(self, series: CurveSeries) -> None:
-        if not series.smooth or not self._smoothing or not len(series.y):
-            series.smooth_x = series.smooth_y = np.zeros(0)
-            return
-        from engine.training.series import smooth
-
-        sound = np.isfinite(series.y)
-        series.smooth_x = series.x[sound]
-        series.smooth_y = smooth(series.y[sound], self._smoothing)[0].astype(np.float64)
-
     def _show_state(self) -> None:
         has_points = self._has_points()
         self._empty.setText(self._empty_text)
         self._pages.setCurrentWidget(self._canvas if has_points and self._canvas is not None else self._empty)
-        self._export_menu.set_enabled(has_points)
+        self._bar.export_menu.set_enabled(has_points)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -353,22 +310,6 @@ class CurvePlot(QWidget):
         painter.fillRect(self.rect(), theme.current().color("surface"))
         painter.end()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._say_words()
-        super().changeEvent(event)
-
-    def _say_words(self) -> None:
-        self.setAccessibleName(self._title_text)
-        for button, words in (
-            (self._smooth_button, self.tr("Smoothing")),
-            (self._log_button, self.tr("Logarithmic axis")),
-            (self._fit_button, self.tr("Show all (Home, or double click)")),
-            (self._export_button, self.tr("Export")),
-        ):
-            button.setToolTip(words)
-            button.setAccessibleName(words)
-
     # Export
 
     def title(self) -> str:
@@ -376,19 +317,11 @@ class CurvePlot(QWidget):
         return self._title_text
 
     def export_png(self, path: str, scale: float = 2.0) -> None:
-        """Save the plot as a picture.
-
-        Raises:
-            NetSketchError: If the file cannot be written.
-        """
+        """Save the plot as a picture; raises ``NetSketchError`` if that fails."""
         curve_export.save_png(self.figure(), path, scale)
 
     def export_svg(self, path: str) -> None:
-        """Save the plot as a drawing of lines and words.
-
-        Raises:
-            NetSketchError: If the file cannot be written.
-        """
+        """Save the plot as a drawing of lines and words; raises ``NetSketchError`` if that fails."""
         curve_export.save_svg(self.figure(), path)
 
     def export_csv(self, path: str) -> None:
@@ -437,7 +370,7 @@ class CurvePlot(QWidget):
 
     @Slot(bool)
     def _on_canvas_following_changed(self, is_following: bool) -> None:
-        self._fit_button.setEnabled(not is_following)
+        self._bar.fit_button.setEnabled(not is_following)
 
     @Slot(object)
     def _on_notifier_theme_changed(self, _look: object) -> None:
@@ -452,17 +385,13 @@ if __name__ == "__main__":
 
     def demo() -> CurvePlot:
         """Make a plot of a run of 4,000 steps."""
-        generator = np.random.default_rng(0)
-        steps = np.arange(1, 4001)
+        steps, noise = np.arange(1, 4001), np.random.default_rng(0).lognormal(0, 0.25, 4000)
         plot = CurvePlot("Loss")
         plot.add_series("loss", "Training", colour=0, smooth=True)
         plot.add_series("validation", "Validation", colour=1, symbol="circle")
         plot.set_smoothing(0.95)
-        plot.set_data("loss", steps, 2.3 * steps**-0.35 * generator.lognormal(0, 0.25, len(steps)))
-        epochs = np.arange(400, 4001, 400)
-        plot.set_data("validation", epochs, 2.2 * epochs**-0.33)
-        plot.set_marks([(2200, "rate 0.01")])
-        plot.resize(640, 320)
+        plot.set_data("loss", steps, 2.3 * steps**-0.35 * noise)
+        plot.set_data("validation", steps[399::400], 2.2 * steps[399::400] ** -0.33)
         return plot
 
     show(demo)

@@ -54,6 +54,21 @@ class CurveSeries:
     smooth_x: Points = field(default_factory=_none)
     smooth_y: Points = field(default_factory=_none)
 
+    def smooth_by(self, weight: float) -> None:
+        """Work the smoothed curve out from the points, none where it is not wanted.
+
+        Args:
+            weight: Weight of the past, 0 for no smoothing to below 1.
+        """
+        if not self.smooth or not weight or not len(self.y):
+            self.smooth_x = self.smooth_y = _none()
+            return
+        from engine.training.series import smooth
+
+        sound = np.isfinite(self.y)
+        self.smooth_x = self.x[sound]
+        self.smooth_y = smooth(self.y[sound], weight)[0].astype(np.float64)
+
 
 def thin(x: Points, y: Points, low: float, high: float, width: int) -> tuple[Points, Points]:
     """Return what a plot needs between two x: at most four points a pixel, no peak lost.
