@@ -60,6 +60,8 @@ class DataMenu(QObject):
         self._remove = add(menu, self.tr("&Remove Data Set …"), self._on_remove_triggered)
         self._remove.setObjectName("removeDataSet")
         menu.aboutToShow.connect(self.refresh)
+        window.workbench.experiment_changed.connect(self.refresh)
+        own.sets_changed.connect(self.refresh)
         self.refresh()
 
     @Slot()

@@ -185,7 +185,6 @@ class Menus(QObject):
         self.save.setEnabled(bench.model is not None)
         self.save_as.setEnabled(bench.model is not None)
         self.teach.setEnabled(bench.model is not None and not bench.running)
-        self._data.refresh()
 
     @Slot(object)
     def _on_pad_place_changed(self, place: Place) -> None:
