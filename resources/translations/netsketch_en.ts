@@ -66,14 +66,7 @@
     </message>
 </context>
 <context>
-    <name>CurveLegend</name>
-    <message>
-        <source>Show or hide “{curve}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CurvePlot</name>
+    <name>CurveBar</name>
     <message>
         <source>Export</source>
         <translation type="unfinished"></translation>
@@ -83,15 +76,25 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Press Train: curves appear here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Show all (Home, or double click)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Smoothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CurveLegend</name>
+    <message>
+        <source>Show or hide “{curve}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CurvePlot</name>
+    <message>
+        <source>Press Train: curves appear here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
