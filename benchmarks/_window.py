@@ -52,7 +52,8 @@ def wait_for(condition: Callable[[], bool]) -> None:
         TimeoutError: If it takes too long.
     """
     deadline = time.monotonic() + TIMEOUT
-    loop, poll = QEventLoop(), QTimer(interval=POLL_MS)  # not QTest.qWait, which keeps Python's lock as it sleeps
+    # Not QTest.qWait, which keeps Python's lock as it sleeps: training took ten times as long.
+    loop, poll = QEventLoop(), QTimer(interval=POLL_MS)
     poll.timeout.connect(lambda: loop.quit() if condition() or time.monotonic() > deadline else None)
     poll.start()
     loop.exec()
