@@ -31,7 +31,11 @@ class JointUndo(QObject):
         self.undo_action.triggered.connect(self.undo)
         self.redo_action = QAction(window)
         self.redo_action.setObjectName("redoAction")
-        keys = [QKeySequence(QKeySequence.StandardKey.Redo), QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")]
+        keys = [
+            QKeySequence(QKeySequence.StandardKey.Redo),
+            QKeySequence("Ctrl+Y"),
+            QKeySequence("Ctrl+Shift+Z"),
+        ]
         self.redo_action.setShortcuts(list(dict.fromkeys(keys)))
         self.redo_action.triggered.connect(self.redo)
         for stack in self._stacks:
@@ -62,7 +66,9 @@ class JointUndo(QObject):
 
     @Slot()
     def _on_stack_index_changed(self) -> None:
-        self._stacks = [stack for stack in self._stacks if isValid(stack)]  # a stack tells of its own end, too
+        self._stacks = [
+            stack for stack in self._stacks if isValid(stack)
+        ]  # a stack tells of its own end, too
         changed = self.sender()
         if changed in self._stacks:
             self._stacks.remove(changed)
