@@ -2391,7 +2391,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Made for the pad: MNIST and generated digits together, varied widely each time they are seen, so that slant, thickness and ways of writing that MNIST lacks are read as well.</source>
+        <source>Made for the pad: MNIST and generated digits together, varied each time they are seen, so that slant, thickness and ways of writing that MNIST lacks are read as well.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
