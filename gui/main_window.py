@@ -336,8 +336,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask once about an unsaved model, remember the layout, end the threads."""
-        model = self.workbench.model
-        if not self._closing and model is not None and model.unsaved and not self.workbench.running:
+        if not self._closing and self.files.work_is_unsaved:
             event.ignore()
             self.files.ask_about_unsaved(self._close_for_good)
             return

@@ -11,14 +11,15 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from engine.config import Experiment
 from engine.errors import ConfigError, NetSketchError
 from engine.words import Phrase
+from gui.workbench import RunState, Workbench
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from gui.preferences import Preferences
-    from gui.workbench import Workbench
 
 MODEL_ENDING = ".safetensors"
+MOVING_STATES = (RunState.PREPARING, RunState.TRAINING, RunState.STOPPING)
 MAX_EXPERIMENT_BYTES = 1_000_000
 
 
@@ -89,8 +90,8 @@ class ModelFiles(QObject):
         sizes = model.experiment.network.summary or "linear"
         start = model.path or Path(self.folder) / f"{model.experiment.data.dataset}-{sizes}{MODEL_ENDING}"
         pattern = self.tr("NetSketch models (*.safetensors)")
-        name, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save model"), str(start), pattern)
-        return bool(name) and self.save_model(with_ending(Path(name), MODEL_ENDING))
+        path = self._ask_where(self.tr("Save model"), start, pattern, MODEL_ENDING)
+        return path is not None and self.save_model(path)
 
     def save_model(self, path: Path) -> bool:
         """Save the model at hand; returns whether that succeeded."""
@@ -103,13 +104,19 @@ class ModelFiles(QObject):
         self.done.emit(self.tr("Saved as “{name}”.").format(name=path.name))
         return True
 
+    @property
+    def work_is_unsaved(self) -> bool:
+        """Whether trained weights at rest would be lost; who ends a run in the middle has decided."""
+        model, state = self._workbench.model, self._workbench.state
+        return model is not None and model.unsaved and state not in MOVING_STATES
+
     def ask_about_unsaved(self, then: Callable[[], None]) -> None:
         """Go on with ``then`` at once, or once the person has saved or discarded a trained model.
 
         The question does not block: the window lives on beneath it.
         """
         model = self._workbench.model
-        if model is None or not model.unsaved or self._workbench.running:
+        if model is None or not self.work_is_unsaved:
             then()
             return
         buttons = QMessageBox.StandardButton
@@ -154,12 +161,19 @@ class ModelFiles(QObject):
     @Slot()
     def save_experiment_as(self) -> None:
         """Ask where to write the settings."""
-        start = str(Path(self.folder) / "experiment.json")
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Save experiment"), start, self.tr("Experiments (*.json)")
-        )
-        if name:
-            self.save_experiment(with_ending(Path(name), ".json"))
+        start = Path(self.folder) / "experiment.json"
+        path = self._ask_where(self.tr("Save experiment"), start, self.tr("Experiments (*.json)"), ".json")
+        if path is not None:
+            self.save_experiment(path)
+
+    def _ask_where(self, title: str, start: Path, pattern: str, ending: str) -> Path | None:
+        """Ask for a file to write; the dialog adds the ending itself, so that it asks before one is replaced."""
+        dialog = QFileDialog(self._window, title, str(start), pattern)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(ending)
+        accepted = dialog.exec()
+        dialog.deleteLater()
+        return Path(dialog.selectedFiles()[0]) if accepted else None
 
     def save_experiment(self, path: Path) -> None:
         """Write the settings to a readable file."""
@@ -175,11 +189,6 @@ class ModelFiles(QObject):
     def _remember(self, path: Path) -> None:
         self._preferences.add_recent(path)
         self.recent_changed.emit()
-
-
-def with_ending(path: Path, ending: str) -> Path:
-    """Return ``path`` with ``ending`` where it has none."""
-    return path if path.suffix else path.with_name(path.name + ending)
 
 
 def read_experiment(path: Path) -> Experiment:

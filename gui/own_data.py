@@ -215,9 +215,7 @@ class OwnData(QObject):
 
     def _close_progress(self) -> None:
         if self._progress is not None:
-            self._progress.canceled.disconnect(self._on_progress_canceled)
-            self._progress.close()
-            self._progress.deleteLater()
+            self._progress.dismiss()
             self._progress = None
 
     @Slot()

@@ -108,9 +108,7 @@ class Teaching(QObject):
 
     def _close_progress(self) -> None:
         if self._progress is not None:
-            self._progress.canceled.disconnect(self.stop)
-            self._progress.close()
-            self._progress.deleteLater()
+            self._progress.dismiss()
             self._progress = None
 
     @Slot()

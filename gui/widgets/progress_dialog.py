@@ -33,6 +33,12 @@ class WaitingDialog(QProgressDialog):
         self.setMinimumWidth(WIDTH)
         self.setValue(0)
 
+    def dismiss(self) -> None:
+        """Go away without a word; closing it would count as a click on the button."""
+        self.blockSignals(True)
+        self.close()
+        self.deleteLater()
+
     def show_progress(self, share: float, text: str = "") -> None:
         """Show a share, 0 to 1; nothing moves where it is not a number.
 

@@ -168,3 +168,16 @@ def test_unsaved_work_is_asked_about_once(qtbot: QtBot, window: MainWindow) -> N
     newest = window.findChildren(QWidget, "unsavedDialog")[-1]
     newest.button(newest.StandardButton.Discard).click()
     qtbot.waitUntil(lambda: not window.isVisible())
+
+
+def test_a_paused_run_is_unsaved_work_too(qtbot: QtBot, window: MainWindow) -> None:
+    bench = window.workbench
+    press(window, "stepBatchButton")
+    qtbot.waitUntil(lambda: bench.state is RunState.PAUSED, timeout=LONG)
+    window.close()
+    assert window.isVisible()
+    dialog = window.findChild(QWidget, "unsavedDialog")
+    assert dialog is not None
+    dialog.button(dialog.StandardButton.Discard).click()
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert bench.state is RunState.IDLE

@@ -5,10 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QMenu,
+    QToolButton,
+    QWidget,
+)
 
 from engine.errors import DataError
 from gui import theme
@@ -164,6 +173,22 @@ def test_a_model_dropped_on_the_window_is_opened(qtbot: QtBot, window: MainWindo
     assert bench.experiment.network.sizes == (16,)
     assert "dropped" in window.windowTitle()
     assert any(action.text() == path.name for action in actions(window))
+
+
+def test_a_name_without_an_ending_gets_it(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QFileDialog)
+        dialog.selectFile(str(tmp_path / "net"))
+        dialog.accept()
+
+    with qtbot.waitSignal(window.workbench.run_finished, timeout=LONG):
+        window.workbench.start()
+    QTimer.singleShot(0, window, answer)
+    assert window.files.save_as()
+    assert (tmp_path / "net.safetensors").is_file()
+    assert window.workbench.model is not None
+    assert window.workbench.model.path == tmp_path / "net.safetensors"
 
 
 def test_a_broken_model_dropped_is_explained(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
