@@ -71,6 +71,7 @@ class ExampleStrip(QWidget):
         self._images: NDArray[np.uint8] = np.zeros((0, 28, 28), np.uint8)
         self._labels: NDArray[np.int64] = np.zeros(0, np.int64)
         self._classes: tuple[str, ...] = ()
+        self._longest = 0.0  # pixels, of their names
         self._probabilities: NDArray[np.float32] | None = None
         self._predicted: NDArray[np.int64] | None = None
         self._pixmaps: dict[int, QPixmap] = {}
@@ -97,6 +98,7 @@ class ExampleStrip(QWidget):
         if len(labels) != len(images):
             raise ValueError(f"{len(images)} images have {len(labels)} labels")
         self._images, self._labels, self._classes = images, labels, tuple(classes)
+        self._measure()
         self._probabilities = self._predicted = None
         self._pixmaps.clear()
         self._hovered = self._current = -1
@@ -187,9 +189,12 @@ class ExampleStrip(QWidget):
     def _cell_width(self) -> int:
         """Return the width of an image, or of its caption where the classes have long names."""
         side = self._side()
+        return round(min(WIDEST * side, max(side, self._longest + example_picture.MARK_ROOM)))
+
+    def _measure(self) -> None:
+        """Find how wide the longest name of a class is; too dear to be done whenever something is painted."""
         metrics = QFontMetricsF(theme.tabular_font(self.font()))
-        longest = max((metrics.horizontalAdvance(name) for name in self._classes), default=0.0)
-        return round(min(WIDEST * side, max(side, longest + example_picture.MARK_ROOM)))
+        self._longest = max((metrics.horizontalAdvance(name) for name in self._classes), default=0.0)
 
     def _room(self) -> int:
         """Return how many examples would have room."""
@@ -323,6 +328,8 @@ class ExampleStrip(QWidget):
         return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.FontChange:
+            self._measure()
         if event.type() == QEvent.Type.LanguageChange:
             self._tell()
             self.update()
