@@ -54,7 +54,7 @@ def paint_frame(painter: QPainter, place: QRect, role: str) -> None:
 def paint_answer(painter: QPainter, line: QRect, name: str, role: str, *, is_right: bool) -> None:
     """Write a class in the middle of a line, behind a tick or a cross, in a colour of the theme."""
     metrics = QFontMetricsF(painter.font())
-    text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, line.width() - MARK_ROOM + 0.5)
+    text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, line.width() - MARK_ROOM - 2)
     width = metrics.horizontalAdvance(text)
     left = QRectF(line).center().x() - (width + MARK_ROOM) / 2
     pen = QPen(theme.current().color(role), 1.7)

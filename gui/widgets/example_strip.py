@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 LEAST_SIDE, MOST_SIDE = 34, 44  # of an image, pixels
 GAP = 8  # pixels from one image to the next
 EDGE = 3  # pixels around the row, for frames
-WIDEST = 1.7  # a cell in relation to its image, where the classes have long names
+WIDEST = 1.8  # a cell in relation to its image, where the classes have long names
 
 
 def pick_examples(dataset: Dataset, count: int, seed: int = 0) -> NDArray[np.int64]:
