@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 LEAST_SIDE, MOST_SIDE = 34, 44  # of an image, pixels
 GAP = 8  # pixels from one image to the next
 EDGE = 3  # pixels around the row, for frames
-WIDEST = 1.8  # a cell in relation to its image, where the classes have long names
+SMALLER = 0.85  # the font of long names in relation to the usual one
+WIDEST = 1.7  # a cell in relation to its image, where the classes have long names
 
 
 def pick_examples(dataset: Dataset, count: int, seed: int = 0) -> NDArray[np.int64]:
@@ -72,6 +73,7 @@ class ExampleStrip(QWidget):
         self._labels: NDArray[np.int64] = np.zeros(0, np.int64)
         self._classes: tuple[str, ...] = ()
         self._longest = 0.0  # pixels, of their names
+        self._font = theme.tabular_font(self.font())
         self._probabilities: NDArray[np.float32] | None = None
         self._predicted: NDArray[np.int64] | None = None
         self._pixmaps: dict[int, QPixmap] = {}
@@ -192,9 +194,13 @@ class ExampleStrip(QWidget):
         return round(min(WIDEST * side, max(side, self._longest + example_picture.MARK_ROOM)))
 
     def _measure(self) -> None:
-        """Find how wide the longest name of a class is; too dear to be done whenever something is painted."""
-        metrics = QFontMetricsF(theme.tabular_font(self.font()))
-        self._longest = max((metrics.horizontalAdvance(name) for name in self._classes), default=0.0)
+        """Choose the captions' font and find how wide the longest is; too dear to be done at each painting."""
+        for scale in (1.0, SMALLER):
+            self._font = theme.tabular_font(self.font(), scale=scale)
+            metrics = QFontMetricsF(self._font)
+            self._longest = max((metrics.horizontalAdvance(name) for name in self._classes), default=0.0)
+            if self._longest + example_picture.MARK_ROOM <= WIDEST * MOST_SIDE:
+                break
 
     def _room(self) -> int:
         """Return how many examples would have room."""
@@ -223,7 +229,7 @@ class ExampleStrip(QWidget):
         look = theme.current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(theme.tabular_font(self.font()))
+        painter.setFont(self._font)
         if not len(self._images):
             painter.setPen(look.color("text_disabled"))
             words = self.tr("Examples appear here with the data.")

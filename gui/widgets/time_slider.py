@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 EDGE = 9.0  # pixels from the ends of the groove to those of the widget
 HANDLE = 6.0  # radius
 LEAST_TICK_GAP = 4.0  # pixels; where snapshots lie closer, not each has a tick
-LEAST_WIDTH = 120
+LEAST_WIDTH = 90
 
 
 class TimeSlider(QSlider):
