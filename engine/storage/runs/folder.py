@@ -165,6 +165,7 @@ def _names(runs: Path) -> list[str]:
 def is_stillborn(path: Path) -> bool:
     """Tell whether a folder is that of a run killed before it had written its settings."""
     try:
-        return not any(entry.name != LOCK_NAME for entry in os.scandir(path))
+        with os.scandir(path) as entries:
+            return all(entry.name == LOCK_NAME for entry in entries)
     except OSError:
         return False

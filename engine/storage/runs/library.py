@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 from engine.errors import RunError
 from engine.folders import runs_folder
 from engine.storage.atomic import write_bytes
-from engine.storage.runs import layout
+from engine.storage.runs import moving
 from engine.storage.runs.bin import RunBin
 from engine.storage.runs.disk_use import folder_size, thin_out
+from engine.storage.runs.folder import LABEL_NAME, NOTES_NAME, is_stillborn
 from engine.storage.runs.label import NAME_LIMIT, Label, checked_name, label_or_none, read_label, write_label
 from engine.storage.runs.lock import kept_still
 from engine.storage.runs.reading import as_it_is_now, read_summary, stamp_of
@@ -177,12 +178,12 @@ class RunLibrary:
             RunError: If they cannot be read, or are no text.
         """
         folder = self._folder_of(run_id)
-        if not (folder / layout.NOTES).exists():
+        if not (folder / NOTES_NAME).exists():
             return ""
         try:
-            return read_limited(folder, layout.NOTES, NOTES_LIMIT).decode()
+            return read_limited(folder, NOTES_NAME, NOTES_LIMIT).decode()
         except UnicodeDecodeError as error:
-            raise damaged(folder, Phrase("Its file {file} is not a text.", file=layout.NOTES)) from error
+            raise damaged(folder, Phrase("Its file {file} is not a text.", file=NOTES_NAME)) from error
 
     def set_notes(self, run_id: str, text: str) -> None:
         """Keep notes on a run; an empty text leaves no file behind.
@@ -191,7 +192,7 @@ class RunLibrary:
             RunError: If there is no such run, or the text is too long.
             FileWriteError: If they cannot be written.
         """
-        path = self._folder_of(run_id) / layout.NOTES
+        path = self._folder_of(run_id) / NOTES_NAME
         data = text.encode(errors="replace")  # half a character, as a broken paste may leave, is no text
         if len(data) > NOTES_LIMIT:
             raise RunError("These notes are too long.", remedy="Shorten them, or keep a part in a file.")
@@ -236,7 +237,7 @@ class RunLibrary:
             OSError: If it cannot be moved.
             FileWriteError: If its label cannot be written.
         """
-        return self._settled(layout.move_in(folder, self.folder, wanted))
+        return self._settled(moving.move_in(folder, self.folder, wanted))
 
     def expire(self, days: float = 30.0) -> int:
         """Remove from the bin what was deleted longer ago, and return how many runs that were."""
@@ -300,7 +301,8 @@ class RunLibrary:
         try:
             return _Known(stamp, read_summary(Path(folder)))
         except RunError as error:
-            return _Known(stamp, None, error.with_traceback(None))
+            # A run that is just being begun, or was killed in that moment, is none yet.
+            return _Known(stamp, None, None if is_stillborn(Path(folder)) else error.with_traceback(None))
 
     def _names_but(self, run_id: str) -> set[str]:
         """Return what no other run may be called: the names and ids of all but one."""
@@ -316,7 +318,7 @@ class RunLibrary:
         except RunError:  # damaged: set aside, as it may hold what somebody wants
             label = Label()
             with suppress(OSError):
-                (folder / layout.LABEL).replace(folder / f"{layout.LABEL}.bak")
+                (folder / LABEL_NAME).replace(folder / f"{LABEL_NAME}.bak")
         write_label(folder, label.model_copy(update=changes))
 
     def _settled(self, run_id: str) -> str:

@@ -125,6 +125,9 @@ def test_only_what_changed_is_read_anew(library: RunLibrary, make_run: Any) -> N
 def test_folders_that_are_no_runs_are_named_and_left_alone(library: RunLibrary, make_run: Any) -> None:
     make_run("a-1")
     (library.folder / "empty").mkdir()
+    (library.folder / "begun-1").mkdir()
+    (library.folder / "begun-1" / "lock").touch()
+    (library.folder / "empty" / "picture.png").touch()
     broken = make_run("broken")
     (broken / "run.json").write_text("{")
     (library.folder / "file.txt").touch()
@@ -331,10 +334,14 @@ def test_the_bin_is_emptied_in_time(library: RunLibrary, make_run: Any) -> None:
     left.mkdir()
     os.utime(left, (past, past))
     (library.folder / ".import-4567").mkdir()  # another window is at it
+    (library.folder / "begun-1").mkdir()
+    (library.folder / "begun-2").mkdir()
+    os.utime(library.folder / "begun-1", (past, past))
 
     assert library.expire() == 1
     assert not old.exists()
     assert not left.exists()
+    assert [path.name for path in library.folder.glob("begun-*")] == ["begun-2"]
     assert (library.folder / ".import-4567").exists()
     assert library.restore("a-2") == ("a-2",)
     assert library.expire() == 0
