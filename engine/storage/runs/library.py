@@ -11,16 +11,14 @@ from typing import TYPE_CHECKING
 
 from engine.errors import RunError
 from engine.folders import runs_folder
-from engine.storage.atomic import write_bytes
 from engine.storage.runs import moving
 from engine.storage.runs.bin import RunBin
 from engine.storage.runs.disk_use import folder_size, thin_out
-from engine.storage.runs.folder import LABEL_NAME, NOTES_NAME, is_stillborn
+from engine.storage.runs.folder import LABEL_NAME, is_stillborn
 from engine.storage.runs.label import NAME_LIMIT, Label, checked_name, label_or_none, read_label, write_label
 from engine.storage.runs.lock import kept_still
+from engine.storage.runs.notes import read_notes, write_notes
 from engine.storage.runs.reading import as_it_is_now, read_summary, stamp_of
-from engine.storage.runs.run_header import damaged, read_limited
-from engine.words import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -28,8 +26,6 @@ if TYPE_CHECKING:
     from engine.storage.runs.folder import RunFolder
     from engine.storage.runs.reading import Stamp
     from engine.storage.runs.summary import RunSummary
-
-NOTES_LIMIT = 16 * 2**20  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,13 +173,7 @@ class RunLibrary:
         Raises:
             RunError: If they cannot be read, or are no text.
         """
-        folder = self._folder_of(run_id)
-        if not (folder / NOTES_NAME).exists():
-            return ""
-        try:
-            return read_limited(folder, NOTES_NAME, NOTES_LIMIT).decode()
-        except UnicodeDecodeError as error:
-            raise damaged(folder, Phrase("Its file {file} is not a text.", file=NOTES_NAME)) from error
+        return read_notes(self._folder_of(run_id))
 
     def set_notes(self, run_id: str, text: str) -> None:
         """Keep notes on a run; an empty text leaves no file behind.
@@ -192,14 +182,7 @@ class RunLibrary:
             RunError: If there is no such run, or the text is too long.
             FileWriteError: If they cannot be written.
         """
-        path = self._folder_of(run_id) / NOTES_NAME
-        data = text.encode(errors="replace")  # half a character, as a broken paste may leave, is no text
-        if len(data) > NOTES_LIMIT:
-            raise RunError("These notes are too long.", remedy="Shorten them, or keep a part in a file.")
-        if data:
-            write_bytes(path, data)
-        else:
-            path.unlink(missing_ok=True)
+        write_notes(self._folder_of(run_id), text)
 
     # Deleting
 
