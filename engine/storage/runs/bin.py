@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from engine.errors import RunError
 from engine.storage.runs import moving
-from engine.storage.runs.folder import is_stillborn
 from engine.storage.runs.run_header import refused
 
 if TYPE_CHECKING:
@@ -87,7 +86,7 @@ class RunBin:
             raise refused(found[-1], error) from error
 
     def expire(self, days: float) -> int:
-        """Remove for good what was deleted longer ago, and what was left of runs and imports that were killed at once.
+        """Remove for good what was deleted longer ago, and what was left of imports that were killed.
 
         Args:
             days: For how many days a run stays here.
@@ -103,8 +102,7 @@ class RunBin:
                 if now - folder.stat().st_mtime > days * DAY:
                     folder.rename(going)  # from now on nobody can restore a part of it
                     gone += 1
-        unborn = [run for run in self.runs.glob("*") if is_stillborn(run)]
-        for left in chain(unborn, self.folder.glob(f"{GOING}*"), self.runs.glob(f"{moving.ARRIVING}*")):
+        for left in chain(self.folder.glob(f"{GOING}*"), self.runs.glob(f"{moving.ARRIVING}*")):
             with suppress(OSError):
                 if left.name.startswith(GOING) or now - left.stat().st_mtime > DAY:
                     shutil.rmtree(left, ignore_errors=True)

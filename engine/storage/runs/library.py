@@ -14,8 +14,9 @@ from engine.folders import runs_folder
 from engine.storage.runs import moving
 from engine.storage.runs.bin import RunBin
 from engine.storage.runs.disk_use import folder_size, thin_out
-from engine.storage.runs.folder import LABEL_NAME, is_stillborn
+from engine.storage.runs.folder import LABEL_NAME
 from engine.storage.runs.label import NAME_LIMIT, Label, checked_name, label_or_none, read_label, write_label
+from engine.storage.runs.lock import FILE_NAME as LOCK_NAME
 from engine.storage.runs.lock import kept_still
 from engine.storage.runs.notes import read_notes, write_notes
 from engine.storage.runs.reading import as_it_is_now, read_summary, stamp_of
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from engine.storage.runs.folder import RunFolder
     from engine.storage.runs.reading import Stamp
     from engine.storage.runs.summary import RunSummary
+
+BIN_DAYS = 30.0  # how long what was deleted can be restored
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +212,13 @@ class RunLibrary:
         """
         return tuple(self._settled(self._bin.take(run_id)) for run_id in dict.fromkeys(run_ids))
 
+    def deleted(self) -> tuple[tuple[str, str], ...]:
+        """Return id and name of the runs in the bin, the last deleted first."""
+        found = [
+            (folder.name.partition("~")[0], label_or_none(folder).name) for folder in self._bin.folders()
+        ]
+        return tuple((run_id, name or run_id) for run_id, name in reversed(found))
+
     def add(self, folder: Path, wanted: str) -> str:
         """Take in a whole run from a folder on the same disk, and return the id it has now.
 
@@ -222,7 +232,7 @@ class RunLibrary:
         """
         return self._settled(moving.move_in(folder, self.folder, wanted))
 
-    def expire(self, days: float = 30.0) -> int:
+    def expire(self, days: float = BIN_DAYS) -> int:
         """Remove from the bin what was deleted longer ago, and return how many runs that were."""
         return self._bin.expire(days)
 
@@ -285,7 +295,7 @@ class RunLibrary:
             return _Known(stamp, read_summary(Path(folder)))
         except RunError as error:
             # A run that is just being begun, or was killed in that moment, is none yet.
-            return _Known(stamp, None, None if is_stillborn(Path(folder)) else error.with_traceback(None))
+            return _Known(stamp, None, None if _is_unborn(folder) else error.with_traceback(None))
 
     def _names_but(self, run_id: str) -> set[str]:
         """Return what no other run may be called: the names and ids of all but one."""
@@ -324,6 +334,14 @@ def free_name(name: str, taken: Collection[str]) -> str:
         ending = f" ({number})"
         wanted = name[: NAME_LIMIT - len(ending)] + ending
     return wanted
+
+
+def _is_unborn(folder: str) -> bool:
+    """Tell whether nothing was written yet into the folder of a run."""
+    try:
+        return all(name == LOCK_NAME or name.startswith(".") for name in os.listdir(folder))  # noqa: PTH208
+    except OSError:
+        return True  # gone
 
 
 def _missing(run_id: str) -> RunError:
