@@ -1,4 +1,4 @@
-"""A small experiment, its data, and ways to record it."""
+"""A small experiment, its data, ways to record it, and a library of runs that were never trained."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ import pytest
 
 from engine.config import Experiment
 from engine.data.dataset import Dataset, Split
+from engine.storage.runs.library import RunLibrary
 from engine.storage.runs.recorder import RunRecorder
 from engine.training import TrainingControl, train
+from tests.engine.storage.runs.written import write_run
 
 
 @pytest.fixture(scope="package")
@@ -47,6 +49,22 @@ def split() -> Split:
 def runs(tmp_path: Path) -> Path:
     """The folder of all runs, not there yet."""
     return tmp_path / "runs"
+
+
+@pytest.fixture
+def library(runs: Path) -> RunLibrary:
+    """The library of that folder."""
+    return RunLibrary(runs)
+
+
+@pytest.fixture
+def make_run(runs: Path) -> Callable[..., Path]:
+    """Write a run that was never trained into that folder; see ``write_run``."""
+
+    def make(run_id: str = "article-1", **options: Any) -> Path:
+        return write_run(runs / run_id, **options)
+
+    return make
 
 
 Follow = Callable[..., list[Any]]
