@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QGraphicsItem, QLabel
 from gui import theme
 from gui.widgets.curve_axis import ValueAxis, value_text
 from gui.widgets.curve_readout import CurveReadout
-from gui.widgets.curve_series import CurveSeries, finite_range, nearest, right_end, thin, y_limits
+from gui.widgets.curve_series import CurveSeries, finite_range, heights, nearest, right_end, thin, y_limits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -173,17 +173,13 @@ class CurveCanvas(pg.PlotWidget):
     ) -> None:
         color = theme.current().series_color(item.color)
         style = _STYLES[item.style]
-        lines[0].setPen(pg.mkPen(color, width=2 if item.symbol else 1, style=style))
+        lines[0].setPen(pg.mkPen(color, width=item.width or (2 if item.symbol else 1), style=style))
         lines[1].setPen(pg.mkPen(color, width=2, style=style))
         lines[2].setPen(pg.mkPen(theme.current().color("surface"), width=1))
         lines[2].setBrush(pg.mkBrush(color))
 
     def _heights(self, y: Points) -> Points:
-        """Return where values lie on the axis; what has no place there is NaN."""
-        heights = np.where(np.isfinite(y), y, np.nan)
-        if self._is_log:
-            heights = np.log10(np.where(heights > 0, heights, np.nan))
-        return heights
+        return heights(y, log=self._is_log)
 
     def set_marks(self, marks: Sequence[tuple[float, str]]) -> None:
         """Draw upright lines with words at them.
@@ -260,6 +256,11 @@ class CurveCanvas(pg.PlotWidget):
     def is_following(self) -> bool:
         """Whether the limits follow the curves."""
         return self._is_following
+
+    def set_x_label(self, label: str) -> None:
+        """Change what is counted along x."""
+        self._x_label = label
+        self._caption.setText(label)
 
     def set_expected_x(self, x: float) -> None:
         """Say how far x will reach, so that the axis need not reach further."""

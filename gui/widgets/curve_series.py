@@ -35,6 +35,7 @@ class CurveSeries:
         style: How its line is drawn.
         symbol: Mark at each of its points; empty for none.
         smooth: Whether smoothing applies to it.
+        width: Width of its line in pixels; 0 for the usual.
         is_visible: Whether it is drawn.
         x: ``(N,)``, rising.
         y: ``(N,)``; what is not finite is left out.
@@ -48,6 +49,7 @@ class CurveSeries:
     style: Style = "line"
     symbol: Symbol = ""
     smooth: bool = False
+    width: int = 0
     is_visible: bool = True
     x: Points = field(default_factory=_none)
     y: Points = field(default_factory=_none)
@@ -104,6 +106,29 @@ def thin(x: Points, y: Points, low: float, high: float, width: int) -> tuple[Poi
     ends.sort(axis=1)
     kept = np.concatenate([ends.reshape(-1), np.arange(whole, len(x))])
     return x[kept], y[kept]
+
+
+def heights(y: Points, *, log: bool) -> Points:
+    """Return where values lie on the y axis; what has no place there is NaN."""
+    placed = np.where(np.isfinite(y), y, np.nan)
+    return np.log10(np.where(placed > 0, placed, np.nan)) if log else placed
+
+
+def distance(x: Points, y: Points, at: tuple[float, float]) -> float:
+    """Return how far a point lies from a line through points; without end where there is no line.
+
+    Args:
+        x: ``(N,)``, pixels.
+        y: ``(N,)``, pixels; what is not finite leaves a gap.
+        at: The point, pixels.
+    """
+    points = np.stack([x, y], axis=1) - np.asarray(at)  # (N, 2), seen from the point
+    starts, ends = (points, points) if len(points) == 1 else (points[:-1], points[1:])
+    along = ends - starts
+    length = (along**2).sum(axis=1)
+    share = np.clip(-(starts * along).sum(axis=1) / np.where(length > 0, length, 1.0), 0.0, 1.0)
+    gaps = np.hypot(*(starts + share[:, None] * along).T)
+    return float(np.nanmin(gaps)) if np.isfinite(gaps).any() else math.inf
 
 
 def nearest(x: Points, y: Points, at: float) -> float:
