@@ -1,0 +1,163 @@
+"""A run in words and signs: its state, its settings, its results, short enough for the cell of a table."""
+
+from __future__ import annotations
+
+import math
+from datetime import datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from engine.storage.runs.compare import changes_from_preset
+from engine.storage.runs.summary import RunStatus
+from gui.widgets.number_text import number_text
+from gui.widgets.words import choice_label, translate_engine
+
+if TYPE_CHECKING:
+    from engine.config import Experiment
+    from engine.storage.runs.summary import RunSummary
+
+MISSING = "–"  # noqa: RUF001 - a dash where there is no number
+
+
+class Sign(NamedTuple):
+    """An icon and the colour of the theme it is drawn in."""
+
+    icon: str
+    role: str
+
+
+SIGNS = {
+    RunStatus.RUNNING: Sign("play", "accent"),
+    RunStatus.PAUSED: Sign("pause", "text_muted"),
+    RunStatus.INTERRUPTED: Sign("warning", "warning"),
+    RunStatus.STOPPED: Sign("stop", "text_muted"),
+    RunStatus.DONE: Sign("check", "success"),
+    RunStatus.DIVERGED: Sign("diverged", "error"),
+    RunStatus.FAILED: Sign("error", "error"),
+}
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("RunWords", text)
+
+
+def status_word(status: RunStatus) -> str:
+    """Return what became of a run, in a word."""
+    return {
+        RunStatus.RUNNING: _tr("Running"),
+        RunStatus.PAUSED: _tr("Paused"),
+        RunStatus.INTERRUPTED: _tr("Interrupted"),
+        RunStatus.STOPPED: _tr("Stopped"),
+        RunStatus.DONE: _tr("Done"),
+        RunStatus.DIVERGED: _tr("Diverged"),
+        RunStatus.FAILED: _tr("Failed"),
+    }[status]
+
+
+def status_text(run: RunSummary) -> str:
+    """Return what became of a run, and where it is while it is not done."""
+    word = status_word(run.status)
+    if run.status in (RunStatus.DONE, RunStatus.DIVERGED, RunStatus.FAILED):
+        return word
+    return _tr("{state} {epoch}/{epochs}").format(state=word, epoch=run.epoch, epochs=run.epochs)
+
+
+def status_help(run: RunSummary) -> str:
+    """Return a sentence or two on a run's state."""
+    texts = {
+        RunStatus.RUNNING: _tr("It is being trained."),
+        RunStatus.PAUSED: _tr("It is held. Resume goes on where it was."),
+        RunStatus.INTERRUPTED: _tr("Its program ended in the middle. Resume goes on from the last safe point."),
+        RunStatus.STOPPED: _tr("It was stopped before its last epoch. Resume goes on where it was."),
+        RunStatus.DONE: _tr("It has come to its end. Resume adds more epochs."),
+        RunStatus.DIVERGED: _tr("Its loss was no longer a number."),
+        RunStatus.FAILED: _tr("It ended with an error."),
+    }
+    epochs = _tr("{epoch} of {epochs} epochs done.").format(epoch=run.epoch, epochs=run.epochs)
+    return " ".join(filter(None, (texts[run.status], translate_engine(run.message), epochs)))
+
+
+def percent(share: float | None) -> str:
+    """Return a share as a person reads it, or a dash."""
+    if share is None or not math.isfinite(share):
+        return MISSING
+    return _tr("{number} %").format(number=QLocale().toString(100 * share, "f", 2))
+
+
+def percent_points(difference: float) -> str:
+    """Return how far a share lies above or below another, with its sign."""
+    return _signed(100 * difference, 2)
+
+
+def loss(value: float | None) -> str:
+    """Return a loss, or a dash."""
+    return MISSING if value is None or not math.isfinite(value) else QLocale().toString(value, "f", 4)
+
+
+def loss_difference(difference: float) -> str:
+    """Return how far a loss lies above or below another, with its sign."""
+    return _signed(difference, 4)
+
+
+def _signed(number: float, digits: int) -> str:
+    rounded = round(number, digits)
+    sign = "−" if rounded < 0 else "+" if rounded > 0 else "±"  # noqa: RUF001 - a minus as wide as a plus
+    return sign + QLocale().toString(abs(rounded), "f", digits)
+
+
+def duration(seconds: float) -> str:
+    """Return a time as a person reads it."""
+    if seconds < 59.5:
+        digits = 1 if seconds < 10 else 0
+        return _tr("{seconds} s").format(seconds=QLocale().toString(seconds, "f", digits))
+    minutes, rest = divmod(round(seconds), 60)
+    if minutes < 60:
+        return _tr("{minutes} min {seconds} s").format(minutes=minutes, seconds=rest)
+    hours, minutes = divmod(minutes, 60)
+    return _tr("{hours} h {minutes} min").format(hours=hours, minutes=minutes)
+
+
+def begun(run: RunSummary) -> str:
+    """Return when a run was begun, short: without the year where it is this one."""
+    here = run.created.astimezone()
+    pattern = "d MMM HH:mm" if here.year == datetime.now().astimezone().year else "d MMM yyyy"
+    return QLocale().toString(here.replace(tzinfo=None), pattern)
+
+
+def begun_in_full(run: RunSummary) -> str:
+    """Return when a run was begun, to the second."""
+    here = run.created.astimezone().replace(tzinfo=None)
+    return QLocale().toString(here, QLocale().dateTimeFormat(QLocale.FormatType.LongFormat).replace("t", ""))
+
+
+def bytes_text(count: int) -> str:
+    """Return an amount of memory, such as ``1.2 GB``."""
+    return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
+
+
+def network(experiment: Experiment) -> str:
+    """Return the hidden layers in a word."""
+    return experiment.network.summary or _tr("no hidden layer")
+
+
+def value_text(value: object) -> str:
+    """Return the value of a setting as a person reads it."""
+    if isinstance(value, bool):
+        return _tr("on") if value else _tr("off")
+    if isinstance(value, StrEnum):
+        return choice_label(value)
+    if isinstance(value, float):
+        return number_text(value).replace(".", QLocale().decimalPoint())
+    if isinstance(value, int):
+        return QLocale().toString(value)
+    return MISSING if value is None else str(value)
+
+
+def changes_text(run: RunSummary) -> str:
+    """Return the settings of a run that differ from its preset, each with its value."""
+    changes = changes_from_preset(run)
+    return ", ".join(
+        f"{translate_engine(change.label)} {value_text(change.values[-1])}" for change in changes
+    )
