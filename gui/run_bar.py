@@ -169,6 +169,7 @@ class RunBar(QFrame):
         words = {
             FinishReason.COMPLETED: self.tr("Done"),
             FinishReason.STOPPED: self.tr("Stopped"),
+            FinishReason.SUSPENDED: self.tr("Closed"),
             FinishReason.EARLY_STOPPED: self.tr("Stopped early: no more improvement"),
             FinishReason.TARGET_REACHED: self.tr("Target accuracy reached"),
             FinishReason.DIVERGED: self.tr("Diverged"),

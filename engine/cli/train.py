@@ -24,6 +24,7 @@ NOTHING_DONE = "Stopped before the first step; nothing was saved."
 REASONS = {
     FinishReason.COMPLETED: "",
     FinishReason.STOPPED: "Stopped. ",
+    FinishReason.SUSPENDED: "Stopped. ",
     FinishReason.EARLY_STOPPED: "Stopped early, as the validation loss no longer improved. ",
     FinishReason.TARGET_REACHED: "The target accuracy is reached. ",
     FinishReason.DIVERGED: "",

@@ -1,0 +1,84 @@
+"""How many bytes runs take, and making them smaller: old snapshots go first; without torch."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from engine.errors import RunError
+from engine.storage.runs import layout
+from engine.storage.runs.held import kept_still
+from engine.storage.runs.run_header import read_header
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+
+def folder_size(folder: str | os.PathLike[str]) -> int:
+    """Return the bytes of all files in a folder and the folders in it; what vanishes meanwhile does not count."""
+    total = 0
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            with suppress(OSError):
+                if entry.is_dir(follow_symlinks=False):
+                    total += folder_size(entry.path)
+                else:
+                    total += entry.stat(follow_symlinks=False).st_size
+    return total
+
+
+def thin_out(runs: Sequence[Path], excess: int) -> int:
+    """Drop snapshots until that many bytes are free, or nothing is left that may go.
+
+    In one round after the other every run loses every other snapshot, so that all keep a little of their past as long
+    as possible. The last one and that of the best epoch stay, and all of a run that is being trained.
+
+    Args:
+        runs: The folders of runs, in the order in which they lose something.
+        excess: Bytes to free.
+
+    Returns:
+        The bytes freed.
+    """
+    freed, before = 0, -1
+    while freed < excess and freed > before:
+        before = freed
+        for run in runs:
+            if freed < excess:
+                freed += _drop_every_other(run)
+    return freed
+
+
+def _drop_every_other(run: Path) -> int:
+    try:
+        droppable = _droppable(run)
+        if not droppable:
+            return 0
+        with kept_still(run):
+            return sum(map(_dropped, droppable[1::2] or droppable))
+    except (RunError, OSError):  # held, damaged, or gone: nothing of it is touched
+        return 0
+
+
+def _droppable(run: Path) -> list[Path]:
+    steps = {}
+    for name in os.listdir(run / layout.SNAPSHOTS):  # noqa: PTH208 - names alone
+        match = layout.SNAPSHOT.fullmatch(name)
+        if match:
+            steps[int(match[1])] = run / layout.SNAPSHOTS / name
+    if len(steps) < 2:
+        return []
+    progress = read_header(run).progress
+    kept = {max(steps), progress.best_epoch * progress.steps_per_epoch if progress.best_epoch else -1}
+    return [steps[step] for step in sorted(steps) if step not in kept]
+
+
+def _dropped(snapshot: Path) -> int:
+    try:
+        size = snapshot.stat().st_size
+        snapshot.unlink()
+    except OSError:  # gone already, or open on Windows
+        return 0
+    return size

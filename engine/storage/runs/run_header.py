@@ -1,0 +1,395 @@
+"""The header of a run: what ``run.json`` says, read with suspicion, and brought up to date by the end of the history.
+
+``run.json`` is written now and then, the history all the time. Where the history is longer than the header knows, the
+run was killed in between or is running in another process, and what is told behind that place counts. Without torch.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Annotated, Any
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
+
+from engine.config import Experiment, problem_sentence
+from engine.errors import RunError
+from engine.settings import problems_of
+from engine.storage.runs import layout
+from engine.words import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+FORMAT_VERSION = 1
+
+HEADER_LIMIT = 4 * 2**20  # bytes of run.json and of experiment.json; a header of 100,000 classes
+LINE_LIMIT = 16 * 2**20  # bytes of a line of the history
+
+PAUSED, FAILED = "paused", "failed"
+REASONS = ("completed", "stopped", "early_stopped", "target_reached", "diverged", PAUSED, FAILED)
+
+DAMAGED_REMEDY = Phrase("Its other files are as they were; they lie in “{folder}”.")
+NEWER_REMEDY = Phrase("Open it with a newer NetSketch.")
+
+Count = Annotated[int, Field(ge=0, le=2**53)]
+Share = Annotated[float, Field(ge=0, le=1)]
+Created = Annotated[
+    AwareDatetime, Field(ge=datetime(1970, 1, 1, tzinfo=UTC), le=datetime(9000, 1, 1, tzinfo=UTC))
+]
+
+
+class _Part(BaseModel):
+    """Base of what the header is made of: unknown entries are passed over, as a later version may have some."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore", allow_inf_nan=False)
+
+
+class Parent(_Part):
+    """Where a run was branched from.
+
+    Attributes:
+        run: Id of that run.
+        step: Steps it had done there.
+    """
+
+    run: str
+    step: Count = 0
+
+
+class Counts(_Part):
+    """How many images there are for what."""
+
+    train: Count = 0
+    validation: Count = 0
+    test: Count = 0
+
+
+class Progress(_Part):
+    """How far a run is.
+
+    Attributes:
+        epoch: Epochs finished.
+        epochs: Epochs planned.
+        step: Steps done.
+        steps_per_epoch: Steps in one epoch.
+        seconds: Seconds of training, pauses left out.
+        best_epoch: The epoch marked best, counted from 1; 0 for none.
+        validation_accuracy: Highest share right on the validation images, or None.
+        validation_loss: Lowest loss on them, or None.
+        reason: Why it ended, or that it is paused or failed: one of ``REASONS``; None while it has not.
+        message: What was said at its end.
+        history_bytes: Size of the history when this was written.
+    """
+
+    epoch: Count = 0
+    epochs: Count = 0
+    step: Count = 0
+    steps_per_epoch: Count = 0
+    seconds: Annotated[float, Field(ge=0)] = 0.0
+    best_epoch: Count = 0
+    validation_accuracy: Share | None = None
+    validation_loss: float | None = None
+    reason: Annotated[str, Field(pattern=f"^({'|'.join(REASONS)})$")] | None = None
+    message: str = ""
+    history_bytes: Count = 0
+
+
+class Results(_Part):
+    """What was measured on the test images at the end."""
+
+    test_accuracy: Share | None = None
+    test_loss: float | None = None
+
+
+class RunHeader(_Part):
+    """All of ``run.json``.
+
+    Attributes:
+        format: Version of the format.
+        id: Name of the run's folder.
+        created: When it was begun, in UTC.
+        preset: Name of the preset it was begun from, or an empty string.
+        parent: Where it was branched from, or None.
+        program_version: Version of the program that wrote it.
+        versions: Versions of ``torch``, ``numpy`` and ``python``.
+        device: Device it was trained on.
+        threads: Processor threads one step used.
+        classes: The names of the classes.
+        image_shape: ``(C, H, W)`` of the images.
+        counts: How many images there were.
+        parameters: Trained numbers.
+        fingerprint: A hexadecimal number that stands for the data, or an empty string.
+        progress: How far it is.
+        results: What was measured at the end.
+    """
+
+    format: Annotated[int, Field(ge=1)] = FORMAT_VERSION
+    id: str
+    created: Created
+    preset: str = ""
+    parent: Parent | None = None
+    program_version: str = ""
+    versions: dict[str, str] = {}
+    device: str = ""
+    threads: Count = 1
+    classes: tuple[str, ...] = ()
+    image_shape: tuple[Count, Count, Count] = (1, 28, 28)
+    counts: Counts = Counts()
+    parameters: Count = 0
+    fingerprint: str = ""
+    progress: Progress = Progress()
+    results: Results = Results()
+
+    def to_json(self) -> bytes:
+        """Return it as it stands in the file."""
+        return self.model_dump_json(indent=2).encode() + b"\n"
+
+
+def read_header(folder: Path) -> RunHeader:
+    """Read the header of the run in ``folder``; its progress is that of the history where that knows more.
+
+    The folder's name is the run's id, whatever the file says.
+
+    Raises:
+        RunError: If it is missing, damaged, or of a newer program.
+    """
+    header = stored_header(folder)
+    size = _size(folder / layout.HISTORY)
+    progress = header.progress
+    if size > progress.history_bytes:
+        progress = _caught_up(progress, folder / layout.HISTORY)
+    return header.model_copy(update={"id": folder.name, "progress": progress})
+
+
+def stored_header(folder: Path) -> RunHeader:
+    """Read ``run.json`` alone, as it was written.
+
+    Raises:
+        RunError: If it is missing, damaged, or of a newer program.
+    """
+    data = read_limited(folder, layout.HEADER)
+    try:
+        header = RunHeader.model_validate_json(data, strict=True)
+    except ValidationError as error:
+        if _version_of(data) > FORMAT_VERSION:
+            raise _newer(folder, _version_of(data)) from error
+        entry = ".".join(map(str, error.errors(include_url=False)[0]["loc"]))
+        cause = (
+            Phrase("The entry “{entry}” of its file {file} is not usable.", entry=entry, file=layout.HEADER)
+            if entry
+            else Phrase("Its file {file} is not readable JSON.", file=layout.HEADER)
+        )
+        raise damaged(folder, cause) from error
+    if header.format > FORMAT_VERSION:
+        raise _newer(folder, header.format)
+    return header
+
+
+def read_experiment(folder: Path) -> Experiment:
+    """Read the settings of the run in ``folder``.
+
+    Raises:
+        RunError: If they are missing, damaged, or hold what this program does not know.
+    """
+    data = read_limited(folder, layout.EXPERIMENT)
+    try:
+        return Experiment.model_validate_json(data)
+    except ValidationError as error:
+        newer = any(item["type"] == "extra_forbidden" for item in error.errors(include_url=False))
+        raise RunError(
+            "The settings of the run “{run}” are not usable.",
+            cause=Phrase.joined(map(problem_sentence, problems_of(error)[:3])),
+            remedy=NEWER_REMEDY if newer else DAMAGED_REMEDY,
+            run=folder.name,
+            folder=folder,
+        ) from error
+
+
+def read_limited(folder: Path, name: str, limit: int = HEADER_LIMIT) -> bytes:
+    """Return the bytes of a small file of a run.
+
+    Raises:
+        RunError: If it is missing, cannot be read, or has more bytes than ``limit``.
+    """
+    try:
+        with (folder / name).open("rb", buffering=0) as file:
+            data = file.read(limit + 1) or b""
+    except FileNotFoundError as error:
+        if not folder.is_dir():
+            raise RunError("There is no run “{run}” any more.", run=folder.name) from error
+        raise RunError(
+            "“{run}” is not a whole run.",
+            cause="It has no file {file}.",
+            remedy=DAMAGED_REMEDY,
+            run=folder.name,
+            file=name,
+            folder=folder,
+        ) from error
+    except OSError as error:
+        raise refused(folder, error) from error
+    if len(data) > limit:
+        raise damaged(folder, Phrase("Its file {file} is too large.", file=name))
+    return data
+
+
+def damaged(folder: Path, cause: Phrase) -> RunError:
+    """Return the error of a run with a file that is not whole."""
+    return RunError(
+        "The run “{run}” is damaged.", cause=cause, remedy=DAMAGED_REMEDY, run=folder.name, folder=folder
+    )
+
+
+def refused(folder: Path, error: OSError) -> RunError:
+    """Return the error of a run that the system does not let us read or change."""
+    return RunError(
+        "The run “{run}” cannot be reached.",
+        cause="The system says: {reason}.",
+        remedy="Check the permissions of “{folder}”.",
+        run=folder.name,
+        folder=folder,
+        reason=error.strerror or type(error).__name__,
+    )
+
+
+def _newer(folder: Path, version: int) -> RunError:
+    return RunError(
+        "The run “{run}” was written by a newer NetSketch.",
+        cause="It has version {version} of the format; this program knows {known}.",
+        remedy=NEWER_REMEDY,
+        run=folder.name,
+        version=version,
+        known=FORMAT_VERSION,
+    )
+
+
+def _version_of(data: bytes) -> int:
+    try:
+        entries = json.loads(data)
+    except (ValueError, RecursionError):
+        return 0
+    return _whole(entries.get("format")) if isinstance(entries, dict) else 0
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
+# ---------------------------------------------------------------- the end of the history
+
+
+def _caught_up(known: Progress, path: Path) -> Progress:
+    """Return the progress with what the history tells behind the place that ``known`` was written at."""
+    tale = _Tale(known)
+    if not all(tale.add(event) for event in _events(path, known.history_bytes)):
+        tale = _Tale(Progress(history_bytes=known.history_bytes))
+        for event in _events(path, 0):
+            tale.add(event)
+    return tale.progress()
+
+
+def _events(path: Path, start: int) -> Iterator[dict[str, Any]]:
+    """Return what can be read of the lines from byte ``start`` on; the last one may be under way or cut off."""
+    try:
+        with path.open("rb") as file:
+            file.seek(start)
+            while line := file.readline(LINE_LIMIT):
+                try:
+                    event = json.loads(line)
+                except (ValueError, RecursionError):
+                    continue
+                if isinstance(event, dict):
+                    yield event
+    except OSError:
+        return
+
+
+class _Tale:
+    """What a part of the history adds to a progress.
+
+    Args:
+        known: The progress at its start.
+    """
+
+    def __init__(self, known: Progress) -> None:
+        self._known = known
+        self._values = known.model_dump()
+        self._epochs: list[tuple[int, dict[str, Any]]] = []  # last step, event
+
+    def add(self, event: dict[str, Any]) -> bool:
+        """Take in an event; return False where it takes back what was known at the start."""
+        values = self._values
+        match event.get("event"):
+            case "started":
+                first_step = _whole(event.get("first_step"))
+                if first_step < self._known.step:
+                    return False
+                self._epochs = [item for item in self._epochs if item[0] <= first_step]
+                values.update(step=first_step, epochs=_whole(event.get("epochs")), reason=None, message="")
+                values["steps_per_epoch"] = _whole(event.get("steps_per_epoch"))
+                self._forget_epochs()
+            case "steps":
+                losses = event.get("loss")
+                done = len(losses) if isinstance(losses, list) else 0
+                values["step"] = max(values["step"], _whole(event.get("first_step")) + done - 1)
+                self._take_seconds(event)
+            case "epoch":
+                self._epochs.append((_whole(event.get("step")), event))
+                values["epoch"] = _whole(event.get("epoch"))
+                values["step"] = max(values["step"], _whole(event.get("step")))
+                self._take_seconds(event)
+            case "paused":
+                values["reason"] = PAUSED
+            case "resumed":
+                values["reason"] = None
+            case "finished":
+                self._finish(event)
+            case "failed":
+                values.update(reason=FAILED, message=_text(event.get("message")))
+        return True
+
+    def progress(self) -> Progress:
+        """Return how far the run is behind all that was added."""
+        values = self._values
+        for _, event in self._epochs:
+            if event.get("best") is True:
+                values["best_epoch"] = _whole(event.get("epoch"))
+            accuracy, loss = (_number(event.get(name)) for name in ("validation_accuracy", "validation_loss"))
+            before, lowest = values["validation_accuracy"], values["validation_loss"]
+            if accuracy is not None and 0 <= accuracy <= 1:
+                values["validation_accuracy"] = accuracy if before is None else max(before, accuracy)
+            if loss is not None:
+                values["validation_loss"] = loss if lowest is None else min(lowest, loss)
+        return Progress.model_construct(**values)
+
+    def _forget_epochs(self) -> None:
+        self._values["epoch"] = _whole(self._epochs[-1][1].get("epoch")) if self._epochs else self._known.epoch
+
+    def _finish(self, event: dict[str, Any]) -> None:
+        reason = event.get("reason")
+        self._values["reason"] = reason if reason in REASONS else "stopped"
+        self._values["message"] = _text(event.get("message"))
+        for name in ("step", "epoch"):
+            self._values[name] = max(self._values[name], _whole(event.get(name)))
+        self._take_seconds(event)
+
+    def _take_seconds(self, event: dict[str, Any]) -> None:
+        self._values["seconds"] = max(0.0, _number(event.get("seconds")) or self._values["seconds"])
+
+
+def _whole(value: object) -> int:
+    return value if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 2**53 else 0
+
+
+def _number(value: object) -> float | None:
+    """Return a finite number, or None where there is none."""
+    there = isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < 1e300
+    return float(value) if there else None  # type: ignore[arg-type]
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
