@@ -12,6 +12,7 @@ from gui.worker import Job, Post, Progress
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from engine.errors import RunError
     from engine.storage.runs.library import RunLibrary
     from engine.storage.runs.summary import RunSummary
     from engine.training.history import History
@@ -29,7 +30,7 @@ class Listed:
     """
 
     summaries: tuple[RunSummary, ...]
-    unreadable: tuple[tuple[str, str], ...]
+    unreadable: tuple[tuple[str, RunError], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ def listing_job(library: RunLibrary) -> Job:
 
     def job(post: Post) -> None:
         summaries = library.summaries()
-        post(Listed(summaries, tuple(library.unreadable)))
+        post(Listed(summaries, library.unreadable))
 
     return job
 
@@ -121,7 +122,10 @@ def history_job(library: RunLibrary, summary: RunSummary) -> Job:
     """Read the history of a run."""
 
     def job(post: Post) -> None:
-        post(HistoryRead(summary, library.open(summary.id).history()))
+        from engine.storage.runs import history_file, layout
+
+        history = history_file.read(library.folder / summary.id / layout.HISTORY)
+        post(HistoryRead(summary, history))
 
     return job
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
+from engine.storage.runs import layout
 from gui.run_changes import KeptRunChange
 from gui.run_files import RunFiles
 from gui.run_jobs import (
@@ -32,13 +33,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from engine.errors import NetSketchError
+    from engine.errors import NetSketchError, RunError
     from engine.storage.runs.library import RunLibrary
     from engine.storage.runs.summary import RunSummary
     from engine.training.history import History
     from gui.run_jobs import Change
-
-MODEL_FILES = {"last": "model.safetensors", "best": "best.safetensors"}
 
 
 class RunsShelf(QObject):
@@ -76,7 +75,7 @@ class RunsShelf(QObject):
         self.undo_stack = QUndoStack(self)
         self._library = library
         self._summaries: dict[str, RunSummary] = {}
-        self._unreadable: tuple[tuple[str, str], ...] = ()
+        self._unreadable: tuple[tuple[str, RunError], ...] = ()
         self._histories: dict[str, tuple[RunSummary, History]] = {}
         self._use: int | None = None
         self._limit: int | None = None
@@ -113,7 +112,7 @@ class RunsShelf(QObject):
         return tuple(self._summaries.values())
 
     @property
-    def unreadable(self) -> tuple[tuple[str, str], ...]:
+    def unreadable(self) -> tuple[tuple[str, RunError], ...]:
         """Folders that could not be read, and why."""
         return self._unreadable
 
@@ -138,7 +137,7 @@ class RunsShelf(QObject):
             name: Id of the run.
             which: ``last`` or ``best``.
         """
-        return self.folder / name / MODEL_FILES[which]
+        return self.folder / name / (layout.BEST if which == "best" else layout.MODEL)
 
     # Reading
 
@@ -219,10 +218,15 @@ class RunsShelf(QObject):
         else:
             text = self.tr("delete runs")
             told = self.tr("{count} runs are deleted.").format(count=len(gone))
-        command = KeptRunChange(
-            text, self, lambda library: library.delete(*gone), lambda library: library.restore(*gone)
-        )
-        self.do(lambda library: library.delete(*gone), partial(self._tell_deleted, command, told))
+
+        def change(library: RunLibrary) -> None:
+            library.delete(*gone)
+
+        def back(library: RunLibrary) -> None:
+            gone[:] = library.restore(*gone)  # another run may have taken an id meanwhile
+
+        command = KeptRunChange(text, self, change, back)
+        self.do(change, partial(self._tell_deleted, command, told))
 
     def thin(self) -> None:
         """Drop old snapshots until the runs take no more than their limit; never the best or the last weights."""

@@ -114,6 +114,14 @@ def heights(y: Points, *, log: bool) -> Points:
     return np.log10(np.where(placed > 0, placed, np.nan)) if log else placed
 
 
+def same_points(shown: tuple[Points | None, Points | None], x: Points, y: Points) -> bool:
+    """Tell whether a line that is shown goes through just these points."""
+    shown_x, shown_y = shown
+    if shown_x is None or shown_y is None:
+        return False
+    return np.array_equal(shown_x, x) and np.array_equal(shown_y, y, equal_nan=True)
+
+
 def distance(x: Points, y: Points, at: tuple[float, float]) -> float:
     """Return how far a point lies from a line through points; without end where there is no line.
 
