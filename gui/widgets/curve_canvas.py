@@ -16,17 +16,9 @@ from PySide6.QtWidgets import QGraphicsItem, QLabel
 
 from gui import theme
 from gui.widgets.curve_axis import ValueAxis, value_text
+from gui.widgets.curve_places import heights, same_points
 from gui.widgets.curve_readout import CurveReadout
-from gui.widgets.curve_series import (
-    CurveSeries,
-    finite_range,
-    heights,
-    nearest,
-    right_end,
-    same_points,
-    thin,
-    y_limits,
-)
+from gui.widgets.curve_series import CurveSeries, finite_range, nearest, right_end, thin, y_limits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

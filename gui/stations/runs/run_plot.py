@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from gui.widgets.curve_plot import CurvePlot
-from gui.widgets.curve_series import distance
+from gui.widgets.curve_places import distance
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

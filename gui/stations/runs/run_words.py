@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from engine.config import list_presets
 from engine.storage.runs.compare import changes_from_preset
 from engine.storage.runs.summary import RunStatus
 from gui.widgets.number_text import number_text
@@ -129,7 +130,7 @@ def begun(run: RunSummary) -> str:
 def begun_in_full(run: RunSummary) -> str:
     """Return when a run was begun, to the second."""
     here = run.created.astimezone().replace(tzinfo=None)
-    return QLocale().toString(here, QLocale().dateTimeFormat(QLocale.FormatType.LongFormat).replace("t", ""))
+    return QLocale().toString(here, "d MMMM yyyy, HH:mm:ss")
 
 
 def bytes_text(count: int) -> str:
@@ -140,6 +141,11 @@ def bytes_text(count: int) -> str:
 def network(experiment: Experiment) -> str:
     """Return the hidden layers in a word."""
     return experiment.network.summary or _tr("no hidden layer")
+
+
+def preset_title(name: str) -> str:
+    """Return what a preset is called, or its name where it is none of ours."""
+    return next((translate_engine(item.title) for item in list_presets() if item.name == name), name)
 
 
 def value_text(value: object) -> str:
