@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from engine.errors import RunError
 from engine.storage.runs import layout
-from engine.storage.runs.held import kept_still
+from engine.storage.runs.lock import kept_still
 from engine.storage.runs.run_header import read_header
 
 if TYPE_CHECKING:

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 NAME_LIMIT = 120  # characters
 LABEL_LIMIT = 64 * 2**10  # bytes
 COLOURS = 1000
-JOINERS = dict.fromkeys(map(ord, "\u200c\u200d"))  # part of words and of emoji, though nothing is printed for them
+JOINERS = dict.fromkeys(
+    map(ord, "\u200c\u200d")
+)  # part of words and of emoji, though nothing is printed for them
 
 
 class Label(BaseModel):

@@ -32,9 +32,13 @@ BIN = ".bin"
 ARRIVING = ".import-"  # beginning of the name of a folder into which a run is being imported
 
 SNAPSHOT = re.compile(r"step-(\d{8,15})\.safetensors")
-_ID = re.compile(r"[^\W_](?:[\w .+-]{0,118}[\w+-])?")  # in any script; no path, no hidden name, none that Windows refuses
+_ID = re.compile(
+    r"[^\W_](?:[\w .+-]{0,118}[\w+-])?"
+)  # in any script; no path, no hidden name, none that Windows refuses
 _NUMBERED = re.compile(r"(.+)-(\d{1,9})", re.DOTALL)
-_DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)  # no folder of that name on Windows
+_DEVICES = re.compile(
+    r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE
+)  # no folder of that name on Windows
 
 
 def is_id(name: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,40 +15,20 @@ from engine.storage.atomic import write_bytes
 from engine.storage.runs import layout
 from engine.storage.runs.bin import RunBin
 from engine.storage.runs.disk_use import folder_size, thin_out
-from engine.storage.runs.held import is_held, is_held_here, kept_still
 from engine.storage.runs.label import NAME_LIMIT, Label, checked_name, label_or_none, read_label, write_label
-from engine.storage.runs.run_header import (
-    FAILED,
-    PAUSED,
-    damaged,
-    ends_paused,
-    read_experiment,
-    read_header,
-    read_limited,
-)
-from engine.storage.runs.summary import RunStatus, RunSummary
+from engine.storage.runs.lock import kept_still
+from engine.storage.runs.reading import as_it_is_now, read_summary, stamp_of
+from engine.storage.runs.run_header import damaged, read_limited
 from engine.words import Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection
 
     from engine.storage.runs.folder import RunFolder
+    from engine.storage.runs.reading import Stamp
+    from engine.storage.runs.summary import RunSummary
 
 NOTES_LIMIT = 16 * 2**20  # bytes
-STATUS = {
-    None: RunStatus.INTERRUPTED,
-    "completed": RunStatus.DONE,
-    "early_stopped": RunStatus.DONE,
-    "target_reached": RunStatus.DONE,
-    "stopped": RunStatus.STOPPED,
-    "diverged": RunStatus.DIVERGED,
-    PAUSED: RunStatus.PAUSED,
-    FAILED: RunStatus.FAILED,
-}
-GOES_ON = frozenset({RunStatus.INTERRUPTED, RunStatus.PAUSED})  # what a run may say of itself while it is trained
-STAMPED = ("", layout.HEADER, layout.EXPERIMENT, layout.LABEL, layout.HISTORY, layout.SNAPSHOTS)
-
-Stamp = tuple[tuple[int, int, int] | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +74,11 @@ class RunLibrary:
             known = {name: self._look(name) for name in self._names()}
             self._known = known
             self.unreadable = tuple((name, item.error) for name, item in known.items() if item.error)
-        found = [self._now(item.summary) for item in known.values() if item.summary]
+        found = [
+            as_it_is_now(item.summary, self.folder / item.summary.id)
+            for item in known.values()
+            if item.summary
+        ]
         return tuple(sorted(found, key=lambda run: (run.created, run.id), reverse=True))
 
     def find(self, name: str) -> RunSummary:
@@ -134,7 +118,7 @@ class RunLibrary:
             known = self._known[run_id] = self._look(run_id)
         if known.summary is None:
             raise known.error or _missing(run_id)
-        return self._now(known.summary)
+        return as_it_is_now(known.summary, self.folder / run_id)
 
     def open(self, run_id: str) -> RunFolder:
         """Return the folder of the run of that id, with all that is in it.
@@ -157,7 +141,9 @@ class RunLibrary:
         """
         name = checked_name(name)
         if name in self._names_but(run_id):
-            raise RunError("There is a run called “{name}” already.", remedy="Choose another name.", name=name)
+            raise RunError(
+                "There is a run called “{name}” already.", remedy="Choose another name.", name=name
+            )
         self._relabel(run_id, name=name)
 
     def set_colour(self, run_id: str, colour: int | None) -> None:
@@ -263,7 +249,9 @@ class RunLibrary:
         runs = self.summaries()
         read = {run.id for run in runs}
         with suppress(FileNotFoundError), os.scandir(self.folder) as entries:
-            others = sum(folder_size(item.path) for item in entries if item.name not in read and item.is_dir())
+            others = sum(
+                folder_size(item.path) for item in entries if item.name not in read and item.is_dir()
+            )
             return others + sum(run.size for run in runs)
         return 0
 
@@ -305,23 +293,14 @@ class RunLibrary:
     def _look(self, run_id: str) -> _Known:
         """Return what is known of a run, read anew where its files changed."""
         folder = os.path.join(self.folder, run_id)  # noqa: PTH118 - thousands of them, and quickly
-        stamp = _stamp(folder)
+        stamp = stamp_of(folder)
         known = self._known.get(run_id)
         if known is not None and known.stamp == stamp:
             return known
         try:
-            return _Known(stamp, _summary(Path(folder)))
+            return _Known(stamp, read_summary(Path(folder)))
         except RunError as error:
             return _Known(stamp, None, error.with_traceback(None))
-
-    def _now(self, run: RunSummary) -> RunSummary:
-        """Return the run with what its files do not tell: whether it is being trained at this moment."""
-        folder = self.folder / run.id
-        here = is_held_here(folder)
-        if not here and not (run.status in GOES_ON and is_held(folder)):
-            return run
-        paused = run.status is RunStatus.PAUSED or ends_paused(folder)
-        return replace(run, here=here, status=RunStatus.PAUSED if paused else RunStatus.RUNNING)
 
     def _names_but(self, run_id: str) -> set[str]:
         """Return what no other run may be called: the names and ids of all but one."""
@@ -360,54 +339,6 @@ def free_name(name: str, taken: Collection[str]) -> str:
         ending = f" ({number})"
         wanted = name[: NAME_LIMIT - len(ending)] + ending
     return wanted
-
-
-def _summary(folder: Path) -> RunSummary:
-    """Read a run as its files tell it.
-
-    Raises:
-        RunError: If it is no run, or damaged.
-    """
-    header = read_header(folder)
-    label = label_or_none(folder)
-    progress = header.progress
-    return RunSummary(
-        id=header.id,
-        name=label.name or header.id,
-        colour=label.colour,
-        baseline=label.baseline,
-        created=header.created,
-        status=STATUS[progress.reason],
-        here=False,
-        experiment=read_experiment(folder),
-        preset=header.preset,
-        parent=header.parent.run if header.parent else "",
-        train_count=header.counts.train,
-        parameters=header.parameters,
-        epoch=progress.epoch,
-        epochs=progress.epochs,
-        step=progress.step,
-        seconds=progress.seconds,
-        best_epoch=progress.best_epoch,
-        validation_accuracy=progress.validation_accuracy,
-        validation_loss=progress.validation_loss,
-        test_accuracy=header.results.test_accuracy,
-        message=progress.message,
-        size=folder_size(folder),
-    )
-
-
-def _stamp(folder: str) -> Stamp:
-    """Return what changes whenever the files of a run do: times, sizes and numbers."""
-    return tuple(_state(os.path.join(folder, name)) for name in STAMPED)  # noqa: PTH118
-
-
-def _state(path: str) -> tuple[int, int, int] | None:
-    try:
-        found = os.stat(path)  # noqa: PTH116
-    except OSError:
-        return None
-    return found.st_mtime_ns, found.st_size, found.st_ino
 
 
 def _missing(run_id: str) -> RunError:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+import os
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Self
 
 from filelock import FileLock, Timeout
@@ -10,11 +11,14 @@ from filelock import FileLock, Timeout
 from engine.errors import RunError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
     from types import TracebackType
 
 FILE_NAME = "lock"
 PATIENCE = 1.0  # seconds: whoever only asks whether it is held, holds it for a moment
+
+_held_here: set[Path] = set()  # folders of the runs that this process holds
 
 
 class RunLock:
@@ -55,9 +59,12 @@ class RunLock:
                 name=self._folder.name,
                 reason=error.strerror or type(error).__name__,
             ) from error
+        _held_here.add(self._folder)
 
     def release(self) -> None:
         """Let the lock go."""
+        if self._lock.is_locked:
+            _held_here.discard(self._folder)
         self._lock.release()
 
     def __enter__(self) -> Self:
@@ -84,3 +91,21 @@ def is_held(folder: Path) -> bool:
     with suppress(OSError):
         lock.release()
     return False
+
+
+def is_held_here(folder: Path) -> bool:
+    """Tell whether this very process holds the run in ``folder``."""
+    return folder in _held_here
+
+
+@contextmanager
+def kept_still(folder: Path) -> Iterator[None]:
+    """See that nobody trains the run in ``folder`` while it is moved or made smaller.
+
+    Raises:
+        RunError: If somebody does, or if its lock cannot be had.
+    """
+    with RunLock(folder) as lock:
+        if os.name == "nt":
+            lock.release()  # Windows moves no folder with an open file in it: a run that starts now guards itself
+        yield

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
 
@@ -16,19 +16,15 @@ from engine.config import Experiment, problem_sentence
 from engine.errors import RunError
 from engine.settings import problems_of
 from engine.storage.runs import layout
+from engine.storage.runs.history_end import REASONS, caught_up, whole_number
 from engine.words import Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 FORMAT_VERSION = 1
 
 HEADER_LIMIT = 4 * 2**20  # bytes of run.json and of experiment.json; a header of 100,000 classes
-LINE_LIMIT = 16 * 2**20  # bytes of a line of the history
-
-PAUSED, FAILED = "paused", "failed"
-REASONS = ("completed", "stopped", "early_stopped", "target_reached", "diverged", PAUSED, FAILED)
 
 DAMAGED_REMEDY = Phrase("Its other files are as they were; they lie in “{folder}”.")
 NEWER_REMEDY = Phrase("Open it with a newer NetSketch.")
@@ -159,7 +155,7 @@ def read_header(folder: Path) -> RunHeader:
     size = _size(folder / layout.HISTORY)
     progress = header.progress
     if size > progress.history_bytes:
-        progress = _caught_up(progress, folder / layout.HISTORY)
+        progress = Progress.model_construct(**caught_up(progress.model_dump(), folder / layout.HISTORY))
     return header.model_copy(update={"id": folder.name, "progress": progress})
 
 
@@ -269,7 +265,7 @@ def _version_of(data: bytes) -> int:
         entries = json.loads(data)
     except (ValueError, RecursionError):
         return 0
-    return _whole(entries.get("format")) if isinstance(entries, dict) else 0
+    return whole_number(entries.get("format")) if isinstance(entries, dict) else 0
 
 
 def _size(path: Path) -> int:
@@ -277,119 +273,3 @@ def _size(path: Path) -> int:
         return path.stat().st_size
     except OSError:
         return 0
-
-
-# ---------------------------------------------------------------- the end of the history
-
-
-def _caught_up(known: Progress, path: Path) -> Progress:
-    """Return the progress with what the history tells behind the place that ``known`` was written at."""
-    tale = _Tale(known)
-    if not all(tale.add(event) for event in _events(path, known.history_bytes)):
-        tale = _Tale(Progress(history_bytes=known.history_bytes))
-        for event in _events(path, 0):
-            tale.add(event)
-    return tale.progress()
-
-
-def _events(path: Path, start: int) -> Iterator[dict[str, Any]]:
-    """Return what can be read of the lines from byte ``start`` on; the last one may be under way or cut off."""
-    try:
-        with path.open("rb") as file:
-            file.seek(start)
-            while line := file.readline(LINE_LIMIT):
-                try:
-                    event = json.loads(line)
-                except (ValueError, RecursionError):
-                    continue
-                if isinstance(event, dict):
-                    yield event
-    except OSError:
-        return
-
-
-class _Tale:
-    """What a part of the history adds to a progress.
-
-    Args:
-        known: The progress at its start.
-    """
-
-    def __init__(self, known: Progress) -> None:
-        self._known = known
-        self._values = known.model_dump()
-        self._epochs: list[tuple[int, dict[str, Any]]] = []  # last step, event
-
-    def add(self, event: dict[str, Any]) -> bool:
-        """Take in an event; return False where it takes back what was known at the start."""
-        values = self._values
-        match event.get("event"):
-            case "started":
-                first_step = _whole(event.get("first_step"))
-                if first_step < self._known.step:
-                    return False
-                self._epochs = [item for item in self._epochs if item[0] <= first_step]
-                values.update(step=first_step, epochs=_whole(event.get("epochs")), reason=None, message="")
-                values["steps_per_epoch"] = _whole(event.get("steps_per_epoch"))
-                self._forget_epochs()
-            case "steps":
-                losses = event.get("loss")
-                done = len(losses) if isinstance(losses, list) else 0
-                values["step"] = max(values["step"], _whole(event.get("first_step")) + done - 1)
-                self._take_seconds(event)
-            case "epoch":
-                self._epochs.append((_whole(event.get("step")), event))
-                values["epoch"] = _whole(event.get("epoch"))
-                values["step"] = max(values["step"], _whole(event.get("step")))
-                self._take_seconds(event)
-            case "paused":
-                values["reason"] = PAUSED
-            case "resumed":
-                values["reason"] = None
-            case "finished":
-                self._finish(event)
-            case "failed":
-                values.update(reason=FAILED, message=_text(event.get("message")))
-        return True
-
-    def progress(self) -> Progress:
-        """Return how far the run is behind all that was added."""
-        values = self._values
-        for _, event in self._epochs:
-            if event.get("best") is True:
-                values["best_epoch"] = _whole(event.get("epoch"))
-            accuracy, loss = (_number(event.get(name)) for name in ("validation_accuracy", "validation_loss"))
-            before, lowest = values["validation_accuracy"], values["validation_loss"]
-            if accuracy is not None and 0 <= accuracy <= 1:
-                values["validation_accuracy"] = accuracy if before is None else max(before, accuracy)
-            if loss is not None:
-                values["validation_loss"] = loss if lowest is None else min(lowest, loss)
-        return Progress.model_construct(**values)
-
-    def _forget_epochs(self) -> None:
-        self._values["epoch"] = _whole(self._epochs[-1][1].get("epoch")) if self._epochs else self._known.epoch
-
-    def _finish(self, event: dict[str, Any]) -> None:
-        reason = event.get("reason")
-        self._values["reason"] = reason if reason in REASONS else "stopped"
-        self._values["message"] = _text(event.get("message"))
-        for name in ("step", "epoch"):
-            self._values[name] = max(self._values[name], _whole(event.get(name)))
-        self._take_seconds(event)
-
-    def _take_seconds(self, event: dict[str, Any]) -> None:
-        self._values["seconds"] = max(0.0, _number(event.get("seconds")) or self._values["seconds"])
-
-
-def _whole(value: object) -> int:
-    return value if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 2**53 else 0
-
-
-def _number(value: object) -> float | None:
-    """Return a finite number, or None where there is none."""
-    there = isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < 1e300
-    return float(value) if there else None  # type: ignore[arg-type]
-
-
-def _text(value: object) -> str:
-    return value if isinstance(value, str) else ""
