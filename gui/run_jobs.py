@@ -122,10 +122,7 @@ def history_job(library: RunLibrary, summary: RunSummary) -> Job:
     """Read the history of a run."""
 
     def job(post: Post) -> None:
-        from engine.storage.runs import history_file, layout
-
-        history = history_file.read(library.folder / summary.id / layout.HISTORY)
-        post(HistoryRead(summary, history))
+        post(HistoryRead(summary, library.open(summary.id).history()))
 
     return job
 

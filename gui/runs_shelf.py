@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
-from engine.storage.runs import layout
+from engine.storage.runs.folder import RunFolder
 from gui.run_changes import KeptRunChange
 from gui.run_files import RunFiles
 from gui.run_jobs import (
@@ -137,7 +137,8 @@ class RunsShelf(QObject):
             name: Id of the run.
             which: ``last`` or ``best``.
         """
-        return self.folder / name / (layout.BEST if which == "best" else layout.MODEL)
+        folder = RunFolder(self.folder / name)
+        return folder.best_path if which == "best" else folder.model_path
 
     # Reading
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from engine.storage.runs.summary import RunStatus
-from gui.stations.runs.dots import COLOURS, dot_icon
+from gui.stations.runs.dots import COLOURS, dot
 from gui.widgets import icons
 from gui.widgets.number_fields import IntField
 
@@ -165,7 +165,7 @@ class RunActions(QWidget):
         ):
             button.setEnabled(action.isEnabled())
         self._pin_button.setChecked(self._pin.isChecked())
-        self._colour.setIcon(dot_icon(one.colour if one is not None else None))
+        self._colour.setIcon(dot(one.colour if one is not None else None))
         self._epochs.setVisible(self._needs_epochs())
         self.resume_button.setToolTip(self._resume_help(one))
 
@@ -222,7 +222,7 @@ class RunActions(QWidget):
             (name, number) for number, name in enumerate(names[:COLOURS])
         ]
         for name, colour in (*entries, (self.tr("Automatic"), None)):
-            action = self._colours.addAction(dot_icon(colour), name)
+            action = self._colours.addAction(dot(colour), name)
             action.setCheckable(True)
             action.setChecked(chosen == {colour})
             action.setData(colour)

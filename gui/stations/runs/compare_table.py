@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 Role = Qt.ItemDataRole
 ROW_ROOM = 8  # pixels above and below the words of a row
-COLUMN_WIDTH = 112  # pixels
+COLUMN_WIDTH = 116  # pixels
+LABEL_WIDTH = 120  # pixels
 MAX_COLUMNS = 50
 
 
@@ -74,21 +75,21 @@ class CompareModel(QAbstractTableModel):
     def _results(self, baseline: RunSummary | None) -> tuple[CompareRow, ...]:
         return (
             self._result(
-                self.tr("Validation accuracy"),
+                self.tr("Validation"),
                 lambda run: run.validation_accuracy,
                 (run_words.percent, run_words.percent_points),
                 baseline,
                 max,
             ),
             self._result(
-                self.tr("Validation loss"),
+                self.tr("Loss"),
                 lambda run: run.validation_loss,
                 (run_words.loss, run_words.loss_difference),
                 baseline,
                 min,
             ),
             self._result(
-                self.tr("Test accuracy"),
+                self.tr("Test"),
                 lambda run: run.test_accuracy,
                 (run_words.percent, run_words.percent_points),
                 baseline,
@@ -122,7 +123,9 @@ class CompareModel(QAbstractTableModel):
     def _settings(self) -> tuple[CompareRow, ...]:
         return tuple(
             CompareRow(
-                translate_engine(item.label), tuple(map(run_words.value_text, item.values)), is_setting=True
+                translate_engine(item.label),
+                tuple(run_words.setting_text(item.path, value) for value in item.values),
+                is_setting=True,
             )
             for item in differing([run.experiment for run in self._runs])
         )
@@ -198,10 +201,13 @@ class CompareTable(QTableView):
         heads.setDefaultSectionSize(COLUMN_WIDTH)
         heads.setHighlightSections(False)
         heads.setSectionsClickable(True)
+        heads.setTextElideMode(Qt.TextElideMode.ElideRight)
         labels.setMinimumSectionSize(1)
         labels.setDefaultSectionSize(self.fontMetrics().height() + ROW_ROOM)
         labels.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         labels.setHighlightSections(False)
+        labels.setMaximumWidth(LABEL_WIDTH)
+        labels.setTextElideMode(Qt.TextElideMode.ElideRight)
         labels.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         heads.sectionClicked.connect(self._on_heads_section_clicked)
 
@@ -214,10 +220,6 @@ class CompareTable(QTableView):
     ) -> None:
         """Compare these runs; see ``CompareModel.set_runs``."""
         self._model.set_runs(runs, baseline, looks)
-        metrics = self.fontMetrics()
-        for column in range(self._model.columnCount()):
-            words = max((metrics.horizontalAdvance(row.texts[column]) for row in self._model.rows), default=0)
-            self.setColumnWidth(column, min(max(COLUMN_WIDTH, words + 22), 2 * COLUMN_WIDTH))
 
     @Slot(int)
     def _on_heads_section_clicked(self, section: int) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from gui.stations.runs.curve_looks import CurveLook, looks_for
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 MAX_RUNS = 12  # more curves than that say nothing
 BATCH_SMOOTHING = 0.95
+END_ROOM = 1.03  # the last mark stands whole inside the axes
 
 
 class RunCurves(QWidget):
@@ -47,6 +49,8 @@ class RunCurves(QWidget):
         self._connect()
 
     def _build_ui(self) -> None:
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
         self._head = QWidget(self)
         self._quantity = Segments(self.tr("What is drawn"), self)
         self._quantity.add("accuracy", self.tr("Accuracy"))
@@ -139,6 +143,7 @@ class RunCurves(QWidget):
         by_step = self._axis.value == "step"
         quantity, plot = self._quantity.value, self.plot
         self._say_why_empty()
+        last = 0.0
         plot.set_x_label(self.tr("step") if by_step else self.tr("epoch"))
         shown = []
         for run in self._runs:
@@ -147,11 +152,13 @@ class RunCurves(QWidget):
             history = self._histories.get(run.id)
             if history is None:
                 continue
+            last = max(last, *map(float, (history.epoch_steps if by_step else history.epochs)[-1:]), 0.0)
             plot.set_data(key, *validation_curve(history, quantity, by_step=by_step))
             if self._training.isChecked():
                 key = self._add_curve(run, self.tr("{name}, training").format(name=run.name), "dots")
                 shown.append(key)
                 plot.set_data(key, *self._training_curve(history, by_step=by_step))
+        plot.set_expected_x(last * END_ROOM)
         for series in plot.series():
             if series.key not in shown:
                 plot.remove_series(series.key)

@@ -18,13 +18,17 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
     from engine.storage.runs.summary import RunSummary
 
 ROW_ROOM = 9  # pixels above and below the words of a row
-CELL_ROOM = 22  # pixels beside the words of a cell; headings need room for the arrow, too
+CELL_ROOM = 14  # pixels beside the words of a cell
+HEADING_ROOM = 20  # pixels beside those of a heading
+NAME_SHARE = 0.52  # of the width that the other columns leave to name and settings
+MIN_WIDTH = 80  # pixels; so much of a name is always in sight
+SHARING = (Column.NAME, Column.SETTINGS)
 
 
 class NameDelegate(QStyledItemDelegate):
@@ -93,24 +97,34 @@ class RunList(QTableView):
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setMinimumSectionSize(48)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        share, long_time = run_words.percent(0.9876), run_words.duration(3599)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        share = run_words.percent(0.9876)
         samples = {
-            Column.STATE: (f"{self.tr('Interrupted')} 10/20", SIZE + 4),
+            Column.STATE: (f"{self.tr('Interrupted')} 9/10", SIZE + 4),
             Column.BEGUN: ("30 Nov 23:59", 0),
             Column.DATA: (self.tr("Generated digits"), 0),
-            Column.NETWORK: ("conv16-conv32-64", 0),
+            Column.NETWORK: ("conv16-conv32", 0),
             Column.VALIDATION: (share, 0),
             Column.TEST: (share, 0),
-            Column.TIME: (long_time, 0),
+            Column.TIME: (run_words.duration(11 * 3600), 0),
         }
         for column, (text, more) in samples.items():
             heading = str(self._table.headerData(column, Qt.Orientation.Horizontal))
-            words = max(map(self.fontMetrics().horizontalAdvance, (text, heading)))
-            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            self.setColumnWidth(column, words + CELL_ROOM + more)
-        for column in (Column.NAME, Column.SETTINGS):
-            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+            advance = self.fontMetrics().horizontalAdvance
+            self.setColumnWidth(column, max(advance(text) + CELL_ROOM + more, advance(heading) + HEADING_ROOM))
+
+    def _share_rest(self) -> None:
+        head = self.horizontalHeader()
+        others = sum(head.sectionSize(column) for column in Column if column not in SHARING)
+        rest = self.viewport().width() - others
+        name = max(MIN_WIDTH, round(NAME_SHARE * rest))
+        self.setColumnWidth(Column.NAME, name)
+        self.setColumnWidth(Column.SETTINGS, max(MIN_WIDTH, rest - name))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let name and settings take what there is."""
+        super().resizeEvent(event)
+        self._share_rest()
 
     # What is shown and chosen
 

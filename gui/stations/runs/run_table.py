@@ -15,8 +15,7 @@ from PySide6.QtGui import QFont
 
 from engine.storage.runs.summary import RunStatus
 from gui.stations.runs import run_words
-from gui.stations.runs.dots import dot
-from gui.widgets import icons
+from gui.stations.runs.dots import dot, sign
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     Index = QModelIndex | QPersistentModelIndex
 
 Role = Qt.ItemDataRole
-ICON = 16  # pixels
 
 
 class Column(IntEnum):
@@ -278,8 +276,7 @@ class RunTable(QAbstractTableModel):
             colour = self._colours.get(row.run.id, row.run.colour)
             return dot(colour, pinned=row.run.baseline)
         if column == Column.STATE:
-            sign = run_words.SIGNS[row.run.status]
-            return icons.pixmap(sign.icon, ICON, sign.role)
+            return sign(*run_words.SIGNS[row.run.status])
         return None
 
     def _help(self, row: RunRow, column: Column) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from engine.config import list_presets
+from engine.data import datasets
 from engine.storage.runs.compare import changes_from_preset
 from engine.storage.runs.summary import RunStatus
 from gui.widgets.number_text import number_text
@@ -114,8 +115,10 @@ def duration(seconds: float) -> str:
         digits = 1 if seconds < 10 else 0
         return _tr("{seconds} s").format(seconds=QLocale().toString(seconds, "f", digits))
     minutes, rest = divmod(round(seconds), 60)
-    if minutes < 60:
+    if minutes < 10:
         return _tr("{minutes} min {seconds} s").format(minutes=minutes, seconds=rest)
+    if minutes < 60:
+        return _tr("{minutes} min").format(minutes=minutes)
     hours, minutes = divmod(minutes, 60)
     return _tr("{hours} h {minutes} min").format(hours=hours, minutes=minutes)
 
@@ -135,7 +138,8 @@ def begun_in_full(run: RunSummary) -> str:
 
 def bytes_text(count: int) -> str:
     """Return an amount of memory, such as ``1.2 GB``."""
-    return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
+    digits = 1 if count >= 10**9 else 0
+    return QLocale().formattedDataSize(count, digits, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
 
 
 def network(experiment: Experiment) -> str:
@@ -165,5 +169,17 @@ def changes_text(run: RunSummary) -> str:
     """Return the settings of a run that differ from its preset, each with its value."""
     changes = changes_from_preset(run)
     return ", ".join(
-        f"{translate_engine(change.label)} {value_text(change.values[-1])}" for change in changes
+        f"{translate_engine(change.label)} {setting_text(change.path, change.values[-1])}" for change in changes
     )
+
+
+def setting_text(path: str, value: object) -> str:
+    """Return the value of the setting at a path as a person reads it."""
+    if path == "data.dataset":
+        return data_titles().get(str(value), str(value))
+    return value_text(value)
+
+
+def data_titles() -> dict[str, str]:
+    """Return what each data set there is, is called."""
+    return {info.name: translate_engine(info.title) for info in datasets.names()}
