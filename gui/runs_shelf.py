@@ -1,4 +1,4 @@
-"""The runs on disk as the window works on them: read behind its back, changed undoably, told when others change them."""
+"""The runs on disk as the window works on them: read in the background, changed undoably, each change told."""
 
 from __future__ import annotations
 

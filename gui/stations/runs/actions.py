@@ -16,6 +16,8 @@ from gui.widgets.number_fields import IntField
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import SignalInstance
+
     from engine.storage.runs.summary import RunSummary
 
 
@@ -73,9 +75,9 @@ class RunActions(QWidget):
         self._colours.setObjectName("runColours")
         self._colours.aboutToShow.connect(self._on_colours_about_to_show)
 
-    def _action(self, text: str, signal: Signal) -> QAction:
+    def _action(self, text: str, signal: SignalInstance) -> QAction:
         action = QAction(text, self)
-        action.triggered.connect(lambda: signal.emit())  # type: ignore[attr-defined]  # bound, it can emit
+        action.triggered.connect(signal)
         return action
 
     def _build_ui(self) -> None:

@@ -61,7 +61,10 @@ class KeepingPopup(QFrame):
         explanation.setProperty("role", "muted")
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
-        rows = ((self.tr("All runs take at most"), self._limit), (self.tr("A safe point every"), self._seconds))
+        rows = (
+            (self.tr("All runs take at most"), self._limit),
+            (self.tr("A safe point every"), self._seconds),
+        )
         for place, (words, field) in enumerate(rows):
             label = QLabel(words, self)
             label.setBuddy(field)

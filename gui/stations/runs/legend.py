@@ -39,10 +39,9 @@ class RunLegend(QWidget):
     def set_series(self, series: Sequence[CurveSeries]) -> None:
         """Show entries for these curves, one of each run."""
         self._series = tuple(series)
-        while self._flow.count() > len(self._series):
-            item = self._flow.takeAt(self._flow.count() - 1)
-            if item is not None:
-                item.widget().deleteLater()
+        for entry in self.entries()[len(self._series) :]:
+            self._flow.removeWidget(entry)
+            entry.deleteLater()
         while self._flow.count() < len(self._series):
             self._flow.addWidget(self._new_entry())
         self._show()

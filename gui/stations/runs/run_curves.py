@@ -119,12 +119,12 @@ class RunCurves(QWidget):
             count: How many were chosen.
         """
         self._runs = tuple(runs[:MAX_RUNS])
-        self._histories = {
-            run.id: self._histories[run.id] for run in self._runs if run.id in self._histories
-        }
+        self._histories = {run.id: self._histories[run.id] for run in self._runs if run.id in self._histories}
         self._more.setVisible(len(runs) > MAX_RUNS)
         self._more.setText(
-            self.tr("{shown} of the {count} chosen runs are drawn.").format(shown=len(self._runs), count=count)
+            self.tr("{shown} of the {count} chosen runs are drawn.").format(
+                shown=len(self._runs), count=count
+            )
         )
         looks = looks_for(self._runs, self._looks)
         is_other = looks != self._looks

@@ -111,7 +111,9 @@ class RunList(QTableView):
         for column, (text, more) in samples.items():
             heading = str(self._table.headerData(column, Qt.Orientation.Horizontal))
             advance = self.fontMetrics().horizontalAdvance
-            self.setColumnWidth(column, max(advance(text) + CELL_ROOM + more, advance(heading) + HEADING_ROOM))
+            self.setColumnWidth(
+                column, max(advance(text) + CELL_ROOM + more, advance(heading) + HEADING_ROOM)
+            )
 
     def _share_rest(self) -> None:
         head = self.horizontalHeader()

@@ -9,8 +9,8 @@ import numpy as np
 from PySide6.QtCore import QPointF, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from gui.widgets.curve_plot import CurvePlot
 from gui.widgets.curve_places import distance
+from gui.widgets.curve_plot import CurvePlot
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

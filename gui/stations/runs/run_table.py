@@ -312,7 +312,13 @@ class RunTable(QAbstractTableModel):
             side = Qt.AlignmentFlag.AlignRight if Column(section) in NUMBERS else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
         words, helps = self._headings()
-        return words[section] if role == Role.DisplayRole else helps[section] if role == Role.ToolTipRole else None
+        return (
+            words[section]
+            if role == Role.DisplayRole
+            else helps[section]
+            if role == Role.ToolTipRole
+            else None
+        )
 
     def _headings(self) -> tuple[Sequence[str], Sequence[str]]:
         words = (

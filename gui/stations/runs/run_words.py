@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import math
-from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 from engine.config import list_presets
 from engine.data import datasets
 from engine.storage.runs.compare import changes_from_preset
 from engine.storage.runs.summary import RunStatus
+from engine.words import Phrase
 from gui.widgets.number_text import number_text
 from gui.widgets.words import choice_label, translate_engine
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from engine.config import Experiment
     from engine.storage.runs.summary import RunSummary
 
-MISSING = "–"  # noqa: RUF001 - a dash where there is no number
+MISSING = "–"
 
 
 class Sign(NamedTuple):
@@ -71,7 +71,9 @@ def status_help(run: RunSummary) -> str:
     texts = {
         RunStatus.RUNNING: _tr("It is being trained."),
         RunStatus.PAUSED: _tr("It is held. Resume goes on where it was."),
-        RunStatus.INTERRUPTED: _tr("Its program ended in the middle. Resume goes on from the last safe point."),
+        RunStatus.INTERRUPTED: _tr(
+            "Its program ended in the middle. Resume goes on from the last safe point."
+        ),
         RunStatus.STOPPED: _tr("It was stopped before its last epoch. Resume goes on where it was."),
         RunStatus.DONE: _tr("It has come to its end. Resume adds more epochs."),
         RunStatus.DIVERGED: _tr("Its loss was no longer a number."),
@@ -105,7 +107,7 @@ def loss_difference(difference: float) -> str:
 
 def _signed(number: float, digits: int) -> str:
     rounded = round(number, digits)
-    sign = "−" if rounded < 0 else "+" if rounded > 0 else "±"  # noqa: RUF001 - a minus as wide as a plus
+    sign = "−" if rounded < 0 else "+" if rounded > 0 else "±"  # a minus as wide as a plus
     return sign + QLocale().toString(abs(rounded), "f", digits)
 
 
@@ -124,16 +126,19 @@ def duration(seconds: float) -> str:
 
 
 def begun(run: RunSummary) -> str:
-    """Return when a run was begun, short: without the year where it is this one."""
-    here = run.created.astimezone()
-    pattern = "d MMM HH:mm" if here.year == datetime.now().astimezone().year else "d MMM yyyy"
-    return QLocale().toString(here.replace(tzinfo=None), pattern)
+    """Return when a run was begun, short: without the year where it is this one, else without the time."""
+    here = _local_time(run)
+    is_this_year = here.date().year() == QDate.currentDate().year()
+    return QLocale().toString(here, "d MMM HH:mm" if is_this_year else "d MMM yyyy")
 
 
 def begun_in_full(run: RunSummary) -> str:
     """Return when a run was begun, to the second."""
-    here = run.created.astimezone().replace(tzinfo=None)
-    return QLocale().toString(here, "d MMMM yyyy, HH:mm:ss")
+    return QLocale().toString(_local_time(run), "d MMMM yyyy, HH:mm:ss")
+
+
+def _local_time(run: RunSummary) -> QDateTime:
+    return QDateTime.fromMSecsSinceEpoch(round(run.created.timestamp() * 1000))
 
 
 def bytes_text(count: int) -> str:
@@ -162,6 +167,8 @@ def value_text(value: object) -> str:
         return number_text(value).replace(".", QLocale().decimalPoint())
     if isinstance(value, int):
         return QLocale().toString(value)
+    if isinstance(value, Phrase):
+        return translate_engine(value)
     return MISSING if value is None else str(value)
 
 
@@ -169,7 +176,8 @@ def changes_text(run: RunSummary) -> str:
     """Return the settings of a run that differ from its preset, each with its value."""
     changes = changes_from_preset(run)
     return ", ".join(
-        f"{translate_engine(change.label)} {setting_text(change.path, change.values[-1])}" for change in changes
+        f"{translate_engine(change.label)} {setting_text(change.path, change.values[-1])}"
+        for change in changes
     )
 
 
