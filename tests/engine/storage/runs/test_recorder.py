@@ -24,7 +24,8 @@ from engine.inference import Recognizer
 from engine.storage.runs import snapshots
 from engine.storage.runs.folder import RunFolder
 from engine.storage.runs.lock import RunLock, is_held
-from engine.storage.runs.recorder import RecordingTrouble, RunRecorder, fingerprint
+from engine.storage.runs.recorder import RunRecorder, fingerprint
+from engine.storage.runs.trouble import RecordingTrouble
 from engine.training import (
     CheckpointTaken,
     EpochDone,
