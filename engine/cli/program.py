@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from engine.cli.flags import described_experiment, with_setting_flags
-from engine.cli.output import Output, output_is_whole, silence_output, write_error, write_line
+from engine.cli.output import (
+    JsonFlag,
+    Output,
+    output_is_whole,
+    silence_output,
+    write_error,
+    write_line,
+)
+from engine.cli.run_commands import runs_app
 from engine.data.ways import Preparation
 from engine.errors import Cancelled, NetSketchError
 from engine.version import program_version
@@ -31,8 +39,8 @@ app = typer.Typer(
 )
 datasets_app = typer.Typer(help="List the data sets, fetch one, or make one of your own images.")
 app.add_typer(datasets_app, name="datasets")
+app.add_typer(runs_app, name="runs")
 
-JsonFlag = Annotated[bool, typer.Option("--json", help="Print one JSON object a line and nothing else.")]
 ModelArgument = Annotated[Path, typer.Argument(metavar="MODEL", help="A model file.", show_default=False)]
 
 

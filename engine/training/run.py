@@ -18,6 +18,7 @@ from engine.training.events import (
     StepsDone,
     TrainingFinished,
 )
+from engine.training.run_moments import is_early
 from engine.training.stopwatch import Stopwatch
 from engine.words import Phrase
 
@@ -35,11 +36,6 @@ if TYPE_CHECKING:
 FLUSH_SECONDS = 1 / 30
 SNAPSHOT_SECONDS = 1 / 10
 SNAPSHOT_SHARE = 0.02  # of the time at most goes into snapshots while training runs
-
-
-def is_early(step: int) -> bool:
-    """Tell whether the weights after this step are worth a look of their own: 1, 2, 4, 8 …, dense at the beginning."""
-    return step > 0 and step & (step - 1) == 0
 
 
 class Diverged(Exception):

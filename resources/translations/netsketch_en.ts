@@ -318,6 +318,41 @@
     </message>
 </context>
 <context>
+    <name>ExampleStrip</name>
+    <message>
+        <source>Examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples appear here with the data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No examples yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true {label}, predicted {predicted} with {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} with {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{right} of {count} examples are recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExperimentEditor</name>
     <message>
         <source>change {setting}</source>
@@ -829,6 +864,10 @@
 </context>
 <context>
     <name>NetworkDiagram</name>
+    <message>
+        <source>Blue is above 0, orange below; the stronger, the larger.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Hidden layer {number}</source>
         <translation type="unfinished"></translation>
@@ -1456,6 +1495,83 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimeBar</name>
+    <message>
+        <source>Branch</source>
+        <comment>run</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a snapshot on the time line first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back through the run: the pad, the examples and the network follow. ▼ marks the best epoch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <comment>snapshot</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make this snapshot the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moment of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause the film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play the run as a film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshots appear here as the network trains.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a new run from this snapshot, with other settings if you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step 0 · untrained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step {step} · epoch {epoch}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step {step} · epoch {epoch} of {epochs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{moment}, the best epoch</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

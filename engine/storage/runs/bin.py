@@ -11,7 +11,7 @@ from itertools import chain, count
 from typing import TYPE_CHECKING
 
 from engine.errors import RunError
-from engine.storage.runs import layout
+from engine.storage.runs import moving
 from engine.storage.runs.run_header import refused
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class RunBin:
 
     def __init__(self, runs: Path) -> None:
         self.runs = runs
-        self.folder = runs / layout.BIN
+        self.folder = runs / moving.BIN
 
     def folders(self) -> list[Path]:
         """Return the folders of the runs in the bin, the first deleted first."""
@@ -58,7 +58,7 @@ class RunBin:
                 self.folder.mkdir(parents=True, exist_ok=True)
                 os.utime(run)
                 names = chain([run.name], (f"{run.name}~{number}" for number in count(2)))
-                moved.append((run, self.folder / layout.move(run, self.folder, names)))
+                moved.append((run, self.folder / moving.move(run, self.folder, names)))
             except OSError as error:
                 for old, new in moved:
                     with suppress(OSError):
@@ -81,7 +81,7 @@ class RunBin:
                 run=run_id,
             )
         try:
-            return layout.move_in(found[-1], self.runs, run_id)
+            return moving.move_in(found[-1], self.runs, run_id)
         except OSError as error:
             raise refused(found[-1], error) from error
 
@@ -102,7 +102,7 @@ class RunBin:
                 if now - folder.stat().st_mtime > days * DAY:
                     folder.rename(going)  # from now on nobody can restore a part of it
                     gone += 1
-        for left in chain(self.folder.glob(f"{GOING}*"), self.runs.glob(f"{layout.ARRIVING}*")):
+        for left in chain(self.folder.glob(f"{GOING}*"), self.runs.glob(f"{moving.ARRIVING}*")):
             with suppress(OSError):
                 if left.name.startswith(GOING) or now - left.stat().st_mtime > DAY:
                     shutil.rmtree(left, ignore_errors=True)

@@ -7,9 +7,9 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from engine.errors import RunError
-from engine.storage.runs import layout
 from engine.storage.runs.lock import kept_still
 from engine.storage.runs.run_header import read_header
+from engine.storage.runs.snapshots import snapshots_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +33,7 @@ def thin_out(runs: Sequence[Path], excess: int) -> int:
     """Drop snapshots until that many bytes are free, or nothing is left that may go.
 
     In one round after the other every run loses every other snapshot, so that all keep a little of their past as long
-    as possible. The last one and that of the best epoch stay, and all of a run that is being trained.
+    as possible. The first, the last and that of the best epoch stay, and all of a run that is being trained.
 
     Args:
         runs: The folders of runs, in the order in which they lose something.
@@ -63,16 +63,12 @@ def _drop_every_other(run: Path) -> int:
 
 
 def _droppable(run: Path) -> list[Path]:
-    steps = {}
-    for name in os.listdir(run / layout.SNAPSHOTS):  # noqa: PTH208 - names alone
-        match = layout.SNAPSHOT.fullmatch(name)
-        if match:
-            steps[int(match[1])] = run / layout.SNAPSHOTS / name
-    if len(steps) < 2:
+    found = snapshots_in(run)[1:-1]  # the first and the last stay
+    if not found:
         return []
     progress = read_header(run).progress
-    kept = {max(steps), progress.best_epoch * progress.steps_per_epoch if progress.best_epoch else -1}
-    return [steps[step] for step in sorted(steps) if step not in kept]
+    best = progress.best_epoch * progress.steps_per_epoch
+    return [item.path for item in found if item.step != best]
 
 
 def _dropped(snapshot: Path) -> int:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
+import time
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +18,7 @@ from engine.settings import problems_of
 from engine.storage.atomic import TEMPORARY_PREFIX, TEMPORARY_SUFFIX
 from engine.storage.runs import history_file, snapshots
 from engine.storage.runs.lock import FILE_NAME as LOCK_NAME
+from engine.storage.runs.lock import RunLock
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -32,6 +35,7 @@ MODEL_NAME, BEST_NAME = "model.safetensors", "best.safetensors"
 CHECKPOINT_NAME = "checkpoint.safetensors"
 LABEL_NAME = "label.json"
 NOTES_NAME = "notes.md"
+BIRTH_SECONDS = 60.0  # after which a folder without a lock is nobody's
 EXPERIMENT_LIMIT = 1_000_000  # bytes
 NUMBERED = re.compile(r"(?P<stem>.+)-(?P<number>\d{1,9})")
 
@@ -112,7 +116,7 @@ class RunFolder:
         for folder in (self.path, self.path / snapshots.FOLDER):
             with suppress(OSError):
                 for path in list(folder.iterdir()):
-                    if path.name.startswith(TEMPORARY_PREFIX) and path.name.endswith(TEMPORARY_SUFFIX):
+                    if _is_temporary(path.name):
                         path.unlink(missing_ok=True)
 
     def _unreadable(self, cause: Phrase) -> RunError:
@@ -135,6 +139,7 @@ def make_folder(runs: Path, stem: str) -> RunFolder:
         OSError: If it cannot be made.
     """
     runs.mkdir(parents=True, exist_ok=True)
+    sweep_stillborn(runs)
     stem = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-")[:40] or "run"
     number = 1 + max(
         (found for name in _names(runs) if (found := _number_of(name, stem)) is not None), default=0
@@ -163,8 +168,30 @@ def _names(runs: Path) -> list[str]:
 
 
 def is_stillborn(path: Path) -> bool:
-    """Tell whether a folder is that of a run killed before it had written its settings."""
-    try:
-        return not any(entry.name != LOCK_NAME for entry in os.scandir(path))
-    except OSError:
-        return False
+    """Tell whether a folder is that of a run killed, or about to be born, before it had written its settings."""
+    return not (path / EXPERIMENT_NAME).exists()
+
+
+def sweep_stillborn(runs: Path) -> None:
+    """Remove the folders of runs that were killed before they had written their settings."""
+    with suppress(OSError):
+        for entry in list(os.scandir(runs)):
+            path = Path(entry.path)
+            if (
+                entry.name.startswith(".")
+                or not entry.is_dir(follow_symlinks=False)
+                or not is_stillborn(path)
+            ):
+                continue
+            if not (path / LOCK_NAME).exists() and time.time() - entry.stat().st_mtime < BIRTH_SECONDS:
+                continue  # perhaps another program is about to take its lock
+            if all(item.name == LOCK_NAME or _is_temporary(item.name) for item in os.scandir(path)):
+                lock = RunLock(path)
+                with suppress(RunError):
+                    lock.acquire(patience=0)
+                    shutil.rmtree(path, ignore_errors=True)
+                    lock.release()
+
+
+def _is_temporary(name: str) -> bool:
+    return name.startswith(TEMPORARY_PREFIX) and name.endswith(TEMPORARY_SUFFIX)

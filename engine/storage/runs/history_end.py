@@ -7,7 +7,7 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from engine.storage.runs import layout
+from engine.storage.runs.folder import HISTORY_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -142,7 +142,7 @@ def _text(value: object) -> str:
 
 def ends_paused(folder: Path) -> bool:
     """Tell whether the last thing that the history of a run tells is that it was paused."""
-    with suppress(OSError), (folder / layout.HISTORY).open("rb") as file:
+    with suppress(OSError), (folder / HISTORY_NAME).open("rb") as file:
         file.seek(max(0, file.seek(0, os.SEEK_END) - 4096))
         lines = file.read().splitlines()
         with suppress(ValueError, RecursionError):

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from engine.errors import RunError
 from engine.storage.atomic import write_bytes
-from engine.storage.runs import layout
+from engine.storage.runs.folder import LABEL_NAME
 from engine.storage.runs.run_header import damaged, read_limited
 from engine.words import Phrase
 
@@ -46,14 +46,14 @@ def read_label(folder: Path) -> Label:
     Raises:
         RunError: If it cannot be read or is damaged.
     """
-    if not (folder / layout.LABEL).exists():
+    if not (folder / LABEL_NAME).exists():
         return Label()
-    data = read_limited(folder, layout.LABEL, LABEL_LIMIT)
+    data = read_limited(folder, LABEL_NAME, LABEL_LIMIT)
     try:
         label = Label.model_validate_json(data, strict=True)
         return label.model_copy(update={"name": checked_name(label.name) if label.name else ""})
     except (ValidationError, RunError) as error:
-        raise damaged(folder, Phrase("Its file {file} is not usable.", file=layout.LABEL)) from error
+        raise damaged(folder, Phrase("Its file {file} is not usable.", file=LABEL_NAME)) from error
 
 
 def label_or_none(folder: Path) -> Label:
@@ -70,7 +70,7 @@ def write_label(folder: Path, label: Label) -> None:
     Raises:
         FileWriteError: If it cannot be written.
     """
-    write_bytes(folder / layout.LABEL, label.model_dump_json(indent=2).encode() + b"\n")
+    write_bytes(folder / LABEL_NAME, label.model_dump_json(indent=2).encode() + b"\n")
 
 
 def checked_name(name: str) -> str:

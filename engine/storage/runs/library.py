@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 
 from engine.errors import RunError
 from engine.folders import runs_folder
-from engine.storage.atomic import write_bytes
-from engine.storage.runs import layout
+from engine.storage.runs import moving
 from engine.storage.runs.bin import RunBin
 from engine.storage.runs.disk_use import folder_size, thin_out
+from engine.storage.runs.folder import LABEL_NAME
 from engine.storage.runs.label import NAME_LIMIT, Label, checked_name, label_or_none, read_label, write_label
+from engine.storage.runs.lock import FILE_NAME as LOCK_NAME
 from engine.storage.runs.lock import kept_still
+from engine.storage.runs.notes import read_notes, write_notes
 from engine.storage.runs.reading import as_it_is_now, read_summary, stamp_of
-from engine.storage.runs.run_header import damaged, read_limited
-from engine.words import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from engine.storage.runs.reading import Stamp
     from engine.storage.runs.summary import RunSummary
 
-NOTES_LIMIT = 16 * 2**20  # bytes
+BIN_DAYS = 30.0  # how long what was deleted can be restored
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,13 +176,7 @@ class RunLibrary:
         Raises:
             RunError: If they cannot be read, or are no text.
         """
-        folder = self._folder_of(run_id)
-        if not (folder / layout.NOTES).exists():
-            return ""
-        try:
-            return read_limited(folder, layout.NOTES, NOTES_LIMIT).decode()
-        except UnicodeDecodeError as error:
-            raise damaged(folder, Phrase("Its file {file} is not a text.", file=layout.NOTES)) from error
+        return read_notes(self._folder_of(run_id))
 
     def set_notes(self, run_id: str, text: str) -> None:
         """Keep notes on a run; an empty text leaves no file behind.
@@ -191,14 +185,7 @@ class RunLibrary:
             RunError: If there is no such run, or the text is too long.
             FileWriteError: If they cannot be written.
         """
-        path = self._folder_of(run_id) / layout.NOTES
-        data = text.encode(errors="replace")  # half a character, as a broken paste may leave, is no text
-        if len(data) > NOTES_LIMIT:
-            raise RunError("These notes are too long.", remedy="Shorten them, or keep a part in a file.")
-        if data:
-            write_bytes(path, data)
-        else:
-            path.unlink(missing_ok=True)
+        write_notes(self._folder_of(run_id), text)
 
     # Deleting
 
@@ -225,6 +212,13 @@ class RunLibrary:
         """
         return tuple(self._settled(self._bin.take(run_id)) for run_id in dict.fromkeys(run_ids))
 
+    def deleted(self) -> tuple[tuple[str, str], ...]:
+        """Return id and name of the runs in the bin, the last deleted first."""
+        found = [
+            (folder.name.partition("~")[0], label_or_none(folder).name) for folder in self._bin.folders()
+        ]
+        return tuple((run_id, name or run_id) for run_id, name in reversed(found))
+
     def add(self, folder: Path, wanted: str) -> str:
         """Take in a whole run from a folder on the same disk, and return the id it has now.
 
@@ -236,9 +230,9 @@ class RunLibrary:
             OSError: If it cannot be moved.
             FileWriteError: If its label cannot be written.
         """
-        return self._settled(layout.move_in(folder, self.folder, wanted))
+        return self._settled(moving.move_in(folder, self.folder, wanted))
 
-    def expire(self, days: float = 30.0) -> int:
+    def expire(self, days: float = BIN_DAYS) -> int:
         """Remove from the bin what was deleted longer ago, and return how many runs that were."""
         return self._bin.expire(days)
 
@@ -300,7 +294,8 @@ class RunLibrary:
         try:
             return _Known(stamp, read_summary(Path(folder)))
         except RunError as error:
-            return _Known(stamp, None, error.with_traceback(None))
+            # A run that is just being begun, or was killed in that moment, is none yet.
+            return _Known(stamp, None, None if _is_unborn(folder) else error.with_traceback(None))
 
     def _names_but(self, run_id: str) -> set[str]:
         """Return what no other run may be called: the names and ids of all but one."""
@@ -316,7 +311,7 @@ class RunLibrary:
         except RunError:  # damaged: set aside, as it may hold what somebody wants
             label = Label()
             with suppress(OSError):
-                (folder / layout.LABEL).replace(folder / f"{layout.LABEL}.bak")
+                (folder / LABEL_NAME).replace(folder / f"{LABEL_NAME}.bak")
         write_label(folder, label.model_copy(update=changes))
 
     def _settled(self, run_id: str) -> str:
@@ -339,6 +334,14 @@ def free_name(name: str, taken: Collection[str]) -> str:
         ending = f" ({number})"
         wanted = name[: NAME_LIMIT - len(ending)] + ending
     return wanted
+
+
+def _is_unborn(folder: str) -> bool:
+    """Tell whether nothing was written yet into the folder of a run."""
+    try:
+        return all(name == LOCK_NAME or name.startswith(".") for name in os.listdir(folder))  # noqa: PTH208
+    except OSError:
+        return True  # gone
 
 
 def _missing(run_id: str) -> RunError:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 FILE_NAME = "lock"
 PATIENCE = 1.0  # seconds: whoever only asks whether it is held, holds it for a moment
+BRIEFLY = 0.1  # seconds: a person waits
 
 _held_here: set[Path] = set()  # folders of the runs that this process holds
 
@@ -105,7 +106,11 @@ def kept_still(folder: Path) -> Iterator[None]:
     Raises:
         RunError: If somebody does, or if its lock cannot be had.
     """
-    with RunLock(folder) as lock:
+    lock = RunLock(folder)
+    lock.acquire(BRIEFLY)
+    try:
         if os.name == "nt":
             lock.release()  # Windows moves no folder with an open file in it: a run that starts now guards itself
         yield
+    finally:
+        lock.release()

@@ -6,8 +6,9 @@ import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from engine.storage.runs import layout
+from engine.storage.runs import snapshots
 from engine.storage.runs.disk_use import folder_size
+from engine.storage.runs.folder import EXPERIMENT_NAME, HISTORY_NAME, LABEL_NAME, RECORD_NAME
 from engine.storage.runs.history_end import FAILED, PAUSED, ends_paused
 from engine.storage.runs.label import label_or_none
 from engine.storage.runs.lock import is_held, is_held_here
@@ -30,7 +31,7 @@ STATUS = {
 GOES_ON = frozenset(
     {RunStatus.INTERRUPTED, RunStatus.PAUSED}
 )  # what a run may say of itself while it is trained
-STAMPED = ("", layout.HEADER, layout.EXPERIMENT, layout.LABEL, layout.HISTORY, layout.SNAPSHOTS)
+STAMPED = ("", RECORD_NAME, EXPERIMENT_NAME, LABEL_NAME, HISTORY_NAME, snapshots.FOLDER)
 
 Stamp = tuple[tuple[int, int, int] | None, ...]
 
@@ -44,6 +45,7 @@ def read_summary(folder: Path) -> RunSummary:
     header = read_header(folder)
     label = label_or_none(folder)
     progress = header.progress
+    experiment = read_experiment(folder)
     return RunSummary(
         id=header.id,
         name=label.name or header.id,
@@ -52,13 +54,13 @@ def read_summary(folder: Path) -> RunSummary:
         created=header.created,
         status=STATUS[progress.reason],
         here=False,
-        experiment=read_experiment(folder),
+        experiment=experiment,
         preset=header.preset,
         parent=header.parent.run if header.parent else "",
         train_count=header.counts.train,
         parameters=header.parameters,
         epoch=progress.epoch,
-        epochs=progress.epochs,
+        epochs=progress.epochs or experiment.training.epochs,
         step=progress.step,
         seconds=progress.seconds,
         best_epoch=progress.best_epoch,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import time
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
@@ -15,6 +14,7 @@ from engine.storage.atomic import write_bytes, write_error
 from engine.storage.runs import history_file, record
 from engine.storage.runs.folder import RunFolder, make_folder
 from engine.storage.runs.lock import RunLock
+from engine.storage.runs.trouble import RecordingTrouble
 from engine.storage.runs.writer import RunWriter, SafePoint
 from engine.training.events import (
     CheckpointTaken,
@@ -24,7 +24,7 @@ from engine.training.events import (
     TrainingFinished,
     TrainingStarted,
 )
-from engine.training.run import is_early
+from engine.training.run_moments import is_early
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -41,17 +41,6 @@ if TYPE_CHECKING:
 
 SAFE_SECONDS = 10.0
 SNAPSHOT_BYTES = 256 * 2**20
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class RecordingTrouble:
-    """The run cannot be written at the moment, or can be again; training goes on either way.
-
-    Attributes:
-        error: Why not; None where everything is on the disk again.
-    """
-
-    error: NetSketchError | None
 
 
 class RunRecorder:

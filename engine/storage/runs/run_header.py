@@ -7,15 +7,16 @@ run was killed in between or is running in another process, and what is told beh
 from __future__ import annotations
 
 import json
+import math
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from engine.config import Experiment, problem_sentence
 from engine.errors import RunError
 from engine.settings import problems_of
-from engine.storage.runs import layout
+from engine.storage.runs.folder import EXPERIMENT_NAME, HISTORY_NAME, RECORD_NAME
 from engine.storage.runs.history_end import REASONS, caught_up, whole_number
 from engine.words import Phrase
 
@@ -29,8 +30,15 @@ HEADER_LIMIT = 4 * 2**20  # bytes of run.json and of experiment.json; a header o
 DAMAGED_REMEDY = Phrase("Its other files are as they were; they lie in “{folder}”.")
 NEWER_REMEDY = Phrase("Open it with a newer NetSketch.")
 
+
+def _finite_or_none(value: object) -> object:
+    """Take what is not a number, as a network that diverged is measured, for nothing measured."""
+    return None if isinstance(value, float) and not math.isfinite(value) else value
+
+
 Count = Annotated[int, Field(ge=0, le=2**53)]
-Share = Annotated[float, Field(ge=0, le=1)]
+Share = Annotated[Annotated[float, Field(ge=0, le=1)] | None, BeforeValidator(_finite_or_none)]
+Loss = Annotated[float | None, BeforeValidator(_finite_or_none)]
 Created = Annotated[
     AwareDatetime, Field(ge=datetime(1970, 1, 1, tzinfo=UTC), le=datetime(9000, 1, 1, tzinfo=UTC))
 ]
@@ -85,8 +93,8 @@ class Progress(_Part):
     steps_per_epoch: Count = 0
     seconds: Annotated[float, Field(ge=0)] = 0.0
     best_epoch: Count = 0
-    validation_accuracy: Share | None = None
-    validation_loss: float | None = None
+    validation_accuracy: Share = None
+    validation_loss: Loss = None
     reason: Annotated[str, Field(pattern=f"^({'|'.join(REASONS)})$")] | None = None
     message: str = ""
     history_bytes: Count = 0
@@ -95,8 +103,8 @@ class Progress(_Part):
 class Results(_Part):
     """What was measured on the test images at the end."""
 
-    test_accuracy: Share | None = None
-    test_loss: float | None = None
+    test_accuracy: Share = None
+    test_loss: Loss = None
 
 
 class RunHeader(_Part):
@@ -146,16 +154,17 @@ class RunHeader(_Part):
 def read_header(folder: Path) -> RunHeader:
     """Read the header of the run in ``folder``; its progress is that of the history where that knows more.
 
-    The folder's name is the run's id, whatever the file says.
+    The folder's name is the run's id, whatever the file says. A run that was killed before it wrote ``run.json`` is
+    known by its settings and its history.
 
     Raises:
         RunError: If it is missing, damaged, or of a newer program.
     """
-    header = stored_header(folder)
-    size = _size(folder / layout.HISTORY)
+    header = _first_header(folder) or stored_header(folder)
+    size = _size(folder / HISTORY_NAME)
     progress = header.progress
     if size > progress.history_bytes:
-        progress = Progress.model_construct(**caught_up(progress.model_dump(), folder / layout.HISTORY))
+        progress = Progress.model_construct(**caught_up(progress.model_dump(), folder / HISTORY_NAME))
     return header.model_copy(update={"id": folder.name, "progress": progress})
 
 
@@ -165,7 +174,7 @@ def stored_header(folder: Path) -> RunHeader:
     Raises:
         RunError: If it is missing, damaged, or of a newer program.
     """
-    data = read_limited(folder, layout.HEADER)
+    data = read_limited(folder, RECORD_NAME)
     try:
         header = RunHeader.model_validate_json(data, strict=True)
     except ValidationError as error:
@@ -173,9 +182,9 @@ def stored_header(folder: Path) -> RunHeader:
             raise _newer(folder, _version_of(data)) from error
         entry = ".".join(map(str, error.errors(include_url=False)[0]["loc"]))
         cause = (
-            Phrase("The entry “{entry}” of its file {file} is not usable.", entry=entry, file=layout.HEADER)
+            Phrase("The entry “{entry}” of its file {file} is not usable.", entry=entry, file=RECORD_NAME)
             if entry
-            else Phrase("Its file {file} is not readable JSON.", file=layout.HEADER)
+            else Phrase("Its file {file} is not readable JSON.", file=RECORD_NAME)
         )
         raise damaged(folder, cause) from error
     if header.format > FORMAT_VERSION:
@@ -189,7 +198,7 @@ def read_experiment(folder: Path) -> Experiment:
     Raises:
         RunError: If they are missing, damaged, or hold what this program does not know.
     """
-    data = read_limited(folder, layout.EXPERIMENT)
+    data = read_limited(folder, EXPERIMENT_NAME)
     try:
         return Experiment.model_validate_json(data)
     except ValidationError as error:
@@ -247,6 +256,17 @@ def refused(folder: Path, error: OSError) -> RunError:
         folder=folder,
         reason=error.strerror or type(error).__name__,
     )
+
+
+def _first_header(folder: Path) -> RunHeader | None:
+    """Return what is known of a run that has settings and no ``run.json`` yet; None for others."""
+    if (folder / RECORD_NAME).exists():
+        return None
+    try:
+        created = (folder / EXPERIMENT_NAME).stat().st_mtime
+        return RunHeader(id=folder.name, created=datetime.fromtimestamp(created, UTC))
+    except (OSError, OverflowError, ValueError):
+        return None
 
 
 def _newer(folder: Path, version: int) -> RunError:

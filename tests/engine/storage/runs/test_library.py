@@ -125,6 +125,9 @@ def test_only_what_changed_is_read_anew(library: RunLibrary, make_run: Any) -> N
 def test_folders_that_are_no_runs_are_named_and_left_alone(library: RunLibrary, make_run: Any) -> None:
     make_run("a-1")
     (library.folder / "empty").mkdir()
+    (library.folder / "begun-1").mkdir()
+    (library.folder / "begun-1" / "lock").touch()
+    (library.folder / "empty" / "picture.png").touch()
     broken = make_run("broken")
     (broken / "run.json").write_text("{")
     (library.folder / "file.txt").touch()

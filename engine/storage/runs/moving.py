@@ -1,7 +1,6 @@
-"""What lies where in the folder of a run, and what the folder may be called; without torch.
+"""Moving whole runs in and out of the folder of runs, and the names they can have there; without torch.
 
-A run is a folder of its own in the folder of runs. Names that begin with a dot are not runs: the bin, and what is
-being brought in.
+Names that begin with a dot are not runs: the bin, and what is being brought in.
 """
 
 from __future__ import annotations
@@ -11,34 +10,20 @@ import os
 import re
 from contextlib import suppress
 from itertools import chain, count
-from pathlib import Path
 from typing import TYPE_CHECKING
+
+from engine.storage.runs.folder import NUMBERED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-EXPERIMENT = "experiment.json"
-HEADER = "run.json"
-HISTORY = "history.jsonl"
-MODEL = "model.safetensors"
-BEST = "best.safetensors"
-CHECKPOINT = "checkpoint.safetensors"
-SNAPSHOTS = "snapshots"
-LABEL = "label.json"
-NOTES = "notes.md"
-LOCK = "lock"
+    from pathlib import Path
 
 BIN = ".bin"
 ARRIVING = ".import-"  # beginning of the name of a folder into which a run is being imported
 
-SNAPSHOT = re.compile(r"step-(\d{8,15})\.safetensors")
-_ID = re.compile(
-    r"[^\W_](?:[\w .+-]{0,118}[\w+-])?"
-)  # in any script; no path, no hidden name, none that Windows refuses
-_NUMBERED = re.compile(r"(.+)-(\d{1,9})", re.DOTALL)
-_DEVICES = re.compile(
-    r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE
-)  # no folder of that name on Windows
+# In any script; no path, no hidden name, none that Windows refuses.
+_ID = re.compile(r"[^\W_](?:[\w .+-]{0,118}[\w+-])?")
+_DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 
 
 def is_id(name: str) -> bool:
@@ -48,8 +33,8 @@ def is_id(name: str) -> bool:
 
 def stem_of(run_id: str) -> str:
     """Return what stands before the number of a run, such as ``article`` of ``article-12``."""
-    numbered = _NUMBERED.fullmatch(run_id)
-    return numbered[1] if numbered else run_id
+    numbered = NUMBERED.fullmatch(run_id)
+    return numbered["stem"] if numbered else run_id
 
 
 def next_ids(folder: Path, stem: str) -> Iterator[str]:
@@ -65,29 +50,9 @@ def next_ids(folder: Path, stem: str) -> Iterator[str]:
             names = os.listdir(place)  # noqa: PTH208 - names alone, and quickly
         except OSError:
             continue
-        found = (_NUMBERED.fullmatch(name.partition("~")[0]) for name in names)
-        used += [int(match[2]) for match in found if match and match[1] == stem]
+        found = (NUMBERED.fullmatch(name.partition("~")[0]) for name in names)
+        used += [int(match["number"]) for match in found if match and match["stem"] == stem]
     return (f"{stem}-{number}" for number in count(max(used) + 1))
-
-
-def make_folder(folder: Path, stem: str) -> Path:
-    """Make the folder of a new run, which no other process can get, and return it.
-
-    Args:
-        folder: The folder of runs; it is made if need be.
-        stem: What stands before the number of the run.
-
-    Raises:
-        OSError: If the system refuses.
-    """
-    folder.mkdir(parents=True, exist_ok=True)
-    for run_id in next_ids(folder, stem):
-        try:
-            (folder / run_id).mkdir()
-        except FileExistsError:
-            continue
-        return folder / run_id
-    raise AssertionError("numbers do not end")
 
 
 def move_in(source: Path, folder: Path, wanted: str) -> str:
