@@ -79,7 +79,7 @@ class RunLibrary:
             for item in known.values()
             if item.summary
         ]
-        return tuple(sorted(found, key=lambda run: (run.created, run.id), reverse=True))
+        return tuple(sorted(found, key=lambda run: (run.created, len(run.id), run.id), reverse=True))
 
     def find(self, name: str) -> RunSummary:
         """Return the run of that name, or else of that id.
