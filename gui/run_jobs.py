@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from engine.words import Phrase
 from gui.worker import Job, Post, Progress
 
 if TYPE_CHECKING:
@@ -162,7 +161,7 @@ def export_job(folder: Path, targets: dict[str, Path], cancelled: Callable[[], b
 
         library = RunLibrary(folder)  # of this thread alone
         for number, (name, path) in enumerate(targets.items()):
-            tell = _telling(post, number, len(targets), Phrase("Writing “{name}”", name=path.name))
+            tell = _telling(post, number, len(targets))
             export_run(library.open(name), path, progress=tell, cancelled=cancelled)
         post(ExportedRuns(tuple(targets.values())))
 
@@ -179,7 +178,7 @@ def import_job(folder: Path, paths: tuple[Path, ...], cancelled: Callable[[], bo
         library, ids = RunLibrary(folder), []
         try:
             for number, path in enumerate(paths):
-                tell = _telling(post, number, len(paths), Phrase("Reading “{name}”", name=path.name))
+                tell = _telling(post, number, len(paths))
                 ids.append(import_run(path, library, progress=tell, cancelled=cancelled))
         finally:
             if ids:
@@ -188,8 +187,8 @@ def import_job(folder: Path, paths: tuple[Path, ...], cancelled: Callable[[], bo
     return job
 
 
-def _telling(post: Post, number: int, count: int, text: str) -> Callable[[float], None]:
-    def tell(share: float) -> None:
+def _telling(post: Post, number: int, count: int) -> Callable[[str, float], None]:
+    def tell(text: str, share: float) -> None:
         post(Progress(text, (number + share) / count))
 
     return tell

@@ -69,7 +69,9 @@ def write_run(
     return folder
 
 
-def history_lines(epochs: int, planned: int, accuracy: float, *, validation: bool = True) -> list[dict[str, Any]]:
+def history_lines(
+    epochs: int, planned: int, accuracy: float, *, validation: bool = True
+) -> list[dict[str, Any]]:
     """Return what the history tells of so many epochs; the last one is the best."""
     told: list[dict[str, Any]] = [
         {"event": "started", "epochs": planned, "steps_per_epoch": STEPS, "train_count": 512, "validation_count": 57,
