@@ -62,7 +62,8 @@ def write_run(
     }  # fmt: skip
     (folder / "run.json").write_text(json.dumps(header), encoding="utf-8")
     (folder / "lock").touch()
-    for name in ("model", "best", "snapshots/step-00000000", "snapshots/step-00000004"):
+    snapshots = [f"snapshots/step-{STEPS * epoch:08}" for epoch in range(epochs + 1)]
+    for name in ("model", "best", *snapshots):
         (folder / f"{name}.safetensors").write_bytes(bytes(1000))
     if label is not None:
         (folder / "label.json").write_text(json.dumps(label), encoding="utf-8")

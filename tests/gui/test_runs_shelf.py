@@ -222,8 +222,8 @@ def test_old_snapshots_go_where_the_runs_take_too_much(qtbot: QtBot, shelf: Runs
     settle(qtbot, shelf)
     assert shelf.use is not None
     assert shelf.use < before
-    assert not (folder / "article-1" / "snapshots" / "step-00000000.safetensors").exists()
-    assert (folder / "article-3" / "snapshots" / "step-00000000.safetensors").exists()
+    assert not (folder / "article-1" / "snapshots" / "step-00000008.safetensors").exists()
+    assert (folder / "article-3" / "snapshots" / "step-00000008.safetensors").exists()
     shelf.set_limit(1)  # more than can be spared: it is tried once, not for ever
     settle(qtbot, shelf)
     assert (folder / "article-1" / "best.safetensors").exists()
