@@ -26,10 +26,12 @@ class Listed:
     Attributes:
         summaries: Each in a line, the newest first.
         unreadable: Folders that could not be read, and why.
+        deleted: Id and name of each run in the bin, the last deleted first.
     """
 
     summaries: tuple[RunSummary, ...]
     unreadable: tuple[tuple[str, RunError], ...]
+    deleted: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,16 @@ def listing_job(library: RunLibrary) -> Job:
 
     def job(post: Post) -> None:
         summaries = library.summaries()
-        post(Listed(summaries, library.unreadable))
+        post(Listed(summaries, library.unreadable, library.deleted()))
+
+    return job
+
+
+def expiring_job(library: RunLibrary) -> Job:
+    """Remove what was deleted long ago."""
+
+    def job(_post: Post) -> None:
+        library.expire()
 
     return job
 

@@ -344,6 +344,27 @@ def test_the_delete_key_deletes_what_is_chosen(qtbot: QtBot, station: RunsStatio
     assert column(station, Column.NAME) == ["wide", "slow", "quick", "article-1"]
 
 
+def test_a_deleted_run_can_be_brought_back_later(
+    qtbot: QtBot, station: RunsStation, shelf: RunsShelf
+) -> None:
+    bin_button = station.findChild(QToolButton, "deletedRunsButton")
+    assert not bin_button.isVisible()
+    shelf.delete(["article-1"])
+    shelf.delete(["article-2"])
+    settle(qtbot, shelf)
+    shelf.undo_stack.clear()
+    assert bin_button.isVisible()
+    bin_button.menu().aboutToShow.emit()
+    entries = [entry for entry in bin_button.menu().actions() if entry.isEnabled()]
+    assert [entry.text() for entry in entries] == ["quick", "article-1"]
+    entries[0].trigger()
+    settle(qtbot, shelf)
+    assert column(station, Column.NAME) == ["wide", "slow", "quick"]
+    shelf.undo_stack.undo()
+    settle(qtbot, shelf)
+    assert column(station, Column.NAME) == ["wide", "slow"]
+
+
 def test_notes_are_kept_for_their_run(
     qtbot: QtBot, station: RunsStation, shelf: RunsShelf, folder: Path
 ) -> None:

@@ -21,6 +21,7 @@ from gui import window_layout
 from gui.stations.runs import run_words
 from gui.stations.runs.buttons import RunButtons
 from gui.stations.runs.compare_table import CompareTable
+from gui.stations.runs.deleted import DeletedButton
 from gui.stations.runs.details import RunDetails
 from gui.stations.runs.keeping import KeepingButton
 from gui.stations.runs.pages import EmptyPage, UnreadableFold
@@ -82,6 +83,7 @@ class RunsStation(QWidget):
         self._count = QLabel(self)
         self._count.setProperty("role", "muted")
         self._keeping = KeepingButton(preferences, self)
+        self._bin = DeletedButton(self)
         self._import = QPushButton(self.tr("Import …"), self)
         self._import.setObjectName("importRunsButton")
         self._import.setToolTip(self.tr("Take in runs that were exported as zip files"))
@@ -90,6 +92,7 @@ class RunsStation(QWidget):
         top.addWidget(self._filter, 1)
         top.addWidget(self._count)
         top.addStretch(1)
+        top.addWidget(self._bin)
         top.addWidget(self._keeping)
         top.addWidget(self._import)
         self._table = RunTable(self)
@@ -153,6 +156,7 @@ class RunsStation(QWidget):
         self._patience.timeout.connect(self._on_patience_timeout)
         self._filter.textChanged.connect(self._on_filter_text_changed)
         self._import.clicked.connect(self._on_import_wanted)
+        self._bin.restore_wanted.connect(shelf.restore)
         self._keeping.keeping_changed.connect(self.keeping_changed)
         self._empty.import_wanted.connect(self._on_import_wanted)
         self._empty.train_wanted.connect(self._on_empty_train_wanted)
@@ -217,7 +221,8 @@ class RunsStation(QWidget):
         self.list.set_runs(shelf.summaries, run_words.data_titles())
         lines = [f"{name}: {' '.join(filter(None, error_words(why)))}" for name, why in shelf.unreadable]
         self._unreadable.set_folders(lines)
-        if shelf.summaries or lines:
+        self._bin.set_deleted(shelf.deleted)
+        if shelf.summaries or shelf.deleted or lines:
             self._pages.setCurrentWidget(self._splitter)
         elif shelf.is_read:
             self._pages.setCurrentWidget(self._empty)
