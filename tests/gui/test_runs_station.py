@@ -428,7 +428,9 @@ def test_folders_that_cannot_be_read_are_listed(
     assert fold.isVisible()
     assert fold.heading().text() == "A folder could not be read"
     fold.heading().click()
-    assert "article-1: " in fold.content().findChild(QLabel).text()
+    text = fold.content().findChild(QLabel).text()
+    assert text.startswith("article-1: ")
+    assert str(folder / "article-1") in text
 
 
 def test_runs_go_out_and_come_in(
