@@ -84,6 +84,11 @@ class Preferences:
         self._write()
 
     @property
+    def runs_limit_bytes(self) -> int:
+        """The same in bytes."""
+        return self._data.runs_limit_mb * 1024**2
+
+    @property
     def checkpoint_seconds(self) -> int:
         """How many seconds of training may be lost if the program is killed."""
         return self._data.checkpoint_seconds

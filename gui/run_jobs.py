@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from engine.words import Phrase
 from gui.worker import Job, Post, Progress
 
 if TYPE_CHECKING:
@@ -27,10 +26,12 @@ class Listed:
     Attributes:
         summaries: Each in a line, the newest first.
         unreadable: Folders that could not be read, and why.
+        deleted: Id and name of each run in the bin, the last deleted first.
     """
 
     summaries: tuple[RunSummary, ...]
     unreadable: tuple[tuple[str, RunError], ...]
+    deleted: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,16 @@ def listing_job(library: RunLibrary) -> Job:
 
     def job(post: Post) -> None:
         summaries = library.summaries()
-        post(Listed(summaries, library.unreadable))
+        post(Listed(summaries, library.unreadable, library.deleted()))
+
+    return job
+
+
+def expiring_job(library: RunLibrary) -> Job:
+    """Remove what was deleted long ago."""
+
+    def job(_post: Post) -> None:
+        library.expire()
 
     return job
 
@@ -162,7 +172,7 @@ def export_job(folder: Path, targets: dict[str, Path], cancelled: Callable[[], b
 
         library = RunLibrary(folder)  # of this thread alone
         for number, (name, path) in enumerate(targets.items()):
-            tell = _telling(post, number, len(targets), Phrase("Writing “{name}”", name=path.name))
+            tell = _telling(post, number, len(targets))
             export_run(library.open(name), path, progress=tell, cancelled=cancelled)
         post(ExportedRuns(tuple(targets.values())))
 
@@ -179,7 +189,7 @@ def import_job(folder: Path, paths: tuple[Path, ...], cancelled: Callable[[], bo
         library, ids = RunLibrary(folder), []
         try:
             for number, path in enumerate(paths):
-                tell = _telling(post, number, len(paths), Phrase("Reading “{name}”", name=path.name))
+                tell = _telling(post, number, len(paths))
                 ids.append(import_run(path, library, progress=tell, cancelled=cancelled))
         finally:
             if ids:
@@ -188,8 +198,8 @@ def import_job(folder: Path, paths: tuple[Path, ...], cancelled: Callable[[], bo
     return job
 
 
-def _telling(post: Post, number: int, count: int, text: str) -> Callable[[float], None]:
-    def tell(share: float) -> None:
+def _telling(post: Post, number: int, count: int) -> Callable[[str, float], None]:
+    def tell(text: str, share: float) -> None:
         post(Progress(text, (number + share) / count))
 
     return tell

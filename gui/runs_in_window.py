@@ -89,7 +89,7 @@ class RunsInWindow(QObject):
     @Slot()
     def _apply_keeping(self) -> None:
         self._workbench.keeper.safe_seconds = float(self._preferences.checkpoint_seconds)
-        self.shelf.set_limit(self._preferences.runs_limit_mb * 1_000_000)
+        self.shelf.set_limit(self._preferences.runs_limit_bytes)
 
     @Slot(object, str)
     def _on_station_settings_wanted(self, experiment: Experiment, name: str) -> None:

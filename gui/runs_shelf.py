@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
 from engine.storage.runs.folder import RunFolder
@@ -19,6 +19,7 @@ from gui.run_jobs import (
     NotesRead,
     Thinned,
     change_job,
+    expiring_job,
     history_job,
     listing_job,
     measuring_job,
@@ -38,6 +39,9 @@ if TYPE_CHECKING:
     from engine.storage.runs.summary import RunSummary
     from engine.training.history import History
     from gui.run_jobs import Change
+
+
+MEASURE_AGAIN = 10_000  # milliseconds; while a run goes on its room is not counted more often
 
 
 class RunsShelf(QObject):
@@ -76,6 +80,8 @@ class RunsShelf(QObject):
         self._library = library
         self._summaries: dict[str, RunSummary] = {}
         self._unreadable: tuple[tuple[str, RunError], ...] = ()
+        self._deleted: tuple[tuple[str, str], ...] = ()
+        self._measured = QElapsedTimer()
         self._histories: dict[str, tuple[RunSummary, History]] = {}
         self._use: int | None = None
         self._limit: int | None = None
@@ -115,6 +121,11 @@ class RunsShelf(QObject):
     def unreadable(self) -> tuple[tuple[str, RunError], ...]:
         """Folders that could not be read, and why."""
         return self._unreadable
+
+    @property
+    def deleted(self) -> tuple[tuple[str, str], ...]:
+        """Id and name of each run that can be brought back, the last deleted first."""
+        return self._deleted
 
     @property
     def use(self) -> int | None:
@@ -229,6 +240,18 @@ class RunsShelf(QObject):
         command = KeptRunChange(text, self, change, back)
         self.do(change, partial(self._tell_deleted, command, told))
 
+    def restore(self, name: str) -> None:
+        """Bring a deleted run back, undoably."""
+        ids = [name]
+
+        def change(library: RunLibrary) -> None:
+            ids[:] = library.restore(*ids)
+
+        def back(library: RunLibrary) -> None:
+            library.delete(*ids)
+
+        self._change(self.tr("bring run back"), change, back)
+
     def thin(self) -> None:
         """Drop old snapshots until the runs take no more than their limit; never the best or the last weights."""
         if self._limit is not None:
@@ -304,16 +327,20 @@ class RunsShelf(QObject):
         self._summaries = {item.id: item for item in message.summaries}
         same = (
             self._is_read
-            and self._unreadable == message.unreadable
+            and (self._unreadable, self._deleted) == (message.unreadable, message.deleted)
             and list(before) == list(self._summaries)
             and all(before[name] is item for name, item in self._summaries.items())
         )
+        if not self._is_read:
+            self._queue.ask(expiring_job(self._library))
         self._is_read = True
-        self._unreadable = message.unreadable
+        self._unreadable, self._deleted = message.unreadable, message.deleted
         self._histories = {name: kept for name, kept in self._histories.items() if name in self._summaries}
         if not same:
             self.changed.emit()
-        if not same or self._use is None:
+        others = before.keys() != self._summaries.keys()
+        if others or self._use is None or (not same and self._measured.hasExpired(MEASURE_AGAIN)):
+            self._measured.start()
             self._queue.ask(measuring_job(self._library), "measure")
 
     def _hold_limit(self) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -19,16 +17,15 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from engine.storage.runs.compare import differing
 from gui import theme
-from gui.stations.runs import run_words
+from gui.stations.runs.compare_rows import compare_rows
 from gui.stations.runs.dots import SIZE, dot
-from gui.widgets.words import translate_engine
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from engine.storage.runs.summary import RunSummary
+    from gui.stations.runs.compare_rows import CompareRow
     from gui.stations.runs.curve_looks import CurveLook
 
     Index = QModelIndex | QPersistentModelIndex
@@ -38,23 +35,6 @@ ROW_ROOM = 8  # pixels above and below the words of a row
 COLUMN_WIDTH = 116  # pixels
 LABEL_WIDTH = 120  # pixels
 MAX_COLUMNS = 50
-
-
-@dataclass(frozen=True, slots=True)
-class CompareRow:
-    """One result or setting of all compared runs.
-
-    Attributes:
-        label: What it is.
-        texts: How it is written, for each run.
-        best: Which runs have the best value, where there is a best.
-        is_setting: Whether it is a setting.
-    """
-
-    label: str
-    texts: tuple[str, ...]
-    best: frozenset[int] = frozenset()
-    is_setting: bool = False
 
 
 class CompareModel(QAbstractTableModel):
@@ -76,68 +56,18 @@ class CompareModel(QAbstractTableModel):
             baseline: With which results are compared, or None.
             looks: How each run is drawn, by its id.
         """
+        shown = tuple(runs[:MAX_COLUMNS])
+        rows = compare_rows(shown, baseline)
+        if _shape(shown, rows) == _shape(self._runs, self._rows):
+            self._runs, self._rows, self._looks = shown, rows, dict(looks)
+            if rows:  # the place that is looked at stays
+                last = len(shown) - 1
+                self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, last))
+                self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
+            return
         self.beginResetModel()
-        self._runs, self._looks = tuple(runs[:MAX_COLUMNS]), dict(looks)
-        self._rows = (*self._results(baseline), *self._settings()) if self._runs else ()
+        self._runs, self._rows, self._looks = shown, rows, dict(looks)
         self.endResetModel()
-
-    def _results(self, baseline: RunSummary | None) -> tuple[CompareRow, ...]:
-        return (
-            self._result(
-                self.tr("Validation"),
-                lambda run: run.validation_accuracy,
-                (run_words.percent, run_words.percent_points),
-                baseline,
-                max,
-            ),
-            self._result(
-                self.tr("Loss"),
-                lambda run: run.validation_loss,
-                (run_words.loss, run_words.loss_difference),
-                baseline,
-                min,
-            ),
-            self._result(
-                self.tr("Test"),
-                lambda run: run.test_accuracy,
-                (run_words.percent, run_words.percent_points),
-                baseline,
-                max,
-            ),
-            CompareRow(self.tr("Time"), tuple(run_words.duration(run.seconds) for run in self._runs)),
-        )
-
-    def _result(
-        self,
-        label: str,
-        value_of: Callable[[RunSummary], float | None],
-        words: tuple[Callable[[float | None], str], Callable[[float], str]],
-        baseline: RunSummary | None,
-        choose: Callable[[list[float]], float],
-    ) -> CompareRow:
-        say, say_difference = words
-        values = [value_of(run) for run in self._runs]
-        start = value_of(baseline) if baseline is not None else None
-        texts = []
-        for run, value in zip(self._runs, values, strict=True):
-            text = say(value)
-            if baseline is not None and run.id != baseline.id and _is_number(value) and _is_number(start):
-                text = f"{text}  {say_difference(value - start)}"  # type: ignore[operator]  # both are numbers
-            texts.append(text)
-        known = [value for value in values if value is not None and _is_number(value)]
-        best = choose(known) if len(set(known)) > 1 else None
-        places = (place for place, value in enumerate(values) if best is not None and value == best)
-        return CompareRow(label, tuple(texts), frozenset(places))
-
-    def _settings(self) -> tuple[CompareRow, ...]:
-        return tuple(
-            CompareRow(
-                translate_engine(item.label),
-                tuple(run_words.setting_text(item.path, value) for value in item.values),
-                is_setting=True,
-            )
-            for item in differing([run.experiment for run in self._runs])
-        )
 
     def run_at(self, column: int) -> RunSummary:
         """Return the run of a column."""
@@ -235,8 +165,8 @@ class CompareTable(QTableView):
         self.run_clicked.emit(self._model.run_at(section).id)
 
 
-def _is_number(value: float | None) -> bool:
-    return value is not None and math.isfinite(value)
+def _shape(runs: Sequence[RunSummary], rows: Sequence[CompareRow]) -> tuple[list[str], list[str]]:
+    return [run.id for run in runs], [row.label for row in rows]
 
 
 def _bold() -> QFont:

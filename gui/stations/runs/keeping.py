@@ -39,6 +39,7 @@ class KeepingPopup(QFrame):
         self.setProperty("card", True)
         self._preferences = preferences
         self._build_ui()
+        self._show_values()
         self._limit.edited.connect(self._on_limit_edited)
         self._seconds.edited.connect(self._on_seconds_edited)
 
@@ -78,12 +79,15 @@ class KeepingPopup(QFrame):
 
     def open_at(self, place: QPoint) -> None:
         """Show the values there are, below a place of the screen and to its left."""
-        self._limit.set_raw(round(self._preferences.runs_limit_mb / MB_IN_GB, 3))
-        self._seconds.set_raw(self._preferences.checkpoint_seconds)
+        self._show_values()
         self.adjustSize()
         self.move(place - QPoint(self.width(), 0))
         self.show()
         self._limit.setFocus()
+
+    def _show_values(self) -> None:
+        self._limit.set_raw(round(self._preferences.runs_limit_mb / MB_IN_GB, 3))
+        self._seconds.set_raw(self._preferences.checkpoint_seconds)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Take what is typed when the popup goes."""
@@ -94,11 +98,13 @@ class KeepingPopup(QFrame):
     @Slot(object)
     def _on_limit_edited(self, value: float) -> None:
         self._preferences.runs_limit_mb = round(value * MB_IN_GB)
+        self._show_values()  # what is out of bounds is brought within them
         self.changed.emit()
 
     @Slot(object)
     def _on_seconds_edited(self, value: int) -> None:
         self._preferences.checkpoint_seconds = value
+        self._show_values()
         self.changed.emit()
 
 

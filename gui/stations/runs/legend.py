@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from gui import theme
 from gui.widgets.curve_export import SWATCH, paint_swatch
-from gui.widgets.flow_layout import FlowLayout
+from gui.widgets.flow_box import FlowBox
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,7 @@ SHARPNESS = 2  # pixels drawn for each pixel of an entry's picture
 NAME_WIDTH = 150  # pixels; longer names are cut in their middle
 
 
-class RunLegend(QWidget):
+class RunLegend(FlowBox):
     """An entry a run; a click chooses the run in the table.
 
     Signals:
@@ -31,27 +31,22 @@ class RunLegend(QWidget):
     clicked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(spacing=2, parent=parent)
         self._series: tuple[CurveSeries, ...] = ()
-        self._flow = FlowLayout(self, spacing=2)
         theme.notifier.theme_changed.connect(self._on_notifier_theme_changed)
 
     def set_series(self, series: Sequence[CurveSeries]) -> None:
         """Show entries for these curves, one of each run."""
         self._series = tuple(series)
-        for entry in self.entries()[len(self._series) :]:
-            self._flow.removeWidget(entry)
-            entry.deleteLater()
-        while self._flow.count() < len(self._series):
-            self._flow.addWidget(self._new_entry())
+        while len(self.parts) > len(self._series):
+            self.remove_last()
+        while len(self.parts) < len(self._series):
+            self.add(self._new_entry())
         self._show()
-        self.updateGeometry()
 
     def entries(self) -> tuple[QToolButton, ...]:
         """Return the buttons, in order."""
-        items = (self._flow.itemAt(place) for place in range(self._flow.count()))
-        widgets = (item.widget() for item in items if item is not None)
-        return tuple(widget for widget in widgets if isinstance(widget, QToolButton))
+        return tuple(part for part in self.parts if isinstance(part, QToolButton))
 
     def _new_entry(self) -> QToolButton:
         entry = QToolButton(self)
@@ -78,6 +73,7 @@ class RunLegend(QWidget):
             entry.setAccessibleName(series.label)
             entry.setToolTip(self.tr("Go to “{name}” in the table").format(name=series.label))
             entry.setChecked(True)
+        self.arrange()
 
     @Slot()
     def _on_entry_clicked(self) -> None:

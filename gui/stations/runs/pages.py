@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from gui import theme
 from gui.widgets import icons
 from gui.widgets.fold import Fold
 
@@ -26,8 +27,9 @@ class EmptyPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("noRuns")
-        picture = QLabel(self)
-        picture.setPixmap(icons.pixmap("runs", PICTURE, "text_muted"))
+        self._picture = QLabel(self)
+        self._show_picture()
+        theme.notifier.theme_changed.connect(self._on_notifier_theme_changed)
         title = QLabel(self.tr("No runs yet"), self)
         title.setProperty("role", "title")
         words = QLabel(
@@ -39,6 +41,7 @@ class EmptyPage(QWidget):
         )
         words.setWordWrap(True)
         words.setFixedWidth(WIDTH)
+        words.setMinimumHeight(words.heightForWidth(WIDTH))  # a layout that centres it would cut it
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         words.setProperty("role", "muted")
         train = QPushButton(self.tr("Go to Train"), self)
@@ -55,10 +58,17 @@ class EmptyPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setSpacing(12)
         layout.addStretch(2)
-        for part in (picture, title, words):
+        for part in (self._picture, title, words):
             layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addLayout(buttons)
         layout.addStretch(3)
+
+    def _show_picture(self) -> None:
+        self._picture.setPixmap(icons.pixmap("runs", PICTURE, "text_muted"))
+
+    @Slot(object)
+    def _on_notifier_theme_changed(self, _look: object) -> None:
+        self._show_picture()
 
 
 class UnreadableFold(Fold):

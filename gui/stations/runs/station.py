@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 
 from gui import window_layout
 from gui.stations.runs import run_words
-from gui.stations.runs.actions import RunActions
+from gui.stations.runs.buttons import RunButtons
 from gui.stations.runs.compare_table import CompareTable
+from gui.stations.runs.deleted import DeletedButton
 from gui.stations.runs.details import RunDetails
 from gui.stations.runs.keeping import KeepingButton
 from gui.stations.runs.pages import EmptyPage, UnreadableFold
@@ -82,6 +83,7 @@ class RunsStation(QWidget):
         self._count = QLabel(self)
         self._count.setProperty("role", "muted")
         self._keeping = KeepingButton(preferences, self)
+        self._bin = DeletedButton(self)
         self._import = QPushButton(self.tr("Import …"), self)
         self._import.setObjectName("importRunsButton")
         self._import.setToolTip(self.tr("Take in runs that were exported as zip files"))
@@ -90,13 +92,14 @@ class RunsStation(QWidget):
         top.addWidget(self._filter, 1)
         top.addWidget(self._count)
         top.addStretch(1)
+        top.addWidget(self._bin)
         top.addWidget(self._keeping)
         top.addWidget(self._import)
         self._table = RunTable(self)
         self.list = RunList(self._table, self)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._unreadable = UnreadableFold(self)
-        self._actions = RunActions(self)
+        self._buttons = RunButtons(self)
         upper = QWidget(self)
         column = QVBoxLayout(upper)
         column.setContentsMargins(12, 10, 12, 6)
@@ -104,7 +107,7 @@ class RunsStation(QWidget):
         column.addLayout(top)
         column.addWidget(self.list, 1)
         column.addWidget(self._unreadable)
-        column.addWidget(self._actions)
+        column.addWidget(self._buttons)
 
         self.curves = RunCurves(self)
         self._view = Segments(self.tr("What is told of the chosen runs"), self)
@@ -153,6 +156,7 @@ class RunsStation(QWidget):
         self._patience.timeout.connect(self._on_patience_timeout)
         self._filter.textChanged.connect(self._on_filter_text_changed)
         self._import.clicked.connect(self._on_import_wanted)
+        self._bin.restore_wanted.connect(shelf.restore)
         self._keeping.keeping_changed.connect(self.keeping_changed)
         self._empty.import_wanted.connect(self._on_import_wanted)
         self._empty.train_wanted.connect(self._on_empty_train_wanted)
@@ -165,15 +169,15 @@ class RunsStation(QWidget):
         self.compare.run_clicked.connect(self.choose)
         self._details.notes_edited.connect(shelf.set_notes)
         self._view.chosen.connect(self._on_view_chosen)
-        actions = self._actions
-        actions.settings_wanted.connect(self._on_actions_settings_wanted)
-        actions.resume_wanted.connect(self._on_actions_resume_wanted)
-        actions.model_wanted.connect(self._on_actions_model_wanted)
-        actions.colour_wanted.connect(self._on_actions_colour_wanted)
-        actions.pin_wanted.connect(self._on_actions_pin_wanted)
-        actions.rename_wanted.connect(self.list.rename_current)
-        actions.export_wanted.connect(self._on_actions_export_wanted)
-        actions.delete_wanted.connect(self._on_delete_wanted)
+        buttons = self._buttons
+        buttons.settings_wanted.connect(self._on_buttons_settings_wanted)
+        buttons.resume_wanted.connect(self._on_buttons_resume_wanted)
+        buttons.model_wanted.connect(self._on_buttons_model_wanted)
+        buttons.colour_wanted.connect(self._on_buttons_colour_wanted)
+        buttons.pin_wanted.connect(self._on_buttons_pin_wanted)
+        buttons.rename_wanted.connect(self.list.rename_current)
+        buttons.export_wanted.connect(self._on_buttons_export_wanted)
+        buttons.delete_wanted.connect(self._on_delete_wanted)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self._on_find_activated)
@@ -217,7 +221,8 @@ class RunsStation(QWidget):
         self.list.set_runs(shelf.summaries, run_words.data_titles())
         lines = [f"{name}: {' '.join(filter(None, error_words(why)))}" for name, why in shelf.unreadable]
         self._unreadable.set_folders(lines)
-        if shelf.summaries or lines:
+        self._bin.set_deleted(shelf.deleted)
+        if shelf.summaries or shelf.deleted or lines:
             self._pages.setCurrentWidget(self._splitter)
         elif shelf.is_read:
             self._pages.setCurrentWidget(self._empty)
@@ -244,7 +249,7 @@ class RunsStation(QWidget):
             which: one is not None and self._shelf.model_path(one.id, which).exists()
             for which in ("last", "best")
         }
-        self._actions.set_runs(runs, has_last=has["last"], has_best=has["best"])
+        self._buttons.set_runs(runs, has_last=has["last"], has_best=has["best"])
         if self._details.set_run(runs[0] if runs else None) and runs:
             self._shelf.load_notes(runs[0].id)
         drawn = runs if baseline is None else [baseline, *(run for run in runs if run.id != baseline.id)]
@@ -303,7 +308,7 @@ class RunsStation(QWidget):
     @Slot(QPoint)
     def _on_list_menu_requested(self, point: QPoint) -> None:
         if self.list.chosen():
-            menu = self._actions.menu()
+            menu = self._buttons.menu()
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(self.list.viewport().mapToGlobal(point))
 
@@ -316,31 +321,31 @@ class RunsStation(QWidget):
         self.station_wanted.emit("train")
 
     @Slot()
-    def _on_actions_settings_wanted(self) -> None:
+    def _on_buttons_settings_wanted(self) -> None:
         for run in self._chosen()[:1]:
             self.settings_wanted.emit(run.experiment, run.name)
 
     @Slot(int)
-    def _on_actions_resume_wanted(self, more_epochs: int) -> None:
+    def _on_buttons_resume_wanted(self, more_epochs: int) -> None:
         for run in self._chosen()[:1]:
             self.resume_wanted.emit(run.id, more_epochs)
 
     @Slot(str)
-    def _on_actions_model_wanted(self, which: str) -> None:
+    def _on_buttons_model_wanted(self, which: str) -> None:
         for run in self._chosen()[:1]:
             self.model_wanted.emit(self._shelf.model_path(run.id, which))
 
     @Slot(object)
-    def _on_actions_colour_wanted(self, colour: int | None) -> None:
+    def _on_buttons_colour_wanted(self, colour: int | None) -> None:
         self._shelf.set_colour(self.list.chosen(), colour)
 
     @Slot(bool)
-    def _on_actions_pin_wanted(self, is_pinned: bool) -> None:
+    def _on_buttons_pin_wanted(self, is_pinned: bool) -> None:
         for run in self._chosen()[:1]:
             self._shelf.set_baseline(run.id if is_pinned else None)
 
     @Slot()
-    def _on_actions_export_wanted(self) -> None:
+    def _on_buttons_export_wanted(self) -> None:
         self._shelf.files.choose_export({run.id: run.name for run in self._chosen()}, self.window())
 
     @Slot()

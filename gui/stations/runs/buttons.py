@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from engine.storage.runs.summary import RunSummary
 
 
-class RunActions(QWidget):
+class RunButtons(QWidget):
     """Buttons for the chosen runs; those that make no sense for them are off.
 
     Signals:
@@ -138,7 +138,7 @@ class RunActions(QWidget):
         is_free = all(not _is_held(run) for run in self._runs)
         for action in (self._use, self._rename, self._pin):
             action.setEnabled(one is not None)
-        self._resume.setEnabled(one is not None and one.resumable)
+        self._resume.setEnabled(one is not None and one.resumable and not one.here)
         self._last.setEnabled(has_last)
         self._best.setEnabled(has_best)
         self._models.menuAction().setEnabled(has_last or has_best)
@@ -174,6 +174,8 @@ class RunActions(QWidget):
     def _resume_help(self, one: RunSummary | None) -> str:
         if one is None:
             return self.tr("Go on with a run; choose one in the table")
+        if one.here:
+            return self.tr("It is the run at hand: go on with it above")
         if one.status is RunStatus.RUNNING:
             return self.tr("It is running")
         if not one.resumable:
