@@ -160,10 +160,10 @@ def _run(
             f"{REASONS[finished.reason]}Test accuracy {percent(report.accuracy)} of {report.count:,} images, "
             f"loss {report.loss:.4f}."
         )
-    if path is not None:
-        output.line(f"Saved to {path}.")
     if run is not None:
         output.line(f"Kept as the run {run}.")
+    if path is not None:
+        output.line(f"Saved to {path}.")
     if diverged:
         raise TrainingError(finished.message or "The loss is no longer a number.", remedy="")
 

@@ -198,6 +198,7 @@ class TrainStation(QWidget):
             self._layers.set_problems({item.path: problem_text(item) for item in misfits})
             return
         self._diagram.set_network(experiment.network, shape, names)
+        self.time_machine.set_network(experiment.network, shape, names)
         self._diagram.set_summary(
             parameter_count(experiment.network, shape, len(names)),
             memory_needed(experiment.network, shape, len(names), experiment.training),

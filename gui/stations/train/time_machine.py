@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PySide6.QtGui import QShowEvent
 
+    from engine.config import NetworkConfig
     from engine.data.dataset import Dataset
     from gui.trained_model import TrainedModel
     from gui.widgets.network_diagram import NetworkDiagram
@@ -48,6 +49,7 @@ class TimeMachine(QWidget):
         self._stale = True
         self._examples: Dataset | None = None
         self._source: Dataset | None = None  # where they come from
+        self._pictured: tuple[NetworkConfig, tuple[int, int, int], tuple[str, ...]] | None = None
         self._drawing: NDArray[np.uint8] | None = None
         self.bar = TimeBar(self)
         self.examples = ExampleStrip(self)
@@ -74,7 +76,14 @@ class TimeMachine(QWidget):
         bench.run_finished.connect(self._on_workbench_run_finished)
         bench.state_changed.connect(self._on_workbench_state_changed)
         bench.data_changed.connect(self._on_workbench_data_changed)
-        bench.experiment_changed.connect(self._on_workbench_model_changed)
+
+    def set_network(
+        self, network: NetworkConfig, image_shape: tuple[int, int, int], classes: tuple[str, ...]
+    ) -> None:
+        """Note which network the picture shows; the model's values are shown in it where it is that network's."""
+        self._pictured = (network, image_shape, classes)
+        if self.isVisible():
+            self._show_weights(self._workbench.model)
 
     def set_drawing(self, drawing: NDArray[np.uint8] | None) -> None:
         """Show in the network's picture what it makes of a drawing, ``(28, 28)`` uint8, or None for an empty pad."""
@@ -223,15 +232,8 @@ class TimeMachine(QWidget):
         self._diagram.set_activations(unit_means(recognizer.activations(drawing)), drawing)
 
     def _is_pictured(self, model: TrainedModel) -> bool:
-        split = self._workbench.data
-        shape = split.train.image_shape if split is not None else (1, 28, 28)
-        classes = split.classes if split is not None else tuple(str(digit) for digit in range(10))
         recognizer = model.recognizer
-        return (
-            model.experiment.network == self._workbench.experiment.network
-            and recognizer.image_shape == shape
-            and recognizer.classes == classes
-        )
+        return self._pictured == (model.experiment.network, recognizer.image_shape, recognizer.classes)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what came while the page was hidden."""
