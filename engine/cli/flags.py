@@ -211,6 +211,28 @@ def described_experiment(preset: str | None, file: Path | None, settings: dict[s
     return experiment
 
 
+def epochs_alone(preset: str | None, file: Path | None, settings: dict[str, Any]) -> int | None:
+    """Return the epochs given for a run that is gone on with, or None; its other settings are what they are.
+
+    Raises:
+        ConfigError: If anything else is given.
+    """
+    given = {flag.name: value for flag in FLAGS if (value := settings.get(flag.parameter)) is not None}
+    epochs = given.pop("epochs", None)
+    extra = [
+        *given,
+        *(["preset"] if preset is not None else []),
+        *(["experiment"] if file is not None else []),
+    ]
+    if extra:
+        raise ConfigError(
+            "A run is gone on with as it was begun; only --epochs can be changed.",
+            remedy="Leave out {flags}, or train anew.",
+            flags=", ".join(f"--{name}" for name in extra),
+        )
+    return None if epochs is None else Experiment().with_(**{"training.epochs": epochs}).training.epochs
+
+
 def _taken(given: dict[str, Any], prefix: str) -> dict[str, Any]:
     """Take the settings out of ``given`` whose paths begin with ``prefix``, and return them by name."""
     return {path.removeprefix(prefix): given.pop(path) for path in list(given) if path.startswith(prefix)}

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from engine.cli.flags import described_experiment, with_setting_flags
+from engine.cli.flags import described_experiment, epochs_alone, with_setting_flags
 from engine.cli.output import (
     JsonFlag,
     Output,
@@ -135,13 +135,25 @@ def _train(
             metavar="FILE", help="The model file; by default model.safetensors or the next free name."
         ),
     ] = None,
+    resume: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Go on with this run; `runs` lists them. --epochs gives it more."),
+    ] = None,
+    keep: Annotated[
+        bool, typer.Option("--keep/--no-keep", help="Keep the run, so that it can be gone on with later.")
+    ] = True,
     json: JsonFlag = False,
     **settings: Any,
 ) -> None:
     """Train a network and save it. Ctrl-C stops and keeps the model."""
-    from engine.cli.train import train_and_save
+    from engine.cli.train import resume_and_save, train_and_save
 
-    train_and_save(described_experiment(preset, experiment, settings), out, Output(as_json=json))
+    output = Output(as_json=json)
+    if resume is not None:
+        resume_and_save(resume, epochs_alone(preset, experiment, settings), out, output)
+    else:
+        described = described_experiment(preset, experiment, settings)
+        train_and_save(described, out, output, preset=preset or "", kept=keep)
 
 
 @app.command(name="evaluate")

@@ -31,7 +31,6 @@ REASONS = (*(reason.value for reason in FinishReason), record.PAUSED, record.FAI
 
 HEADER_LIMIT = 4 * 2**20  # bytes of run.json and of experiment.json; a header of 100,000 classes
 
-DAMAGED_REMEDY = Phrase("Its other files are as they were; they lie in “{folder}”.")
 NEWER_REMEDY = Phrase("Open it with a newer NetSketch.")
 
 
@@ -210,9 +209,8 @@ def read_experiment(folder: Path) -> Experiment:
         raise RunError(
             "The settings of the run “{run}” are not usable.",
             cause=Phrase.joined(map(problem_sentence, problems_of(error)[:3])),
-            remedy=NEWER_REMEDY if newer else DAMAGED_REMEDY,
+            remedy=NEWER_REMEDY if newer else _where_the_rest_lies(folder),
             run=folder.name,
-            folder=folder,
         ) from error
 
 
@@ -231,10 +229,9 @@ def read_limited(folder: Path, name: str, limit: int = HEADER_LIMIT) -> bytes:
         raise RunError(
             "“{run}” is not a whole run.",
             cause="It has no file {file}.",
-            remedy=DAMAGED_REMEDY,
+            remedy=_where_the_rest_lies(folder),
             run=folder.name,
             file=name,
-            folder=folder,
         ) from error
     except OSError as error:
         raise refused(folder, error) from error
@@ -245,9 +242,12 @@ def read_limited(folder: Path, name: str, limit: int = HEADER_LIMIT) -> bytes:
 
 def damaged(folder: Path, cause: Phrase) -> RunError:
     """Return the error of a run with a file that is not whole."""
-    return RunError(
-        "The run “{run}” is damaged.", cause=cause, remedy=DAMAGED_REMEDY, run=folder.name, folder=folder
-    )
+    remedy = _where_the_rest_lies(folder)
+    return RunError("The run “{run}” is damaged.", cause=cause, remedy=remedy, run=folder.name)
+
+
+def _where_the_rest_lies(folder: Path) -> Phrase:
+    return Phrase("Its other files are as they were; they lie in “{folder}”.", folder=folder)
 
 
 def refused(folder: Path, error: OSError) -> RunError:

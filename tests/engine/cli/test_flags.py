@@ -79,7 +79,7 @@ def described(monkeypatch: pytest.MonkeyPatch) -> list[Experiment]:
     """Note what ``train`` would train instead of training it."""
     seen: list[Experiment] = []
     monkeypatch.setattr(
-        "engine.cli.train.train_and_save", lambda experiment, out, output: seen.append(experiment)
+        "engine.cli.train.train_and_save", lambda experiment, out, output, **_options: seen.append(experiment)
     )
     return seen
 
