@@ -97,14 +97,19 @@ def event_of(line: dict[str, Any]) -> object | None:
     return None
 
 
-def lines(path: Path) -> Iterator[dict[str, Any]]:
+def lines(path: Path, start: int = 0) -> Iterator[dict[str, Any]]:
     """Return the lines of a history that can be understood, in order; a broken one, such as a torn end, is passed over.
+
+    Args:
+        path: The file; one that is not there has no lines.
+        start: Byte at which the first of them begins.
 
     Raises:
         RunError: If the file is there and cannot be read.
     """
     try:
         with path.open("rb") as stream:
+            stream.seek(start)
             while text := stream.readline(LINE_LIMIT):
                 try:
                     line = json.loads(text)

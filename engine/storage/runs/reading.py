@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import os
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from engine.storage.runs import snapshots
 from engine.storage.runs.disk_use import folder_size
 from engine.storage.runs.folder import EXPERIMENT_NAME, HISTORY_NAME, LABEL_NAME, RECORD_NAME
-from engine.storage.runs.history_end import FAILED, PAUSED, ends_paused
 from engine.storage.runs.label import label_or_none
 from engine.storage.runs.lock import is_held, is_held_here
+from engine.storage.runs.record import FAILED, PAUSED
 from engine.storage.runs.run_header import read_experiment, read_header
 from engine.storage.runs.summary import UNFINISHED, RunStatus, RunSummary
 
@@ -31,6 +33,7 @@ STATUS = {
 GOES_ON = frozenset(
     {RunStatus.INTERRUPTED, RunStatus.PAUSED}
 )  # what a run may say of itself while it is trained
+LAST_BYTES = 4096  # of a history; a line on a pause is shorter
 STAMPED = ("", RECORD_NAME, EXPERIMENT_NAME, LABEL_NAME, HISTORY_NAME, snapshots.FOLDER)
 
 Stamp = tuple[tuple[int, int, int] | None, ...]
@@ -80,7 +83,7 @@ def as_it_is_now(run: RunSummary, folder: Path) -> RunSummary:
     here = is_held_here(folder)
     if not here and not (run.status in UNFINISHED and is_held(folder)):
         return run
-    paused = run.status is RunStatus.PAUSED or ends_paused(folder)
+    paused = run.status is RunStatus.PAUSED or _ends_paused(folder)
     return replace(run, here=here, status=RunStatus.PAUSED if paused else RunStatus.RUNNING)
 
 
@@ -95,3 +98,12 @@ def _state(path: str) -> tuple[int, int, int] | None:
     except OSError:
         return None
     return found.st_mtime_ns, found.st_size, found.st_ino
+
+
+def _ends_paused(folder: Path) -> bool:
+    """Tell whether the last thing that the history of a run tells is that it was paused."""
+    with suppress(OSError, ValueError, RecursionError), (folder / HISTORY_NAME).open("rb") as file:
+        file.seek(max(0, file.seek(0, os.SEEK_END) - LAST_BYTES))
+        last = json.loads(file.read().splitlines()[-1] or b"null")
+        return isinstance(last, dict) and last.get("event") == PAUSED
+    return False

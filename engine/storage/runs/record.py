@@ -9,7 +9,7 @@ from engine.training.events import FinishReason
 from engine.version import program_version
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from engine.data.dataset import Split
 
@@ -64,6 +64,21 @@ def new_progress(epochs: int = 0) -> dict[str, Any]:
         "message": "",
         "history_bytes": 0,
     }
+
+
+def standing(lines: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Return the lines of a history without the epochs that a later ``started`` takes back."""
+    told: list[Mapping[str, Any]] = []
+    for line in lines:
+        if line["event"] == "started":
+            told = [item for item in told if not _is_epoch_after(item, line.get("first_step"))]
+        told.append(line)
+    return told
+
+
+def _is_epoch_after(line: Mapping[str, Any], step: object) -> bool:
+    last = line.get("step")
+    return line["event"] == "epoch" and isinstance(last, int) and isinstance(step, int) and last > step
 
 
 def follow(progress: dict[str, Any], line: Mapping[str, Any]) -> None:

@@ -257,7 +257,7 @@ def _content(run: RunFolder, split: Split, experiment: Experiment) -> dict[str, 
     except (OSError, ValueError, TypeError):
         content = {}  # settings, history and checkpoint are what counts
     progress = record.new_progress(experiment.training.epochs)
-    for line in history_file.lines(run.history_path):
+    for line in record.standing(history_file.lines(run.history_path)):
         try:
             record.follow(progress, line)
         except (KeyError, TypeError, ValueError):

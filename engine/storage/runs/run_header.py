@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import math
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,14 +17,17 @@ from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Fiel
 from engine.config import Experiment, problem_sentence
 from engine.errors import RunError
 from engine.settings import problems_of
+from engine.storage.runs import history_file, record
 from engine.storage.runs.folder import EXPERIMENT_NAME, HISTORY_NAME, RECORD_NAME
-from engine.storage.runs.history_end import REASONS, caught_up, whole_number
+from engine.training.events import FinishReason
 from engine.words import Phrase
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = record.FORMAT
+REASONS = (*(reason.value for reason in FinishReason), record.PAUSED, record.FAILED)
 
 HEADER_LIMIT = 4 * 2**20  # bytes of run.json and of experiment.json; a header of 100,000 classes
 
@@ -80,7 +84,7 @@ class Progress(_Part):
         seconds: Seconds of training, pauses left out.
         best_epoch: The epoch marked best, counted from 1; 0 for none.
         validation_accuracy: Highest share right on the validation images, or None.
-        validation_loss: Lowest loss on them, or None.
+        validation_loss: Loss on them of the best epoch, or None.
         reason: Why it ended, or that it is paused or failed: one of ``REASONS``; None while it has not.
         message: What was said at its end.
         history_bytes: Size of the history when this was written.
@@ -163,7 +167,7 @@ def read_header(folder: Path) -> RunHeader:
     size = _size(folder / HISTORY_NAME)
     progress = header.progress
     if size > progress.history_bytes:
-        progress = Progress.model_construct(**caught_up(progress.model_dump(), folder / HISTORY_NAME))
+        progress = _caught_up(progress, folder / HISTORY_NAME)
     return header.model_copy(update={"id": folder.name, "progress": progress})
 
 
@@ -285,7 +289,8 @@ def _version_of(data: bytes) -> int:
         entries = json.loads(data)
     except (ValueError, RecursionError):
         return 0
-    return whole_number(entries.get("format")) if isinstance(entries, dict) else 0
+    version = entries.get("format") if isinstance(entries, dict) else None
+    return version if isinstance(version, int) else 0
 
 
 def _size(path: Path) -> int:
@@ -293,3 +298,23 @@ def _size(path: Path) -> int:
         return path.stat().st_size
     except OSError:
         return 0
+
+
+def _caught_up(known: Progress, path: Path) -> Progress:
+    """Return the progress with what the history tells behind the place that ``known`` was written at."""
+    progress = known.model_dump()
+    told = record.standing(history_file.lines(path, known.history_bytes))
+    if any(line["event"] == "started" and _takes_back(line, known.step) for line in told):
+        progress = record.new_progress() | {"history_bytes": known.history_bytes}
+        told = record.standing(history_file.lines(path))
+    for line in told:
+        after = dict(progress)
+        with suppress(KeyError, TypeError, ValueError):  # a line that makes no sense
+            record.follow(after, line)
+            progress = Progress.model_validate(after, strict=True).model_dump()
+    return Progress.model_validate(progress)
+
+
+def _takes_back(line: Mapping[str, object], step: int) -> bool:
+    first_step = line.get("first_step")
+    return isinstance(first_step, int) and first_step < step
