@@ -56,22 +56,22 @@ def verdict(report: Report, experiment: Experiment) -> Verdict:
         experiment: ``evaluation.gate`` is what is asked for.
     """
     gate = experiment.evaluation.gate
+    figures = {"accuracy": report.accuracy, "count": report.count, "gate": 100 * gate}
     if gate == 0:
-        outcome, words = (
-            Outcome.NO_GATE,
-            "No gate is set; the model reads {accuracy:.2%} of {count:,} images.",
-        )
+        outcome = Outcome.NO_GATE
+        sentence = Phrase("No gate is set; the model reads {accuracy:.2%} of {count:,} images.", **figures)
     elif report.accuracy >= gate:
-        outcome, words = (
-            Outcome.PASSED,
+        outcome = Outcome.PASSED
+        sentence = Phrase(
             "Passed: the model reads {accuracy:.2%} of {count:,} images, {gate:.4g} % are asked for.",
+            **figures,
         )
     else:
-        outcome, words = (
-            Outcome.NOT_PASSED,
+        outcome = Outcome.NOT_PASSED
+        sentence = Phrase(
             "Not passed: the model reads {accuracy:.2%} of {count:,} images, {gate:.4g} % are asked for.",
+            **figures,
         )
-    sentence = Phrase(words, accuracy=report.accuracy, count=report.count, gate=100 * gate)
     return Verdict(outcome, gate, report.accuracy, report.interval, sentence, _doubt(report, gate))
 
 

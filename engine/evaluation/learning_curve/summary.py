@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 MUCH, LITTLE = 0.12, 0.06
 """Share of the error that twice the data would take away."""
+BY_HEART = 0.2
+"""Where the training images are wrong at less than this share of the validation error, more of them help the more."""
 LEARNT = 0.7
 """A network that gets the training images wrong at more than this share of the validation error cannot learn them."""
 VAGUE = 0.5
@@ -155,7 +157,7 @@ def _verdict(train_error: float, error: float, doubled: Prediction | None) -> Cu
         return CurveVerdict.NETWORK_LIMITED
     if (doubled.high - doubled.low) / error > VAGUE:
         return CurveVerdict.TOO_NOISY
-    if gain >= MUCH:
+    if gain >= (LITTLE if train_error < BY_HEART * error else MUCH):
         return CurveVerdict.DATA_LIMITED
     return CurveVerdict.NETWORK_LIMITED if gain < LITTLE else CurveVerdict.BALANCED
 

@@ -55,10 +55,12 @@ def diverged(course: Course) -> Finding | None:
         return None
     lower = lowered(course.experiment, course.rate)
     changes: dict[str, Any] = {"training.learning_rate": lower}
-    words = "Lower the learning rate to {lower:g}."
+    remedy = Phrase("Lower the learning rate to {lower:g}.", lower=lower)
     if not course.experiment.training.gradient_clipping:
         changes["training.gradient_clipping"] = 1.0
-        words = "Lower the learning rate to {lower:g} and limit the gradients to a length of 1."
+        remedy = Phrase(
+            "Lower the learning rate to {lower:g} and limit the gradients to a length of 1.", lower=lower
+        )
     return Finding(
         FindingKind.DIVERGED,
         Phrase("Training has diverged: each step made the network worse."),
@@ -67,7 +69,7 @@ def diverged(course: Course) -> Finding | None:
         else Phrase(
             "The loss is {loss:.3g}; guessing has {chance:.3g}.", loss=course.loss, chance=course.chance
         ),
-        Phrase(words, lower=lower),
+        remedy,
         changes,
         course.step,
     )

@@ -22,6 +22,7 @@ def points(
 
 
 FALLING = [0.2, 0.141, 0.1, 0.0707, 0.05]
+SLOWING = [0.08, 0.07, 0.0622, 0.056, 0.051]
 RESTING = [0.06, 0.0525, 0.0505, 0.0501, 0.05]
 
 
@@ -31,7 +32,8 @@ RESTING = [0.06, 0.0525, 0.0505, 0.0501, 0.05]
         (points(FALLING), CurveVerdict.DATA_LIMITED, "data are the limit"),
         (points(RESTING), CurveVerdict.NETWORK_LIMITED, "network is the limit"),
         (points(FALLING, 0.049), CurveVerdict.NETWORK_LIMITED, "network is the limit"),
-        (points([0.08, 0.07, 0.0622, 0.056, 0.051]), CurveVerdict.BALANCED, "in balance"),
+        (points(SLOWING, 0.02), CurveVerdict.BALANCED, "in balance"),
+        (points(SLOWING, 0.0), CurveVerdict.DATA_LIMITED, "data are the limit"),  # learnt by heart
         (points(FALLING, noise=0.5), CurveVerdict.TOO_NOISY, "too much to tell"),
         (points(FALLING)[:2], CurveVerdict.TOO_NOISY, "too much to tell"),
     ],
