@@ -19,6 +19,7 @@ from engine.config import (
     ConvLayer,
     DataConfig,
     DenseLayer,
+    EvaluationConfig,
     Experiment,
     NetworkConfig,
     TrainingConfig,
@@ -41,6 +42,7 @@ SECTIONS: tuple[tuple[str, type[Settings], str], ...] = (
     ("layer", DenseLayer, "Network"),
     ("conv", ConvLayer, "Network: convolutions"),
     ("training", TrainingConfig, "Training"),
+    ("evaluation", EvaluationConfig, "Evaluation"),
 )
 NAMES = {
     "data.dataset": "data",
@@ -128,7 +130,7 @@ def _shown(default: object) -> str:
 
 
 def setting_flags() -> tuple[Flag, ...]:
-    """Return a flag for every setting of data, network and training."""
+    """Return a flag for every setting of data, network, training and evaluation."""
     flags = []
     for section, settings, panel in SECTIONS:
         for field, info in settings.model_fields.items():

@@ -41,6 +41,12 @@ datasets_app = typer.Typer(help="List the data sets, fetch one, or make one of y
 app.add_typer(datasets_app, name="datasets")
 app.add_typer(runs_app, name="runs")
 
+PresetFlag = Annotated[
+    str | None, typer.Option(metavar="NAME", help="Start from this preset; `presets` lists them.")
+]
+ExperimentFlag = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="Start from this experiment, a JSON file.")
+]
 ModelArgument = Annotated[Path, typer.Argument(metavar="MODEL", help="A model file.", show_default=False)]
 
 
@@ -123,12 +129,8 @@ def _program(
 @app.command(name="train")
 @with_setting_flags
 def _train(
-    preset: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Start from this preset; `presets` lists them.")
-    ] = None,
-    experiment: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Start from this experiment, a JSON file.")
-    ] = None,
+    preset: PresetFlag = None,
+    experiment: ExperimentFlag = None,
     out: Annotated[
         Path | None,
         typer.Option(
@@ -154,6 +156,27 @@ def _train(
     else:
         described = described_experiment(preset, experiment, settings)
         train_and_save(described, out, output, preset=preset or "", kept=keep)
+
+
+@app.command(name="learning-curve")
+@with_setting_flags
+def _learning_curve(
+    preset: PresetFlag = None,
+    experiment: ExperimentFlag = None,
+    fractions: Annotated[
+        str, typer.Option(metavar="PARTS", help="Which parts of the training images to learn from.")
+    ] = "1/16,1/8,1/4,1/2,1",
+    seeds: Annotated[
+        int, typer.Option(metavar="INTEGER", min=1, max=100, help="How many trainings each part gets.")
+    ] = 2,
+    json: JsonFlag = False,
+    **settings: Any,
+) -> None:
+    """Train on ever more of the images, and say whether data or network is the limit."""
+    from engine.cli.learning_curve import draw_learning_curve
+
+    described = described_experiment(preset, experiment, settings)
+    draw_learning_curve(described, fractions, seeds, Output(as_json=json))
 
 
 @app.command(name="evaluate")

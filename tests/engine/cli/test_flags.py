@@ -12,6 +12,7 @@ from engine.config import (
     ConvLayer,
     DataConfig,
     DenseLayer,
+    EvaluationConfig,
     Experiment,
     NetworkConfig,
     TrainingConfig,
@@ -64,6 +65,7 @@ def test_every_setting_has_a_flag() -> None:
     sections = (
         ("data", DataConfig), ("data.augmentation", AugmentationConfig),
         ("data.variation", VariationConfig), ("network", NetworkConfig), ("training", TrainingConfig),
+        ("evaluation", EvaluationConfig),
     )  # fmt: skip
     for section, settings in sections:
         names = set(settings.model_fields) - {"augmentation", "variation"}
