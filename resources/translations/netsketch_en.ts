@@ -1563,6 +1563,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A batch is larger than the training set, so each epoch is a single step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A label in it names no class.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1572,6 +1576,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>A large network and only 500 images: the training loss goes to nothing while the validation loss turns and climbs. That gap is overfitting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A learning curve needs validation images, and there are none.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1595,6 +1603,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A weight of {first} is told {small:.2g} on average, one of {last} {large:.2g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Activation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1604,6 +1616,22 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>AdamW</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add images of “{least}”, or take some of “{most}” out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add images, and let every training image be varied each time it is seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After step {step:,} the loss or a weight was infinite, or not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After {steps:,} steps the loss is {loss:.3g}, where guessing has {chance:.3g}, and the weights have moved by {moved:.1%} of their length. The learning rate is {rate:g}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1787,6 +1815,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose two runs on the same data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Convolutional</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1808,6 +1840,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Cuts away the empty paper around the digit, so that size does not matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data and network are in balance: more images help a little, and so may a larger network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1939,6 +1975,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Find more images, or make the network smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>First try</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1955,11 +1995,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>From epoch {first} to {last} the loss fell from {before:.3g} to {now:.3g}; {accuracy:.1%} of the training images are right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>GELU</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1971,7 +2019,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give it hidden layers: without one it can only weigh pixels against each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give parts above 0 and up to 1, such as 1/16,1/4,1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1980,6 +2036,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Gradient clipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradients explode on their way back: a step may throw the weights anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradients vanish on their way back: the first layers learn next to nothing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2231,6 +2295,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It reads {train:.1%} of the training images and {validation:.1%} of the validation images. The validation loss was lowest after epoch {best} ({lowest:.3g}) and is {now:.3g} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It takes images of shape {wanted} and knows {known} classes; these have shape {shape} and {classes} classes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2303,6 +2371,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its sums have {height} rows and {width} columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its values are of the type {dtype}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2339,7 +2411,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Layers are: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laying out the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leaky ReLU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn from all images there are, not from {count:,}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2359,6 +2443,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Limit the gradients to a length of 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Loading PyTorch</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2368,6 +2456,34 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Look at the files in another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking into the layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower the batch size to {smaller}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower the learning rate and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower the learning rate to {lower:.1g} and begin anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower the learning rate to {lower:g} and begin anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower the learning rate to {lower:g} and limit the gradients to a length of 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower the learning rate to {lower:g}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2399,7 +2515,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Make the hidden layers twice as large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Makes one number of every 2 × 2 sums, the largest or their average, which halves height and width.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many units of {layer} are dead: they give 0 for every image and cannot learn any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2416,6 +2540,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>My Digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No gate is set; the model reads {accuracy:.2%} of {count:,} images.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2444,6 +2572,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>None of the {count:,} images can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not passed: the model reads {accuracy:.2%} of {count:,} images, {gate:.4g} % are asked for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2487,6 +2619,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Passed: the model reads {accuracy:.2%} of {count:,} images, {gate:.4g} % are asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pen width</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2520,6 +2656,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>RMSprop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise the learning rate to {higher:g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise the validation share.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2635,6 +2779,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Some classes have far more images than others; the network will favour them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Some of its coordinates are not numbers.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2683,6 +2831,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stop when the validation loss no longer falls, or find more images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopping</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2700,6 +2852,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Strokes are thickened or thinned by up to this share of a pixel on either side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch batch normalisation on, which keeps the sums small.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2723,11 +2879,27 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>That is close: with {count:,} images the accuracy is known to lie between {low:.2%} and {high:.2%}, and the gate lies between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The accuracy on the test images that a network must reach to pass; 0.97 is 97 %. It decides nothing in training, but whether the model is said to be good enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The accuracy reached {accuracy:.1%} after epoch {epoch}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The batch size is {size:,}, and there are {count:,} training images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The classic example: two hidden layers of 64 units with ReLU, Adam, ten epochs over MNIST. It reads about 97 % of the test digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data are the limit: the error still falls with more images. Find more of them, or vary those there are.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2787,6 +2959,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The filter has no place {row}, {column}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The folder does not exist.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2796,6 +2972,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The function applied to each unit&apos;s sum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gradient of {layer} has a length of {norm:.3g}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2827,11 +3007,31 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The learning curve ends here, as a training diverged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The learning rate is too high: every step overshoots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The learning rate is too low: every step is a crawl.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The loss has not improved for {epochs} epochs; the best was epoch {best}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The loss is {loss:.3g}; guessing has {chance:.3g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The loss or a weight became infinite, or not a number, in step {step:,}; the weights of step {kept:,} are kept. Lower the learning rate (it is {rate:g}), or limit the gradients with gradient clipping.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss rose to {peak:,.3g} in step {at:,} and is {loss:.3g} now; guessing has {chance:.3g}. The learning rate is {rate:g}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2855,7 +3055,27 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The network gives the same answer to nearly every image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network has no layer “{layer}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network has no unit {unit} in a layer “{layer}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network is the limit: more images would change little. Make it larger, train it longer or use other layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The network it describes cannot be built: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network learns the training images by heart.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2880,6 +3100,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The run cannot be resumed with these settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The runs differ too much to tell what is the limit. Use more seeds, more sizes or more validation images.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2915,6 +3139,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The training loss no longer falls, although many training images are still read wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The weights do not belong to this network.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2940,6 +3168,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>There are no images to train on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too few images for a learning curve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too few images to learn from.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3043,6 +3279,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>These two evaluations cannot be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These weights do not belong to this network.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3052,6 +3292,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>They are {dtype} of shape {shape}; the model takes uint8 of shape (N, {form}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They know different classes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3131,7 +3375,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Training has diverged: each step made the network worse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Training images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training {run} of {runs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3151,7 +3403,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Two sizes of at least {least} training images are needed; all together there are {count:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units of {layer} are saturated: at the flat ends of their activation they hardly learn.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3160,6 +3420,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Upright lines lean by up to this angle to either side, as in slanted writing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use ReLU in the hidden layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use ReLU with Kaiming&apos;s first weights and batch normalisation, or fewer layers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3187,11 +3455,23 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Use all images there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use fewer or smaller layers, or a smaller batch.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use fewer or smaller layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use leaky ReLU in the hidden layers, or a lower learning rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use more images or larger parts of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3220,6 +3500,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Variation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vary every training image each time it is seen, so that none can be learnt by heart.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3256,6 +3540,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>With the step schedule: the learning rate is multiplied by this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With twice as many it would be about {error:.2%} (between {low:.2%} and {high:.2%}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With {size:,} training images {error:.2%} of the validation images are read wrong, and {train:.2%} of the training images.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3324,6 +3616,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden layer {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3483,6 +3779,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the output layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the proxy did not let it through</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3507,7 +3807,23 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count:,} training images for {classes} classes: {each:.3g} a class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} images from number {start} on were asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share:.0%} of its {units:,} units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share:.0%} of the images tried get the answer number {number}; they are of {classes} classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share:.0%} of the values of its {units:,} units.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3520,6 +3836,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>“{label}” is no name for a class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{most}” has {many:,} training images, “{least}” has {few:,}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3584,6 +3904,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>“{path}” was saved by a newer NetSketch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” is no part of the training images.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
