@@ -35,14 +35,19 @@ def layer_findings(course: Course, probes: LayerProbes) -> Iterator[Finding]:
         course: The run so far.
         probes: The layers after one of its steps.
     """
-    if course.steps < ENOUGH_STEPS:
+    steps = probes.step - (course.step - course.steps)  # with the learning rate that is used now
+    if steps < ENOUGH_STEPS:
         return
+    learns = probes.loss < UNLEARNT * course.chance
     for layer in probes.layers:
         if layer.dead >= DEAD_SHARE:
             yield _dead(course.experiment, layer, probes.step)
-        if layer.saturated >= SATURATED_SHARE:
+        if (
+            layer.saturated >= SATURATED_SHARE and not learns
+        ):  # sure units of a network that learns do no harm
             yield _saturated(course.experiment, layer, probes.step)
-    yield from _gradients(course, probes)
+    if not learns and len(probes.layers) > 1:
+        yield from _gradients(course, probes)
     most = int(probes.answers.argmax())
     if probes.answers[most] >= ONE_ANSWER and probes.labels[most] < OF_ITS_CLASS:
         yield _one_class(course, probes, most)
@@ -85,10 +90,11 @@ def _saturated(experiment: Experiment, layer: LayerProbe, step: int) -> Finding:
 def _gradients(course: Course, probes: LayerProbes) -> Iterator[Finding]:
     first, last = probes.layers[0], probes.layers[-1]
     longest = max(probes.layers, key=lambda layer: layer.gradient_norm)
-    if len(probes.layers) < 2 or probes.loss < UNLEARNT * course.chance:
-        return
+    dead = any(
+        layer.dead >= DEAD_SHARE for layer in probes.layers
+    )  # no gradient goes through those, by themselves
     ratio = first.gradient_size / last.gradient_size if last.gradient_size > 0 else 1.0
-    if ratio < FADED:
+    if ratio < FADED and not dead:
         yield Finding(
             FindingKind.VANISHING_GRADIENTS,
             Phrase("Gradients vanish on their way back: the first layers learn next to nothing."),

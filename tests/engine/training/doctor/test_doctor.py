@@ -171,11 +171,14 @@ def probes(step: int = 100, loss: float = 2.0, answer: float = 0.2, **layer: flo
     [
         (probes(), None),
         (probes(dead=0.8), FindingKind.DEAD_UNITS),
+        (probes(dead=0.8, gradient_size=1e-7), FindingKind.DEAD_UNITS),  # through which no gradient goes
         (probes(saturated=0.9), FindingKind.SATURATED_UNITS),
+        (probes(saturated=0.9, loss=0.2), None),  # it learns all the same
         (probes(gradient_size=1e-7), FindingKind.VANISHING_GRADIENTS),
         (probes(gradient_size=1e-7, loss=0.01), None),  # nothing left to learn
         (probes(gradient_norm=1e5), FindingKind.EXPLODING_GRADIENTS),
         (probes(answer=1.0), FindingKind.ONE_CLASS),
+        (probes(answer=1.0, step=5), None),  # the first steps settle yet
     ],
 )
 def test_what_the_layers_show(seen: LayerProbes, kind: FindingKind | None) -> None:
