@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.config import Activation
-from engine.training.doctor.course_rules import ENOUGH_STEPS
+from engine.training.doctor.course_rules import ADAPTIVE, ENOUGH_STEPS, USUAL_RATE, lowered
 from engine.training.doctor.findings import Finding, FindingKind
 from engine.words import Phrase
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from engine.training.doctor.findings import LayerProbe, LayerProbes
 
 DEAD_SHARE = 0.5
+FAST = 5
+"""A learning rate so many times the usual one is apt to kill units."""
 SATURATED_SHARE = 0.6
 FADED = 1e-3
 """The gradient of a weight in the first layer to that in the last."""
@@ -41,7 +43,7 @@ def layer_findings(course: Course, probes: LayerProbes) -> Iterator[Finding]:
     learns = probes.loss < UNLEARNT * course.chance
     for layer in probes.layers:
         if layer.dead >= DEAD_SHARE:
-            yield _dead(course.experiment, layer, probes.step)
+            yield _dead(course, layer, probes.step)
         if (
             layer.saturated >= SATURATED_SHARE and not learns
         ):  # sure units of a network that learns do no harm
@@ -53,7 +55,8 @@ def layer_findings(course: Course, probes: LayerProbes) -> Iterator[Finding]:
         yield _one_class(course, probes, most)
 
 
-def _dead(experiment: Experiment, layer: LayerProbe, step: int) -> Finding:
+def _dead(course: Course, layer: LayerProbe, step: int) -> Finding:
+    remedy, changes = _against_dead_units(course)
     return Finding(
         FindingKind.DEAD_UNITS,
         Phrase(
@@ -61,10 +64,24 @@ def _dead(experiment: Experiment, layer: LayerProbe, step: int) -> Finding:
             layer=_label(layer),
         ),
         Phrase("{share:.0%} of its {units:,} units.", share=layer.dead, units=layer.units),
-        Phrase("Use leaky ReLU in the hidden layers, or a lower learning rate."),
-        _with_activation(experiment, Activation.LEAKY_RELU),
+        remedy,
+        changes,
         step,
         layer.name,
+    )
+
+
+def _against_dead_units(course: Course) -> tuple[Phrase, dict[str, object]]:
+    """Return a lower rate where it is far above the usual one, which is what kills units; else another activation."""
+    experiment = course.experiment
+    if experiment.training.optimizer in ADAPTIVE and course.rate > FAST * USUAL_RATE:
+        lower = lowered(experiment, course.rate)
+        return Phrase("Lower the learning rate to {lower:g} and begin anew.", lower=lower), {
+            "training.learning_rate": lower
+        }
+    return (
+        Phrase("Use leaky ReLU in the hidden layers, or a lower learning rate."),
+        _with_activation(experiment, Activation.LEAKY_RELU),
     )
 
 

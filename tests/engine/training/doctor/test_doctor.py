@@ -206,6 +206,15 @@ def test_the_layer_is_named() -> None:
     assert found.evidence == "80% of its 64 units."
 
 
+@pytest.mark.parametrize(("rate", "setting"), [(0.001, "network.hidden"), (0.03, "training.learning_rate")])
+def test_the_remedy_against_dead_units_is_a_lower_rate_where_it_is_high(rate: float, setting: str) -> None:
+    doctor = Doctor(Experiment().with_(**{"training.learning_rate": rate}))
+    doctor.add(steps(np.linspace(2.3, 1.0, 100)))
+    (found,) = doctor.add_probe(probes(dead=0.8))
+
+    assert list(found.changes) == [setting]
+
+
 def test_a_cause_is_said_and_not_what_follows_from_it() -> None:
     doctor = Doctor(Experiment())
     doctor.add(steps([2.3, 700.0] + [2.4] * 60))
