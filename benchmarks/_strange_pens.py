@@ -12,12 +12,13 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
+import torch
 from _hand import WAYS, Points, smooth, tremor
 from numpy.typing import NDArray
 
 from engine.config import AugmentationConfig
 from engine.data.dataset import Dataset
-from engine.data.ink import InkSteps, render_strokes
+from engine.data.ink import InkSteps, normalize_image, render_strokes
 from engine.runtime import generator
 from engine.training.augment import Augmenter
 
@@ -27,8 +28,9 @@ TURN = 15.0  # degrees to either side
 LEAN = 0.3  # a change of x for one of y, to either side, beside a usual one
 USUAL_LEAN = 0.1
 PRESSED = 0.22  # logarithm of the factor on the width, to either side
+JITTER = 2.5  # deviation of each point in a box of 100
 PENS = (1.6, 4.2)  # pixels of the 28×28 picture
-IMAGE_PENS = 1.0  # pixels that strokes of an image are thickened or thinned by, at most
+IMAGE_PENS = 0.7  # pixels that strokes of an image are thickened or thinned by, at most
 
 # As in `_hand.py`: a box of 100 × 100, strokes parted by "/"; by digit and style.
 STYLES: dict[tuple[int, str], tuple[str, ...]] = {
@@ -145,21 +147,19 @@ def _drawn(way: str, random: np.random.Generator) -> tuple[list[Points], float]:
     strokes = []
     for stroke in way.split("/"):
         given = np.array([[float(part) for part in point.split(",")] for point in stroke.split()])
-        given = given + random.normal(0, 1.5, given.shape)
+        given = given + random.normal(0, JITTER, given.shape)
         curve = smooth(given)
         strokes.append((curve + tremor(curve, random) - 50) @ shape.T + place)
     return strokes, size
 
 
 def turned_images(dataset: Dataset, *, seed: int = 11) -> Dataset:
-    """Turn, lean, press, thicken and thin every image, once and always alike."""
+    """Turn, lean, press, thicken and thin every image, and prepare it again as a drawing; always alike."""
     config = AugmentationConfig(
         enabled=True, rotation=TURN, scale=0.2, shear=12, shift=0, thickness=IMAGE_PENS, elastic=0
     )
     varier = Augmenter(config, dataset.image_shape, generator(seed, "strange pens"))
-    import torch
-
     raw = torch.from_numpy(dataset.images.reshape(len(dataset), -1))
     varied = torch.cat([varier(part).clone() for part in raw.split(1000)])[:, 0]
-    images = varied.mul(255).round().to(torch.uint8).numpy()
+    images = np.stack([normalize_image(image) for image in varied.mul(255).round().to(torch.uint8).numpy()])
     return Dataset("turned", images, dataset.labels, dataset.classes)

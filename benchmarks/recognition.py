@@ -23,6 +23,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -37,6 +38,7 @@ from engine.data.dataset import Dataset
 from engine.data.ink import InkSteps, normalize_image, render_many, render_strokes, step_texts
 from engine.data.ink.resample import resized
 from engine.inference import Recognizer
+from engine.models.build import build
 from engine.training import TrainingFinished, train
 
 PRESETS = ("article", "wide", "wide+varied", "cnn", "pen")  # “+varied”: with augmentation
@@ -205,19 +207,21 @@ def time_rows(trials: Trials) -> Iterator[dict[str, object]]:
     yield row(f"image of {PAPER}×{PAPER}", len(papers), lambda: [normalize_image(paper) for paper in papers])
     for name in PRESETS:
         if "+" not in name:
-            chosen = load_preset(name)
-            model = Recognizer(chosen, trials.mnist.classes, fresh_weights(chosen))
-            images = trials.mnist.images[:CLOCK_DRAWINGS, None]
-            yield row(
-                f"network of `{name}`", len(images), lambda: [model.probabilities(one) for one in images]
-            )
+            model, images = untrained(name, trials.mnist.classes), trials.mnist.images[:CLOCK_DRAWINGS, None]
+            asked = partial(answer_each, model, images)
+            yield row(f"network of `{name}`", len(images), asked)
 
 
-def fresh_weights(chosen: Experiment) -> dict[str, torch.Tensor]:
-    """Return weights that know nothing; they take as long as others."""
-    from engine.models.build import build
+def answer_each(model: Recognizer, images: NDArray[np.uint8]) -> None:
+    """Ask about one image after the other, as the pad does; ``images (N, 1, 28, 28)``."""
+    for one in images:
+        model.probabilities(one)
 
-    return build(chosen.network).state_dict()
+
+def untrained(preset: str, classes: tuple[str, ...]) -> Recognizer:
+    """Return a network that knows nothing; it takes as long as others."""
+    chosen = load_preset(preset)
+    return Recognizer(chosen, classes, build(chosen.network).state_dict())
 
 
 # What is printed

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 WARP_SPACES = 7  # between the Gaussians of the elastic warp along a side; one space is also their deviation
 
-NOISE_LENGTH = 2**16  # stretches of noise to choose from; the whole of it stays close to the processor
-NOISE_SEED = 1
+STRETCHES = 2**16  # of random numbers drawn once, to choose from; all of it stays close to the processor
+NOISE_SEED, WARP_SEED = 1, 2
 
 
 class Augmenter:
@@ -56,10 +56,10 @@ class Augmenter:
         self._device = torch.device(device)
         self._has_geometry = any((config.rotation, config.scale, config.shear, config.shift, config.elastic))
         _, height, width = image_shape
-        self._rows = _basis(height, warp=config.elastic > 0).to(self._device)  # (H, lattice + 2)
+        self._rows = _basis(height, warp=config.elastic > 0).to(self._device)  # (H, functions)
         self._columns = (
             _basis(width, warp=config.elastic > 0).T.contiguous().to(self._device)
-        )  # (lattice + 2, W)
+        )  # (functions, W)
         self._reach = np.array(
             [
                 [math.radians(config.rotation)],
@@ -71,11 +71,14 @@ class Augmenter:
             ],
             np.float32,
         )
-        self._noise = torch.empty(0, device=self._device)
+        pixels, lattice = math.prod(image_shape), (WARP_SPACES + 1) ** 2
+        self._noise = self._warps = torch.empty(0)
         if config.noise:
-            length = NOISE_LENGTH + math.prod(image_shape)
-            fixed = torch.Generator().manual_seed(NOISE_SEED)  # the same after a run is resumed
-            self._noise = torch.empty(length).normal_(generator=fixed).to(self._device)
+            self._noise = _numbers(1, pixels, NOISE_SEED)[0].to(self._device).unfold(0, pixels, 1)
+        if config.elastic:
+            halves = torch.tensor([[width / 2], [height / 2]])  # a grid's unit in pixels
+            warps = _numbers(2, lattice, WARP_SEED) * (config.elastic / halves)
+            self._warps = warps.unfold(1, lattice, 1).transpose(0, 1)  # (STRETCHES, 2, lattice)
         self._places: dict[int, _Places] = {}
 
     def __call__(self, images: Tensor) -> Tensor:
@@ -94,7 +97,7 @@ class Augmenter:
                 varied, self._draw_grid(places), mode="bilinear", padding_mode="zeros", align_corners=False
             )
         if config.erasing:
-            self._erase(varied)
+            self._erase(varied, places)
         if config.noise:
             varied.view(count, -1).add_(self._draw_noise(count), alpha=config.noise).clamp_(0, 1)
         return varied
@@ -130,39 +133,38 @@ class Augmenter:
         count = len(places.images)
         inverse, origin = inverse_affine(*(self._uniform(6, count) * self._reach))
         # Coefficients of products of a function of y and one of x: the lattice's Gaussians, then y or x, then 1.
-        weights = places.weights  # (lattice + 2, B, 2, lattice + 2)
+        weights = places.weights  # (B, 2, functions, functions)
         if self._config.elastic:
-            weights.normal_(0, self._config.elastic, generator=self._generator)
+            lattice = WARP_SPACES + 1
+            warps = self._warps.index_select(0, self._draw_starts(count))
+            weights[..., :lattice, :lattice] = warps.view(count, 2, lattice, lattice)
         numbers = weights.numpy()
-        numbers[-2:] = 0
-        numbers[..., -2:] = 0
-        numbers[-2, :, :, -1] = inverse[..., 1]
-        numbers[-1, :, :, -2] = inverse[..., 0]
-        numbers[-1, :, :, -1] = origin
-        numbers[:, :, 0] *= 2 / width
-        numbers[:, :, 1] *= 2 / height
-        rows, columns = self._rows.shape[1], len(self._columns)
-        torch.mm(
-            self._rows, weights.to(self._device).view(rows, -1), out=places.by_row
-        )  # (H, B · 2 · columns)
-        torch.mm(places.by_row.view(-1, columns), self._columns, out=places.grid)  # (H · B · 2, W)
-        return places.grid.view(height, count, 2, width).permute(1, 0, 3, 2)
+        scales = np.array([2 / width, 2 / height], np.float32)
+        numbers[..., -2, -1] = inverse[..., 1] * scales
+        numbers[..., -1, -2] = inverse[..., 0] * scales
+        numbers[..., -1, -1] = origin * scales
+        functions = len(self._columns)
+        torch.mm(weights.to(self._device).view(-1, functions), self._columns, out=places.by_column)
+        torch.matmul(self._rows, places.by_column.view(-1, functions, width), out=places.grid)
+        return places.grid.view(count, 2, height, width).permute(0, 2, 3, 1)
 
     # Erasing
 
-    def _erase(self, images: Tensor) -> None:
+    def _erase(self, images: Tensor, places: _Places) -> None:
         """Blank out a rectangle of each image, in place."""
         _, height, width = self._image_shape
         shares = (self._uniform(4, len(images)) + 1) / 2  # height, width, y, x
         sides = shares[:2] * self._config.erasing
         starts = shares[2:] * (1 - sides)
-        inside = []
+        outside = []
         for side, start, length in zip(sides, starts, (height, width), strict=True):
-            offset = (np.arange(length) + 0.5) / length - start[:, None]  # (B, length)
+            middles = (np.arange(length, dtype=np.float32) + 0.5) / length
+            offset = middles - start[:, None]  # (B, length)
             covered = (offset >= 0) & (offset < side[:, None])
-            inside.append(torch.from_numpy(covered.astype(np.float32)).to(self._device))
-        erased = inside[0][:, None, :, None] * inside[1][:, None, None, :]  # (B, 1, H, W)
-        images.mul_(erased.neg_().add_(1))
+            outside.append(torch.from_numpy((~covered).astype(np.float32)).to(self._device))
+        kept = places.others[:, :1]  # one for all channels
+        torch.maximum(outside[0][:, None, :, None], outside[1][:, None, None, :], out=kept)
+        images.mul_(kept)
 
     # Noise
 
@@ -171,8 +173,11 @@ class Augmenter:
 
         Fresh numbers for every pixel would cost as much as all other variations together.
         """
-        starts = torch.randint(NOISE_LENGTH, (count,), generator=self._generator).to(self._device)
-        return self._noise.unfold(0, math.prod(self._image_shape), 1).index_select(0, starts)
+        return self._noise.index_select(0, self._draw_starts(count).to(self._device))
+
+    def _draw_starts(self, count: int) -> Tensor:
+        """Choose a stretch of random numbers for each image, ``(B,)``."""
+        return torch.randint(STRETCHES, (count,), generator=self._generator)
 
     def _uniform(self, rows: int, count: int) -> NDArray[np.float32]:
         """Draw ``(rows, B)`` numbers from −1 to 1."""
@@ -193,9 +198,9 @@ class _Places:
         self.others = torch.empty_like(self.images)
         self.turned = torch.empty_like(self.images, dtype=torch.uint8)
         self.dilated = torch.empty_like(self.turned)
-        self.weights = torch.zeros(functions, count, 2, functions)
-        self.by_row = torch.empty(height, count * 2 * functions, device=device)
-        self.grid = torch.empty(height * count * 2, width, device=device)
+        self.weights = torch.zeros(count, 2, functions, functions)
+        self.by_column = torch.empty(count * 2 * functions, width, device=device)
+        self.grid = torch.empty(count * 2, height, width, device=device)
 
 
 def inverse_affine(
@@ -238,6 +243,15 @@ def dilate(images: Tensor, *, out: Tensor) -> Tensor:
     ):
         torch.maximum(inner, neighbours, out=inner)
     return out
+
+
+def _numbers(rows: int, length: int, seed: int) -> Tensor:
+    """Draw normal numbers from which stretches of ``length`` are taken, ``(rows, STRETCHES + length - 1)``.
+
+    They are the same every time, so that a run that is resumed finds them again.
+    """
+    numbers = torch.empty(rows, STRETCHES + length - 1)
+    return numbers.normal_(generator=torch.Generator().manual_seed(seed))
 
 
 def _basis(side: int, *, warp: bool) -> Tensor:
