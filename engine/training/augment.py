@@ -60,17 +60,17 @@ class Augmenter:
         self._columns = (
             _basis(width, warp=config.elastic > 0).T.contiguous().to(self._device)
         )  # (functions, W)
-        self._reach = np.array(
-            [
-                [math.radians(config.rotation)],
-                [math.log1p(config.scale)],
-                [math.log1p(config.scale)],
-                [math.radians(config.shear)],
-                [config.shift],
-                [config.shift],
-            ],
-            np.float32,
+        # What is drawn for an image: each number lies so far to either side of 0.
+        turned = [math.radians(config.rotation), *[math.log1p(config.scale)] * 2, math.radians(config.shear)]
+        reaches = (
+            [config.thickness] * (config.thickness > 0),
+            [*turned, config.shift, config.shift] * self._has_geometry,
+            [1.0] * 4 * (config.erasing > 0),
+            [1.0] * (config.elastic > 0),
+            [1.0] * (config.noise > 0),
         )
+        self._reach = np.array([[reach] for some in reaches for reach in some], np.float32).reshape(-1, 1)
+        self._borders = np.cumsum([len(some) for some in reaches])[:-1]
         pixels, lattice = math.prod(image_shape), (WARP_SPACES + 1) ** 2
         self._noise = self._warps = torch.empty(0)
         if config.noise:
@@ -79,6 +79,10 @@ class Augmenter:
             halves = torch.tensor([[width / 2], [height / 2]])  # a grid's unit in pixels
             warps = _numbers(2, lattice, WARP_SEED) * (config.elastic / halves)
             self._warps = warps.unfold(1, lattice, 1).transpose(0, 1)  # (STRETCHES, 2, lattice)
+        self._lengths = np.array([[height], [width]])
+        self._outside = (
+            [_outside(side).to(self._device) for side in (height, width)] if config.erasing else []
+        )
         self._places: dict[int, _Places] = {}
 
     def __call__(self, images: Tensor) -> Tensor:
@@ -88,31 +92,39 @@ class Augmenter:
             self._places[count] = _Places(count, self._image_shape, self._rows.shape[1], self._device)
         places = self._places[count]
         images = images.view(places.images.shape)
+        thickness, geometry, erasing, warp, noise = self._draw(count)
         varied = places.images.copy_(images)
         if config.thickness:
-            self._thicken(images, places)
+            self._thicken(images, thickness, places)
         varied.mul_(1 / 255)
         if self._has_geometry:
+            grid = self._grid(geometry, warp, places)
             varied = functional.grid_sample(
-                varied, self._draw_grid(places), mode="bilinear", padding_mode="zeros", align_corners=False
+                varied, grid, mode="bilinear", padding_mode="zeros", align_corners=False
             )
         if config.erasing:
-            self._erase(varied, places)
+            self._erase(varied, erasing, places)
         if config.noise:
-            varied.view(count, -1).add_(self._draw_noise(count), alpha=config.noise).clamp_(0, 1)
+            added = self._noise.index_select(0, starts_of(noise).to(self._device))
+            varied.view(count, -1).add_(added, alpha=config.noise).clamp_(0, 1)
         return varied
+
+    def _draw(self, count: int) -> list[NDArray[np.float32]]:
+        """Draw all numbers that vary ``count`` images at once, ``(numbers, B)`` for each variation, none where off.
+
+        Few large steps cost least: the processor has just been busy with the network and finds nothing at hand.
+        """
+        return np.split(self._uniform(len(self._reach), count) * self._reach, self._borders)
 
     # Stroke thickness
 
-    def _thicken(self, images: Tensor, places: _Places) -> None:
-        """Mix each image with its dilated or its eroded one, in ``places.images``."""
-        amounts = self._uniform(1, len(images))[0] * np.float32(self._config.thickness)
-        # What erosion makes of an image, dilation makes of its negative: turned over, all are dilated at once.
+    def _thicken(self, images: Tensor, amounts: NDArray[np.float32], places: _Places) -> None:
+        """Mix each image with its dilated or its eroded one, in ``places.images``; ``amounts (1, B)``."""
+        # What erosion takes from an image, dilation adds to its negative: turned over, all are dilated at once.
         negative = self._column((amounts < 0) * np.uint8(255))
         torch.bitwise_xor(images, negative, out=places.turned)
-        dilate(places.turned, out=places.dilated).bitwise_xor_(negative)
-        places.others.copy_(places.dilated)
-        torch.lerp(places.images, places.others, self._column(np.abs(amounts)), out=places.images)
+        added = dilate(places.turned, out=places.dilated).sub_(places.turned)
+        places.images.addcmul_(places.others.copy_(added), self._column(amounts))
 
     def _column(self, values: NDArray[Any]) -> Tensor:
         """Return one value for each image, to be spread over its pixels."""
@@ -126,17 +138,19 @@ class Augmenter:
         Returns:
             ``(B, H, W, 2)``: x and y, −1 and 1 being the outer edges of the image.
         """
-        return self._draw_grid(_Places(count, self._image_shape, self._rows.shape[1], self._device))
+        _, geometry, _, warp, _ = self._draw(count)
+        places = _Places(count, self._image_shape, self._rows.shape[1], self._device)
+        return self._grid(geometry, warp, places)
 
-    def _draw_grid(self, places: _Places) -> Tensor:
+    def _grid(self, geometry: NDArray[np.float32], warp: NDArray[np.float32], places: _Places) -> Tensor:
         _, height, width = self._image_shape
         count = len(places.images)
-        inverse, origin = inverse_affine(*(self._uniform(6, count) * self._reach))
+        inverse, origin = inverse_affine(*geometry)
         # Coefficients of products of a function of y and one of x: the lattice's Gaussians, then y or x, then 1.
         weights = places.weights  # (B, 2, functions, functions)
         if self._config.elastic:
             lattice = WARP_SPACES + 1
-            warps = self._warps.index_select(0, self._draw_starts(count))
+            warps = self._warps.index_select(0, starts_of(warp))
             weights[..., :lattice, :lattice] = warps.view(count, 2, lattice, lattice)
         numbers = weights.numpy()
         scales = np.array([2 / width, 2 / height], np.float32)
@@ -145,39 +159,26 @@ class Augmenter:
         numbers[..., -1, -1] = origin * scales
         functions = len(self._columns)
         torch.mm(weights.to(self._device).view(-1, functions), self._columns, out=places.by_column)
-        torch.matmul(self._rows, places.by_column.view(-1, functions, width), out=places.grid)
+        by_column = places.by_column.view(-1, functions, width)
+        torch.bmm(self._rows.expand(2 * count, -1, -1), by_column, out=places.grid)
         return places.grid.view(count, 2, height, width).permute(0, 2, 3, 1)
 
     # Erasing
 
-    def _erase(self, images: Tensor, places: _Places) -> None:
-        """Blank out a rectangle of each image, in place."""
-        _, height, width = self._image_shape
-        shares = (self._uniform(4, len(images)) + 1) / 2  # height, width, y, x
+    def _erase(self, images: Tensor, numbers: NDArray[np.float32], places: _Places) -> None:
+        """Blank out a rectangle of each image, in place; ``numbers (4, B)`` for height, width, y, x."""
+        shares = (numbers + 1) / 2
         sides = shares[:2] * self._config.erasing
         starts = shares[2:] * (1 - sides)
-        outside = []
-        for side, start, length in zip(sides, starts, (height, width), strict=True):
-            middles = (np.arange(length, dtype=np.float32) + 0.5) / length
-            offset = middles - start[:, None]  # (B, length)
-            covered = (offset >= 0) & (offset < side[:, None])
-            outside.append(torch.from_numpy((~covered).astype(np.float32)).to(self._device))
+        # Pixels whose middles lie inside, from the first to one past the last.
+        bounds = np.ceil(np.stack([starts, starts + sides]) * self._lengths - 0.5).astype(
+            np.int64
+        )  # (2, 2, B)
+        intervals = torch.from_numpy(bounds[0] * (self._lengths + 1) + bounds[1]).to(self._device)
+        outside = [table.index_select(0, of) for table, of in zip(self._outside, intervals, strict=True)]
         kept = places.others[:, :1]  # one for all channels
         torch.maximum(outside[0][:, None, :, None], outside[1][:, None, None, :], out=kept)
         images.mul_(kept)
-
-    # Noise
-
-    def _draw_noise(self, count: int) -> Tensor:
-        """Return normal noise of deviation 1 ``(B, C · H · W)``: for each image a stretch of a long one, from anywhere.
-
-        Fresh numbers for every pixel would cost as much as all other variations together.
-        """
-        return self._noise.index_select(0, self._draw_starts(count).to(self._device))
-
-    def _draw_starts(self, count: int) -> Tensor:
-        """Choose a stretch of random numbers for each image, ``(B,)``."""
-        return torch.randint(STRETCHES, (count,), generator=self._generator)
 
     def _uniform(self, rows: int, count: int) -> NDArray[np.float32]:
         """Draw ``(rows, B)`` numbers from −1 to 1."""
@@ -245,6 +246,14 @@ def dilate(images: Tensor, *, out: Tensor) -> Tensor:
     return out
 
 
+def starts_of(numbers: NDArray[np.float32]) -> Tensor:
+    """Turn ``numbers (1, B)`` from −1 to 1 into the stretches that they choose, ``(B,)``.
+
+    Fresh random numbers for every pixel would cost as much as all variations together.
+    """
+    return torch.from_numpy(((numbers[0] + 1) * (STRETCHES / 2)).astype(np.int64)).clamp_(max=STRETCHES - 1)
+
+
 def _numbers(rows: int, length: int, seed: int) -> Tensor:
     """Draw normal numbers from which stretches of ``length`` are taken, ``(rows, STRETCHES + length - 1)``.
 
@@ -252,6 +261,13 @@ def _numbers(rows: int, length: int, seed: int) -> Tensor:
     """
     numbers = torch.empty(rows, STRETCHES + length - 1)
     return numbers.normal_(generator=torch.Generator().manual_seed(seed))
+
+
+def _outside(side: int) -> Tensor:
+    """Return which pixels lie outside of an interval: row ``first · (side + 1) + end`` of ``((side + 1)², side)``."""
+    first, end = (bound.reshape(-1, 1) for bound in np.indices((side + 1, side + 1)))
+    pixels = np.arange(side)
+    return torch.from_numpy(((pixels < first) | (pixels >= end)).astype(np.float32))
 
 
 def _basis(side: int, *, warp: bool) -> Tensor:
