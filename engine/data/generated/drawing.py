@@ -95,7 +95,8 @@ def draw(
     extent = np.ptp(points, axis=1)  # (N, 2)
     pen_width *= np.clip(1.2 * extent[:, 1] / np.maximum(extent[:, 0], 1e-6), 0.45, 1.0)
     softness = 1.0 + 0.35 * variation.softness * numbers.uniform(1)[:, 0]
-    grain = grain_of(*numbers.uniform(2).T, variation.roughness)
+    amount, place = numbers.uniform(2).T
+    grain = grain_of(amount, place, variation.roughness)
     return Drawings(points, pen_down, pen_width.astype(np.float32), softness.astype(np.float32), grain)
 
 

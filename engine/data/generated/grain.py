@@ -51,10 +51,9 @@ def grain_of(
 def _sheet() -> NDArray[np.float32]:
     """Return the sheet, continued beyond its edges as far as a piece may reach: always the same."""
     own = normal(random_words(0, np.arange(SHEET), SHEET, stream=3))
-    shared = sum(
-        np.float32(weight) * np.roll(own, (down, across), (0, 1))
-        for down, row in enumerate(((1, 3, 1), (3, 6, 3), (1, 3, 1)), start=SHEET // 2)
-        for across, weight in enumerate(row, start=SHEET // 2)
-    )
+    shared = np.zeros_like(own)
+    for down, row in enumerate(((1, 3, 1), (3, 6, 3), (1, 3, 1)), start=SHEET // 2):
+        for across, weight in enumerate(row, start=SHEET // 2):
+            shared += np.float32(weight) * np.roll(own, (down, across), (0, 1))
     sheet = np.float32(FINE) * own + np.float32(COARSE) * (shared / shared.std())
     return np.pad(sheet, (0, SIZE), mode="wrap").astype(np.float32)

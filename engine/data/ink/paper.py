@@ -132,12 +132,12 @@ def without_rules(ink: NDArray[np.float32]) -> NDArray[np.float32]:
     ends = ((patches[:, :2], patches[:, -2:]), (patches[:2], patches[-2:]))
     through = np.unique(np.concatenate([np.intersect1d(first, last) for first, last in ends]))
     lines = np.isin(patches, through[through > 0])
-    inner = lines
+    thick = lines.astype(np.float32)
     for axis in (0, 1):
-        inner = _extreme(inner, THIN, axis, np.minimum)
+        thick = _extreme(thick, THIN, axis, np.minimum)
     edge = np.ones_like(mask)  # where the lines run out of the picture, away from the ink
     edge[2:-2, 2:-2] = False
-    if not lines.any() or (inner & edge).sum() > THICK_SHARE * (lines & edge).sum():
+    if not lines.any() or thick[edge].sum() > THICK_SHARE * (lines & edge).sum():
         return ink
     pale, dark = float(np.percentile(small[lines & edge], 90)), _levels(small[mask])[1]
     if dark >= DARKER * pale:
