@@ -74,15 +74,14 @@ class Augmenter:
         pixels, lattice = math.prod(image_shape), (WARP_SPACES + 1) ** 2
         self._noise = self._warps = torch.empty(0)
         if config.noise:
-            self._noise = _numbers(1, pixels, NOISE_SEED)[0].to(self._device).unfold(0, pixels, 1)
+            grey = _numbers(1, pixels, NOISE_SEED)[0] * config.noise
+            self._noise = grey.to(self._device).unfold(0, pixels, 1)
         if config.elastic:
             halves = torch.tensor([[width / 2], [height / 2]])  # a grid's unit in pixels
             warps = _numbers(2, lattice, WARP_SEED) * (config.elastic / halves)
             self._warps = warps.unfold(1, lattice, 1).transpose(0, 1)  # (STRETCHES, 2, lattice)
         self._lengths = np.array([[height], [width]])
-        self._outside = (
-            [_outside(side).to(self._device) for side in (height, width)] if config.erasing else []
-        )
+        self._lines = _lines(width).to(self._device) if config.erasing else torch.empty(0)
         self._places: dict[int, _Places] = {}
 
     def __call__(self, images: Tensor) -> Tensor:
@@ -103,10 +102,10 @@ class Augmenter:
                 varied, grid, mode="bilinear", padding_mode="zeros", align_corners=False
             )
         if config.erasing:
-            self._erase(varied, erasing, places)
+            varied.mul_(self._kept(erasing, places))
         if config.noise:
             added = self._noise.index_select(0, starts_of(noise).to(self._device))
-            varied.view(count, -1).add_(added, alpha=config.noise).clamp_(0, 1)
+            varied.view(count, -1).add_(added).clamp_(0, 1)
         return varied
 
     def _draw(self, count: int) -> list[NDArray[np.float32]]:
@@ -165,20 +164,21 @@ class Augmenter:
 
     # Erasing
 
-    def _erase(self, images: Tensor, numbers: NDArray[np.float32], places: _Places) -> None:
-        """Blank out a rectangle of each image, in place; ``numbers (4, B)`` for height, width, y, x."""
+    def _kept(self, numbers: NDArray[np.float32], places: _Places) -> Tensor:
+        """Return 0 in a rectangle of each image and 1 elsewhere; ``numbers (4, B)`` for height, width, y, x."""
+        _, height, width = self._image_shape
         shares = (numbers + 1) / 2
         sides = shares[:2] * self._config.erasing
         starts = shares[2:] * (1 - sides)
         # Pixels whose middles lie inside, from the first to one past the last.
-        bounds = np.ceil(np.stack([starts, starts + sides]) * self._lengths - 0.5).astype(
-            np.int64
-        )  # (2, 2, B)
-        intervals = torch.from_numpy(bounds[0] * (self._lengths + 1) + bounds[1]).to(self._device)
-        outside = [table.index_select(0, of) for table, of in zip(self._outside, intervals, strict=True)]
-        kept = places.others[:, :1]  # one for all channels
-        torch.maximum(outside[0][:, None, :, None], outside[1][:, None, None, :], out=kept)
-        images.mul_(kept)
+        (top, left), (bottom, right) = np.ceil(np.stack([starts, starts + sides]) * self._lengths - 0.5)
+        rows = np.arange(height)
+        inside = (rows >= top[:, None]) & (rows < bottom[:, None])  # (B, H)
+        # What is left of each line: all of it, or what lies outside of the rectangle.
+        lines = torch.from_numpy(inside * (left * (width + 1) + right)[:, None].astype(np.int64))
+        kept = places.others.view(-1, height, width)[: len(inside)]  # (B, H, W), one for all channels
+        torch.index_select(self._lines, 0, lines.view(-1).to(self._device), out=kept.view(-1, width))
+        return kept[:, None]
 
     def _uniform(self, rows: int, count: int) -> NDArray[np.float32]:
         """Draw ``(rows, B)`` numbers from −1 to 1."""
@@ -263,10 +263,13 @@ def _numbers(rows: int, length: int, seed: int) -> Tensor:
     return numbers.normal_(generator=torch.Generator().manual_seed(seed))
 
 
-def _outside(side: int) -> Tensor:
-    """Return which pixels lie outside of an interval: row ``first · (side + 1) + end`` of ``((side + 1)², side)``."""
-    first, end = (bound.reshape(-1, 1) for bound in np.indices((side + 1, side + 1)))
-    pixels = np.arange(side)
+def _lines(width: int) -> Tensor:
+    """Return lines of pixels, 0 inside an interval and 1 outside, ``((W + 1)², W)``.
+
+    Row ``first · (W + 1) + end`` is that of an interval; row 0 is all 1.
+    """
+    first, end = (bound.reshape(-1, 1) for bound in np.indices((width + 1, width + 1)))
+    pixels = np.arange(width)
     return torch.from_numpy(((pixels < first) | (pixels >= end)).astype(np.float32))
 
 
