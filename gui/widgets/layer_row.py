@@ -259,7 +259,7 @@ class ConvRow(LayerRow):
         super()._say_words()
         for name in ("kernel", "stride"):  # no titles stand above these
             self.fields[name].setPrefix(label_of_field(self._info(name)) + " ")
-        self.fields["batch_norm"].setText(self.tr("BN", "short for batch normalisation"))
+        self.fields["batch_norm"].setText(self.tr("BN"))  # its tip says it in full
 
 
 def _set_widths(row: LayerRow, widths: tuple[tuple[str, int, int], ...]) -> None:
