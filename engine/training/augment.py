@@ -189,19 +189,24 @@ class Augmenter:
 
 
 class _Places:
-    """Where the results lie for one size of batch."""
+    """Where the results lie for one size of batch.
+
+    Thickened strokes, the grid and the rectangle follow one upon the other and share one place: what the processor has
+    just used is soonest at hand.
+    """
 
     def __init__(
         self, count: int, image_shape: tuple[int, int, int], functions: int, device: torch.device
     ) -> None:
-        _, height, width = image_shape
+        channels, height, width = image_shape
         self.images = torch.empty((count, *image_shape), device=device)
-        self.others = torch.empty_like(self.images)
+        shared = torch.empty(max(channels, 2), count, height, width, device=device)
+        self.others = shared[:channels].view(self.images.shape)
+        self.grid = shared[:2].view(count * 2, height, width)
         self.turned = torch.empty_like(self.images, dtype=torch.uint8)
         self.dilated = torch.empty_like(self.turned)
         self.weights = torch.zeros(count, 2, functions, functions)
         self.by_column = torch.empty(count * 2 * functions, width, device=device)
-        self.grid = torch.empty(count * 2, height, width, device=device)
 
 
 def inverse_affine(
