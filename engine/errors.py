@@ -90,6 +90,10 @@ class ModelFileError(NetSketchError):
     """A model file is damaged, foreign or newer than this program."""
 
 
+class RunError(NetSketchError):
+    """A run on disk is missing, damaged, in use, or cannot be gone on with."""
+
+
 class TrainingError(NetSketchError):
     """Training could not start or could not go on."""
 

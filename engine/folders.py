@@ -35,6 +35,11 @@ def datasets_folder() -> Path:
     return home_folder() / "datasets"
 
 
+def runs_folder() -> Path:
+    """Return the folder with a folder for each run; it need not exist yet."""
+    return home_folder() / "runs"
+
+
 def _folder_in(variable: str) -> Path | None:
     text = os.environ.get(variable, "").strip()
     # os.path.expanduser leaves an unknown “~name” alone where Path.expanduser raises.

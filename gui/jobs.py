@@ -1,4 +1,4 @@
-"""What runs on the background threads: loading data, training, and warming up."""
+"""What runs on the background threads beside training: loading data, and warming up."""
 
 from __future__ import annotations
 
@@ -7,13 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from engine.words import Phrase
 from gui.worker import Job, Post, Progress
 
 if TYPE_CHECKING:
-    from engine.config import DataConfig, Experiment
+    from engine.config import DataConfig
     from engine.data.dataset import Split
-    from engine.training.control import TrainingControl
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,28 +38,6 @@ def loading_job(config: DataConfig, cancelled: Callable[[], bool]) -> Job:
 
         split = load_split(config, progress=on_progress, cancelled=cancelled)
         post(DataLoaded(config, split))
-
-    return job
-
-
-def training_job(experiment: Experiment, data: Split | None, control: TrainingControl) -> Job:
-    """Load the data where they are not at hand, then train and post every event."""
-
-    def job(post: Post) -> None:
-        split = data
-        if split is None:
-            from engine.data.datasets import load_split
-
-            def on_progress(text: str, share: float) -> None:
-                post(Progress(text, share))
-
-            split = load_split(experiment.data, progress=on_progress, cancelled=lambda: control.stopped)
-            post(DataLoaded(experiment.data, split))
-        post(Progress(Phrase("Loading PyTorch"), float("nan")))
-        from engine.training import train
-
-        for event in train(experiment, split, control):
-            post(event)
 
     return job
 

@@ -26,10 +26,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.data.image_items import is_image_source
 from engine.errors import NetSketchError
 from engine.training.events import FinishReason, TrainingFinished
 from gui import help_dialogs, theme, window_layout
+from gui.dropped_file import dropped_file
 from gui.menus import Menus
 from gui.model_files import MODEL_ENDING, ModelFiles
 from gui.own_data import OwnData
@@ -39,6 +39,7 @@ from gui.pad_place import PadPlacement, Place
 from gui.preferences import Preferences
 from gui.rail import Rail
 from gui.run_bar import RunBar
+from gui.runs_in_window import RunsInWindow
 from gui.stations.data import DataStation
 from gui.stations.train import TrainStation
 from gui.status_summary import StatusSummary
@@ -73,11 +74,16 @@ class MainWindow(QMainWindow):
         theme.apply(_app(), self.preferences.theme)
         self.files = ModelFiles(workbench, self.preferences, self)
         self._draw_stack = QUndoStack(self)
-        stacks = (workbench.editor.undo_stack, self._draw_stack, workbench.own_drawings.undo_stack)
-        self.undo = JointUndo(stacks, self)
         self._closing = False
         self.own_data = OwnData(workbench, self)
         self.teaching = Teaching(workbench, self)
+        self.notices = NoticeBar(self)
+        self.runs = RunsInWindow(workbench, self.preferences, self.notices, self)
+        stacks = (
+            *(workbench.editor.undo_stack, self._draw_stack),
+            *(workbench.own_drawings.undo_stack, self.runs.shelf.undo_stack),
+        )
+        self.undo = JointUndo(stacks, self)
         self._build_ui()
         self.menus = Menus(self)
         self._connect()
@@ -92,14 +98,18 @@ class MainWindow(QMainWindow):
 
     def _build_ui(self) -> None:
         self.run_bar = RunBar(self.workbench, self)
-        self.notices = NoticeBar(self)
         self.rail = Rail(self)
         self.train_station = TrainStation(self.workbench, self)
         self.data_station = DataStation(self.workbench, self)
-        self._stations: dict[str, QWidget] = {"data": self.data_station, "train": self.train_station}
+        self._stations: dict[str, QWidget] = {
+            "data": self.data_station,
+            "train": self.train_station,
+            "runs": self.runs.page,
+        }
         help_texts = {
             "data": self.tr("Choose the images to learn from and look at them"),
             "train": self.tr("Describe the network, train it and watch"),
+            "runs": self.tr("Look at every run, compare them, and go on with one"),
         }
         self._pages = QStackedWidget(self)
         for name, page in self._stations.items():
@@ -162,6 +172,11 @@ class MainWindow(QMainWindow):
         self.own_data.sets_changed.connect(self.data_station.refresh_datasets)
         self.data_station.set_own_data(self.own_data, self.teaching)
         self.panel.failed.connect(self._on_panel_failed)
+        self.panel.answered.connect(self._on_panel_answered)
+        self.train_station.time_machine.example_chosen.connect(self.panel.canvas.set_image)
+        self.runs.failed.connect(self.show_error)
+        self.runs.model_wanted.connect(self.open_model)
+        self.runs.station_wanted.connect(self.show_station)
         space = QShortcut(QKeySequence(Qt.Key.Key_Space), self)
         space.activated.connect(self._on_space_activated)
 
@@ -169,7 +184,7 @@ class MainWindow(QMainWindow):
 
     def station_titles(self) -> dict[str, str]:
         """Return the stations that are built, name to title, in the order of the data."""
-        return {"data": self.tr("Data"), "train": self.tr("Train")}
+        return {"data": self.tr("Data"), "train": self.tr("Train"), "runs": self.tr("Runs")}
 
     @Slot(str)
     def show_station(self, name: str) -> None:
@@ -299,6 +314,10 @@ class MainWindow(QMainWindow):
         self.notices.set_notice(Notice("error", sentence))
 
     @Slot()
+    def _on_panel_answered(self) -> None:
+        self.train_station.time_machine.set_drawing(self.panel.drawing())
+
+    @Slot()
     def _on_space_activated(self) -> None:
         """Train or pause, unless the focus lies on something that Space presses."""
         focus = QApplication.focusWidget()
@@ -319,12 +338,12 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept a model, an experiment, or images with labels."""
-        if _dropped_file(event) is not None:
+        if dropped_file(event) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open the file that was dropped."""
-        path = _dropped_file(event)
+        path = dropped_file(event)
         if path is None:
             return
         event.acceptProposedAction()
@@ -345,6 +364,7 @@ class MainWindow(QMainWindow):
         self.own_data.shutdown()
         self.teaching.shutdown()
         self.workbench.shutdown()
+        self.runs.shutdown()
         self.undo.clear()
         event.accept()
 
@@ -371,14 +391,6 @@ class MainWindow(QMainWindow):
         place = window_layout.text("pad", Place.RIGHT.value)
         if place in {item.value for item in Place}:
             self.pad_placement.set_place(Place(place))
-
-
-def _dropped_file(event: QDropEvent) -> Path | None:
-    for url in event.mimeData().urls():
-        path = Path(url.toLocalFile())
-        if url.isLocalFile() and (path.suffix.lower() in (MODEL_ENDING, ".json") or is_image_source(path)):
-            return path
-    return None
 
 
 def _app() -> QApplication:

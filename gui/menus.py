@@ -119,6 +119,9 @@ class Menus(QObject):
         self.step_batch = self._add(menu, self.tr("One &Batch"), bench.step_batch, "F6")
         self.step_epoch = self._add(menu, self.tr("One &Epoch"), bench.step_epoch, "F7")
         self.stop = self._add(menu, self.tr("&Stop"), bench.stop, "F8")
+        self.restart = self._add(menu, self.tr("&Restart, Same Seed"), bench.actions.restart, "F9")
+        restart_with_new_seed = bench.actions.restart_with_new_seed
+        self.new_seed = self._add(menu, self.tr("Restart, &New Seed"), restart_with_new_seed, "Shift+F9")
         menu.addSeparator()
         tip = self.tr("Train the model on a little with your own drawings among the old images")
         self.teach = self._add(menu, self.tr("Teach &My Digits"), self._window.teaching.start, tip=tip)
@@ -178,6 +181,9 @@ class Menus(QObject):
         moving = bench.state in (RunState.PREPARING, RunState.STOPPING)
         for action in (self.train, self.step_batch, self.step_epoch):
             action.setEnabled(not moving)
+        has_run = len(bench.history) > 0 or bench.running
+        self.restart.setEnabled(has_run and not moving)
+        self.new_seed.setEnabled(has_run and not moving)
         self.stop.setEnabled(bench.running and bench.state is not RunState.STOPPING)
         self._presets.setEnabled(not bench.running)
         self.open.setEnabled(not bench.running)

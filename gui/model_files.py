@@ -106,9 +106,9 @@ class ModelFiles(QObject):
 
     @property
     def work_is_unsaved(self) -> bool:
-        """Whether trained weights at rest would be lost; who ends a run in the middle has decided."""
+        """Whether trained weights at rest would be lost: no file of the person's holds them, and no run on the disk."""
         model, state = self._workbench.model, self._workbench.state
-        return model is not None and model.unsaved and state not in MOVING_STATES
+        return model is not None and model.unsaved and not model.kept and state not in MOVING_STATES
 
     def ask_about_unsaved(self, then: Callable[[], None]) -> None:
         """Go on with ``then`` at once, or once the person has saved or discarded a trained model.

@@ -17,6 +17,8 @@ log = logging.getLogger(__name__)
 
 SCHEMA_VERSION = 1
 MAX_RECENT = 8
+RUNS_LIMIT_MB = (100, 1_000_000)
+CHECKPOINT_SECONDS = (1, 3600)
 
 
 class PreferencesData(BaseModel):
@@ -27,6 +29,8 @@ class PreferencesData(BaseModel):
     schema_version: int = SCHEMA_VERSION
     theme: Literal["system", "light", "dark"] = "system"
     recent_files: list[str] = Field(default_factory=list)
+    runs_limit_mb: int = Field(4096, ge=RUNS_LIMIT_MB[0], le=RUNS_LIMIT_MB[1])
+    checkpoint_seconds: int = Field(10, ge=CHECKPOINT_SECONDS[0], le=CHECKPOINT_SECONDS[1])
 
 
 class Preferences:
@@ -69,6 +73,31 @@ class Preferences:
         self._data.recent_files = []
         self._write()
 
+    @property
+    def runs_limit_mb(self) -> int:
+        """How much room all runs may take on the disk, in megabytes of 1024² bytes."""
+        return self._data.runs_limit_mb
+
+    @runs_limit_mb.setter
+    def runs_limit_mb(self, megabytes: int) -> None:
+        self._data.runs_limit_mb = _within(megabytes, RUNS_LIMIT_MB)
+        self._write()
+
+    @property
+    def runs_limit_bytes(self) -> int:
+        """The same in bytes."""
+        return self._data.runs_limit_mb * 1024**2
+
+    @property
+    def checkpoint_seconds(self) -> int:
+        """How many seconds of training may be lost if the program is killed."""
+        return self._data.checkpoint_seconds
+
+    @checkpoint_seconds.setter
+    def checkpoint_seconds(self, seconds: int) -> None:
+        self._data.checkpoint_seconds = _within(seconds, CHECKPOINT_SECONDS)
+        self._write()
+
     def reset(self) -> None:
         """Return to the defaults."""
         self._data = PreferencesData()
@@ -96,3 +125,7 @@ class Preferences:
             write_bytes(self.path, text.encode())
         except (OSError, NetSketchError) as error:
             log.warning("The preferences could not be written: %s", error)
+
+
+def _within(value: int, bounds: tuple[int, int]) -> int:
+    return min(max(value, bounds[0]), bounds[1])

@@ -64,6 +64,18 @@ class RunBar(QFrame):
         self._stop = self._tool(
             "stopButton", "stop", self.tr("Stop"), self.tr("End the run and keep the model (F8)")
         )
+        self._restart = self._tool(
+            "restartButton",
+            "again",
+            "",
+            self.tr("Restart, same seed: train from the beginning, with the same first weights (F9)"),
+        )
+        self._new_seed = self._tool(
+            "newSeedButton",
+            "dice",
+            "",
+            self.tr("Restart, new seed: other first weights and another order of the images (Shift+F9)"),
+        )
         self._preset = QComboBox(self)
         self._preset.setObjectName("presetCombo")
         self._preset.setPlaceholderText(self.tr("Presets"))
@@ -91,7 +103,9 @@ class RunBar(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 7, 12, 7)
         layout.setSpacing(6)
-        for widget in (self._train, self._step_batch, self._step_epoch, self._stop):
+        for widget in (
+            self._train, self._step_batch, self._step_epoch, self._stop, self._restart, self._new_seed,
+        ):  # fmt: skip
             layout.addWidget(widget)
         layout.addSpacing(14)
         layout.addWidget(self._preset)
@@ -103,10 +117,11 @@ class RunBar(QFrame):
     def _tool(self, name: str, icon: str, text: str, tip: str) -> QToolButton:
         button = QToolButton(self)
         button.setObjectName(name)
-        button.setText(text)
         button.setToolTip(tip)
         button.setAccessibleName(tip)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        if text:
+            button.setText(text)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         icons.set_icon(button, icon)
         return button
 
@@ -116,6 +131,8 @@ class RunBar(QFrame):
         self._step_batch.clicked.connect(bench.step_batch)
         self._step_epoch.clicked.connect(bench.step_epoch)
         self._stop.clicked.connect(bench.stop)
+        self._restart.clicked.connect(bench.actions.restart)
+        self._new_seed.clicked.connect(bench.actions.restart_with_new_seed)
         self._preset.activated.connect(self._on_preset_activated)
         self._cancel.clicked.connect(bench.loader.cancel)
         bench.state_changed.connect(self._on_workbench_changed)
@@ -169,6 +186,7 @@ class RunBar(QFrame):
         words = {
             FinishReason.COMPLETED: self.tr("Done"),
             FinishReason.STOPPED: self.tr("Stopped"),
+            FinishReason.SUSPENDED: self.tr("Closed"),
             FinishReason.EARLY_STOPPED: self.tr("Stopped early: no more improvement"),
             FinishReason.TARGET_REACHED: self.tr("Target accuracy reached"),
             FinishReason.DIVERGED: self.tr("Diverged"),
@@ -207,6 +225,9 @@ class RunBar(QFrame):
         self._train.setEnabled(not moving)
         self._step_batch.setEnabled(not moving)
         self._step_epoch.setEnabled(not moving)
+        has_run = len(self._workbench.history) > 0 or self._workbench.running
+        self._restart.setEnabled(has_run and not moving)
+        self._new_seed.setEnabled(has_run and not moving)
         self._stop.setEnabled(self._workbench.running and state is not RunState.STOPPING)
         self._preset.setEnabled(not self._workbench.running)
         words = self._words()

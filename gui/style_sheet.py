@@ -134,9 +134,14 @@ QSplitter::handle:horizontal:hover { border-left: 2px solid $accent; }
 QSplitter::handle:vertical:hover { border-top: 2px solid $accent; }
 
 QListView, QTreeView, QTableView { border: 1px solid $border; border-radius: 6px; background: $surface; }
+QTableView { selection-background-color: $accent_soft; selection-color: $text; }
+QTableCornerButton::section { background: $window; border: none; border-bottom: 1px solid $border; }
+QHeaderView { background: $window; }
 QHeaderView::section {
     background: $window; color: $text_muted; border: none; border-bottom: 1px solid $border; padding: 4px 8px;
 }
+QHeaderView::section:vertical { border-bottom: none; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 
 QLabel[end="true"] { background: $sunken; color: $text_muted; border-radius: 5px; padding: 4px; }
 QFrame[card="true"] { background: $surface; border: 1px solid $border; border-radius: 8px; }

@@ -147,12 +147,12 @@ class Teaching(QObject):
         model, taught = message.model, message.taught
         if self._workbench.model is not model:
             return
-        saved, results, step = model.saved, dict(model.results), model.step
+        saved, kept, results, step = model.saved, model.kept, dict(model.results), model.step
         lesson = taught.lesson
         test = len(lesson.old.test)
         model.recognizer.update(taught.state)
         model.step += taught.steps
-        model.saved = saved and taught.steps == 0
+        model.saved, model.kept = saved and taught.steps == 0, kept and taught.steps == 0
         model.results = {"test_accuracy": taught.after.test / test} if test else {}
         self._tell_of_weights()
         dialog = taught_dialog(taught, self._window)
@@ -161,7 +161,7 @@ class Teaching(QObject):
             dialog.deleteLater()
             if result == TAKE_BACK and self._workbench.model is model:
                 model.recognizer.update(message.before)
-                model.saved, model.results, model.step = saved, results, step
+                model.saved, model.kept, model.results, model.step = saved, kept, results, step
                 self._tell_of_weights()
 
         dialog.finished.connect(settle)

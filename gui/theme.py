@@ -47,6 +47,8 @@ class Theme:
         success: Words and edges of what went well.
         success_soft: Behind such words.
         grid: Lines of a plot's grid.
+        positive: Weights and activations above 0, also for the colour-blind.
+        negative: Those below.
         series: Colours of curves, in order of use; training is the first, validation the second.
         classes: Ten colours of classes, apart from each other for the colour-blind too.
     """
@@ -70,6 +72,8 @@ class Theme:
     success: str
     success_soft: str
     grid: str
+    positive: str
+    negative: str
     series: tuple[str, ...]
     classes: tuple[str, ...]
 
@@ -113,6 +117,8 @@ LIGHT = Theme(
     success="#1a7041",
     success_soft="#e3f4ea",
     grid="#e3e6eb",
+    positive="#0072b2",
+    negative="#d55e00",
     series=("#0072b2", "#d55e00", "#009e73", "#b3548c", "#7a6a00", "#5b4bb5", "#3d8fbf", "#5d6573"),
     classes=(
         "#3f90da", "#e69500", "#bd1f01", "#7f908e", "#832db6", "#a96b59", "#e76300", "#a3955a", "#5b5f6b", "#4fb3b7",
@@ -139,6 +145,8 @@ DARK = Theme(
     success="#74d69f",
     success_soft="#1f382b",
     grid="#333945",
+    positive="#56b4e9",
+    negative="#f0a030",
     series=("#56b4e9", "#f0a030", "#2fc79a", "#e39bc6", "#e8df6a", "#a99bff", "#8fd0f5", "#b4bcc9"),
     classes=(
         "#55a3ec", "#ffb52e", "#f0553a", "#a9b8b6", "#9a4fd0", "#c98f7d", "#ff8a3a", "#cfc384", "#878c99", "#9fe3e6",

@@ -21,6 +21,7 @@ class TrainedModel:
         recognizer: The network that recognises with it.
         path: The file it was opened from or saved to, or None.
         saved: Whether the present weights are in that file.
+        kept: Whether the present weights are in a run on the disk.
         step: Steps of training behind the present weights.
         results: What is known of it, such as ``validation_accuracy``.
     """
@@ -29,12 +30,13 @@ class TrainedModel:
     recognizer: Recognizer
     path: Path | None = None
     saved: bool = False
+    kept: bool = False
     step: int = 0
     results: dict[str, float] = field(default_factory=dict)
 
     @property
     def unsaved(self) -> bool:
-        """Whether trained weights would be lost with it."""
+        """Whether there are trained weights in it that no file of the person's holds."""
         return not self.saved and self.step > 0
 
     def is_from(self, experiment: Experiment) -> bool:

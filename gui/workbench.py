@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import logging
-from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from engine.errors import TrainingError
+from engine.storage.runs.trouble import RecordingTrouble
 from engine.training.control import TrainingControl
 from engine.training.events import (
+    CheckpointTaken,
     EpochDone,
     FinishReason,
     LearningRateChanged,
@@ -23,37 +24,29 @@ from engine.training.events import (
 from engine.training.history import History
 from gui.data_loader import DataLoader
 from gui.experiment_editor import ExperimentEditor
-from gui.jobs import DataLoaded, training_job
+from gui.jobs import DataLoaded
+from gui.model_at_hand import ModelAtHand
 from gui.own_drawings import OwnDrawings
+from gui.run_actions import RunActions
+from gui.run_keeper import RunKeeper
 from gui.run_progress import RunProgress
-from gui.trained_model import TrainedModel
+from gui.run_state import RUNNING_STATES, RunState
+from gui.training_job import RunMeasured, RunNotKept, RunOpened, training_job
 from gui.worker import BackgroundThread, JobCancelled, JobFailed, Progress
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    import torch
-
     from engine.config import Experiment
     from engine.data.dataset import Split
+    from engine.storage.runs.folder import RunFolder
+    from gui.trained_model import TrainedModel
+
+__all__ = ["RUNNING_STATES", "RunState", "Workbench"]
 
 log = logging.getLogger(__name__)
 
 DRAIN_MS = 33
-
-
-class RunState(Enum):
-    """The one visible state of the workbench; buttons follow it."""
-
-    IDLE = "idle"
-    PREPARING = "preparing"
-    TRAINING = "training"
-    PAUSED = "paused"
-    STOPPING = "stopping"
-    FAILED = "failed"
-
-
-RUNNING_STATES = frozenset({RunState.PREPARING, RunState.TRAINING, RunState.PAUSED, RunState.STOPPING})
 
 
 class Workbench(QObject):
@@ -73,6 +66,7 @@ class Workbench(QObject):
         weights_changed: The model at hand has newer weights.
         model_changed: Another model is at hand, or it was saved.
         failed: Something went wrong (NetSketchError, traceback or empty string).
+        warned: There is something the person should know of the run (Phrase).
     """
 
     experiment_changed = Signal(object)
@@ -85,20 +79,21 @@ class Workbench(QObject):
     weights_changed = Signal()
     model_changed = Signal()
     failed = Signal(object, str)
+    warned = Signal(object)
 
     def __init__(self, experiment: Experiment | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.editor = ExperimentEditor(experiment, self)
         self.loader = DataLoader(self.editor.experiment.data, self)
         self.own_drawings = OwnDrawings(self)
+        self.keeper = RunKeeper(self)
+        self.at_hand = ModelAtHand(self)
+        self.actions = RunActions(self)
         self._state = RunState.IDLE
         self._history = History()
         self._run_progress: RunProgress | None = None
         self._run_experiment = self.editor.experiment
-        self._run_data: Split | None = None
-        self._model: TrainedModel | None = None
-        self._model_is_of_run = False
-        self._run_results: dict[str, float] = {}
+        self._then: Callable[[], None] | None = None
         self._outcome: TrainingFinished | JobFailed | None = None
         self._control = TrainingControl()
         self._thread = BackgroundThread("training", self)
@@ -114,6 +109,8 @@ class Workbench(QObject):
         self.loader.failed.connect(self._on_loader_failed)
         self.loader.changed.connect(self._on_loader_changed)
         self.own_drawings.changed.connect(self.loader.on_own_drawings_changed)
+        self.at_hand.changed.connect(self.model_changed)
+        self.at_hand.weights_changed.connect(self.weights_changed)
         self._thread.finished.connect(self._on_thread_finished)
         self._drain_timer.timeout.connect(self._on_drain_timer_timeout)
 
@@ -152,12 +149,12 @@ class Workbench(QObject):
     @property
     def model(self) -> TrainedModel | None:
         """The model at hand, or None before the first training."""
-        return self._model
+        return self.at_hand.model
 
     @property
     def model_is_older(self) -> bool:
         """Whether the settings were edited since the model at hand was made."""
-        return self._model is not None and not self._model.is_from(self.experiment)
+        return self.model is not None and not self.model.is_from(self.experiment)
 
     # Training
 
@@ -168,7 +165,7 @@ class Workbench(QObject):
             self._control.resume()
             self._set_state(RunState.TRAINING)
         elif not self.running:
-            self._begin(TrainingControl())
+            self.begin(TrainingControl())
 
     @Slot()
     def pause(self) -> None:
@@ -201,9 +198,26 @@ class Workbench(QObject):
         elif not self.running:
             control = TrainingControl()
             advance(control)
-            self._begin(control)
+            self.begin(control)
 
-    def _begin(self, control: TrainingControl) -> None:
+    def after_the_run(self, then: Callable[[], None]) -> None:
+        """Call ``then`` at once, or when the run under way has been stopped."""
+        if self.running:
+            self._then = then
+            self.stop()
+        else:
+            then()
+
+    def begin(
+        self, control: TrainingControl, resume: RunFolder | None = None, epochs: int | None = None
+    ) -> None:
+        """Begin a run with the present settings, or go on with one on disk; for that there must be none under way.
+
+        Args:
+            control: How it is steered.
+            resume: The run to go on with.
+            epochs: Epochs planned for it from now on.
+        """
         problem = self.editor.mend_first()
         if problem is not None:
             self.failed.emit(problem, "")
@@ -212,17 +226,18 @@ class Workbench(QObject):
         self._history = History()
         self._run_progress = None
         self._run_experiment = self.experiment
-        self._run_data = self.data
-        self._run_results = {}
-        self._model_is_of_run = False
+        self.keeper.begin()
+        self.at_hand.begin_run(self.experiment, self.data)
+        keeping = self.keeper.keeping(self.editor.preset_name, resume, epochs)
         self._set_state(RunState.PREPARING)
         self.run_started.emit()
-        self._thread.start(training_job(self._run_experiment, self._run_data, control))
+        self._thread.start(training_job(self.experiment, self.data, control, keeping))
         self._drain_timer.start()
 
     def shutdown(self) -> None:
-        """End the threads and the timer, keeping the newest weights; nothing starts after this."""
-        self._control.stop()
+        """End the threads and the timer, keeping run and newest weights; nothing starts after this."""
+        self._then = None
+        self._control.suspend()
         self.loader.shutdown()
         self._thread.shutdown()
         self._drain_timer.stop()
@@ -237,22 +252,7 @@ class Workbench(QObject):
         Raises:
             NetSketchError: If there is no model or it cannot be written; nothing is lost then.
         """
-        from engine.storage import model_file
-
-        if self._model is None:
-            raise TrainingError("There is no model to save yet.", remedy="Train one first.")
-        recognizer = self._model.recognizer
-        model_file.save(
-            Path(path),
-            experiment=self._model.experiment,
-            classes=recognizer.classes,
-            state=recognizer.state,
-            image_shape=recognizer.image_shape,
-            results=self._model.results,
-        )
-        self._model.path = Path(path)
-        self._model.saved = True
-        self.model_changed.emit()
+        self.at_hand.save(Path(path))
 
     def open_model(self, path: str | Path) -> None:
         """Take the model in ``path`` to hand, and its settings into the editor.
@@ -262,14 +262,8 @@ class Workbench(QObject):
         """
         if self.running:
             raise TrainingError("A training is under way.", remedy="Stop it before you open another model.")
-        from engine.inference import Recognizer
-        from engine.storage import model_file
-
-        saved = model_file.load(Path(path))
-        recognizer = Recognizer(saved.experiment, saved.classes, saved.state, image_shape=saved.image_shape)
-        results = dict(saved.results or {})
-        self._model = TrainedModel(saved.experiment, recognizer, Path(path), saved=True, results=results)
-        self.editor.replace(saved.experiment, self.tr("settings of “{name}”").format(name=Path(path).name))
+        experiment = self.at_hand.open(Path(path))
+        self.editor.replace(experiment, self.tr("settings of “{name}”").format(name=Path(path).name))
         self.model_changed.emit()
         self.weights_changed.emit()
 
@@ -294,6 +288,8 @@ class Workbench(QObject):
     def _on_thread_finished(self) -> None:
         self._drain()
         outcome, self._outcome = self._outcome, None
+        then, self._then = self._then, None
+        self.keeper.finished()
         self.progress_changed.emit(None)
         if isinstance(outcome, JobFailed):
             self._set_state(RunState.FAILED)
@@ -304,6 +300,8 @@ class Workbench(QObject):
             self.run_finished.emit(outcome)
         else:  # cancelled before the first step
             self._set_state(RunState.IDLE)
+        if then is not None:
+            then()
 
     @Slot(object)
     def _on_loader_progressed(self, progress: Progress) -> None:
@@ -327,13 +325,14 @@ class Workbench(QObject):
         for message in self._thread.messages():
             if isinstance(message, ModelSnapshot):
                 snapshot = message
+                self.keeper.note(message)
             elif isinstance(message, StepsDone | EpochDone | LearningRateChanged):
                 self._on_grown(message)
                 grown = True
             else:
                 self._on_message(message)
         if snapshot is not None and not isinstance(self._outcome, TrainingFinished):
-            self._take_weights(snapshot.state, snapshot.step)
+            self.at_hand.take(snapshot.state, snapshot.step, kept=self.keeper.kept)
         if grown:
             self.history_changed.emit()
         if self._state is RunState.TRAINING and held and self._control.held:
@@ -343,24 +342,41 @@ class Workbench(QObject):
         if isinstance(message, Progress):
             self.progress_changed.emit(message)
         elif isinstance(message, DataLoaded):
-            self._run_data = message.split
+            self.at_hand.set_run(data=message.split)
             self.loader.take(message)
         elif isinstance(message, TrainingStarted):
             self._on_started(message)
         elif isinstance(message, TrainingFinished):
-            self._take_weights(message.state, message.step)
+            self.at_hand.take(message.state, message.step, kept=self.keeper.kept)
             self._history.add(message)
             self._outcome = message
         elif isinstance(message, JobFailed):
             self._outcome = message
-        elif not isinstance(message, JobCancelled):
+        elif isinstance(message, RunOpened):
+            self._on_opened(message)
+        elif isinstance(message, RunMeasured):
+            self.at_hand.add_results(**message.results)
+        elif isinstance(message, RunNotKept | RecordingTrouble):
+            self.keeper.set_trouble(message.error)
+        elif not isinstance(message, JobCancelled | CheckpointTaken):
             log.error("A message nobody expects: %r", message)
+
+    def _on_opened(self, message: RunOpened) -> None:
+        self._run_experiment = message.experiment
+        self.at_hand.set_run(message.experiment)
+        self.keeper.opened(message.run, message.history)
+        if len(message.history):
+            self._history = message.history
+            self.run_started.emit()  # with the curves that it had
+        for warning in message.warnings:
+            self.warned.emit(warning)
 
     def _on_started(self, event: TrainingStarted) -> None:
         self._history.add(event)
         total = event.epochs * event.steps_per_epoch
         batch_size = min(self._run_experiment.training.batch_size, event.train_count)
         self._run_progress = RunProgress(total, event.steps_per_epoch, event.epochs, batch_size)
+        self._run_progress.step, self._run_progress.seconds = event.first_step, self._history.seconds
         self.progress_changed.emit(None)
         if self._state is RunState.PREPARING:
             self._set_state(RunState.TRAINING)
@@ -371,28 +387,11 @@ class Workbench(QObject):
             self._run_progress.update(event.last_step, event.seconds)
         elif isinstance(event, LearningRateChanged):
             self._run_experiment = self._run_experiment.with_(**{"training.learning_rate": event.new})
-            if self._model is not None and self._model_is_of_run:
-                self._model.experiment = self._run_experiment
-        elif isinstance(event, EpochDone) and event.validation_accuracy is not None:
-            self._run_results["validation_accuracy"] = event.validation_accuracy
-
-    def _take_weights(self, state: dict[str, torch.Tensor], step: int) -> None:
-        if not self._model_is_of_run or self._model is None:
-            from engine.inference import Recognizer
-
-            assert self._run_data is not None, "training starts with data"
-            data = self._run_data
-            recognizer = Recognizer(
-                self._run_experiment, data.classes, state, image_shape=data.train.image_shape
-            )
-            self._model = TrainedModel(self._run_experiment, recognizer, results=self._run_results)
-            self._model_is_of_run = True
-            self.model_changed.emit()
-        else:
-            self._model.recognizer.update(state)
-        self._model.step = step
-        self._model.saved = False
-        self.weights_changed.emit()
+            self.at_hand.set_run(self._run_experiment)
+        elif isinstance(event, EpochDone):
+            self.keeper.note(event)
+            if event.validation_accuracy is not None:
+                self.at_hand.add_results(validation_accuracy=event.validation_accuracy)
 
     def _set_state(self, state: RunState) -> None:
         if state is not self._state:

@@ -19,6 +19,7 @@ from engine.config import (
     ConvLayer,
     DataConfig,
     DenseLayer,
+    EvaluationConfig,
     Experiment,
     NetworkConfig,
     TrainingConfig,
@@ -41,6 +42,7 @@ SECTIONS: tuple[tuple[str, type[Settings], str], ...] = (
     ("layer", DenseLayer, "Network"),
     ("conv", ConvLayer, "Network: convolutions"),
     ("training", TrainingConfig, "Training"),
+    ("evaluation", EvaluationConfig, "Evaluation"),
 )
 NAMES = {
     "data.dataset": "data",
@@ -129,7 +131,7 @@ def _shown(default: object) -> str:
 
 
 def setting_flags() -> tuple[Flag, ...]:
-    """Return a flag for every setting of data, network and training."""
+    """Return a flag for every setting of data, network, training and evaluation."""
     flags = []
     for section, settings, panel in SECTIONS:
         for field, info in settings.model_fields.items():
@@ -210,6 +212,28 @@ def described_experiment(preset: str | None, file: Path | None, settings: dict[s
         )
         experiment = experiment.with_(**{"network.hidden": changed})
     return experiment
+
+
+def epochs_alone(preset: str | None, file: Path | None, settings: dict[str, Any]) -> int | None:
+    """Return the epochs given for a run that is gone on with, or None; its other settings are what they are.
+
+    Raises:
+        ConfigError: If anything else is given.
+    """
+    given = {flag.name: value for flag in FLAGS if (value := settings.get(flag.parameter)) is not None}
+    epochs = given.pop("epochs", None)
+    extra = [
+        *given,
+        *(["preset"] if preset is not None else []),
+        *(["experiment"] if file is not None else []),
+    ]
+    if extra:
+        raise ConfigError(
+            "A run is gone on with as it was begun; only --epochs can be changed.",
+            remedy="Leave out {flags}, or train anew.",
+            flags=", ".join(f"--{name}" for name in extra),
+        )
+    return None if epochs is None else Experiment().with_(**{"training.epochs": epochs}).training.epochs
 
 
 def _taken(given: dict[str, Any], prefix: str) -> dict[str, Any]:

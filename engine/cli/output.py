@@ -8,7 +8,11 @@ import math
 import os
 import sys
 from contextlib import suppress
-from typing import Any
+from typing import Annotated, Any
+
+import typer
+
+JsonFlag = Annotated[bool, typer.Option("--json", help="Print one JSON object a line and nothing else.")]
 
 # A pipe whose reader has gone; Windows calls it an invalid argument.
 GONE = (errno.EPIPE, errno.EINVAL)

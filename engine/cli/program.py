@@ -11,8 +11,16 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from engine.cli.flags import described_experiment, with_setting_flags
-from engine.cli.output import Output, output_is_whole, silence_output, write_error, write_line
+from engine.cli.flags import described_experiment, epochs_alone, with_setting_flags
+from engine.cli.output import (
+    JsonFlag,
+    Output,
+    output_is_whole,
+    silence_output,
+    write_error,
+    write_line,
+)
+from engine.cli.run_commands import runs_app
 from engine.data.ways import Preparation
 from engine.errors import Cancelled, NetSketchError
 from engine.version import program_version
@@ -31,8 +39,14 @@ app = typer.Typer(
 )
 datasets_app = typer.Typer(help="List the data sets, fetch one, or make one of your own images.")
 app.add_typer(datasets_app, name="datasets")
+app.add_typer(runs_app, name="runs")
 
-JsonFlag = Annotated[bool, typer.Option("--json", help="Print one JSON object a line and nothing else.")]
+PresetFlag = Annotated[
+    str | None, typer.Option(metavar="NAME", help="Start from this preset; `presets` lists them.")
+]
+ExperimentFlag = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="Start from this experiment, a JSON file.")
+]
 ModelArgument = Annotated[Path, typer.Argument(metavar="MODEL", help="A model file.", show_default=False)]
 
 
@@ -115,25 +129,54 @@ def _program(
 @app.command(name="train")
 @with_setting_flags
 def _train(
-    preset: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Start from this preset; `presets` lists them.")
-    ] = None,
-    experiment: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Start from this experiment, a JSON file.")
-    ] = None,
+    preset: PresetFlag = None,
+    experiment: ExperimentFlag = None,
     out: Annotated[
         Path | None,
         typer.Option(
             metavar="FILE", help="The model file; by default model.safetensors or the next free name."
         ),
     ] = None,
+    resume: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Go on with this run; `runs` lists them. --epochs gives it more."),
+    ] = None,
+    keep: Annotated[
+        bool, typer.Option("--keep/--no-keep", help="Keep the run, so that it can be gone on with later.")
+    ] = True,
     json: JsonFlag = False,
     **settings: Any,
 ) -> None:
     """Train a network and save it. Ctrl-C stops and keeps the model."""
-    from engine.cli.train import train_and_save
+    from engine.cli.train import resume_and_save, train_and_save
 
-    train_and_save(described_experiment(preset, experiment, settings), out, Output(as_json=json))
+    output = Output(as_json=json)
+    if resume is not None:
+        resume_and_save(resume, epochs_alone(preset, experiment, settings), out, output)
+    else:
+        described = described_experiment(preset, experiment, settings)
+        train_and_save(described, out, output, preset=preset or "", kept=keep)
+
+
+@app.command(name="learning-curve")
+@with_setting_flags
+def _learning_curve(
+    preset: PresetFlag = None,
+    experiment: ExperimentFlag = None,
+    fractions: Annotated[
+        str, typer.Option(metavar="PARTS", help="Which parts of the training images to learn from.")
+    ] = "1/16,1/8,1/4,1/2,1",
+    seeds: Annotated[
+        int, typer.Option(metavar="INTEGER", min=1, max=100, help="How many trainings each part gets.")
+    ] = 2,
+    json: JsonFlag = False,
+    **settings: Any,
+) -> None:
+    """Train on ever more of the images, and say whether data or network is the limit."""
+    from engine.cli.learning_curve import draw_learning_curve
+
+    described = described_experiment(preset, experiment, settings)
+    draw_learning_curve(described, fractions, seeds, Output(as_json=json))
 
 
 @app.command(name="evaluate")

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine.cli.interrupt import Interrupt
+from engine.cli.output import write_error
 from engine.cli.progress import PreparationProgress, TrainingProgress, percent
-from engine.errors import Cancelled, TrainingError
+from engine.errors import Cancelled, NetSketchError, TrainingError
+from engine.folders import runs_folder
 from engine.storage import model_file
 from engine.storage.atomic import check_writable
+from engine.storage.runs.library import RunLibrary
+from engine.storage.runs.recorder import RunRecorder
+from engine.storage.runs.trouble import RecordingTrouble
 from engine.training.control import TrainingControl
 from engine.training.events import EpochDone, FinishReason, TrainingFinished
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from engine.cli.output import Output
     from engine.config import Experiment
     from engine.data.dataset import Split
@@ -24,19 +32,24 @@ NOTHING_DONE = "Stopped before the first step; nothing was saved."
 REASONS = {
     FinishReason.COMPLETED: "",
     FinishReason.STOPPED: "Stopped. ",
+    FinishReason.SUSPENDED: "Stopped. ",
     FinishReason.EARLY_STOPPED: "Stopped early, as the validation loss no longer improved. ",
     FinishReason.TARGET_REACHED: "The target accuracy is reached. ",
     FinishReason.DIVERGED: "",
 }
 
 
-def train_and_save(experiment: Experiment, out: Path | None, output: Output) -> None:
-    """Train, measure on the test images, and save.
+def train_and_save(
+    experiment: Experiment, out: Path | None, output: Output, *, preset: str = "", kept: bool = True
+) -> None:
+    """Train, measure on the test images, and save; the run is kept in the library, too.
 
     Args:
         experiment: What to train.
         out: The model file, with or without its ending; None for a free name here.
         output: Where to say how it goes.
+        preset: Name of the preset it begins from, or an empty string.
+        kept: Whether the run is kept.
 
     Raises:
         TrainingError: If the loss became infinite or not a number; the last good weights are saved all the same.
@@ -45,6 +58,56 @@ def train_and_save(experiment: Experiment, out: Path | None, output: Output) -> 
     """
     path = model_file.with_suffix(out) if out is not None else free_path(Path("model.safetensors"))
     check_writable(path)
+
+    def recorder(split: Split) -> RunRecorder | None:
+        try:
+            return RunRecorder.create(experiment, split, runs=runs_folder(), preset=preset) if kept else None
+        except NetSketchError as error:  # a disk that is full is no reason not to train
+            write_error(f"netsketch: The run is not kept in the library. {error}")
+            return None
+
+    _run(experiment, path, output, recorder)
+
+
+def resume_and_save(name: str, epochs: int | None, out: Path | None, output: Output) -> None:
+    """Go on with a run of the library, as ``train_and_save``.
+
+    Args:
+        name: What the run is called.
+        epochs: Epochs it shall have from now on, or None for as many as planned.
+        out: A model file to write beside the one in the run's folder, or None for none.
+        output: Where to say how it goes.
+
+    Raises:
+        RunError: If there is no such run, it is being trained, or it is finished and gets no more epochs.
+        NetSketchError: As ``train_and_save``.
+    """
+    library = RunLibrary()
+    summary = library.find(name)
+    run = library.open(summary.id)
+    experiment = run.experiment()
+    if epochs is not None:
+        experiment = experiment.with_(**{"training.epochs": epochs})
+    path = model_file.with_suffix(out) if out is not None else None
+    if path is not None:
+        check_writable(path)
+
+    def recorder(split: Split) -> RunRecorder:
+        found = RunRecorder.resume(run, split, epochs=experiment.training.epochs)
+        for warning in found.warnings:
+            output.record(event="warning", message=warning)
+            output.line(f"Note: {warning}")
+        return found
+
+    _run(experiment, path, output, recorder)
+
+
+def _run(
+    experiment: Experiment,
+    path: Path | None,
+    output: Output,
+    make_recorder: Callable[[Split], RunRecorder | None],
+) -> None:
     control = TrainingControl()
     with Interrupt(control.stop) as interrupt:
         from engine.data.datasets import load_split
@@ -53,30 +116,36 @@ def train_and_save(experiment: Experiment, out: Path | None, output: Output) -> 
             split = load_split(experiment.data, progress=progress, cancelled=interrupt)
         if interrupt():
             raise Cancelled(NOTHING_DONE)
-        finished, validation_accuracy = _train(experiment, split, control, output)
-        if interrupt() and finished.step == 0:
-            raise Cancelled(NOTHING_DONE)
-        diverged = finished.reason is FinishReason.DIVERGED
-        if diverged:  # do not let it take the place of a good model
-            path = free_path(path)
-        report = _test(experiment, split, finished)
-        results: dict[str, float] = {}
-        if report is not None:
-            results |= {"test_accuracy": report.accuracy, "test_loss": report.loss}
+        recorder = make_recorder(split)
+        with recorder or nullcontext():
+            finished, validation_accuracy = _train(experiment, split, control, output, recorder)
+            if interrupt() and finished.step == 0:
+                raise Cancelled(NOTHING_DONE)
+            report = _test(experiment, split, finished)
+            results: dict[str, float] = {}
+            if report is not None:
+                results |= {"test_accuracy": report.accuracy, "test_loss": report.loss}
+            if recorder is not None:
+                recorder.measured(results)
         if validation_accuracy is not None:
             results["validation_accuracy"] = validation_accuracy
-        model_file.save(
-            path,
-            experiment=experiment,
-            classes=split.classes,
-            state=finished.state,
-            image_shape=split.train.image_shape,
-            results=results,
-        )
+        diverged = finished.reason is FinishReason.DIVERGED
+        if path is not None:
+            path = free_path(path) if diverged else path  # do not let it take the place of a good model
+            model_file.save(
+                path,
+                experiment=experiment,
+                classes=split.classes,
+                state=finished.state,
+                image_shape=split.train.image_shape,
+                results=results,
+            )
+    run = None if recorder is None else recorder.run.id
     output.record(
         event="finished",
         reason=finished.reason.value,
-        path=str(path),
+        path=None if path is None else str(path),
+        run=run,
         accuracy=None if report is None else report.accuracy,
         loss=None if report is None else report.loss,
         count=0 if report is None else report.count,
@@ -91,7 +160,10 @@ def train_and_save(experiment: Experiment, out: Path | None, output: Output) -> 
             f"{REASONS[finished.reason]}Test accuracy {percent(report.accuracy)} of {report.count:,} images, "
             f"loss {report.loss:.4f}."
         )
-    output.line(f"Saved to {path}.")
+    if run is not None:
+        output.line(f"Kept as the run {run}.")
+    if path is not None:
+        output.line(f"Saved to {path}.")
     if diverged:
         raise TrainingError(finished.message or "The loss is no longer a number.", remedy="")
 
@@ -105,15 +177,24 @@ def free_path(path: Path) -> Path:
 
 
 def _train(
-    experiment: Experiment, split: Split, control: TrainingControl, output: Output
+    experiment: Experiment,
+    split: Split,
+    control: TrainingControl,
+    output: Output,
+    recorder: RunRecorder | None,
 ) -> tuple[TrainingFinished, float | None]:
     """Train to the end; return how it ended, and the validation accuracy of the very weights it ended with."""
     from engine.training import train
 
     finished: TrainingFinished | None = None
     last_epoch: EpochDone | None = None
+    training = train(experiment, split, control, None if recorder is None else recorder.checkpoint)
     with TrainingProgress(output) as progress:
-        for event in train(experiment, split, control):
+        for event in training if recorder is None else recorder.follow(training, control):
+            if isinstance(event, RecordingTrouble):
+                if event.error is not None:
+                    write_error(f"netsketch: The run goes on, but is not being written. {event.error}")
+                continue
             progress.show(event)
             if isinstance(event, EpochDone):
                 last_epoch = event

@@ -15,6 +15,7 @@ from engine.config.choices import (
     Schedule,
 )
 from engine.config.data import AugmentationConfig, DataConfig
+from engine.config.evaluation import EvaluationConfig
 from engine.config.experiment import Experiment, config_error, field_at, label_of, problem_sentence
 from engine.config.network import ConvLayer, DenseLayer, HiddenLayer, NetworkConfig
 from engine.config.presets import PRESET_ORDER, Preset, list_presets, load_preset, preset
@@ -31,6 +32,7 @@ __all__ = [
     "DataConfig",
     "DenseLayer",
     "Device",
+    "EvaluationConfig",
     "Experiment",
     "HiddenLayer",
     "Initialisation",

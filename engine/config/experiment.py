@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from pydantic import BaseModel, ValidationError
 
 from engine.config.data import DataConfig
+from engine.config.evaluation import EvaluationConfig
 from engine.config.network import NetworkConfig
 from engine.config.training import TrainingConfig
 from engine.errors import ConfigError
@@ -21,11 +22,12 @@ if TYPE_CHECKING:
 
 
 class Experiment(Settings):
-    """Everything that decides a run: data, network and training."""
+    """Everything that decides a run, and what is asked of it: data, network, training and evaluation."""
 
     data: DataConfig = DataConfig()
     network: NetworkConfig = NetworkConfig()
     training: TrainingConfig = TrainingConfig()
+    evaluation: EvaluationConfig = EvaluationConfig()
 
     def with_(self, **changes: Any) -> Self:
         """Return a changed, checked copy; keys are dotted paths, as in ``with_(**{"training.epochs": 2})``.

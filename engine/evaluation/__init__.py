@@ -1,6 +1,26 @@
-"""Station five of the way: how good a model is."""
+"""Station five of the way: how good a model is, where it errs, and whether the data were enough."""
 
+from engine.evaluation.calibration import Calibration
+from engine.evaluation.comparison import Comparison, compare
 from engine.evaluation.evaluate import evaluate
-from engine.evaluation.report import Report
+from engine.evaluation.gate import Outcome, Verdict, verdict
+from engine.evaluation.interval import Interval, wilson_interval
+from engine.evaluation.marks import Mark, Marks
+from engine.evaluation.report import Macro, Mistake, Report
 
-__all__ = ["Report", "evaluate"]
+__all__ = [
+    "Calibration",
+    "Comparison",
+    "Interval",
+    "Macro",
+    "Mark",
+    "Marks",
+    "Mistake",
+    "Outcome",
+    "Report",
+    "Verdict",
+    "compare",
+    "evaluate",
+    "verdict",
+    "wilson_interval",
+]

@@ -97,6 +97,7 @@ def evaluate(
         count=count,
         classes=dataset.classes,
         confusion=np.bincount(pairs, minlength=classes * classes).reshape(classes, classes).astype(np.int64),
+        labels=dataset.labels,
         predictions=predictions,
         confidences=confidences,
         mistakes=wrong[np.argsort(-confidences[wrong], kind="stable")],

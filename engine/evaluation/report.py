@@ -4,12 +4,43 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from itertools import islice
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
+from engine.evaluation.calibration import BINS, Calibration, calibration
+from engine.evaluation.interval import Interval, wilson_interval
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+
+class Macro(NamedTuple):
+    """Means over the classes, each class counting the same."""
+
+    precision: float
+    recall: float
+    f1: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mistake:
+    """One image that the model gets wrong.
+
+    Attributes:
+        index: Which image of the data set it is.
+        truth: Index of its class.
+        answer: Index of the class that the model says.
+        confidence: The probability that the model gives its answer.
+        probabilities: ``(classes,)`` float32 if they were kept, else None.
+    """
+
+    index: int
+    truth: int
+    answer: int
+    confidence: float
+    probabilities: NDArray[np.float32] | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -22,6 +53,7 @@ class Report:
         count: N.
         classes: The names of the classes.
         confusion: ``(classes, classes)`` int64; row is the truth, column the model's answer.
+        labels: ``(N,)`` int64, the truth of each image.
         predictions: ``(N,)`` int64, the model's answer to each image.
         confidences: ``(N,)`` float32, the probability that the model gives its answer.
         mistakes: ``(M,)`` int64, indices of the images that are wrong, the most confident mistake first.
@@ -33,10 +65,22 @@ class Report:
     count: int
     classes: tuple[str, ...]
     confusion: NDArray[np.int64]
+    labels: NDArray[np.int64]
     predictions: NDArray[np.int64]
     confidences: NDArray[np.float32]
     mistakes: NDArray[np.int64]
     probabilities: NDArray[np.float32] | None = None
+
+    @property
+    def interval(self) -> Interval:
+        """Between which bounds the accuracy on all such images lies, with 95 % confidence."""
+        return wilson_interval(int(self._right.sum()), self.count)
+
+    @property
+    def support(self) -> NDArray[np.int64]:
+        """How many images each class has, ``(classes,)``."""
+        support: NDArray[np.int64] = self.confusion.sum(axis=1)
+        return support
 
     @property
     def recall(self) -> NDArray[np.float64]:
@@ -53,10 +97,48 @@ class Report:
         """Harmonic mean of recall and precision of each class, ``(classes,)``; nan for a class never seen nor said."""
         return _share(2 * self._right, self.confusion.sum(axis=0) + self.confusion.sum(axis=1))
 
+    @property
+    def macro(self) -> Macro:
+        """Precision, recall and F1 averaged over the classes that were seen or said; undefined ones count as 0."""
+        there = self.confusion.sum(axis=0) + self.confusion.sum(axis=1) > 0
+        means = [np.nan_to_num(values[there]).mean() for values in (self.precision, self.recall, self.f1)]
+        return Macro(*map(float, means))
+
+    @property
+    def confusion_shares(self) -> NDArray[np.float64]:
+        """Which share of a class is taken for what, ``(classes, classes)``; a row adds up to 1, or is nan."""
+        result = np.full(self.confusion.shape, np.nan)
+        support = self.support[:, None]
+        np.divide(self.confusion, support, out=result, where=support > 0)
+        return result
+
+    def calibration(self, bins: int = BINS) -> Calibration:
+        """Return how far confidence and accuracy agree, in so many bins."""
+        return calibration(self.confidences, self.predictions == self.labels, bins)
+
+    def images_of(self, truth: int, answer: int) -> NDArray[np.int64]:
+        """Return the indices of the images in one cell of the confusion matrix, the most confident answer first."""
+        found = np.flatnonzero((self.labels == truth) & (self.predictions == answer))
+        return found[np.argsort(-self.confidences[found], kind="stable")]
+
+    def listed_mistakes(self, limit: int | None = None) -> tuple[Mistake, ...]:
+        """Return the mistakes one by one, the most confident first; at most ``limit`` of them."""
+        return tuple(map(self._mistake, islice(self.mistakes.tolist(), limit)))
+
+    def _mistake(self, index: int) -> Mistake:
+        return Mistake(
+            index,
+            int(self.labels[index]),
+            int(self.predictions[index]),
+            float(self.confidences[index]),
+            None if self.probabilities is None else self.probabilities[index],
+        )
+
     def to_dict(self) -> dict[str, Any]:
         """Return the figures as JSON can hold them; what is not a finite number becomes None."""
         return {
             "accuracy": _json_number(self.accuracy),
+            "interval": list(self.interval),
             "loss": _json_number(self.loss),
             "count": self.count,
             "mistakes": len(self.mistakes),
@@ -64,6 +146,9 @@ class Report:
             "recall": [_json_number(value) for value in self.recall],
             "precision": [_json_number(value) for value in self.precision],
             "f1": [_json_number(value) for value in self.f1],
+            "support": self.support.tolist(),
+            "macro": {name: _json_number(value) for name, value in self.macro._asdict().items()},
+            "calibration_error": _json_number(self.calibration().error),
             "confusion": self.confusion.tolist(),
         }
 

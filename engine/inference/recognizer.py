@@ -118,6 +118,28 @@ class Recognizer:
             logits: torch.Tensor = self._model(torch.from_numpy(pixels))  # (N, classes)
         return torch.softmax(logits, dim=1).numpy()
 
+    def activations(self, image: NDArray[np.uint8]) -> tuple[NDArray[np.float32], ...]:
+        """Return what goes on inside the model when it sees an image.
+
+        Args:
+            image: ``(H, W)`` uint8, ``(H, W, C)`` in colour.
+
+        Returns:
+            What each hidden layer gives, ``(units,)`` or ``(C, H, W)`` float32, and last the probabilities
+            ``(classes,)``.
+
+        Raises:
+            DataError: If this is no image of the form the model takes.
+        """
+        values = torch.from_numpy(self._pixels(image)[:1])  # (1, C, H, W)
+        found = []
+        with self._lock, torch.inference_mode():
+            for name, module in self._model.named_children():
+                values = module(values)
+                if name.startswith("hidden_"):
+                    found.append(values[0].numpy())
+        return *found, torch.softmax(values[0], dim=0).numpy()
+
     def _pixels(self, images: NDArray[np.uint8]) -> NDArray[np.float32]:
         channels, height, width = self._image_shape
         form = (height, width) if channels == 1 else (height, width, channels)

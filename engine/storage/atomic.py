@@ -74,7 +74,7 @@ def replace_file(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
     try:
         target = _target(path)
     except OSError as error:
-        raise _write_error(Path(path), error) from error
+        raise write_error(Path(path), error) from error
     temporary = target.parent / f"{TEMPORARY_PREFIX}{secrets.token_hex(8)}{TEMPORARY_SUFFIX}"
     try:
         # Not tempfile: its files are for their owner alone, while this one shall get what the umask grants.
@@ -88,7 +88,7 @@ def replace_file(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
             os.fsync(file.fileno())
         _put_in_place(temporary, target)
     except OSError as error:
-        raise _write_error(target, error) from error
+        raise write_error(target, error) from error
     finally:
         with suppress(OSError):  # gone already where all went well
             temporary.unlink()
@@ -117,7 +117,7 @@ def check_writable(path: str | os.PathLike[str]) -> None:
         os.close(os.open(probe, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
         probe.unlink()
     except OSError as error:
-        raise _write_error(Path(path), error) from error
+        raise write_error(Path(path), error) from error
 
 
 def _target(path: str | os.PathLike[str]) -> Path:
@@ -161,7 +161,8 @@ def _sync_folder(folder: Path) -> None:
             os.close(descriptor)
 
 
-def _write_error(path: Path, error: OSError) -> FileWriteError:
+def write_error(path: Path, error: OSError) -> FileWriteError:
+    """Return the error to raise where the system refused to write ``path``."""
     reason = error.strerror or type(error).__name__
     unknown = (
         Phrase("The system says: {reason}.", reason=reason),

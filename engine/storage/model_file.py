@@ -6,8 +6,6 @@ the file is ever executed, and nothing is believed before it is checked.
 
 from __future__ import annotations
 
-import hashlib
-import json
 import os
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -24,6 +22,7 @@ from engine.storage.model_header import (
     read_metadata,
     to_metadata,
 )
+from engine.storage.tensor_file import checksum
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -83,7 +82,7 @@ def save(
             remedy="Train it again, with a lower learning rate if it diverged.",
         )
     metadata = to_metadata(experiment, classes, image_shape, results or {})
-    metadata["checksum"] = _checksum(metadata, tensors)
+    metadata["checksum"] = checksum(metadata, tensors)
     write_bytes(path, to_bytes(tensors, metadata=metadata))
 
 
@@ -102,7 +101,7 @@ def load(path: str | os.PathLike[str]) -> SavedModel:
         file.seek(0)
         state = _tensors(path, file.read())
     problem = _misfit(description, state)
-    if not problem and metadata.get("checksum") != _checksum(metadata, state):
+    if not problem and metadata.get("checksum") != checksum(metadata, state):
         problem = Phrase("Its contents are not those that were saved.")
     if problem:
         raise damaged(path, problem)
@@ -214,14 +213,3 @@ def _misfit(description: ModelDescription, state: Mapping[str, torch.Tensor]) ->
         if tensor.is_floating_point() and not bool(tensor.isfinite().all()):
             return Phrase("Some of its weights are not finite numbers: {name}.", name=name)
     return Phrase("")
-
-
-def _checksum(metadata: Mapping[str, str], state: Mapping[str, torch.Tensor]) -> str:
-    """Return the SHA-256 over all entries but the checksum, and over name, form and bytes of every tensor."""
-    digest = hashlib.sha256()
-    entries = {name: value for name, value in metadata.items() if name != "checksum"}
-    digest.update(json.dumps(entries, sort_keys=True).encode())
-    for name, tensor in sorted(state.items()):
-        digest.update(f"\n{name} {tensor.dtype} {tuple(tensor.shape)}\n".encode())
-        digest.update(tensor.detach().contiguous().numpy().data)
-    return digest.hexdigest()

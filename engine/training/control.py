@@ -18,13 +18,18 @@ class TrainingControl:
     """Stop, pause and step a run; safe to call from any thread, acknowledged at once.
 
     The loop asks before each step. A new control lets training run.
+
+    Attributes:
+        checkpoints_at_rest: Whether the run publishes a ``CheckpointTaken`` whenever it is held.
     """
 
     def __init__(self) -> None:
+        self.checkpoints_at_rest = False
         self._changed = threading.Condition()
         self._paused = False
         self._waiting = False
         self._stopped = False
+        self._suspended = False
         self._mode = StepMode.RUN
         self._learning_rate: float | None = None
         self._checkpoint_wanted = False
@@ -33,6 +38,11 @@ class TrainingControl:
     def stopped(self) -> bool:
         """Whether stop was asked for."""
         return self._stopped
+
+    @property
+    def suspended(self) -> bool:
+        """Whether the run was asked to end for now only."""
+        return self._suspended
 
     @property
     def paused(self) -> bool:
@@ -50,6 +60,12 @@ class TrainingControl:
             self._stopped = True
             self._paused = False
             self._changed.notify_all()
+
+    def suspend(self) -> None:
+        """Let the run end before its next step, to be gone on with later; a stop asked for before stays one."""
+        with self._changed:
+            self._suspended = not self._stopped
+        self.stop()
 
     def pause(self) -> None:
         """Hold the run before its next step."""

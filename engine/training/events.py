@@ -19,6 +19,7 @@ class FinishReason(StrEnum):
 
     COMPLETED = "completed"
     STOPPED = "stopped"
+    SUSPENDED = "suspended"  # ended for now, to be gone on with
     EARLY_STOPPED = "early_stopped"
     TARGET_REACHED = "target_reached"
     DIVERGED = "diverged"
@@ -37,6 +38,7 @@ class TrainingStarted:
         device: Device of the model, such as ``cpu``.
         threads: Processor threads one step uses.
         first_step: Steps already done before, when resumed.
+        learning_rate: Base learning rate of the first step to come, or None where nobody said.
     """
 
     epochs: int
@@ -47,6 +49,7 @@ class TrainingStarted:
     device: str
     threads: int
     first_step: int = 0
+    learning_rate: float | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -134,7 +137,7 @@ class ModelSnapshot:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CheckpointTaken:
-    """All that is needed to go on from here later, asked for by ``TrainingControl.request_checkpoint``.
+    """All that is needed to go on from here later, asked for through ``TrainingControl``.
 
     Attributes:
         checkpoint: What ``train(…, resume=checkpoint)`` takes.

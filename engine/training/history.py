@@ -68,7 +68,7 @@ class History:
         elif isinstance(event, TrainingStarted):
             self.started = event
             self.reason, self.message = None, ""
-            self._forget_after(event.first_step)
+            self._forget_after(event.first_step, event.learning_rate)
         elif isinstance(event, TrainingFinished):
             self.reason, self.message, self.seconds = event.reason, event.message, event.seconds
         else:
@@ -206,8 +206,11 @@ class History:
             self._series[name].extend(np.nan if value is None else value)
         self.seconds = max(self.seconds, event.seconds)
 
-    def _forget_after(self, step: int) -> None:
-        """Drop what came after ``step``: a run resumed from there tells it again."""
+    def _forget_after(self, step: int, learning_rate: float | None = None) -> None:
+        """Drop what came after ``step``: a run resumed from there tells it again.
+
+        A change of the learning rate right there stays if the run goes on with the rate it brought.
+        """
         steps = int(np.searchsorted(self.steps, step, "right"))
         epochs = int(np.searchsorted(self.epoch_steps, step, "right"))
         for name, series in self._series.items():
@@ -217,4 +220,8 @@ class History:
             self._epoch_steps, self._epochs, self._epoch_seconds, self._epoch_rates, self._epoch_best,
         ):  # fmt: skip
             column.truncate(epochs)
-        self.marks = [mark for mark in self.marks if mark.step <= step]
+        self.marks = [
+            mark
+            for mark in self.marks
+            if mark.step <= step or (mark.step == step + 1 and mark.new == learning_rate)
+        ]

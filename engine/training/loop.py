@@ -39,7 +39,8 @@ def train(
 
     Begins with ``TrainingStarted`` and a snapshot of the untrained model, ends with ``TrainingFinished``. Between
     them lie at most 30 ``StepsDone`` a second, an ``EpochDone`` for every epoch, and snapshots: at most ten a second,
-    one at each epoch's end, and one before a pause. Nothing runs while the consumer does not ask for more.
+    one at each epoch's end, one before a pause, and one after the first, second, fourth, eighth … step, for a network
+    learns most in its first steps. Nothing runs while the consumer does not ask for more.
 
     The same seed, device and number of threads give the same numbers to the bit, whenever events are asked for and
     whatever else draws random numbers. Where batch normalisation is used, a last batch of one image joins the batch
@@ -79,6 +80,7 @@ def train(
             device=device.type,
             threads=threads,
             first_step=run.step,
+            learning_rate=run.learning_rate,
         )
         yield from run.events()
     except (MemoryError, RuntimeError) as error:

@@ -18,6 +18,7 @@ from engine.training.events import (
     StepsDone,
     TrainingFinished,
 )
+from engine.training.run_moments import is_early
 from engine.training.stopwatch import Stopwatch
 from engine.words import Phrase
 
@@ -77,6 +78,7 @@ class Run:
         self._rates: list[float] = []
         self._pending: list[TrainingEvent] = []
         self._next_flush = self._next_snapshot = -math.inf
+        self._rested_at = -1  # step of the last checkpoint taken because the run was held
         # Weights to keep
         self._good = ModelSnapshot(0, 0, self._learner.flat.copy())
         self._best: dict[str, Tensor] | None = None
@@ -99,6 +101,11 @@ class Run:
         """Steps done."""
         return self._step
 
+    @property
+    def learning_rate(self) -> float:
+        """Base learning rate of the next step."""
+        return self._rate
+
     def events(self) -> Iterator[TrainingEvent]:
         """Train; whatever is told passes through here, and the clock stands while others have the word."""
         for event in self._events():
@@ -113,6 +120,8 @@ class Run:
             while reason is None:
                 yield from self._heed()
                 reason, message = self._go_on()
+                if is_early(self._step):
+                    self._take_snapshot()
                 if reason is None and self._clock() >= self._next_flush:
                     self._snapshot_if_due()
                     yield from self._flush()
@@ -135,7 +144,7 @@ class Run:
     def _go_on(self) -> tuple[FinishReason | None, str]:
         """Do steps until there is something to tell or to heed, or the epoch ends; say whether the run has ended."""
         if self._control.stopped:
-            return FinishReason.STOPPED, ""
+            return FinishReason.SUSPENDED if self._control.suspended else FinishReason.STOPPED, ""
         if self._epoch >= self._config.epochs:
             return FinishReason.COMPLETED, ""
         if self._learner.between_epochs:
@@ -155,7 +164,7 @@ class Run:
             self._step += 1
             self._position = position + 1
             control.step_done(epoch_ended=False)
-            if control.attention_wanted or self._clock() >= self._next_flush:
+            if control.attention_wanted or is_early(self._step) or self._clock() >= self._next_flush:
                 return
 
     def _collect(self) -> None:
@@ -240,6 +249,9 @@ class Run:
             if control.stopped or not control.paused:
                 return
             self._take_snapshot()
+            if control.checkpoints_at_rest and self._rested_at != self._step:
+                self._pending.append(CheckpointTaken(self._checkpoint()))
+                self._rested_at = self._step
             yield from self._flush()
             self._stopwatch.stop()
             control.wait()

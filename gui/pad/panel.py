@@ -50,11 +50,13 @@ class DrawingPanel(QWidget):
     Signals:
         failed: An image could not be shown; a sentence for the person (str). Where nobody listens, the panel says
             it itself.
+        answered: The network was asked anew, as the drawing or the weights are others.
         named: The person says what the chosen digit is (name of its class, str); only after ``set_naming``.
     """
 
     failed = Signal(str)
     named = Signal(str)
+    answered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -232,6 +234,7 @@ class DrawingPanel(QWidget):
         self._pause = min(max(int(clock.elapsed()), PAUSES[0]), PAUSES[1])
         self._since_prediction.start()
         self._show_answer()
+        self.answered.emit()
 
     def _look(self) -> None:
         """Find the digits on the canvas and bring each to what the network sees."""

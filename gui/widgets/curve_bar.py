@@ -26,8 +26,8 @@ class CurveBar(QWidget):
 
     def __init__(self, title: str, plot: CurvePlot) -> None:
         super().__init__(plot)
-        heading = QLabel(title, self)
-        heading.setProperty("role", "heading")
+        self.heading = QLabel(title, self)
+        self.heading.setProperty("role", "heading")
         self.legend = CurveLegend(self)
         self.smoothing_menu = SmoothingMenu(plot)
         self.smooth_button = self._tool("smooth", "smoothingButton")
@@ -44,7 +44,7 @@ class CurveBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 4, 6, 0)
         layout.setSpacing(2)
-        layout.addWidget(heading)
+        layout.addWidget(self.heading)
         layout.addSpacing(8)
         layout.addWidget(self.legend)
         layout.addStretch()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QGraphicsItem, QLabel
 
 from gui import theme
 from gui.widgets.curve_axis import ValueAxis, value_text
+from gui.widgets.curve_places import heights, same_points
 from gui.widgets.curve_readout import CurveReadout
 from gui.widgets.curve_series import CurveSeries, finite_range, nearest, right_end, thin, y_limits
 
@@ -35,12 +36,6 @@ _STYLES = {
 }
 FAINT = 80  # opacity of a curve under its smoothed self, of 255
 MAX_MARKERS = 200  # with more points than that, a line shows them better
-
-
-def _shows(line: pg.PlotCurveItem, x: Points, y: Points) -> bool:
-    """Tell whether a line goes through just these points."""
-    shown_x, shown_y = line.getData()
-    return shown_x is not None and np.array_equal(shown_x, x) and np.array_equal(shown_y, y, equal_nan=True)
 
 
 class CurveCanvas(pg.PlotWidget):
@@ -140,13 +135,13 @@ class CurveCanvas(pg.PlotWidget):
         if not item.is_visible:
             return
         width = self.plot_width()
-        x, y = thin(item.x, self._heights(item.y), low, high, width)
-        if item.symbol and not is_smoothed and _shows(line, x, y):
+        x, y = thin(item.x, self.heights(item.y), low, high, width)
+        if item.symbol and not is_smoothed and same_points(line.getData(), x, y):
             return  # of curves by epoch seldom anything is new
         line.setOpacity(FAINT / 255 if is_smoothed else 1.0)
         line.setData(x, y, connect="finite")
         if is_smoothed:
-            x, y = thin(item.smooth_x, self._heights(item.smooth_y), low, high, width)
+            x, y = thin(item.smooth_x, self.heights(item.smooth_y), low, high, width)
             smooth_line.setData(x, y, connect="finite")
         if markers.isVisible():
             sound = np.isfinite(y)
@@ -173,17 +168,14 @@ class CurveCanvas(pg.PlotWidget):
     ) -> None:
         color = theme.current().series_color(item.color)
         style = _STYLES[item.style]
-        lines[0].setPen(pg.mkPen(color, width=2 if item.symbol else 1, style=style))
+        lines[0].setPen(pg.mkPen(color, width=item.width or (2 if item.symbol else 1), style=style))
         lines[1].setPen(pg.mkPen(color, width=2, style=style))
         lines[2].setPen(pg.mkPen(theme.current().color("surface"), width=1))
         lines[2].setBrush(pg.mkBrush(color))
 
-    def _heights(self, y: Points) -> Points:
-        """Return where values lie on the axis; what has no place there is NaN."""
-        heights = np.where(np.isfinite(y), y, np.nan)
-        if self._is_log:
-            heights = np.log10(np.where(heights > 0, heights, np.nan))
-        return heights
+    def heights(self, y: Points) -> Points:
+        """Return where values lie on the y axis."""
+        return heights(y, log=self._is_log)
 
     def set_marks(self, marks: Sequence[tuple[float, str]]) -> None:
         """Draw upright lines with words at them.
@@ -261,12 +253,17 @@ class CurveCanvas(pg.PlotWidget):
         """Whether the limits follow the curves."""
         return self._is_following
 
+    def set_x_label(self, label: str) -> None:
+        """Change what is counted along x."""
+        self._x_label = label
+        self._caption.setText(label)
+
     def set_expected_x(self, x: float) -> None:
         """Say how far x will reach, so that the axis need not reach further."""
         self._expected_x = x
 
     def fit(self) -> None:
-        """Show all of every curve, and follow them from now on."""
+        """Show all of every curve and follow them."""
         was_following, self._is_following = self._is_following, True
         self._y_range = None
         self._follow()
@@ -277,7 +274,7 @@ class CurveCanvas(pg.PlotWidget):
     def _follow(self) -> None:
         shown = [item for item in self._series if item.is_visible]
         x = finite_range([item.x[[0, -1]] for item in shown if len(item.x)])
-        y = finite_range([self._heights(item.y) for item in shown])
+        y = finite_range([self.heights(item.y) for item in shown])
         view = self.getViewBox()
         self._is_adjusting = True
         if x is not None:

@@ -114,6 +114,7 @@ class CurvePlot(QWidget):
         style: Style = "line",
         symbol: Symbol = "",
         smooth: bool = False,
+        width: int = 0,
     ) -> None:
         """Add a curve, without points yet; one of that key is replaced.
 
@@ -124,9 +125,10 @@ class CurvePlot(QWidget):
             style: ``line``, ``dashes`` or ``dots``.
             symbol: ``circle``, ``square`` or ``triangle`` at each point.
             smooth: Whether smoothing applies to it.
+            width: Width of its line in pixels; 0 for the usual.
         """
         self.remove_series(key)
-        self._series[key] = CurveSeries(key, label, colour, style, symbol, smooth)
+        self._series[key] = CurveSeries(key, label, colour, style, symbol, smooth, width)
         self._bar.legend.add(self._series[key])
         self._bar.smooth_button.setVisible(any(series.smooth for series in self._series.values()))
 

@@ -35,6 +35,7 @@ class CurveSeries:
         style: How its line is drawn.
         symbol: Mark at each of its points; empty for none.
         smooth: Whether smoothing applies to it.
+        width: Width of its line in pixels; 0 for the usual.
         is_visible: Whether it is drawn.
         x: ``(N,)``, rising.
         y: ``(N,)``; what is not finite is left out.
@@ -48,6 +49,7 @@ class CurveSeries:
     style: Style = "line"
     symbol: Symbol = ""
     smooth: bool = False
+    width: int = 0
     is_visible: bool = True
     x: Points = field(default_factory=_none)
     y: Points = field(default_factory=_none)

@@ -9,8 +9,11 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPen
 
 from gui import theme
+from gui.widgets.network_painting import fill_color
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
     from PySide6.QtGui import QPainter
 
     from engine.config import ConvLayer
@@ -45,16 +48,34 @@ def squares(
     ]
 
 
-def paint(painter: QPainter, stack: list[QRectF], layer: ConvLayer, *, is_hovered: bool) -> None:
-    """Draw a stack; squares that dropout switches off are dotted."""
+def paint(
+    painter: QPainter,
+    stack: list[QRectF],
+    layer: ConvLayer,
+    fills: NDArray[np.float32] | None = None,
+    *,
+    is_hovered: bool,
+) -> None:
+    """Draw a stack; squares that dropout switches off are dotted.
+
+    Args:
+        painter: Where to.
+        stack: Its squares.
+        layer: The convolution.
+        fills: ``(squares,)`` activations from −1 to 1, or None where they are not known.
+        is_hovered: Whether it is to stand out.
+    """
     look = theme.current()
     off = round(layer.dropout * len(stack))
     for place, square in enumerate(stack):
         is_off = bool(off) and (place * off) % len(stack) < off
         style = Qt.PenStyle.DotLine if is_off else Qt.PenStyle.SolidLine
-        edge = look.color("text_disabled" if is_off else "accent")
-        painter.setPen(QPen(edge, 1.6 if is_hovered else 1.1, style))
-        painter.setBrush(look.color("surface" if is_off else "accent" if is_hovered else "accent_soft"))
+        edge = "text_disabled" if is_off else "accent" if fills is None or is_hovered else "border_strong"
+        painter.setPen(QPen(look.color(edge), 1.6 if is_hovered else 1.1, style))
+        if fills is not None:
+            painter.setBrush(fill_color(float(fills[place])))
+        else:
+            painter.setBrush(look.color("surface" if is_off else "accent" if is_hovered else "accent_soft"))
         painter.drawRoundedRect(square, 2, 2)
     _paint_kernel(painter, stack[-1], layer)
 

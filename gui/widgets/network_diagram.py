@@ -3,32 +3,38 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLineF, QLocale, QPointF, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QEvent, QLocale, QPointF, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from engine.config import NetworkConfig
 from engine.models.size import layer_shapes
 from gui import theme
-from gui.widgets import feature_maps, network_words
+from gui.widgets import feature_maps, network_painting, network_words
 from gui.widgets.network_layout import LEAST_COLUMN, Column, columns
+from gui.widgets.network_values import NetworkValues, check_activations, check_weights, unit_indices
 from gui.widgets.words import choice_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    import numpy as np
+    from numpy.typing import NDArray
     from PySide6.QtGui import QMouseEvent, QPaintEvent
-
-    from engine.config import DenseLayer
 
 TILE = 58.0  # largest side of the picture of the image
 MARGIN = 10.0
 
 
 class NetworkDiagram(QWidget):
-    """Columns of circles from the image to the classes; pointing at one tells its arithmetic."""
+    """Columns of circles from the image to the classes; pointing at one tells its arithmetic.
+
+    Given the values of a moment, links take on the colour and strength of their weights and circles those of their
+    activations.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +43,7 @@ class NetworkDiagram(QWidget):
         self._image_shape: tuple[int, ...] = (1, 28, 28)
         self._classes: tuple[str, ...] = tuple(str(digit) for digit in range(10))
         self._summary = ""
+        self._values = NetworkValues()
         self._hovered = -1
         self._columns: tuple[Column, ...] = ()
         self._shapes = layer_shapes(self._network, self._image_shape)
@@ -47,7 +54,7 @@ class NetworkDiagram(QWidget):
         self._describe()
 
     def set_network(self, network: NetworkConfig, image_shape: Sequence[int], classes: Sequence[str]) -> None:
-        """Show a network.
+        """Show a network, without weights and activations where it is another one.
 
         Args:
             network: Its description.
@@ -57,9 +64,15 @@ class NetworkDiagram(QWidget):
         Raises:
             ModelError: If a layer cannot take what comes before it.
         """
-        self._network = network
+        shapes = layer_shapes(network, tuple(image_shape))
+        if (shapes, len(classes), tuple(image_shape)) != (
+            self._shapes,
+            len(self._classes),
+            self._image_shape,
+        ):
+            self._values = NetworkValues()
+        self._network, self._shapes = network, shapes
         self._image_shape, self._classes = tuple(image_shape), tuple(classes)
-        self._shapes = layer_shapes(network, self._image_shape)
         self._hovered = -1
         self._describe()
         self.update()
@@ -77,6 +90,43 @@ class NetworkDiagram(QWidget):
             memory=locale.formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat),
         )
         self._describe()
+        self.update()
+
+    def set_weights(self, weights: Sequence[NDArray[np.float32]] | None) -> None:
+        """Show the weights of a moment: blue above 0 and orange below, stronger for larger ones of a layer.
+
+        Args:
+            weights: What ``engine.inference.inside.weights_between`` gives for this network, or None for bare links.
+
+        Raises:
+            ValueError: If they are those of another network.
+        """
+        if weights is not None:
+            check_weights(weights, self._network, len(self._classes))
+        elif self._values.weights is None:
+            return
+        self._values = replace(self._values, weights=None if weights is None else tuple(weights))
+        self.update()
+
+    def set_activations(
+        self, activations: Sequence[NDArray[np.float32]] | None, image: NDArray[np.uint8] | None = None
+    ) -> None:
+        """Show what the network makes of an image.
+
+        Args:
+            activations: One number a unit or channel of each hidden layer, and last the probabilities, as
+                ``engine.inference.inside.unit_means`` gives them; None for bare circles.
+            image: That image, ``(H, W)`` or ``(H, W, 3)`` uint8, or None for the drawing of one.
+
+        Raises:
+            ValueError: If they are those of another network.
+        """
+        if activations is not None:
+            check_activations(activations, self._network, len(self._classes))
+        elif self._values.activations is None and image is self._values.image:
+            return
+        found = None if activations is None else tuple(activations)
+        self._values = replace(self._values, activations=found, image=image)
         self.update()
 
     def summary(self) -> str:
@@ -108,7 +158,8 @@ class NetworkDiagram(QWidget):
 
     def explanation(self, column: Column) -> str:
         """Return what a column computes, in a few lines of HTML."""
-        return network_words.explanation(column, self._network, self._image_shape)
+        words = network_words.explanation(column, self._network, self._image_shape)
+        return f"{words}<br>{network_words.legend()}" if self._values.weights is not None else words
 
     def _describe(self) -> None:
         words = network_words.description(self._network, self._image_shape, len(self._classes))
@@ -148,17 +199,14 @@ class NetworkDiagram(QWidget):
         painter.end()
 
     def _paint_links(self, painter: QPainter, before: Column, after: Column, index: int) -> None:
-        look = theme.current()
         is_hovered = index + 1 == self._hovered
-        starts = self._ends(before, side=1)
-        ends = self._ends(after, side=-1)
-        alpha = max(28, min(110, 900 // max(1, len(starts) * len(ends)) + 20))
-        color = (
-            look.color("accent", min(255, alpha * 2)) if is_hovered else look.color("border_strong", alpha)
-        )
-        style = Qt.PenStyle.DotLine if "gap" in (before.kind, after.kind) else Qt.PenStyle.SolidLine
-        painter.setPen(QPen(color, 1.0, style))
-        painter.drawLines([QLineF(start, end) for start in starts for end in ends])
+        starts, ends = self._ends(before, side=1), self._ends(after, side=-1)
+        weights = self._values.links(before, after)
+        if weights is not None:
+            network_painting.paint_weights(painter, starts, ends, weights, is_hovered=is_hovered)
+        else:
+            is_dotted = "gap" in (before.kind, after.kind)
+            network_painting.paint_links(painter, starts, ends, is_hovered=is_hovered, dotted=is_dotted)
 
     def _ends(self, column: Column, *, side: int) -> list[QPointF]:
         if column.kind == "input":
@@ -185,7 +233,9 @@ class NetworkDiagram(QWidget):
     def _paint_column(self, painter: QPainter, column: Column, *, is_hovered: bool) -> None:
         look = theme.current()
         if column.kind == "input":
-            self._paint_tile(painter, column, is_hovered=is_hovered)
+            side = self._tile_side()
+            tile = _box(column.x, self._middle(), side, side)
+            network_painting.paint_image(painter, tile, self._values.image, is_hovered=is_hovered)
             self._paint_words(
                 painter,
                 column,
@@ -203,96 +253,46 @@ class NetworkDiagram(QWidget):
             layer = self._network.hidden[column.index]
             words = [QLocale().toString(column.count)]
             if layer.kind == "conv":
-                feature_maps.paint(painter, self._stack_of(column), layer, is_hovered=is_hovered)
+                stack = self._stack_of(column)
+                fills = self._values.fills(column, len(stack))
+                feature_maps.paint(painter, stack, layer, fills, is_hovered=is_hovered)
                 words.append(network_words.shape_words(self._shapes[column.index][1:]))
             else:
-                self._paint_circles(painter, column, layer, is_hovered=is_hovered)
+                off, fills = round(layer.dropout * len(column.ys)), self._values.fills(column, len(column.ys))
+                network_painting.paint_circles(painter, column, off, fills, is_hovered=is_hovered)
                 words.append(choice_label(layer.activation))
             if layer.dropout:
                 words.append("− " + QLocale().toString(100 * layer.dropout, "g", 3) + " %")
             self._paint_words(painter, column, words, is_hovered)
 
-    def _paint_tile(self, painter: QPainter, column: Column, *, is_hovered: bool) -> None:
-        """Draw the image: a grid of pixels with the stroke of a digit."""
-        look = theme.current()
-        side = self._tile_side()
-        tile = _box(column.x, self._middle(), side, side)
-        painter.setPen(
-            QPen(look.color("accent" if is_hovered else "border_strong"), 1.4 if is_hovered else 1.0)
-        )
-        painter.setBrush(look.color("surface"))
-        painter.drawRoundedRect(tile, 4, 4)
-        painter.setPen(QPen(look.color("border"), 0.7))
-        for step in range(1, 7):
-            x, y = tile.left() + step * side / 7, tile.top() + step * side / 7
-            painter.drawLine(QPointF(x, tile.top() + 1), QPointF(x, tile.bottom() - 1))
-            painter.drawLine(QPointF(tile.left() + 1, y), QPointF(tile.right() - 1, y))
-        stroke = QPainterPath(tile.topLeft() + QPointF(0.33, 0.3) * side)
-        stroke.cubicTo(
-            *(tile.topLeft() + QPointF(x, y) * side for x, y in ((0.4, 0.14), (0.72, 0.18), (0.66, 0.4)))
-        )
-        stroke.cubicTo(
-            *(tile.topLeft() + QPointF(x, y) * side for x, y in ((0.6, 0.58), (0.42, 0.66), (0.32, 0.8)))
-        )
-        stroke.lineTo(tile.topLeft() + QPointF(0.72, 0.8) * side)
-        pen = QPen(look.color("text"), max(2.0, side / 12), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(stroke)
-
-    def _paint_circles(
-        self, painter: QPainter, column: Column, layer: DenseLayer, *, is_hovered: bool
-    ) -> None:
-        look = theme.current()
-        off = round(layer.dropout * len(column.ys))
-        for index, y in enumerate(column.ys):
-            # Those that dropout switches off, spread over the column.
-            is_off = off and (index * off) % len(column.ys) < off
-            edge = look.color("text_disabled" if is_off else "accent")
-            painter.setPen(
-                QPen(
-                    edge, 1.6 if is_hovered else 1.1, Qt.PenStyle.DotLine if is_off else Qt.PenStyle.SolidLine
-                )
-            )
-            painter.setBrush(look.color("surface" if is_off else "accent" if is_hovered else "accent_soft"))
-            painter.drawEllipse(QPointF(column.x, y), column.radius, column.radius)
-        self._paint_dots(painter, column)
-
     def _paint_output(self, painter: QPainter, column: Column, *, is_hovered: bool) -> None:
         look = theme.current()
         small = self._small_font()
         shown = len(column.ys)
-        front = (shown + 1) // 2 if column.is_cut else shown
-        indices = [*range(front), *range(column.count - (shown - front), column.count)]
+        indices = unit_indices(shown, column.count).tolist()
+        shares = self._values.fills(column, shown)
         pitch = column.ys[1] - column.ys[0] if shown > 1 else 20.0
         if pitch < self._line_height():
             small.setPointSizeF(max(5.5, small.pointSizeF() * pitch / self._line_height()))
         metrics = QFontMetricsF(small)
         width = self._name_width() + 2
-        for index, y in zip(indices, column.ys, strict=True):
-            painter.setPen(QPen(look.color("text" if is_hovered else "surface"), 1.0))
-            painter.setBrush(look.class_color(index))
+        for place, (index, y) in enumerate(zip(indices, column.ys, strict=True)):
+            color = look.class_color(index)
+            edge = look.color("text" if is_hovered else "surface")
+            if shares is not None:
+                edge = look.color("text") if is_hovered else color
+                color = network_painting.mixed(look.color("surface"), color, float(shares[place]))
+            painter.setPen(QPen(edge, 1.0))
+            painter.setBrush(color)
             painter.drawEllipse(QPointF(column.x, y), column.radius, column.radius)
             painter.setPen(look.color("text"))
             painter.setFont(small)
             box = QRectF(column.x + 8, y - 10, width + 6, 20)
             name = metrics.elidedText(self._classes[index], Qt.TextElideMode.ElideRight, width)
             painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
-        self._paint_dots(painter, column)
+        network_painting.paint_dots(painter, column)
         words = [QLocale().toString(column.count), self.tr("classes")]
         self._paint_words(painter, column, words, is_hovered)
-
-    def _paint_dots(self, painter: QPainter, column: Column) -> None:
-        """Draw three dots where circles are left out."""
-        if not column.is_cut:
-            return
-        place = len(column.ys) // 2
-        middle = (column.ys[place - 1] + column.ys[place]) / 2
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.current().color("text_muted"))
-        for step in (-3.2, 0.0, 3.2):
-            painter.drawEllipse(QPointF(column.x, middle + step), 1.0, 1.0)
 
     def _paint_words(self, painter: QPainter, column: Column, words: list[str], is_hovered: bool) -> None:
         look = theme.current()

@@ -56,6 +56,11 @@ def explanation(column: Column, network: NetworkConfig, image_shape: tuple[int, 
     return "<br>".join(lines)
 
 
+def legend() -> str:
+    """Return what the colours of links and circles mean."""
+    return _tr("Blue is above 0, orange below; the stronger, the larger.")
+
+
 def _matrix(column: Column, network: NetworkConfig, image_shape: tuple[int, ...]) -> str:
     """Say what a dense layer or the output does."""
     locale = QLocale()

@@ -153,7 +153,8 @@ def test_closing_in_the_middle_of_training_ends_everything(qtbot: QtBot, window:
     assert not window.isVisible()
 
 
-def test_unsaved_work_is_asked_about_once(qtbot: QtBot, window: MainWindow) -> None:
+def test_unsaved_work_is_asked_about_once(qtbot: QtBot, window: MainWindow, isolated_home: Path) -> None:
+    (isolated_home / "runs").write_text("a file, so that the run cannot be kept")
     bench = window.workbench
     bench.editor.edit("training.epochs", 1)
     with qtbot.waitSignal(bench.run_finished, timeout=LONG):
@@ -168,16 +169,3 @@ def test_unsaved_work_is_asked_about_once(qtbot: QtBot, window: MainWindow) -> N
     newest = window.findChildren(QWidget, "unsavedDialog")[-1]
     newest.button(newest.StandardButton.Discard).click()
     qtbot.waitUntil(lambda: not window.isVisible())
-
-
-def test_a_paused_run_is_unsaved_work_too(qtbot: QtBot, window: MainWindow) -> None:
-    bench = window.workbench
-    press(window, "stepBatchButton")
-    qtbot.waitUntil(lambda: bench.state is RunState.PAUSED, timeout=LONG)
-    window.close()
-    assert window.isVisible()
-    dialog = window.findChild(QWidget, "unsavedDialog")
-    assert dialog is not None
-    dialog.button(dialog.StandardButton.Discard).click()
-    qtbot.waitUntil(lambda: not window.isVisible())
-    assert bench.state is RunState.IDLE

@@ -40,7 +40,7 @@ def test_words_are_readable(look, words, back):
 @pytest.mark.parametrize("look", theme.THEMES.values(), ids=lambda look: look.name)
 def test_edges_and_curves_stand_out(look):
     assert theme.contrast(look.border_strong, look.surface) >= 3
-    for color in look.series:
+    for color in (*look.series, look.positive, look.negative):
         assert theme.contrast(color, look.surface) >= 3
     for color in look.classes:
         assert theme.contrast(color, look.surface) >= 2
@@ -67,6 +67,7 @@ def seen(color: str, matrix: np.ndarray) -> np.ndarray:
 def test_colours_stay_apart_for_the_colour_blind(look, matrix):
     training, validation = (seen(color, matrix) for color in look.series[:2])
     assert np.linalg.norm(training - validation) > 40
+    assert np.linalg.norm(seen(look.positive, matrix) - seen(look.negative, matrix)) > 40
     for first, second in combinations(look.classes, 2):
         assert np.linalg.norm(seen(first, matrix) - seen(second, matrix)) > 10, (first, second)
 

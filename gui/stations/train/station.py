@@ -14,6 +14,7 @@ from engine.models.size import layer_problems, memory_needed, parameter_count
 from gui import window_layout
 from gui.repaint_budget import RepaintBudget
 from gui.stations.train.run_curves import RunCurves
+from gui.stations.train.time_machine import TimeMachine
 from gui.widgets.layer_list import LayerList
 from gui.widgets.network_diagram import NetworkDiagram
 from gui.widgets.settings_form import SettingsForm
@@ -84,11 +85,18 @@ class TrainStation(QWidget):
         self._side.addWidget(network)
         self._side.addWidget(scroll)
         self.curves = RunCurves(self)
+        self.time_machine = TimeMachine(self._workbench, self._diagram, self)
+        run = QWidget(self)
+        column = QVBoxLayout(run)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.curves, 1)
+        column.addWidget(self.time_machine)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setObjectName("trainSplitter")
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self._side)
-        self._splitter.addWidget(self.curves)
+        self._splitter.addWidget(run)
         self._splitter.setStretchFactor(0, 0)
         self._splitter.setStretchFactor(1, 1)
         layout = QVBoxLayout(self)
@@ -190,6 +198,7 @@ class TrainStation(QWidget):
             self._layers.set_problems({item.path: problem_text(item) for item in misfits})
             return
         self._diagram.set_network(experiment.network, shape, names)
+        self.time_machine.set_network(experiment.network, shape, names)
         self._diagram.set_summary(
             parameter_count(experiment.network, shape, len(names)),
             memory_needed(experiment.network, shape, len(names), experiment.training),

@@ -12,6 +12,7 @@ from engine.config import (
     ConvLayer,
     DataConfig,
     DenseLayer,
+    EvaluationConfig,
     Experiment,
     NetworkConfig,
     TrainingConfig,
@@ -64,6 +65,7 @@ def test_every_setting_has_a_flag() -> None:
     sections = (
         ("data", DataConfig), ("data.augmentation", AugmentationConfig),
         ("data.variation", VariationConfig), ("network", NetworkConfig), ("training", TrainingConfig),
+        ("evaluation", EvaluationConfig),
     )  # fmt: skip
     for section, settings in sections:
         names = set(settings.model_fields) - {"augmentation", "variation"}
@@ -79,7 +81,7 @@ def described(monkeypatch: pytest.MonkeyPatch) -> list[Experiment]:
     """Note what ``train`` would train instead of training it."""
     seen: list[Experiment] = []
     monkeypatch.setattr(
-        "engine.cli.train.train_and_save", lambda experiment, out, output: seen.append(experiment)
+        "engine.cli.train.train_and_save", lambda experiment, out, output, **_options: seen.append(experiment)
     )
     return seen
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import torch
 
 from engine import cli
 from engine.cli.train import free_path
@@ -274,3 +275,56 @@ def test_one_epoch_of_the_article_reads_mnist(
     record = records_of(capsys.readouterr().out)[0]
     assert record["accuracy"] > 0.9
     assert record["count"] == 10_000
+
+
+def test_every_training_becomes_a_run_that_can_be_gone_on_with(
+    tmp_path: Path,
+    small: list[str],
+    capsys: pytest.CaptureFixture[str],
+    records_of: Callable[[str], list[dict[str, Any]]],
+) -> None:
+    def say(*words: str) -> list[dict[str, Any]]:
+        assert cli.main([*words, "--json"]) == 0
+        return records_of(capsys.readouterr().out)
+
+    whole, parts, other = (tmp_path / f"{name}.safetensors" for name in ("whole", "parts", "other"))
+    say("train", *small, "--epochs", "3", "--out", str(whole))
+    *_, finished = say("train", *small, "--epochs", "2", "--out", str(other))
+    assert finished["run"] == "generated-2"
+    assert {run["name"] for run in say("runs")} == {"generated-2", "generated-1"}
+    *_, again = say("train", "--resume", "generated-2", "--epochs", "3", "--out", str(parts))
+    assert (again["run"], again["epochs"]) == ("generated-2", 3)
+    expected, found = model_file.load(whole).state, model_file.load(parts).state
+    assert all(torch.equal(expected[name], found[name]) for name in expected)
+    *_, alone = say("train", *small, "--epochs", "1", "--no-keep", "--out", str(other))
+    assert alone["run"] is None
+    assert len(say("runs")) == 2
+
+
+@pytest.mark.parametrize(
+    ("flags", "words"),
+    [
+        (["--resume", "nobody-7"], "nobody-7"),
+        (["--resume", "nobody-7", "--seed", "3"], "--seed"),
+        (["--resume", "nobody-7", "--preset", "article"], "--preset"),
+        (["--resume", "nobody-7", "--epochs", "0"], "at least 1"),
+    ],
+)
+def test_what_cannot_be_gone_on_with_is_one_line(
+    flags: list[str],
+    words: str,
+    capsys: pytest.CaptureFixture[str],
+    error_of: Callable[[pytest.CaptureFixture[str]], str],
+) -> None:
+    assert cli.main(["train", *flags]) == 2
+    assert words in error_of(capsys)
+
+
+def test_a_home_that_cannot_be_written_to_stops_no_training(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, small: list[str], isolated_home: Path
+) -> None:
+    (isolated_home / "runs").write_text("a file")
+    out = tmp_path / "model.safetensors"
+    assert cli.main(["train", *small, "--epochs", "1", "--out", str(out)]) == 0
+    assert out.exists()
+    assert "not kept in the library" in capsys.readouterr().err

@@ -18,7 +18,7 @@ from safetensors.torch import save as to_bytes
 from engine.config import Experiment
 from engine.errors import ModelFileError
 from engine.models.build import build
-from engine.storage import model_file
+from engine.storage import model_file, tensor_file
 from engine.storage.atomic import FileWriteError
 from engine.storage.model_file import SavedModel
 
@@ -75,7 +75,7 @@ def rewrite(path: Path, state: dict[str, torch.Tensor] | None = None, **metadata
     entries = json.loads(data[8 : 8 + length])["__metadata__"] | metadata
     entries = {name: value for name, value in entries.items() if value is not None}
     tensors = from_bytes(data) if state is None else state
-    entries["checksum"] = model_file._checksum(entries, tensors)
+    entries["checksum"] = tensor_file.checksum(entries, tensors)
     path.write_bytes(to_bytes(tensors, metadata=entries))
 
 

@@ -130,6 +130,38 @@ def test_step_epoch_holds_at_the_end_of_the_epoch(begin: Callable[..., Backgroun
     assert (finished.epoch, finished.step) == (2, 14)
 
 
+def test_a_run_that_is_held_tells_where_it_can_be_gone_on_with(begin: Callable[..., Background]) -> None:
+    control = TrainingControl()
+    control.checkpoints_at_rest = True
+    control.step_batch()
+    run = begin(control)
+    taken = run.until_kind(CheckpointTaken)
+    assert isinstance(taken, CheckpointTaken)
+    assert (taken.checkpoint.step, control.paused) == (1, True)
+    control.step_batch()
+    again = run.until_kind(CheckpointTaken)
+    assert isinstance(again, CheckpointTaken)
+    assert again.checkpoint.step == 2
+    assert run.end().checkpoint.step == 2
+
+
+def test_suspending_ends_a_run_for_now_and_stopping_for_good(begin: Callable[..., Background]) -> None:
+    for end, reason in (
+        (TrainingControl.suspend, FinishReason.SUSPENDED),
+        (TrainingControl.stop, FinishReason.STOPPED),
+    ):
+        control = TrainingControl()
+        control.step_batch()
+        run = begin(control)
+        run.until(lambda event: isinstance(event, ModelSnapshot) and event.step == 1)
+        end(control)
+        finished = run.until_kind(TrainingFinished)
+        assert isinstance(finished, TrainingFinished)
+        assert finished.reason is reason
+    control.suspend()
+    assert not control.suspended  # it was stopped before
+
+
 def test_resume_runs_to_the_end(begin: Callable[..., Background]) -> None:
     control = TrainingControl()
     control.pause()

@@ -1,0 +1,92 @@
+"""The commands on runs, and what their flags are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from engine.cli.output import JsonFlag, Output
+
+runs_app = typer.Typer(
+    help="List the runs, look at one, rename, delete and restore them, take one out or bring one in."
+)
+
+NameArgument = Annotated[
+    str, typer.Argument(metavar="NAME", help="The run's name or id; `runs` lists them.", show_default=False)
+]
+NamesArgument = Annotated[
+    list[str], typer.Argument(metavar="NAME...", help="Names or ids of runs.", show_default=False)
+]
+
+
+@runs_app.callback(invoke_without_command=True)
+def _runs(context: typer.Context, json: JsonFlag = False) -> None:
+    if context.invoked_subcommand is None:
+        from engine.cli.runs import list_runs
+
+        list_runs(Output(as_json=json))
+
+
+@runs_app.command(name="show")
+def _show(name: NameArgument, json: JsonFlag = False) -> None:
+    """Say what is known of a run: its results, its settings, its files and notes."""
+    from engine.cli.runs import show_run
+
+    show_run(name, Output(as_json=json))
+
+
+@runs_app.command(name="rename")
+def _rename(
+    name: NameArgument,
+    new: Annotated[str, typer.Argument(metavar="NEW", help="What to call it.", show_default=False)],
+    json: JsonFlag = False,
+) -> None:
+    """Give a run another name."""
+    from engine.cli.runs import rename_run
+
+    rename_run(name, new, Output(as_json=json))
+
+
+@runs_app.command(name="delete")
+def _delete(names: NamesArgument, json: JsonFlag = False) -> None:
+    """Move runs into the bin, from where `runs restore` brings them back."""
+    from engine.cli.runs import delete_runs
+
+    delete_runs(names, Output(as_json=json))
+
+
+@runs_app.command(name="restore")
+def _restore(names: NamesArgument, json: JsonFlag = False) -> None:
+    """Bring deleted runs back from the bin."""
+    from engine.cli.runs import restore_runs
+
+    restore_runs(names, Output(as_json=json))
+
+
+@runs_app.command(name="export")
+def _export(
+    name: NameArgument,
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="The zip file; .zip is added.", show_default=False)
+    ],
+    json: JsonFlag = False,
+) -> None:
+    """Write a run with all its files into one zip file."""
+    from engine.cli.runs import export_to
+
+    export_to(name, file, Output(as_json=json))
+
+
+@runs_app.command(name="import")
+def _import(
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="A zip file that `runs export` wrote.", show_default=False)
+    ],
+    json: JsonFlag = False,
+) -> None:
+    """Bring in a run from a zip file, with every file in it checked."""
+    from engine.cli.runs import import_from
+
+    import_from(file, Output(as_json=json))

@@ -1,0 +1,269 @@
+"""What the commands on runs do: list, show, rename, delete, restore, export and import."""
+
+from __future__ import annotations
+
+import shlex
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from engine.cli.interrupt import Interrupt
+from engine.cli.progress import PreparationProgress, percent
+from engine.errors import RunError
+from engine.storage.runs.compare import changes_from_preset
+from engine.storage.runs.library import BIN_DAYS, RunLibrary
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from engine.cli.output import Output
+    from engine.storage.runs.folder import RunFolder
+    from engine.storage.runs.summary import RunSummary
+
+LONGEST_NAME = 40  # letters of a name for which the columns make room
+UNITS = ("bytes", "KB", "MB", "GB", "TB")
+
+
+def list_runs(output: Output) -> None:
+    """Say of each run in a line what it is and what became of it, the newest first.
+
+    Raises:
+        RunError: If the folder of runs cannot be read.
+    """
+    library = RunLibrary()
+    runs = library.summaries()
+    width = min(LONGEST_NAME, max((len(run.name) for run in runs), default=0))
+    for run in runs:
+        output.record(**_facts(run))
+        output.line(f"{run.name:{width}}  {_line(run)}".rstrip())
+    for run_id, error in library.unreadable:
+        output.record(name=run_id, id=run_id, status="unreadable", message=str(error))
+        output.line(f"not readable: {error}")
+    if not runs and not library.unreadable:
+        output.line("There are no runs yet.")
+
+
+def show_run(name: str, output: Output) -> None:
+    """Say all that is known of a run.
+
+    Raises:
+        RunError: If there is none, or it is damaged.
+    """
+    library = RunLibrary()
+    run = library.find(name)
+    folder, notes = library.open(run.id), library.notes(run.id)
+    changes = changes_from_preset(run)
+    snapshots = folder.snapshots()
+    files = _files(folder)
+    output.record(
+        **_facts(run),
+        path=str(folder.path),
+        files=files,
+        snapshots=[item.step for item in snapshots],
+        notes=notes,
+    )
+    begun = f"{run.created.astimezone():%Y-%m-%d %H:%M}"
+    lines = [
+        ("id", run.id if run.id != run.name else ""),
+        (
+            "state",
+            f"{run.status}, epoch {run.epoch} of {run.epochs}, {run.step:,} steps, {run.seconds:.1f} s",
+        ),
+        ("message", run.message),
+        ("begun", begun + (f", branched from {run.parent}" if run.parent else "")),
+        ("data", f"{run.experiment.data.dataset}, {run.train_count:,} training images"),
+        ("network", f"{_network(run)}, {run.parameters:,} parameters"),
+        ("results", _results(run)),
+        ("preset", run.preset),
+        *(
+            ("differs", f"{item.label}: {_said(item.values[1])} (not {_said(item.values[0])})")
+            for item in changes
+        ),
+        ("files", f"{_bytes(run.size)} in {folder.path}"),
+        *(("", f"{file} {_bytes(size)}") for file, size in files.items()),
+        (
+            "",
+            f"{len(snapshots)} snapshots {_bytes(sum(item.size for item in snapshots))}" if snapshots else "",
+        ),
+        (
+            "resume",
+            f"`netsketch train --resume {shlex.quote(run.name)}`" if run.resumable else "not possible",
+        ),
+    ]
+    output.line(run.name)
+    for title, text in lines:
+        if text:
+            output.line(f"  {title:8} {text}")
+    for number, text in enumerate(notes.splitlines()):
+        output.line(f"  {'notes' if number == 0 else '':8} {text}".rstrip())
+
+
+def rename_run(name: str, new: str, output: Output) -> None:
+    """Give a run another name.
+
+    Raises:
+        RunError: If there is no such run, or the name cannot be given.
+    """
+    library = RunLibrary()
+    run = library.find(name)
+    library.rename(run.id, new)
+    run = library.get(run.id)
+    output.record(name=run.name, id=run.id)
+    output.line(f"{name} is called {run.name} now.")
+
+
+def delete_runs(names: Sequence[str], output: Output) -> None:
+    """Move runs into the bin and say how they come back.
+
+    Raises:
+        RunError: If one is not there or is being trained; none is deleted then.
+    """
+    library = RunLibrary()
+    runs = {run.id: run for run in map(library.find, names)}
+    library.delete(*runs)
+    library.expire()
+    for run in runs.values():
+        output.record(name=run.name, id=run.id, deleted=True)
+    called = " ".join(shlex.quote(run.name) for run in runs.values())
+    output.line(
+        f"Deleted. For {BIN_DAYS:.0f} days `netsketch runs restore {called}` brings back what it was."
+    )
+
+
+def restore_runs(names: Sequence[str], output: Output) -> None:
+    """Bring runs back from the bin.
+
+    Raises:
+        RunError: If one is not there; none is restored then.
+    """
+    library = RunLibrary()
+    ids = dict.fromkeys(_deleted_id(library, name) for name in names)
+    for run_id in library.restore(*ids):
+        run = library.get(run_id)
+        output.record(name=run.name, id=run.id, restored=True)
+        output.line(f"{run.name} is back.")
+
+
+def export_to(name: str, file: Path, output: Output) -> None:
+    """Write a run into a zip file.
+
+    Raises:
+        RunError: If there is no such run.
+        FileWriteError: If the file cannot be written.
+        Cancelled: If Ctrl-C was pressed.
+    """
+    from engine.storage.runs.archive import SUFFIX, export_run
+
+    library = RunLibrary()
+    run = library.find(name)
+    path = file if file.suffix.lower() == SUFFIX else file.with_name(file.name + SUFFIX)
+    with Interrupt(lambda: None) as interrupt, PreparationProgress(output) as progress:
+        export_run(library.open(run.id), path, progress=progress, cancelled=interrupt)
+    size = path.stat().st_size
+    output.record(name=run.name, id=run.id, path=str(path), size=size)
+    output.line(f"{run.name} is in {path}, {_bytes(size)}.")
+
+
+def import_from(file: Path, output: Output) -> None:
+    """Bring in a run from a zip file.
+
+    Raises:
+        RunError: If it is none, or damaged.
+        Cancelled: If Ctrl-C was pressed.
+    """
+    from engine.storage.runs.archive import import_run
+
+    library = RunLibrary()
+    with Interrupt(lambda: None) as interrupt, PreparationProgress(output) as progress:
+        run_id = import_run(file, library, progress=progress, cancelled=interrupt)
+    run = library.get(run_id)
+    output.record(**_facts(run))
+    output.line(f"{run.name} is here: {_line(run)}")
+
+
+def _facts(run: RunSummary) -> dict[str, Any]:
+    return {
+        "name": run.name,
+        "id": run.id,
+        "status": run.status.value,
+        "resumable": run.resumable,
+        "created": run.created.isoformat(),
+        "preset": run.preset,
+        "parent": run.parent,
+        "colour": run.colour,
+        "baseline": run.baseline,
+        "epoch": run.epoch,
+        "epochs": run.epochs,
+        "step": run.step,
+        "seconds": run.seconds,
+        "best_epoch": run.best_epoch,
+        "validation_accuracy": run.validation_accuracy,
+        "validation_loss": run.validation_loss,
+        "test_accuracy": run.test_accuracy,
+        "train_count": run.train_count,
+        "parameters": run.parameters,
+        "message": run.message,
+        "size": run.size,
+        "changes": {item.path: item.values[1] for item in changes_from_preset(run)},
+        "experiment": run.experiment.model_dump(mode="json"),
+    }
+
+
+def _line(run: RunSummary) -> str:
+    parts = [
+        f"{run.status:11}",
+        f"{run.created.astimezone():%Y-%m-%d %H:%M}",
+        f"{run.experiment.data.dataset} {_network(run)}",
+        f"epoch {run.epoch}/{run.epochs}",
+        _results(run),
+        f"{run.seconds:.1f} s",
+    ]
+    return "  ".join(part for part in parts if part)
+
+
+def _results(run: RunSummary) -> str:
+    found = (("validation", run.validation_accuracy), ("test", run.test_accuracy))
+    return ", ".join(f"{what} {percent(share)}" for what, share in found if share is not None)
+
+
+def _network(run: RunSummary) -> str:
+    return run.experiment.network.summary or "no hidden layer"
+
+
+def _said(value: object) -> str:
+    if isinstance(value, bool):
+        return "on" if value else "off"
+    return (
+        f"{value:g}"
+        if isinstance(value, float)
+        else value.value
+        if isinstance(value, StrEnum)
+        else str(value)
+    )
+
+
+def _files(folder: RunFolder) -> dict[str, int]:
+    """Return the sizes of the run's own files, by name; snapshots and what is hidden left out."""
+    found = sorted(path for path in folder.path.iterdir() if path.is_file() and path.stat().st_size)
+    return {path.name: path.stat().st_size for path in found if not path.name.startswith(".")}
+
+
+def _bytes(size: int) -> str:
+    power = 0
+    while size >= 1000 ** (power + 1) and power < len(UNITS) - 1:
+        power += 1
+    return f"{size / 1000**power:.{1 if power else 0}f} {UNITS[power]}"
+
+
+def _deleted_id(library: RunLibrary, name: str) -> str:
+    deleted = library.deleted()
+    for found in (
+        [run_id for run_id, called in deleted if called == name],
+        [run_id for run_id, _ in deleted if run_id == name],
+    ):
+        if found:
+            return found[0]
+    there = ", ".join(dict.fromkeys(called for _, called in deleted)) or "nothing"
+    raise RunError(
+        "There is no run “{run}” in the bin.", remedy="In the bin is: {there}.", run=name, there=there
+    )

@@ -1,0 +1,89 @@
+"""The gate: whether a model is good enough by its accuracy on the test images."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from engine.words import Phrase
+
+if TYPE_CHECKING:
+    from engine.config import Experiment
+    from engine.evaluation.interval import Interval
+    from engine.evaluation.report import Report
+
+
+class Outcome(StrEnum):
+    """What the gate says."""
+
+    PASSED = "passed"
+    NOT_PASSED = "not_passed"
+    NO_GATE = "no_gate"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether a model passes.
+
+    Attributes:
+        outcome: Passed, not passed, or no gate set.
+        gate: The accuracy that was asked for; 0 for none.
+        accuracy: The accuracy on the test images.
+        interval: Between which bounds it lies on all such images, with 95 % confidence.
+        sentence: What is said of it.
+        doubt: A second sentence where so few images cannot decide it, else empty.
+    """
+
+    outcome: Outcome
+    gate: float
+    accuracy: float
+    interval: Interval
+    sentence: Phrase
+    doubt: Phrase
+
+    @property
+    def passed(self) -> bool:
+        """Whether a gate is set and the model reached it."""
+        return self.outcome is Outcome.PASSED
+
+
+def verdict(report: Report, experiment: Experiment) -> Verdict:
+    """Hold the accuracy against the gate of the experiment.
+
+    Args:
+        report: Of the test images.
+        experiment: ``evaluation.gate`` is what is asked for.
+    """
+    gate = experiment.evaluation.gate
+    figures = {"accuracy": report.accuracy, "count": report.count, "gate": 100 * gate}
+    if gate == 0:
+        outcome = Outcome.NO_GATE
+        sentence = Phrase("No gate is set; the model reads {accuracy:.2%} of {count:,} images.", **figures)
+    elif report.accuracy >= gate:
+        outcome = Outcome.PASSED
+        sentence = Phrase(
+            "Passed: the model reads {accuracy:.2%} of {count:,} images, {gate:.4g} % are asked for.",
+            **figures,
+        )
+    else:
+        outcome = Outcome.NOT_PASSED
+        sentence = Phrase(
+            "Not passed: the model reads {accuracy:.2%} of {count:,} images, {gate:.4g} % are asked for.",
+            **figures,
+        )
+    return Verdict(outcome, gate, report.accuracy, report.interval, sentence, _doubt(report, gate))
+
+
+def _doubt(report: Report, gate: float) -> Phrase:
+    """Return the words where the interval leaves open on which side of the gate the model is."""
+    low, high = report.interval
+    if gate == 0 or not low <= gate <= high:
+        return Phrase("")
+    return Phrase(
+        "That is close: with {count:,} images the accuracy is known to lie between {low:.2%} and {high:.2%}, and the "
+        "gate lies between them.",
+        count=report.count,
+        low=low,
+        high=high,
+    )

@@ -1,0 +1,203 @@
+"""What follows from a learning curve: what twice the data would bring, and whether data or network is the limit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from engine.evaluation.learning_curve.power_law import PowerLaw, fit_power_law
+from engine.words import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from engine.evaluation.learning_curve.events import CurvePoint
+
+MUCH, LITTLE = 0.12, 0.06
+"""Share of the error that twice the data would take away."""
+BY_HEART = 0.2
+"""Where the training images are wrong at less than this share of the validation error, more of them help the more."""
+LEARNT = 0.7
+"""A network that gets the training images wrong at more than this share of the validation error cannot learn them."""
+VAGUE = 0.5
+"""The width of what twice the data may take away, as a share of the error, above which nothing can be said."""
+DRAWS = 200
+
+
+class CurveVerdict(StrEnum):
+    """What limits the accuracy."""
+
+    DATA_LIMITED = "data-limited"
+    NETWORK_LIMITED = "network-limited"
+    BALANCED = "balanced"
+    TOO_NOISY = "too-noisy"
+
+
+@dataclass(frozen=True, slots=True)
+class Prediction:
+    """What more images would bring.
+
+    Attributes:
+        size: How many training images.
+        error: Share of the validation images that would be wrong.
+        low: It is likely (95 %) no less than this,
+        high: and no more than this.
+    """
+
+    size: int
+    error: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CurveSummary:
+    """A learning curve in figures and words.
+
+    Attributes:
+        sizes: ``(S,)`` int64, numbers of training images, ascending.
+        errors: ``(S,)`` mean share of wrong validation images.
+        spreads: ``(S,)`` standard deviation over the seeds; 0 where there is one.
+        train_errors: ``(S,)`` mean share of wrong training images.
+        fit: The law that the errors follow, or None where they are too few.
+        doubled: What twice the largest size would bring, or None without a law.
+        verdict: What limits the accuracy.
+        sentences: The same in words.
+    """
+
+    sizes: NDArray[np.int64]
+    errors: NDArray[np.float64]
+    spreads: NDArray[np.float64]
+    train_errors: NDArray[np.float64]
+    fit: PowerLaw | None
+    doubled: Prediction | None
+    verdict: CurveVerdict
+    sentences: tuple[Phrase, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the figures as JSON can hold them."""
+        fit, doubled = self.fit, self.doubled
+        return {
+            "verdict": self.verdict.value,
+            "sizes": self.sizes.tolist(),
+            "errors": self.errors.tolist(),
+            "spreads": self.spreads.tolist(),
+            "train_errors": self.train_errors.tolist(),
+            "fit": None if fit is None else {"a": fit.a, "b": fit.b, "c": fit.c, "misfit": fit.misfit},
+            "doubled": None
+            if doubled is None
+            else {"size": doubled.size, "error": doubled.error, "low": doubled.low, "high": doubled.high},
+            "sentences": [str(sentence) for sentence in self.sentences],
+        }
+
+
+def summarise(points: Sequence[CurvePoint]) -> CurveSummary:
+    """Say what the points of a learning curve show; also while others are still to come.
+
+    Args:
+        points: One at least, in any order.
+    """
+    sizes = np.array(sorted({point.size for point in points}), np.int64)
+    groups = [[point for point in points if point.size == size] for size in sizes]
+    errors = np.array([np.mean([point.error for point in group]) for group in groups])
+    spreads = np.array(
+        [np.std([point.error for point in group], ddof=1) if len(group) > 1 else 0.0 for group in groups]
+    )
+    train_errors = np.array([np.mean([point.train_error for point in group]) for group in groups])
+    fit = fit_power_law(sizes, errors)
+    doubled = None if fit is None else _doubled(sizes, errors, _noise(groups, fit), fit)
+    verdict = _verdict(float(train_errors[-1]), float(errors[-1]), doubled)
+    sentences = _sentences(verdict, int(sizes[-1]), float(errors[-1]), float(train_errors[-1]), doubled)
+    return CurveSummary(sizes, errors, spreads, train_errors, fit, doubled, verdict, sentences)
+
+
+def _noise(groups: list[list[CurvePoint]], fit: PowerLaw) -> float:
+    """Return by which share of itself a mean error is off, about: by the seeds' spread and the law's misfit.
+
+    With one seed the spread is that of counting so many validation images.
+    """
+    squares = []
+    for group in groups:
+        errors = np.array([point.error for point in group])
+        mean = max(float(errors.mean()), 1 / group[0].validation_count)
+        if len(group) > 1:
+            squares.append(float(errors.var(ddof=1)) / mean**2 / len(group))
+        else:
+            squares.append((1 - mean) / mean / group[0].validation_count)
+    return float(np.sqrt(np.mean(squares) + fit.misfit**2))
+
+
+def _doubled(
+    sizes: NDArray[np.int64], errors: NDArray[np.float64], noise: float, fit: PowerLaw
+) -> Prediction:
+    """Predict the error with twice the images; fits to errors varied by their noise tell how sure that is."""
+    size = 2 * int(sizes[-1])
+    random = np.random.default_rng(0)
+    fits = (
+        fit_power_law(sizes, errors * np.exp(noise * random.normal(size=len(errors)))) for _ in range(DRAWS)
+    )
+    drawn = [float(other.error(size)) for other in fits if other is not None]
+    low, high = np.quantile(drawn, [0.025, 0.975]).tolist()
+    error = float(fit.error(size))
+    return Prediction(size, error, min(low, error), max(high, error))
+
+
+def _verdict(train_error: float, error: float, doubled: Prediction | None) -> CurveVerdict:
+    if doubled is None:
+        return CurveVerdict.TOO_NOISY
+    if error == 0:
+        return CurveVerdict.BALANCED
+    gain = 1 - doubled.error / error
+    if train_error >= LEARNT * error:
+        return CurveVerdict.NETWORK_LIMITED
+    if (doubled.high - doubled.low) / error > VAGUE:
+        return CurveVerdict.TOO_NOISY
+    if gain >= (LITTLE if train_error < BY_HEART * error else MUCH):
+        return CurveVerdict.DATA_LIMITED
+    return CurveVerdict.NETWORK_LIMITED if gain < LITTLE else CurveVerdict.BALANCED
+
+
+def _sentences(
+    verdict: CurveVerdict, size: int, error: float, train_error: float, doubled: Prediction | None
+) -> tuple[Phrase, ...]:
+    sentences = [
+        Phrase(
+            "With {size:,} training images {error:.2%} of the validation images are read wrong, and {train:.2%} of the "
+            "training images.",
+            size=size,
+            error=error,
+            train=train_error,
+        )
+    ]
+    if doubled is not None:
+        sentences.append(
+            Phrase(
+                "With twice as many it would be about {error:.2%} (between {low:.2%} and {high:.2%}).",
+                error=doubled.error,
+                low=doubled.low,
+                high=doubled.high,
+            )
+        )
+    return (*sentences, VERDICT_WORDS[verdict])
+
+
+VERDICT_WORDS = {
+    CurveVerdict.DATA_LIMITED: Phrase(
+        "The data are the limit: the error still falls with more images. Find more of them, or vary those there are."
+    ),
+    CurveVerdict.NETWORK_LIMITED: Phrase(
+        "The network is the limit: more images would change little. Make it larger, train it longer or use other "
+        "layers."
+    ),
+    CurveVerdict.BALANCED: Phrase(
+        "Data and network are in balance: more images help a little, and so may a larger network."
+    ),
+    CurveVerdict.TOO_NOISY: Phrase(
+        "The runs differ too much to tell what is the limit. Use more seeds, more sizes or more validation images."
+    ),
+}

@@ -1,0 +1,44 @@
+"""Beside the evaluation: what a network has learnt, what it does with an image, and why it answers as it does.
+
+Everything takes a model of its own (``own_model``) and images as the data sets have them, draws no number from torch's
+global generator and changes nothing. What takes longer than a moment tells its progress and can be cancelled.
+"""
+
+from __future__ import annotations
+
+from engine.insight.activations import LayerActivations, activations, layer_features, layer_names
+from engine.insight.connections import Connections, strongest_connections
+from engine.insight.contrast import PixelChanges, pixel_changes
+from engine.insight.gradient_input import gradient_times_input
+from engine.insight.histograms import Histogram, gradient_histograms, weight_histograms
+from engine.insight.integrated_gradients import integrated_gradients
+from engine.insight.model import own_model
+from engine.insight.neuron import NeuronSum, neuron_sum
+from engine.insight.occlusion import occlusion
+from engine.insight.pca import Pca
+from engine.insight.tsne import tsne
+from engine.insight.weights import WeightTiles, first_layer_weights
+
+__all__ = [
+    "Connections",
+    "Histogram",
+    "LayerActivations",
+    "NeuronSum",
+    "Pca",
+    "PixelChanges",
+    "WeightTiles",
+    "activations",
+    "first_layer_weights",
+    "gradient_histograms",
+    "gradient_times_input",
+    "integrated_gradients",
+    "layer_features",
+    "layer_names",
+    "neuron_sum",
+    "occlusion",
+    "own_model",
+    "pixel_changes",
+    "strongest_connections",
+    "tsne",
+    "weight_histograms",
+]

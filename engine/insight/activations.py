@@ -1,0 +1,161 @@
+"""What each layer makes of an image, and of many."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import torch
+from torch import nn
+
+from engine.errors import Cancelled, ModelError
+from engine.evaluation.evaluate import model_input
+from engine.insight.model import layers, pixels_of
+from engine.words import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from numpy.typing import NDArray
+    from torch import Tensor
+
+BATCH = 256
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LayerActivations:
+    """What one layer makes of one image.
+
+    Attributes:
+        layer: ``hidden_1`` and on, or ``output``.
+        sums: ``(units,)`` or ``(C, H, W)`` float32: the weighted sums, before pooling, normalisation and activation.
+        values: ``(units,)`` or ``(C, H, W)`` float32: what the layer gives on; probabilities for ``output``.
+    """
+
+    layer: str
+    sums: NDArray[np.float32]
+    values: NDArray[np.float32]
+
+    @property
+    def is_image(self) -> bool:
+        """Whether the layer gives channels, each an image of its own."""
+        return self.values.ndim == 3
+
+
+def layer_names(model: nn.Sequential) -> tuple[str, ...]:
+    """Return the names of the layers that have weights: ``hidden_1`` and on, then ``output``."""
+    return tuple(name for name, _, _ in layers(model))
+
+
+def activations(model: nn.Sequential, image: NDArray[np.uint8]) -> tuple[LayerActivations, ...]:
+    """Return what each layer makes of an image, the first hidden layer first.
+
+    Args:
+        model: A model in evaluation mode.
+        image: ``(H, W)`` or ``(H, W, C)`` uint8.
+    """
+    made: dict[str, Tensor] = {}
+    with torch.inference_mode():
+        given = inputs_of_layers(model, pixels_of(image), made)
+        found = []
+        for name, _, sums in layers(model):
+            values = made[name]
+            if name == "output":
+                values = values.softmax(dim=1)
+            found.append(
+                LayerActivations(name, _array(_summed(model, name, sums, given[name])), _array(values))
+            )
+    return tuple(found)
+
+
+def layer_features(
+    model: nn.Sequential,
+    images: NDArray[np.uint8],
+    layer: str,
+    *,
+    progress: Callable[[str, float], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> NDArray[np.float32]:
+    """Return what a layer makes of many images, each as one vector: the material of a map.
+
+    Args:
+        model: A model in evaluation mode.
+        images: ``(N, H, W)`` or ``(N, H, W, C)`` uint8.
+        layer: Its name.
+        progress: Told what is done, and the share that is done.
+        cancelled: Asked before each batch whether to give up.
+
+    Returns:
+        ``(N, D)`` float32.
+
+    Raises:
+        ModelError: If there is no such layer.
+        Cancelled: If ``cancelled`` says so.
+    """
+    part = part_until(model, layer)
+    rows = []
+    for start in range(0, len(images), BATCH):
+        if cancelled is not None and cancelled():
+            raise Cancelled
+        with torch.inference_mode():
+            rows.append(part(model_input(images[start : start + BATCH])).flatten(1).float().numpy())
+        if progress is not None:
+            progress(Phrase("Looking into the layer"), min(start + BATCH, len(images)) / len(images))
+    return np.concatenate(rows) if rows else np.zeros((0, 0), np.float32)
+
+
+def part_until(model: nn.Sequential, layer: str) -> nn.Sequential:
+    """Return the model up to a layer, that one included; it shares the weights.
+
+    Raises:
+        ModelError: If there is no such layer.
+    """
+    names = [name for name, _ in model.named_children()]
+    if layer not in names:
+        raise ModelError(
+            "The network has no layer “{layer}”.",
+            remedy="Layers are: {known}.",
+            layer=layer,
+            known=", ".join(layer_names(model)),
+        )
+    parts = list(model.children())[: names.index(layer) + 1]
+    return nn.Sequential(*parts)
+
+
+def inputs_of_layers(
+    model: nn.Sequential, pixels: Tensor, made: dict[str, Tensor] | None = None
+) -> dict[str, Tensor]:
+    """Return what each part of the model is given, by its name.
+
+    Args:
+        model: The model.
+        pixels: ``(B, C, H, W)`` in [0, 1].
+        made: Filled with what each part gives on, if wanted.
+    """
+    given: dict[str, Tensor] = {}
+    values = pixels
+    for name, part in model.named_children():
+        given[name] = values
+        values = part(values)
+        if made is not None:
+            made[name] = values
+    return given
+
+
+def _summed(model: nn.Sequential, name: str, sums: nn.Module, given: Tensor) -> Tensor:
+    """Return the weighted sums of a layer; zeros stand around the image first where the layer puts them there."""
+    part = model.get_submodule(name)
+    if part is sums:
+        summed: Tensor = sums(given)
+        return summed
+    for module in part.children():
+        given = module(given)
+        if module is sums:
+            break
+    return given
+
+
+def _array(values: Tensor) -> NDArray[np.float32]:
+    result: NDArray[np.float32] = values[0].float().contiguous().numpy().copy()
+    return result

@@ -1,0 +1,116 @@
+"""The checkpoint of a run as a file: all that is needed to go on to the bit, and with which versions it was made."""
+
+from __future__ import annotations
+
+import math
+import platform
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from engine.errors import RunError
+from engine.storage import tensor_file
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    import torch
+
+    from engine.training.checkpoint import Checkpoint
+
+KIND = "netsketch-checkpoint"
+NUMBERS = ("step", "epoch", "position", "steps_per_epoch", "best_epoch")
+STATES = ("order_state", "dropout_state", "augmentation_state")
+DICTIONARIES = ("model", "optimizer", "best_model")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SavedCheckpoint:
+    """A checkpoint read from a file.
+
+    Attributes:
+        checkpoint: What ``train(…, resume=checkpoint)`` takes.
+        about: What it was made with: ``device``, ``threads``, ``fingerprint`` of the data, and ``versions``.
+    """
+
+    checkpoint: Checkpoint
+    about: dict[str, Any]
+
+
+def versions() -> dict[str, str]:
+    """Return the versions of what decides about the last bit of a number."""
+    import torch
+
+    return {"torch": torch.__version__, "numpy": np.__version__, "python": platform.python_version()}
+
+
+def save(path: Path, checkpoint: Checkpoint, about: Mapping[str, Any]) -> None:
+    """Write a checkpoint, whole or not at all.
+
+    Args:
+        path: The file; it is replaced if it exists.
+        checkpoint: What to keep.
+        about: What it was made with, as JSON can say it.
+
+    Raises:
+        FileWriteError: If it cannot be written.
+    """
+    import torch
+
+    tensors = {name: getattr(checkpoint, name) for name in STATES}
+    for prefix in DICTIONARIES:
+        for name, tensor in (getattr(checkpoint, prefix) or {}).items():
+            tensors[f"{prefix}/{name}"] = tensor
+    tensors["epoch_losses"] = torch.from_numpy(checkpoint.epoch_losses)
+    tensors["epoch_correct"] = torch.from_numpy(checkpoint.epoch_correct)
+    entries: dict[str, Any] = {name: getattr(checkpoint, name) for name in NUMBERS}
+    entries |= {
+        "seconds": checkpoint.seconds,
+        "learning_rate": checkpoint.learning_rate,
+        "best_loss": checkpoint.best_loss if math.isfinite(checkpoint.best_loss) else None,
+        "about": dict(about),
+    }
+    tensor_file.save(path, KIND, tensors, entries)
+
+
+def load(path: Path) -> SavedCheckpoint:
+    """Read a checkpoint and check that it is whole; whether it fits a run is found when it is resumed.
+
+    Raises:
+        RunError: If the file is missing, damaged, foreign, or of a newer program.
+    """
+    from engine.training.checkpoint import Checkpoint
+
+    file = tensor_file.load(path, KIND)
+    entries, tensors = file.entries, file.tensors
+    try:
+        groups: dict[str, dict[str, torch.Tensor]] = {prefix: {} for prefix in DICTIONARIES}
+        for name, tensor in tensors.items():
+            prefix, _, rest = name.partition("/")
+            if rest:
+                groups[prefix][rest] = tensor
+        best_loss = entries["best_loss"]
+        fields: dict[str, Any] = {name: int(entries[name]) for name in NUMBERS}
+        fields |= {name: tensors[name] for name in STATES}
+        checkpoint = Checkpoint(
+            **fields,
+            seconds=float(entries["seconds"]),
+            learning_rate=float(entries["learning_rate"]),
+            model=groups["model"],
+            optimizer=groups["optimizer"],
+            best_model=groups["best_model"] or None,
+            best_loss=math.inf if best_loss is None else float(best_loss),
+            epoch_losses=tensors["epoch_losses"].numpy(),
+            epoch_correct=tensors["epoch_correct"].numpy(),
+        )
+        about = dict(entries["about"])
+    except (KeyError, TypeError, ValueError) as error:
+        raise RunError(
+            "“{path}” is damaged.",
+            cause="Something that a checkpoint needs is missing in it.",
+            remedy="Take another copy of it, or train anew.",
+            path=path,
+        ) from error
+    return SavedCheckpoint(checkpoint, about)

@@ -1,0 +1,289 @@
+"""A run as one zip file: taken out, and brought in with suspicion. Torch is loaded only when weights are checked."""
+
+from __future__ import annotations
+
+import os
+import re
+import secrets
+import shutil
+import stat
+import struct
+import zipfile
+import zlib
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from engine.errors import Cancelled, ModelFileError, RunError
+from engine.storage.atomic import replace_file, write_error
+from engine.storage.runs import moving, snapshots
+from engine.storage.runs.folder import (
+    BEST_NAME,
+    CHECKPOINT_NAME,
+    EXPERIMENT_NAME,
+    HISTORY_NAME,
+    LABEL_NAME,
+    MODEL_NAME,
+    NOTES_NAME,
+    RECORD_NAME,
+    RunFolder,
+)
+from engine.storage.runs.label import read_label, write_label
+from engine.storage.runs.lock import FILE_NAME as LOCK_NAME
+from engine.words import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from engine.storage.runs.library import RunLibrary
+
+    Progress = Callable[[str, float], None]
+    IsCancelled = Callable[[], bool]
+
+SUFFIX = ".zip"
+# The header comes first: where the run goes on meanwhile, its history is then the longer one, as after a kill.
+FILES = (
+    *(EXPERIMENT_NAME, RECORD_NAME, LABEL_NAME, NOTES_NAME, MODEL_NAME, BEST_NAME, CHECKPOINT_NAME),
+    HISTORY_NAME,
+)
+TEXTS = frozenset({EXPERIMENT_NAME, RECORD_NAME, LABEL_NAME, NOTES_NAME, HISTORY_NAME})
+SNAPSHOT = re.compile(rf"{snapshots.FOLDER}/{snapshots.PREFIX}(\d{{8,15}})\{snapshots.SUFFIX}")
+
+MOST_ENTRIES = 10_000
+MOST_TIMES = 100  # what comes out may be that many times the zip: text shrinks to a tenth, weights hardly
+SLACK = 2**20  # bytes beside that
+CHUNK = 2**20  # bytes
+
+NOTHING_DONE = Phrase("Nothing was brought in.")
+UNREADABLE = (  # what a zip of the wrong form makes the reader raise
+    *(zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, RuntimeError),
+    *(ValueError, OverflowError, OSError),
+)
+
+
+def export_run(
+    run: RunFolder, path: Path, *, progress: Progress | None = None, cancelled: IsCancelled | None = None
+) -> None:
+    """Write all of a run into one zip file, whole or not at all; a run under way as far as it is.
+
+    Args:
+        run: The run.
+        path: The zip file; it is replaced if it exists.
+        progress: Told what is done and which share of it, 0 to 1.
+        cancelled: Asked many times a second whether to stop.
+
+    Raises:
+        RunError: If there is no such run.
+        FileWriteError: If the file cannot be written.
+        Cancelled: If it was stopped; ``path`` is then as it was.
+    """
+    if not run.experiment_path.is_file():
+        raise RunError("There is no run “{run}”.", remedy="Check its name.", run=run.id)
+    found = [(name, run.path / name) for name in FILES if (run.path / name).is_file()]
+    found += [(f"{snapshots.FOLDER}/{item.path.name}", item.path) for item in run.snapshots()]
+    gauge = _Gauge(
+        Phrase("Exporting the run"), sum(path.stat().st_size for _, path in found), progress, cancelled
+    )
+    with replace_file(path) as file, zipfile.ZipFile(file, "w") as archive:
+        for name, source in found:
+            try:
+                entry = zipfile.ZipInfo.from_file(source, f"{run.id}/{name}", strict_timestamps=False)
+                reader = source.open("rb")
+            except FileNotFoundError:  # a snapshot that was thinned out at this moment
+                continue
+            entry.compress_type = zipfile.ZIP_DEFLATED if name in TEXTS else zipfile.ZIP_STORED
+            with reader, archive.open(entry, "w", force_zip64=True) as writer:
+                while chunk := reader.read(CHUNK):
+                    writer.write(chunk)
+                    gauge.advance(len(chunk))
+
+
+def import_run(
+    path: Path,
+    library: RunLibrary,
+    *,
+    progress: Progress | None = None,
+    cancelled: IsCancelled | None = None,
+) -> str:
+    """Bring in a run from a zip file, and return the id it has here: a new one where its own is taken.
+
+    Nothing in the file is believed: names that are not those of a run's files are refused, what is unpacked is counted
+    as it comes out, and every file is read and checked before the run is put among the others.
+
+    Args:
+        path: The zip file.
+        library: Where the run shall be.
+        progress: Told what is done and which share of it, 0 to 1.
+        cancelled: Asked many times a second whether to stop.
+
+    Raises:
+        RunError: If the file is missing, is no run, or is damaged.
+        FileWriteError: If the run cannot be written.
+        Cancelled: If it was stopped.
+    """
+    arriving = library.folder / f"{moving.ARRIVING}{secrets.token_hex(8)}"
+    try:
+        with _opened(path) as file, _archive(path, file) as archive:
+            wanted, entries = _checked_entries(path, archive)
+            folder = arriving / wanted
+            try:
+                (folder / snapshots.FOLDER).mkdir(parents=True)
+            except OSError as error:
+                raise write_error(folder, error) from error
+            total = sum(entry.file_size for entry in entries.values())
+            gauge = _Gauge(Phrase("Unpacking the run"), total, progress, cancelled)
+            left = MOST_TIMES * os.fstat(file.fileno()).st_size + SLACK
+            for name, entry in entries.items():
+                left = _unpack(path, archive, entry, folder / name, left, gauge)
+        _check(path, RunFolder(folder), _Gauge(Phrase("Checking the run"), len(entries), progress, cancelled))
+        label = read_label(folder)
+        if label.baseline:
+            write_label(folder, label.model_copy(update={"baseline": False}))
+        try:
+            return library.add(folder, wanted)
+        except OSError as error:
+            raise write_error(library.folder / wanted, error) from error
+    finally:
+        shutil.rmtree(arriving, ignore_errors=True)
+
+
+class _Gauge:
+    """Says how far a long operation is, and stops it when that is wanted.
+
+    Args:
+        words: What is done.
+        total: How much there is to do.
+        progress: Told what is done and which share of it.
+        cancelled: Asked whether to stop.
+    """
+
+    def __init__(
+        self, words: Phrase, total: int, progress: Progress | None, cancelled: IsCancelled | None
+    ) -> None:
+        self._words, self._total = words, max(1, total)
+        self._done = 0
+        self._progress, self._cancelled = progress, cancelled
+
+    def advance(self, amount: int = 1) -> None:
+        """Note that so much more is done.
+
+        Raises:
+            Cancelled: If it is to stop.
+        """
+        if self._cancelled is not None and self._cancelled():
+            raise Cancelled
+        self._done += amount
+        if self._progress is not None:
+            self._progress(self._words, min(1.0, self._done / self._total))
+
+
+def _opened(path: Path) -> BinaryIO:
+    try:
+        return path.open("rb")
+    except FileNotFoundError as error:
+        raise RunError("There is no file “{path}”.", remedy="Check its name and place.", path=path) from error
+    except OSError as error:
+        raise RunError(
+            "“{path}” cannot be read.",
+            cause="The system says: {reason}.",
+            remedy="Check its permissions.",
+            path=path,
+            reason=error.strerror or type(error).__name__,
+        ) from error
+
+
+def _archive(path: Path, file: BinaryIO) -> zipfile.ZipFile:
+    try:
+        return zipfile.ZipFile(file)
+    except UNREADABLE as error:
+        raise _foreign(path, Phrase("It is not a zip file, or its end is missing.")) from error
+
+
+def _foreign(path: Path, cause: Phrase) -> RunError:
+    return RunError(
+        "“{path}” is not a run that NetSketch exported.", cause=cause, remedy=NOTHING_DONE, path=path
+    )
+
+
+def _damaged(path: Path, cause: str) -> RunError:
+    return RunError("The run in “{path}” is damaged.", cause=cause, remedy=NOTHING_DONE, path=path)
+
+
+def _checked_entries(path: Path, archive: zipfile.ZipFile) -> tuple[str, dict[str, zipfile.ZipInfo]]:
+    """Return the id of the run in a zip file, and its entries by their names in the run's folder."""
+    listed = archive.infolist()
+    if len(listed) > MOST_ENTRIES:
+        raise _foreign(path, Phrase("It holds too many files."))
+    settings = [entry.filename for entry in listed if entry.filename.rpartition("/")[2] == EXPERIMENT_NAME]
+    if not settings:
+        raise _foreign(path, Phrase("It has no file {file}.", file=EXPERIMENT_NAME))
+    top = settings[0].removesuffix(EXPERIMENT_NAME)  # “article-3/”, or nothing
+    found: dict[str, zipfile.ZipInfo] = {}
+    for entry in listed:
+        name = entry.filename.removeprefix(top)
+        if entry.orig_filename != entry.filename or not entry.filename.startswith(top) or not _is_known(name):
+            raise _foreign(
+                path, Phrase("It holds “{name}”, which is no file of a run.", name=_shown(entry.filename))
+            )
+        if name in found:
+            raise _foreign(path, Phrase("It holds “{name}” twice.", name=_shown(entry.filename)))
+        if stat.S_IFMT(entry.external_attr >> 16) not in (0, stat.S_IFREG, stat.S_IFDIR):
+            raise _foreign(path, Phrase("“{name}” in it is a link.", name=_shown(entry.filename)))
+        if not entry.is_dir() and name != LOCK_NAME:
+            found[name] = entry
+    wanted = top.removesuffix("/") if top else path.stem
+    if moving.is_id(wanted):
+        return wanted, found
+    if top:
+        raise _foreign(path, Phrase("“{name}” in it cannot be a run.", name=_shown(top)))
+    return "run-1", found
+
+
+def _is_known(name: str) -> bool:
+    if name in (*FILES, LOCK_NAME, "", f"{snapshots.FOLDER}/"):
+        return True
+    match = SNAPSHOT.fullmatch(name)
+    return match is not None and name.endswith(f"/{snapshots.file_name(int(match[1]))}")
+
+
+def _shown(name: str) -> str:
+    """Return a name as it may be shown, whatever it holds."""
+    shown = "".join(letter if letter.isprintable() else "?" for letter in name)
+    return shown if len(shown) <= 80 else f"{shown[:80]}…"
+
+
+def _unpack(
+    path: Path, archive: zipfile.ZipFile, entry: zipfile.ZipInfo, target: Path, left: int, gauge: _Gauge
+) -> int:
+    """Write an entry to a file; return how many bytes may come out of the zip after it."""
+    try:
+        with target.open("wb") as file:
+            for chunk in _chunks(path, archive, entry):
+                left -= len(chunk)
+                if left < 0:
+                    raise _foreign(path, Phrase("What it unpacks to is far too large for it."))
+                file.write(chunk)
+                gauge.advance(len(chunk))
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        raise write_error(target, error) from error
+    return left
+
+
+def _chunks(path: Path, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[bytes]:
+    try:
+        with archive.open(entry) as file:
+            while chunk := file.read(CHUNK):
+                yield chunk
+    except UNREADABLE as error:
+        raise _damaged(path, Phrase("“{name}” in it cannot be read.", name=_shown(entry.filename))) from error
+
+
+def _check(path: Path, run: RunFolder, gauge: _Gauge) -> None:
+    """Read every file of a run that was unpacked, and see that they belong together."""
+    from engine.storage.runs.run_check import check_run
+
+    try:
+        check_run(run, gauge.advance)
+    except (RunError, ModelFileError) as error:
+        raise _damaged(path, error.cause or error.what) from error

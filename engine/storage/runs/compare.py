@@ -1,0 +1,108 @@
+"""In what the settings of runs differ: from each other, or from the preset they began with; without torch."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from engine.config import CHOICE_LABELS, Experiment, list_presets
+from engine.config.experiment import label_of
+from engine.settings import Settings
+from engine.words import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from engine.config import HiddenLayer, NetworkConfig
+    from engine.storage.runs.summary import RunSummary
+
+LAYERS = "network.hidden"
+SAID_BY_SUMMARY = ("kind", "size", "channels")
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One setting that is not the same everywhere.
+
+    Attributes:
+        path: Its dotted path, such as ``training.learning_rate``.
+        label: Its name as a person reads it.
+        values: Its value in each of the experiments, as in the settings; hidden layers in words.
+    """
+
+    path: str
+    label: str
+    values: tuple[Any, ...]
+
+
+def flat(experiment: Experiment) -> dict[str, Any]:
+    """Return every setting by its dotted path, in the order of the settings; the hidden layers are one."""
+    return dict(_leaves(experiment, ""))
+
+
+def differing(experiments: Sequence[Experiment]) -> list[Difference]:
+    """Return the settings that are not the same in all of the experiments, in the order of the settings."""
+    if not experiments:
+        return []
+    settings = [flat(experiment) for experiment in experiments]
+    found = []
+    for path, first in settings[0].items():
+        values = tuple(each[path] for each in settings)
+        if any(value != first for value in values):
+            if path == LAYERS:
+                values = layers_in_words([experiment.network for experiment in experiments])
+            found.append(Difference(path, label_of(path), values))
+    return found
+
+
+def changes_from_preset(run: RunSummary) -> list[Difference]:
+    """Return the settings of a run that are not those of its preset; each has the preset's value and its own.
+
+    A run without a preset, or of one that this program does not have, is compared with the default settings.
+    """
+    known = {preset.name: preset for preset in list_presets()}
+    begun_with = known[run.preset].experiment if run.preset in known else Experiment()
+    return differing([begun_with, run.experiment])
+
+
+def layers_in_words(networks: Sequence[NetworkConfig]) -> tuple[str, ...]:
+    """Return the hidden layers of networks in a word each, such as ``64-64``.
+
+    Where that would make two look alike that are not, what a layer has of its own stands with it, as in
+    ``64 (tanh)-64``.
+    """
+    short = [network.summary for network in networks]
+    if len(set(short)) == len({network.hidden for network in networks}):
+        return tuple(word or Phrase("none") for word in short)
+    return tuple(
+        Phrase.joined(map(_layer_in_words, network.hidden), "-") if network.hidden else Phrase("none")
+        for network in networks
+    )
+
+
+def _layer_in_words(layer: HiddenLayer) -> str:
+    details = [
+        _detail(layer, name)
+        for name, info in type(layer).model_fields.items()
+        if name not in SAID_BY_SUMMARY and getattr(layer, name) != info.default
+    ]
+    if not details:
+        return layer.summary
+    return Phrase("{layer} ({details})", layer=layer.summary, details=Phrase.joined(details, ", "))
+
+
+def _detail(layer: HiddenLayer, name: str) -> Phrase:
+    value = getattr(layer, name)
+    if value in CHOICE_LABELS:
+        return Phrase(CHOICE_LABELS[value])
+    label = type(layer).model_fields[name].title or name
+    return Phrase("{setting} {value}", setting=Phrase(label), value=f"{value:g}")
+
+
+def _leaves(settings: Settings, prefix: str) -> Iterator[tuple[str, Any]]:
+    for name in type(settings).model_fields:
+        value = getattr(settings, name)
+        if isinstance(value, Settings):
+            yield from _leaves(value, f"{prefix}{name}.")
+        else:
+            yield f"{prefix}{name}", value

@@ -1,0 +1,197 @@
+"""A run's folder: where everything lies in it, and how to read it."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
+
+from engine.config import Experiment, problem_sentence
+from engine.errors import RunError
+from engine.settings import problems_of
+from engine.storage.atomic import TEMPORARY_PREFIX, TEMPORARY_SUFFIX
+from engine.storage.runs import history_file, snapshots
+from engine.storage.runs.lock import FILE_NAME as LOCK_NAME
+from engine.storage.runs.lock import RunLock
+from engine.words import Phrase
+
+if TYPE_CHECKING:
+    import torch
+
+    from engine.storage.checkpoint import SavedCheckpoint
+    from engine.storage.runs.snapshots import Snapshot
+    from engine.training.history import History
+
+EXPERIMENT_NAME = "experiment.json"
+RECORD_NAME = "run.json"
+HISTORY_NAME = "history.jsonl"
+MODEL_NAME, BEST_NAME = "model.safetensors", "best.safetensors"
+CHECKPOINT_NAME = "checkpoint.safetensors"
+LABEL_NAME = "label.json"
+NOTES_NAME = "notes.md"
+BIRTH_SECONDS = 60.0  # after which a folder without a lock is nobody's
+EXPERIMENT_LIMIT = 1_000_000  # bytes
+NUMBERED = re.compile(r"(?P<stem>.+)-(?P<number>\d{1,9})")
+
+
+class RunFolder:
+    """One run on disk; nothing is read before it is asked for.
+
+    Args:
+        path: The folder.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.experiment_path = path / EXPERIMENT_NAME
+        self.record_path = path / RECORD_NAME
+        self.history_path = path / HISTORY_NAME
+        self.model_path = path / MODEL_NAME
+        self.best_path = path / BEST_NAME
+        self.checkpoint_path = path / CHECKPOINT_NAME
+
+    @property
+    def id(self) -> str:
+        """The name of the folder, which never changes."""
+        return self.path.name
+
+    def experiment(self) -> Experiment:
+        """Read the settings of the run.
+
+        Raises:
+            RunError: If they are missing or not usable.
+        """
+        try:
+            if self.experiment_path.stat().st_size > EXPERIMENT_LIMIT:
+                raise self._unreadable(Phrase("Its settings are too large to be any."))
+            return Experiment.model_validate_json(self.experiment_path.read_bytes())
+        except ValidationError as error:
+            problems = Phrase.joined(map(problem_sentence, problems_of(error)[:3]))
+            raise self._unreadable(
+                Phrase("Its settings are not usable: {problems}", problems=problems)
+            ) from error
+        except OSError as error:
+            raise self._unreadable(
+                Phrase("The system says: {reason}.", reason=error.strerror or type(error).__name__)
+            ) from error
+
+    def history(self) -> History:
+        """Read the history, as far as it was written.
+
+        Raises:
+            RunError: If it cannot be read.
+        """
+        return history_file.read(self.history_path)
+
+    def snapshots(self) -> tuple[Snapshot, ...]:
+        """Return the snapshots that are there, by step."""
+        return snapshots.snapshots_in(self.path)
+
+    def weights(self, step: int) -> dict[str, torch.Tensor]:
+        """Read the weights after ``step`` steps.
+
+        Raises:
+            RunError: If that snapshot is missing or damaged.
+        """
+        return snapshots.load(self.path / snapshots.FOLDER / snapshots.file_name(step))
+
+    def checkpoint(self) -> SavedCheckpoint | None:
+        """Read the checkpoint; None where none was written yet, and the run begins anew.
+
+        Raises:
+            RunError: If it is damaged.
+        """
+        from engine.storage import checkpoint
+
+        return checkpoint.load(self.checkpoint_path) if self.checkpoint_path.exists() else None
+
+    def sweep(self) -> None:
+        """Remove what a killed program left half written; only who holds the lock may do so."""
+        for folder in (self.path, self.path / snapshots.FOLDER):
+            with suppress(OSError):
+                for path in list(folder.iterdir()):
+                    if _is_temporary(path.name):
+                        path.unlink(missing_ok=True)
+
+    def _unreadable(self, cause: Phrase) -> RunError:
+        return RunError(
+            "The run “{name}” cannot be read.",
+            cause=cause,
+            remedy="Look into its folder, or delete it.",
+            name=self.id,
+        )
+
+
+def make_folder(runs: Path, stem: str) -> RunFolder:
+    """Make the folder of a new run, such as ``article-12``: the next number that no run of that name has had.
+
+    Args:
+        runs: The folder of all runs; it is made where it is missing.
+        stem: What the name begins with.
+
+    Raises:
+        OSError: If it cannot be made.
+    """
+    runs.mkdir(parents=True, exist_ok=True)
+    sweep_stillborn(runs)
+    stem = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-")[:40] or "run"
+    number = 1 + max(
+        (found for name in _names(runs) if (found := _number_of(name, stem)) is not None), default=0
+    )
+    while True:
+        path = runs / f"{stem}-{number}"
+        try:
+            path.mkdir()
+        except FileExistsError:  # another program was faster
+            number += 1
+        else:
+            return RunFolder(path)
+
+
+def _number_of(name: str, stem: str) -> int | None:
+    match = NUMBERED.fullmatch(name)
+    return int(match["number"]) if match is not None and match["stem"] == stem else None
+
+
+def _names(runs: Path) -> list[str]:
+    """Return the names of all runs, and of those in the bin, which may come back."""
+    names = [entry.name for entry in os.scandir(runs)]
+    with suppress(OSError):
+        names += [entry.name for entry in os.scandir(runs / ".bin")]
+    return names
+
+
+def is_stillborn(path: Path) -> bool:
+    """Tell whether a folder is that of a run killed, or about to be born, before it had written its settings."""
+    return not (path / EXPERIMENT_NAME).exists()
+
+
+def sweep_stillborn(runs: Path) -> None:
+    """Remove the folders of runs that were killed before they had written their settings."""
+    with suppress(OSError):
+        for entry in list(os.scandir(runs)):
+            path = Path(entry.path)
+            if (
+                entry.name.startswith(".")
+                or not entry.is_dir(follow_symlinks=False)
+                or not is_stillborn(path)
+            ):
+                continue
+            if not (path / LOCK_NAME).exists() and time.time() - entry.stat().st_mtime < BIRTH_SECONDS:
+                continue  # perhaps another program is about to take its lock
+            if all(item.name == LOCK_NAME or _is_temporary(item.name) for item in os.scandir(path)):
+                lock = RunLock(path)
+                with suppress(RunError):
+                    lock.acquire(patience=0)
+                    shutil.rmtree(path, ignore_errors=True)
+                    lock.release()
+
+
+def _is_temporary(name: str) -> bool:
+    return name.startswith(TEMPORARY_PREFIX) and name.endswith(TEMPORARY_SUFFIX)

@@ -1,0 +1,348 @@
+"""The library: every run in a folder, in a line each; named, noted, deleted and restored. Without torch."""
+
+from __future__ import annotations
+
+import os
+import threading
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from engine.errors import RunError
+from engine.folders import runs_folder
+from engine.storage.runs import moving
+from engine.storage.runs.bin import RunBin
+from engine.storage.runs.disk_use import folder_size, thin_out
+from engine.storage.runs.folder import LABEL_NAME
+from engine.storage.runs.label import NAME_LIMIT, Label, checked_name, label_or_none, read_label, write_label
+from engine.storage.runs.lock import FILE_NAME as LOCK_NAME
+from engine.storage.runs.lock import kept_still
+from engine.storage.runs.notes import read_notes, write_notes
+from engine.storage.runs.reading import as_it_is_now, read_summary, stamp_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from engine.storage.runs.folder import RunFolder
+    from engine.storage.runs.reading import Stamp
+    from engine.storage.runs.summary import RunSummary
+
+BIN_DAYS = 30.0  # how long what was deleted can be restored
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What was read of a run, or why it could not be, and the state of its files at that time."""
+
+    stamp: Stamp
+    summary: RunSummary | None
+    error: RunError | None = None
+
+
+class RunLibrary:
+    """The runs in a folder; the folders are the truth, what is kept in memory follows their file times.
+
+    Any number of libraries, in several processes, may stand on the same folder.
+
+    Args:
+        folder: The folder of runs, by default that of this program; it need not exist yet.
+
+    Attributes:
+        folder: The folder of runs.
+        unreadable: Id of each folder that could not be read when the runs were listed last, and why.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self.folder = runs_folder() if folder is None else Path(folder)
+        self.unreadable: tuple[tuple[str, RunError], ...] = ()
+        self._bin = RunBin(self.folder)
+        self._known: dict[str, _Known] = {}
+        self._lock = threading.Lock()  # a window may list in a thread of its own
+
+    # Reading
+
+    def summaries(self) -> tuple[RunSummary, ...]:
+        """Return all runs, newest first; only those whose files changed are read anew.
+
+        Folders that are no readable runs are left out; ``unreadable`` names them.
+
+        Raises:
+            RunError: If the folder of runs itself cannot be read.
+        """
+        with self._lock:
+            known = {name: self._look(name) for name in self._names()}
+            self._known = known
+            self.unreadable = tuple((name, item.error) for name, item in known.items() if item.error)
+        found = [
+            as_it_is_now(item.summary, self.folder / item.summary.id)
+            for item in known.values()
+            if item.summary
+        ]
+        return tuple(sorted(found, key=lambda run: (run.created, len(run.id), run.id), reverse=True))
+
+    def find(self, name: str) -> RunSummary:
+        """Return the run of that name, or else of that id.
+
+        Raises:
+            RunError: If there is none, or several of that name.
+        """
+        runs = self.summaries()
+        for found in (
+            [run for run in runs if run.name == name],
+            [run for run in runs if run.id == name],
+        ):
+            if len(found) == 1:
+                return found[0]
+            if found:
+                raise RunError(
+                    "There are {count} runs called “{run}”.",
+                    remedy="Say which one by its id: {ids}.",
+                    count=len(found),
+                    run=name,
+                    ids=", ".join(run.id for run in found),
+                )
+        for run_id, error in self.unreadable:
+            if run_id == name:
+                raise error
+        raise _missing(name)
+
+    def get(self, run_id: str) -> RunSummary:
+        """Return the run of that id.
+
+        Raises:
+            RunError: If there is none, or it is damaged.
+        """
+        self._folder_of(run_id)
+        with self._lock:
+            known = self._known[run_id] = self._look(run_id)
+        if known.summary is None:
+            raise known.error or _missing(run_id)
+        return as_it_is_now(known.summary, self.folder / run_id)
+
+    def open(self, run_id: str) -> RunFolder:
+        """Return the folder of the run of that id, with all that is in it.
+
+        Raises:
+            RunError: If there is none.
+        """
+        from engine.storage.runs.folder import RunFolder
+
+        return RunFolder(self._folder_of(run_id))
+
+    # What the person says of a run
+
+    def rename(self, run_id: str, name: str) -> None:
+        """Give a run another name.
+
+        Raises:
+            RunError: If the name is empty, too long, not printable, or that of another run.
+            FileWriteError: If it cannot be written.
+        """
+        name = checked_name(name)
+        if name in self._names_but(run_id):
+            raise RunError(
+                "There is a run called “{name}” already.", remedy="Choose another name.", name=name
+            )
+        self._relabel(run_id, name=name)
+
+    def set_colour(self, run_id: str, colour: int | None) -> None:
+        """Choose the colour of a run's curves by its number, or None for the next free one.
+
+        Raises:
+            RunError: If there is no such run.
+            FileWriteError: If it cannot be written.
+        """
+        self._relabel(run_id, colour=colour)
+
+    def set_baseline(self, run_id: str | None) -> None:
+        """Let the others be compared with one run, or with none.
+
+        Raises:
+            RunError: If there is no such run.
+            FileWriteError: If it cannot be written.
+        """
+        if run_id is not None:
+            self._folder_of(run_id)
+        for run in self.summaries():
+            if run.baseline and run.id != run_id:
+                self._relabel(run.id, baseline=False)
+        if run_id is not None:
+            self._relabel(run_id, baseline=True)
+
+    def notes(self, run_id: str) -> str:
+        """Return the notes on a run; an empty text where there are none.
+
+        Raises:
+            RunError: If they cannot be read, or are no text.
+        """
+        return read_notes(self._folder_of(run_id))
+
+    def set_notes(self, run_id: str, text: str) -> None:
+        """Keep notes on a run; an empty text leaves no file behind.
+
+        Raises:
+            RunError: If there is no such run, or the text is too long.
+            FileWriteError: If they cannot be written.
+        """
+        write_notes(self._folder_of(run_id), text)
+
+    # Deleting
+
+    def delete(self, *run_ids: str) -> None:
+        """Move runs into the bin, from where ``restore`` brings them back: all of them, or none.
+
+        Raises:
+            RunError: If there is no such run, or one of them is being trained or cannot be moved.
+        """
+        folders = [self._folder_of(run_id) for run_id in dict.fromkeys(run_ids)]
+        with ExitStack() as stack:
+            for folder in folders:
+                stack.enter_context(kept_still(folder))
+            self._bin.put(folders)
+
+    def restore(self, *run_ids: str) -> tuple[str, ...]:
+        """Bring deleted runs back, and return the ids they have now.
+
+        Where another run has the id or the name meanwhile, they get one of their own; a baseline gives way to the one
+        that is there.
+
+        Raises:
+            RunError: If one is not in the bin, or cannot be moved.
+        """
+        return tuple(self._settled(self._bin.take(run_id)) for run_id in dict.fromkeys(run_ids))
+
+    def deleted(self) -> tuple[tuple[str, str], ...]:
+        """Return id and name of the runs in the bin, the last deleted first."""
+        found = [
+            (folder.name.partition("~")[0], label_or_none(folder).name) for folder in self._bin.folders()
+        ]
+        return tuple((run_id, name or run_id) for run_id, name in reversed(found))
+
+    def add(self, folder: Path, wanted: str) -> str:
+        """Take in a whole run from a folder on the same disk, and return the id it has now.
+
+        Args:
+            folder: The folder of the run; it is moved.
+            wanted: The id it should have; it gets a new one where that is taken.
+
+        Raises:
+            OSError: If it cannot be moved.
+            FileWriteError: If its label cannot be written.
+        """
+        return self._settled(moving.move_in(folder, self.folder, wanted))
+
+    def expire(self, days: float = BIN_DAYS) -> int:
+        """Remove from the bin what was deleted longer ago, and return how many runs that were."""
+        return self._bin.expire(days)
+
+    # The disk
+
+    def disk_use(self) -> int:
+        """Return the bytes of all runs and of the bin."""
+        runs = self.summaries()
+        read = {run.id for run in runs}
+        with suppress(FileNotFoundError), os.scandir(self.folder) as entries:
+            others = sum(
+                folder_size(item.path) for item in entries if item.name not in read and item.is_dir()
+            )
+            return others + sum(run.size for run in runs)
+        return 0
+
+    def thin(self, limit: int) -> int:
+        """Drop snapshots of the oldest runs, every other one first, and return the bytes freed.
+
+        What lies in the bin goes first. The last snapshot stays, that of the best epoch, and all of a run that is being
+        trained.
+
+        Args:
+            limit: Bytes that all runs may take.
+        """
+        runs = [self.folder / run.id for run in reversed(self.summaries())]
+        return thin_out([*self._bin.folders(), *runs], self.disk_use() - limit)
+
+    # Underneath
+
+    def _names(self) -> list[str]:
+        try:
+            with os.scandir(self.folder) as entries:
+                return [item.name for item in entries if not item.name.startswith(".") and item.is_dir()]
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            raise RunError(
+                "The runs cannot be listed.",
+                cause="The system says: {reason}.",
+                remedy="Check the permissions of “{folder}”.",
+                reason=error.strerror or type(error).__name__,
+                folder=self.folder,
+            ) from error
+
+    def _folder_of(self, run_id: str) -> Path:
+        folder = self.folder / run_id
+        if not run_id or run_id.startswith(".") or folder.parent != self.folder or not folder.is_dir():
+            raise _missing(run_id)
+        return folder
+
+    def _look(self, run_id: str) -> _Known:
+        """Return what is known of a run, read anew where its files changed."""
+        folder = os.path.join(self.folder, run_id)  # noqa: PTH118 - thousands of them, and quickly
+        stamp = stamp_of(folder)
+        known = self._known.get(run_id)
+        if known is not None and known.stamp == stamp:
+            return known
+        try:
+            return _Known(stamp, read_summary(Path(folder)))
+        except RunError as error:
+            # A run that is just being begun, or was killed in that moment, is none yet.
+            return _Known(stamp, None, None if _is_unborn(folder) else error.with_traceback(None))
+
+    def _names_but(self, run_id: str) -> set[str]:
+        """Return what no other run may be called: the names and ids of all but one."""
+        self._folder_of(run_id)
+        runs = [run for run in self.summaries() if run.id != run_id]
+        ids = [name for name in self._names() if name != run_id]
+        return {*ids, *(run.name for run in runs)}
+
+    def _relabel(self, run_id: str, **changes: object) -> None:
+        folder = self._folder_of(run_id)
+        try:
+            label = read_label(folder)
+        except RunError:  # damaged: set aside, as it may hold what somebody wants
+            label = Label()
+            with suppress(OSError):
+                (folder / LABEL_NAME).replace(folder / f"{LABEL_NAME}.bak")
+        write_label(folder, label.model_copy(update=changes))
+
+    def _settled(self, run_id: str) -> str:
+        """Give a run that has just come a name of its own, and let the baseline be the one that is there."""
+        label = label_or_none(self.folder / run_id)
+        name = free_name(label.name or run_id, self._names_but(run_id))
+        if name != (label.name or run_id):
+            self._relabel(run_id, name=name)
+        if label.baseline and any(run.baseline for run in self.summaries() if run.id != run_id):
+            self._relabel(run_id, baseline=False)
+        return run_id
+
+
+def free_name(name: str, taken: Collection[str]) -> str:
+    """Return the name, or the first of “name (2)”, “name (3)” … that is not taken."""
+    number = 1
+    wanted = name
+    while wanted in taken:
+        number += 1
+        ending = f" ({number})"
+        wanted = name[: NAME_LIMIT - len(ending)] + ending
+    return wanted
+
+
+def _is_unborn(folder: str) -> bool:
+    """Tell whether nothing was written yet into the folder of a run."""
+    try:
+        return all(name == LOCK_NAME or name.startswith(".") for name in os.listdir(folder))  # noqa: PTH208
+    except OSError:
+        return True  # gone
+
+
+def _missing(run_id: str) -> RunError:
+    return RunError("There is no run “{run}”.", remedy="Check its name.", run=run_id)

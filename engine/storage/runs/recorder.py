@@ -1,0 +1,300 @@
+"""Keeps a run as it goes: passes its events on, and has what they tell written to its folder."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import time
+from typing import TYPE_CHECKING, Any, Self
+
+import numpy as np
+
+from engine.errors import NetSketchError
+from engine.storage.atomic import write_bytes, write_error
+from engine.storage.runs import history_file, record
+from engine.storage.runs.folder import RunFolder, make_folder
+from engine.storage.runs.lock import RunLock
+from engine.storage.runs.trouble import RecordingTrouble
+from engine.storage.runs.writer import RunWriter, SafePoint
+from engine.training.events import (
+    CheckpointTaken,
+    EpochDone,
+    ModelSnapshot,
+    StepsDone,
+    TrainingFinished,
+    TrainingStarted,
+)
+from engine.training.run_moments import is_early
+from engine.words import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+    from types import TracebackType
+
+    from engine.config import Experiment
+    from engine.data.dataset import Split
+    from engine.storage.checkpoint import SavedCheckpoint
+    from engine.training.checkpoint import Checkpoint
+    from engine.training.control import TrainingControl
+    from engine.training.events import TrainingEvent
+
+SAFE_SECONDS = 10.0
+SNAPSHOT_BYTES = 256 * 2**20
+
+
+class RunRecorder:
+    """Records one run; to be used as a context, on the thread that trains.
+
+    Made by ``create`` or ``resume``. Writing happens on a thread of its own, and a disk that is full or slow never
+    stops the training: what it tells is held in memory and written as soon as that works.
+
+    Args:
+        run: The folder.
+        experiment: The settings of the run.
+        content: What its ``run.json`` says.
+        lock: Its lock, which is held.
+        safe_seconds: How much training may be lost if the program is killed, in seconds.
+        snapshot_bytes: How much room the snapshots may take.
+
+    Attributes:
+        run: The folder of the run.
+        experiment: Its settings.
+        checkpoint: Where it is gone on from, or None where it begins.
+        warnings: What the person should know before it goes on.
+    """
+
+    def __init__(
+        self,
+        run: RunFolder,
+        experiment: Experiment,
+        content: dict[str, Any],
+        lock: RunLock,
+        *,
+        safe_seconds: float = SAFE_SECONDS,
+        snapshot_bytes: int = SNAPSHOT_BYTES,
+    ) -> None:
+        self.run = run
+        self.experiment = experiment
+        self.checkpoint: Checkpoint | None = None
+        self.warnings: tuple[Phrase, ...] = ()
+        self._lock = lock
+        self._safe_seconds = safe_seconds
+        self._held = False
+        self._epoch_step = -1  # the last step of the newest epoch
+        self._writer = RunWriter(run, experiment, content, snapshot_bytes)
+        self._trouble_told = False
+
+    @classmethod
+    def create(
+        cls,
+        experiment: Experiment,
+        split: Split,
+        *,
+        runs: Path,
+        preset: str = "",
+        parent: tuple[str, int] | None = None,
+        **options: Any,
+    ) -> Self:
+        """Begin a new run.
+
+        Args:
+            experiment: Its settings.
+            split: What it is trained on.
+            runs: The folder of all runs.
+            preset: Name of the preset it begins from; it names the run.
+            parent: Id of the run it is branched from, and the step.
+            options: ``safe_seconds`` and ``snapshot_bytes``.
+
+        Raises:
+            NetSketchError: If its folder cannot be made.
+        """
+        try:
+            run = make_folder(runs, preset or experiment.data.dataset)
+        except OSError as error:
+            raise write_error(runs, error) from error
+        lock = RunLock(run.path)
+        lock.acquire()
+        try:
+            _write_experiment(run, experiment)
+            content = record.new_record(
+                run.id, split, preset=preset, parent=parent, epochs=experiment.training.epochs
+            )
+            recorder = cls(run, experiment, content, lock, **options)
+        except BaseException:
+            lock.release()
+            raise
+        recorder._writer.note_later(lambda: {"fingerprint": fingerprint(split), "versions": _versions()})
+        return recorder
+
+    @classmethod
+    def resume(cls, run: RunFolder, split: Split, *, epochs: int | None = None, **options: Any) -> Self:
+        """Go on with a run that is not being trained.
+
+        Args:
+            run: Its folder.
+            split: The data of its settings.
+            epochs: Epochs planned from now on, where they shall be others.
+            options: ``safe_seconds`` and ``snapshot_bytes``.
+
+        Raises:
+            RunError: If it is held elsewhere or damaged.
+            NetSketchError: If it cannot be written to.
+        """
+        lock = RunLock(run.path)
+        lock.acquire()
+        try:
+            run.sweep()
+            experiment = run.experiment()
+            saved = run.checkpoint()
+            if epochs is not None and epochs != experiment.training.epochs:
+                experiment = experiment.with_(**{"training.epochs": epochs})
+                _write_experiment(run, experiment)
+            content = _content(run, split, experiment)
+            now = {"fingerprint": fingerprint(split), "versions": _versions()}
+            warnings = _differences(saved, now) if saved is not None else ()
+            done = saved.checkpoint.step if saved is not None else 0
+            for item in run.snapshots():
+                if item.step > done:
+                    item.path.unlink(missing_ok=True)
+            recorder = cls(run, experiment, content, lock, **options)
+        except OSError as error:
+            lock.release()
+            raise write_error(run.path, error) from error
+        except BaseException:
+            lock.release()
+            raise
+        recorder.checkpoint = saved.checkpoint if saved is not None else None
+        recorder.warnings = warnings
+        recorder._writer.note(**now)
+        return recorder
+
+    def follow(
+        self, events: Iterator[TrainingEvent], control: TrainingControl
+    ) -> Iterator[TrainingEvent | RecordingTrouble]:
+        """Pass the events of a training on and keep what they tell.
+
+        Args:
+            events: What ``train(…, control, resume=self.checkpoint)`` gives.
+            control: The control it was given; checkpoints are asked for through it.
+        """
+        control.checkpoints_at_rest = True
+        kept_at = time.monotonic()
+        try:
+            for event in events:
+                self._take(event, control)
+                yield event
+                trouble = self._writer.trouble
+                if (trouble is not None) != self._trouble_told:
+                    self._trouble_told = trouble is not None
+                    yield RecordingTrouble(trouble)
+                if isinstance(event, CheckpointTaken):
+                    kept_at = time.monotonic()
+                elif time.monotonic() - kept_at >= self._safe_seconds:
+                    kept_at = time.monotonic()
+                    control.request_checkpoint()
+        except NetSketchError as error:
+            self._writer.tell(_now({"event": "failed", "message": str(error)}))
+            raise
+
+    def measured(self, results: dict[str, float]) -> None:
+        """Note what was measured with the model at the end, such as ``test_accuracy``."""
+        self._writer.note(results=dict(results))
+
+    def close(self) -> None:
+        """Write what is left and let the run go."""
+        self._writer.close()
+        self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _take(self, event: TrainingEvent, control: TrainingControl) -> None:
+        writer = self._writer
+        if isinstance(event, StepsDone) and self._held:
+            self._held = False
+            writer.tell(_now({"event": "resumed", "step": event.first_step - 1}))
+        line = history_file.line_of(event)
+        if line is not None:
+            writer.tell(line if isinstance(event, StepsDone) else _now(line))
+        if isinstance(event, TrainingStarted):
+            writer.note(device=event.device, threads=event.threads, parameters=event.parameters)
+        elif isinstance(event, EpochDone):
+            self._epoch_step = event.step
+        elif isinstance(event, ModelSnapshot):
+            if event.step in (0, self._epoch_step) or is_early(event.step):
+                writer.keep_snapshot(event.step, event.epoch, event.state)
+        elif isinstance(event, CheckpointTaken):
+            point = event.checkpoint
+            writer.keep(SafePoint(point.model, point, point.best_epoch, point.best_model))
+            if control.paused and not self._held:
+                self._held = True
+                writer.tell(_now({"event": record.PAUSED, "step": point.step}))
+        elif isinstance(event, TrainingFinished):
+            writer.keep_snapshot(event.step, event.epoch, event.state)
+            writer.keep(SafePoint(event.state, event.checkpoint, event.best_epoch, event.best_state))
+
+
+def fingerprint(split: Split) -> str:
+    """Return a sum over every image and label of a split: the same data give the same."""
+    digest = hashlib.blake2b(digest_size=16)
+    for part in (split.train, split.validation, split.test):
+        for array in (part.images, part.labels):
+            digest.update(f"{array.dtype}{array.shape}".encode())
+            digest.update(np.ascontiguousarray(array).data)
+    return digest.hexdigest()
+
+
+def _content(run: RunFolder, split: Split, experiment: Experiment) -> dict[str, Any]:
+    """Return what ``run.json`` says, its progress folded from the history anew."""
+    try:
+        content: dict[str, Any] = dict(json.loads(run.record_path.read_bytes()))
+    except (OSError, ValueError, TypeError):
+        content = {}  # settings, history and checkpoint are what counts
+    progress = record.new_progress(experiment.training.epochs)
+    for line in record.standing(history_file.lines(run.history_path)):
+        try:
+            record.follow(progress, line)
+        except (KeyError, TypeError, ValueError):
+            continue
+    fresh = record.new_record(run.id, split, preset="", parent=None, epochs=experiment.training.epochs)
+    return fresh | content | {"progress": progress}
+
+
+def _differences(saved: SavedCheckpoint, now: dict[str, Any]) -> tuple[Phrase, ...]:
+    """Say what may let the run go on otherwise than it would have."""
+    found = []
+    about = saved.about
+    if about.get("versions") != now["versions"]:
+        found.append(
+            Phrase(
+                "The run was begun with other versions of PyTorch, NumPy or Python; its numbers may differ from "
+                "those of a run without a break."
+            )
+        )
+    if about.get("fingerprint") and about["fingerprint"] != now["fingerprint"]:
+        found.append(
+            Phrase(
+                "The images are no longer those that the run was begun with; it goes on with those of today."
+            )
+        )
+    return tuple(found)
+
+
+def _versions() -> dict[str, str]:
+    from engine.storage.checkpoint import versions
+
+    return versions()
+
+
+def _now(line: dict[str, Any]) -> dict[str, Any]:
+    return line | {"time": round(time.time(), 3)}
+
+
+def _write_experiment(run: RunFolder, experiment: Experiment) -> None:
+    write_bytes(run.experiment_path, (experiment.model_dump_json(indent=2) + "\n").encode())

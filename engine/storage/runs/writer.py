@@ -1,0 +1,231 @@
+"""Writes a run to its folder on a thread of its own, so that training never waits for a disk."""
+
+from __future__ import annotations
+
+import json
+import queue
+import threading
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from engine.errors import NetSketchError, RunError
+from engine.storage import checkpoint as checkpoint_file
+from engine.storage import model_file
+from engine.storage.atomic import write_bytes, write_error
+from engine.storage.runs import history_file, record, snapshots
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    import torch
+
+    from engine.config import Experiment
+    from engine.storage.runs.folder import RunFolder
+    from engine.training.checkpoint import Checkpoint
+
+WRITE_SECONDS = 0.5  # history goes out at most so often
+RETRY_SECONDS = 2.0  # after the disk refused
+MOST_PENDING = 64  # snapshots held in memory while the disk is slow or full
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SafePoint:
+    """All that is written at once from time to time, so that little is lost if the program is killed.
+
+    Attributes:
+        state: The newest weights.
+        checkpoint: What the run is gone on with, or None if it cannot be.
+        best_epoch: The best epoch so far, 0 for none.
+        best_state: The weights after it, or None.
+    """
+
+    state: Mapping[str, torch.Tensor]
+    checkpoint: Checkpoint | None
+    best_epoch: int
+    best_state: Mapping[str, torch.Tensor] | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Weights:
+    step: int
+    epoch: int
+    state: Mapping[str, torch.Tensor]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Note:
+    values: dict[str, Any]
+
+
+class RunWriter:
+    """Takes what a run tells and writes it, trying again where the disk refuses; it never raises.
+
+    Args:
+        run: The folder, which is there.
+        experiment: The settings of the run, for its model files.
+        content: What ``run.json`` says; the writer keeps it up to date from now on.
+        snapshot_bytes: How much room the snapshots may take; beyond that some are given up.
+
+    Attributes:
+        trouble: Why the newest attempt to write failed, or None.
+    """
+
+    def __init__(
+        self, run: RunFolder, experiment: Experiment, content: dict[str, Any], snapshot_bytes: int
+    ) -> None:
+        self.trouble: NetSketchError | None = None
+        self._run = run
+        self._experiment = experiment
+        self._record = content
+        self._snapshot_bytes = snapshot_bytes
+        self._tasks: queue.SimpleQueue[object] = queue.SimpleQueue()
+        # What is not on the disk yet
+        self._lines: list[str] = []
+        self._snapshots: dict[int, _Weights] = {}
+        self._safe_point: SafePoint | None = None
+        self._record_is_new = False
+        self._urgent = False
+        # What is
+        self._best_epoch = 0
+        self._sizes = {item.step: item for item in run.snapshots()}
+        self._thread = threading.Thread(target=self._work, name=f"writes {run.id}", daemon=True)
+        self._thread.start()
+
+    # From the thread that trains
+
+    def tell(self, line: dict[str, Any]) -> None:
+        """Append a line to the history."""
+        self._tasks.put(line)
+
+    def keep_snapshot(self, step: int, epoch: int, state: Mapping[str, torch.Tensor]) -> None:
+        """Keep weights for the way back through time; ``state`` must not change any more."""
+        self._tasks.put(_Weights(step, epoch, state))
+
+    def keep(self, point: SafePoint) -> None:
+        """Write what the run is gone on with, and its model; of several that wait only the newest counts."""
+        self._tasks.put(point)
+
+    def note(self, **values: Any) -> None:
+        """Put values into ``run.json``."""
+        self._tasks.put(_Note(values))
+
+    def note_later(self, values: Callable[[], dict[str, Any]]) -> None:
+        """Put values into ``run.json`` that take a while to be worked out; that is done on the writer's thread."""
+        self._tasks.put(values)
+
+    def close(self) -> None:
+        """Write what is left and end the thread; what the disk still refuses then is lost."""
+        self._tasks.put(None)
+        self._thread.join()
+
+    # On the writer's own thread
+
+    def _work(self) -> None:
+        ended = False
+        due = 0.0
+        while not ended:
+            try:
+                wait = max(0.0, due - time.monotonic()) if self._has_work else None
+                ended = self._take(self._tasks.get(timeout=wait))
+            except queue.Empty:
+                pass
+            if ended or (self._has_work and (time.monotonic() >= due or (self._urgent and not self.trouble))):
+                self._write()
+                due = time.monotonic() + (RETRY_SECONDS if self.trouble else WRITE_SECONDS)
+
+    @property
+    def _has_work(self) -> bool:
+        return bool(self._lines or self._snapshots or self._safe_point or self._record_is_new)
+
+    def _take(self, task: object) -> bool:
+        """Note one thing to write; returns whether it was the last."""
+        if task is None:
+            return True
+        if isinstance(task, _Weights):
+            if len(self._snapshots) < MOST_PENDING:
+                self._snapshots[task.step] = task
+        elif isinstance(task, SafePoint):
+            self._safe_point = task
+            self._urgent = True
+        elif isinstance(task, dict):
+            record.follow(self._record["progress"], task)
+            self._lines.append(history_file.to_text(task))
+            self._record_is_new = True
+            self._urgent = self._urgent or task["event"] not in ("steps", "epoch")
+        elif isinstance(task, _Note):
+            self._record |= task.values
+            self._record_is_new = True
+        elif callable(task):
+            self._record |= task()
+            self._record_is_new = True
+        return False
+
+    def _write(self) -> None:
+        self._urgent = False
+        try:
+            self._write_all()
+        except NetSketchError as error:
+            self.trouble = error
+        except OSError as error:
+            self.trouble = write_error(self._run.path, error)
+        except Exception as error:  # noqa: BLE001 - whatever it is, training must not end for it
+            self.trouble = RunError(
+                "The run could not be written.",
+                cause="{kind}: {reason}",
+                remedy="Save the model to a file at the end.",
+                kind=type(error).__name__,
+                reason=str(error),
+            )
+        else:
+            self.trouble = None
+
+    def _write_all(self) -> None:
+        """Write whatever is not on the disk yet; the order lets the history never lag behind the checkpoint."""
+        safe_point, run = self._safe_point, self._run
+        if self._lines:
+            size = history_file.append(run.history_path, self._lines)
+            self._lines.clear()
+            self._record["progress"]["history_bytes"] = size
+        for step in list(self._snapshots):
+            self._write_snapshot(self._snapshots[step])
+            del self._snapshots[step]
+        if safe_point is not None:
+            self._write_safe_point(safe_point)
+            self._safe_point = None
+        if self._record_is_new:
+            write_bytes(run.record_path, (json.dumps(self._record, indent=1) + "\n").encode())
+            self._record_is_new = False
+
+    def _write_snapshot(self, weights: _Weights) -> None:
+        size = snapshots.save(self._run.path, weights.step, weights.epoch, weights.state)
+        path = self._run.path / snapshots.FOLDER / snapshots.file_name(weights.step)
+        self._sizes[weights.step] = snapshots.Snapshot(weights.step, path, size)
+        excess = sum(item.size for item in self._sizes.values()) - self._snapshot_bytes
+        if excess > 0:
+            progress = self._record["progress"]
+            best = progress["best_epoch"] * progress["steps_per_epoch"]
+            for item in snapshots.superfluous(sorted(self._sizes.values()), excess, {best}):
+                item.path.unlink(missing_ok=True)
+                del self._sizes[item.step]
+
+    def _write_safe_point(self, point: SafePoint) -> None:
+        if point.checkpoint is not None:
+            about = {name: self._record[name] for name in ("device", "threads", "fingerprint", "versions")}
+            checkpoint_file.save(self._run.checkpoint_path, point.checkpoint, about)
+        self._write_model(self._run.model_path, point.state)
+        if point.best_state is not None and point.best_epoch != self._best_epoch:
+            self._write_model(self._run.best_path, point.best_state)
+            self._best_epoch = point.best_epoch
+
+    def _write_model(self, path: Path, state: Mapping[str, torch.Tensor]) -> None:
+        channels, height, width = self._record["image_shape"]
+        model_file.save(
+            path,
+            experiment=self._experiment,
+            classes=tuple(self._record["classes"]),
+            state=state,
+            image_shape=(channels, height, width),
+            results=self._record["results"],
+        )

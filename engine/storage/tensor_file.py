@@ -1,0 +1,128 @@
+"""A file of named tensors with a few entries beside them, checked by a sum: what checkpoints and snapshots are.
+
+A safetensors file whose metadata hold ``format`` (what kind of file it is), ``format_version``, ``entries`` (JSON) and
+``checksum`` (SHA-256 over the other three and every tensor). Nothing in it can run code.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from engine.errors import RunError
+from engine.storage.atomic import write_bytes
+from engine.words import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import torch
+
+FORMAT_VERSION = 1
+MAX_BYTES = 8 * 2**30
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TensorFile:
+    """What was in such a file.
+
+    Attributes:
+        entries: What stood beside the tensors, as JSON has it.
+        tensors: The tensors by name, on the CPU.
+    """
+
+    entries: dict[str, Any]
+    tensors: dict[str, torch.Tensor]
+
+
+def save(path: Path, kind: str, tensors: Mapping[str, torch.Tensor], entries: Mapping[str, Any]) -> None:
+    """Write such a file, whole or not at all.
+
+    Args:
+        path: The file; it is replaced if it exists.
+        kind: What kind of file it is, such as ``netsketch-snapshot``.
+        tensors: Tensors by name, on any device; they are not changed.
+        entries: What JSON can say, and numbers that are not finite.
+
+    Raises:
+        FileWriteError: If it cannot be written.
+    """
+    from safetensors.torch import save as to_bytes
+
+    own = {name: tensor.detach().cpu().contiguous().clone() for name, tensor in tensors.items()}
+    metadata = {"format": kind, "format_version": str(FORMAT_VERSION), "entries": json.dumps(dict(entries))}
+    metadata["checksum"] = checksum(metadata, own)
+    write_bytes(path, to_bytes(own, metadata=metadata))
+
+
+def load(path: Path, kind: str) -> TensorFile:
+    """Read such a file and check that it is whole.
+
+    Raises:
+        RunError: If it is missing, damaged, of another kind, or of a newer program.
+    """
+    from safetensors import SafetensorError, safe_open
+
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise _damaged(path, Phrase("It is too large to be one."))
+        with safe_open(path, framework="pt") as file:
+            metadata = dict(file.metadata() or {})
+            _check_kind(path, kind, metadata)
+            tensors = {name: file.get_tensor(name).clone() for name in file.keys()}  # noqa: SIM118
+        if metadata.get("checksum") != checksum(metadata, tensors):
+            raise _damaged(path, Phrase("Its contents are not those that were saved."))
+        entries = json.loads(metadata["entries"])
+        if not isinstance(entries, dict):
+            raise TypeError
+    except FileNotFoundError as error:
+        raise RunError("There is no file “{path}”.", remedy="Check its name and place.", path=path) from error
+    except OSError as error:
+        raise RunError(
+            "“{path}” cannot be read.",
+            cause="The system says: {reason}.",
+            remedy="Check its permissions.",
+            path=path,
+            reason=error.strerror or type(error).__name__,
+        ) from error
+    except (
+        SafetensorError,
+        KeyError,
+        ValueError,
+        TypeError,
+        RecursionError,
+        RuntimeError,
+        MemoryError,
+    ) as error:
+        raise _damaged(path, Phrase("It cannot be read.")) from error
+    return TensorFile(entries, tensors)
+
+
+def checksum(metadata: Mapping[str, str], tensors: Mapping[str, torch.Tensor]) -> str:
+    """Return the SHA-256 over all entries but the checksum, and over name, form and bytes of every tensor."""
+    digest = hashlib.sha256()
+    entries = {name: value for name, value in metadata.items() if name != "checksum"}
+    digest.update(json.dumps(entries, sort_keys=True).encode())
+    for name, tensor in sorted(tensors.items()):
+        digest.update(f"\n{name} {tensor.dtype} {tuple(tensor.shape)}\n".encode())
+        digest.update(tensor.detach().contiguous().numpy().data)
+    return digest.hexdigest()
+
+
+def _check_kind(path: Path, kind: str, metadata: Mapping[str, str]) -> None:
+    if metadata.get("format") != kind:
+        raise _damaged(path, Phrase("It is another kind of file."))
+    version = metadata.get("format_version", "")
+    if not version.isdecimal() or int(version) > FORMAT_VERSION:
+        raise RunError(
+            "“{path}” was written by a newer NetSketch.", remedy="Open it with a newer NetSketch.", path=path
+        )
+
+
+def _damaged(path: Path, cause: Phrase) -> RunError:
+    return RunError(
+        "“{path}” is damaged.", cause=cause, remedy="Take another copy of it, or train anew.", path=path
+    )

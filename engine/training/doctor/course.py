@@ -1,0 +1,130 @@
+"""The course of a run as the doctor keeps it: a few numbers, however long it lasts."""
+
+from __future__ import annotations
+
+import math
+from collections import deque
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from engine.training.events import (
+    EpochDone,
+    FinishReason,
+    LearningRateChanged,
+    ModelSnapshot,
+    StepsDone,
+    TrainingFinished,
+    TrainingStarted,
+)
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+    from engine.config import Experiment
+
+RECENT = 50
+FIRST = 5
+
+
+class Course:
+    """What happened since the run, or the learning rate now used, began.
+
+    Args:
+        experiment: What is trained and how.
+        classes: How many classes there are.
+
+    Attributes:
+        experiment: The same.
+        chance: The loss of mere guessing, ln(classes), in nats.
+        rate: The base learning rate now.
+        step: Steps done.
+        steps: Steps done with this rate.
+        peak: The highest loss of a step among them; 0 before.
+        peak_step: When that was.
+        epochs: The epochs finished in this run.
+        moved: How far the weights went from where they began, as a share of their length; nan where not known.
+        diverged: Whether the run ended for a number that is not finite.
+    """
+
+    def __init__(self, experiment: Experiment, classes: int) -> None:
+        self.experiment = experiment
+        self.chance = math.log(max(classes, 2))
+        self.begin()
+
+    def begin(self) -> None:
+        """Forget everything: a run begins."""
+        self.rate = self.experiment.training.learning_rate
+        self.step = 0
+        self.epochs: list[EpochDone] = []
+        self.moved = math.nan
+        self.diverged = False
+        self._origin: dict[str, Tensor] | None = None
+        self._begin_rate()
+
+    def _begin_rate(self) -> None:
+        self.steps = 0
+        self.peak, self.peak_step = 0.0, 0
+        self._first: list[float] = []
+        self._recent: deque[float] = deque(maxlen=RECENT)
+        self._rate_epoch = len(self.epochs)
+
+    def add(self, event: object) -> bool:
+        """Take an event in; returns whether something may be found anew."""
+        if isinstance(event, StepsDone):
+            self._add_steps(event)
+        elif isinstance(event, EpochDone):
+            self.epochs.append(event)
+        elif isinstance(event, LearningRateChanged):
+            self.rate = event.new
+            self._begin_rate()
+        elif isinstance(event, ModelSnapshot):
+            self._add_weights(event.state)
+        elif isinstance(event, TrainingStarted):
+            self.begin()
+            self.step = event.first_step
+        elif isinstance(event, TrainingFinished):
+            self.diverged = event.reason is FinishReason.DIVERGED
+        else:
+            return False
+        return True
+
+    def _add_steps(self, event: StepsDone) -> None:
+        losses = event.losses
+        if not len(losses):
+            return
+        self._first.extend(losses[: FIRST - len(self._first)].tolist() if len(self._first) < FIRST else ())
+        highest = int(losses.argmax())
+        if losses[highest] > self.peak:
+            self.peak, self.peak_step = float(losses[highest]), event.first_step + highest
+        self._recent.extend(losses[-RECENT:].tolist())
+        self.step = event.last_step
+        self.steps += len(losses)
+
+    def _add_weights(self, state: dict[str, Tensor]) -> None:
+        weights = {
+            name: tensor for name, tensor in state.items() if name.endswith(".weight") and tensor.ndim > 1
+        }
+        if self._origin is None:
+            self._origin = weights
+            return
+        if weights.keys() != self._origin.keys():
+            return
+        far = sum(float((weights[name] - first).square().sum()) for name, first in self._origin.items())
+        length = sum(float(first.square().sum()) for first in self._origin.values())
+        self.moved = math.sqrt(far / length) if length > 0 else math.nan
+
+    @property
+    def first(self) -> float:
+        """Mean loss of the first steps with this rate; nan before."""
+        return float(np.mean(self._first)) if self._first else math.nan
+
+    @property
+    def loss(self) -> float:
+        """Mean loss of the last steps; nan before."""
+        return float(np.mean(self._recent)) if self._recent else math.nan
+
+    @property
+    def steady_epochs(self) -> list[EpochDone]:
+        """The epochs that were finished with this rate."""
+        return self.epochs[self._rate_epoch :]

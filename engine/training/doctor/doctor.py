@@ -1,0 +1,100 @@
+"""The doctor: folds what a run tells and says what is wrong, naming causes and not what merely follows from them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from engine.training.doctor import course_rules
+from engine.training.doctor.course import Course
+from engine.training.doctor.data_check import check_data
+from engine.training.doctor.findings import FindingKind
+from engine.training.doctor.layer_rules import layer_findings
+from engine.training.events import TrainingStarted
+
+if TYPE_CHECKING:
+    from engine.config import Experiment
+    from engine.data.dataset import Split
+    from engine.training.doctor.findings import Finding, LayerProbes
+
+OF_LAYERS = (
+    FindingKind.DEAD_UNITS,
+    FindingKind.SATURATED_UNITS,
+    FindingKind.VANISHING_GRADIENTS,
+    FindingKind.EXPLODING_GRADIENTS,
+    FindingKind.ONE_CLASS,
+)
+# What follows from a cause is not said beside it.
+FOLLOWS = {
+    FindingKind.DIVERGED: (FindingKind.RATE_TOO_HIGH, FindingKind.PLATEAU, FindingKind.OVERFITTING, *OF_LAYERS),
+    FindingKind.RATE_TOO_HIGH: (FindingKind.PLATEAU, *OF_LAYERS),
+    FindingKind.VANISHING_GRADIENTS: (
+        FindingKind.RATE_TOO_LOW, FindingKind.PLATEAU, FindingKind.ONE_CLASS, FindingKind.DEAD_UNITS,
+    ),
+    FindingKind.RATE_TOO_LOW: (FindingKind.PLATEAU, FindingKind.ONE_CLASS),
+    FindingKind.OVERFITTING: (FindingKind.PLATEAU,),
+    FindingKind.DEAD_UNITS: (FindingKind.ONE_CLASS, FindingKind.PLATEAU),
+}  # fmt: skip
+
+
+class Doctor:
+    """Watches one run; a finding that no longer holds is dropped, as after the learning rate was mended.
+
+    Everything in here takes some microseconds an event; only a ``Probe`` works with the network, wherever it likes.
+
+    Args:
+        experiment: What is trained and how.
+        data: On what, if known: it is checked as the run begins.
+        classes: How many classes there are, where ``data`` is not given.
+    """
+
+    def __init__(self, experiment: Experiment, data: Split | None = None, *, classes: int = 10) -> None:
+        self._course = Course(experiment, len(data.classes) if data is not None else classes)
+        self._data = () if data is None else check_data(experiment, data)
+        self._probes: LayerProbes | None = None
+        self._findings: tuple[Finding, ...] = ()
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All that is wrong now."""
+        return self._findings
+
+    def add(self, event: object) -> tuple[Finding, ...]:
+        """Take an event of the training in.
+
+        Returns:
+            What was found by it and did not hold before.
+        """
+        if isinstance(event, TrainingStarted):
+            self._probes = None
+        return self._look() if self._course.add(event) else ()
+
+    def add_probe(self, probes: LayerProbes) -> tuple[Finding, ...]:
+        """Take a look at the layers in; an older one than was seen last is passed over.
+
+        Returns:
+            What was found by it and did not hold before.
+        """
+        if self._probes is not None and probes.step < self._probes.step:
+            return ()
+        self._probes = probes
+        return self._look()
+
+    def _look(self) -> tuple[Finding, ...]:
+        found = [*self._data]
+        for rule in (
+            course_rules.diverged,
+            course_rules.rate_too_high,
+            course_rules.rate_too_low,
+            course_rules.overfitting,
+            course_rules.plateau,
+        ):
+            finding = rule(self._course)
+            if finding is not None:
+                found.append(finding)
+        if self._probes is not None:
+            found.extend(layer_findings(self._course, self._probes))
+        kinds = {finding.kind for finding in found}
+        follows = {kind for cause in kinds for kind in FOLLOWS.get(cause, ())}
+        before = {finding.key for finding in self._findings}
+        self._findings = tuple(finding for finding in found if finding.kind not in follows)
+        return tuple(finding for finding in self._findings if finding.key not in before)

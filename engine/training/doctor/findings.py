@@ -1,0 +1,103 @@
+"""What the doctor finds and what it looks at in the layers; without torch."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from engine.words import Phrase
+
+
+class FindingKind(StrEnum):
+    """What can be wrong with a run."""
+
+    DIVERGED = "diverged"
+    RATE_TOO_HIGH = "rate_too_high"
+    RATE_TOO_LOW = "rate_too_low"
+    PLATEAU = "plateau"
+    OVERFITTING = "overfitting"
+    ONE_CLASS = "one_class"
+    DEAD_UNITS = "dead_units"
+    SATURATED_UNITS = "saturated_units"
+    VANISHING_GRADIENTS = "vanishing_gradients"
+    EXPLODING_GRADIENTS = "exploding_gradients"
+    IMBALANCED = "imbalanced"
+    TOO_FEW_IMAGES = "too_few_images"
+    BATCH_TOO_LARGE = "batch_too_large"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong.
+
+    Attributes:
+        kind: Which.
+        what: What is wrong, in a sentence.
+        evidence: The numbers that show it, in a sentence.
+        remedy: What to do, in a sentence.
+        changes: The same as ``Experiment.with_`` takes it; empty where no setting mends it.
+        step: Steps done when it was found.
+        layer: The layer it is about, such as ``hidden_1``; empty where it is about the run.
+    """
+
+    kind: FindingKind
+    what: Phrase
+    evidence: Phrase
+    remedy: Phrase
+    changes: dict[str, Any] = field(default_factory=dict)
+    step: int = 0
+    layer: str = ""
+
+    @property
+    def key(self) -> tuple[FindingKind, str]:
+        """What tells it from other findings, whenever it was found."""
+        return self.kind, self.layer
+
+
+@dataclass(frozen=True, slots=True)
+class LayerProbe:
+    """What a layer does with some images.
+
+    Attributes:
+        name: ``hidden_1`` and on, or ``output``.
+        activation: Name of its activation, such as ``relu``; empty for the output.
+        units: How many units, or channels, it has.
+        dead: Share of units that give nothing for any of the images; 0 but for ReLU.
+        saturated: Share of values at the flat ends of the activation; 0 but for tanh and sigmoid.
+        gradient_norm: Length of the gradient of its weights.
+        gradient_size: Root mean square of that gradient: what a single weight is told.
+        weight_norm: Length of its weights.
+    """
+
+    name: str
+    activation: str
+    units: int
+    dead: float
+    saturated: float
+    gradient_norm: float
+    gradient_size: float
+    weight_norm: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LayerProbes:
+    """What all layers do with some images, after a number of steps.
+
+    Attributes:
+        step: Steps done.
+        layers: From the first hidden layer to the output.
+        loss: Mean loss of the images.
+        answers: ``(classes,)`` which share of the images gets each answer.
+        labels: ``(classes,)`` which share of the images is of each class.
+    """
+
+    step: int
+    layers: tuple[LayerProbe, ...]
+    loss: float
+    answers: NDArray[np.float64]
+    labels: NDArray[np.float64]

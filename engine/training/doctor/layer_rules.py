@@ -1,0 +1,147 @@
+"""What a look at the layers shows: units that do nothing, gradients that fade or swell, and one answer for all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from engine.config import Activation
+from engine.training.doctor.course_rules import ENOUGH_STEPS
+from engine.training.doctor.findings import Finding, FindingKind
+from engine.words import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from engine.config import Experiment
+    from engine.training.doctor.course import Course
+    from engine.training.doctor.findings import LayerProbe, LayerProbes
+
+DEAD_SHARE = 0.5
+SATURATED_SHARE = 0.6
+FADED = 1e-3
+"""The gradient of a weight in the first layer to that in the last."""
+SWOLLEN = 1e3
+LONG = 1e3
+"""Length of a layer's gradient."""
+UNLEARNT = 0.5
+"""Gradients matter while the loss is above this share of guessing's; of what is learnt little is left to tell."""
+ONE_ANSWER, OF_ITS_CLASS = 0.98, 0.9
+
+
+def layer_findings(course: Course, probes: LayerProbes) -> Iterator[Finding]:
+    """Yield what the layers show, once the first steps have settled.
+
+    Args:
+        course: The run so far.
+        probes: The layers after one of its steps.
+    """
+    if course.steps < ENOUGH_STEPS:
+        return
+    for layer in probes.layers:
+        if layer.dead >= DEAD_SHARE:
+            yield _dead(course.experiment, layer, probes.step)
+        if layer.saturated >= SATURATED_SHARE:
+            yield _saturated(course.experiment, layer, probes.step)
+    yield from _gradients(course, probes)
+    most = int(probes.answers.argmax())
+    if probes.answers[most] >= ONE_ANSWER and probes.labels[most] < OF_ITS_CLASS:
+        yield _one_class(course, probes, most)
+
+
+def _dead(experiment: Experiment, layer: LayerProbe, step: int) -> Finding:
+    return Finding(
+        FindingKind.DEAD_UNITS,
+        Phrase(
+            "Many units of {layer} are dead: they give 0 for every image and cannot learn any more.",
+            layer=_label(layer),
+        ),
+        Phrase("{share:.0%} of its {units:,} units.", share=layer.dead, units=layer.units),
+        Phrase("Use leaky ReLU in the hidden layers, or a lower learning rate."),
+        _with_activation(experiment, Activation.LEAKY_RELU),
+        step,
+        layer.name,
+    )
+
+
+def _saturated(experiment: Experiment, layer: LayerProbe, step: int) -> Finding:
+    return Finding(
+        FindingKind.SATURATED_UNITS,
+        Phrase(
+            "Units of {layer} are saturated: at the flat ends of their activation they hardly learn.",
+            layer=_label(layer),
+        ),
+        Phrase("{share:.0%} of the values of its {units:,} units.", share=layer.saturated, units=layer.units),
+        Phrase("Switch batch normalisation on, which keeps the sums small.")
+        if not experiment.network.batch_norm
+        else Phrase("Use ReLU in the hidden layers."),
+        {"network.batch_norm": True}
+        if not experiment.network.batch_norm
+        else _with_activation(experiment, Activation.RELU),
+        step,
+        layer.name,
+    )
+
+
+def _gradients(course: Course, probes: LayerProbes) -> Iterator[Finding]:
+    first, last = probes.layers[0], probes.layers[-1]
+    longest = max(probes.layers, key=lambda layer: layer.gradient_norm)
+    if len(probes.layers) < 2 or probes.loss < UNLEARNT * course.chance:
+        return
+    ratio = first.gradient_size / last.gradient_size if last.gradient_size > 0 else 1.0
+    if ratio < FADED:
+        yield Finding(
+            FindingKind.VANISHING_GRADIENTS,
+            Phrase("Gradients vanish on their way back: the first layers learn next to nothing."),
+            Phrase(
+                "A weight of {first} is told {small:.2g} on average, one of {last} {large:.2g}.",
+                first=_label(first),
+                last=_label(last),
+                small=first.gradient_size,
+                large=last.gradient_size,
+            ),
+            Phrase("Use ReLU with Kaiming's first weights and batch normalisation, or fewer layers."),
+            _with_activation(course.experiment, Activation.RELU)
+            | {"network.batch_norm": True, "network.initialisation": "kaiming"},
+            probes.step,
+        )
+    elif ratio > SWOLLEN or longest.gradient_norm > LONG:
+        yield Finding(
+            FindingKind.EXPLODING_GRADIENTS,
+            Phrase("Gradients explode on their way back: a step may throw the weights anywhere."),
+            Phrase(
+                "The gradient of {layer} has a length of {norm:.3g}.",
+                layer=_label(longest),
+                norm=longest.gradient_norm,
+            ),
+            Phrase("Limit the gradients to a length of 1."),
+            {"training.gradient_clipping": 1.0},
+            probes.step,
+        )
+
+
+def _one_class(course: Course, probes: LayerProbes, answer: int) -> Finding:
+    lower = course.rate / 10
+    return Finding(
+        FindingKind.ONE_CLASS,
+        Phrase("The network gives the same answer to nearly every image."),
+        Phrase(
+            "{share:.0%} of the images tried get the answer number {number}; they are of {classes} classes.",
+            number=answer + 1,
+            share=float(probes.answers[answer]),
+            classes=int((probes.labels > 0).sum()),
+        ),
+        Phrase("Lower the learning rate to {lower:.1g} and begin anew.", lower=lower),
+        {"training.learning_rate": float(f"{lower:.1g}")},
+        probes.step,
+    )
+
+
+def _with_activation(experiment: Experiment, activation: Activation) -> dict[str, object]:
+    layers = tuple(layer.model_copy(update={"activation": activation}) for layer in experiment.network.hidden)
+    return {"network.hidden": layers}
+
+
+def _label(layer: LayerProbe) -> Phrase:
+    """Return a layer's name as a person reads it."""
+    kind, _, number = layer.name.partition("_")
+    return Phrase("hidden layer {number}", number=number) if kind == "hidden" else Phrase("the output layer")

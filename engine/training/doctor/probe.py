@@ -1,0 +1,109 @@
+"""Look at the layers of a snapshot with a few images: dead and saturated units, and the gradient of each layer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import torch
+from torch import nn
+from torch.nn import functional
+
+from engine.config import Activation
+from engine.models.build import build
+from engine.models.layers import ACTIVATIONS
+from engine.training.doctor.findings import LayerProbe, LayerProbes
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from torch import Tensor
+
+    from engine.config import Experiment
+    from engine.data.dataset import Dataset
+
+IMAGES = 256
+FLAT_END = 0.95  # of the way from the middle of tanh or sigmoid to its bound
+
+_NAMES: dict[type[nn.Module], Activation] = {type(make()): name for name, make in ACTIVATIONS.items()}
+
+
+class Probe:
+    """A model of its own, and the images it is tried with; one thread at a time.
+
+    Args:
+        experiment: The network.
+        data: Images of the training set; some of them are taken, evenly from the whole.
+
+    Raises:
+        ModelError: If the network does not fit in memory.
+    """
+
+    def __init__(self, experiment: Experiment, data: Dataset) -> None:
+        chosen = data.subset(
+            np.unique(np.linspace(0, len(data) - 1, min(IMAGES, len(data))).astype(np.int64))
+        )
+        pixels = torch.from_numpy(np.divide(chosen.images, np.float32(255), dtype=np.float32))
+        self._pixels = pixels.unsqueeze(1) if pixels.ndim == 3 else pixels.permute(0, 3, 1, 2)  # (B, C, H, W)
+        self._labels = torch.from_numpy(chosen.labels.copy())  # (B,)
+        self._classes = len(data.classes)
+        self._smoothing = experiment.training.label_smoothing
+        self._model = build(experiment.network, image_shape=data.image_shape, classes=self._classes).eval()
+
+    def measure(self, state: Mapping[str, Tensor], step: int = 0) -> LayerProbes:
+        """Try the weights of a snapshot: a forward and a backward pass, without dropout.
+
+        Args:
+            state: The state dict, on the CPU.
+            step: Steps done when it was taken.
+
+        Raises:
+            RuntimeError: If the weights are those of another network.
+        """
+        self._model.load_state_dict(dict(state))
+        layers = [(name, part) for name, part in self._model.named_children() if _weight(part) is not None]
+        weights = [weight for _, part in layers if (weight := _weight(part)) is not None]
+        with torch.enable_grad():
+            units, outputs = self._pixels, []
+            for part in self._model:
+                units = part(units)
+                if _weight(part) is not None:
+                    outputs.append(units.detach())
+            loss = functional.cross_entropy(units, self._labels, label_smoothing=self._smoothing)
+            gradients = torch.autograd.grad(loss, weights)
+        answers = torch.bincount(units.argmax(dim=1), minlength=self._classes).double() / len(units)
+        labels = torch.bincount(self._labels, minlength=self._classes).double() / len(units)
+        found = [
+            _layer(name, part, values, weight, gradient)
+            for (name, part), values, weight, gradient in zip(
+                layers, outputs, weights, gradients, strict=True
+            )
+        ]
+        return LayerProbes(step, tuple(found), loss.item(), answers.numpy(), labels.numpy())
+
+
+def _weight(part: nn.Module) -> Tensor | None:
+    """Return the weights that make the sums of a layer; None where there are none."""
+    sums = next((module for module in part.modules() if isinstance(module, nn.Linear | nn.Conv2d)), None)
+    return None if sums is None else sums.weight
+
+
+def _layer(name: str, part: nn.Module, values: Tensor, weight: Tensor, gradient: Tensor) -> LayerProbe:
+    activation = next((_NAMES[type(module)] for module in part.modules() if type(module) in _NAMES), None)
+    dead = saturated = 0.0
+    if activation is Activation.RELU:
+        others = [axis for axis in range(values.ndim) if axis != 1]
+        dead = float((values.amax(dim=others) <= 0).double().mean())
+    elif activation in (Activation.TANH, Activation.SIGMOID):
+        centred = values if activation is Activation.TANH else 2 * values - 1
+        saturated = float((centred.abs() > FLAT_END).double().mean())
+    return LayerProbe(
+        name=name,
+        activation="" if activation is None else activation.value,
+        units=values.shape[1],
+        dead=dead,
+        saturated=saturated,
+        gradient_norm=float(gradient.norm()),
+        gradient_size=float(gradient.square().mean().sqrt()),
+        weight_norm=float(weight.detach().norm()),
+    )

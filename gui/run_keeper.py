@@ -1,0 +1,151 @@
+"""The present run on disk, seen from the window: where it lies, the way back through it, and what begins next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from engine.errors import NetSketchError, RunError
+from engine.folders import runs_folder
+from engine.training.events import EpochDone, ModelSnapshot
+from engine.training.run_moments import is_early
+from gui.training_job import Branch, Keeping
+
+if TYPE_CHECKING:
+    import torch
+
+    from engine.storage.runs.folder import RunFolder
+    from engine.training.history import History
+
+MOST_FRESH = 16  # snapshots held in memory until they are on the disk for certain
+SAFE_SECONDS = 10.0
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class RunMoment:
+    """A moment of a run whose weights are kept.
+
+    Attributes:
+        step: Steps done.
+        epoch: Epochs finished.
+    """
+
+    step: int
+    epoch: int
+
+
+class RunKeeper(QObject):
+    """Knows the folder of the present run, and reads weights of the past from it.
+
+    Signals:
+        moments_changed: There are more moments to go back to, or another run's.
+        branch_changed: The next run begins from other weights, or from random ones again.
+        trouble_changed: The run cannot be written, or can be again (NetSketchError or None).
+    """
+
+    moments_changed = Signal()
+    branch_changed = Signal()
+    trouble_changed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.safe_seconds = SAFE_SECONDS
+        self.run: RunFolder | None = None
+        self.trouble: NetSketchError | None = None
+        self._moments: dict[int, RunMoment] = {}
+        self._fresh: dict[int, dict[str, torch.Tensor]] = {}
+        self._epoch_step = -1
+        self._branch: Branch | None = None
+
+    @property
+    def moments(self) -> tuple[RunMoment, ...]:
+        """The moments of the present run whose weights are kept, by step."""
+        return tuple(sorted(self._moments.values()))
+
+    @property
+    def kept(self) -> bool:
+        """Whether the present run is on the disk, so that nothing is lost when the window closes."""
+        return self.run is not None and self.trouble is None
+
+    @property
+    def branch(self) -> Branch | None:
+        """The weights that the next run begins with, or None for random ones."""
+        return self._branch
+
+    def set_branch(self, branch: Branch | None) -> None:
+        """Let the next run begin with these weights."""
+        if branch is not self._branch:
+            self._branch = branch
+            self.branch_changed.emit()
+
+    def keeping(self, preset: str, resume: RunFolder | None = None, epochs: int | None = None) -> Keeping:
+        """Return how the run that begins now is kept; a branch asked for is used up by it."""
+        branch = None if resume is not None else self._branch
+        self.set_branch(None)
+        return Keeping(runs_folder(), preset, self.safe_seconds, resume, epochs, branch)
+
+    # What the run tells
+
+    def begin(self) -> None:
+        """Forget the run before."""
+        self.run = None
+        self._moments.clear()
+        self._fresh.clear()
+        self._epoch_step = -1
+        self.set_trouble(None)
+        self.moments_changed.emit()
+
+    def opened(self, run: RunFolder, history: History) -> None:
+        """Take the folder of the present run, with what is in it from before."""
+        self.run = run
+        started = history.started
+        length = started.steps_per_epoch if started is not None else 0
+        for item in run.snapshots():
+            self._moments[item.step] = RunMoment(item.step, item.step // length if length else 0)
+        self.moments_changed.emit()
+
+    def set_trouble(self, error: NetSketchError | None) -> None:
+        """Note that the run cannot be written at the moment, or can be again."""
+        if error is not self.trouble:
+            self.trouble = error
+            self.trouble_changed.emit(error)
+
+    def note(self, event: EpochDone | ModelSnapshot) -> None:
+        """Take an event of the present run in."""
+        if isinstance(event, EpochDone):
+            self._epoch_step = event.step
+        elif self.run is not None and (event.step in (0, self._epoch_step) or is_early(event.step)):
+            self._moments[event.step] = RunMoment(event.step, event.epoch)
+            self._fresh[event.step] = event.state
+            while len(self._fresh) > MOST_FRESH:
+                del self._fresh[next(iter(self._fresh))]
+            self.moments_changed.emit()
+
+    def finished(self) -> None:
+        """Look again which moments are kept, once the run has ended and everything is written."""
+        if self.run is None:
+            return
+        there = {item.step for item in self.run.snapshots()}
+        if there:
+            length = max((m.step // m.epoch for m in self._moments.values() if m.epoch), default=0)
+            for step in there - self._moments.keys():
+                self._moments[step] = RunMoment(step, step // length if length else 0)
+            for step in self._moments.keys() - there - self._fresh.keys():
+                del self._moments[step]
+            self.moments_changed.emit()
+
+    # The way back
+
+    def weights(self, step: int) -> dict[str, torch.Tensor]:
+        """Return the weights of the present run after ``step`` steps.
+
+        Raises:
+            RunError: If they are not kept.
+        """
+        if step in self._fresh:
+            return self._fresh[step]
+        if self.run is None:
+            raise RunError("There is no run to go back through.", remedy="Train one first.")
+        return self.run.weights(step)

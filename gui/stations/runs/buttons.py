@@ -1,0 +1,243 @@
+"""What can be done with the chosen runs: a row of buttons, and the same as a menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
+
+from engine.storage.runs.summary import RunStatus
+from gui.stations.runs.dots import COLOURS, dot
+from gui.widgets import icons
+from gui.widgets.number_fields import IntField
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import SignalInstance
+
+    from engine.storage.runs.summary import RunSummary
+
+
+class RunButtons(QWidget):
+    """Buttons for the chosen runs; those that make no sense for them are off.
+
+    Signals:
+        settings_wanted: The settings of the run are to be used.
+        resume_wanted: The run is to be gone on with (epochs more than it had planned).
+        model_wanted: A model of the run is to be opened (``last`` or ``best``).
+        colour_wanted: The runs are to have a colour (its number, or None).
+        pin_wanted: The run is to be the baseline, or no longer (bool).
+        rename_wanted: The run is to be renamed.
+        export_wanted: The runs are to be written to files.
+        delete_wanted: The runs are to be deleted.
+    """
+
+    settings_wanted = Signal()
+    resume_wanted = Signal(int)
+    model_wanted = Signal(str)
+    colour_wanted = Signal(object)
+    pin_wanted = Signal(bool)
+    rename_wanted = Signal()
+    export_wanted = Signal()
+    delete_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._runs: tuple[RunSummary, ...] = ()
+        self._build_actions()
+        self._build_ui()
+        self.set_runs((), has_last=False, has_best=False)
+
+    def _build_actions(self) -> None:
+        self._use = self._action(self.tr("Use Settings"), self.settings_wanted)
+        self._resume = QAction(self.tr("Resume"), self)
+        self._resume.triggered.connect(self._on_resume_triggered)
+        self._last = QAction(self.tr("Last Weights"), self)
+        self._last.triggered.connect(self._on_last_triggered)
+        self._best = QAction(self.tr("Best Weights"), self)
+        self._best.triggered.connect(self._on_best_triggered)
+        self._rename = self._action(self.tr("Rename"), self.rename_wanted)
+        self._rename.setShortcut(QKeySequence("F2"))  # the table hears the keys; the menu names them
+        self._rename.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self._pin = QAction(self.tr("Pin as Baseline"), self)
+        self._pin.setCheckable(True)
+        self._pin.triggered.connect(self.pin_wanted)
+        self._export = self._action(self.tr("Export …"), self.export_wanted)
+        self._delete = self._action(self.tr("Delete"), self.delete_wanted)
+        self._delete.setShortcut(QKeySequence("Del"))
+        self._delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self._models = QMenu(self.tr("Open Model"), self)
+        self._models.addActions([self._last, self._best])
+        self._colours = QMenu(self.tr("Colour"), self)
+        self._colours.setObjectName("runColours")
+        self._colours.aboutToShow.connect(self._on_colours_about_to_show)
+
+    def _action(self, text: str, signal: SignalInstance) -> QAction:
+        action = QAction(text, self)
+        action.triggered.connect(signal)
+        return action
+
+    def _build_ui(self) -> None:
+        self.use_button = self._button("useSettingsButton", self.tr("Use settings"), self._use)
+        self.use_button.setToolTip(self.tr("Take the settings of this run into the editor"))
+        self.resume_button = self._button("resumeRunButton", self.tr("Resume"), self._resume)
+        self._epochs = IntField(unit=self.tr("more epochs"), low=1, parent=self)
+        self._epochs.setObjectName("moreEpochs")
+        self._epochs.setAccessibleName(self.tr("More epochs"))
+        self._epochs.setMinimum(1)
+        self._open = QPushButton(self.tr("Open model"), self)
+        self._open.setObjectName("openModelButton")
+        self._open.setToolTip(self.tr("Draw on the pad with the model of this run"))
+        self._open.setMenu(self._models)
+        self._colour = QToolButton(self)
+        self._colour.setObjectName("runColourButton")
+        self._colour.setToolTip(self.tr("Colour of the curves"))
+        self._colour.setAccessibleName(self.tr("Colour of the curves"))
+        self._colour.setMenu(self._colours)
+        self._colour.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._pin_button = QToolButton(self)
+        self._pin_button.setObjectName("pinBaselineButton")
+        self._pin_button.setCheckable(True)
+        self._pin_button.setToolTip(self.tr("Baseline: keep this run in view and compare the others with it"))
+        self._pin_button.setAccessibleName(self.tr("Baseline"))
+        self._pin_button.clicked.connect(self.pin_wanted)
+        icons.set_icon(self._pin_button, "pin")
+        self.export_button = self._button("exportRunButton", self.tr("Export …"), self._export)
+        self.delete_button = self._button("deleteRunButton", self.tr("Delete"), self._delete)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        for part in (
+            self.use_button, self.resume_button, self._epochs, self._open, self._colour, self._pin_button,
+        ):  # fmt: skip
+            layout.addWidget(part)
+        layout.addStretch(1)
+        layout.addWidget(self.export_button)
+        layout.addWidget(self.delete_button)
+
+    def _button(self, name: str, text: str, action: QAction) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setObjectName(name)
+        button.clicked.connect(action.trigger)
+        return button
+
+    def set_runs(self, runs: Sequence[RunSummary], *, has_last: bool, has_best: bool) -> None:
+        """Offer what can be done with these runs.
+
+        Args:
+            runs: The chosen ones.
+            has_last: Whether the last weights of the one that is chosen are on the disk.
+            has_best: Likewise its best weights.
+        """
+        other = not (len(runs) == 1 and len(self._runs) == 1 and runs[0].id == self._runs[0].id)
+        self._runs = tuple(runs)
+        one = self._runs[0] if len(self._runs) == 1 else None
+        is_free = all(not _is_held(run) for run in self._runs)
+        for action in (self._use, self._rename, self._pin):
+            action.setEnabled(one is not None)
+        self._resume.setEnabled(one is not None and one.resumable and not one.here)
+        self._last.setEnabled(has_last)
+        self._best.setEnabled(has_best)
+        self._models.menuAction().setEnabled(has_last or has_best)
+        self._colours.menuAction().setEnabled(bool(self._runs))
+        self._export.setEnabled(bool(self._runs) and is_free)
+        self._delete.setEnabled(bool(self._runs) and is_free)
+        self._pin.setChecked(one is not None and one.baseline)
+        self._best.setText(
+            self.tr("Best Weights (Epoch {epoch})").format(epoch=one.best_epoch)
+            if one is not None and one.best_epoch
+            else self.tr("Best Weights")
+        )
+        if one is not None and other:
+            self._epochs.set_raw(max(1, one.epochs))
+        self._show_buttons(one)
+
+    def _show_buttons(self, one: RunSummary | None) -> None:
+        for button, action in (
+            (self.use_button, self._use),
+            (self.resume_button, self._resume),
+            (self._open, self._models.menuAction()),
+            (self._colour, self._colours.menuAction()),
+            (self._pin_button, self._pin),
+            (self.export_button, self._export),
+            (self.delete_button, self._delete),
+        ):
+            button.setEnabled(action.isEnabled())
+        self._pin_button.setChecked(self._pin.isChecked())
+        self._colour.setIcon(dot(one.colour if one is not None else None))
+        self._epochs.setVisible(self._needs_epochs())
+        self.resume_button.setToolTip(self._resume_help(one))
+
+    def _resume_help(self, one: RunSummary | None) -> str:
+        if one is None:
+            return self.tr("Go on with a run; choose one in the table")
+        if one.here:
+            return self.tr("It is the run at hand: go on with it above")
+        if one.status is RunStatus.RUNNING:
+            return self.tr("It is running")
+        if not one.resumable:
+            return self.tr("Its loss was no longer a number: use its settings with a lower learning rate")
+        if self._needs_epochs():
+            return self.tr("Train it on, with more epochs")
+        return self.tr("Go on where it was")
+
+    def _needs_epochs(self) -> bool:
+        return len(self._runs) == 1 and self._runs[0].status is RunStatus.DONE
+
+    def menu(self) -> QMenu:
+        """Return all of it as a menu."""
+        menu = QMenu(self)
+        menu.setObjectName("runMenu")
+        menu.addActions([self._use, self._resume])
+        menu.addMenu(self._models)
+        menu.addSeparator()
+        menu.addAction(self._rename)
+        menu.addMenu(self._colours)
+        menu.addAction(self._pin)
+        menu.addSeparator()
+        menu.addActions([self._export, self._delete])
+        return menu
+
+    @Slot()
+    def _on_resume_triggered(self) -> None:
+        self.resume_wanted.emit(self._epochs.value() if self._needs_epochs() else 0)
+
+    @Slot()
+    def _on_last_triggered(self) -> None:
+        self.model_wanted.emit("last")
+
+    @Slot()
+    def _on_best_triggered(self) -> None:
+        self.model_wanted.emit("best")
+
+    @Slot()
+    def _on_colours_about_to_show(self) -> None:
+        """Make the palette anew: its dots follow the theme."""
+        self._colours.clear()
+        names = (
+            self.tr("Blue"), self.tr("Orange"), self.tr("Green"), self.tr("Pink"),
+            self.tr("Yellow"), self.tr("Violet"), self.tr("Light Blue"), self.tr("Grey"),
+        )  # fmt: skip
+        chosen = {run.colour for run in self._runs}
+        entries: list[tuple[str, int | None]] = [
+            (name, number) for number, name in enumerate(names[:COLOURS])
+        ]
+        for name, colour in (*entries, (self.tr("Automatic"), None)):
+            action = self._colours.addAction(dot(colour), name)
+            action.setCheckable(True)
+            action.setChecked(chosen == {colour})
+            action.setData(colour)
+            action.triggered.connect(self._on_colour_triggered)
+
+    @Slot()
+    def _on_colour_triggered(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, QAction):
+            self.colour_wanted.emit(sender.data())
+
+
+def _is_held(run: RunSummary) -> bool:
+    return run.here or run.status is RunStatus.RUNNING

@@ -1,0 +1,181 @@
+"""A run in full: what became of it, what it was made of, and the notes on it."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QScrollArea,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui import theme
+from gui.stations.runs import run_words
+from gui.widgets import icons
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent
+
+    from engine.storage.runs.summary import RunSummary
+
+KEEP_AFTER = 1500  # milliseconds from the last key to keeping the notes
+ICON = 16  # pixels
+
+
+class RunDetails(QWidget):
+    """Facts above, notes below.
+
+    Signals:
+        notes_edited: The notes on a run are to be kept (its id, the text).
+    """
+
+    notes_edited = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("runDetails")
+        self._run: RunSummary | None = None
+        self._kept = ""  # the notes as they are on the disk
+        self._build_ui()
+        self._timer = QTimer(self, singleShot=True, interval=KEEP_AFTER)
+        self._timer.timeout.connect(self.keep_notes)
+        self._notes.textChanged.connect(self._on_notes_text_changed)
+        theme.notifier.theme_changed.connect(self._on_notifier_theme_changed)
+
+    def _build_ui(self) -> None:
+        self._sign = QLabel(self)
+        self._title = QLabel(self)
+        self._title.setProperty("role", "heading")
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setMinimumWidth(40)
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        head.addWidget(self._sign)
+        head.addWidget(self._title, 1)
+        self._facts = QLabel(self)
+        self._facts.setWordWrap(True)
+        self._facts.setTextFormat(Qt.TextFormat.RichText)
+        self._facts.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._facts.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._facts.setFont(theme.tabular_font(self._facts.font()))
+        scroll = QScrollArea(self)
+        scroll.setWidget(self._facts)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setMinimumHeight(60)
+        self._notes = QPlainTextEdit(self)
+        self._notes.setObjectName("runNotes")
+        self._notes.setAccessibleName(self.tr("Notes on this run"))
+        self._notes.setPlaceholderText(self.tr("Notes: what you tried, and what came of it"))
+        self._notes.setTabChangesFocus(True)
+        self._notes.setMinimumHeight(48)
+        splitter = QSplitter(Qt.Orientation.Vertical, self)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(scroll)
+        splitter.addWidget(self._notes)
+        splitter.setSizes([170, 80])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(head)
+        layout.addWidget(splitter, 1)
+
+    @property
+    def run(self) -> RunSummary | None:
+        """The run that is shown."""
+        return self._run
+
+    def set_run(self, run: RunSummary | None) -> bool:
+        """Show a run, and return whether it is another one, whose notes are still to come."""
+        is_other = (run.id if run else "") != (self._run.id if self._run else "")
+        if is_other:
+            self.keep_notes()
+            self._show_notes("", is_ready=False)
+        self._run = run
+        self._show()
+        return is_other and run is not None
+
+    def set_notes(self, name: str, text: str) -> None:
+        """Show the notes on a run, if it is the one shown and nothing was typed meanwhile."""
+        if self._run is not None and name == self._run.id and self._notes.toPlainText() == self._kept:
+            self._show_notes(text, is_ready=True)
+
+    @Slot()
+    def keep_notes(self) -> None:
+        """Hand on what was typed and not yet kept."""
+        self._timer.stop()
+        text = self._notes.toPlainText()
+        if self._run is not None and text != self._kept:
+            self._kept = text
+            self.notes_edited.emit(self._run.id, text)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Lose nothing when the page or the window goes."""
+        super().hideEvent(event)
+        self.keep_notes()
+
+    def _show_notes(self, text: str, *, is_ready: bool) -> None:
+        self._notes.blockSignals(True)
+        self._notes.setPlainText(text)
+        self._notes.blockSignals(False)
+        self._kept = self._notes.toPlainText()
+        self._notes.setEnabled(is_ready)
+
+    def _show(self) -> None:
+        run = self._run
+        if run is None:
+            self._title.clear()
+            self._sign.clear()
+            self._facts.setText(self.tr("Choose a run in the table to read more of it."))
+            return
+        sign = run_words.SIGNS[run.status]
+        self._sign.setPixmap(icons.pixmap(sign.icon, ICON, sign.role))
+        self._title.setText(run.name)
+        self._title.setToolTip(run.name)
+        muted = theme.current().text_muted
+        rows = "".join(
+            f'<tr><td style="color:{muted}; padding-right:10px">{escape(label)}</td><td>{escape(text)}</td></tr>'
+            for label, text in self._rows(run)
+        )
+        self._facts.setText(f"{escape(run_words.status_help(run))}<table>{rows}</table>")
+
+    def _rows(self, run: RunSummary) -> list[tuple[str, str]]:
+        number = QLocale().toString
+        best = self.tr("{accuracy} at epoch {epoch}").format(
+            accuracy=run_words.percent(run.validation_accuracy), epoch=run.best_epoch
+        )
+        rows = [
+            (self.tr("Settings"), run_words.changes_text(run) or self.tr("as in its preset")),
+            (self.tr("Validation"), best if run.best_epoch else run_words.percent(run.validation_accuracy)),
+            (self.tr("Test"), run_words.percent(run.test_accuracy)),
+            (self.tr("Time"), run_words.duration(run.seconds)),
+            (self.tr("Images"), self.tr("{count} to train").format(count=number(run.train_count))),
+            (self.tr("Network"), run_words.network(run.experiment)),
+            (self.tr("Parameters"), number(run.parameters)),
+            (self.tr("Steps"), number(run.step)),
+            (self.tr("Begun"), run_words.begun_in_full(run)),
+            (self.tr("On the disk"), run_words.bytes_text(run.size)),
+            (self.tr("Folder"), run.id),
+        ]
+        if run.preset:
+            rows.insert(0, (self.tr("Preset"), run_words.preset_title(run.preset)))
+        if run.parent:
+            rows.append((self.tr("Branched from"), run.parent))
+        return rows
+
+    @Slot()
+    def _on_notes_text_changed(self) -> None:
+        self._timer.start()
+
+    @Slot(object)
+    def _on_notifier_theme_changed(self, _look: object) -> None:
+        self._show()

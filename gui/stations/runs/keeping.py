@@ -1,0 +1,157 @@
+"""How much room the runs take, and the two settings of keeping them: the room they may take, and safe points."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QPoint, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from gui.preferences import CHECKPOINT_SECONDS, RUNS_LIMIT_MB
+from gui.stations.runs import run_words
+from gui.widgets.number_fields import FloatField, IntField
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent
+
+    from gui.preferences import Preferences
+
+MB_IN_GB = 1024
+WIDTH = 340  # pixels
+
+
+class KeepingPopup(QFrame):
+    """Two fields and what they mean.
+
+    Args:
+        preferences: Which hold the values.
+        parent: The widget it opens at.
+
+    Signals:
+        changed: One of the values is another.
+    """
+
+    changed = Signal()
+
+    def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("keepingPopup")
+        self.setProperty("card", True)
+        self._preferences = preferences
+        self._build_ui()
+        self._show_values()
+        self._limit.edited.connect(self._on_limit_edited)
+        self._seconds.edited.connect(self._on_seconds_edited)
+
+    def _build_ui(self) -> None:
+        low, high = (bound / MB_IN_GB for bound in RUNS_LIMIT_MB)
+        self._limit = FloatField(unit=self.tr("GB"), low=low, high=high, log=True, parent=self)
+        self._limit.setObjectName("runsLimit")
+        self._seconds = IntField(
+            unit=self.tr("s"), low=CHECKPOINT_SECONDS[0], high=CHECKPOINT_SECONDS[1], parent=self
+        )
+        self._seconds.setObjectName("checkpointSeconds")
+        explanation = QLabel(
+            self.tr(
+                "Where runs take more room, old snapshots are thinned out, those of the oldest runs first; the best "
+                "and the last weights always stay. At a safe point a run can be resumed even if the program is killed."
+            ),
+            self,
+        )
+        explanation.setWordWrap(True)
+        explanation.setProperty("role", "muted")
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        rows = (
+            (self.tr("All runs take at most"), self._limit),
+            (self.tr("A safe point every"), self._seconds),
+        )
+        for place, (words, field) in enumerate(rows):
+            label = QLabel(words, self)
+            label.setBuddy(field)
+            grid.addWidget(label, place, 0)
+            grid.addWidget(field, place, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 12, 14, 12)
+        layout.addLayout(grid)
+        layout.addWidget(explanation)
+        self.setFixedWidth(WIDTH)
+
+    def open_at(self, place: QPoint) -> None:
+        """Show the values there are, below a place of the screen and to its left."""
+        self._show_values()
+        self.adjustSize()
+        self.move(place - QPoint(self.width(), 0))
+        self.show()
+        self._limit.setFocus()
+
+    def _show_values(self) -> None:
+        self._limit.set_raw(round(self._preferences.runs_limit_mb / MB_IN_GB, 3))
+        self._seconds.set_raw(self._preferences.checkpoint_seconds)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Take what is typed when the popup goes."""
+        for field in (self._limit, self._seconds):
+            field.interpretText()
+        super().hideEvent(event)
+
+    @Slot(object)
+    def _on_limit_edited(self, value: float) -> None:
+        self._preferences.runs_limit_mb = round(value * MB_IN_GB)
+        self._show_values()  # what is out of bounds is brought within them
+        self.changed.emit()
+
+    @Slot(object)
+    def _on_seconds_edited(self, value: int) -> None:
+        self._preferences.checkpoint_seconds = value
+        self._show_values()
+        self.changed.emit()
+
+
+class KeepingButton(QToolButton):
+    """Says how much room the runs take; a press opens the settings.
+
+    Args:
+        preferences: Which hold them.
+        parent: The widget it belongs to.
+
+    Signals:
+        keeping_changed: One of the settings is another.
+    """
+
+    keeping_changed = Signal()
+
+    def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("keepingButton")
+        self._preferences = preferences
+        self._use: int | None = None
+        self._popup = KeepingPopup(preferences, self)
+        self._popup.changed.connect(self._on_popup_changed)
+        self.setToolTip(self.tr("Room on the disk, and how often a run under way is made safe"))
+        self.clicked.connect(self._on_clicked)
+        self._show()
+
+    def set_use(self, use: int | None) -> None:
+        """Say how many bytes the runs take; None while that is not known."""
+        self._use = use
+        self._show()
+
+    def _show(self) -> None:
+        limit = QLocale().toString(self._preferences.runs_limit_mb / MB_IN_GB, "g", 3)
+        if self._use is None:
+            text = self.tr("At most {limit} GB").format(limit=limit)
+        else:
+            use = run_words.bytes_text(self._use)
+            text = self.tr("{use} of at most {limit} GB").format(use=use, limit=limit)
+        self.setText(text)
+        self.setAccessibleName(text)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        self._popup.open_at(self.mapToGlobal(QPoint(self.width(), self.height() + 2)))
+
+    @Slot()
+    def _on_popup_changed(self) -> None:
+        self._show()
+        self.keeping_changed.emit()

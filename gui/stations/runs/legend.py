@@ -1,0 +1,87 @@
+"""The legend of the runs that are drawn: a line of each with its name, in as many rows as they need."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from gui import theme
+from gui.widgets.curve_export import SWATCH, paint_swatch
+from gui.widgets.flow_box import FlowBox
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gui.widgets.curve_series import CurveSeries
+
+SHARPNESS = 2  # pixels drawn for each pixel of an entry's picture
+NAME_WIDTH = 150  # pixels; longer names are cut in their middle
+
+
+class RunLegend(FlowBox):
+    """An entry a run; a click chooses the run in the table.
+
+    Signals:
+        clicked: An entry was pressed (the run's id).
+    """
+
+    clicked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(spacing=2, parent=parent)
+        self._series: tuple[CurveSeries, ...] = ()
+        theme.notifier.theme_changed.connect(self._on_notifier_theme_changed)
+
+    def set_series(self, series: Sequence[CurveSeries]) -> None:
+        """Show entries for these curves, one of each run."""
+        self._series = tuple(series)
+        while len(self.parts) > len(self._series):
+            self.remove_last()
+        while len(self.parts) < len(self._series):
+            self.add(self._new_entry())
+        self._show()
+
+    def entries(self) -> tuple[QToolButton, ...]:
+        """Return the buttons, in order."""
+        return tuple(part for part in self.parts if isinstance(part, QToolButton))
+
+    def _new_entry(self) -> QToolButton:
+        entry = QToolButton(self)
+        entry.setProperty("legend", True)
+        entry.setCheckable(True)  # the style of legends: what is shown is checked
+        entry.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        entry.setIconSize(SWATCH)
+        entry.clicked.connect(self._on_entry_clicked)
+        return entry
+
+    def _show(self) -> None:
+        look = theme.current()
+        for entry, series in zip(self.entries(), self._series, strict=True):
+            picture = QPixmap(QSize(SWATCH) * SHARPNESS)
+            picture.setDevicePixelRatio(SHARPNESS)
+            picture.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(picture)
+            paint_swatch(painter, series, look.series_color(series.color))
+            painter.end()
+            entry.setIcon(QIcon(picture))
+            middle = Qt.TextElideMode.ElideMiddle
+            text = entry.fontMetrics().elidedText(series.label, middle, NAME_WIDTH)
+            entry.setText(text.replace("&", "&&"))
+            entry.setAccessibleName(series.label)
+            entry.setToolTip(self.tr("Go to “{name}” in the table").format(name=series.label))
+            entry.setChecked(True)
+        self.arrange()
+
+    @Slot()
+    def _on_entry_clicked(self) -> None:
+        for entry, series in zip(self.entries(), self._series, strict=True):
+            if entry is self.sender():
+                entry.setChecked(True)
+                self.clicked.emit(series.key)
+
+    @Slot(object)
+    def _on_notifier_theme_changed(self, _look: object) -> None:
+        self._show()

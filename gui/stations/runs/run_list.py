@@ -1,0 +1,216 @@
+"""The table of runs on the screen: widths that fit the page, names edited in place, a selection that lasts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QStyledItemDelegate, QTableView
+
+from engine.storage.runs.label import NAME_LIMIT
+from gui import theme
+from gui.stations.runs import run_words
+from gui.stations.runs.dots import SIZE
+from gui.stations.runs.run_table import Column, RunTable
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
+
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+
+    from engine.storage.runs.summary import RunSummary
+
+ROW_ROOM = 9  # pixels above and below the words of a row
+CELL_ROOM = 14  # pixels beside the words of a cell
+HEADING_ROOM = 20  # pixels beside those of a heading
+NAME_SHARE = 0.52  # of the width that the other columns leave to name and settings
+MIN_WIDTH = 80  # pixels; so much of a name is always in sight
+SHARING = (Column.NAME, Column.SETTINGS)
+
+
+class NameDelegate(QStyledItemDelegate):
+    """Edits names, no longer than they may be."""
+
+    def createEditor(
+        self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QWidget:
+        """Make the field in which a name is typed."""
+        editor = super().createEditor(parent, option, index)
+        if isinstance(editor, QLineEdit):
+            editor.setMaxLength(NAME_LIMIT)
+        return editor
+
+
+class RunList(QTableView):
+    """Every run in a line.
+
+    Signals:
+        chosen_changed: Other runs are chosen.
+        delete_wanted: The chosen runs are to be deleted.
+    """
+
+    chosen_changed = Signal()
+    delete_wanted = Signal()
+
+    def __init__(self, table: RunTable, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("runsTable")
+        self._table = table
+        self._waiting: tuple[Iterable[RunSummary], Mapping[str, str]] | None = None
+        self._chosen: tuple[str, ...] = ()
+        self._is_resetting = False
+        self.setModel(table)
+        self._build_ui()
+        self.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        table.modelAboutToBeReset.connect(self._on_table_about_to_be_reset)
+        table.modelReset.connect(self._on_table_reset)
+
+    def _build_ui(self) -> None:
+        self.setAccessibleName(self.tr("Runs"))
+        self.setFont(theme.tabular_font(self.font()))
+        self.setItemDelegate(NameDelegate(self))
+        self.setIconSize(QSize(SIZE, SIZE))
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.EditKeyPressed | triggers.DoubleClicked)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setMinimumSectionSize(1)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(self.fontMetrics().height() + ROW_ROOM)
+        self.setSortingEnabled(True)
+        self.sortByColumn(Column.BEGUN, Qt.SortOrder.DescendingOrder)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Give each column the room of its usual words; name and settings share what is left."""
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setMinimumSectionSize(48)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        share = run_words.percent(0.9876)
+        samples = {
+            Column.STATE: (f"{self.tr('Interrupted')} 9/10", SIZE + 4),
+            Column.BEGUN: ("30 Nov 23:59", 0),
+            Column.DATA: (self.tr("Generated digits"), 0),
+            Column.NETWORK: ("conv16-conv32", 0),
+            Column.VALIDATION: (share, 0),
+            Column.TEST: (share, 0),
+            Column.TIME: (run_words.duration(11 * 3600), 0),
+        }
+        for column, (text, more) in samples.items():
+            heading = str(self._table.headerData(column, Qt.Orientation.Horizontal))
+            advance = self.fontMetrics().horizontalAdvance
+            self.setColumnWidth(
+                column, max(advance(text) + CELL_ROOM + more, advance(heading) + HEADING_ROOM)
+            )
+
+    def _share_rest(self) -> None:
+        head = self.horizontalHeader()
+        others = sum(head.sectionSize(column) for column in Column if column not in SHARING)
+        rest = self.viewport().width() - others
+        name = max(MIN_WIDTH, round(NAME_SHARE * rest))
+        self.setColumnWidth(Column.NAME, name)
+        self.setColumnWidth(Column.SETTINGS, max(MIN_WIDTH, rest - name))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let name and settings take what there is."""
+        super().resizeEvent(event)
+        self._share_rest()
+
+    # What is shown and chosen
+
+    def set_runs(self, runs: Iterable[RunSummary], data_titles: Mapping[str, str]) -> None:
+        """Show these runs; while a name is being typed they wait until that is done."""
+        if self.state() == QAbstractItemView.State.EditingState:
+            self._waiting = runs, data_titles
+        else:
+            self._table.set_runs(runs, data_titles)
+
+    def chosen(self) -> tuple[str, ...]:
+        """Return the ids of the chosen runs, in the order in which they stand."""
+        return self._chosen
+
+    def choose(self, names: Collection[str]) -> None:
+        """Choose runs by their ids; the first of them is brought into sight."""
+        rows = [place for place, name in enumerate(self._table.ids()) if name in names]
+        self._select(rows)
+        if rows:
+            index = self._table.index(rows[0], Column.NAME)
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.scrollTo(index)
+
+    def rename_current(self) -> None:
+        """Let the name of the chosen run be typed."""
+        if self._chosen:
+            index = self._table.index(self._table.row_of(self._chosen[0]), Column.NAME)
+            self.setCurrentIndex(index)
+            self.edit(index)
+
+    def _select(self, rows: list[int]) -> None:
+        selection = QItemSelection()
+        for row in rows:
+            selection.select(self._table.index(row, 0), self._table.index(row, len(Column) - 1))
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    @Slot()
+    def _on_selection_changed(self) -> None:
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        chosen = tuple(self._table.run_at(row).id for row in rows)
+        if not self._is_resetting and chosen != self._chosen:
+            self._chosen = chosen
+            self.chosen_changed.emit()
+
+    @Slot()
+    def _on_table_about_to_be_reset(self) -> None:
+        self._is_resetting = True
+        current = self.currentIndex()
+        self._current = self._table.run_at(current.row()).id if current.isValid() else ""
+        self._scrolled = self.verticalScrollBar().value()
+
+    @Slot()
+    def _on_table_reset(self) -> None:
+        self._select([place for place, name in enumerate(self._table.ids()) if name in self._chosen])
+        row = self._table.row_of(self._current)
+        if row >= 0:
+            index = self._table.index(row, Column.NAME)
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.updateGeometries()
+        self.verticalScrollBar().setValue(self._scrolled)
+        self._is_resetting = False
+        self._on_selection_changed()
+
+    # Keys, names, painting
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete by a key."""
+        if event.matches(QKeySequence.StandardKey.Delete) or event.key() == Qt.Key.Key_Backspace:
+            self.delete_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def closeEditor(self, editor: QWidget, hint: QStyledItemDelegate.EndEditHint) -> None:
+        """Catch up with what came while a name was typed."""
+        super().closeEditor(editor, hint)
+        if self._waiting is not None:
+            waiting, self._waiting = self._waiting, None
+            self._table.set_runs(*waiting)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._table.rowCount() and self._table.total:
+            painter = QPainter(self.viewport())
+            painter.setPen(theme.current().color("text_muted"))
+            area = self.viewport().rect()
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self.tr("No run has all these words."))
+            painter.end()

@@ -1,0 +1,84 @@
+"""A plot of the same curve of several runs; a click on a curve tells whose it is."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QPointF, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from gui.widgets.curve_places import distance
+from gui.widgets.curve_plot import CurvePlot
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from gui.widgets.curve_canvas import CurveCanvas
+
+REACH = 8.0  # pixels; so near to a curve a click means it
+
+
+class RunPlot(CurvePlot):
+    """A curve plot without a legend of its own, whose head is shared with other plots.
+
+    Signals:
+        curve_clicked: A curve was clicked (its key).
+    """
+
+    curve_clicked = Signal(str)
+
+    def __init__(self, title: str, *, percent: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(title, percent=percent, parent=parent)
+        for part in (self._bar.heading, self._bar.legend, self._bar.smooth_button):
+            part.hide()
+
+    def set_head(self, head: QWidget) -> None:
+        """Put what chooses between plots in front of the buttons."""
+        row = self._bar.layout()
+        if isinstance(row, QHBoxLayout):
+            row.insertWidget(0, head)
+            head.show()
+
+    def set_x_label(self, label: str) -> None:
+        """Change what is counted along x."""
+        self._x_label = label
+        if self._canvas is not None:
+            self._canvas.set_x_label(label)
+
+    @Slot()
+    def prepare(self) -> None:
+        """Load what draws, and listen to clicks on it."""
+        before = self._canvas
+        super().prepare()
+        if before is None and self._canvas is not None:
+            self._canvas.scene().sigMouseClicked.connect(self._on_scene_clicked)
+
+    @Slot(object)
+    def _on_scene_clicked(self, event: object) -> None:
+        key = self.curve_at(event.scenePos())  # type: ignore[attr-defined]  # pyqtgraph has no stubs
+        if key:
+            self.curve_clicked.emit(key)
+
+    def curve_at(self, place: QPointF) -> str:
+        """Return the key of the curve at a place of the scene, empty where there is none within reach."""
+        if self._canvas is None:
+            return ""
+        gaps = {
+            item.key: distance(*_in_pixels(self._canvas, item.x, item.y), (place.x(), place.y()))
+            for item in self.series()
+            if item.is_visible and len(item.x)
+        }
+        nearest = min(gaps, key=gaps.__getitem__, default="")
+        return nearest if gaps.get(nearest, math.inf) <= REACH else ""
+
+
+def _in_pixels(
+    canvas: CurveCanvas, x: NDArray[np.float64], y: NDArray[np.float64]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return where points lie in the scene of a canvas."""
+    view = canvas.getViewBox()
+    origin = view.mapViewToScene(QPointF(0, 0))
+    across, up = (view.mapViewToScene(QPointF(*unit)) - origin for unit in ((1, 0), (0, 1)))
+    return origin.x() + x * across.x(), origin.y() + canvas.heights(y) * up.y()

@@ -1,0 +1,193 @@
+"""A run in words and signs: its state, its settings, its results, short enough for the cell of a table."""
+
+from __future__ import annotations
+
+import math
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
+
+from engine.config import list_presets
+from engine.data import datasets
+from engine.storage.runs.compare import changes_from_preset
+from engine.storage.runs.summary import RunStatus
+from engine.words import Phrase
+from gui.widgets.number_text import number_text
+from gui.widgets.words import choice_label, translate_engine
+
+if TYPE_CHECKING:
+    from engine.config import Experiment
+    from engine.storage.runs.summary import RunSummary
+
+MISSING = "–"
+
+
+class Sign(NamedTuple):
+    """An icon and the colour of the theme it is drawn in."""
+
+    icon: str
+    role: str
+
+
+SIGNS = {
+    RunStatus.RUNNING: Sign("play", "accent"),
+    RunStatus.PAUSED: Sign("pause", "text_muted"),
+    RunStatus.INTERRUPTED: Sign("warning", "warning"),
+    RunStatus.STOPPED: Sign("stop", "text_muted"),
+    RunStatus.DONE: Sign("check", "success"),
+    RunStatus.DIVERGED: Sign("diverged", "error"),
+    RunStatus.FAILED: Sign("error", "error"),
+}
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("RunWords", text)
+
+
+def status_word(status: RunStatus) -> str:
+    """Return what became of a run, in a word."""
+    return {
+        RunStatus.RUNNING: _tr("Running"),
+        RunStatus.PAUSED: _tr("Paused"),
+        RunStatus.INTERRUPTED: _tr("Interrupted"),
+        RunStatus.STOPPED: _tr("Stopped"),
+        RunStatus.DONE: _tr("Done"),
+        RunStatus.DIVERGED: _tr("Diverged"),
+        RunStatus.FAILED: _tr("Failed"),
+    }[status]
+
+
+def status_text(run: RunSummary) -> str:
+    """Return what became of a run, and where it is while it is not done."""
+    word = status_word(run.status)
+    if run.status in (RunStatus.DONE, RunStatus.DIVERGED, RunStatus.FAILED):
+        return word
+    return _tr("{state} {epoch}/{epochs}").format(state=word, epoch=run.epoch, epochs=run.epochs)
+
+
+def status_help(run: RunSummary) -> str:
+    """Return a sentence or two on a run's state."""
+    texts = {
+        RunStatus.RUNNING: _tr("It is being trained."),
+        RunStatus.PAUSED: _tr("It is held. Resume goes on where it was."),
+        RunStatus.INTERRUPTED: _tr(
+            "Its program ended in the middle. Resume goes on from the last safe point."
+        ),
+        RunStatus.STOPPED: _tr("It was stopped before its last epoch. Resume goes on where it was."),
+        RunStatus.DONE: _tr("It has come to its end. Resume adds more epochs."),
+        RunStatus.DIVERGED: _tr("Its loss was no longer a number."),
+        RunStatus.FAILED: _tr("It ended with an error."),
+    }
+    epochs = _tr("{epoch} of {epochs} epochs done.").format(epoch=run.epoch, epochs=run.epochs)
+    return " ".join(filter(None, (texts[run.status], translate_engine(run.message), epochs)))
+
+
+def percent(share: float | None) -> str:
+    """Return a share as a person reads it, or a dash."""
+    if share is None or not math.isfinite(share):
+        return MISSING
+    return _tr("{number} %").format(number=QLocale().toString(100 * share, "f", 2))
+
+
+def percent_points(difference: float) -> str:
+    """Return how far a share lies above or below another, with its sign."""
+    return _signed(100 * difference, 2)
+
+
+def loss(value: float | None) -> str:
+    """Return a loss, or a dash."""
+    return MISSING if value is None or not math.isfinite(value) else QLocale().toString(value, "f", 4)
+
+
+def loss_difference(difference: float) -> str:
+    """Return how far a loss lies above or below another, with its sign."""
+    return _signed(difference, 4)
+
+
+def _signed(number: float, digits: int) -> str:
+    rounded = round(number, digits)
+    sign = "−" if rounded < 0 else "+" if rounded > 0 else "±"  # a minus as wide as a plus
+    return sign + QLocale().toString(abs(rounded), "f", digits)
+
+
+def duration(seconds: float) -> str:
+    """Return a time as a person reads it."""
+    if seconds < 59.5:
+        digits = 1 if seconds < 10 else 0
+        return _tr("{seconds} s").format(seconds=QLocale().toString(seconds, "f", digits))
+    minutes, rest = divmod(round(seconds), 60)
+    if minutes < 10:
+        return _tr("{minutes} min {seconds} s").format(minutes=minutes, seconds=rest)
+    if minutes < 60:
+        return _tr("{minutes} min").format(minutes=minutes)
+    hours, minutes = divmod(minutes, 60)
+    return _tr("{hours} h {minutes} min").format(hours=hours, minutes=minutes)
+
+
+def begun(run: RunSummary) -> str:
+    """Return when a run was begun, short: without the year where it is this one, else without the time."""
+    here = _local_time(run)
+    is_this_year = here.date().year() == QDate.currentDate().year()
+    return QLocale().toString(here, "d MMM HH:mm" if is_this_year else "d MMM yyyy")
+
+
+def begun_in_full(run: RunSummary) -> str:
+    """Return when a run was begun, to the second."""
+    return QLocale().toString(_local_time(run), "d MMMM yyyy, HH:mm:ss")
+
+
+def _local_time(run: RunSummary) -> QDateTime:
+    return QDateTime.fromMSecsSinceEpoch(round(run.created.timestamp() * 1000))
+
+
+def bytes_text(count: int) -> str:
+    """Return an amount of memory, such as ``1.2 GB``."""
+    digits = 1 if count >= 10**9 else 0
+    return QLocale().formattedDataSize(count, digits, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
+
+
+def network(experiment: Experiment) -> str:
+    """Return the hidden layers in a word."""
+    return experiment.network.summary or _tr("no hidden layer")
+
+
+def preset_title(name: str) -> str:
+    """Return what a preset is called, or its name where it is none of ours."""
+    return next((translate_engine(item.title) for item in list_presets() if item.name == name), name)
+
+
+def value_text(value: object) -> str:
+    """Return the value of a setting as a person reads it."""
+    if isinstance(value, bool):
+        return _tr("on") if value else _tr("off")
+    if isinstance(value, StrEnum):
+        return choice_label(value)
+    if isinstance(value, float):
+        return number_text(value).replace(".", QLocale().decimalPoint())
+    if isinstance(value, int):
+        return QLocale().toString(value)
+    if isinstance(value, Phrase):
+        return translate_engine(value)
+    return MISSING if value is None else str(value)
+
+
+def changes_text(run: RunSummary) -> str:
+    """Return the settings of a run that differ from its preset, each with its value."""
+    changes = changes_from_preset(run)
+    return ", ".join(
+        f"{translate_engine(change.label)} {setting_text(change.path, change.values[-1])}"
+        for change in changes
+    )
+
+
+def setting_text(path: str, value: object) -> str:
+    """Return the value of the setting at a path as a person reads it."""
+    if path == "data.dataset":
+        return data_titles().get(str(value), str(value))
+    return value_text(value)
+
+
+def data_titles() -> dict[str, str]:
+    """Return what each data set there is, is called."""
+    return {info.name: translate_engine(info.title) for info in datasets.names()}

@@ -1,0 +1,353 @@
+"""The Runs station: every run in a table, the chosen ones drawn and compared, and what can be done with them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui import window_layout
+from gui.stations.runs import run_words
+from gui.stations.runs.buttons import RunButtons
+from gui.stations.runs.compare_table import CompareTable
+from gui.stations.runs.deleted import DeletedButton
+from gui.stations.runs.details import RunDetails
+from gui.stations.runs.keeping import KeepingButton
+from gui.stations.runs.pages import EmptyPage, UnreadableFold
+from gui.stations.runs.run_curves import RunCurves
+from gui.stations.runs.run_list import RunList
+from gui.stations.runs.run_table import RunTable
+from gui.widgets.segments import Segments
+from gui.widgets.words import error_words
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+    from engine.storage.runs.summary import RunSummary
+    from engine.training.history import History
+    from gui.preferences import Preferences
+    from gui.runs_shelf import RunsShelf
+
+PATIENCE = 500  # milliseconds before it is said that the runs are being read
+FILTER_WIDTH = 260  # pixels
+
+
+class RunsStation(QWidget):
+    """The library of runs.
+
+    Args:
+        shelf: The runs.
+        preferences: How much room they may take and how often they are made safe.
+
+    Signals:
+        settings_wanted: The settings of a run are to go into the editor (Experiment, name of the run).
+        resume_wanted: A run is to be gone on with (its id, epochs more than planned).
+        model_wanted: A model file is to be opened (Path).
+        station_wanted: Another station is to be shown (its name).
+        keeping_changed: The room for runs or the seconds between safe points are others.
+    """
+
+    settings_wanted = Signal(object, str)
+    resume_wanted = Signal(str, int)
+    model_wanted = Signal(object)
+    station_wanted = Signal(str)
+    keeping_changed = Signal()
+
+    def __init__(self, shelf: RunsShelf, preferences: Preferences, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("runsStation")
+        self._shelf = shelf
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._build_ui(preferences)
+        self._connect()
+        self._show_runs()
+
+    def _build_ui(self, preferences: Preferences) -> None:
+        self._filter = QLineEdit(self)
+        self._filter.setObjectName("runsFilter")
+        self._filter.setPlaceholderText(self.tr("Filter: name, data, network, settings, state"))
+        self._filter.setAccessibleName(self.tr("Filter"))
+        self._filter.setClearButtonEnabled(True)
+        self._filter.setMinimumWidth(FILTER_WIDTH)
+        self._count = QLabel(self)
+        self._count.setProperty("role", "muted")
+        self._keeping = KeepingButton(preferences, self)
+        self._bin = DeletedButton(self)
+        self._import = QPushButton(self.tr("Import …"), self)
+        self._import.setObjectName("importRunsButton")
+        self._import.setToolTip(self.tr("Take in runs that were exported as zip files"))
+        top = QHBoxLayout()
+        top.setSpacing(10)
+        top.addWidget(self._filter, 1)
+        top.addWidget(self._count)
+        top.addStretch(1)
+        top.addWidget(self._bin)
+        top.addWidget(self._keeping)
+        top.addWidget(self._import)
+        self._table = RunTable(self)
+        self.list = RunList(self._table, self)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._unreadable = UnreadableFold(self)
+        self._buttons = RunButtons(self)
+        upper = QWidget(self)
+        column = QVBoxLayout(upper)
+        column.setContentsMargins(12, 10, 12, 6)
+        column.setSpacing(8)
+        column.addLayout(top)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._unreadable)
+        column.addWidget(self._buttons)
+
+        self.curves = RunCurves(self)
+        self._view = Segments(self.tr("What is told of the chosen runs"), self)
+        self._view.add("details", self.tr("Details"))
+        self._view.add("compare", self.tr("Compare"))
+        self._details = RunDetails(self)
+        self.compare = CompareTable(self)
+        self._side = QStackedWidget(self)
+        self._side.addWidget(self._details)
+        self._side.addWidget(self.compare)
+        side = QWidget(self)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(10, 6, 12, 10)
+        column.setSpacing(6)
+        column.addWidget(self._view, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._side, 1)
+        self._lower = QSplitter(Qt.Orientation.Horizontal, self)
+        self._lower.setChildrenCollapsible(False)
+        self._lower.addWidget(self.curves)
+        self._lower.addWidget(side)
+        self._lower.setStretchFactor(0, 1)
+        self._splitter = QSplitter(Qt.Orientation.Vertical, self)
+        self._splitter.setObjectName("runsSplitter")
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(upper)
+        self._splitter.addWidget(self._lower)
+        self._reading = QLabel(self.tr("Reading the runs …"), self)
+        self._reading.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._reading.setProperty("role", "muted")
+        self._empty = EmptyPage(self)
+        self._blank = QWidget(self)
+        self._pages = QStackedWidget(self)
+        for page in (self._blank, self._reading, self._empty, self._splitter):
+            self._pages.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._pages)
+        self.reset_layout()
+
+    def _connect(self) -> None:
+        shelf = self._shelf
+        shelf.changed.connect(self._on_shelf_changed)
+        shelf.use_changed.connect(self._on_shelf_use_changed)
+        shelf.history_loaded.connect(self._on_shelf_history_loaded)
+        shelf.notes_loaded.connect(self._details.set_notes)
+        self._patience.timeout.connect(self._on_patience_timeout)
+        self._filter.textChanged.connect(self._on_filter_text_changed)
+        self._import.clicked.connect(self._on_import_wanted)
+        self._bin.restore_wanted.connect(shelf.restore)
+        self._keeping.keeping_changed.connect(self.keeping_changed)
+        self._empty.import_wanted.connect(self._on_import_wanted)
+        self._empty.train_wanted.connect(self._on_empty_train_wanted)
+        self._table.renamed.connect(shelf.rename)
+        self.list.chosen_changed.connect(self._on_list_chosen_changed)
+        self.list.delete_wanted.connect(self._on_delete_wanted)
+        self.list.customContextMenuRequested.connect(self._on_list_menu_requested)
+        self.curves.run_clicked.connect(self.choose)
+        self.curves.looks_changed.connect(self._on_curves_looks_changed)
+        self.compare.run_clicked.connect(self.choose)
+        self._details.notes_edited.connect(shelf.set_notes)
+        self._view.chosen.connect(self._on_view_chosen)
+        buttons = self._buttons
+        buttons.settings_wanted.connect(self._on_buttons_settings_wanted)
+        buttons.resume_wanted.connect(self._on_buttons_resume_wanted)
+        buttons.model_wanted.connect(self._on_buttons_model_wanted)
+        buttons.colour_wanted.connect(self._on_buttons_colour_wanted)
+        buttons.pin_wanted.connect(self._on_buttons_pin_wanted)
+        buttons.rename_wanted.connect(self.list.rename_current)
+        buttons.export_wanted.connect(self._on_buttons_export_wanted)
+        buttons.delete_wanted.connect(self._on_delete_wanted)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self._on_find_activated)
+
+    # For the window
+
+    def reset_layout(self) -> None:
+        """Bring the splitters back to where they were at the first start."""
+        self._splitter.setSizes([320, 300])
+        self._lower.setSizes([590, 390])
+
+    def save_layout(self) -> None:
+        """Remember the splitters."""
+        window_layout.save("runs", self._splitter.saveState())
+        window_layout.save("runsLower", self._lower.saveState())
+
+    def restore_layout(self) -> None:
+        """Put the splitters where they were."""
+        window_layout.restore_splitter("runs", self._splitter)
+        window_layout.restore_splitter("runsLower", self._lower)
+
+    @Slot(str)
+    def choose(self, name: str) -> None:
+        """Choose a run in the table; a filter that hides it is taken away."""
+        if self._table.row_of(name) < 0:
+            self._filter.clear()
+        self.list.choose([name])
+        self.list.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read the runs when the page comes into sight."""
+        super().showEvent(event)
+        if not self._shelf.is_read:
+            self._patience.start()
+        self._shelf.refresh()
+
+    # What is shown
+
+    def _show_runs(self) -> None:
+        shelf = self._shelf
+        self.list.set_runs(shelf.summaries, run_words.data_titles())
+        lines = [f"{name}: {' '.join(filter(None, error_words(why)))}" for name, why in shelf.unreadable]
+        self._unreadable.set_folders(lines)
+        self._bin.set_deleted(shelf.deleted)
+        if shelf.summaries or shelf.deleted or lines:
+            self._pages.setCurrentWidget(self._splitter)
+        elif shelf.is_read:
+            self._pages.setCurrentWidget(self._empty)
+        self._show_count()
+        self._show_chosen()
+
+    def _show_count(self) -> None:
+        number = QLocale().toString
+        shown, total = self._table.rowCount(), self._table.total
+        if shown < total:
+            text = self.tr("{shown} of {total} runs").format(shown=number(shown), total=number(total))
+        else:
+            text = self.tr("1 run") if total == 1 else self.tr("{total} runs").format(total=number(total))
+        self._count.setText(text)
+
+    def _chosen(self) -> list[RunSummary]:
+        runs = (self._shelf.get(name) for name in self.list.chosen())
+        return [run for run in runs if run is not None]
+
+    def _show_chosen(self) -> None:
+        runs, baseline = self._chosen(), self._shelf.baseline
+        one = runs[0] if len(runs) == 1 else None
+        has = {
+            which: one is not None and self._shelf.model_path(one.id, which).exists()
+            for which in ("last", "best")
+        }
+        self._buttons.set_runs(runs, has_last=has["last"], has_best=has["best"])
+        if self._details.set_run(runs[0] if runs else None) and runs:
+            self._shelf.load_notes(runs[0].id)
+        drawn = runs if baseline is None else [baseline, *(run for run in runs if run.id != baseline.id)]
+        self.curves.set_runs(drawn, len(runs))
+        for run in drawn[: len(self.curves.looks)]:
+            history = self._shelf.load_history(run.id)
+            if history is not None:
+                self.curves.set_history(run.id, history)
+        self.compare.set_runs(drawn, baseline, self.curves.looks)
+
+    # What is heard
+
+    @Slot()
+    def _on_shelf_changed(self) -> None:
+        self._patience.stop()
+        self._show_runs()
+
+    @Slot()
+    def _on_shelf_use_changed(self) -> None:
+        self._keeping.set_use(self._shelf.use)
+
+    @Slot(str, object)
+    def _on_shelf_history_loaded(self, name: str, history: History) -> None:
+        self.curves.set_history(name, history)
+
+    @Slot()
+    def _on_patience_timeout(self) -> None:
+        if not self._shelf.is_read:
+            self._pages.setCurrentWidget(self._reading)
+
+    @Slot(str)
+    def _on_filter_text_changed(self, text: str) -> None:
+        self._table.set_filter(text)
+        self._show_count()
+
+    @Slot()
+    def _on_find_activated(self) -> None:
+        self._filter.setFocus()
+        self._filter.selectAll()
+
+    @Slot()
+    def _on_list_chosen_changed(self) -> None:
+        view = "compare" if len(self.list.chosen()) > 1 else "details"
+        self._view.set_value(view)
+        self._on_view_chosen(view)
+        self._show_chosen()
+
+    @Slot(str)
+    def _on_view_chosen(self, view: str) -> None:
+        self._side.setCurrentWidget(self.compare if view == "compare" else self._details)
+
+    @Slot()
+    def _on_curves_looks_changed(self) -> None:
+        self._table.set_curve_colours({name: look.colour for name, look in self.curves.looks.items()})
+
+    @Slot(QPoint)
+    def _on_list_menu_requested(self, point: QPoint) -> None:
+        if self.list.chosen():
+            menu = self._buttons.menu()
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(self.list.viewport().mapToGlobal(point))
+
+    @Slot()
+    def _on_import_wanted(self) -> None:
+        self._shelf.files.choose_import(self.window())
+
+    @Slot()
+    def _on_empty_train_wanted(self) -> None:
+        self.station_wanted.emit("train")
+
+    @Slot()
+    def _on_buttons_settings_wanted(self) -> None:
+        for run in self._chosen()[:1]:
+            self.settings_wanted.emit(run.experiment, run.name)
+
+    @Slot(int)
+    def _on_buttons_resume_wanted(self, more_epochs: int) -> None:
+        for run in self._chosen()[:1]:
+            self.resume_wanted.emit(run.id, more_epochs)
+
+    @Slot(str)
+    def _on_buttons_model_wanted(self, which: str) -> None:
+        for run in self._chosen()[:1]:
+            self.model_wanted.emit(self._shelf.model_path(run.id, which))
+
+    @Slot(object)
+    def _on_buttons_colour_wanted(self, colour: int | None) -> None:
+        self._shelf.set_colour(self.list.chosen(), colour)
+
+    @Slot(bool)
+    def _on_buttons_pin_wanted(self, is_pinned: bool) -> None:
+        for run in self._chosen()[:1]:
+            self._shelf.set_baseline(run.id if is_pinned else None)
+
+    @Slot()
+    def _on_buttons_export_wanted(self) -> None:
+        self._shelf.files.choose_export({run.id: run.name for run in self._chosen()}, self.window())
+
+    @Slot()
+    def _on_delete_wanted(self) -> None:
+        self._shelf.delete(self.list.chosen())

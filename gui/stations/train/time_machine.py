@@ -1,0 +1,242 @@
+"""The way back through the present run: the slider, examples with what the network takes each for, and its picture."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from engine.errors import NetSketchError
+from gui.repaint_budget import RepaintBudget
+from gui.widgets.example_strip import ExampleStrip, pick_examples
+from gui.widgets.time_bar import Moment, TimeBar
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+    from PySide6.QtGui import QShowEvent
+
+    from engine.config import NetworkConfig
+    from engine.data.dataset import Dataset
+    from gui.trained_model import TrainedModel
+    from gui.widgets.network_diagram import NetworkDiagram
+    from gui.workbench import Workbench
+
+EXAMPLES = 40  # as many as the widest strip shows
+
+
+class TimeMachine(QWidget):
+    """Lets the person look at any moment of the run: pad, examples and the network's picture follow.
+
+    Args:
+        workbench: Whose run.
+        diagram: The network's picture, which shows weights and activations of the moment.
+
+    Signals:
+        example_chosen: An example is to be tried on the pad (its image, ``(H, W)`` or ``(H, W, 3)`` uint8).
+    """
+
+    example_chosen = Signal(object)
+
+    def __init__(self, workbench: Workbench, diagram: NetworkDiagram, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("timeMachine")
+        self._workbench = workbench
+        self._diagram = diagram
+        self._budget = RepaintBudget()
+        self._stale = True
+        self._examples: Dataset | None = None
+        self._source: Dataset | None = None  # where they come from
+        self._pictured: tuple[NetworkConfig, tuple[int, int, int], tuple[str, ...]] | None = None
+        self._drawing: NDArray[np.uint8] | None = None
+        self.bar = TimeBar(self)
+        self.examples = ExampleStrip(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 2, 10, 6)
+        layout.setSpacing(4)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.examples)
+        self._connect()
+        self._show_data()
+        self._show_moments()
+
+    def _connect(self) -> None:
+        bench = self._workbench
+        self.bar.moment_chosen.connect(self._on_bar_moment_chosen)
+        self.bar.keep_requested.connect(self._on_bar_keep_requested)
+        self.bar.branch_requested.connect(self._on_bar_branch_requested)
+        self.examples.example_activated.connect(self._on_examples_example_activated)
+        bench.keeper.moments_changed.connect(self._on_keeper_moments_changed)
+        bench.at_hand.viewed_changed.connect(self._on_at_hand_viewed_changed)
+        bench.weights_changed.connect(self._on_workbench_weights_changed)
+        bench.model_changed.connect(self._on_workbench_model_changed)
+        bench.run_started.connect(self._on_workbench_run_started)
+        bench.run_finished.connect(self._on_workbench_run_finished)
+        bench.state_changed.connect(self._on_workbench_state_changed)
+        bench.data_changed.connect(self._on_workbench_data_changed)
+
+    def set_network(
+        self, network: NetworkConfig, image_shape: tuple[int, int, int], classes: tuple[str, ...]
+    ) -> None:
+        """Note which network the picture shows; the model's values are shown in it where it is that network's."""
+        self._pictured = (network, image_shape, classes)
+        if self.isVisible():
+            self._show_weights(self._workbench.model)
+
+    def set_drawing(self, drawing: NDArray[np.uint8] | None) -> None:
+        """Show in the network's picture what it makes of a drawing, ``(28, 28)`` uint8, or None for an empty pad."""
+        self._drawing = drawing
+        model = self._workbench.model
+        if model is not None and self.isVisible():
+            self._show_activations(model)
+
+    # What is heard
+
+    @Slot(object)
+    def _on_bar_moment_chosen(self, moment: Moment | None) -> None:
+        try:
+            self._workbench.actions.view(None if moment is None else moment.step)
+        except NetSketchError as error:
+            self._workbench.failed.emit(error, "")
+            self.bar.go_newest()
+            self._workbench.actions.view(None)
+
+    @Slot(object)
+    def _on_bar_keep_requested(self, moment: Moment) -> None:
+        self._try(lambda: self._workbench.actions.keep(moment.step))
+
+    @Slot(object)
+    def _on_bar_branch_requested(self, moment: Moment) -> None:
+        self._try(lambda: self._workbench.actions.branch(moment.step))
+
+    def _try(self, action: object) -> None:
+        try:
+            action()  # type: ignore[operator]
+        except NetSketchError as error:
+            self._workbench.failed.emit(error, "")
+
+    @Slot(int)
+    def _on_examples_example_activated(self, index: int) -> None:
+        if self._examples is not None:
+            self.example_chosen.emit(self._examples.images[index])
+
+    @Slot()
+    def _on_keeper_moments_changed(self) -> None:
+        self._show_moments()
+
+    @Slot()
+    def _on_at_hand_viewed_changed(self) -> None:
+        if self._workbench.at_hand.viewed is None and self.bar.moment() is not None:
+            self.bar.go_newest()
+
+    @Slot()
+    def _on_workbench_weights_changed(self) -> None:
+        """Follow at once where the person moves through time, within a budget while training makes new weights."""
+        by_hand = self._workbench.at_hand.viewed is not None or not self._workbench.running
+        if not self.isVisible() or not (by_hand or self._budget.is_due(time.perf_counter())):
+            self._stale = True
+            return
+        started = time.perf_counter()
+        self._show_model()
+        self._budget.spent(started, time.perf_counter())
+
+    @Slot()
+    def _on_workbench_model_changed(self) -> None:
+        if self.isVisible():
+            self._show_model()
+
+    @Slot()
+    def _on_workbench_run_started(self) -> None:
+        self._budget.reset()
+        self.bar.go_newest()
+        self._show_moments()
+
+    @Slot(object)
+    def _on_workbench_run_finished(self, _event: object) -> None:
+        self._show_moments()
+        self._catch_up()
+
+    @Slot(object)
+    def _on_workbench_state_changed(self, _state: object) -> None:
+        self._catch_up()
+
+    @Slot()
+    def _on_workbench_data_changed(self) -> None:
+        self._show_data()
+
+    # What is shown
+
+    def _show_moments(self) -> None:
+        history = self._workbench.history
+        self.bar.set_moments([Moment(item.step, item.epoch) for item in self._workbench.keeper.moments])
+        self.bar.set_epochs(history.started.epochs if history.started is not None else 0)
+        self.bar.set_best_epoch(history.best_epoch)
+
+    def _show_data(self) -> None:
+        """Take examples from the images kept out of training."""
+        split = self._workbench.data
+        if split is None:
+            return
+        source = split.validation if len(split.validation) else split.test
+        if self._source is source:
+            return
+        self._source = source
+        chosen = pick_examples(source, EXAMPLES) if len(source) else np.arange(0)
+        self._examples = source.subset(chosen)
+        self.examples.set_examples(self._examples.images, self._examples.labels, self._examples.classes)
+        self._stale = True
+        self._catch_up()
+
+    def _catch_up(self) -> None:
+        if self._stale and self.isVisible():
+            self._show_model()
+
+    def _show_model(self) -> None:
+        self._stale = False
+        model, examples = self._workbench.model, self._examples
+        fits = (
+            model is not None
+            and examples is not None
+            and model.recognizer.classes == examples.classes
+            and model.recognizer.image_shape == examples.image_shape
+        )
+        if fits and model is not None and examples is not None:
+            self.examples.set_probabilities(model.recognizer.probabilities(examples.images))
+        else:
+            self.examples.set_probabilities(None)
+        self._show_weights(model)
+
+    def _show_weights(self, model: TrainedModel | None) -> None:
+        """Let the picture show the model at hand, as long as it shows that very network."""
+        if model is None or not self._is_pictured(model):
+            self._diagram.set_weights(None)
+            self._diagram.set_activations(None)
+            return
+        from engine.inference.inside import weights_between
+
+        recognizer = model.recognizer
+        self._diagram.set_weights(
+            weights_between(model.experiment.network, recognizer.image_shape, recognizer.state)
+        )
+        self._show_activations(model)
+
+    def _show_activations(self, model: TrainedModel) -> None:
+        drawing, recognizer = self._drawing, model.recognizer
+        if drawing is None or recognizer.image_shape != (1, *drawing.shape) or not self._is_pictured(model):
+            self._diagram.set_activations(None)
+            return
+        from engine.inference.inside import unit_means
+
+        self._diagram.set_activations(unit_means(recognizer.activations(drawing)), drawing)
+
+    def _is_pictured(self, model: TrainedModel) -> bool:
+        recognizer = model.recognizer
+        return self._pictured == (model.experiment.network, recognizer.image_shape, recognizer.classes)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what came while the page was hidden."""
+        super().showEvent(event)
+        self._budget.reset()
+        self._show_model()

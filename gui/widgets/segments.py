@@ -1,0 +1,57 @@
+"""A few buttons in a row of which one is pressed: a choice between views."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+
+
+class Segments(QWidget):
+    """One of several, each in sight.
+
+    Args:
+        name: What is chosen here, for those who hear the window.
+        parent: The widget it belongs to.
+    """
+
+    chosen = Signal(str)
+    """Another one was pressed by hand: its key."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, QToolButton] = {}
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(2)
+        self._group.buttonClicked.connect(self._on_group_clicked)
+
+    def add(self, key: str, text: str, help_text: str = "") -> None:
+        """Append a choice; the first one is pressed until another is."""
+        button = QToolButton(self)
+        button.setText(text)
+        button.setToolTip(help_text)
+        button.setCheckable(True)
+        button.setProperty("segment", True)
+        button.setChecked(not self._buttons)
+        self._group.addButton(button)
+        self._buttons[key] = button
+        self._row.addWidget(button)
+
+    @property
+    def value(self) -> str:
+        """Key of the one that is pressed."""
+        return next((key for key, button in self._buttons.items() if button.isChecked()), "")
+
+    def button(self, key: str) -> QToolButton:
+        """Return the button of a choice."""
+        return self._buttons[key]
+
+    def set_value(self, key: str) -> None:
+        """Press one, telling nobody."""
+        self._buttons[key].setChecked(True)
+
+    @Slot()
+    def _on_group_clicked(self) -> None:
+        self.chosen.emit(self.value)

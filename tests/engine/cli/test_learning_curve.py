@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from engine import cli
+
+
+def test_the_last_line_is_the_verdict(
+    capsys: pytest.CaptureFixture[str], small: list[str], records_of: Callable[[str], list[dict[str, Any]]]
+) -> None:
+    arguments = ["--epochs", "2", "--fractions", "1/4,0.5,1", "--seeds", "1", "--json"]
+    assert cli.main(["learning-curve", *small, *arguments]) == 0
+
+    *points, last = records_of(capsys.readouterr().out)
+    assert [point["size"] for point in points] == [135, 270, 540]
+    assert all(point["event"] == "point" and 0 <= point["accuracy"] <= 1 for point in points)
+    assert last["event"] == "finished"
+    assert last["verdict"] in ("data-limited", "network-limited", "balanced", "too-noisy")
+    assert last["errors"] == pytest.approx([point["error"] for point in points])
+
+
+def test_a_person_reads_sentences(capsys: pytest.CaptureFixture[str], small: list[str]) -> None:
+    assert cli.main(["learning-curve", *small, "--epochs", "1", "--fractions", "1/2,1", "--seeds", "1"]) == 0
+
+    *points, first, verdict = capsys.readouterr().out.splitlines()
+    assert len(points) == 2
+    assert "540 training images" in first
+    assert verdict.startswith("The runs differ too much")
+
+
+@pytest.mark.parametrize("parts", ["2", "0,1", "1/0", "half", ""])
+def test_what_is_no_part_is_said(
+    capsys: pytest.CaptureFixture[str], parts: str, error_of: Callable[..., str]
+) -> None:
+    assert cli.main(["learning-curve", "--fractions", parts]) == 2
+
+    assert "is no part of the training images" in error_of(capsys)

@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import json
+
+import numpy as np
+import pytest
+
+from engine.evaluation.learning_curve import CurvePoint, CurveVerdict, summarise
+
+SIZES = (1000, 2000, 4000, 8000, 16000)
+
+
+def points(
+    errors: list[float], train_error: float = 0.0, *, noise: float = 0.0, seeds: int = 2
+) -> list[CurvePoint]:
+    random = np.random.default_rng(1)
+    return [
+        CurvePoint(size, seed, 1 - error * float(np.exp(noise * random.normal())), 1 - train_error, 5000)
+        for seed in range(seeds)
+        for size, error in zip(SIZES, errors, strict=True)
+    ]
+
+
+FALLING = [0.2, 0.141, 0.1, 0.0707, 0.05]
+SLOWING = [0.08, 0.07, 0.0622, 0.056, 0.051]
+RESTING = [0.06, 0.0525, 0.0505, 0.0501, 0.05]
+
+
+@pytest.mark.parametrize(
+    ("given", "verdict", "words"),
+    [
+        (points(FALLING), CurveVerdict.DATA_LIMITED, "data are the limit"),
+        (points(RESTING), CurveVerdict.NETWORK_LIMITED, "network is the limit"),
+        (points(FALLING, 0.049), CurveVerdict.NETWORK_LIMITED, "network is the limit"),
+        (points(SLOWING, 0.02), CurveVerdict.BALANCED, "in balance"),
+        (points(SLOWING, 0.0), CurveVerdict.DATA_LIMITED, "data are the limit"),  # learnt by heart
+        (points(FALLING, noise=0.5), CurveVerdict.TOO_NOISY, "too much to tell"),
+        (points(FALLING)[:2], CurveVerdict.TOO_NOISY, "too much to tell"),
+    ],
+)
+def test_the_verdict_follows_from_the_points(
+    given: list[CurvePoint], verdict: CurveVerdict, words: str
+) -> None:
+    found = summarise(given)
+
+    assert found.verdict is verdict
+    assert words in found.sentences[-1]
+
+
+def test_twice_the_data_follow_the_law() -> None:
+    found = summarise(points(FALLING))
+
+    assert found.doubled is not None
+    assert found.doubled.size == 32000
+    assert found.doubled.error == pytest.approx(0.05 / np.sqrt(2), rel=0.03)
+    assert found.doubled.low <= found.doubled.error <= found.doubled.high
+    assert f"{found.doubled.error:.2%}" in found.sentences[1]
+
+
+def test_noise_makes_the_prediction_less_sure() -> None:
+    calm, wild = summarise(points(FALLING, noise=0.02)).doubled, summarise(points(FALLING, noise=0.1)).doubled
+
+    assert calm is not None
+    assert wild is not None
+    assert wild.high - wild.low > 2 * (calm.high - calm.low)
+
+
+def test_means_and_spreads_are_over_the_seeds() -> None:
+    found = summarise(
+        [CurvePoint(10, 0, 0.5, 0.9, 100), CurvePoint(10, 1, 0.7, 1.0, 100), CurvePoint(5, 0, 0.4, 0.9, 100)]
+    )
+
+    assert found.sizes.tolist() == [5, 10]
+    assert found.errors.tolist() == pytest.approx([0.6, 0.4])
+    assert found.spreads.tolist() == pytest.approx([0, np.std([0.5, 0.7], ddof=1)])
+    assert found.train_errors.tolist() == pytest.approx([0.1, 0.05])
+
+
+def test_all_goes_into_json() -> None:
+    for given in (points(FALLING), points(FALLING)[:1]):
+        assert json.loads(json.dumps(summarise(given).to_dict(), allow_nan=False))["verdict"]
+
+
+def test_the_same_points_give_the_same_summary() -> None:
+    given = points(FALLING, noise=0.05)
+
+    assert summarise(given).to_dict() == summarise(given[::-1]).to_dict()

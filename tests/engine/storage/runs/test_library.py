@@ -1,0 +1,384 @@
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from engine.errors import RunError
+from engine.folders import runs_folder
+from engine.storage.runs.library import RunLibrary, free_name
+from engine.storage.runs.lock import RunLock
+from engine.storage.runs.summary import RunStatus
+
+ROOT = Path(__file__).resolve().parents[4]
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+    }
+
+
+# ---------------------------------------------------------------- reading
+
+
+def test_no_folder_is_no_runs(library: RunLibrary) -> None:
+    assert library.summaries() == ()
+    assert library.disk_use() == 0
+    assert library.thin(0) == library.expire() == 0
+    assert RunLibrary().folder == runs_folder()
+
+
+def test_a_run_in_a_line(library: RunLibrary, make_run: Any) -> None:
+    folder = make_run("article-1", epochs=3, **{"training.learning_rate": 0.25})
+
+    (run,) = library.summaries()
+
+    assert (run.id, run.name, run.colour, run.baseline) == ("article-1", "article-1", None, False)
+    assert run.created == datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
+    assert (run.status, run.here, run.resumable) == (RunStatus.DONE, False, True)
+    assert run.experiment.training.learning_rate == 0.25
+    assert (run.preset, run.parent, run.train_count, run.parameters) == ("article", "", 512, 55_050)
+    assert (run.epoch, run.epochs, run.step, run.seconds, run.best_epoch) == (3, 3, 12, 1.5, 3)
+    assert (run.validation_accuracy, run.validation_loss, run.test_accuracy) == (0.9, 0.25, 0.875)
+    assert run.size == sum(map(len, files_in(folder).values())) > 4000
+
+
+def test_newest_first(library: RunLibrary, make_run: Any) -> None:
+    make_run("a-1", created="2026-01-02T00:00:00+00:00")
+    make_run("a-2", created="2026-01-02T01:00:00+02:00")  # an hour before the first
+    make_run("a-3", created="2026-01-02T00:00:01Z")
+
+    assert [run.id for run in library.summaries()] == ["a-3", "a-1", "a-2"]
+
+
+@pytest.mark.parametrize(
+    ("reason", "status"),
+    [
+        ("completed", RunStatus.DONE),
+        ("early_stopped", RunStatus.DONE),
+        ("target_reached", RunStatus.DONE),
+        ("stopped", RunStatus.STOPPED),
+        ("diverged", RunStatus.DIVERGED),
+        ("failed", RunStatus.FAILED),
+        ("paused", RunStatus.PAUSED),
+        (None, RunStatus.INTERRUPTED),
+    ],
+)
+def test_what_became_of_a_run(
+    library: RunLibrary, make_run: Any, reason: str | None, status: RunStatus
+) -> None:
+    folder = make_run(reason=reason)
+    assert library.get("article-1").status is status
+
+    with RunLock(folder):
+        run = library.get("article-1")
+    assert run.here
+    assert run.status is (RunStatus.PAUSED if reason == "paused" else RunStatus.RUNNING)
+
+
+def test_a_run_of_another_process_is_running_or_paused(library: RunLibrary, make_run: Any) -> None:
+    folder = make_run(reason=None)
+    lock = str(folder / "lock")
+    code = f"from filelock import FileLock\nwith FileLock({lock!r}): print(flush=True); input()"
+    command = [sys.executable, "-c", code]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as holder:
+        assert holder.stdout is not None
+        holder.stdout.readline()
+        try:
+            run = library.get("article-1")
+            assert (run.status, run.here) == (RunStatus.RUNNING, False)
+            with (folder / "history.jsonl").open("a") as history:
+                history.write('{"event": "paused", "step": 12}\n')
+            assert library.get("article-1").status is RunStatus.PAUSED
+            with pytest.raises(RunError, match="being trained"):
+                library.delete("article-1")
+        finally:
+            holder.communicate(b"\n", timeout=30)
+    assert library.get("article-1").status is RunStatus.PAUSED
+    library.delete("article-1")
+    assert library.summaries() == ()
+
+
+def test_only_what_changed_is_read_anew(library: RunLibrary, make_run: Any) -> None:
+    for number in (1, 2, 3):
+        make_run(f"a-{number}")
+    before = {run.id: run for run in library.summaries()}
+
+    RunLibrary(library.folder).rename("a-2", "other")
+    (library.folder / "a-3" / "snapshots" / "new").write_bytes(bytes(77))
+    after = {run.id: run for run in library.summaries()}
+
+    assert after["a-1"] is before["a-1"]
+    assert after["a-2"].name == "other"
+    assert after["a-3"].size == before["a-3"].size + 77
+
+
+def test_folders_that_are_no_runs_are_named_and_left_alone(library: RunLibrary, make_run: Any) -> None:
+    make_run("a-1")
+    (library.folder / "empty").mkdir()
+    (library.folder / "begun-1").mkdir()
+    (library.folder / "begun-1" / "lock").touch()
+    (library.folder / "empty" / "picture.png").touch()
+    broken = make_run("broken")
+    (broken / "run.json").write_text("{")
+    (library.folder / "file.txt").touch()
+    (library.folder / ".hidden").mkdir()
+
+    assert [run.id for run in library.summaries()] == ["a-1"]
+    why = dict(library.unreadable)
+    assert set(why) == {"empty", "broken"}
+    assert "run.json" in str(why["empty"])
+    assert "JSON" in str(why["broken"])
+    with pytest.raises(RunError, match="JSON"):
+        library.get("broken")
+    with pytest.raises(RunError, match="JSON"):
+        library.find("broken")
+    library.delete("broken", "empty")
+    assert (library.summaries(), library.unreadable) == ((library.get("a-1"),), ())
+
+
+def test_a_run_is_found_by_name_then_by_id(library: RunLibrary, make_run: Any) -> None:
+    make_run("a-1")
+    make_run("a-2")
+    library.rename("a-1", "Größe 5")
+
+    assert library.find("Größe 5").id == "a-1"
+    assert library.find("a-1").id == "a-1"
+    with pytest.raises(RunError, match="no run “x”"):
+        library.find("x")
+    for run_id in ("a-1", "a-2"):  # as two windows at the same moment, or a copied folder
+        (library.folder / run_id / "label.json").write_text('{"name": "twin"}')
+    with pytest.raises(RunError, match="2 runs called “twin”"):
+        library.find("twin")
+
+
+@pytest.mark.parametrize(
+    "run_id", ["", ".", "..", ".bin", "a/b", "../runs/article-1", "/", "nothing", "x\0y"]
+)
+def test_ids_that_are_none(library: RunLibrary, make_run: Any, run_id: str) -> None:
+    make_run()
+    library.delete(*[run.id for run in [library.get("article-1")]])
+    for ask in (library.get, library.notes, library.delete):
+        with pytest.raises(RunError, match="no run"):
+            ask(run_id)
+
+
+# ---------------------------------------------------------------- names, colours, notes
+
+
+@pytest.mark.parametrize("name", ["3 layers", "größer", "数字", "🖊️ pen", "می‌خواهم", "a/b\\c", "x" * 120])
+def test_names(library: RunLibrary, make_run: Any, name: str) -> None:
+    make_run()
+    library.rename("article-1", f"  {name} ")
+
+    assert RunLibrary(library.folder).find(name).id == "article-1"
+
+
+@pytest.mark.parametrize("name", ["", "  ", "a\nb", "x" * 121, "\ud800", "\0", "a\u202eb"])
+def test_names_that_are_none(library: RunLibrary, make_run: Any, name: str) -> None:
+    folder = make_run()
+    before = files_in(folder)
+    with pytest.raises(RunError):
+        library.rename("article-1", name)
+    assert files_in(folder) == before
+
+
+def test_a_name_belongs_to_one_run(library: RunLibrary, make_run: Any) -> None:
+    for number in (1, 2):
+        make_run(f"a-{number}")
+    library.rename("a-1", "é")
+    library.rename("a-1", "é")
+    for taken in ("é", "e\u0301", "a-1"):
+        with pytest.raises(RunError, match="already"):
+            library.rename("a-2", taken)
+    library.rename("a-2", "a-2")
+    library.rename("a-1", "a-1")
+
+
+def test_colour_and_baseline(library: RunLibrary, make_run: Any) -> None:
+    for number in (1, 2):
+        make_run(f"a-{number}")
+    library.rename("a-1", "first")
+    library.set_colour("a-1", 3)
+    library.set_baseline("a-1")
+    run = library.get("a-1")
+    assert (run.name, run.colour, run.baseline) == ("first", 3, True)
+
+    library.set_baseline("a-2")
+    library.set_colour("a-1", None)
+    assert [(run.id, run.colour) for run in library.summaries() if run.baseline] == [("a-2", None)]
+    assert library.get("a-1").colour is None
+    library.set_baseline(None)
+    assert not any(run.baseline for run in library.summaries())
+    with pytest.raises(RunError):
+        library.set_baseline("a-3")
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        b"", b"{", b"[]", b"null", b"\xff\xfe", b'{"name": 3}', b'{"name": "a\\nb"}', b'{"colour": -1}',
+        b'{"colour": 1e99}',
+        b'{"baseline": "yes"}', b"[" * 100_000, b" " * 2**17, b'{"name": "\\ud800"}',
+    ],
+)  # fmt: skip
+def test_a_damaged_label_hides_no_run_and_is_kept(library: RunLibrary, make_run: Any, label: bytes) -> None:
+    folder = make_run()
+    (folder / "label.json").write_bytes(label)
+
+    assert library.get("article-1").name == "article-1"
+    library.rename("article-1", "new")
+    assert library.get("article-1").name == "new"
+    assert (folder / "label.json.bak").read_bytes() == label
+
+
+@pytest.mark.parametrize(
+    "text", ["plain", "two\r\nlines\n", "\ufeffmark", "数字 🖊️\0", "  ", "# title\n\n- [ ] x"]
+)
+def test_notes_are_kept_to_the_letter(library: RunLibrary, make_run: Any, text: str) -> None:
+    folder = make_run()
+    assert library.notes("article-1") == ""
+    library.set_notes("article-1", text)
+    assert library.notes("article-1") == text
+    library.set_notes("article-1", "")
+    assert not (folder / "notes.md").exists()
+
+
+def test_notes_that_are_no_text(library: RunLibrary, make_run: Any) -> None:
+    folder = make_run()
+    (folder / "notes.md").write_bytes(b"\xff\xfe")
+    with pytest.raises(RunError, match="not a text"):
+        library.notes("article-1")
+    library.set_notes("article-1", "half \ud800 a letter")
+    assert library.notes("article-1") == "half ? a letter"
+    with pytest.raises(RunError, match="too long"):
+        library.set_notes("article-1", "x" * (2**24 + 1))
+    assert library.notes("article-1") == "half ? a letter"
+
+
+# ---------------------------------------------------------------- deleting
+
+
+def test_deleted_and_restored(library: RunLibrary, make_run: Any) -> None:
+    folders = [make_run(f"a-{number}") for number in (1, 2, 3)]
+    library.rename("a-1", "first")
+    before = [files_in(folder) for folder in folders]
+    used = library.disk_use()
+
+    library.delete("a-1", "a-2")
+    assert [run.id for run in library.summaries()] == ["a-3"]
+    assert library.disk_use() == used
+    assert library.restore("a-1", "a-2") == ("a-1", "a-2")
+
+    assert [files_in(folder) for folder in folders] == before
+    assert library.find("first").id == "a-1"
+    with pytest.raises(RunError, match="bin"):
+        library.restore("a-1")
+
+
+def test_all_or_none_are_deleted(library: RunLibrary, make_run: Any) -> None:
+    folders = [make_run(f"a-{number}") for number in (1, 2)]
+    with RunLock(folders[1]), pytest.raises(RunError, match="being trained"):
+        library.delete("a-1", "a-2")
+    with pytest.raises(RunError, match="no run"):
+        library.delete("a-1", "a-9")
+    assert len(library.summaries()) == 2
+    library.delete("a-1", "a-1")
+    assert len(library.summaries()) == 1
+
+
+def test_restored_where_id_and_name_are_taken_meanwhile(library: RunLibrary, make_run: Any) -> None:
+    make_run("a-1", epochs=1)
+    library.rename("a-1", "same")
+    library.set_baseline("a-1")
+    library.delete("a-1")
+    make_run("a-1", epochs=2)
+    library.rename("a-1", "same")
+    library.set_baseline("a-1")
+
+    (back,) = library.restore("a-1")
+
+    assert back == "a-2"
+    assert (library.get("a-2").epochs, library.get("a-2").name) == (1, "same (2)")
+    assert [run.id for run in library.summaries() if run.baseline] == ["a-1"]
+
+
+def test_the_last_deleted_of_one_id_comes_back_first(library: RunLibrary, make_run: Any) -> None:
+    for epochs in (1, 2):
+        make_run("a-1", epochs=epochs)
+        library.delete("a-1")
+    os.utime(library.folder / ".bin" / "a-1", (1, 1))
+    os.utime(library.folder / ".bin" / "a-1~2", (2, 2))
+
+    assert library.restore("a-1") == ("a-1",)
+    assert library.get("a-1").epochs == 2
+
+
+def test_the_bin_is_emptied_in_time(library: RunLibrary, make_run: Any) -> None:
+    for number in (1, 2):
+        make_run(f"a-{number}")
+    library.delete("a-1", "a-2")
+    old = library.folder / ".bin" / "a-1"
+    past = old.stat().st_mtime - 31 * 86_400
+    os.utime(old, (past, past))
+    left = library.folder / ".import-0123"
+    left.mkdir()
+    os.utime(left, (past, past))
+    (library.folder / ".import-4567").mkdir()  # another window is at it
+
+    assert library.expire() == 1
+    assert not old.exists()
+    assert not left.exists()
+    assert (library.folder / ".import-4567").exists()
+    assert library.restore("a-2") == ("a-2",)
+    assert library.expire() == 0
+
+
+def test_two_libraries_on_one_folder(library: RunLibrary, make_run: Any) -> None:
+    other = RunLibrary(library.folder)
+    make_run("a-1")
+    assert len(library.summaries()) == len(other.summaries()) == 1
+    library.rename("a-1", "mine")
+    assert other.find("mine").id == "a-1"
+    other.delete("a-1")
+    assert library.summaries() == ()
+    with pytest.raises(RunError, match="no run"):
+        library.set_notes("a-1", "gone")
+    assert not (library.folder / "a-1").exists()
+    library.restore("a-1")
+    assert other.get("a-1").name == "mine"
+
+
+@given(name=st.text(min_size=1, max_size=120), count=st.integers(0, 12))
+def test_a_free_name_is_free_and_fits(name: str, count: int) -> None:
+    taken: set[str] = set()
+    for _ in range(count):
+        taken.add(free_name(name, taken))
+    assert len(taken) == count
+    assert all(len(item) <= 120 for item in taken)
+
+
+def test_the_library_does_without_torch_and_window(tmp_path: Path) -> None:
+    code = (
+        "import sys; from engine.storage.runs.library import RunLibrary; RunLibrary().summaries();"
+        "print([name for name in ('torch', 'PySide6') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert done.stdout.strip() == "[]"
+
+
+def test_labels_are_readable_files(library: RunLibrary, make_run: Any) -> None:
+    folder = make_run()
+    library.rename("article-1", "größer")
+    assert json.loads((folder / "label.json").read_text(encoding="utf-8")) == {
+        "name": "größer", "colour": None, "baseline": False,
+    }  # fmt: skip

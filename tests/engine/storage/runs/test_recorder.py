@@ -1,0 +1,329 @@
+"""Runs recorded as they go, resumed to the bit, and written whatever the disk does."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import platform
+import shutil
+import threading
+from collections.abc import Callable
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import torch
+
+from engine.config import Experiment
+from engine.data.dataset import Split
+from engine.errors import NetSketchError, RunError
+from engine.inference import Recognizer
+from engine.storage.runs import snapshots
+from engine.storage.runs.folder import RunFolder
+from engine.storage.runs.lock import RunLock, is_held
+from engine.storage.runs.recorder import RunRecorder, fingerprint
+from engine.storage.runs.trouble import RecordingTrouble
+from engine.training import (
+    CheckpointTaken,
+    EpochDone,
+    FinishReason,
+    StepsDone,
+    TrainingControl,
+    TrainingFinished,
+    train,
+)
+from engine.training.history import EPOCH_SERIES, STEP_SERIES, History
+
+Follow = Callable[..., list[Any]]
+
+
+def ticks() -> Any:
+    """Return a clock by which every step is told by itself."""
+    numbers = count()
+    return lambda: float(next(numbers))
+
+
+def assert_same(left: History, right: History) -> None:
+    np.testing.assert_array_equal(left.steps, right.steps)
+    np.testing.assert_array_equal(left.epochs, right.epochs)
+    for name in (*STEP_SERIES, *EPOCH_SERIES):
+        np.testing.assert_array_equal(left.series(name), right.series(name), err_msg=name)
+    assert left.best_epoch == right.best_epoch
+    assert left.marks == right.marks
+
+
+def assert_equal_weights(left: dict[str, torch.Tensor], right: dict[str, torch.Tensor]) -> None:
+    assert left.keys() == right.keys()
+    assert all(torch.equal(left[name], right[name]) for name in left)
+
+
+def record(run: RunFolder) -> dict[str, Any]:
+    return json.loads(run.record_path.read_text())
+
+
+def test_a_run_explains_itself(experiment: Experiment, split: Split, runs: Path, follow: Follow) -> None:
+    with RunRecorder.create(experiment, split, runs=runs, preset="article", parent=("wide-2", 7)) as recorder:
+        events = follow(recorder, split)
+        recorder.measured({"test_accuracy": 0.5})
+    run = recorder.run
+    assert run.path == runs / "article-1"
+    assert run.experiment() == experiment
+    finished = events[-1]
+    history = History()
+    for event in events:
+        history.add(event)
+    assert_same(run.history(), history)
+    assert run.history().reason is FinishReason.COMPLETED
+    saved = Recognizer.load(run.model_path)
+    assert saved.classes == split.classes
+    assert_equal_weights(saved.state, finished.state)
+    assert_equal_weights(Recognizer.load(run.best_path).state, finished.best_state)
+    about = record(run)
+    assert about["progress"]["reason"] == "completed"
+    assert (about["progress"]["epoch"], about["progress"]["step"]) == (5, 35)
+    assert about["progress"]["history_bytes"] == run.history_path.stat().st_size
+    accuracies = [event.validation_accuracy for event in events if isinstance(event, EpochDone)]
+    assert about["progress"]["validation_accuracy"] == max(accuracies)
+    assert about["results"] == {"test_accuracy": 0.5}
+    assert about["parent"] == {"run": "wide-2", "step": 7}
+    assert about["fingerprint"] == fingerprint(split)
+    assert set(about["versions"]) == {"torch", "numpy", "python"}
+
+
+def test_snapshots_lie_close_at_first_and_then_by_epoch(
+    experiment: Experiment, split: Split, runs: Path, follow: Follow
+) -> None:
+    with RunRecorder.create(experiment, split, runs=runs) as recorder:
+        events = follow(recorder, split)
+    found = recorder.run.snapshots()
+    assert [item.step for item in found] == [0, 1, 2, 4, 7, 8, 14, 16, 21, 28, 32, 35]
+    assert_equal_weights(recorder.run.weights(35), events[-1].state)
+    assert not torch.equal(recorder.run.weights(1)["output.weight"], recorder.run.weights(0)["output.weight"])
+
+
+@pytest.mark.parametrize("stop_at", [3, 7, 17])
+def test_suspended_and_resumed_is_the_same_as_never_interrupted(
+    experiment: Experiment, split: Split, runs: Path, follow: Follow, stop_at: int
+) -> None:
+    def on_event(event: Any, control: TrainingControl) -> None:
+        if isinstance(event, StepsDone) and event.last_step >= stop_at:
+            control.suspend()
+
+    with RunRecorder.create(experiment, split, runs=runs) as whole:
+        expected = follow(whole, split)
+    with RunRecorder.create(experiment, split, runs=runs) as recorder:
+        follow(recorder, split, on_event, clock=ticks())
+    run = recorder.run
+    assert record(run)["progress"]["reason"] == "paused"
+    with RunRecorder.resume(RunFolder(run.path), split) as again:
+        assert again.checkpoint is not None
+        assert again.checkpoint.step == stop_at
+        assert again.warnings == ()
+        events = follow(again, split)
+    assert_equal_weights(events[-1].state, expected[-1].state)
+    assert_equal_weights(events[-1].best_state, expected[-1].best_state)
+    assert_same(run.history(), whole.run.history())
+    assert {item.step for item in whole.run.snapshots()} <= {item.step for item in run.snapshots()}
+    assert record(run)["progress"]["reason"] == "completed"
+
+
+def test_more_epochs_for_a_finished_run(
+    experiment: Experiment, split: Split, runs: Path, follow: Follow
+) -> None:
+    constant = experiment.with_(**{"training.schedule": "constant"})
+    with RunRecorder.create(constant, split, runs=runs) as whole:
+        expected = follow(whole, split)
+    with RunRecorder.create(constant.with_(**{"training.epochs": 2}), split, runs=runs) as recorder:
+        follow(recorder, split)
+    with RunRecorder.resume(recorder.run, split, epochs=5) as more:
+        events = follow(more, split)
+    assert_equal_weights(events[-1].state, expected[-1].state)
+    assert_same(recorder.run.history(), whole.run.history())
+    assert recorder.run.experiment() == constant
+
+
+def test_a_run_without_a_checkpoint_begins_anew(
+    experiment: Experiment, split: Split, runs: Path, follow: Follow
+) -> None:
+    with RunRecorder.create(experiment, split, runs=runs) as recorder:
+        expected = follow(recorder, split)
+    recorder.run.checkpoint_path.unlink()
+    with RunRecorder.resume(recorder.run, split) as again:
+        assert again.checkpoint is None
+        assert again.run.snapshots() == recorder.run.snapshots()[:1]
+        events = follow(again, split)
+    assert_equal_weights(events[-1].state, expected[-1].state)
+    assert len(recorder.run.history()) == 35
+
+
+def test_other_data_and_versions_are_said(
+    experiment: Experiment, split: Split, runs: Path, follow: Follow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with RunRecorder.create(experiment, split, runs=runs) as recorder:
+        follow(recorder, split)
+    monkeypatch.setattr(platform, "python_version", lambda: "9.9")
+    images = split.train.images.copy()
+    images[0, 0, 0] ^= 1
+    other = Split(
+        type(split.train)("rows", images, split.train.labels, split.classes), split.validation, split.test
+    )
+    with RunRecorder.resume(recorder.run, other) as again:
+        assert len(again.warnings) == 2
+        assert "versions" in again.warnings[0]
+        assert "images" in again.warnings[1]
+
+
+def test_a_torn_end_and_a_temporary_file_are_swept(
+    experiment: Experiment, split: Split, runs: Path, follow: Follow
+) -> None:
+    with RunRecorder.create(experiment, split, runs=runs) as recorder:
+        follow(recorder, split)
+    run = recorder.run
+    whole = run.history()
+    with run.history_path.open("ab") as stream:
+        stream.write(b'{"event":"steps","first_step":36,"lo')
+    (run.path / ".netsketch-0123.tmp").write_bytes(b"x")
+    (run.path / snapshots.FOLDER / ".netsketch-0123.tmp").write_bytes(b"x")
+    assert_same(run.history(), whole)
+    with RunRecorder.resume(run, split, epochs=6) as again:
+        follow(again, split)
+    assert not list(run.path.rglob("*.tmp"))
+    assert all(json.loads(line)["event"] for line in run.history_path.read_text().splitlines())
+    assert len(run.history()) == 42
+
+
+def test_a_held_run_refuses_another(experiment: Experiment, split: Split, runs: Path, follow: Follow) -> None:
+    with RunRecorder.create(experiment, split, runs=runs) as recorder:
+        assert is_held(recorder.run.path)
+        follow(recorder, split)
+        with pytest.raises(RunError, match="at this moment"):
+            RunRecorder.resume(recorder.run, split)
+    assert not is_held(recorder.run.path)
+
+
+def test_asking_whether_it_is_held_hinders_nobody(tmp_path: Path) -> None:
+    lock = RunLock(tmp_path)
+    with lock:
+        pass
+    stop = threading.Event()
+
+    def ask() -> None:
+        while not stop.is_set():
+            is_held(tmp_path)
+
+    asking = threading.Thread(target=ask)
+    asking.start()
+    try:
+        for _ in range(20):
+            with lock:
+                assert is_held(tmp_path)
+    finally:
+        stop.set()
+        asking.join()
+
+
+def test_a_pause_is_on_the_disk(experiment: Experiment, split: Split, runs: Path) -> None:
+    control = TrainingControl()
+    control.step_batch()
+    seen: list[str] = []
+    recorder = RunRecorder.create(experiment, split, runs=runs)
+    paused = threading.Event()
+
+    def go() -> None:
+        with recorder:
+            for event in recorder.follow(train(experiment, split, control), control):
+                seen.append(type(event).__name__)
+                if isinstance(event, CheckpointTaken):
+                    paused.set()
+
+    thread = threading.Thread(target=go)
+    thread.start()
+    try:
+        assert paused.wait(30)
+        while not recorder.run.checkpoint_path.exists():
+            assert thread.is_alive()
+        control.resume()
+    finally:
+        control.stop()
+        thread.join()
+    events = [json.loads(line)["event"] for line in recorder.run.history_path.read_text().splitlines()]
+    assert events[:3] == ["started", "steps", "paused"]
+    assert events[-1] == "finished"
+    assert record(recorder.run)["progress"]["reason"] in ("stopped", "completed")
+
+
+def test_a_training_that_fails_is_noted(
+    experiment: Experiment, split: Split, runs: Path, follow: Follow
+) -> None:
+    empty = Split(split.train.subset(np.arange(0)), split.validation, split.test)
+    with RunRecorder.create(experiment, empty, runs=runs) as recorder, pytest.raises(NetSketchError):
+        follow(recorder, empty)
+    progress = record(recorder.run)["progress"]
+    assert progress["reason"] == "failed"
+    assert "no images" in progress["message"]
+
+
+def test_a_full_disk_stops_nothing_but_the_writing(
+    experiment: Experiment, split: Split, runs: Path, follow: Follow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At first nothing reaches the disk; once that was said, there is room again."""
+    full = [True]
+    fsync = os.fsync
+
+    def refuse(descriptor: int) -> None:
+        if full[0]:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        fsync(descriptor)
+
+    recorder = RunRecorder.create(experiment.with_(**{"training.epochs": 400}), split, runs=runs)
+    monkeypatch.setattr(os, "fsync", refuse)
+    troubles: list[NetSketchError | None] = []
+
+    def on_event(event: Any, control: TrainingControl) -> None:
+        if isinstance(event, RecordingTrouble):
+            troubles.append(event.error)
+            full[0] = False
+
+    with recorder:
+        events = follow(recorder, split, on_event)
+    assert isinstance(events[-1], TrainingFinished)
+    assert troubles[0] is not None
+    assert "disk is full" in str(troubles[0])
+    assert len(recorder.run.history()) == 2800  # all of it, once there was room
+    assert_equal_weights(Recognizer.load(recorder.run.model_path).state, events[-1].state)
+
+
+def test_a_folder_that_cannot_be_made_is_said(experiment: Experiment, split: Split, tmp_path: Path) -> None:
+    (tmp_path / "runs").write_text("a file")
+    with pytest.raises(NetSketchError, match="could not be saved"):
+        RunRecorder.create(experiment, split, runs=tmp_path / "runs")
+
+
+def test_numbers_go_on_and_the_stillborn_are_swept(experiment: Experiment, split: Split, runs: Path) -> None:
+    for name in ("article-7", "article-x", "other-9", ".bin/article-11"):
+        (runs / name).mkdir(parents=True)
+        (runs / name / "experiment.json").write_text("{}")
+    (runs / "article-20").mkdir()
+    (runs / "article-20" / "lock").touch()
+    with RunRecorder.create(experiment, split, runs=runs, preset="article") as recorder:
+        pass
+    assert recorder.run.id == "article-12"
+    assert not (runs / "article-20").exists()
+
+
+def test_snapshots_are_thinned_to_their_bound(
+    experiment: Experiment, split: Split, runs: Path, follow: Follow
+) -> None:
+    with RunRecorder.create(experiment, split, runs=runs) as recorder:
+        follow(recorder, split)
+    size = max(item.size for item in recorder.run.snapshots())
+    shutil.rmtree(runs)
+    with RunRecorder.create(experiment, split, runs=runs, snapshot_bytes=7 * size) as recorder:
+        events = follow(recorder, split)
+    steps = [item.step for item in recorder.run.snapshots()]
+    assert len(steps) == 7
+    assert (steps[0], steps[-1]) == (0, 35)
+    assert 7 * events[-1].best_epoch in steps

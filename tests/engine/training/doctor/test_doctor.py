@@ -1,0 +1,259 @@
+from __future__ import annotations
+
+import math
+import subprocess
+import sys
+from collections.abc import Callable, Iterable
+
+import numpy as np
+import pytest
+
+from engine.config import Experiment, Schedule
+from engine.data.dataset import Split
+from engine.training import (
+    EpochDone,
+    FinishReason,
+    LearningRateChanged,
+    StepsDone,
+    TrainingFinished,
+    TrainingStarted,
+    train,
+)
+from engine.training.doctor import Doctor, Finding, FindingKind, LayerProbe, LayerProbes, check_data
+
+CHANCE = math.log(10)
+STARTED = TrainingStarted(10, 100, 6400, 640, 1000, "cpu", 1)
+
+
+def steps(losses: Iterable[float], first: int = 1) -> StepsDone:
+    values = np.array(list(losses), np.float32)
+    return StepsDone(first, values, np.zeros_like(values), np.zeros_like(values), 1, 0.0)
+
+
+def epoch(
+    number: int, loss: float, accuracy: float, validation: tuple[float, float] | None, rate: float = 0.001
+) -> EpochDone:
+    validation_loss, validation_accuracy = validation or (None, None)
+    return EpochDone(
+        number, 100 * number, loss, accuracy, validation_loss, validation_accuracy, rate, 0.0, False
+    )
+
+
+def found_in(*events: object, experiment: Experiment | None = None) -> tuple[Finding, ...]:
+    doctor = Doctor(experiment or Experiment())
+    for event in (STARTED, *events):
+        doctor.add(event)
+    return doctor.findings
+
+
+def kinds(findings: Iterable[Finding]) -> list[FindingKind]:
+    return [finding.kind for finding in findings]
+
+
+# The course
+
+
+def test_a_run_that_ended_for_a_number_that_is_none_has_diverged() -> None:
+    found = found_in(steps([2, 5, 90]), TrainingFinished(FinishReason.DIVERGED, 3, 0, 0.0, {}))
+
+    assert kinds(found) == [FindingKind.DIVERGED]
+    assert found[0].changes == {"training.learning_rate": 1e-4, "training.gradient_clipping": 1.0}
+
+
+def test_a_real_run_that_diverges_is_found(split: Split, experiment: Experiment) -> None:
+    linear = ({"size": 8, "activation": "identity"},) * 3
+    wild = experiment.with_(
+        **{"network.hidden": linear, "training.optimizer": "sgd", "training.learning_rate": 1000}
+    )
+    doctor = Doctor(wild, split)
+    for event in train(wild, split):
+        doctor.add(event)
+
+    (found,) = (finding for finding in doctor.findings if finding.kind is FindingKind.DIVERGED)
+    assert found.changes["training.learning_rate"] == pytest.approx(100)
+
+
+def test_a_loss_that_stays_far_above_guessing_has_diverged_though_finite() -> None:
+    far = [2.3] * 5 + [9.0] * 200
+
+    assert kinds(found_in(steps(far), epoch(1, 9.0, 0.1, None))) == [FindingKind.DIVERGED]
+
+
+def test_a_lower_rate_set_by_hand_heals_the_finding() -> None:
+    doctor = Doctor(Experiment().with_(**{"training.learning_rate": 0.5}))
+    assert kinds(doctor.add(steps([2.3, 700.0] + [2.4] * 60))) == [FindingKind.RATE_TOO_HIGH]
+    assert doctor.add(steps([2.4] * 10, first=63)) == ()
+
+    doctor.add(LearningRateChanged(73, 0.5, 0.001))
+    doctor.add(steps(np.linspace(2.3, 0.5, 100), first=73))
+
+    assert doctor.findings == ()
+
+
+def test_a_new_run_begins_with_a_clean_sheet() -> None:
+    doctor = Doctor(Experiment())
+    doctor.add(steps([2.3, 700.0] + [2.4] * 60))
+    assert doctor.findings
+
+    doctor.add(STARTED)
+
+    assert doctor.findings == ()
+
+
+def test_overfitting_says_since_when() -> None:
+    found = found_in(
+        epoch(1, 0.5, 0.85, (0.6, 0.8)), epoch(2, 0.2, 0.95, (0.55, 0.82)),
+        epoch(3, 0.1, 0.98, (0.6, 0.82)), epoch(4, 0.02, 1.0, (0.7, 0.82)),
+    )  # fmt: skip
+
+    assert kinds(found) == [FindingKind.OVERFITTING]
+    assert "epoch 2" in found[0].evidence
+    assert "100.0%" in found[0].evidence
+    assert "82.0%" in found[0].evidence
+
+
+@pytest.mark.parametrize(
+    ("settings", "change"),
+    [
+        ({"data.train_count": 500}, {"data.train_count": 0}),
+        ({}, {"data.augmentation.enabled": True}),
+        ({"data.augmentation.enabled": True}, {"training.early_stopping": 3}),
+        ({"data.augmentation.enabled": True, "training.early_stopping": 4}, {}),
+    ],
+)
+def test_the_remedy_against_overfitting_is_one_not_yet_taken(
+    settings: dict[str, object], change: dict[str, object]
+) -> None:
+    events = [epoch(n, 0.01, 1.0, (0.5 + n / 10, 0.8)) for n in (1, 2, 3, 4)]
+
+    assert found_in(*events, experiment=Experiment().with_(**settings))[0].changes == change
+
+
+def test_a_loss_that_rests_while_much_is_wrong_is_a_plateau() -> None:
+    flat = [epoch(n, 0.7, 0.8, (0.7, 0.8)) for n in range(1, 7)]
+
+    assert kinds(found_in(*flat)) == [FindingKind.PLATEAU]
+    assert kinds(found_in(*flat[:3])) == []
+
+
+def test_a_loss_that_rests_as_all_is_learnt_or_the_rate_fades_is_none() -> None:
+    learnt = [epoch(n, 0.01, 0.99, (0.05, 0.98)) for n in range(1, 7)]
+    faded = [epoch(n, 0.7, 0.8, (0.7, 0.8), rate=0.1**n) for n in range(1, 7)]
+    schedule = Experiment().with_(**{"training.schedule": Schedule.COSINE})
+
+    assert found_in(*learnt) == found_in(*faded, experiment=schedule) == ()
+
+
+def test_the_remedy_against_a_plateau_is_a_network_that_can_be_built() -> None:
+    hidden = ({"kind": "conv", "channels": 4}, {"size": 8})
+    experiment = Experiment().with_(**{"network.hidden": hidden})
+    flat = [epoch(n, 0.7, 0.8, (0.7, 0.8)) for n in range(1, 7)]
+
+    changed = experiment.with_(**found_in(*flat, experiment=experiment)[0].changes)
+
+    assert [layer.summary for layer in changed.network.hidden] == ["conv8", "16"]
+
+
+# The layers
+
+
+def probes(step: int = 100, loss: float = 2.0, answer: float = 0.2, **layer: float) -> LayerProbes:
+    usual = {"dead": 0.0, "saturated": 0.0, "gradient_norm": 1.0, "gradient_size": 0.01, "weight_norm": 5.0}
+    first = LayerProbe("hidden_1", "relu", 64, **{**usual, **layer})
+    last = LayerProbe("output", "", 10, **usual)
+    answers = np.full(10, (1 - answer) / 9)
+    answers[3] = answer
+    return LayerProbes(step, (first, last), loss, answers, np.full(10, 0.1))
+
+
+@pytest.mark.parametrize(
+    ("seen", "kind"),
+    [
+        (probes(), None),
+        (probes(dead=0.8), FindingKind.DEAD_UNITS),
+        (probes(saturated=0.9), FindingKind.SATURATED_UNITS),
+        (probes(gradient_size=1e-7), FindingKind.VANISHING_GRADIENTS),
+        (probes(gradient_size=1e-7, loss=0.01), None),  # nothing left to learn
+        (probes(gradient_norm=1e5), FindingKind.EXPLODING_GRADIENTS),
+        (probes(answer=1.0), FindingKind.ONE_CLASS),
+    ],
+)
+def test_what_the_layers_show(seen: LayerProbes, kind: FindingKind | None) -> None:
+    doctor = Doctor(Experiment())
+    doctor.add(STARTED)
+    doctor.add(steps(np.linspace(2.3, 1.0, 100)))
+
+    found = doctor.add_probe(seen)
+
+    assert kinds(found) == ([] if kind is None else [kind])
+    for finding in found:
+        Experiment().with_(**finding.changes)
+        assert finding.what
+        assert finding.remedy
+        assert any(letter.isdigit() for letter in finding.evidence)
+
+
+def test_the_layer_is_named() -> None:
+    doctor = Doctor(Experiment())
+    doctor.add(steps(np.linspace(2.3, 1.0, 100)))
+    (found,) = doctor.add_probe(probes(dead=0.8))
+
+    assert found.layer == "hidden_1"
+    assert "hidden layer 1" in found.what
+    assert found.evidence == "80% of its 64 units."
+
+
+def test_a_cause_is_said_and_not_what_follows_from_it() -> None:
+    doctor = Doctor(Experiment())
+    doctor.add(steps([2.3, 700.0] + [2.4] * 60))
+    doctor.add_probe(probes(dead=1.0, answer=1.0))
+
+    assert kinds(doctor.findings) == [FindingKind.RATE_TOO_HIGH]
+
+
+def test_a_look_that_comes_late_is_passed_over() -> None:
+    doctor = Doctor(Experiment())
+    doctor.add(steps(np.linspace(2.3, 1.0, 100)))
+    doctor.add_probe(probes(step=200))
+
+    assert doctor.add_probe(probes(step=100, dead=0.9)) == ()
+
+
+# The data
+
+
+def test_data_that_are_well_are_not_spoken_of(make_split: Callable[..., Split]) -> None:
+    assert check_data(Experiment(), make_split(400)) == ()
+
+
+def test_a_batch_larger_than_the_set_is_found(make_split: Callable[..., Split]) -> None:
+    experiment = Experiment().with_(**{"training.batch_size": 512})
+    (found,) = check_data(experiment, make_split(400))
+
+    assert found.kind is FindingKind.BATCH_TOO_LARGE
+    assert found.changes == {"training.batch_size": 32}
+
+
+def test_too_few_images_are_found(make_split: Callable[..., Split]) -> None:
+    experiment = Experiment().with_(**{"training.batch_size": 8})
+
+    assert kinds(check_data(experiment, make_split(40))) == [FindingKind.TOO_FEW_IMAGES]
+
+
+def test_an_imbalance_is_found_and_told_as_the_run_begins(make_split: Callable[..., Split]) -> None:
+    split = make_split(1000)
+    kept = np.concatenate(
+        [np.flatnonzero(split.train.labels != 2), np.flatnonzero(split.train.labels == 2)[:30]]
+    )
+    lopsided = Split(split.train.subset(kept), split.validation, split.test)
+
+    (found,) = Doctor(Experiment(), lopsided).add(STARTED)
+
+    assert found.kind is FindingKind.IMBALANCED
+    assert "“c” has 30" in found.evidence
+
+
+def test_the_doctor_is_there_before_torch() -> None:
+    code = "import sys, engine.training.doctor; sys.exit('torch' in sys.modules)"
+
+    assert subprocess.run([sys.executable, "-c", code]).returncode == 0

@@ -1,0 +1,54 @@
+"""Each preset that fails on purpose has its own finding, and the good ones have none: with real training."""
+
+from __future__ import annotations
+
+import pytest
+
+from engine.config import load_preset
+from engine.data.datasets import load_split
+from engine.training import ModelSnapshot, train
+from engine.training.doctor import Doctor, Finding, FindingKind, Probe
+
+
+def examine(name: str, **changes: object) -> list[Finding]:
+    """Train a preset under the doctor's eyes; return all that was ever found."""
+    experiment = load_preset(name).with_(**{"training.threads": 1, **changes})
+    data = load_split(experiment.data)
+    doctor, probe = Doctor(experiment, data), Probe(experiment, data.train)
+    found: list[Finding] = []
+    for event in train(experiment, data):
+        found.extend(doctor.add(event))
+        if isinstance(event, ModelSnapshot):
+            found.extend(doctor.add_probe(probe.measure(event.state, event.step)))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("preset", "kind", "change"),
+    [
+        ("rate-too-high", FindingKind.RATE_TOO_HIGH, {"training.learning_rate": 0.001}),
+        ("rate-too-low", FindingKind.RATE_TOO_LOW, {"training.learning_rate": 0.001}),
+        ("overfit", FindingKind.OVERFITTING, {"data.train_count": 0}),
+        ("no-hidden-layer", FindingKind.PLATEAU, {"network.hidden": (64, 64)}),
+    ],
+)
+def test_each_failure_has_its_own_finding(preset: str, kind: FindingKind, change: dict[str, object]) -> None:
+    found = examine(preset, **({"training.epochs": 12} if preset == "overfit" else {}))
+
+    assert {finding.kind for finding in found} == {kind}
+    assert found[0].changes == change
+    load_preset(preset).with_(**found[0].changes)
+    assert any(letter.isdigit() for letter in found[0].evidence)
+
+
+def test_the_first_try_has_none() -> None:
+    assert examine("first-try") == []
+
+
+@pytest.mark.mnist
+def test_the_article_has_none() -> None:
+    assert examine("article") == []
+
+
+def test_mending_what_was_found_helps() -> None:
+    assert examine("rate-too-low", **{"training.learning_rate": 0.001}) == []
