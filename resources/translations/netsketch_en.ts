@@ -92,6 +92,13 @@
     </message>
 </context>
 <context>
+    <name>ConvRow</name>
+    <message>
+        <source>BN</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CurveBar</name>
     <message>
         <source>Export</source>
@@ -2496,6 +2503,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A batch is larger than the training set, so each epoch is a single step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A label in it names no class.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2505,6 +2516,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>A large network and only 500 images: the training loss goes to nothing while the validation loss turns and climbs. That gap is overfitting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A learning curve needs validation images, and there are none.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2536,6 +2551,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A weight of {first} is told {small:.2g} on average, one of {last} {large:.2g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Activation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2545,6 +2564,22 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>AdamW</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add images of “{least}”, or take some of “{most}” out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add images, and let every training image be varied each time it is seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After step {step:,} the loss or a weight was infinite, or not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After {steps:,} steps the loss is {loss:.3g}, where guessing has {chance:.3g}, and the weights have moved by {moved:.1%} of their length. The learning rate is {rate:g}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2609,6 +2644,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Bring “{name}” onto this computer first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brings the sums of each channel to mean 0 and deviation 1 over a batch. The network&apos;s own setting does so in every hidden layer, whatever is chosen here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2748,6 +2787,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose two runs on the same data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Convolutional</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2769,6 +2812,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Cuts away the empty paper around the digit, so that size does not matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data and network are in balance: more images help a little, and so may a larger network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2904,6 +2951,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Find more images, or make the network smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>First try</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2920,11 +2971,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>From epoch {first} to {last} the loss fell from {before:.3g} to {now:.3g}; {accuracy:.1%} of the training images are right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>GELU</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2936,7 +2995,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give it hidden layers: without one it can only weigh pixels against each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give parts above 0 and up to 1, such as 1/16,1/4,1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2945,6 +3012,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Gradient clipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradients explode on their way back: a step may throw the weights anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradients vanish on their way back: the first layers learn next to nothing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3025,6 +3100,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>How often the pen fails for a short way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How ragged the edges of the ink are: paper has a grain, and a scanner adds its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3244,6 +3323,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It reads {train:.1%} of the training images and {validation:.1%} of the validation images. The validation loss was lowest after epoch {best} ({lowest:.3g}) and is {now:.3g} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It takes images of shape {wanted} and knows {known} classes; these have shape {shape} and {classes} classes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3356,6 +3439,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its sums have {height} rows and {width} columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its values are of the type {dtype}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3392,7 +3479,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Layers are: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laying out the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leaky ReLU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn from all images there are, not from {count:,}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3416,6 +3515,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Limit the gradients to a length of 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Loading PyTorch</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3429,6 +3532,34 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Look into its folder, or delete it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking into the layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower the batch size to {smaller}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower the learning rate and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower the learning rate to {lower:.1g} and begin anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower the learning rate to {lower:g} and begin anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower the learning rate to {lower:g} and limit the gradients to a length of 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower the learning rate to {lower:g}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3460,7 +3591,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Make the hidden layers twice as large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Makes one number of every 2 × 2 sums, the largest or their average, which halves height and width.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many units of {layer} are dead: they give 0 for every image and cannot learn any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3481,6 +3620,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>My Digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No gate is set; the model reads {accuracy:.2%} of {count:,} images.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3509,6 +3652,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>None of the {count:,} images can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not passed: the model reads {accuracy:.2%} of {count:,} images, {gate:.4g} % are asked for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3556,6 +3703,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Passed: the model reads {accuracy:.2%} of {count:,} images, {gate:.4g} % are asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pen width</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3592,6 +3743,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Raise the learning rate to {higher:g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise the validation share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Random grey is added to every pixel; this is its standard deviation, white being 1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3621,6 +3780,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Rotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roughness</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3720,6 +3883,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Some classes have far more images than others; the network will favour them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Some of its coordinates are not numbers.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3780,6 +3947,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stop when the validation loss no longer falls, or find more images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopping</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3797,6 +3968,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Strokes are thickened or thinned by up to this share of a pixel on either side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch batch normalisation on, which keeps the sums small.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3824,11 +3999,27 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>That is close: with {count:,} images the accuracy is known to lie between {low:.2%} and {high:.2%}, and the gate lies between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The accuracy on the test images that a network must reach to pass; 0.97 is 97 %. It decides nothing in training, but whether the model is said to be good enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The accuracy reached {accuracy:.1%} after epoch {epoch}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The batch size is {size:,}, and there are {count:,} training images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The classic example: two hidden layers of 64 units with ReLU, Adam, ten epochs over MNIST. It reads about 97 % of the test digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data are the limit: the error still falls with more images. Find more of them, or vary those there are.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3892,6 +4083,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The filter has no place {row}, {column}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The folder does not exist.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3901,6 +4096,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The function applied to each unit&apos;s sum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gradient of {layer} has a length of {norm:.3g}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3936,11 +4135,31 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The learning curve ends here, as a training diverged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The learning rate is too high: every step overshoots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The learning rate is too low: every step is a crawl.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The loss has not improved for {epochs} epochs; the best was epoch {best}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The loss is {loss:.3g}; guessing has {chance:.3g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The loss or a weight became infinite, or not a number, in step {step:,}; the weights of step {kept:,} are kept. Lower the learning rate (it is {rate:g}), or limit the gradients with gradient clipping.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss rose to {peak:,.3g} in step {at:,} and is {loss:.3g} now; guessing has {chance:.3g}. The learning rate is {rate:g}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3964,7 +4183,27 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The network gives the same answer to nearly every image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network has no layer “{layer}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network has no unit {unit} in a layer “{layer}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network is the limit: more images would change little. Make it larger, train it longer or use other layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The network it describes cannot be built: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network learns the training images by heart.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4024,6 +4263,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The runs differ too much to tell what is the limit. Use more seeds, more sizes or more validation images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The settings in “{path}” are not usable.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4060,6 +4303,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The training loss no longer falls, although many training images are still read wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The weights do not belong to this network.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4085,6 +4332,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>There are no images to train on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too few images for a learning curve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too few images to learn from.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4216,6 +4471,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>These two evaluations cannot be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These weights do not belong to this network.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4225,6 +4484,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>They are {dtype} of shape {shape}; the model takes uint8 of shape (N, {form}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They know different classes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4312,7 +4575,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Training has diverged: each step made the network worse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Training images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training {run} of {runs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4332,7 +4603,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Two sizes of at least {least} training images are needed; all together there are {count:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units of {layer} are saturated: at the flat ends of their activation they hardly learn.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4345,6 +4624,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Upright lines lean by up to this angle to either side, as in slanted writing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use ReLU in the hidden layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use ReLU with Kaiming&apos;s first weights and batch normalisation, or fewer layers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4372,6 +4659,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Use all images there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use fewer or smaller layers, or a smaller batch.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4380,7 +4671,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Use leaky ReLU in the hidden layers, or a lower learning rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use letters, digits and signs, in one line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use more images or larger parts of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4409,6 +4708,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Variation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vary every training image each time it is seen, so that none can be learnt by heart.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4449,6 +4752,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>With the step schedule: the learning rate is multiplied by this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With twice as many it would be about {error:.2%} (between {low:.2%} and {high:.2%}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With {size:,} training images {error:.2%} of the validation images are read wrong, and {train:.2%} of the training images.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4517,6 +4828,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden layer {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4680,6 +4995,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the output layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the proxy did not let it through</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4704,7 +5023,23 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count:,} training images for {classes} classes: {each:.3g} a class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} images from number {start} on were asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share:.0%} of its {units:,} units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share:.0%} of the images tried get the answer number {number}; they are of {classes} classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share:.0%} of the values of its {units:,} units.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4717,6 +5052,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>“{label}” is no name for a class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{most}” has {many:,} training images, “{least}” has {few:,}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4813,6 +5152,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>“{run}” is not a whole run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” is no part of the training images.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
