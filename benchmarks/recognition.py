@@ -298,10 +298,6 @@ def main() -> int:
     part.add_argument("--runs-only", action="store_true", help="neither preparation nor times")
     part.add_argument("--tables-only", action="store_true", help="print what --results holds; train nothing")
     options = parser.parse_args()
-    if not datasets.is_available("mnist"):
-        print("MNIST is not on this computer: download it in the window, or set NETSKETCH_DATA.")
-        return 0
-    torch.set_num_threads(1)
     say = (lambda _: None) if options.json else (lambda line: print(line, flush=True))
     tell = (lambda row: print(json.dumps(row), flush=True)) if options.json else (lambda _: None)
     rows = kept(options.results)
@@ -309,6 +305,10 @@ def main() -> int:
         for line in summary(rows):
             print(line)
         return 0
+    if not datasets.is_available("mnist"):
+        print("MNIST is not on this computer: download it in the window, or set NETSKETCH_DATA.")
+        return 0
+    torch.set_num_threads(1)
     presets = words(options.presets or ",".join(PRESETS if options.all else QUICK))
     seeds = [int(seed) for seed in words(options.seeds or ("0,1,2" if options.all else "0"))]
     mnist = datasets.load("mnist", part="test")
