@@ -6,10 +6,11 @@ thickened and thinned, and ways of writing that MNIST lacks, drawn by pens of an
 switches off one step of the preparation after the other, for MNIST's test images re-placed and re-scaled at random and
 for those strange pens. The third says how long one drawing takes.
 
-Runs take seconds (`article`) to minutes (`cnn`, `pen`), so they can be done in parts: each is printed and, with
-`--results`, added to a file as soon as it is done, and not run again if the file has it.
+Runs take seconds (`article`) to minutes (`cnn`, `pen`), an hour and more in all, so they can be done in parts; without
+flags only the quick ones are. Each is printed and, with `--results`, added to a file as soon as it is done, and not run
+again if the file has it.
 
-Run: python benchmarks/recognition.py [--presets article,wide] [--data mnist,both] [--seeds 0,1,2] [--epochs 2]
+Run: python benchmarks/recognition.py [--all] [--presets article,cnn] [--data mnist,both] [--seeds 0,1,2] [--epochs 2]
      [--ink-only | --runs-only | --tables-only] [--results FILE] [--json]
 """
 
@@ -42,6 +43,7 @@ from engine.models.build import build
 from engine.training import TrainingFinished, train
 
 PRESETS = ("article", "wide", "wide+varied", "cnn", "pen")  # “+varied”: with augmentation
+QUICK = ("article", "wide")
 DATA = ("mnist", "generated", "both")
 GENERATED = 60_000  # drawn where nothing else is trained on
 INK_PRESET = "article"
@@ -282,9 +284,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--presets", default=",".join(PRESETS), help="by commas")
+    parser.add_argument("--all", action="store_true", help="every preset, three seeds")
+    parser.add_argument("--presets", help="by commas; article,wide unless --all")
     parser.add_argument("--data", default=",".join(DATA), help="by commas")
-    parser.add_argument("--seeds", default="0,1,2", help="by commas")
+    parser.add_argument("--seeds", help="by commas; 0 unless --all")
     parser.add_argument("--epochs", type=int, help="instead of the presets' own")
     parser.add_argument(
         "--results", type=Path, metavar="FILE", help="runs as lines of JSON, read and added to"
@@ -295,10 +298,6 @@ def main() -> int:
     part.add_argument("--runs-only", action="store_true", help="neither preparation nor times")
     part.add_argument("--tables-only", action="store_true", help="print what --results holds; train nothing")
     options = parser.parse_args()
-    if not datasets.is_available("mnist"):
-        print("MNIST is not on this computer: download it in the window, or set NETSKETCH_DATA.")
-        return 0
-    torch.set_num_threads(1)
     say = (lambda _: None) if options.json else (lambda line: print(line, flush=True))
     tell = (lambda row: print(json.dumps(row), flush=True)) if options.json else (lambda _: None)
     rows = kept(options.results)
@@ -306,7 +305,12 @@ def main() -> int:
         for line in summary(rows):
             print(line)
         return 0
-    seeds = [int(seed) for seed in words(options.seeds)]
+    if not datasets.is_available("mnist"):
+        print("MNIST is not on this computer: download it in the window, or set NETSKETCH_DATA.")
+        return 0
+    torch.set_num_threads(1)
+    presets = words(options.presets or ",".join(PRESETS if options.all else QUICK))
+    seeds = [int(seed) for seed in words(options.seeds or ("0,1,2" if options.all else "0"))]
     mnist = datasets.load("mnist", part="test")
     trials = Trials(mnist, turned_images(mnist), strange_pens().dataset)
     say(f"{machine()}; one thread; {len(trials.strange):,} drawings by strange pens\n")
@@ -316,7 +320,7 @@ def main() -> int:
         )
         say("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |")
         done = {(row.preset, row.data, row.seed) for row in rows}
-        for preset in words(options.presets):
+        for preset in presets:
             for data in words(options.data):
                 for seed in seeds:
                     if (preset, data, seed) in done:

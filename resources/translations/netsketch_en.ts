@@ -66,6 +66,39 @@
     </message>
 </context>
 <context>
+    <name>CompareRows</name>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareTable</name>
+    <message>
+        <source>Differences between the chosen runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConvRow</name>
+    <message>
+        <source>BN</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CurveBar</name>
     <message>
         <source>Export</source>
@@ -261,6 +294,25 @@
     </message>
 </context>
 <context>
+    <name>DeletedButton</name>
+    <message>
+        <source>Bring back:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted runs: bring one back, for 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DigitPreview</name>
     <message>
         <source>Preview of generated digits</source>
@@ -314,6 +366,60 @@
     </message>
     <message>
         <source>Train first, then draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>Go to Train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import runs …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No runs yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Train, and the run is kept here: its settings, its curves and its weights. It can be resumed another day, and compared with others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExampleStrip</name>
+    <message>
+        <source>Examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples appear here with the data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No examples yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true {label}, predicted {predicted} with {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} with {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{right} of {count} examples are recognised</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -461,6 +567,44 @@
     </message>
 </context>
 <context>
+    <name>KeepingButton</name>
+    <message>
+        <source>At most {limit} GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room on the disk, and how often a run under way is made safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{use} of at most {limit} GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeepingPopup</name>
+    <message>
+        <source>A safe point every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All runs take at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where runs take more room, old snapshots are thinned out, those of the oldest runs first; the best and the last weights always stay. At a safe point a run can be resumed even if the program is killed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LayerList</name>
     <message>
         <source>Add a convolution like the last one, in front of the dense layers</source>
@@ -558,6 +702,14 @@
     </message>
     <message>
         <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at every run, compare them, and go on with one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -676,6 +828,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Restart, Same Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Resume</source>
         <translation type="unfinished"></translation>
     </message>
@@ -737,6 +893,10 @@
     </message>
     <message>
         <source>Paste &amp;Image onto Pad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart, &amp;New Seed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -829,6 +989,10 @@
 </context>
 <context>
     <name>NetworkDiagram</name>
+    <message>
+        <source>Blue is above 0, orange below; the stronger, the larger.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Hidden layer {number}</source>
         <translation type="unfinished"></translation>
@@ -1097,6 +1261,13 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>RunActions</name>
+    <message>
+        <source>settings of “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RunBar</name>
     <message>
         <source>Batch</source>
@@ -1104,6 +1275,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1164,6 +1339,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Ready-made experiments; undo brings your own settings back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart, new seed: other first weights and another order of the images (Shift+F9)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart, same seed: train from the beginning, with the same first weights (F9)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1244,9 +1427,160 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>RunButtons</name>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baseline: keep this run in view and compare the others with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best Weights (Epoch {epoch})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour of the curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw on the pad with the model of this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on where it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with a run; choose one in the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the run at hand: go on with it above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its loss was no longer a number: use its settings with a lower learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin as Baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the settings of this run into the editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train it on, with more epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RunCurves</name>
     <message>
         <source>Accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose runs in the table: their curves appear here, one over the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw the training curves too, as dots: of each epoch, or of the batches, smoothed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1254,11 +1588,47 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No epoch is done yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is counted along x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without validation there is no such curve: tick “Training”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>batch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>by epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>rate {rate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1267,6 +1637,488 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of the {count} chosen runs are drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunDetails</name>
+    <message>
+        <source>Begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branched from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a run in the table to read more of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes on this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes: what you tried, and what came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as in its preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{accuracy} at epoch {epoch}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} to train</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunFiles</name>
+    <message>
+        <source>A run came in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the runs into a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run (*.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs (*.zip);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run is exported to “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} runs are exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} runs came in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunLegend</name>
+    <message>
+        <source>Go to “{name}” in the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunList</name>
+    <message>
+        <source>Generated digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run has all these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunNotices</name>
+    <message>
+        <source>Change the settings as you like, the network excepted, then press Train.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has done {epoch} of {epochs} epochs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next run begins with the weights of step {step}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run goes on, but it is not being written to the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run is written to the disk again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run “{name}” waits to be gone on with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run “{name}” was interrupted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunTable</name>
+    <message>
+        <source>Accuracy on the test images at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in its preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best accuracy on the validation images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best at epoch {epoch}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden layers; sorted by the number of parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name; F2 changes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings that differ from the preset&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time spent in training, pauses left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the run was begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: the others are compared with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunWords</name>
+    <message>
+        <source>Diverged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ended with an error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has come to its end. Resume adds more epochs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being trained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is held. Resume goes on where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was stopped before its last epoch. Resume goes on where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its loss was no longer a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its program ended in the middle. Resume goes on from the last safe point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no hidden layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{epoch} of {epochs} epochs done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunsInWindow</name>
+    <message>
+        <source>settings of “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunsShelf</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bring run back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change colour of run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pin baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rename run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unpin baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} runs are deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunsStation</name>
+    <message>
+        <source>1 run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: name, data, network, settings, state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the runs …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in runs that were exported as zip files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is told of the chosen runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {total} runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{total} runs</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1460,6 +2312,83 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>TimeBar</name>
+    <message>
+        <source>Branch</source>
+        <comment>run</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branch from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a snapshot on the time line first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back through the run: the pad, the examples and the network follow. ▼ marks the best epoch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <comment>snapshot</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make this snapshot the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moment of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause the film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play the run as a film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshots appear here as the network trains.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a new run from this snapshot, with other settings if you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step 0 · untrained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step {step} · epoch {epoch}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step {step} · epoch {epoch} of {epochs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{moment}, the best epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ToolRow</name>
     <message>
         <source>Clear</source>
@@ -1523,6 +2452,17 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Width of the pen and the eraser (+ and −)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnreadableFold</name>
+    <message>
+        <source>A folder could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} folders could not be read</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1599,6 +2539,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A run is gone on with as it was begun; only --epochs can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A training is under way.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1651,6 +2599,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another window or command holds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Article</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1692,6 +2644,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Bring “{name}” onto this computer first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brings the sums of each channel to mean 0 and deviation 1 over a batch. The network&apos;s own setting does so in every hidden layer, whatever is chosen here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1759,6 +2715,18 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Check the permissions of its folder and the space on its disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the permissions of “{folder}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a folder that is not there yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1772,6 +2740,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Choose a shorter name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a shorter one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1963,6 +2935,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Exporting the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fashion-MNIST</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2127,6 +3103,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How ragged the edges of the ink are: paper has a grain, and a scanner adds its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How soft the edges of the ink are.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2171,6 +3151,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In the bin is: {there}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Initialisation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2184,6 +3168,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It can read PNG, JPEG, GIF, BMP, TIFF, WebP and PPM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2211,6 +3199,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It has no file {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has the shape {shape} of {dtype}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2220,6 +3212,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It has version {version} of the format (program {writer}); this program knows {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has version {version} of the format; this program knows {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has {count} characters; {limit} are the most.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2243,7 +3243,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It holds characters that cannot be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It holds nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds too many files.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2256,6 +3264,18 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It holds {held} where unsigned bytes are expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds “{name}” twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds “{name}”, which is no file of a run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is another kind of file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2280,6 +3300,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It is not a safetensors file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not a zip file, or its end is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is too large to be one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2311,6 +3339,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It was never deleted, is back already, or its time there was over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its checkpoint belongs to another network, optimiser, batch size or device.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2328,6 +3360,30 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Its end is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its file {file} holds another network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its file {file} is not a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its file {file} is not readable JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its file {file} is not usable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its file {file} is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its file {file} makes no sense.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2359,6 +3415,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its other files are as they were; they lie in “{folder}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its packed content does not unpack.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2368,6 +3428,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Its rows differ in length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its settings are not usable: {problems}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its settings are too large to be any.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2443,6 +3511,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Leave out {flags}, or train anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Limit the gradients to a length of 1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2456,6 +3528,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Look at the files in another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look into its folder, or delete it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2527,6 +3603,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Measuring on the test images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mend the marked settings, or undo the change.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2580,6 +3660,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Nothing is drawn on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was brought in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2699,6 +3783,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Roughness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>SGD</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2711,7 +3799,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save the model to a file at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save the picture as PNG and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say at least one letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which one by its id: {ids}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2759,6 +3859,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Shorten them, or keep a part in a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>SiLU</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2803,6 +3907,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Something that a checkpoint needs is missing in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something went wrong that should not have.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2819,11 +3927,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stop it before you go on with another run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop it before you open another model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop it before you teach the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop it there first, or wait for its end.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2856,6 +3972,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Switch batch normalisation on, which keeps the sums small.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take another copy of it, or train anew.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2931,6 +4051,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The entry “{entry}” of its file {file} is not usable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The experiment</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2988,6 +4112,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The image must be 28 × 28 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The images are no longer those that the run was begun with; it goes on with those of today.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3103,11 +4231,47 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The run could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run in “{path}” is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run was begun with other versions of PyTorch, NumPy or Python; its numbers may differ from those of a run without a break.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run “{name}” cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run “{run}” cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run “{run}” is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run “{run}” was written by a newer NetSketch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The runs cannot be listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The runs differ too much to tell what is the limit. Use more seeds, more sizes or more validation images.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The settings in “{path}” are not usable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings of the run “{run}” are not usable.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3179,6 +4343,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There are {count} runs called “{run}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are {count} training images, in batches of {batch_size}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3192,6 +4360,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>There is a folder of that name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a run called “{name}” already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3232,6 +4404,22 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>There is no preset “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no run to go back through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no run “{run}” any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no run “{run}” in the bin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no run “{run}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3279,6 +4467,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>These notes are too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These two evaluations cannot be compared.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3311,6 +4503,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is no name for a run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is no picture.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3320,6 +4516,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>This model cannot learn from drawings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This name is too long for a run.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3419,6 +4619,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Unpacking the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Upright lines lean by up to this angle to either side, as in slanted writing.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3471,6 +4675,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Use letters, digits and signs, in one line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use more images or larger parts of them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3512,6 +4720,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Weight decay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it unpacks to is far too large for it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3727,6 +4939,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>normal</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3851,11 +5067,31 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}” cannot be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” has images of one class only.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” holds no usable images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” in it cannot be a run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” in it cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” in it is a link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is being trained at this moment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3899,11 +5135,23 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{path}” is not a run that NetSketch exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” is too large.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{path}” was saved by a newer NetSketch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” was written by a newer NetSketch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{run}” is not a whole run.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
