@@ -1,7 +1,8 @@
 """Claim: a disk that fills up during a run stops nothing but the writing, and what is missing is written later.
 
 As root, the runs lie on a memory disk of half a megabyte that is made larger once the run has told of its trouble;
-elsewhere a limit on the size of files stands for it, which is lifted. The yardstick is the same run on a disk with room.
+elsewhere a limit on the size of files stands for it, which is lifted. The yardstick is the same run on a disk with
+room.
 
 Run: python benchmarks/full_disk.py
 """
