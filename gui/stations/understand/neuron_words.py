@@ -36,8 +36,9 @@ def formula(found: NeuronSum, scene: Scene) -> str:
     terms = found.largest(FIRST_TERMS)
     rest = len(found.products) - len(terms)
     factors = " + ".join(f"{_bracket(term.weight)} · {_bracket(term.value)}" for term in terms)
-    products = "".join(f" {_signed(term.product)}" for term in terms).removeprefix(" + ").strip()
-    lines = [f"<i>z</i> = Σ <i>w</i><sub>i</sub> <i>x</i><sub>i</sub> + <i>b</i>"]
+    products = number_words(terms[0].product) if terms else ""
+    products += "".join(f" {_signed(term.product)}" for term in terms[1:])
+    lines = ["<i>z</i> = Σ <i>w</i><sub>i</sub> <i>x</i><sub>i</sub> + <i>b</i>"]
     if rest > 0:
         left = found.total - found.bias - sum(term.product for term in terms)
         more = _tr("{count} more terms").format(count=QLocale().toString(rest))
@@ -47,7 +48,7 @@ def formula(found: NeuronSum, scene: Scene) -> str:
         factors += f" {_signed(found.bias)}"
     products += f" {_signed(found.bias)} <small>(<i>b</i>)</small>"
     lines += [f"= {factors}", f"= {products}", f"= <b>{number_words(found.total)}</b>"]
-    return "<br>".join([*lines, outcome(found, scene)])
+    return "".join(f"<p style='margin: 0 0 3px 0'>{line}</p>" for line in [*lines, outcome(found, scene)])
 
 
 def outcome(found: NeuronSum, scene: Scene) -> str:

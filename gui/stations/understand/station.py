@@ -12,6 +12,8 @@ from engine.errors import NetSketchError
 from gui.repaint_budget import RepaintBudget
 from gui.stations.understand.activations_view import ActivationsView
 from gui.stations.understand.empty_page import EmptyPage
+from gui.stations.understand.histograms_view import HistogramsView
+from gui.stations.understand.map_view import MapView
 from gui.stations.understand.saving import SaveButton
 from gui.stations.understand.scene import Scene
 from gui.stations.understand.subject import SubjectBar
@@ -66,11 +68,15 @@ class UnderstandStation(QWidget):
             "weights": WeightsView(self),
             "activations": ActivationsView(self),
             "why": WhyView(self),
+            "map": MapView(self),
+            "histograms": HistogramsView(self._workbench.keeper, self._workbench.at_hand, self),
         }
         help_texts = {
             "weights": self.tr("What each neuron of the first layer looks for"),
             "activations": self.tr("What every layer makes of the image"),
             "why": self.tr("Which pixels speak for the answer, and which against it"),
+            "map": self.tr("Which images a layer finds alike, and where the drawing falls"),
+            "histograms": self.tr("How weights and gradients are distributed, layer by layer"),
         }
         self._stack = QStackedWidget(self)
         for name, view in self.views.items():

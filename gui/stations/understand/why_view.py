@@ -44,7 +44,7 @@ class WhyView(View):
             ),
             "integrated_gradients": (
                 self.tr("Integrated gradients"),
-                self.tr("The same, added up on the way from white paper to the image."),
+                self.tr("The same, added up on the way from an empty image to this one."),
             ),
             "occlusion": (
                 self.tr("Occlusion"),
