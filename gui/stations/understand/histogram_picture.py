@@ -169,7 +169,9 @@ class HistogramPicture(Canvas):
     def _paint_moment(self, painter: QPainter, place: QRectF, steps: list[int]) -> None:
         """Mark the moment that is looked at, which is the last one while the newest weights are shown."""
         look = theme.current()
-        nearest = steps[-1] if self._step is None else min(steps, key=lambda step: abs(step - (self._step or 0)))
+        nearest = (
+            steps[-1] if self._step is None else min(steps, key=lambda step: abs(step - (self._step or 0)))
+        )
         width = place.width() / len(steps)
         x = place.left() + steps.index(nearest) * width
         painter.setPen(QPen(look.color("text"), 2))

@@ -58,7 +58,7 @@ def shares(item: Histogram, reach: float, rows: int = ROWS) -> NDArray[np.float6
 def over_time(items: Sequence[Histogram], reach: float, rows: int = ROWS) -> NDArray[np.float64]:
     """Return moments side by side, ``(rows, moments)`` with the largest numbers on top.
 
-    Shares are drawn as roots, or the many weights near 0 would hide all others, and the fullest bin of each moment is 1.
+    Shares are drawn as roots, or the many weights near 0 would hide all others; the fullest bin of a moment is 1.
     """
     columns = [np.sqrt(shares(item, reach, rows)) for item in items]
     return np.stack([column / (column.max() or 1.0) for column in columns], axis=1)[::-1]

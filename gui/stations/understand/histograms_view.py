@@ -52,11 +52,12 @@ class HistogramsView(View):
         self._missing: set[tuple[str, int]] = set()  # moments whose weights are not kept any more
         self._now: tuple[Histogram, ...] = ()
         self._now_of: tuple[str, int] = ("", -1)
+        self._drawn: tuple[object, ...] = ()
         self.job = NewestJob("histograms", self)
         self.kind = Segments(self.tr("What is counted"), self)
         self.kind.add("weights", self.tr("Weights"))
         self.kind.add("gradients", self.tr("Gradients"), self.tr("Of the mean loss of 256 examples"))
-        words = QLabel(self.tr("The darker, the more of a layer's numbers lie there."), self)
+        words = QLabel(self.tr("The stronger the blue, the more of a layer's numbers lie there."), self)
         words.setProperty("role", "muted")
         self.picture = HistogramPicture(self)
         self.picture.setAccessibleName(self.tr("Histograms by layer"))
@@ -116,18 +117,22 @@ class HistogramsView(View):
             self._run = self._keeper.run
             self._found.clear()
             self._missing.clear()
+            self._drawn = ()
         kind = self.kind.value
-        moments = {
-            step: self._found[kind, step] for step in self._moments() if (kind, step) in self._found
-        }
+        moments = {step: self._found[kind, step] for step in self._moments() if (kind, step) in self._found}
         if not self._at_hand.is_of_run:
-            words = self.tr("This network comes from a file; what happened while it was trained is in its run.")
+            words = self.tr(
+                "This network comes from a file; what happened while it was trained is in its run."
+            )
         elif kind == "gradients" and self._images is None:
             words = self.tr("There are no images loaded that this network can take.")
         else:
             words = self.tr("The moments of the run appear here.")
         self.picture.set_now(self._now)
-        self.picture.set_moments(moments, self._labels(), words)
+        drawn = (kind, *moments, words)
+        if drawn != self._drawn:
+            self._drawn = drawn
+            self.picture.set_moments(moments, self._labels(), words)
         self.picture.set_step(self._at_hand.viewed)
 
     def _labels(self) -> dict[int, str]:
@@ -144,14 +149,16 @@ class HistogramsView(View):
     def _next(self) -> None:
         """Ask for the next moment that is not known; one at a time, so that nobody waits for many."""
         scene = self._scene
-        if scene is None or self.job.busy or not self.isVisible():
+        if scene is None or self.job.under_way or not self.isVisible():
+            return
+        if self.job.busy and scene.is_live:
             return
         kind = self.kind.value
         if kind == "gradients" and self._images is None:
             return
         if kind == "gradients" and self._now_of != (kind, scene.step):
             self._now_of = (kind, scene.step)
-            self.job.ask(self._histogram_job(kind, None, scene.state))
+            self.job.ask(self._histogram_job(kind, None, scene.state), calm=scene.is_live)
             return
         for step in self._moments():
             if (kind, step) in self._found or (kind, step) in self._missing:
@@ -161,7 +168,7 @@ class HistogramsView(View):
             except NetSketchError:
                 self._missing.add((kind, step))
                 continue
-            self.job.ask(self._histogram_job(kind, step, state))
+            self.job.ask(self._histogram_job(kind, step, state), calm=scene.is_live)
             return
 
     def _histogram_job(self, kind: str, step: int | None, state: Mapping[str, Tensor]) -> CancellableJob:

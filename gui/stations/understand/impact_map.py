@@ -45,7 +45,10 @@ class ImpactMap(Canvas):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_map(
-        self, values: NDArray[np.float32] | None, image: NDArray[np.uint8] | None = None, scale: float | None = None
+        self,
+        values: NDArray[np.float32] | None,
+        image: NDArray[np.uint8] | None = None,
+        scale: float | None = None,
     ) -> None:
         """Show other numbers.
 
@@ -88,7 +91,12 @@ class ImpactMap(Canvas):
             corner = square.topLeft()
             painter.drawLines(
                 [
-                    QLineF(corner.x() + x1 * step, corner.y() + y1 * step, corner.x() + x2 * step, corner.y() + y2 * step)
+                    QLineF(
+                        corner.x() + x1 * step,
+                        corner.y() + y1 * step,
+                        corner.x() + x2 * step,
+                        corner.y() + y2 * step,
+                    )
                     for x1, y1, x2, y2 in self._edges
                 ]
             )

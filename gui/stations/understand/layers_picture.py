@@ -98,7 +98,8 @@ class LayersPicture(Canvas):
         hidden = [item.values.shape for item in self._layers[:-1]]
         found = blocks(hidden, width, self.height() - self._head() - 6, self._head() + 2)
         return [
-            Block(left + item.left, item.top, item.columns, item.count, item.pitch, item.side) for item in found
+            Block(left + item.left, item.top, item.columns, item.count, item.pitch, item.side)
+            for item in found
         ]
 
     def _bar_place(self, index: int) -> QRectF:
@@ -175,7 +176,9 @@ class LayersPicture(Canvas):
         scene, look = self._scene, theme.current()
         assert scene is not None
         values = self._layers[-1].values
-        self._paint_head(painter, QRectF(self.width() - OUTPUT_WIDTH, 0, OUTPUT_WIDTH, 0), layer_title("output"))
+        self._paint_head(
+            painter, QRectF(self.width() - OUTPUT_WIDTH, 0, OUTPUT_WIDTH, 0), layer_title("output")
+        )
         answer = int(values.argmax())
         room = OUTPUT_WIDTH - NAME_WIDTH - 48
         for index, share in enumerate(values.tolist()):
@@ -189,7 +192,9 @@ class LayersPicture(Canvas):
             painter.drawText(name, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
             bar = QRectF(place.left() + NAME_WIDTH, place.center().y() - 5, room, 10)
             painter.fillRect(bar, look.color("sunken"))
-            painter.fillRect(QRectF(bar.left(), bar.top(), room * share, bar.height()), look.color("positive"))
+            painter.fillRect(
+                QRectF(bar.left(), bar.top(), room * share, bar.height()), look.color("positive")
+            )
             words = QRectF(bar.right(), place.top(), place.right() - bar.right() - 4, place.height())
             painter.drawText(
                 words, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, percent_words(share)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -39,7 +38,6 @@ class MapResult:
         model: The network, a copy that nobody changes.
         pca: The plane, where it is one.
         features: ``(N, D)`` float32, what the layer makes of the examples; kept for t-SNE alone.
-        seconds: What it took.
     """
 
     method: str
@@ -50,7 +48,6 @@ class MapResult:
     model: nn.Sequential
     pca: Pca | None
     features: NDArray[np.float32] | None
-    seconds: float
 
     def place_of(self, image: NDArray[np.uint8]) -> NDArray[np.float32]:
         """Return where an image falls, ``(2,)``; on a t-SNE map between the examples that the layer finds most like it.
@@ -66,9 +63,9 @@ class MapResult:
         assert self.features is not None
         distances = np.square(self.features - found).sum(axis=1)
         nearest = np.argsort(distances)[:NEIGHBOURS]
-        weights = 1 / (distances[nearest] + 1e-6)
-        place: NDArray[np.float32] = (self.places[nearest] * weights[:, None]).sum(axis=0) / weights.sum()
-        return place.astype(np.float32)
+        weights = np.asarray(1 / (distances[nearest] + 1e-6), np.float32)
+        place: NDArray[np.float32] = weights @ self.places[nearest] / weights.sum()
+        return place
 
 
 def map_job(
@@ -87,7 +84,6 @@ def map_job(
     def job(post: Post, cancelled: Callable[[], bool]) -> None:
         from engine.insight import Pca, layer_features, own_model, tsne
 
-        started = time.perf_counter()
         model = own_model(
             scene.experiment, scene.state, classes=len(scene.classes), image_shape=scene.image_shape
         )
@@ -110,8 +106,7 @@ def map_job(
                 places = places * signs
         else:
             places = tsne(features, progress=on_tsne, cancelled=cancelled)
-        seconds = time.perf_counter() - started
         kept = None if is_plane else features
-        post(MapResult(method, layer, scene.step, examples, places, model, pca, kept, seconds))
+        post(MapResult(method, layer, scene.step, examples, places, model, pca, kept))
 
     return job

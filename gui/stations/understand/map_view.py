@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLocale, QTimer, Slot
+from PySide6.QtCore import QLocale, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from gui.stations.understand.cloud import Cloud
@@ -23,8 +22,6 @@ if TYPE_CHECKING:
     from gui.worker import Progress
 
 MOST_POINTS = 2000
-WORK_SHARE = 0.04  # of the time may go into new maps while the network learns
-LEAST_PAUSE = 0.3  # seconds from one to the next
 
 
 class MapView(View):
@@ -37,8 +34,6 @@ class MapView(View):
         self._examples: Dataset | None = None
         self._made_for: tuple[object, ...] = ()
         self.result: MapResult | None = None
-        self._due = 0.0
-        self._later = QTimer(self, singleShot=True)
         self.job = NewestJob("map", self)
         self._layer = QComboBox(self)
         self._layer.setObjectName("mapLayer")
@@ -64,8 +59,8 @@ class MapView(View):
         self.cloud.setAccessibleName(self.tr("Map of a hidden layer"))
         head = QHBoxLayout()
         head.setSpacing(8)
-        for part in (self._layer, self.method, self._points):
-            head.addWidget(part)
+        for chooser in (self._layer, self.method, self._points):
+            head.addWidget(chooser)
         head.addStretch(1)
         for part in (self._note, self._bar, self._cancel, self._again):
             head.addWidget(part)
@@ -78,7 +73,6 @@ class MapView(View):
         self._connect()
 
     def _connect(self) -> None:
-        self._later.timeout.connect(self._on_later_timeout)
         self._layer.activated.connect(self._on_layer_activated)
         self.method.chosen.connect(self._on_method_chosen)
         self._points.chosen.connect(self._on_points_chosen)
@@ -118,38 +112,29 @@ class MapView(View):
         self._follow()
         self._show_marker()
 
-    def _wanted(self) -> tuple[object, ...]:
-        """Return what the map is to be of; the same tuple means the same map."""
-        layer, method = self._layer.currentData(), self.method.value
-        assert self._scene is not None
-        return (id(self._scene.model), layer, method)
-
     def _follow(self) -> None:
-        """Make a new map where the weights are others, in turn and not too often; t-SNE only where there is none."""
-        if self._scene is None or self._examples is None or self._wanted() == self._made_for:
-            self._show_note()
+        """Make a new map where the weights, the layer or the method are others; t-SNE only where there is none."""
+        scene = self._scene
+        if scene is None or self._examples is None:
             return
-        is_kept = self.method.value == "tsne" and self._made_for[1:] == self._wanted()[1:]
-        if is_kept or (self.job.busy and self.method.value == "pca" and self._made_for[1:] == self._wanted()[1:]):
-            self._show_note()
-            return
-        wait = self._due - time.perf_counter()
-        if wait > 0 and self._made_for[1:] == self._wanted()[1:]:
-            self._later.start(round(1000 * wait) + 1)
-            return
-        self._make()
+        wanted = (scene.model, self._layer.currentData(), self.method.value)
+        is_same_kind = self._made_for[1:] == wanted[1:]
+        if self._made_for != wanted and not (is_same_kind and self.method.value == "tsne"):
+            self._make(anew=not is_same_kind)
+        self._show_note()
 
-    def _make(self) -> None:
-        assert self._scene is not None
+    def _make(self, *, anew: bool) -> None:
+        """Ask for a map of the present weights; of another kind at once, or else in turn."""
+        scene, layer, method = self._scene, str(self._layer.currentData()), self.method.value
+        assert scene is not None
         assert self._examples is not None
-        self._later.stop()
-        if self.job.busy:
+        if anew:
             self.job.cancel()
-        self._made_for = self._wanted()
-        layer, method = str(self._layer.currentData()), self.method.value
-        self.job.ask(map_job(self._scene, self._examples, layer, method, self.result))
-        self._bar.setValue(0)
-        self._show_busy(busy=method == "tsne")
+            self._bar.setValue(0)
+            self._show_busy(busy=method == "tsne")
+        self._made_for = (scene.model, layer, method)
+        job = map_job(scene, self._examples, layer, method, self.result)
+        self.job.ask(job, calm=scene.is_live and not anew)
 
     def _forget(self) -> None:
         self.job.cancel()
@@ -188,11 +173,6 @@ class MapView(View):
     # What is heard
 
     @Slot()
-    def _on_later_timeout(self) -> None:
-        if self.isVisible():
-            self._follow()
-
-    @Slot()
     def _on_layer_activated(self) -> None:
         self._follow()
 
@@ -208,7 +188,7 @@ class MapView(View):
     @Slot()
     def _on_again_clicked(self) -> None:
         if self._scene is not None and self._examples is not None:
-            self._make()
+            self._make(anew=True)
 
     @Slot()
     def _on_cancel_clicked(self) -> None:
@@ -223,7 +203,6 @@ class MapView(View):
     @Slot(object)
     def _on_job_reported(self, result: MapResult) -> None:
         self.result = result
-        self._due = time.perf_counter() + max(LEAST_PAUSE, result.seconds / WORK_SHARE)
         self.cloud.set_points(result.examples, result.places)
         self._show_marker()
         self._show_note()
@@ -235,15 +214,12 @@ class MapView(View):
     @Slot()
     def _on_job_ended(self) -> None:
         self._show_busy(busy=False)
-        if self.isVisible():
-            self._follow()
 
     @Slot(object, str)
     def _on_job_failed(self, error: NetSketchError, details: str) -> None:
         self.failed.emit(error, details)
 
     def shutdown(self) -> None:
-        self._later.stop()
         self.job.shutdown()
 
     # Saving

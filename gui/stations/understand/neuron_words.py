@@ -54,7 +54,9 @@ def formula(found: NeuronSum, scene: Scene) -> str:
 def outcome(found: NeuronSum, scene: Scene) -> str:
     """Return what becomes of the sum, such as ``a = ReLU(z) = 1.97``."""
     if found.layer == "output":
-        share = percent_words(float(scene.probabilities[found.unit])) if scene.probabilities is not None else ""
+        share = (
+            percent_words(float(scene.probabilities[found.unit])) if scene.probabilities is not None else ""
+        )
         words = _tr("<i>p</i> = softmax(<i>z</i>) = <b>{share}</b>: how sure the network is of “{name}”")
         return words.format(share=share, name=scene.classes[found.unit])
     network = scene.experiment.network

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from gui.worker import BackgroundThread, JobCancelled, JobFailed, Post, Progress
 
-if TYPE_CHECKING:
-    from engine.errors import NetSketchError
-
 LOOK_MS = 60  # milliseconds from one look into the mailbox to the next
+WORK_SHARE = 0.04  # of the time may go into jobs that are done calmly
+LEAST_PAUSE = 0.2  # seconds between two of them
 
 CancellableJob = Callable[[Post, Callable[[], bool]], None]
 
@@ -40,9 +39,13 @@ class NewestJob(QObject):
     def __init__(self, name: str, parent: QObject) -> None:
         super().__init__(parent)
         self._waiting: CancellableJob | None = None
+        self._is_calm = False
+        self._began = self._due = 0.0
         self._cancel = threading.Event()
         self._is_ended = False
         self._thread = BackgroundThread(name, self)
+        self._pause = QTimer(self, singleShot=True)
+        self._pause.timeout.connect(self._on_pause_timeout)
         self._look = QTimer(self, interval=LOOK_MS)
         self._look.timeout.connect(self._on_look_timeout)
         self._thread.finished.connect(self._on_thread_finished)
@@ -52,15 +55,21 @@ class NewestJob(QObject):
         """Whether a job is under way or waits."""
         return self._thread.busy or self._waiting is not None
 
-    def ask(self, job: CancellableJob) -> None:
+    @property
+    def under_way(self) -> bool:
+        """Whether a job is being done."""
+        return self._thread.busy
+
+    def ask(self, job: CancellableJob, *, calm: bool = False) -> None:
         """Do a job, after the one under way; another that waits is forgotten.
 
         Args:
             job: Given where to report, and a function that says whether it is to give up.
+            calm: Whether to leave nearly all of the time to others, as while a network learns.
         """
         if self._is_ended:
             return
-        self._waiting = job
+        self._waiting, self._is_calm = job, calm
         self._next()
 
     def cancel(self) -> None:
@@ -73,12 +82,18 @@ class NewestJob(QObject):
         self._is_ended = True
         self.cancel()
         self._look.stop()
+        self._pause.stop()
         self._thread.shutdown()
 
     def _next(self) -> None:
         if self._waiting is None or self._thread.busy or self._is_ended:
             return
+        wait = self._due - time.perf_counter()
+        if self._is_calm and wait > 0:
+            self._pause.start(round(1000 * wait) + 1)
+            return
         job, self._waiting = self._waiting, None
+        self._began = time.perf_counter()
         cancel = self._cancel = threading.Event()
         self._thread.start(lambda post: job(post, cancel.is_set))
         self._look.start()
@@ -94,9 +109,15 @@ class NewestJob(QObject):
                 self.reported.emit(message)
 
     @Slot()
+    def _on_pause_timeout(self) -> None:
+        self._next()
+
+    @Slot()
     def _on_thread_finished(self) -> None:
-        self._on_look_timeout()
+        now = time.perf_counter()
+        self._due = now + max(LEAST_PAUSE, (now - self._began) / WORK_SHARE)
         self._look.stop()
+        self._on_look_timeout()
         self._next()
         if not self.busy:
             self.ended.emit()

@@ -36,6 +36,7 @@ class Scene:
         label: Index of the image's true class where it is known.
         is_drawing: Whether the image comes from the pad.
         probabilities: ``(classes,)`` float32, the answer to the image, or None.
+        is_live: Whether the network learns at this moment and its newest weights are shown.
         examples: Images that the network did not learn from and that it can take, or None.
     """
 
@@ -49,6 +50,7 @@ class Scene:
     label: int | None = None
     is_drawing: bool = False
     probabilities: NDArray[np.float32] | None = None
+    is_live: bool = False
     examples: Dataset | None = None
 
     @property

@@ -161,9 +161,7 @@ class UnderstandStation(QWidget):
     def _on_workbench_weights_changed(self) -> None:
         """Follow at once where the person moves through time, within a budget while training makes new weights."""
         self._copy = None
-        bench = self._workbench
-        by_hand = bench.at_hand.viewed is not None or not bench.running
-        if not self.isVisible() or not (by_hand or self._budget.is_due(time.perf_counter())):
+        if not self.isVisible() or (self._is_live() and not self._budget.is_due(time.perf_counter())):
             self._is_stale = True
             return
         self._refresh()
@@ -255,8 +253,13 @@ class UnderstandStation(QWidget):
             label=label,
             is_drawing=is_drawing,
             probabilities=None if image is None else recognizer.probabilities(image[None])[0],
+            is_live=self._is_live(),
             examples=examples,
         )
+
+    def _is_live(self) -> bool:
+        """Whether training makes new weights that are shown as they come."""
+        return self._workbench.running and self._workbench.at_hand.viewed is None
 
     def _examples(self, image_shape: tuple[int, int, int], classes: tuple[str, ...]) -> Dataset | None:
         """Return images that were kept out of training, where the network can take them."""

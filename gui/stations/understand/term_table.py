@@ -70,5 +70,7 @@ class TermTable(Canvas):
             width = share * self.width()
             side = Qt.AlignmentFlag.AlignRight if number else Qt.AlignmentFlag.AlignLeft
             text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(width))
-            painter.drawText(QRectF(left, top, width, self._line()), side | Qt.AlignmentFlag.AlignVCenter, text)
+            painter.drawText(
+                QRectF(left, top, width, self._line()), side | Qt.AlignmentFlag.AlignVCenter, text
+            )
             left += width

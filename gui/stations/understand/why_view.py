@@ -64,10 +64,10 @@ class WhyView(View):
         lower = QGridLayout()
         lower.setHorizontalSpacing(18)
         lower.setVerticalSpacing(2)
-        self._add_map(lower, 0, 0, "add", self.tr("Pixels to add"), self.tr("Ink here would bring it nearer."))
         self._add_map(
-            lower, 0, 1, "remove", self.tr("Pixels to remove"), self.tr("Ink here keeps it away.")
+            lower, 0, 0, "add", self.tr("Pixels to add"), self.tr("Ink here would bring it nearer.")
         )
+        self._add_map(lower, 0, 1, "remove", self.tr("Pixels to remove"), self.tr("Ink here keeps it away."))
         side = QVBoxLayout()
         side.addWidget(self._heading(self.tr("How far it is from there")))
         side.addWidget(self._lead, 1)
@@ -109,7 +109,9 @@ class WhyView(View):
             row.addWidget(scale)
         return row
 
-    def _add_map(self, grid: QGridLayout, row: int, column: int, key: str, title: str, help_text: str) -> None:
+    def _add_map(
+        self, grid: QGridLayout, row: int, column: int, key: str, title: str, help_text: str
+    ) -> None:
         """Put a map with its title above it and its scale behind the title."""
         note = QLabel(self)
         note.setProperty("role", "muted")
