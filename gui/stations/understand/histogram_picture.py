@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from engine.insight import Histogram
 
-ROW_HEIGHT = 116  # least, pixels
+ROW_HEIGHT = 96  # least, pixels
 NAMES = 116.0  # width of the layers' names
 AXIS = 54.0  # width of the numbers at the left of a heat map
 BARS_SHARE = 0.36  # of the width is for the histogram of now

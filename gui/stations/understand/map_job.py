@@ -59,7 +59,8 @@ class MapResult:
 
         found = layer_features(self.model, image[None], self.layer)
         if self.pca is not None:
-            return self.pca.project(found)[0]
+            on_plane: NDArray[np.float32] = self.pca.project(found)[0]
+            return on_plane
         assert self.features is not None
         distances = np.square(self.features - found).sum(axis=1)
         nearest = np.argsort(distances)[:NEIGHBOURS]

@@ -94,7 +94,10 @@ class NeuronPanel(QWidget):
         names = [item.layer for item in layers]
         place = names.index(layer)
         before = (names[place - 1], layers[place - 1].values.shape) if place else ("input", scene.image_shape)
-        self._title.setText(neuron_words.neuron_title(layer, unit, is_filter=found.position is not None))
+        is_filter = found.position is not None
+        self._title.setText(
+            neuron_words.neuron_title(layer, unit, is_filter=is_filter, position=found.position)
+        )
         self._formula.setText(neuron_words.formula(found, scene))
         self._terms.set_terms(
             [

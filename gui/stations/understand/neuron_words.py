@@ -20,10 +20,15 @@ FIRST_TERMS = 3  # written into the formula; the rest is added up
 MINUS = "−"
 
 
-def neuron_title(layer: str, unit: int, *, is_filter: bool) -> str:
-    """Return the name of a unit, such as “Hidden layer 1, neuron 12”; units count from 1."""
+def neuron_title(layer: str, unit: int, *, is_filter: bool, position: tuple[int, int] | None = None) -> str:
+    """Return the name of a unit, such as “Hidden layer 1, neuron 12”; units, rows and columns count from 1."""
     words = _tr("{layer}, filter {unit}") if is_filter else _tr("{layer}, neuron {unit}")
-    return words.format(layer=layer_title(layer), unit=unit + 1)
+    title = words.format(layer=layer_title(layer), unit=unit + 1)
+    if position is None:
+        return title
+    return _tr("{filter} at row {row}, column {column}").format(
+        filter=title, row=position[0] + 1, column=position[1] + 1
+    )
 
 
 def formula(found: NeuronSum, scene: Scene) -> str:
@@ -74,7 +79,9 @@ def outcome(found: NeuronSum, scene: Scene) -> str:
 
 
 def place_words(found: NeuronSum, place: int, scene: Scene, before: tuple[str, tuple[int, ...]]) -> str:
-    """Return what an input of a unit is, such as “pixel 12, 7” or “neuron 5”; rows and columns count from 1.
+    """Return what an input of a unit is, such as “pixel 12, 7” or “neuron 5”, counted from 1.
+
+    Of a filter they are its own rows and columns.
 
     Args:
         found: The sum.
@@ -85,13 +92,15 @@ def place_words(found: NeuronSum, place: int, scene: Scene, before: tuple[str, t
     name, shape = before
     if len(shape) == 1:
         return _tr("neuron {unit}").format(unit=place + 1)
-    if found.position is not None:  # a place in the filter
+    is_inside = found.position is not None  # a place in the filter
+    if is_inside:
         side = round((len(found.products) / shape[0]) ** 0.5)
         shape = (shape[0], side, side)
     channel, inside = divmod(place, shape[1] * shape[2])
     row, column = divmod(inside, shape[2])
     if name == "input" and shape[0] == 1:
-        return _tr("pixel {row}, {column}").format(row=row + 1, column=column + 1)
+        words = _tr("place {row}, {column}") if is_inside else _tr("pixel {row}, {column}")
+        return words.format(row=row + 1, column=column + 1)
     words = _tr("channel {channel}, {row}, {column}")
     return words.format(channel=channel + 1, row=row + 1, column=column + 1)
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 
-LEAST_SIDE, MOST_SIDE = 36, 96  # of a tile, pixels
+LEAST_SIDE, MOST_SIDE = 36, 128  # of a tile, pixels
 GAP = 5
 EDGE = 3  # around all of them, for frames
 
