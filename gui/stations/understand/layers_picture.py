@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QImage, QPen
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QImage, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gui import theme
@@ -20,14 +20,14 @@ from gui.widgets.network_painting import mixed, paint_image
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QMouseEvent, QPainter
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 
     from engine.insight import Connections, LayerActivations
     from gui.stations.understand.scene import Scene
 
 MOST_IMAGE = 150.0  # side of the image, pixels
 OUTPUT_WIDTH = 150.0
-NAME_WIDTH = 34.0  # of a class's name
+MOST_NAME = 64.0  # width of a class's name
 SPACE = 14.0  # between image or output and the layers
 
 
@@ -50,6 +50,7 @@ class LayersPicture(Canvas):
         self._chosen: tuple[str, int] | None = None
         self._hovered: tuple[str, int] | None = None
         self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_values(
@@ -108,7 +109,7 @@ class LayersPicture(Canvas):
         room = self.height() - self._head() - 6
         pitch = min(MOST_BAR, room / count)
         top = self._head() + 2 + (room - count * pitch) / 2
-        return QRectF(self.width() - OUTPUT_WIDTH, top + index * pitch, OUTPUT_WIDTH, pitch)
+        return QRectF(self.width() - OUTPUT_WIDTH, top + index * pitch, OUTPUT_WIDTH - 3, pitch)
 
     def unit_at(self, x: float, y: float) -> tuple[str, int] | None:
         """Return the layer and index of the neuron at a point, or None."""
@@ -148,7 +149,10 @@ class LayersPicture(Canvas):
         painter.setRenderHint(painter.RenderHint.SmoothPixmapTransform, False)
         self._paint_head(painter, image, layer_title("input"))
         for block, item, picture in zip(self._blocks, self._layers, self._pictures, strict=False):
-            self._paint_head(painter, QRectF(block.left, 0, block.width, 0), layer_title(item.layer))
+            title = layer_title(item.layer)
+            if self.fontMetrics().horizontalAdvance(title) + 8 > self.width() * 0.6 / len(self._blocks):
+                title = item.layer.rpartition("_")[2]
+            self._paint_head(painter, QRectF(block.left, 0, block.width, 0), title)
             height = item.values.shape[1] if item.is_image else 1
             width = item.values.shape[2] if item.is_image else 1
             painter.setPen(QPen(look.color("border_strong", 150), 0.8))
@@ -180,21 +184,24 @@ class LayersPicture(Canvas):
             painter, QRectF(self.width() - OUTPUT_WIDTH, 0, OUTPUT_WIDTH, 0), layer_title("output")
         )
         answer = int(values.argmax())
-        room = OUTPUT_WIDTH - NAME_WIDTH - 48
+        bold = QFontMetricsF(theme.tabular_font(self.font(), bold=True))
+        name_width = min(MOST_NAME, max(bold.horizontalAdvance(name) for name in scene.classes)) + 12
+        room = OUTPUT_WIDTH - name_width - 54
         for index, share in enumerate(values.tolist()):
             place = self._bar_place(index)
+            thick = min(10.0, 0.7 * place.height())
+            bar = QRectF(place.left() + name_width, place.center().y() - thick / 2, room, thick)
+            painter.fillRect(bar, look.color("sunken"))
+            painter.fillRect(QRectF(bar.left(), bar.top(), room * share, thick), look.color("positive"))
+            if place.height() < bold.height() - 3 and index != answer:
+                continue  # of so many classes only the answer can be named
             painter.setFont(theme.tabular_font(self.font(), bold=index == answer))
             painter.setPen(look.color("text" if index == answer else "text_muted"))
-            name = QRectF(place.left(), place.top(), NAME_WIDTH - 6, place.height())
+            name = QRectF(place.left() + 2, place.top(), name_width - 8, place.height())
             text = painter.fontMetrics().elidedText(
                 scene.classes[index], Qt.TextElideMode.ElideRight, int(name.width())
             )
             painter.drawText(name, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
-            bar = QRectF(place.left() + NAME_WIDTH, place.center().y() - 5, room, 10)
-            painter.fillRect(bar, look.color("sunken"))
-            painter.fillRect(
-                QRectF(bar.left(), bar.top(), room * share, bar.height()), look.color("positive")
-            )
             words = QRectF(bar.right(), place.top(), place.right() - bar.right() - 4, place.height())
             painter.drawText(
                 words, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, percent_words(share)
@@ -203,8 +210,9 @@ class LayersPicture(Canvas):
     def _paint_links(self, painter: QPainter) -> None:
         look = theme.current()
         for links in self._links:
-            strongest = float(np.abs(links.contributions).max(initial=0.0)) or 1.0
-            numbers = (links.sources.tolist(), links.targets.tolist(), links.contributions.tolist())
+            amounts = np.nan_to_num(links.contributions, nan=0.0, posinf=0.0, neginf=0.0)
+            strongest = float(np.abs(amounts).max(initial=0.0)) or 1.0
+            numbers = (links.sources.tolist(), links.targets.tolist(), amounts.tolist())
             for source, target, amount in reversed(list(zip(*numbers, strict=True))):
                 share = abs(amount) / strongest
                 role = "negative" if amount < 0 else "positive"
@@ -246,10 +254,32 @@ class LayersPicture(Canvas):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         neuron = self.unit_at(event.position().x(), event.position().y())
         if event.button() == Qt.MouseButton.LeftButton and neuron is not None:
-            self.choose(neuron)
-            self.unit_clicked.emit(*neuron)
+            self._take(*neuron)
         else:
             event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go through the neurons with the arrows: up and down in a layer, left and right from layer to layer."""
+        moves = {
+            Qt.Key.Key_Left: (-1, 0),
+            Qt.Key.Key_Right: (1, 0),
+            Qt.Key.Key_Up: (0, -1),
+            Qt.Key.Key_Down: (0, 1),
+        }
+        key = Qt.Key(event.key())
+        if key not in moves or not self._layers:
+            super().keyPressEvent(event)
+            return
+        names = [item.layer for item in self._layers]
+        layer, unit = self._chosen or (names[0], -1)
+        to_layer, to_unit = moves[key]
+        place = min(max(names.index(layer) + to_layer, 0), len(names) - 1)
+        unit = min(max(unit + to_unit, 0), len(self._layers[place].values) - 1)
+        self._take(names[place], unit)
+
+    def _take(self, layer: str, unit: int) -> None:
+        self.choose((layer, unit))
+        self.unit_clicked.emit(layer, unit)
 
     def _hover(self, neuron: tuple[str, int] | None) -> None:
         if neuron != self._hovered:
@@ -268,7 +298,8 @@ class LayersPicture(Canvas):
     def words_of(self, layer: str, unit: int) -> str:
         """Return what is known of a neuron, such as “Hidden layer 1, neuron 12: 1.32”."""
         item = next(item for item in self._layers if item.layer == layer)
-        title = neuron_title(layer, unit, is_filter=item.is_image)
+        assert self._scene is not None
+        title = neuron_title(layer, unit, self._scene.classes, is_filter=item.is_image)
         if item.is_image:
             words = self.tr("{neuron}: at most {value}")
             return words.format(neuron=title, value=number_words(float(item.values[unit].max())))

@@ -25,6 +25,11 @@ NEIGHBOURS = 5  # between which a drawing is placed where there is no formula fo
 FEATURES_SHARE = 0.1  # of the work of t-SNE is to ask the network
 
 
+@dataclass(frozen=True, slots=True)
+class NoMap:
+    """The network has diverged: what it makes of the examples are no numbers, and there is no map of it."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class MapResult:
     """A map, and what is needed to put another image into it.
@@ -97,6 +102,9 @@ def map_job(
             post(Progress(text, FEATURES_SHARE + share * (1 - FEATURES_SHARE)))
 
         features = layer_features(model, examples.images, layer, progress=on_features, cancelled=cancelled)
+        if not np.isfinite(features).all():
+            post(NoMap())
+            return
         pca: Pca | None = None
         if is_plane:
             pca = Pca.fit(features)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from gui.stations.understand.cloud import Cloud
-from gui.stations.understand.map_job import MapResult, map_job
+from gui.stations.understand.map_job import MapResult, NoMap, map_job
 from gui.stations.understand.newest_job import NewestJob
 from gui.stations.understand.scene import layer_title, percent_words
 from gui.stations.understand.view import View
@@ -201,7 +201,12 @@ class MapView(View):
         self._follow()
 
     @Slot(object)
-    def _on_job_reported(self, result: MapResult) -> None:
+    def _on_job_reported(self, result: MapResult | NoMap) -> None:
+        if isinstance(result, NoMap):
+            self.result = None
+            self.cloud.set_points(None, None)
+            self._note.setText(self.tr("The network has diverged: there are no numbers to make a map of."))
+            return
         self.result = result
         self.cloud.set_points(result.examples, result.places)
         self._show_marker()

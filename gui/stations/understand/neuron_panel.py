@@ -96,7 +96,9 @@ class NeuronPanel(QWidget):
         before = (names[place - 1], layers[place - 1].values.shape) if place else ("input", scene.image_shape)
         is_filter = found.position is not None
         self._title.setText(
-            neuron_words.neuron_title(layer, unit, is_filter=is_filter, position=found.position)
+            neuron_words.neuron_title(
+                layer, unit, scene.classes, is_filter=is_filter, position=found.position
+            )
         )
         self._formula.setText(neuron_words.formula(found, scene))
         self._terms.set_terms(

@@ -18,17 +18,34 @@ _tr = partial(QCoreApplication.translate, "UnderstandStation")
 
 FIRST_TERMS = 3  # written into the formula; the rest is added up
 MINUS = "−"
+FIRM = "\u00a0"  # a space at which no line is broken
 
 
-def neuron_title(layer: str, unit: int, *, is_filter: bool, position: tuple[int, int] | None = None) -> str:
-    """Return the name of a unit, such as “Hidden layer 1, neuron 12”; units, rows and columns count from 1."""
+def neuron_title(
+    layer: str,
+    unit: int,
+    classes: tuple[str, ...],
+    *,
+    is_filter: bool,
+    position: tuple[int, int] | None = None,
+) -> str:
+    """Return the name of a unit, such as “Hidden layer 1, neuron 12”; units, rows and columns count from 1.
+
+    Args:
+        layer: Its layer.
+        unit: Which of it.
+        classes: Names of the classes, which those of the output are called by.
+        is_filter: Whether it is a filter of a convolution.
+        position: Row and column of the place where the filter lies, where that matters.
+    """
+    if layer == "output":
+        return _tr("{layer}, “{name}”").format(layer=layer_title(layer), name=classes[unit])
     words = _tr("{layer}, filter {unit}") if is_filter else _tr("{layer}, neuron {unit}")
     title = words.format(layer=layer_title(layer), unit=unit + 1)
     if position is None:
         return title
-    return _tr("{filter} at row {row}, column {column}").format(
-        filter=title, row=position[0] + 1, column=position[1] + 1
-    )
+    row, column = position[0] + 1, position[1] + 1
+    return _tr("{filter} at row {row}, column {column}").format(filter=title, row=row, column=column)
 
 
 def formula(found: NeuronSum, scene: Scene) -> str:
@@ -40,7 +57,7 @@ def formula(found: NeuronSum, scene: Scene) -> str:
     """
     terms = found.largest(FIRST_TERMS)
     rest = len(found.products) - len(terms)
-    factors = " + ".join(f"{_bracket(term.weight)} · {_bracket(term.value)}" for term in terms)
+    factors = " + ".join(f"{_bracket(term.weight)}{FIRM}·{FIRM}{_bracket(term.value)}" for term in terms)
     products = number_words(terms[0].product) if terms else ""
     products += "".join(f" {_signed(term.product)}" for term in terms[1:])
     lines = ["<i>z</i> = Σ <i>w</i><sub>i</sub> <i>x</i><sub>i</sub> + <i>b</i>"]
@@ -112,4 +129,4 @@ def _bracket(value: float) -> str:
 
 def _signed(value: float) -> str:
     text = number_words(value)
-    return f"{MINUS} {text[1:]}" if text.startswith(MINUS) else f"+ {text}"
+    return f"{MINUS}{FIRM}{text[1:]}" if text.startswith(MINUS) else f"+{FIRM}{text}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -69,7 +70,9 @@ def layer_title(layer: str) -> str:
 
 
 def number_words(value: float, digits: int = 2) -> str:
-    """Return a number with a true minus sign."""
+    """Return a number with a true minus sign; a dash for what is no number."""
+    if not math.isfinite(value):
+        return "–"
     text = QLocale().toString(value, "f", digits)
     if not any(figure in text for figure in "123456789"):
         text = text.lstrip("-")
@@ -77,5 +80,7 @@ def number_words(value: float, digits: int = 2) -> str:
 
 
 def percent_words(share: float) -> str:
-    """Return a share as whole percents."""
+    """Return a share as whole percents; a dash for what is no number, as of a network that has diverged."""
+    if not math.isfinite(share):
+        return "–"
     return _tr("{percent} %").format(percent=QLocale().toString(round(100 * share)))

@@ -113,6 +113,8 @@ class TileGrid(Canvas):
         if self._atlas is None:
             self._atlas = colours.diverging(self._tiles.reshape(-1, width), self._scale)
         look = theme.current()
+        is_dense = self._side * self.devicePixelRatioF() < 1.6 * width  # pixels would be of unequal size
+        painter.setRenderHint(painter.RenderHint.SmoothPixmapTransform, is_dense)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         plain = QPen(look.color("border"), 1)
         for index in range(len(self._tiles)):

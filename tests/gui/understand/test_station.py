@@ -208,6 +208,27 @@ def test_another_network_takes_the_place_of_the_one_before(
     assert view.panel.neuron is None
 
 
+def test_a_network_that_has_diverged_does_no_harm(
+    qtbot: QtBot, station: UnderstandStation, bench: Workbench, joined: UnderstandInWindow
+) -> None:
+    failures: list[object] = []
+    joined.failed.connect(lambda error, _details: failures.append(error))
+    assert bench.model is not None
+    state = {name: tensor * float("nan") for name, tensor in bench.model.recognizer.state.items()}
+    bench.at_hand.take(state, bench.model.step + 1)
+    for name in VIEWS:
+        station.show_view(name)
+        if isinstance(station.view, WeightsView):
+            station.view.grid.tile_clicked.emit(1)
+        if isinstance(station.view, ActivationsView):
+            station.view.picture.unit_clicked.emit("output", 1)
+        settle(qtbot, station)
+        assert not station.grab().isNull()
+    assert failures == []
+    assert isinstance(station.views["map"], MapView)
+    assert station.views["map"].result is None
+
+
 # Weights and activations
 
 
@@ -240,6 +261,9 @@ def test_a_click_on_a_cell_shows_the_sum_of_a_later_layer(station: UnderstandSta
     QTest.mouseClick(view.picture, Qt.MouseButton.LeftButton, pos=place.center().toPoint())
     assert view.panel.neuron == ("output", 4)
     assert "softmax" in formula(station)
+    QTest.keyClick(view.picture, Qt.Key.Key_Left)
+    QTest.keyClick(view.picture, Qt.Key.Key_Down)
+    assert view.panel.neuron == ("hidden_1", 5)
     assert view.picture.words_of("hidden_1", 2).startswith("Hidden layer 1, neuron 3:")
 
 
