@@ -52,11 +52,11 @@ class Clock:
         self._train = train
         self.begun = self.ended = 0.0
 
-    def __call__(self, *arguments: Any) -> Iterator[object]:
+    def __call__(self, *arguments: Any, **options: Any) -> Iterator[object]:
         """Train, with wall-clock time taken in the thread that trains."""
         from engine.training import ModelSnapshot
 
-        for event in self._train(*arguments):
+        for event in self._train(*arguments, **options):
             if isinstance(event, ModelSnapshot) and event.step == 0:
                 self.begun = time.perf_counter()
             self.ended = time.perf_counter()

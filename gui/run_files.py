@@ -48,7 +48,7 @@ class RunFiles(QObject):
         self._folder = str(Path.home())
         self._is_cancelled = False
         self._progress: WaitingDialog | None = None
-        self._thread = BackgroundThread("run files", self)
+        self._thread = BackgroundThread("run-files", self)
         self._thread.finished.connect(self._on_thread_finished)
         self._timer = QTimer(self)
         self._timer.setInterval(DRAIN_MS)

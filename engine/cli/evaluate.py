@@ -37,7 +37,7 @@ def evaluate_file(path: Path, data: str | None, part: str, output: Output) -> No
     model_file.describe(path)  # before torch is loaded and data are fetched
     import torch
 
-    from engine.evaluation import evaluate
+    from engine.evaluation import evaluate, verdict
     from engine.evaluation.evaluate import BATCH_SIZE
     from engine.models.build import build
     from engine.models.size import work_per_image
@@ -68,11 +68,21 @@ def evaluate_file(path: Path, data: str | None, part: str, output: Output) -> No
         model = build(saved.experiment.network, image_shape=saved.image_shape, classes=len(saved.classes))
         model.load_state_dict(saved.state)
         report = evaluate(model, dataset, cancelled=interrupt)
-    output.record(model=str(path), data=config.dataset, part=part, **report.to_dict())
+    judged = verdict(report, saved.experiment) if part == "test" else None
+    output.record(
+        model=str(path),
+        data=config.dataset,
+        part=part,
+        **report.to_dict(),
+        gate=None if judged is None else judged.outcome.value,
+    )
     output.line(
         f"Accuracy {percent(report.accuracy)} of {report.count:,} images ({config.dataset}, {part}), "
-        f"loss {report.loss:.4f}."
+        f"loss {report.loss:.4f}. With 95 % confidence it lies between {percent(report.interval.low)} and "
+        f"{percent(report.interval.high)}."
     )
+    if judged is not None:
+        output.line(" ".join(filter(None, (judged.sentence, judged.doubt))))
     width = max(map(len, report.classes))
     for index, name in enumerate(report.classes):
         found, right = percent(report.recall[index]), percent(report.precision[index])

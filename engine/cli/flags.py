@@ -48,6 +48,7 @@ NAMES = {
     "data.dataset": "data",
     "data.seed": "data-seed",
     "data.augmentation.enabled": "augmentation",
+    "conv.batch_norm": "conv-batch-norm",
     **{f"data.variation.{name}": f"vary-{name}" for name in VariationConfig.model_fields},
 }
 LEFT_OUT = {

@@ -67,6 +67,11 @@ class ConvLayer(Settings):
         Pooling.MAX, label="Pooling",
         help="Makes one number of every 2 × 2 sums, the largest or their average, which halves height and width.",
     )  # fmt: skip
+    batch_norm: bool = setting(
+        False, label="Batch normalisation",
+        help="Brings the sums of each channel to mean 0 and deviation 1 over a batch. The network's own setting does "
+        "so in every hidden layer, whatever is chosen here.",
+    )  # fmt: skip
 
     @property
     def summary(self) -> str:
@@ -119,6 +124,10 @@ class NetworkConfig(Settings):
             ]
             raise ValidationError.from_exception_data(cls.__name__, details)
         return layers
+
+    def normalizes(self, layer: HiddenLayer) -> bool:
+        """Whether batch normalisation is asked for in a layer of this network: by the layer, or for all."""
+        return self.batch_norm or (layer.kind == "conv" and layer.batch_norm)
 
     @property
     def sizes(self) -> tuple[int, ...]:

@@ -50,6 +50,10 @@ class VariationConfig(Settings):
     softness: float = setting(
         1.0, ge=0, le=MOST, label="Softness", zero="off", help="How soft the edges of the ink are.",
     )  # fmt: skip
+    roughness: float = setting(
+        1.0, ge=0, le=MOST, label="Roughness", zero="off",
+        help="How ragged the edges of the ink are: paper has a grain, and a scanner adds its own.",
+    )  # fmt: skip
     warp: float = setting(
         1.0, ge=0, le=MOST, label="Elastic warp", zero="off", help="How much the paper is bent in all directions.",
     )  # fmt: skip

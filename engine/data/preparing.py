@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 SAMPLE = 40  # images by which the way is decided
-INK_SHARE = (0.004, 0.4)  # of a drawing this much is ink: less is a blank sheet, more a picture of something
+INK_SHARE = (0.004, 0.34)  # of a drawing this much is ink: less is a blank sheet, more a picture of something
 DARK_EDGE = 40  # 28×28 whose edge is darker than this are white on black, as MNIST's are
 
 

@@ -48,7 +48,7 @@ def output_shape(layer: ConvLayer, input_shape: tuple[int, ...]) -> tuple[int, .
 
 def parameter_count(layer: ConvLayer, input_shape: tuple[int, ...], network: NetworkConfig) -> int:
     """Count the trained numbers of the layer."""
-    scale_and_shift = 2 * layer.channels if network.batch_norm else 0
+    scale_and_shift = 2 * layer.channels if network.normalizes(layer) else 0
     return (_inputs(layer, input_shape) + 1) * layer.channels + scale_and_shift
 
 
@@ -57,7 +57,9 @@ def activation_count(layer: ConvLayer, input_shape: tuple[int, ...], network: Ne
     sums = layer.channels * math.prod(_filtered(layer, input_shape))
     given = math.prod(output_shape(layer, input_shape))
     pooled = 3 * given if layer.pooling is not Pooling.NONE else 0  # with indices of 8 bytes
-    stages = 1 + network.batch_norm + 2 * (layer.dropout > 0)  # activation, normalised, mask and masked
+    stages = (
+        1 + network.normalizes(layer) + 2 * (layer.dropout > 0)
+    )  # activation, normalised, mask and masked
     return sums + pooled + stages * given
 
 
@@ -102,7 +104,7 @@ def build(
     if layer.pooling is not Pooling.NONE:
         pool = nn.MaxPool2d(POOL) if layer.pooling is Pooling.MAX else nn.AvgPool2d(POOL)
         module.add_module("pool", pool)
-    if network.batch_norm:
+    if network.normalizes(layer):
         module.add_module("norm", nn.BatchNorm2d(layer.channels))
     module.add_module("activation", ACTIVATIONS[layer.activation]())
     if layer.dropout > 0:

@@ -29,14 +29,16 @@ def output_shape(layer: DenseLayer, input_shape: tuple[int, ...]) -> tuple[int, 
 
 def parameter_count(layer: DenseLayer, input_shape: tuple[int, ...], network: NetworkConfig) -> int:
     """Count the trained numbers of the layer."""
-    scale_and_shift = 2 * layer.size if network.batch_norm else 0
+    scale_and_shift = 2 * layer.size if network.normalizes(layer) else 0
     return (math.prod(input_shape) + 1) * layer.size + scale_and_shift
 
 
 def activation_count(layer: DenseLayer, input_shape: tuple[int, ...], network: NetworkConfig) -> int:
     """Count the numbers that are kept for one image until its gradient is known."""
     del input_shape
-    stages = 2 + network.batch_norm + 2 * (layer.dropout > 0)  # sum, activation, normalised, mask and masked
+    stages = (
+        2 + network.normalizes(layer) + 2 * (layer.dropout > 0)
+    )  # sum, activation, normalised, mask and masked
     return stages * layer.size
 
 
@@ -63,7 +65,7 @@ def build(
     module = nn.Sequential()
     sums = linear(math.prod(input_shape), layer.size, network.initialisation, layer.activation, generator)
     module.add_module("linear", sums)
-    if network.batch_norm:
+    if network.normalizes(layer):
         module.add_module("norm", nn.BatchNorm1d(layer.size))
     module.add_module("activation", ACTIVATIONS[layer.activation]())
     if layer.dropout > 0:

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 WARP_SPACES = 7  # between the Gaussians of the elastic warp along a side; one space is also their deviation
 
-NOISE_LENGTH = 2**16  # stretches of noise to choose from; the whole of it stays close to the processor
-NOISE_SEED = 1
+STRETCHES = 2**16  # of random numbers drawn once, to choose from; all of it stays close to the processor
+NOISE_SEED, WARP_SEED = 1, 2
 
 
 class Augmenter:
@@ -56,26 +56,32 @@ class Augmenter:
         self._device = torch.device(device)
         self._has_geometry = any((config.rotation, config.scale, config.shear, config.shift, config.elastic))
         _, height, width = image_shape
-        self._rows = _basis(height, warp=config.elastic > 0).to(self._device)  # (H, lattice + 2)
+        self._rows = _basis(height, warp=config.elastic > 0).to(self._device)  # (H, functions)
         self._columns = (
             _basis(width, warp=config.elastic > 0).T.contiguous().to(self._device)
-        )  # (lattice + 2, W)
-        self._reach = np.array(
-            [
-                [math.radians(config.rotation)],
-                [math.log1p(config.scale)],
-                [math.log1p(config.scale)],
-                [math.radians(config.shear)],
-                [config.shift],
-                [config.shift],
-            ],
-            np.float32,
+        )  # (functions, W)
+        # What is drawn for an image: each number lies so far to either side of 0.
+        turned = [math.radians(config.rotation), *[math.log1p(config.scale)] * 2, math.radians(config.shear)]
+        reaches = (
+            [config.thickness] * (config.thickness > 0),
+            [*turned, config.shift, config.shift] * self._has_geometry,
+            [1.0] * 4 * (config.erasing > 0),
+            [1.0] * (config.elastic > 0),
+            [1.0] * (config.noise > 0),
         )
-        self._noise = torch.empty(0, device=self._device)
+        self._reach = np.array([[reach] for some in reaches for reach in some], np.float32).reshape(-1, 1)
+        self._borders = np.cumsum([len(some) for some in reaches])[:-1]
+        pixels, lattice = math.prod(image_shape), (WARP_SPACES + 1) ** 2
+        self._noise = self._warps = torch.empty(0)
         if config.noise:
-            length = NOISE_LENGTH + math.prod(image_shape)
-            fixed = torch.Generator().manual_seed(NOISE_SEED)  # the same after a run is resumed
-            self._noise = torch.empty(length).normal_(generator=fixed).to(self._device)
+            grey = _numbers(1, pixels, NOISE_SEED)[0] * config.noise
+            self._noise = grey.to(self._device).unfold(0, pixels, 1)
+        if config.elastic:
+            halves = torch.tensor([[width / 2], [height / 2]])  # a grid's unit in pixels
+            warps = _numbers(2, lattice, WARP_SEED) * (config.elastic / halves)
+            self._warps = warps.unfold(1, lattice, 1).transpose(0, 1)  # (STRETCHES, 2, lattice)
+        self._lengths = np.array([[height], [width]])
+        self._lines = _lines(width).to(self._device) if config.erasing else torch.empty(0)
         self._places: dict[int, _Places] = {}
 
     def __call__(self, images: Tensor) -> Tensor:
@@ -85,31 +91,39 @@ class Augmenter:
             self._places[count] = _Places(count, self._image_shape, self._rows.shape[1], self._device)
         places = self._places[count]
         images = images.view(places.images.shape)
+        thickness, geometry, erasing, warp, noise = self._draw(count)
         varied = places.images.copy_(images)
         if config.thickness:
-            self._thicken(images, places)
+            self._thicken(images, thickness, places)
         varied.mul_(1 / 255)
         if self._has_geometry:
+            grid = self._grid(geometry, warp, places)
             varied = functional.grid_sample(
-                varied, self._draw_grid(places), mode="bilinear", padding_mode="zeros", align_corners=False
+                varied, grid, mode="bilinear", padding_mode="zeros", align_corners=False
             )
         if config.erasing:
-            self._erase(varied)
+            varied.mul_(self._kept(erasing, places))
         if config.noise:
-            varied.view(count, -1).add_(self._draw_noise(count), alpha=config.noise).clamp_(0, 1)
+            added = self._noise.index_select(0, starts_of(noise).to(self._device))
+            varied.view(count, -1).add_(added).clamp_(0, 1)
         return varied
+
+    def _draw(self, count: int) -> list[NDArray[np.float32]]:
+        """Draw all numbers that vary ``count`` images at once, ``(numbers, B)`` for each variation, none where off.
+
+        Few large steps cost least: the processor has just been busy with the network and finds nothing at hand.
+        """
+        return np.split(self._uniform(len(self._reach), count) * self._reach, self._borders)
 
     # Stroke thickness
 
-    def _thicken(self, images: Tensor, places: _Places) -> None:
-        """Mix each image with its dilated or its eroded one, in ``places.images``."""
-        amounts = self._uniform(1, len(images))[0] * np.float32(self._config.thickness)
-        # What erosion makes of an image, dilation makes of its negative: turned over, all are dilated at once.
+    def _thicken(self, images: Tensor, amounts: NDArray[np.float32], places: _Places) -> None:
+        """Mix each image with its dilated or its eroded one, in ``places.images``; ``amounts (1, B)``."""
+        # What erosion takes from an image, dilation adds to its negative: turned over, all are dilated at once.
         negative = self._column((amounts < 0) * np.uint8(255))
         torch.bitwise_xor(images, negative, out=places.turned)
-        dilate(places.turned, out=places.dilated).bitwise_xor_(negative)
-        places.others.copy_(places.dilated)
-        torch.lerp(places.images, places.others, self._column(np.abs(amounts)), out=places.images)
+        added = dilate(places.turned, out=places.dilated).sub_(places.turned)
+        places.images.addcmul_(places.others.copy_(added), self._column(amounts))
 
     def _column(self, values: NDArray[Any]) -> Tensor:
         """Return one value for each image, to be spread over its pixels."""
@@ -123,56 +137,48 @@ class Augmenter:
         Returns:
             ``(B, H, W, 2)``: x and y, −1 and 1 being the outer edges of the image.
         """
-        return self._draw_grid(_Places(count, self._image_shape, self._rows.shape[1], self._device))
+        _, geometry, _, warp, _ = self._draw(count)
+        places = _Places(count, self._image_shape, self._rows.shape[1], self._device)
+        return self._grid(geometry, warp, places)
 
-    def _draw_grid(self, places: _Places) -> Tensor:
+    def _grid(self, geometry: NDArray[np.float32], warp: NDArray[np.float32], places: _Places) -> Tensor:
         _, height, width = self._image_shape
         count = len(places.images)
-        inverse, origin = inverse_affine(*(self._uniform(6, count) * self._reach))
+        inverse, origin = inverse_affine(*geometry)
         # Coefficients of products of a function of y and one of x: the lattice's Gaussians, then y or x, then 1.
-        weights = places.weights  # (lattice + 2, B, 2, lattice + 2)
+        weights = places.weights  # (B, 2, functions, functions)
         if self._config.elastic:
-            weights.normal_(0, self._config.elastic, generator=self._generator)
+            lattice = WARP_SPACES + 1
+            warps = self._warps.index_select(0, starts_of(warp))
+            weights[..., :lattice, :lattice] = warps.view(count, 2, lattice, lattice)
         numbers = weights.numpy()
-        numbers[-2:] = 0
-        numbers[..., -2:] = 0
-        numbers[-2, :, :, -1] = inverse[..., 1]
-        numbers[-1, :, :, -2] = inverse[..., 0]
-        numbers[-1, :, :, -1] = origin
-        numbers[:, :, 0] *= 2 / width
-        numbers[:, :, 1] *= 2 / height
-        rows, columns = self._rows.shape[1], len(self._columns)
-        torch.mm(
-            self._rows, weights.to(self._device).view(rows, -1), out=places.by_row
-        )  # (H, B · 2 · columns)
-        torch.mm(places.by_row.view(-1, columns), self._columns, out=places.grid)  # (H · B · 2, W)
-        return places.grid.view(height, count, 2, width).permute(1, 0, 3, 2)
+        scales = np.array([2 / width, 2 / height], np.float32)
+        numbers[..., -2, -1] = inverse[..., 1] * scales
+        numbers[..., -1, -2] = inverse[..., 0] * scales
+        numbers[..., -1, -1] = origin * scales
+        functions = len(self._columns)
+        torch.mm(weights.to(self._device).view(-1, functions), self._columns, out=places.by_column)
+        by_column = places.by_column.view(-1, functions, width)
+        torch.bmm(self._rows.expand(2 * count, -1, -1), by_column, out=places.grid)
+        return places.grid.view(count, 2, height, width).permute(0, 2, 3, 1)
 
     # Erasing
 
-    def _erase(self, images: Tensor) -> None:
-        """Blank out a rectangle of each image, in place."""
+    def _kept(self, numbers: NDArray[np.float32], places: _Places) -> Tensor:
+        """Return 0 in a rectangle of each image and 1 elsewhere; ``numbers (4, B)`` for height, width, y, x."""
         _, height, width = self._image_shape
-        shares = (self._uniform(4, len(images)) + 1) / 2  # height, width, y, x
+        shares = (numbers + 1) / 2
         sides = shares[:2] * self._config.erasing
         starts = shares[2:] * (1 - sides)
-        inside = []
-        for side, start, length in zip(sides, starts, (height, width), strict=True):
-            offset = (np.arange(length) + 0.5) / length - start[:, None]  # (B, length)
-            covered = (offset >= 0) & (offset < side[:, None])
-            inside.append(torch.from_numpy(covered.astype(np.float32)).to(self._device))
-        erased = inside[0][:, None, :, None] * inside[1][:, None, None, :]  # (B, 1, H, W)
-        images.mul_(erased.neg_().add_(1))
-
-    # Noise
-
-    def _draw_noise(self, count: int) -> Tensor:
-        """Return normal noise of deviation 1 ``(B, C · H · W)``: for each image a stretch of a long one, from anywhere.
-
-        Fresh numbers for every pixel would cost as much as all other variations together.
-        """
-        starts = torch.randint(NOISE_LENGTH, (count,), generator=self._generator).to(self._device)
-        return self._noise.unfold(0, math.prod(self._image_shape), 1).index_select(0, starts)
+        # Pixels whose middles lie inside, from the first to one past the last.
+        (top, left), (bottom, right) = np.ceil(np.stack([starts, starts + sides]) * self._lengths - 0.5)
+        rows = np.arange(height)
+        inside = (rows >= top[:, None]) & (rows < bottom[:, None])  # (B, H)
+        # What is left of each line: all of it, or what lies outside of the rectangle.
+        lines = torch.from_numpy(inside * (left * (width + 1) + right)[:, None].astype(np.int64))
+        kept = places.others.view(-1, height, width)[: len(inside)]  # (B, H, W), one for all channels
+        torch.index_select(self._lines, 0, lines.view(-1).to(self._device), out=kept.view(-1, width))
+        return kept[:, None]
 
     def _uniform(self, rows: int, count: int) -> NDArray[np.float32]:
         """Draw ``(rows, B)`` numbers from −1 to 1."""
@@ -183,19 +189,24 @@ class Augmenter:
 
 
 class _Places:
-    """Where the results lie for one size of batch."""
+    """Where the results lie for one size of batch.
+
+    Thickened strokes, the grid and the rectangle follow one upon the other and share one place: what the processor has
+    just used is soonest at hand.
+    """
 
     def __init__(
         self, count: int, image_shape: tuple[int, int, int], functions: int, device: torch.device
     ) -> None:
-        _, height, width = image_shape
+        channels, height, width = image_shape
         self.images = torch.empty((count, *image_shape), device=device)
-        self.others = torch.empty_like(self.images)
+        shared = torch.empty(max(channels, 2), count, height, width, device=device)
+        self.others = shared[:channels].view(self.images.shape)
+        self.grid = shared[:2].view(count * 2, height, width)
         self.turned = torch.empty_like(self.images, dtype=torch.uint8)
         self.dilated = torch.empty_like(self.turned)
-        self.weights = torch.zeros(functions, count, 2, functions)
-        self.by_row = torch.empty(height, count * 2 * functions, device=device)
-        self.grid = torch.empty(height * count * 2, width, device=device)
+        self.weights = torch.zeros(count, 2, functions, functions)
+        self.by_column = torch.empty(count * 2 * functions, width, device=device)
 
 
 def inverse_affine(
@@ -238,6 +249,33 @@ def dilate(images: Tensor, *, out: Tensor) -> Tensor:
     ):
         torch.maximum(inner, neighbours, out=inner)
     return out
+
+
+def starts_of(numbers: NDArray[np.float32]) -> Tensor:
+    """Turn ``numbers (1, B)`` from −1 to 1 into the stretches that they choose, ``(B,)``.
+
+    Fresh random numbers for every pixel would cost as much as all variations together.
+    """
+    return torch.from_numpy(((numbers[0] + 1) * (STRETCHES / 2)).astype(np.int64)).clamp_(max=STRETCHES - 1)
+
+
+def _numbers(rows: int, length: int, seed: int) -> Tensor:
+    """Draw normal numbers from which stretches of ``length`` are taken, ``(rows, STRETCHES + length - 1)``.
+
+    They are the same every time, so that a run that is resumed finds them again.
+    """
+    numbers = torch.empty(rows, STRETCHES + length - 1)
+    return numbers.normal_(generator=torch.Generator().manual_seed(seed))
+
+
+def _lines(width: int) -> Tensor:
+    """Return lines of pixels, 0 inside an interval and 1 outside, ``((W + 1)², W)``.
+
+    Row ``first · (W + 1) + end`` is that of an interval; row 0 is all 1.
+    """
+    first, end = (bound.reshape(-1, 1) for bound in np.indices((width + 1, width + 1)))
+    pixels = np.arange(width)
+    return torch.from_numpy(((pixels < first) | (pixels >= end)).astype(np.float32))
 
 
 def _basis(side: int, *, warp: bool) -> Tensor:

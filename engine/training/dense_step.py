@@ -167,14 +167,14 @@ class DenseStep:
 
     def _load(self, indices: Tensor, batch: _Batch) -> Tensor:
         torch.index_select(self._pixels, 0, indices, out=batch.raw)
+        images, white = batch.images, 1
         if self._augmenter is None:
-            images = batch.images.copy_(batch.raw)
+            pixels = images.copy_(batch.raw)
         else:
-            varied = self._augmenter(batch.raw)  # (B, C, H, W) in [0, 1]
-            images = torch.mul(varied.view(batch.images.shape), 255, out=batch.images)
+            pixels, white = self._augmenter(batch.raw).view(images.shape), 255  # from [0, 1]
         if isinstance(self._scale, float):
-            return torch.add(self._shift, images, alpha=self._scale, out=images)
-        return torch.addcmul(self._shift, images, self._scale, out=images)
+            return torch.add(self._shift, pixels, alpha=self._scale * white, out=images)
+        return torch.addcmul(self._shift, pixels, self._scale, value=white, out=images)
 
     def _forward(self, inputs: Tensor, batch: _Batch) -> Tensor:
         for layer, place in zip(self._layers, batch.places, strict=True):

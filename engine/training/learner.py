@@ -256,7 +256,7 @@ class Learner:
 
 
 def _has_batch_norm(experiment: Experiment) -> bool:
-    return experiment.network.batch_norm and bool(experiment.network.hidden)
+    return any(map(experiment.network.normalizes, experiment.network.hidden))
 
 
 def _sizes(count: int, batch_size: int, *, batch_norm: bool) -> list[int]:

@@ -118,7 +118,7 @@ class LayerRow(QWidget):
                 field = self._make_field(name)
                 field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
                 line.addWidget(field, share)
-            grid.addLayout(line, 1, 1, 1, len(self.field_names))
+            grid.addLayout(line, 1, 0, 1, len(self.field_names) + 2)
         self.remove_button = QToolButton(self)
         icons.set_icon(self.remove_button, "remove", "text_muted")
         self.remove_button.setProperty("tight", True)
@@ -249,7 +249,7 @@ class ConvRow(LayerRow):
 
     layer_class = ConvLayer
     field_names = ("channels", "activation", "dropout")
-    second_line = (("kernel", 18), ("stride", 17), ("padding", 16), ("pooling", 23))
+    second_line = (("kernel", 20), ("stride", 20), ("padding", 17), ("pooling", 24), ("batch_norm", 11))
 
     def _build_ui(self) -> None:
         super()._build_ui()
@@ -259,6 +259,7 @@ class ConvRow(LayerRow):
         super()._say_words()
         for name in ("kernel", "stride"):  # no titles stand above these
             self.fields[name].setPrefix(label_of_field(self._info(name)) + " ")
+        self.fields["batch_norm"].setText(self.tr("BN"))  # its tip says it in full
 
 
 def _set_widths(row: LayerRow, widths: tuple[tuple[str, int, int], ...]) -> None:

@@ -44,7 +44,7 @@ def explanation(column: Column, network: NetworkConfig, image_shape: tuple[int, 
         lines += _filters(column, layer, network, image_shape)
     else:
         lines.append(_matrix(column, network, image_shape))
-    if network.batch_norm:
+    if network.normalizes(layer):
         lines.append(_tr("z is brought to mean 0 and deviation 1 over the batch"))
     lines.append(f"a = {choice_label(layer.activation)}(z)")
     if layer.dropout:

@@ -66,6 +66,39 @@
     </message>
 </context>
 <context>
+    <name>CompareRows</name>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareTable</name>
+    <message>
+        <source>Differences between the chosen runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConvRow</name>
+    <message>
+        <source>BN</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CurveBar</name>
     <message>
         <source>Export</source>
@@ -261,6 +294,25 @@
     </message>
 </context>
 <context>
+    <name>DeletedButton</name>
+    <message>
+        <source>Bring back:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted runs: bring one back, for 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DigitPreview</name>
     <message>
         <source>Preview of generated digits</source>
@@ -314,6 +366,25 @@
     </message>
     <message>
         <source>Train first, then draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>Go to Train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import runs …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No runs yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Train, and the run is kept here: its settings, its curves and its weights. It can be resumed another day, and compared with others.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -496,6 +567,44 @@
     </message>
 </context>
 <context>
+    <name>KeepingButton</name>
+    <message>
+        <source>At most {limit} GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room on the disk, and how often a run under way is made safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{use} of at most {limit} GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeepingPopup</name>
+    <message>
+        <source>A safe point every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All runs take at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where runs take more room, old snapshots are thinned out, those of the oldest runs first; the best and the last weights always stay. At a safe point a run can be resumed even if the program is killed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LayerList</name>
     <message>
         <source>Add a convolution like the last one, in front of the dense layers</source>
@@ -593,6 +702,14 @@
     </message>
     <message>
         <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at every run, compare them, and go on with one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -711,6 +828,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Restart, Same Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Resume</source>
         <translation type="unfinished"></translation>
     </message>
@@ -772,6 +893,10 @@
     </message>
     <message>
         <source>Paste &amp;Image onto Pad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart, &amp;New Seed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1136,6 +1261,13 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>RunActions</name>
+    <message>
+        <source>settings of “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RunBar</name>
     <message>
         <source>Batch</source>
@@ -1143,6 +1275,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1203,6 +1339,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Ready-made experiments; undo brings your own settings back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart, new seed: other first weights and another order of the images (Shift+F9)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart, same seed: train from the beginning, with the same first weights (F9)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1283,9 +1427,160 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>RunButtons</name>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baseline: keep this run in view and compare the others with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best Weights (Epoch {epoch})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour of the curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw on the pad with the model of this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on where it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with a run; choose one in the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the run at hand: go on with it above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its loss was no longer a number: use its settings with a lower learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin as Baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the settings of this run into the editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train it on, with more epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RunCurves</name>
     <message>
         <source>Accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose runs in the table: their curves appear here, one over the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw the training curves too, as dots: of each epoch, or of the batches, smoothed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1293,11 +1588,47 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No epoch is done yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is counted along x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without validation there is no such curve: tick “Training”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>batch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>by epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>rate {rate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1306,6 +1637,500 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of the {count} chosen runs are drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunDetails</name>
+    <message>
+        <source>Begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branched from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a run in the table to read more of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes on this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes: what you tried, and what came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as in its preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{accuracy} at epoch {epoch}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} to train</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunFiles</name>
+    <message>
+        <source>A run came in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the runs into a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run (*.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs (*.zip);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run is exported to “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} runs are exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} runs came in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunLegend</name>
+    <message>
+        <source>Go to “{name}” in the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunList</name>
+    <message>
+        <source>Generated digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run has all these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunNotices</name>
+    <message>
+        <source>Change the settings as you like, the network excepted, then press Train.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has done {epoch} of {epochs} epochs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next run begins with the weights of step {step}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run goes on, but it is not being written to the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run is written to the disk again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run “{name}” waits to be gone on with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run “{name}” was interrupted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunTable</name>
+    <message>
+        <source>Accuracy on the test images at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in its preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best accuracy on the validation images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best at epoch {epoch}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden layers; sorted by the number of parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name; F2 changes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings that differ from the preset&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time spent in training, pauses left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the run was begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: the others are compared with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunWords</name>
+    <message>
+        <source>Diverged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ended with an error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has come to its end. Resume adds more epochs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being trained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is held. Resume goes on where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was stopped before its last epoch. Resume goes on where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its loss was no longer a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its program ended in the middle. Resume goes on from the last safe point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM HH:mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy, HH:mm:ss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no hidden layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{epoch} of {epochs} epochs done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunsInWindow</name>
+    <message>
+        <source>settings of “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunsShelf</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bring run back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change colour of run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pin baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rename run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unpin baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} runs are deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunsStation</name>
+    <message>
+        <source>1 run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: name, data, network, settings, state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the runs …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in runs that were exported as zip files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is told of the chosen runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {total} runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{total} runs</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1643,6 +2468,17 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>UnreadableFold</name>
+    <message>
+        <source>A folder could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} folders could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>VariationForm</name>
     <message>
         <source>How the digits vary</source>
@@ -1679,6 +2515,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A batch is larger than the training set, so each epoch is a single step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A label in it names no class.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1688,6 +2528,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>A large network and only 500 images: the training loss goes to nothing while the validation loss turns and climbs. That gap is overfitting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A learning curve needs validation images, and there are none.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1707,7 +2551,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A run is gone on with as it was begun; only --epochs can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A training is under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A weight of {first} is told {small:.2g} on average, one of {last} {large:.2g}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1720,6 +2576,22 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>AdamW</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add images of “{least}”, or take some of “{most}” out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add images, and let every training image be varied each time it is seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After step {step:,} the loss or a weight was infinite, or not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After {steps:,} steps the loss is {loss:.3g}, where guessing has {chance:.3g}, and the weights have moved by {moved:.1%} of their length. The learning rate is {rate:g}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1736,6 +2608,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>An image is turned by up to this angle to either side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window or command holds it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1780,6 +2656,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Bring “{name}” onto this computer first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brings the sums of each channel to mean 0 and deviation 1 over a batch. The network&apos;s own setting does so in every hidden layer, whatever is chosen here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1847,6 +2727,18 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Check the permissions of its folder and the space on its disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the permissions of “{folder}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a folder that is not there yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1860,6 +2752,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Choose a shorter name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a shorter one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1903,6 +2799,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose two runs on the same data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Convolutional</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1924,6 +2824,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Cuts away the empty paper around the digit, so that size does not matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data and network are in balance: more images help a little, and so may a larger network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2043,6 +2947,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Exporting the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fashion-MNIST</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2052,6 +2960,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Files of {title} are damaged and could not be downloaded anew: {damaged}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find more images, or make the network smaller.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2071,11 +2983,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>From epoch {first} to {last} the loss fell from {before:.3g} to {now:.3g}; {accuracy:.1%} of the training images are right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>GELU</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2087,7 +3007,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give it hidden layers: without one it can only weigh pixels against each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give parts above 0 and up to 1, such as 1/16,1/4,1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2096,6 +3024,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Gradient clipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradients explode on their way back: a step may throw the weights anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradients vanish on their way back: the first layers learn next to nothing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2179,6 +3115,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How ragged the edges of the ink are: paper has a grain, and a scanner adds its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How soft the edges of the ink are.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2223,6 +3163,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In the bin is: {there}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Initialisation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2236,6 +3180,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It can read PNG, JPEG, GIF, BMP, TIFF, WebP and PPM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2263,6 +3211,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It has no file {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has the shape {shape} of {dtype}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2272,6 +3224,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It has version {version} of the format (program {writer}); this program knows {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has version {version} of the format; this program knows {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has {count} characters; {limit} are the most.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2295,7 +3255,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It holds characters that cannot be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It holds nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds too many files.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2308,6 +3276,18 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It holds {held} where unsigned bytes are expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds “{name}” twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds “{name}”, which is no file of a run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is another kind of file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2335,6 +3315,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is not a zip file, or its end is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is too large to be one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is too large.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2347,6 +3335,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It reads {train:.1%} of the training images and {validation:.1%} of the validation images. The validation loss was lowest after epoch {best} ({lowest:.3g}) and is {now:.3g} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It takes images of shape {wanted} and knows {known} classes; these have shape {shape} and {classes} classes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2356,6 +3348,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It tells {known} classes apart, the data have {classes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was never deleted, is back already, or its time there was over.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2376,6 +3372,30 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Its end is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its file {file} holds another network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its file {file} is not a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its file {file} is not readable JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its file {file} is not usable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its file {file} is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its file {file} makes no sense.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2407,6 +3427,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its other files are as they were; they lie in “{folder}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its packed content does not unpack.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2416,6 +3440,18 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Its rows differ in length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its settings are not usable: {problems}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its settings are too large to be any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its sums have {height} rows and {width} columns.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2455,7 +3491,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Layers are: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laying out the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leaky ReLU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn from all images there are, not from {count:,}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2475,6 +3523,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Leave out {flags}, or train anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit the gradients to a length of 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Loading PyTorch</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2484,6 +3540,38 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Look at the files in another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look into its folder, or delete it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking into the layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower the batch size to {smaller}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower the learning rate and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower the learning rate to {lower:.1g} and begin anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower the learning rate to {lower:g} and begin anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower the learning rate to {lower:g} and limit the gradients to a length of 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower the learning rate to {lower:g}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2515,7 +3603,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Make the hidden layers twice as large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Makes one number of every 2 × 2 sums, the largest or their average, which halves height and width.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many units of {layer} are dead: they give 0 for every image and cannot learn any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring on the test images</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2532,6 +3632,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>My Digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No gate is set; the model reads {accuracy:.2%} of {count:,} images.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2563,7 +3667,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not passed: the model reads {accuracy:.2%} of {count:,} images, {gate:.4g} % are asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is drawn on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was brought in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2603,6 +3715,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Passed: the model reads {accuracy:.2%} of {count:,} images, {gate:.4g} % are asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pen width</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2639,6 +3755,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Raise the learning rate to {higher:g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise the validation share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Random grey is added to every pixel; this is its standard deviation, white being 1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2671,6 +3795,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Roughness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>SGD</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2683,7 +3811,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save the model to a file at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save the picture as PNG and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say at least one letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which one by its id: {ids}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2731,6 +3871,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Shorten them, or keep a part in a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>SiLU</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2748,6 +3892,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Softness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some classes have far more images than others; the network will favour them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2771,6 +3919,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Something that a checkpoint needs is missing in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something went wrong that should not have.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2787,6 +3939,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stop it before you go on with another run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop it before you open another model.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2795,7 +3951,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stop it there first, or wait for its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop when the validation loss has not improved for this many epochs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop when the validation loss no longer falls, or find more images.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2819,6 +3983,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Switch batch normalisation on, which keeps the sums small.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take another copy of it, or train anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take another copy of it, or train the model again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2839,11 +4011,27 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>That is close: with {count:,} images the accuracy is known to lie between {low:.2%} and {high:.2%}, and the gate lies between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The accuracy on the test images that a network must reach to pass; 0.97 is 97 %. It decides nothing in training, but whether the model is said to be good enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The accuracy reached {accuracy:.1%} after epoch {epoch}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The batch size is {size:,}, and there are {count:,} training images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The classic example: two hidden layers of 64 units with ReLU, Adam, ten epochs over MNIST. It reads about 97 % of the test digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data are the limit: the error still falls with more images. Find more of them, or vary those there are.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2875,6 +4063,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The entry “{entry}” of its file {file} is not usable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The experiment</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2903,6 +4095,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The filter has no place {row}, {column}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The folder does not exist.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2915,6 +4111,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The gradient of {layer} has a length of {norm:.3g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The image cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2924,6 +4124,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The image must be 28 × 28 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The images are no longer those that the run was begun with; it goes on with those of today.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2943,11 +4147,31 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The learning curve ends here, as a training diverged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The learning rate is too high: every step overshoots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The learning rate is too low: every step is a crawl.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The loss has not improved for {epochs} epochs; the best was epoch {best}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The loss is {loss:.3g}; guessing has {chance:.3g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The loss or a weight became infinite, or not a number, in step {step:,}; the weights of step {kept:,} are kept. Lower the learning rate (it is {rate:g}), or limit the gradients with gradient clipping.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss rose to {peak:,.3g} in step {at:,} and is {loss:.3g} now; guessing has {chance:.3g}. The learning rate is {rate:g}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2971,7 +4195,27 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The network gives the same answer to nearly every image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network has no layer “{layer}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network has no unit {unit} in a layer “{layer}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network is the limit: more images would change little. Make it larger, train it longer or use other layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The network it describes cannot be built: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network learns the training images by heart.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2999,7 +4243,47 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The run could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run in “{path}” is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run was begun with other versions of PyTorch, NumPy or Python; its numbers may differ from those of a run without a break.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run “{name}” cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run “{run}” cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run “{run}” is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run “{run}” was written by a newer NetSketch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The runs cannot be listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The runs differ too much to tell what is the limit. Use more seeds, more sizes or more validation images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The settings in “{path}” are not usable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings of the run “{run}” are not usable.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3031,6 +4315,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The training loss no longer falls, although many training images are still read wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The weights do not belong to this network.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3059,6 +4347,18 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There are too few images for a learning curve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too few images to learn from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are {count} runs called “{run}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are {count} training images, in batches of {batch_size}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3072,6 +4372,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>There is a folder of that name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a run called “{name}” already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3112,6 +4416,22 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>There is no preset “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no run to go back through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no run “{run}” any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no run “{run}” in the bin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no run “{run}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3159,6 +4479,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>These notes are too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These two evaluations cannot be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These weights do not belong to this network.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3168,6 +4496,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>They are {dtype} of shape {shape}; the model takes uint8 of shape (N, {form}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They know different classes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3183,6 +4515,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is no name for a run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is no picture.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3192,6 +4528,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>This model cannot learn from drawings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This name is too long for a run.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3247,7 +4587,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Training has diverged: each step made the network worse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Training images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training {run} of {runs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3267,7 +4615,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Two sizes of at least {least} training images are needed; all together there are {count:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units of {layer} are saturated: at the flat ends of their activation they hardly learn.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3275,7 +4631,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Unpacking the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Upright lines lean by up to this angle to either side, as in slanted writing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use ReLU in the hidden layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use ReLU with Kaiming&apos;s first weights and batch normalisation, or fewer layers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3303,11 +4671,27 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Use all images there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use fewer or smaller layers, or a smaller batch.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use fewer or smaller layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use leaky ReLU in the hidden layers, or a lower learning rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use letters, digits and signs, in one line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use more images or larger parts of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3339,11 +4723,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Vary every training image each time it is seen, so that none can be learnt by heart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Vary training images</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Weight decay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it unpacks to is far too large for it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3372,6 +4764,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>With the step schedule: the learning rate is multiplied by this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With twice as many it would be about {error:.2%} (between {low:.2%} and {high:.2%}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With {size:,} training images {error:.2%} of the validation images are read wrong, and {train:.2%} of the training images.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3440,6 +4840,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden layer {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3547,6 +4951,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>normal</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3599,6 +5007,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the output layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the proxy did not let it through</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3623,7 +5035,23 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count:,} training images for {classes} classes: {each:.3g} a class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} images from number {start} on were asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share:.0%} of its {units:,} units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share:.0%} of the images tried get the answer number {number}; they are of {classes} classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share:.0%} of the values of its {units:,} units.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3639,6 +5067,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{most}” has {many:,} training images, “{least}” has {few:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” cannot be read as labelled images.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3647,11 +5079,31 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}” cannot be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” has images of one class only.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” holds no usable images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” in it cannot be a run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” in it cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” in it is a link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is being trained at this moment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3695,11 +5147,27 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{path}” is not a run that NetSketch exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” is too large.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{path}” was saved by a newer NetSketch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” was written by a newer NetSketch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{run}” is not a whole run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” is no part of the training images.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -96,10 +96,11 @@ def test_a_run_closed_in_the_middle_is_offered_and_gone_on_with_to_the_bit(
 
 
 def summaries(qtbot: QtBot, window: MainWindow) -> tuple[RunSummary, ...]:
-    with qtbot.waitSignal(window.runs.shelf.changed, timeout=LONG):
-        window.runs.shelf.refresh()
-    qtbot.waitUntil(lambda: not window.runs.shelf.busy, timeout=LONG)
-    return window.runs.shelf.summaries
+    shelf = window.runs.shelf
+    qtbot.waitUntil(lambda: not shelf.busy, timeout=LONG)
+    shelf.refresh()
+    qtbot.waitUntil(lambda: not shelf.busy, timeout=LONG)
+    return shelf.summaries
 
 
 def test_going_back_in_time_shows_what_the_network_knew(
@@ -215,8 +216,12 @@ def test_a_home_without_room_is_said_and_stops_nothing(
 ) -> None:
     window = open_window()
     (isolated_home / "runs").write_text("a file")
+    notices = []
+    window.workbench.keeper.trouble_changed.connect(
+        lambda _error: notices.append(window.findChild(QLabel, "noticeLabel").text())
+    )
     finish(qtbot, window, window.workbench.start)
-    assert "not being written" in window.findChild(QLabel, "noticeLabel").text()
+    assert "not being written" in notices[-1]
     assert window.workbench.state is RunState.IDLE
     assert window.files.work_is_unsaved
 

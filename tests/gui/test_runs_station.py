@@ -271,6 +271,8 @@ def test_several_chosen_runs_are_compared(qtbot: QtBot, station: RunsStation, sh
 
 
 def test_settings_go_back_into_the_editor(qtbot: QtBot, station: RunsStation) -> None:
+    assert station.list.chosen() == ("article-4",)  # the newest, at first
+    station.list.choose([])
     assert not button(station, "useSettingsButton").isEnabled()
     station.list.choose(["article-4"])
     with qtbot.waitSignal(station.settings_wanted) as heard:

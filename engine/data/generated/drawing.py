@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from engine.data.generated.counters import normal, random_words, uniform
+from engine.data.generated.grain import grain_of
 from engine.data.generated.paths import SAMPLES, path_models
 from engine.data.ink import PEN_WIDTH
 
@@ -35,12 +36,14 @@ class Drawings:
         pen_down: ``(N, SAMPLES)`` bool.
         pen_width: ``(N,)`` float32, pixels of the 28×28 picture.
         softness: ``(N,)`` float32, pixels of the 28×28 picture.
+        grain: ``(N, 28, 28)`` float32, by how many pixels the pen's edge strays; None where no edge does.
     """
 
     points: NDArray[np.float32]
     pen_down: NDArray[np.bool_]
     pen_width: NDArray[np.float32]
     softness: NDArray[np.float32]
+    grain: NDArray[np.float32] | None
 
 
 class _Numbers:
@@ -64,7 +67,7 @@ class _Numbers:
 
 
 COLUMNS = 96
-"""Random numbers for one image; a few are spare."""
+"""Random numbers for one image; one is spare."""
 
 
 def draw(
@@ -92,7 +95,9 @@ def draw(
     extent = np.ptp(points, axis=1)  # (N, 2)
     pen_width *= np.clip(1.2 * extent[:, 1] / np.maximum(extent[:, 0], 1e-6), 0.45, 1.0)
     softness = 1.0 + 0.35 * variation.softness * numbers.uniform(1)[:, 0]
-    return Drawings(points, pen_down, pen_width.astype(np.float32), softness.astype(np.float32))
+    amount, place = numbers.uniform(2).T
+    grain = grain_of(amount, place, variation.roughness)
+    return Drawings(points, pen_down, pen_width.astype(np.float32), softness.astype(np.float32), grain)
 
 
 def _styles(digits: NDArray[np.int64], chance: NDArray[np.float32], rare: float) -> NDArray[np.int64]:

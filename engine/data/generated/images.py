@@ -75,7 +75,11 @@ def generate(
         indices = np.arange(start + part.start, start + part.stop)
         drawings = draw(labels[part], seed, indices, variation)
         images[part] = render_polylines(
-            drawings.points, drawings.pen_down, pen_width=drawings.pen_width, softness=drawings.softness
+            drawings.points,
+            drawings.pen_down,
+            pen_width=drawings.pen_width,
+            softness=drawings.softness,
+            grain=drawings.grain,
         )
         if progress is not None:
             progress(part.stop, count)

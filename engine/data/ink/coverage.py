@@ -21,6 +21,8 @@ HALF_DIAGONAL = 0.7072
 """Half the diagonal of a pixel: with hard edges no thinner pen is used, or it would miss all middles."""
 THINNEST = 0.3
 """Least half width of a soft pen in pixels: a finer dot on the corner of four pixels would leave no trace."""
+STRAYS = 1.2
+"""How far the outermost ink of an edge with grain lies outside, in deviations of the grain."""
 SMALL_PRODUCT = 1 << 18
 """Matrix products of up to this many multiplications stay on one core: threads that wait for a busy core cost more."""
 BLOCK_BYTES = 3 << 20
@@ -41,6 +43,7 @@ def coverage(
     size: int = SIZE,
     antialias: bool = True,
     softness: NDArray[np.float64] | float = 1.0,
+    grain: NDArray[np.float32] | None = None,
 ) -> NDArray[np.uint8]:
     """Paint drawings given as samples of the pen's path.
 
@@ -56,6 +59,7 @@ def coverage(
         size: Side of the picture in pixels.
         antialias: Whether edges are soft.
         softness: Width of the soft edge in pixels.
+        grain: ``(N, size, size)``, how many pixels further out the pen's edge lies there; with soft edges only.
 
     Returns:
         ``(N, size, size)`` uint8.
@@ -70,6 +74,8 @@ def coverage(
         half = radius[part].astype(np.float32)[:, None, None]
         if antialias:
             np.subtract(np.maximum(half, np.float32(THINNEST)), distance, out=distance)
+            if grain is not None:
+                distance += grain[part]
             distance *= (255.0 / soft[part]).astype(np.float32)[:, None, None]
             distance += 128.0  # 127.5 for the middle of the edge and 0.5 for rounding
             pictures[part] = np.clip(distance, 0.0, 255.0, out=distance).astype(np.uint8)
@@ -117,6 +123,7 @@ def render_polylines(
     *,
     pen_width: NDArray[np.floating] | float = PEN_WIDTH,
     softness: NDArray[np.floating] | float = 1.0,
+    grain: NDArray[np.float32] | None = None,
 ) -> NDArray[np.uint8]:
     """Render many drawings that have the same number of points: the quick way for drawings made by a program.
 
@@ -128,6 +135,7 @@ def render_polylines(
         pen_down: ``(N, K)`` bool: whether the pen paints at this point; a stroke ends where it is False.
         pen_width: Width of the pen in the 28×28 picture in pixels, one or ``(N,)``.
         softness: Width of the soft edge in pixels, one or ``(N,)``.
+        grain: ``(N, 28, 28)``, how many pixels further out the pen's edge lies there, before ink is centred.
 
     Returns:
         ``(N, 28, 28)`` uint8.
@@ -139,7 +147,8 @@ def render_polylines(
     block = max(1, BLOCK_BYTES // (16 * max(points.shape[1], 1)))
     for start in range(0, count, block):
         part = slice(start, start + block)
-        pictures[part] = _render_block(points[part], pen_down[part], radius[part], soft[part])
+        strays = None if grain is None else grain[part]
+        pictures[part] = _render_block(points[part], pen_down[part], radius[part], soft[part], strays)
     return pictures
 
 
@@ -148,6 +157,7 @@ def _render_block(
     pen_down: NDArray[np.bool_],
     radius: NDArray[np.float64],
     softness: NDArray[np.float64],
+    grain: NDArray[np.float32] | None,
 ) -> NDArray[np.uint8]:
     x, y = (np.ascontiguousarray(points[..., axis], dtype=np.float32) for axis in (0, 1))
     inf = np.float32(np.inf)
@@ -156,6 +166,8 @@ def _render_block(
     long = np.maximum(right - left, bottom - top).astype(np.float64)
     drawn = np.isfinite(long)
     edge = radius + (softness - 1.0) / 2  # a softer edge reaches further out
+    if grain is not None:
+        edge = edge + STRAYS * grain.std(axis=(1, 2))
     scale = np.where(drawn & (long > 0), (BOX - 2 * edge) / np.where(drawn & (long > 0), long, 1.0), 1.0)
     placed = []
     for axis, low, high in ((x, left, right), (y, top, bottom)):
@@ -173,5 +185,5 @@ def _render_block(
     ends = pen_down.astype(np.float32)
     ends[:, 1:-1] -= (joined[:, 1:] & joined[:, :-1]).astype(np.float32)
     weight += ends * np.float32(END_WEIGHT)
-    pixels = coverage(placed[0], placed[1], weight * pen_down, radius, softness=softness)
+    pixels = coverage(placed[0], placed[1], weight * pen_down, radius, softness=softness, grain=grain)
     return centre_by_mass(pixels)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 
 from engine.data.ink.resample import resized
 
@@ -19,6 +20,16 @@ COARSE = 96
 """Side of the small picture on which polarity and specks are looked for."""
 PAPER = 256
 """Side of the picture on which the paper's lightness is measured: fine enough to follow the edge of a shadow."""
+USUAL = 40
+"""Side of the picture on which the usual lightness around a pixel is looked for."""
+RULE = 0.22
+"""Lines are what has at least this share of the contrast of all that is not paper."""
+THIN = 3
+"""Half the width of a line at most, in pixels of that small picture."""
+THICK_SHARE = 0.3
+"""Where more of what runs out of the picture is thicker, it is no line."""
+DARKER = 1.4
+"""Ink is at least so many times as dark as the lines of the paper, or both are left as they are."""
 FAINT = 0.06
 """Ink with less contrast than this against the paper is none."""
 
@@ -63,14 +74,14 @@ def _ink_on_even_paper(grey: NDArray[np.float32], paper: float, clean: bool) -> 
 def _ink_on_uneven_paper(grey: NDArray[np.float32]) -> NDArray[np.float32]:
     height, width = grey.shape
     coarse = _shrunk_to(grey, COARSE)
-    residual = coarse - _smooth_paper(coarse)
+    residual = coarse - _usual_around(coarse)
     dark = (residual**3).sum() < 0
     small = _shrunk_to(grey, PAPER)
     small = small if dark else 1 - small
     paper = resized(np.maximum(_local_paper(small), 0.02), height, width)
     ink = 1 - (grey if dark else 1 - grey) / paper
     ink = np.maximum(ink, 0).astype(np.float32)
-    return _levelled(ink)
+    return _levelled(without_rules(ink))
 
 
 def _shrunk_to(grey: NDArray[np.float32], side: int) -> NDArray[np.float32]:
@@ -90,22 +101,53 @@ def _levelled(ink: NDArray[np.float32]) -> NDArray[np.float32]:
     return np.clip(levelled, 0, 1)
 
 
-def _smooth_paper(small: NDArray[np.float32]) -> NDArray[np.float64]:
-    """Fit a bowl to the lightness of the paper; pixels that lie far from it count little."""
-    rows, columns = (np.linspace(-1, 1, side) if side > 1 else np.zeros(1) for side in small.shape)
-    y, x = (axis.ravel() for axis in np.meshgrid(rows, columns, indexing="ij"))
-    terms = np.stack([np.ones_like(x), x, y, x * x, x * y, y * y], axis=1)
-    values = small.ravel().astype(np.float64)
-    weights = np.ones_like(values)
-    fitted = values
-    for _ in range(8):
-        weighted = terms * weights[:, None]
-        solution = np.linalg.lstsq(weighted.T @ terms, weighted.T @ values, rcond=None)[0]
-        fitted = terms @ solution
-        away = np.abs(values - fitted)
-        weights = 1 / (away + 0.02) ** 2
-        weights /= weights.max()
-    return fitted.reshape(small.shape)
+def _usual_around(coarse: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return the middle lightness in a wide window around each pixel: paper, as ink is the lesser part of it.
+
+    Unlike a mean it leaves the edge of a shadow where it is.
+    """
+    few = _shrunk_to(coarse, USUAL)
+    reach = max(1, max(few.shape) // 4)
+    padded = np.pad(few, reach, mode="edge")
+    windows = sliding_window_view(padded, (2 * reach + 1, 2 * reach + 1)).reshape(*few.shape, -1)
+    return resized(np.median(windows, axis=2).astype(np.float32), *coarse.shape)
+
+
+def without_rules(ink: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return the contrast without the lines of ruled and squared paper.
+
+    They are known by being thin and running through the whole picture, whatever their direction. Where the pen is
+    darker, what is no darker than they are is paper; where it is not, only what does not touch them can be saved.
+
+    Args:
+        ink: ``(H, W)`` float32, contrast to the paper.
+    """
+    small = _shrunk_to(ink, PAPER)
+    paper, level = _levels(small)
+    if level - paper < FAINT:
+        return ink
+    mask = small > paper + RULE * (level - paper)
+    patches = patches_of(mask)
+    # Lines cross each other and the ink; those that do so belong together.
+    ends = ((patches[:, :2], patches[:, -2:]), (patches[:2], patches[-2:]))
+    through = np.unique(np.concatenate([np.intersect1d(first, last) for first, last in ends]))
+    lines = np.isin(patches, through[through > 0])
+    thick = lines.astype(np.float32)
+    for axis in (0, 1):
+        thick = _extreme(thick, THIN, axis, np.minimum)
+    edge = np.ones_like(mask)  # where the lines run out of the picture, away from the ink
+    edge[2:-2, 2:-2] = False
+    if not lines.any() or thick[edge].sum() > THICK_SHARE * (lines & edge).sum():
+        return ink
+    pale, dark = float(np.percentile(small[lines & edge], 90)), _levels(small[mask])[1]
+    if dark >= DARKER * pale:
+        return np.where(ink > pale + 0.5 * (dark - pale), ink, 0).astype(np.float32)
+    if mask.sum() - lines.sum() < 0.03 * mask.sum():
+        return ink
+    wider = lines.astype(np.float32)
+    for axis in (0, 1):
+        wider = _extreme(wider, 1, axis, np.maximum)
+    return np.where(resized(wider, *ink.shape) > 0, 0, ink).astype(np.float32)
 
 
 def _local_paper(small: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -115,11 +157,14 @@ def _local_paper(small: NDArray[np.float32]) -> NDArray[np.float32]:
     where it is.
     """
     reach = max(2, max(small.shape) // 8)
-    paper = _blurred(_blurred(small, 0), 1)
+    height, width = small.shape
+    # Beyond the border the paper goes on as it ends there, or a darkening towards it would be filled as if it were ink.
+    paper = np.pad(_blurred(_blurred(small, 0), 1), 2 * reach, mode="edge")
     for axis in (0, 1):
         paper = _extreme(paper, reach, axis, np.maximum)
     for axis in (0, 1):
         paper = _extreme(paper, reach, axis, np.minimum)
+    paper = paper[2 * reach : 2 * reach + height, 2 * reach : 2 * reach + width]
     return np.maximum(_blurred(_blurred(paper, 0), 1), 0)
 
 

@@ -23,6 +23,8 @@ FINE = 4
 USUAL_WIDTHS = (1.7, 3.6)
 """Pen widths in pixels that are left alone: nine in ten of MNIST's digits lie between them."""
 STAGE_SIZE = 112
+COLOURED = 2.5
+"""A colour that tells ink from paper so many times better than lightness does takes its place."""
 
 
 def normalize_image(image: ArrayLike, *, steps: InkSteps = InkSteps()) -> NDArray[np.uint8]:  # noqa: B008
@@ -120,8 +122,7 @@ def _grey(image: ArrayLike) -> NDArray[np.float32]:
     channels = values.shape[2]
     alpha = values[:, :, -1] if channels in (2, 4) else None
     if channels >= 3:
-        # Source: ITU-R BT.601, the weights of red, green and blue in lightness.
-        lightness = values[:, :, :3] @ np.array([0.299, 0.587, 0.114], dtype=np.float32)
+        lightness = _lightness(values[:, :, :3])
     else:
         lightness = values[:, :, 0]
     if alpha is None or alpha.min() == 1:
@@ -130,6 +131,18 @@ def _grey(image: ArrayLike) -> NDArray[np.float32]:
     ink = float((lightness * alpha).sum() / max(float(alpha.sum()), 1e-9))
     paper = 1.0 if ink < 0.5 else 0.0
     return (lightness * alpha + paper * (1 - alpha)).astype(np.float32)
+
+
+def _lightness(colours: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return the lightness of colours ``(H, W, 3)``; or one of them, where the ink is no darker than the paper."""
+    # Source: ITU-R BT.601, the weights of red, green and blue in lightness.
+    lightness: NDArray[np.float32] = colours @ np.array([0.299, 0.587, 0.114], dtype=np.float32)
+    step = max(1, max(lightness.shape) // STAGE_SIZE)
+    some = np.concatenate([colours, lightness[..., None]], axis=2)[::step, ::step].reshape(-1, 4)
+    low, high = np.percentile(some, (0.5, 99.5), axis=0)
+    spread = high - low
+    clearest = int(spread[:3].argmax())
+    return colours[:, :, clearest] if spread[clearest] > COLOURED * spread[3] else lightness
 
 
 def _no_image(cause: Phrase) -> DataError:

@@ -75,13 +75,15 @@ def event_of(line: dict[str, Any]) -> object | None:
     kind = line["event"]
     values = {name: value for name, value in line.items() if name not in ("event", "time")}
     if kind == "steps":
-        losses = _floats(line["loss"])
-        rates = line["learning_rate"]
+        losses, accuracies, told = _floats(line["loss"]), _floats(line["accuracy"]), line["learning_rate"]
+        rates = _floats(told if isinstance(told, list) else [told] * len(losses))
+        if not len(losses) == len(accuracies) == len(rates):
+            raise ValueError("a step without all of its numbers")
         return StepsDone(
             int(line["first_step"]),
             losses,
-            _floats(line["accuracy"]),
-            _floats(rates if isinstance(rates, list) else [rates] * len(losses)),
+            accuracies,
+            rates,
             int(line["epoch"]),
             float(line["seconds"]),
         )
@@ -174,7 +176,7 @@ def append(path: Path, added: Sequence[str]) -> int:
 
 
 def to_text(line: dict[str, Any]) -> str:
-    """Return a line as JSON; numbers that are not finite become null."""
+    """Return a line as JSON, or the record of a run; numbers that are not finite become null."""
     try:
         return json.dumps(line, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
     except ValueError:

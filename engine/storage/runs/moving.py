@@ -78,7 +78,7 @@ def move(source: Path, folder: Path, names: Iterable[str]) -> str:
     for name in names:
         if _moved(source, folder / name):
             return name
-    raise FileExistsError(errno.EEXIST, "File exists")
+    raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
 
 
 def _moved(source: Path, target: Path) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import queue
 import threading
 import time
@@ -195,7 +194,7 @@ class RunWriter:
             self._write_safe_point(safe_point)
             self._safe_point = None
         if self._record_is_new:
-            write_bytes(run.record_path, (json.dumps(self._record, indent=1) + "\n").encode())
+            write_bytes(run.record_path, f"{history_file.to_text(self._record)}\n".encode())
             self._record_is_new = False
 
     def _write_snapshot(self, weights: _Weights) -> None:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 RECENT = 50
 FIRST = 5
+LEARNT = 0.5
+"""A loss below this share of guessing's is that of a network that learns."""
 
 
 class Course:
@@ -43,7 +45,8 @@ class Course:
         peak: The highest loss of a step among them; 0 before.
         peak_step: When that was.
         epochs: The epochs finished in this run.
-        moved: How far the weights went from where they began, as a share of their length; nan where not known.
+        moved: How far the weights went from where they began, as a share of their length, while the network
+            does not learn; nan before.
         diverged: Whether the run ended for a number that is not finite.
     """
 
@@ -108,7 +111,8 @@ class Course:
         if self._origin is None:
             self._origin = weights
             return
-        if weights.keys() != self._origin.keys():
+        learnt = self.loss < LEARNT * self.chance  # how far they moved is asked of runs that do not learn
+        if learnt or weights.keys() != self._origin.keys():
             return
         far = sum(float((weights[name] - first).square().sum()) for name, first in self._origin.items())
         length = sum(float(first.square().sum()) for first in self._origin.values())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.config import Activation
-from engine.training.doctor.course_rules import ENOUGH_STEPS
+from engine.training.doctor.course_rules import ADAPTIVE, ENOUGH_STEPS, USUAL_RATE, lowered
 from engine.training.doctor.findings import Finding, FindingKind
 from engine.words import Phrase
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from engine.training.doctor.findings import LayerProbe, LayerProbes
 
 DEAD_SHARE = 0.5
+FAST = 5
+"""A learning rate so many times the usual one is apt to kill units."""
 SATURATED_SHARE = 0.6
 FADED = 1e-3
 """The gradient of a weight in the first layer to that in the last."""
@@ -35,20 +37,26 @@ def layer_findings(course: Course, probes: LayerProbes) -> Iterator[Finding]:
         course: The run so far.
         probes: The layers after one of its steps.
     """
-    if course.steps < ENOUGH_STEPS:
+    steps = probes.step - (course.step - course.steps)  # with the learning rate that is used now
+    if steps < ENOUGH_STEPS:
         return
+    learns = probes.loss < UNLEARNT * course.chance
     for layer in probes.layers:
         if layer.dead >= DEAD_SHARE:
-            yield _dead(course.experiment, layer, probes.step)
-        if layer.saturated >= SATURATED_SHARE:
+            yield _dead(course, layer, probes.step)
+        if (
+            layer.saturated >= SATURATED_SHARE and not learns
+        ):  # sure units of a network that learns do no harm
             yield _saturated(course.experiment, layer, probes.step)
-    yield from _gradients(course, probes)
+    if not learns and len(probes.layers) > 1:
+        yield from _gradients(course, probes)
     most = int(probes.answers.argmax())
     if probes.answers[most] >= ONE_ANSWER and probes.labels[most] < OF_ITS_CLASS:
         yield _one_class(course, probes, most)
 
 
-def _dead(experiment: Experiment, layer: LayerProbe, step: int) -> Finding:
+def _dead(course: Course, layer: LayerProbe, step: int) -> Finding:
+    remedy, changes = _against_dead_units(course)
     return Finding(
         FindingKind.DEAD_UNITS,
         Phrase(
@@ -56,10 +64,24 @@ def _dead(experiment: Experiment, layer: LayerProbe, step: int) -> Finding:
             layer=_label(layer),
         ),
         Phrase("{share:.0%} of its {units:,} units.", share=layer.dead, units=layer.units),
-        Phrase("Use leaky ReLU in the hidden layers, or a lower learning rate."),
-        _with_activation(experiment, Activation.LEAKY_RELU),
+        remedy,
+        changes,
         step,
         layer.name,
+    )
+
+
+def _against_dead_units(course: Course) -> tuple[Phrase, dict[str, object]]:
+    """Return a lower rate where it is far above the usual one, which is what kills units; else another activation."""
+    experiment = course.experiment
+    if experiment.training.optimizer in ADAPTIVE and course.rate > FAST * USUAL_RATE:
+        lower = lowered(experiment, course.rate)
+        return Phrase("Lower the learning rate to {lower:g} and begin anew.", lower=lower), {
+            "training.learning_rate": lower
+        }
+    return (
+        Phrase("Use leaky ReLU in the hidden layers, or a lower learning rate."),
+        _with_activation(experiment, Activation.LEAKY_RELU),
     )
 
 
@@ -85,10 +107,11 @@ def _saturated(experiment: Experiment, layer: LayerProbe, step: int) -> Finding:
 def _gradients(course: Course, probes: LayerProbes) -> Iterator[Finding]:
     first, last = probes.layers[0], probes.layers[-1]
     longest = max(probes.layers, key=lambda layer: layer.gradient_norm)
-    if len(probes.layers) < 2 or probes.loss < UNLEARNT * course.chance:
-        return
+    dead = any(
+        layer.dead >= DEAD_SHARE for layer in probes.layers
+    )  # no gradient goes through those, by themselves
     ratio = first.gradient_size / last.gradient_size if last.gradient_size > 0 else 1.0
-    if ratio < FADED:
+    if ratio < FADED and not dead:
         yield Finding(
             FindingKind.VANISHING_GRADIENTS,
             Phrase("Gradients vanish on their way back: the first layers learn next to nothing."),

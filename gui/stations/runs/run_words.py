@@ -129,12 +129,12 @@ def begun(run: RunSummary) -> str:
     """Return when a run was begun, short: without the year where it is this one, else without the time."""
     here = _local_time(run)
     is_this_year = here.date().year() == QDate.currentDate().year()
-    return QLocale().toString(here, "d MMM HH:mm" if is_this_year else "d MMM yyyy")
+    return QLocale().toString(here, _tr("d MMM HH:mm") if is_this_year else _tr("d MMM yyyy"))
 
 
 def begun_in_full(run: RunSummary) -> str:
     """Return when a run was begun, to the second."""
-    return QLocale().toString(_local_time(run), "d MMMM yyyy, HH:mm:ss")
+    return QLocale().toString(_local_time(run), _tr("d MMMM yyyy, HH:mm:ss"))
 
 
 def _local_time(run: RunSummary) -> QDateTime:

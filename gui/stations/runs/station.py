@@ -68,6 +68,7 @@ class RunsStation(QWidget):
         super().__init__(parent)
         self.setObjectName("runsStation")
         self._shelf = shelf
+        self._has_chosen = False
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
         self._build_ui(preferences)
         self._connect()
@@ -226,6 +227,11 @@ class RunsStation(QWidget):
             self._pages.setCurrentWidget(self._splitter)
         elif shelf.is_read:
             self._pages.setCurrentWidget(self._empty)
+        if shelf.summaries and not self._has_chosen:
+            self._has_chosen = True
+            self.list.choose(
+                {shelf.summaries[0].id}
+            )  # the newest says most to who comes here for the first time
         self._show_count()
         self._show_chosen()
 

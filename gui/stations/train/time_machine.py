@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from gui.widgets.network_diagram import NetworkDiagram
     from gui.workbench import Workbench
 
+LIVE_SHARE, LIVE_LONGEST = 0.01, 0.5  # of the time while training; half a second between two pictures at most
 EXAMPLES = 40  # as many as the widest strip shows
 
 
@@ -45,7 +46,7 @@ class TimeMachine(QWidget):
         self.setObjectName("timeMachine")
         self._workbench = workbench
         self._diagram = diagram
-        self._budget = RepaintBudget()
+        self._budget = RepaintBudget(LIVE_SHARE, LIVE_LONGEST)
         self._stale = True
         self._examples: Dataset | None = None
         self._source: Dataset | None = None  # where they come from
@@ -89,8 +90,12 @@ class TimeMachine(QWidget):
         """Show in the network's picture what it makes of a drawing, ``(28, 28)`` uint8, or None for an empty pad."""
         self._drawing = drawing
         model = self._workbench.model
-        if model is not None and self.isVisible():
-            self._show_activations(model)
+        if model is None or not self._may_show():
+            self._stale = True
+            return
+        started = time.perf_counter()
+        self._show_activations(model)
+        self._budget.spent(started, time.perf_counter())
 
     # What is heard
 
@@ -134,8 +139,7 @@ class TimeMachine(QWidget):
     @Slot()
     def _on_workbench_weights_changed(self) -> None:
         """Follow at once where the person moves through time, within a budget while training makes new weights."""
-        by_hand = self._workbench.at_hand.viewed is not None or not self._workbench.running
-        if not self.isVisible() or not (by_hand or self._budget.is_due(time.perf_counter())):
+        if not self._may_show():
             self._stale = True
             return
         started = time.perf_counter()
@@ -167,6 +171,10 @@ class TimeMachine(QWidget):
         self._show_data()
 
     # What is shown
+
+    def _may_show(self) -> bool:
+        by_hand = self._workbench.at_hand.viewed is not None or not self._workbench.running
+        return self.isVisible() and (by_hand or self._budget.is_due(time.perf_counter()))
 
     def _show_moments(self) -> None:
         history = self._workbench.history

@@ -36,11 +36,26 @@ def test_evaluate_takes_the_data_and_the_part_of_the_training(
     assert record["count"] == 60
 
 
+def test_evaluate_says_of_the_test_images_alone_whether_the_gate_is_passed(
+    trained: Path, capsys: pytest.CaptureFixture[str], records_of: Callable[[str], list[dict[str, Any]]]
+) -> None:
+    gates = []
+    for part in ("test", "validation"):
+        assert cli.main(["evaluate", str(trained), "--part", part, "--json"]) == 0
+        record = records_of(capsys.readouterr().out)[0]
+        gates.append(record["gate"])
+        low, high = record["interval"]
+        assert low <= record["accuracy"] <= high
+
+    assert gates == ["not_passed", None]  # it is trained for a moment only
+
+
 def test_evaluate_for_a_person(trained: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["evaluate", str(trained)]) == 0
 
     said = capsys.readouterr()
     assert "Accuracy " in said.out
+    assert "Not passed: " in said.out
     assert len([line for line in said.out.splitlines() if "found" in line]) == 10
     assert said.err == ""
 

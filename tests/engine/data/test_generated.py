@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 from pydantic import ValidationError
 
 from engine.config import VariationConfig
@@ -11,6 +12,7 @@ from engine.data import generated
 from engine.data.generated import SKELETONS, generate, labels_of
 from engine.data.generated.counters import normal, random_words, uniform
 from engine.data.generated.drawing import MOST_POINTS, MOST_POSES, MOST_STROKES
+from engine.data.generated.grain import ROUGHEST, grain_of
 from engine.data.generated.paths import SAMPLES, path_models
 from engine.data.ink import centre_of_mass
 from engine.errors import Cancelled, DataError
@@ -80,6 +82,39 @@ def test_each_variation_does_something(name: str) -> None:
     assert (generate(200, variation=VariationConfig(**{name: 0.0}))[0] != usual).any()
     wild = generate(200, variation=VariationConfig(**{name: 3.0}))[0]
     assert wild.any(axis=(1, 2)).all()
+
+
+def test_roughness_frays_edges_and_leaves_size_and_ink() -> None:
+    smooth, rough = (
+        generate(500, variation=VariationConfig(roughness=roughness))[0].astype(int) for roughness in (0, 2)
+    )
+    assert rough.mean() == pytest.approx(smooth.mean(), rel=0.1)
+    for axis in (1, 2):
+        sizes = [images.any(axis=axis).sum(axis=1) for images in (smooth, rough)]
+        assert np.mean(sizes[1]) == pytest.approx(np.mean(sizes[0]), abs=0.5), "pixels"
+
+    def fraying(images: NDArray[np.int64]) -> float:
+        """Say how far pixels differ from the two above and below, beside how far from one of them."""
+        bend = np.abs(2 * images[:, 1:-1] - images[:, 2:] - images[:, :-2]).sum()
+        return float(bend / np.abs(images[:, 1:] - images[:, :-1]).sum())
+
+    assert fraying(rough) > 1.1 * fraying(smooth)
+
+
+def test_grain_is_as_strong_as_asked_and_each_picture_has_its_own() -> None:
+    amount, place = np.full(300, 1, np.float32), np.linspace(0, 0.999, 300, dtype=np.float32)
+    grain = grain_of(amount, place, 2.0)
+    assert grain is not None
+    assert grain.shape == (300, 28, 28)
+    assert grain.std() == pytest.approx(2 * ROUGHEST, rel=0.05)
+    assert abs(grain.mean()) < 0.02
+    neighbours = np.corrcoef(grain[:, :, 1:].ravel(), grain[:, :, :-1].ravel())[0, 1]
+    assert 0.2 < neighbours < 0.7, "ragged in patches, not pixel by pixel"
+    assert abs(np.corrcoef(grain[0].ravel(), grain[1].ravel())[0, 1]) < 0.2
+    half = grain_of(amount / 2, place, 2.0)
+    assert half is not None
+    np.testing.assert_allclose(half, grain / 2, rtol=1e-6)
+    assert grain_of(amount, place, 0.0) is None
 
 
 def test_variations_have_words_and_bounds() -> None:

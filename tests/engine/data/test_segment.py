@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 from numpy.typing import NDArray
 
+from engine.config import VariationConfig
 from engine.data.generated import generate
 from engine.data.ink import Box, group_strokes, image_digits, image_stages, normalize_image, segment_image
 from engine.data.ink.segment import MOST_STROKES
@@ -180,7 +181,7 @@ class TestImages:
     @staticmethod
     def row(count: int, *, gap: int = 6, scale: int = 4) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
         """Return a picture of digits in a row, dark on light, and a picture of each digit alone."""
-        digits, _ = generate(count, seed=4)
+        digits, _ = generate(count, seed=4, variation=VariationConfig(roughness=0))
         paper = np.zeros((40, 8 + count * (28 + gap)), dtype=np.uint8)
         for number, digit in enumerate(digits):
             paper[6:34, 8 + number * (28 + gap) : 36 + number * (28 + gap)] = digit

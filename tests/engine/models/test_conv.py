@@ -32,6 +32,7 @@ LAYERS = st.fixed_dictionaries(
         "stride": st.integers(1, 3),
         "padding": st.sampled_from(Padding),
         "pooling": st.sampled_from(Pooling),
+        "batch_norm": st.booleans(),
     }
 )
 
@@ -91,6 +92,15 @@ def test_average_pooling_is_the_mean() -> None:
     images = torch.tensor([[[[1.0, 2.0], [3.0, 6.0]]]])
     weight = block.convolution.weight.item()
     assert block(images).item() == pytest.approx(3 * weight)
+
+
+def test_one_convolution_alone_may_be_normalised() -> None:
+    network = NetworkConfig(hidden=(conv(batch_norm=True), conv(), 5))
+    blocks = [part for name, part in build(network).named_children() if name.startswith("hidden")]
+    assert ["norm" in dict(block.named_children()) for block in blocks] == [True, False, False]
+    assert [network.normalizes(layer) for layer in network.hidden] == [True, False, False]
+    whole = NetworkConfig(hidden=network.hidden, batch_norm=True)
+    assert [whole.normalizes(layer) for layer in whole.hidden] == [True, True, True]
 
 
 def test_parts_have_lasting_names() -> None:

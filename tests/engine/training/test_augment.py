@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from engine.config import AugmentationConfig
 from engine.runtime import generator
-from engine.training.augment import Augmenter, dilate, inverse_affine
+from engine.training.augment import STRETCHES, WARP_SEED, Augmenter, dilate, inverse_affine
 
 SHAPE = (1, 12, 10)
 OFF = dict.fromkeys(("rotation", "scale", "shear", "shift", "thickness", "elastic", "erasing", "noise"), 0)
@@ -98,9 +98,12 @@ def test_the_grid_is_the_affine_map_and_the_warp() -> None:
     draw = generator(0, "augmentation")
     radians = math.pi / 180
     widths = [20 * radians, math.log(1.3), math.log(1.3), 10 * radians, 2, 2]
-    numbers = torch.empty(6, 3).uniform_(-1, 1, generator=draw).double().numpy() * np.array(widths)[:, None]
+    *drawn, chosen = torch.empty(7, 3).uniform_(-1, 1, generator=draw)
+    numbers = torch.stack(drawn).double().numpy() * np.array(widths)[:, None]
     _, height, width = SHAPE
-    weights = torch.empty(10, 3, 2, 10).normal_(0, 0.7, generator=draw).double().numpy()[:8, :, :, :8]
+    starts = ((chosen + 1) / 2 * STRETCHES).long().tolist()
+    fixed = torch.empty(2, STRETCHES + 63).normal_(generator=torch.Generator().manual_seed(WARP_SEED))
+    weights = [0.7 * fixed[:, start : start + 64].double().numpy().reshape(2, 8, 8) for start in starts]
 
     def gaussians(place: float, side: int) -> NDArray[np.float64]:
         length = side / 7
@@ -116,14 +119,16 @@ def test_the_grid_is_the_affine_map_and_the_warp() -> None:
                 place = np.array([column - (width - 1) / 2, row - (height - 1) / 2])
                 source = inverse @ (place - (right, down))
                 by_y, by_x = gaussians(place[1], height), gaussians(place[0], width)
-                source += np.einsum("i,ikj,j->k", by_y, weights[:, index], by_x)
+                source += weights[index] @ by_x @ by_y
                 expected = source * 2 / (width, height)
                 np.testing.assert_allclose(grid[index, row, column], expected, atol=1e-5)
 
 
 def test_a_warp_is_as_strong_as_it_says_and_smooth() -> None:
     shape = (1, 28, 28)
-    moved = augmenter(shape, elastic=0.8).grid(500) - augmenter(shape).grid(500)
+    still = torch.eye(2, 3).expand(500, 2, 3)
+    unmoved = torch.nn.functional.affine_grid(still, [500, *shape], align_corners=False)
+    moved = augmenter(shape, elastic=0.8).grid(500) - unmoved
     pixels = moved * 14
     assert pixels.square().mean().sqrt().item() == pytest.approx(0.8, rel=0.05)
     assert pixels.diff(dim=1).square().mean().sqrt().item() < 0.8 / 4
@@ -207,6 +212,16 @@ def test_an_erased_rectangle_is_where_it_was_drawn() -> None:
     varied = always(augmenter((1, 10, 10), erasing=0.8), 0.0, -0.5, -1.0, 1.0)(white)[0, 0]
     rows, columns = (varied == 0).nonzero(as_tuple=True)
     assert (rows.min(), rows.max(), columns.min(), columns.max()) == (0, 3, 8, 9)
+
+
+def test_a_rectangle_is_erased_in_every_channel() -> None:
+    white = torch.full((40, 3 * 9 * 7), 255, dtype=torch.uint8)
+    varied = augmenter((3, 9, 7), erasing=0.8)(white)
+    assert torch.equal(varied[:, 0], varied[:, 1])
+    assert torch.equal(varied[:, 0], varied[:, 2])
+    alone = augmenter((1, 9, 7), erasing=0.8)(white[:, : 9 * 7])
+    assert torch.equal(varied[:, :1], alone)
+    assert 0.05 < (alone == 0).float().mean() < 0.3
 
 
 def test_noise_has_its_deviation_and_stays_in_bounds() -> None:

@@ -210,12 +210,22 @@ def test_convolutions_are_shown_and_edited_like_dense_layers(layers):
     assert NetworkConfig(hidden=layers.raw()).hidden == (*CONVOLUTIONS, *LAYERS)
     assert layers.told == []
     fields = rows(layers)[0].fields
-    assert list(fields) == ["channels", "activation", "dropout", "kernel", "stride", "padding", "pooling"]
+    assert list(fields) == [
+        "channels",
+        "activation",
+        "dropout",
+        "kernel",
+        "stride",
+        "padding",
+        "pooling",
+        "batch_norm",
+    ]
     assert all(field.accessibleName() and field.toolTip() for field in fields.values())
     fields["kernel"].setValue(3)
     fields["channels"].setValue(9)
+    fields["batch_norm"].click()
     edited = NetworkConfig(hidden=layers.told[-1]).hidden
-    assert edited[0] == ConvLayer(channels=9, kernel=3, padding="valid")
+    assert edited[0] == ConvLayer(channels=9, kernel=3, padding="valid", batch_norm=True)
 
 
 def test_kernel_and_stride_say_what_they_are(layers):

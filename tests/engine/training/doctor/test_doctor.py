@@ -171,11 +171,14 @@ def probes(step: int = 100, loss: float = 2.0, answer: float = 0.2, **layer: flo
     [
         (probes(), None),
         (probes(dead=0.8), FindingKind.DEAD_UNITS),
+        (probes(dead=0.8, gradient_size=1e-7), FindingKind.DEAD_UNITS),  # through which no gradient goes
         (probes(saturated=0.9), FindingKind.SATURATED_UNITS),
+        (probes(saturated=0.9, loss=0.2), None),  # it learns all the same
         (probes(gradient_size=1e-7), FindingKind.VANISHING_GRADIENTS),
         (probes(gradient_size=1e-7, loss=0.01), None),  # nothing left to learn
         (probes(gradient_norm=1e5), FindingKind.EXPLODING_GRADIENTS),
         (probes(answer=1.0), FindingKind.ONE_CLASS),
+        (probes(answer=1.0, step=5), None),  # the first steps settle yet
     ],
 )
 def test_what_the_layers_show(seen: LayerProbes, kind: FindingKind | None) -> None:
@@ -201,6 +204,15 @@ def test_the_layer_is_named() -> None:
     assert found.layer == "hidden_1"
     assert "hidden layer 1" in found.what
     assert found.evidence == "80% of its 64 units."
+
+
+@pytest.mark.parametrize(("rate", "setting"), [(0.001, "network.hidden"), (0.03, "training.learning_rate")])
+def test_the_remedy_against_dead_units_is_a_lower_rate_where_it_is_high(rate: float, setting: str) -> None:
+    doctor = Doctor(Experiment().with_(**{"training.learning_rate": rate}))
+    doctor.add(steps(np.linspace(2.3, 1.0, 100)))
+    (found,) = doctor.add_probe(probes(dead=0.8))
+
+    assert list(found.changes) == [setting]
 
 
 def test_a_cause_is_said_and_not_what_follows_from_it() -> None:
