@@ -5,8 +5,8 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.errors import NetSketchError
 from gui.repaint_budget import RepaintBudget
@@ -86,12 +86,20 @@ class UnderstandStation(QWidget):
         self._no_image.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._no_image.setProperty("role", "muted")
         self._stack.addWidget(self._no_image)
+        self._past = QLabel(self)
+        self._past.setProperty("role", "muted")
+        self._newest = QPushButton(self.tr("Newest"), self)
+        self._newest.setObjectName("newestWeights")
+        self._newest.setToolTip(self.tr("Look at the newest weights again"))
         self.subject = SubjectBar(self)
         self.save_button = SaveButton(self)
         head = QHBoxLayout()
         head.setContentsMargins(14, 10, 10, 4)
         head.setSpacing(10)
         head.addWidget(self._segments)
+        head.addStretch(1)
+        head.addWidget(self._past)
+        head.addWidget(self._newest)
         head.addStretch(1)
         head.addWidget(self.subject)
         head.addWidget(self.save_button)
@@ -114,6 +122,7 @@ class UnderstandStation(QWidget):
         self._segments.chosen.connect(self.show_view)
         self.subject.example_changed.connect(self._on_subject_example_changed)
         self._empty.train_wanted.connect(self._on_empty_train_wanted)
+        self._newest.clicked.connect(self._on_newest_clicked)
         for view in self.views.values():
             view.failed.connect(self.failed)
         bench.weights_changed.connect(self._on_workbench_weights_changed)
@@ -192,6 +201,10 @@ class UnderstandStation(QWidget):
         self._refresh()
 
     @Slot()
+    def _on_newest_clicked(self) -> None:
+        self._workbench.actions.view(None)
+
+    @Slot()
     def _on_empty_train_wanted(self) -> None:
         self.station_wanted.emit("train")
 
@@ -217,6 +230,7 @@ class UnderstandStation(QWidget):
         except NetSketchError as error:
             self.failed.emit(error, "")
             return
+        self._show_past()
         self.subject.set_scene(scene)
         has_something = scene.image is not None or self._segments.value not in IMAGE_VIEWS
         self._stack.setCurrentWidget(self.view if has_something else self._no_image)
@@ -226,6 +240,14 @@ class UnderstandStation(QWidget):
         # Painting comes later in the event loop: what is counted here is that of the pictures before these.
         before, self._painted = self._painted, self.view.painting_seconds()
         self._budget.spent(started, time.perf_counter() + self._painted - before)
+
+    def _show_past(self) -> None:
+        """Say whether weights of the past are looked at, and lead back from there."""
+        step = self._workbench.at_hand.viewed
+        for part in (self._past, self._newest):
+            part.setVisible(step is not None)
+        if step is not None:
+            self._past.setText(self.tr("Step {step}").format(step=QLocale().toString(step)))
 
     def _scene(self, trained: TrainedModel) -> Scene:
         from engine.insight import own_model

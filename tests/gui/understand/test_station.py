@@ -190,8 +190,13 @@ def test_a_moment_of_the_past_is_shown_at_once(station: UnderstandStation, bench
     newest = view.grid._tiles.copy()
     bench.actions.view(0)
     assert not np.array_equal(view.grid._tiles, newest)
-    bench.actions.view(None)
+    button = station.findChild(QPushButton, "newestWeights")
+    assert isinstance(button, QPushButton)
+    assert button.isVisible()
+    button.click()
+    assert bench.at_hand.viewed is None
     assert np.array_equal(view.grid._tiles, newest)
+    assert not button.isVisible()
 
 
 def test_another_network_takes_the_place_of_the_one_before(
