@@ -185,7 +185,7 @@ class LayersPicture(Canvas):
         )
         answer = int(values.argmax())
         bold = QFontMetricsF(theme.tabular_font(self.font(), bold=True))
-        name_width = min(MOST_NAME, max(bold.horizontalAdvance(name) for name in scene.classes)) + 12
+        name_width = min(MOST_NAME, max(bold.horizontalAdvance(name) for name in scene.classes)) + 14
         room = OUTPUT_WIDTH - name_width - 54
         for index, share in enumerate(values.tolist()):
             place = self._bar_place(index)
@@ -197,7 +197,7 @@ class LayersPicture(Canvas):
                 continue  # of so many classes only the answer can be named
             painter.setFont(theme.tabular_font(self.font(), bold=index == answer))
             painter.setPen(look.color("text" if index == answer else "text_muted"))
-            name = QRectF(place.left() + 2, place.top(), name_width - 8, place.height())
+            name = QRectF(place.left() + 4, place.top(), name_width - 10, place.height())
             text = painter.fontMetrics().elidedText(
                 scene.classes[index], Qt.TextElideMode.ElideRight, int(name.width())
             )
@@ -220,10 +220,7 @@ class LayersPicture(Canvas):
                 painter.setPen(QPen(color, 0.6 + 1.6 * share))
                 start = self._start(links.source_layer, links.layer, source)
                 place = self.place_of(links.layer, target)
-                end = QPointF(place.left(), place.center().y())
-                if links.layer == "output":
-                    end += QPointF(8, 0)
-                painter.drawLine(QLineF(start, end))
+                painter.drawLine(QLineF(start, QPointF(place.left(), place.center().y())))
 
     def _start(self, source_layer: str, layer: str, source: int) -> QPointF:
         """Return where a link begins: at a pixel of the image, or at the right of a cell."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, QRect, Qt, Slot
+from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QToolButton, QWidget
 
 from engine.errors import NetSketchError
+from gui import theme
 from gui.widgets import icons
-from gui.widgets.curve_export import Figure, image_of, save_csv, save_png
+from gui.widgets.curve_export import HEAD, Figure, image_of, save_csv, save_png
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +20,19 @@ if TYPE_CHECKING:
 
 SCALE = 2.0  # pixels of a saved picture for each of the screen
 _FILTERS = {"png": "PNG (*.png)", "csv": "CSV (*.csv)"}
+
+
+class _Picture(Figure):
+    """A view with its caption above it, on the window's own ground."""
+
+    def paint(self, painter: QPainter) -> None:
+        look = theme.current()
+        painter.fillRect(QRect(QPoint(0, 0), self.size), look.color("window"))
+        painter.setFont(theme.tabular_font(self.canvas.font(), bold=True))
+        painter.setPen(look.color("text"))
+        line = QRect(10, 4, self.size.width() - 20, HEAD - 8)
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, self.title)
+        QWidget.render(self.canvas, painter, QPoint(0, HEAD))
 
 
 class SaveButton(QToolButton):
@@ -62,7 +76,7 @@ class SaveButton(QToolButton):
             save_csv(*self._view.table(), path)
 
     def _figure(self, view: View) -> Figure:
-        return Figure(view.title(), (), view.figure())
+        return _Picture(view.caption(), (), view.figure())
 
     def _save(self, ending: str, save: Callable[[str], None]) -> None:
         if self._view is None:

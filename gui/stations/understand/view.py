@@ -61,6 +61,10 @@ class View(QWidget):
         """Return what it shows, for the name of a file."""
         raise NotImplementedError
 
+    def caption(self) -> str:
+        """Return what is written above a saved picture."""
+        return self.title()
+
     def set_scene(self, scene: Scene) -> None:
         """Show another moment or another image; called only while the view is in sight."""
         raise NotImplementedError

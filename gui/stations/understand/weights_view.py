@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from gui.stations.understand.neuron_panel import NeuronPanel
 from gui.stations.understand.scale_bar import ScaleBar
-from gui.stations.understand.scene import number_words
+from gui.stations.understand.scene import layer_title, number_words
 from gui.stations.understand.tile_grid import TileGrid
 from gui.stations.understand.view import View
 
@@ -56,6 +56,13 @@ class WeightsView(View):
 
     def title(self) -> str:
         return self.tr("Weights")
+
+    def caption(self) -> str:
+        if self._weights is None:
+            return self.title()
+        words = self.tr("{layer}: weights from {low} (orange) to {high} (blue)")
+        low, high = number_words(-self._weights.scale), number_words(self._weights.scale)
+        return words.format(layer=layer_title(self._weights.layer), low=low, high=high)
 
     def set_scene(self, scene: Scene) -> None:
         from engine.insight import first_layer_weights
