@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from gui.trained_model import TrainedModel
     from gui.workbench import Workbench
 
+LIVE_SHARE, LIVE_LONGEST = 0.02, 0.5  # of the time while training; seconds between two pictures at most
 IMAGE_VIEWS = ("activations", "why")  # which say nothing without an image
 
 
@@ -53,7 +54,7 @@ class UnderstandStation(QWidget):
         super().__init__(parent)
         self.setObjectName("understandStation")
         self._workbench = workbench
-        self._budget = RepaintBudget()
+        self._budget = RepaintBudget(LIVE_SHARE, LIVE_LONGEST)
         self._drawing: NDArray[np.uint8] | None = None
         self._copy: nn.Sequential | None = None  # of the model at hand; None where it has other weights since
         self._is_stale = True

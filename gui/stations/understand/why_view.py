@@ -9,21 +9,19 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.stations.understand.impact_map import ImpactMap
+from gui.stations.understand.newest_job import NewestJob
 from gui.stations.understand.scale_bar import ScaleBar
 from gui.stations.understand.scene import number_words, percent_words
 from gui.stations.understand.view import View
+from gui.stations.understand.why_job import METHODS, WhyResult, why_job
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from numpy.typing import NDArray
-
+    from engine.errors import NetSketchError
+    from engine.insight import PixelChanges
     from gui.stations.understand.scene import Scene
-
-    Maps = dict[str, NDArray[np.float32]]
+    from gui.stations.understand.why_job import Maps
 
 AUTOMATIC = -1  # in a chooser: the answer itself, or what comes next to it
-METHODS = ("gradient_times_input", "integrated_gradients", "occlusion")
 
 
 class WhyView(View):
@@ -33,6 +31,7 @@ class WhyView(View):
         super().__init__(parent)
         self._scene: Scene | None = None
         self._maps: Maps = {}
+        self.job = NewestJob("why", self)
         self.target = self._chooser("whyClass", self.tr("The class that is explained"))
         self.other = self._chooser("otherClass", self.tr("The class that it should be"))
         self.maps: dict[str, ImpactMap] = {}
@@ -84,6 +83,8 @@ class WhyView(View):
         layout.addSpacing(4)
         layout.addLayout(self._row(self.tr("What would make it"), self.other, None))
         layout.addLayout(lower, 1)
+        self.job.reported.connect(self._on_job_reported)
+        self.job.failed.connect(self._on_job_failed)
         self.target.activated.connect(self._on_class_activated)
         self.other.activated.connect(self._on_class_activated)
 
@@ -139,7 +140,7 @@ class WhyView(View):
     def set_scene(self, scene: Scene) -> None:
         self._scene = scene
         self._fill_choosers(scene)
-        self._show()
+        self._ask()
 
     def _fill_choosers(self, scene: Scene) -> None:
         """Offer the classes; what was chosen stays chosen."""
@@ -158,38 +159,32 @@ class WhyView(View):
             elif chooser.itemText(0) != first:
                 chooser.setItemText(0, first)
 
-    def _show(self) -> None:
+    def _ask(self) -> None:
+        """Ask for the maps of the image and the classes that are chosen; they come from beside the window."""
         scene = self._scene
         if scene is None or scene.image is None or scene.probabilities is None:
             return
-        from engine import insight
-
-        target = self.target.currentData()
+        target, wanted = self.target.currentData(), self.other.currentData()
         target = scene.answer if target in (None, AUTOMATIC) else int(target)
-        methods: dict[str, Callable[..., NDArray[np.float32]]] = {
-            "gradient_times_input": insight.gradient_times_input,
-            "integrated_gradients": insight.integrated_gradients,
-            "occlusion": insight.occlusion,
-        }
-        self._maps = {key: made(scene.model, scene.image, target) for key, made in methods.items()}
-        for key, values in self._maps.items():
-            self._show_map(key, values, float(np.abs(values).max(initial=0.0)))
-        self._show_changes(scene)
-
-    def _show_changes(self, scene: Scene) -> None:
-        from engine.insight import pixel_changes
-
-        assert scene.image is not None
-        assert scene.probabilities is not None
-        wanted = self.other.currentData()
         wanted = _second(scene) if wanted in (None, AUTOMATIC) else int(wanted)
-        changes = pixel_changes(scene.model, scene.image, wanted)
-        scale = float(max(changes.add.max(), changes.remove.max()))
-        self._maps |= {"add": changes.add, "remove": -changes.remove}
-        self._show_map("add", changes.add, scale)
-        self._show_map("remove", -changes.remove, scale)
-        name, against = scene.classes[wanted], scene.classes[changes.against]
-        share = percent_words(float(scene.probabilities[wanted]))
+        self.job.ask(why_job(scene, target, wanted), calm=scene.is_live)
+
+    @Slot(object)
+    def _on_job_reported(self, result: WhyResult) -> None:
+        changes = result.changes
+        self._maps = result.maps | {"add": changes.add, "remove": -changes.remove}
+        most = float(max(changes.add.max(), changes.remove.max()))
+        for key, values in self._maps.items():
+            scale = most if key in ("add", "remove") else float(np.abs(values).max(initial=0.0))
+            self.maps[key].set_map(values, result.scene.image, scale)
+            self._notes[key].setText(f"± {number_words(scale)}")
+        self._show_lead(result.scene, changes)
+
+    def _show_lead(self, scene: Scene, changes: PixelChanges) -> None:
+        """Say how far the wanted class is from being the answer."""
+        assert scene.probabilities is not None
+        name, against = scene.classes[changes.target], scene.classes[changes.against]
+        share = percent_words(float(scene.probabilities[changes.target]))
         if changes.lead < 0:
             words = self.tr(
                 "“{name}” has {share} now. It lies {lead} logits behind “{against}”: paint the blue pixels and wipe "
@@ -203,14 +198,16 @@ class WhyView(View):
         lead = number_words(abs(changes.lead), 1)
         self._lead.setText(words.format(name=name, share=share, lead=lead, against=against))
 
-    def _show_map(self, key: str, values: NDArray[np.float32], scale: float) -> None:
-        assert self._scene is not None
-        self.maps[key].set_map(values, self._scene.image, scale)
-        self._notes[key].setText(f"± {number_words(scale)}")
+    @Slot(object, str)
+    def _on_job_failed(self, error: NetSketchError, details: str) -> None:
+        self.failed.emit(error, details)
+
+    def shutdown(self) -> None:
+        self.job.shutdown()
 
     @Slot()
     def _on_class_activated(self) -> None:
-        self._show()
+        self._ask()
 
     def table(self) -> tuple[list[str], list[list[Any]]]:
         if not self._maps:

@@ -36,7 +36,7 @@ VIEWS = ("weights", "activations", "why", "map", "histograms")
 
 def settle(qtbot: QtBot, station: UnderstandStation) -> None:
     for view in station.views.values():
-        if isinstance(view, MapView | HistogramsView):
+        if isinstance(view, MapView | HistogramsView | WhyView):
             qtbot.waitUntil(lambda job=view.job: not job.busy, timeout=LONG)
 
 
@@ -298,8 +298,9 @@ def test_a_convolution_shows_filters_maps_and_a_place(qtbot: QtBot, bench: Workb
 # Why
 
 
-def test_the_maps_explain_the_class_that_is_chosen(station: UnderstandStation) -> None:
+def test_the_maps_explain_the_class_that_is_chosen(qtbot: QtBot, station: UnderstandStation) -> None:
     station.show_view("why")
+    settle(qtbot, station)
     view = station.view
     assert isinstance(view, WhyView)
     before = {key: item.values() for key, item in view.maps.items()}
@@ -307,18 +308,21 @@ def test_the_maps_explain_the_class_that_is_chosen(station: UnderstandStation) -
     other = (view._scene.answer + 3) % 10  # type: ignore[union-attr]
     view.target.setCurrentIndex(other + 1)
     view.target.activated.emit(other + 1)
+    settle(qtbot, station)
     for key in ("gradient_times_input", "integrated_gradients", "occlusion"):
         assert not np.array_equal(view.maps[key].values(), before[key])
 
 
-def test_what_would_make_it_another_class(station: UnderstandStation) -> None:
+def test_what_would_make_it_another_class(qtbot: QtBot, station: UnderstandStation) -> None:
     station.show_view("why")
+    settle(qtbot, station)
     view = station.view
     assert isinstance(view, WhyView)
     assert view._scene is not None
     wanted = (view._scene.answer + 1) % 10
     view.other.setCurrentIndex(wanted + 1)
     view.other.activated.emit(wanted + 1)
+    settle(qtbot, station)
     lead = view.findChild(QLabel, "whyLead")
     assert isinstance(lead, QLabel)
     assert f"“{wanted}” has" in lead.text()
@@ -329,6 +333,7 @@ def test_what_would_make_it_another_class(station: UnderstandStation) -> None:
     assert remove.max() <= 0
     view.other.setCurrentIndex(view._scene.answer + 1)
     view.other.activated.emit(0)
+    settle(qtbot, station)
     assert "already" in lead.text()
 
 
