@@ -44,6 +44,7 @@ from gui.stations.data import DataStation
 from gui.stations.train import TrainStation
 from gui.status_summary import StatusSummary
 from gui.teaching import Teaching
+from gui.understand_in_window import UnderstandInWindow
 from gui.undo import JointUndo
 from gui.widgets.notice_bar import Notice, NoticeBar
 from gui.widgets.words import error_words, translate_engine
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self.teaching = Teaching(workbench, self)
         self.notices = NoticeBar(self)
         self.runs = RunsInWindow(workbench, self.preferences, self.notices, self)
+        self.understand = UnderstandInWindow(workbench, self)
         stacks = (
             *(workbench.editor.undo_stack, self._draw_stack),
             *(workbench.own_drawings.undo_stack, self.runs.shelf.undo_stack),
@@ -103,11 +105,13 @@ class MainWindow(QMainWindow):
         self._stations: dict[str, QWidget] = {
             "data": self.data_station,
             "train": self.train_station,
+            "understand": self.understand.page,
             "runs": self.runs.page,
         }
         help_texts = {
             "data": self.tr("Choose the images to learn from and look at them"),
             "train": self.tr("Describe the network, train it and watch"),
+            "understand": self.tr("See what is inside the network, and why it answers as it does"),
             "runs": self.tr("Look at every run, compare them, and go on with one"),
         }
         self._pages = QStackedWidget(self)
@@ -176,6 +180,8 @@ class MainWindow(QMainWindow):
         self.runs.failed.connect(self.show_error)
         self.runs.model_wanted.connect(self.open_model)
         self.runs.station_wanted.connect(self.show_station)
+        self.understand.failed.connect(self.show_error)
+        self.understand.station_wanted.connect(self.show_station)
         space = QShortcut(QKeySequence(Qt.Key.Key_Space), self)
         space.activated.connect(self._on_space_activated)
 
@@ -183,7 +189,12 @@ class MainWindow(QMainWindow):
 
     def station_titles(self) -> dict[str, str]:
         """Return the stations that are built, name to title, in the order of the data."""
-        return {"data": self.tr("Data"), "train": self.tr("Train"), "runs": self.tr("Runs")}
+        return {
+            "data": self.tr("Data"),
+            "train": self.tr("Train"),
+            "understand": self.tr("Understand"),
+            "runs": self.tr("Runs"),
+        }
 
     @Slot(str)
     def show_station(self, name: str) -> None:
@@ -308,7 +319,9 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_panel_answered(self) -> None:
-        self.train_station.time_machine.set_drawing(self.panel.drawing())
+        drawing = self.panel.drawing()
+        self.train_station.time_machine.set_drawing(drawing)
+        self.understand.set_drawing(drawing)
 
     @Slot()
     def _on_space_activated(self) -> None:
@@ -359,6 +372,7 @@ class MainWindow(QMainWindow):
         self.teaching.shutdown()
         self.workbench.shutdown()
         self.runs.shutdown()
+        self.understand.shutdown()
         self.undo.clear()
         event.accept()
 
