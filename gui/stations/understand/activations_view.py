@@ -76,4 +76,4 @@ class ActivationsView(View):
             for unit in range(len(values)):
                 total: Any = float(sums[unit]) if sums.ndim == 1 else float(sums[unit].max())
                 rows.append([item.layer, unit, total, float(flat[unit].max()), float(flat[unit].mean())])
-        return ["layer", "unit", "sum", "activation", "mean activation"], rows
+        return ["layer", "unit", "sum", "activation", "mean"], rows
