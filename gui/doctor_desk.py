@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from engine.config import Experiment
     from engine.data.dataset import Dataset
     from engine.training.doctor import Finding, Probe
-    from gui.worker import Job, Post
     from gui.workbench import Workbench
+    from gui.worker import Job, Post
 
 PROBE_EVERY = 2.0  # seconds between looks into the layers within an epoch
 LEAST_BETWEEN = 0.5  # seconds between any two of them, but for the last

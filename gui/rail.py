@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QW
 
 from gui.widgets import icons
 
-
 LEAST_WIDTH, HEIGHT = 72, 56  # pixels of a button
 MARGINS = 14  # pixels beside its title
 
