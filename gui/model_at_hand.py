@@ -60,6 +60,16 @@ class ModelAtHand(QObject):
         """Whether it is the model of the present run, and not one from a file."""
         return self._is_of_run and self.model is not None
 
+    @property
+    def run_experiment(self) -> Experiment | None:
+        """The settings of the present run, or None before the first."""
+        return self._experiment
+
+    @property
+    def run_data(self) -> Split | None:
+        """The data of the present run, or None while they are not loaded."""
+        return self._data
+
     # The present run
 
     def begin_run(self, experiment: Experiment, data: Split | None) -> None:

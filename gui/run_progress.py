@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Self
+
+if TYPE_CHECKING:
+    from engine.training.events import TrainingStarted
 
 WINDOW_SECONDS = 4.0
 
@@ -28,6 +32,18 @@ class RunProgress:
     step: int = 0
     seconds: float = 0.0
     _recent: deque[tuple[float, int]] = field(default_factory=deque)
+
+    @classmethod
+    def begun(cls, event: TrainingStarted, batch_size: int, seconds: float) -> Self:
+        """Return how far a run is before its first step.
+
+        Args:
+            event: What training told of it.
+            batch_size: Images in one step, if there are as many.
+            seconds: Seconds of training before, where it is gone on with.
+        """
+        total, batch_size = event.epochs * event.steps_per_epoch, min(batch_size, event.train_count)
+        return cls(total, event.steps_per_epoch, event.epochs, batch_size, event.first_step, seconds)
 
     def update(self, step: int, seconds: float) -> None:
         """Note that ``step`` steps were done after ``seconds`` of training."""

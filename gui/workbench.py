@@ -23,6 +23,7 @@ from engine.training.events import (
 )
 from engine.training.history import History
 from gui.data_loader import DataLoader
+from gui.doctor_desk import DoctorDesk
 from gui.experiment_editor import ExperimentEditor
 from gui.jobs import DataLoaded
 from gui.model_at_hand import ModelAtHand
@@ -67,6 +68,7 @@ class Workbench(QObject):
         model_changed: Another model is at hand, or it was saved.
         failed: Something went wrong (NetSketchError, traceback or empty string).
         warned: There is something the person should know of the run (Phrase).
+        told: Training has told something (one of ``engine.training.events``).
     """
 
     experiment_changed = Signal(object)
@@ -80,6 +82,7 @@ class Workbench(QObject):
     model_changed = Signal()
     failed = Signal(object, str)
     warned = Signal(object)
+    told = Signal(object)
 
     def __init__(self, experiment: Experiment | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -89,16 +92,15 @@ class Workbench(QObject):
         self.keeper = RunKeeper(self)
         self.at_hand = ModelAtHand(self)
         self.actions = RunActions(self)
+        self.doctor = DoctorDesk(self)
         self._state = RunState.IDLE
         self._history = History()
         self._run_progress: RunProgress | None = None
-        self._run_experiment = self.editor.experiment
         self._then: Callable[[], None] | None = None
         self._outcome: TrainingFinished | JobFailed | None = None
         self._control = TrainingControl()
         self._thread = BackgroundThread("training", self)
-        self._drain_timer = QTimer(self)
-        self._drain_timer.setInterval(DRAIN_MS)
+        self._drain_timer = QTimer(self, interval=DRAIN_MS)
         self._connect()
 
     def _connect(self) -> None:
@@ -225,7 +227,6 @@ class Workbench(QObject):
         self._control = control
         self._history = History()
         self._run_progress = None
-        self._run_experiment = self.experiment
         self.keeper.begin()
         self.at_hand.begin_run(self.experiment, self.data)
         keeping = self.keeper.keeping(self.editor.preset_name, resume, epochs)
@@ -239,6 +240,7 @@ class Workbench(QObject):
         self._then = None
         self._control.suspend()
         self.loader.shutdown()
+        self.doctor.shutdown()
         self._thread.shutdown()
         self._drain_timer.stop()
         self._drain()
@@ -324,6 +326,7 @@ class Workbench(QObject):
         grown = False
         snapshot: ModelSnapshot | None = None
         for message in self._thread.messages():
+            self.told.emit(message)
             if isinstance(message, ModelSnapshot):
                 snapshot = message
                 self.keeper.note(message)
@@ -363,7 +366,6 @@ class Workbench(QObject):
             log.error("A message nobody expects: %r", message)
 
     def _on_opened(self, message: RunOpened) -> None:
-        self._run_experiment = message.experiment
         self.at_hand.set_run(message.experiment)
         self.keeper.opened(message.run, message.history)
         if len(message.history):
@@ -374,10 +376,8 @@ class Workbench(QObject):
 
     def _on_started(self, event: TrainingStarted) -> None:
         self._history.add(event)
-        total = event.epochs * event.steps_per_epoch
-        batch_size = min(self._run_experiment.training.batch_size, event.train_count)
-        self._run_progress = RunProgress(total, event.steps_per_epoch, event.epochs, batch_size)
-        self._run_progress.step, self._run_progress.seconds = event.first_step, self._history.seconds
+        experiment = self.at_hand.run_experiment or self.experiment
+        self._run_progress = RunProgress.begun(event, experiment.training.batch_size, self._history.seconds)
         self.progress_changed.emit(None)
         if self._state is RunState.PREPARING:
             self._set_state(RunState.TRAINING)
@@ -387,8 +387,8 @@ class Workbench(QObject):
         if isinstance(event, StepsDone) and self._run_progress is not None:
             self._run_progress.update(event.last_step, event.seconds)
         elif isinstance(event, LearningRateChanged):
-            self._run_experiment = self._run_experiment.with_(**{"training.learning_rate": event.new})
-            self.at_hand.set_run(self._run_experiment)
+            experiment = self.at_hand.run_experiment or self.experiment
+            self.at_hand.set_run(experiment.with_(**{"training.learning_rate": event.new}))
         elif isinstance(event, EpochDone):
             self.keeper.note(event)
             if event.validation_accuracy is not None:

@@ -339,6 +339,13 @@
     </message>
 </context>
 <context>
+    <name>DoctorDesk</name>
+    <message>
+        <source>the doctor&apos;s advice</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DrawingCanvas</name>
     <message>
         <source>Draw a digit here</source>
@@ -481,6 +488,21 @@
     </message>
     <message>
         <source>Save “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingStrip</name>
+    <message>
+        <source>Do it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why, and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -15,6 +15,7 @@ from gui import window_layout
 from gui.repaint_budget import RepaintBudget
 from gui.stations.train.run_curves import RunCurves
 from gui.stations.train.time_machine import TimeMachine
+from gui.widgets.finding_strip import FindingStrip
 from gui.widgets.layer_list import LayerList
 from gui.widgets.network_diagram import NetworkDiagram
 from gui.widgets.settings_form import SettingsForm
@@ -85,11 +86,13 @@ class TrainStation(QWidget):
         self._side.addWidget(network)
         self._side.addWidget(scroll)
         self.curves = RunCurves(self)
+        self.findings = FindingStrip(self)
         self.time_machine = TimeMachine(self._workbench, self._diagram, self)
         run = QWidget(self)
         column = QVBoxLayout(run)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.findings)
         column.addWidget(self.curves, 1)
         column.addWidget(self.time_machine)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -115,6 +118,8 @@ class TrainStation(QWidget):
         bench.history_changed.connect(self._on_workbench_history_changed)
         bench.state_changed.connect(self._on_workbench_state_changed)
         bench.run_finished.connect(self._on_workbench_run_finished)
+        bench.doctor.findings_changed.connect(self._on_doctor_findings_changed)
+        self.findings.remedy_wanted.connect(bench.doctor.mend)
 
     def add_layer(self) -> None:
         """Append a dense layer like the last one."""
@@ -168,6 +173,10 @@ class TrainStation(QWidget):
     @Slot(object)
     def _on_workbench_run_finished(self, _event: object) -> None:
         self._draw_curves(self.curves.draw)
+
+    @Slot()
+    def _on_doctor_findings_changed(self) -> None:
+        self.findings.set_findings(self._workbench.doctor.findings)
 
     @Slot(object)
     def _on_workbench_state_changed(self, state: RunState) -> None:
