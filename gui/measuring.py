@@ -1,0 +1,313 @@
+"""Measures the model at hand on a thread of its own: which images, which weights, and what came of it."""
+
+from __future__ import annotations
+
+import threading
+import time
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from engine.errors import DataError
+from engine.training.events import EpochDone
+from engine.words import Phrase
+from gui.worker import BackgroundThread, JobFailed, Progress
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    import torch
+
+    from engine.config import Experiment
+    from engine.data.dataset import Dataset
+    from engine.evaluation import Report
+    from gui.workbench import Workbench
+    from gui.worker import Job, Post
+
+PARTS = ("test", "validation", "train")
+SETTLE = 250  # milliseconds from the last change of the weights to measuring them
+DRAIN = 60  # milliseconds
+LIVE_SHARE = 0.1  # of the time that measuring may take beside a training
+KEPT = 6  # reports to compare with
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What is measured.
+
+    Attributes:
+        part: ``test``, ``validation`` or ``train`` of the present data; ``all`` of another data set.
+        dataset: Name of the other data set; empty for the present data.
+        best: Whether the best weights of the run are measured, and not the newest.
+    """
+
+    part: str = "test"
+    dataset: str = ""
+    best: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Measured:
+    """A report and what it is of.
+
+    Attributes:
+        target: What was asked for.
+        report: What was found, with the probabilities of each image.
+        dataset: The images.
+        experiment: The settings of the model.
+        step: Steps of training behind its weights.
+        seconds: How long measuring took.
+    """
+
+    target: Target
+    report: Report
+    dataset: Dataset
+    experiment: Experiment
+    step: int
+    seconds: float
+
+
+class Measuring(QObject):
+    """Keeps the newest report, and measures anew when the weights rest and somebody looks.
+
+    Args:
+        workbench: Whose model and data.
+        parent: Whom it belongs to.
+
+    Signals:
+        changed: There is another report, or the weights are newer than it.
+        busy_changed: Measuring began or ended.
+        progressed: How far it is (Progress).
+        failed: It could not be done (NetSketchError, traceback or empty string).
+    """
+
+    changed = Signal()
+    busy_changed = Signal()
+    progressed = Signal(object)
+    failed = Signal(object, str)
+
+    def __init__(self, workbench: Workbench, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workbench = workbench
+        self.target = Target()
+        self.newest: Measured | None = None
+        self.kept: tuple[Measured, ...] = ()
+        self._is_stale = True
+        self._is_watched = False
+        self._is_ended = False
+        self._wanted = False
+        self._live_due = 0.0
+        self._cancelled = threading.Event()
+        self._thread = BackgroundThread("measuring", self)
+        self._thread.finished.connect(self._on_thread_finished)
+        self._drain_timer = QTimer(self, interval=DRAIN)
+        self._drain_timer.timeout.connect(self._drain)
+        self._settle_timer = QTimer(self, singleShot=True, interval=SETTLE)
+        self._settle_timer.timeout.connect(self._on_settle_timer_timeout)
+        workbench.weights_changed.connect(self._on_workbench_changed)
+        workbench.model_changed.connect(self._on_workbench_changed)
+        workbench.data_changed.connect(self._on_workbench_changed)
+        workbench.run_finished.connect(self._on_workbench_changed)
+        workbench.told.connect(self._on_workbench_told)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being measured."""
+        return self._thread.busy
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether the newest report is of other weights or data than those at hand."""
+        return self._is_stale
+
+    @property
+    def best_path(self) -> Path | None:
+        """Where the best weights of the present run are kept, or None where they are not."""
+        run = self._workbench.keeper.run
+        if run is None or not self._workbench.at_hand.is_of_run or not run.best_path.exists():
+            return None
+        return run.best_path
+
+    def set_target(self, target: Target) -> None:
+        """Measure something else from now on."""
+        if target != self.target:
+            self.target = target
+            self._is_stale = True
+            self.changed.emit()
+            self._settle_timer.start()
+
+    def set_watched(self, is_watched: bool) -> None:
+        """Say whether somebody looks at the report: only then is anything measured unasked."""
+        self._is_watched = is_watched
+        if is_watched and self._is_stale:
+            self._settle_timer.start()
+
+    @Slot()
+    def measure(self) -> None:
+        """Measure now; what is under way is given up."""
+        self._settle_timer.stop()
+        if self._workbench.model is None or self._is_ended:
+            return
+        self._wanted = True
+        if self._thread.busy:
+            self._cancelled.set()
+        else:
+            self._start()
+
+    @Slot()
+    def cancel(self) -> None:
+        """Give up what is being measured; the report before stays."""
+        self._wanted = False
+        self._cancelled.set()
+
+    def shutdown(self) -> None:
+        """End the thread; nothing starts after this."""
+        self._is_ended = True
+        self._settle_timer.stop()
+        self._drain_timer.stop()
+        self._cancelled.set()
+        self._thread.shutdown()
+
+    def _start(self) -> None:
+        model, data = self._workbench.model, self._workbench.data
+        self._wanted = False
+        target = replace(self.target, best=self.target.best and self.best_path is not None)
+        if model is None or (data is None and not target.dataset):
+            return
+        self._cancelled = threading.Event()
+        images = None if target.dataset or data is None else getattr(data, target.part)
+        job = _measuring_job(
+            _Weights(
+                *(model.experiment, model.recognizer.classes, model.recognizer.image_shape, model.step),
+                self.best_path if target.best else model.recognizer.state,
+            ),
+            target,
+            images,
+            self._workbench.experiment,
+            self._cancelled.is_set,
+        )
+        self._is_stale = False  # newer weights make it so again
+        self._thread.start(job)
+        self._drain_timer.start()
+        self.busy_changed.emit()
+
+    @Slot()
+    def _drain(self) -> None:
+        for message in self._thread.messages():
+            if isinstance(message, Progress):
+                self.progressed.emit(message)
+            elif isinstance(message, JobFailed):
+                self.failed.emit(message.error, message.details)
+            elif isinstance(message, Measured):
+                self._take(message)
+
+    def _take(self, measured: Measured) -> None:
+        if self.newest is not None:
+            before = [item for item in self.kept if not _is_same(item, self.newest)]
+            self.kept = (self.newest, *before)[:KEPT]
+        self.newest = measured
+        self._live_due = time.monotonic() + measured.seconds / LIVE_SHARE
+        self.changed.emit()
+
+    @Slot()
+    def _on_thread_finished(self) -> None:
+        self._drain_timer.stop()
+        self._drain()
+        if self._wanted:
+            self._start()
+        self.busy_changed.emit()
+
+    @Slot()
+    def _on_workbench_changed(self) -> None:
+        was_stale, self._is_stale = self._is_stale, True
+        if not was_stale:
+            self.changed.emit()
+        if self._is_watched and not self._workbench.running:
+            self._settle_timer.start()
+
+    @Slot(object)
+    def _on_workbench_told(self, event: object) -> None:
+        """Follow the validation of a run under way, where somebody looks and little time is taken by it."""
+        is_live = self._is_watched and self.target == Target("validation") and not self._thread.busy
+        if isinstance(event, EpochDone) and is_live and time.monotonic() >= self._live_due:
+            self._settle_timer.start(0)
+
+    @Slot()
+    def _on_settle_timer_timeout(self) -> None:
+        self._settle_timer.setInterval(SETTLE)
+        if self._is_watched and (not self._workbench.running or self.target == Target("validation")):
+            self.measure()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Weights:
+    """A copy of a model: how it is built, and its weights or the file they are in."""
+
+    experiment: Experiment
+    classes: tuple[str, ...]
+    image_shape: tuple[int, int, int]
+    step: int
+    state: dict[str, torch.Tensor] | Path | None
+
+
+def _measuring_job(
+    weights: _Weights,
+    target: Target,
+    images: Dataset | None,
+    present: Experiment,
+    cancelled: Callable[[], bool],
+) -> Job:
+    def job(post: Post) -> None:
+        from engine.evaluation import evaluate
+        from engine.insight import own_model
+
+        def on_progress(text: str, share: float) -> None:
+            post(Progress(text, share))
+
+        dataset = images
+        if dataset is None:
+            from engine.data.datasets import load
+
+            config = present.data.model_copy(update={"dataset": target.dataset})
+            dataset = load(
+                target.dataset, part="all", config=config, progress=on_progress, cancelled=cancelled
+            )
+        _check(weights, dataset)
+        state = weights.state
+        if not isinstance(state, dict):
+            from engine.storage import model_file
+
+            assert state is not None, "the best weights are in a file"
+            state = model_file.load(state).state
+        classes, shape = len(weights.classes), weights.image_shape
+        model = own_model(weights.experiment, state, classes=classes, image_shape=shape)
+        started = time.perf_counter()
+        report = evaluate(model, dataset, keep_probabilities=True, progress=on_progress, cancelled=cancelled)
+        seconds = time.perf_counter() - started
+        post(Measured(target, report, dataset, weights.experiment, weights.step, seconds))
+
+    return job
+
+
+def _check(weights: _Weights, dataset: Dataset) -> None:
+    """See that the images are such as the model was trained on.
+
+    Raises:
+        DataError: If they are of another form or other classes.
+    """
+    if not len(dataset) or (
+        dataset.image_shape == weights.image_shape and dataset.classes == weights.classes
+    ):
+        return
+    raise DataError(
+        "The model cannot be measured on “{name}”.",
+        cause=Phrase("These images have another size or other classes than those it was trained on."),
+        remedy="Choose other images, or train a model on these.",
+        name=dataset.name,
+    )
+
+
+def _is_same(one: Measured, other: Measured) -> bool:
+    return (one.target, one.step, one.experiment) == (other.target, other.step, other.experiment)

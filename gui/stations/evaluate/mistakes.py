@@ -1,0 +1,207 @@
+"""The images that a model gets wrong, or those of one cell of the matrix, and what can be done with one of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from gui.pad.probability_bars import ProbabilityBars
+from gui.widgets.example_picture import scaled
+from gui.widgets.image_grid import ImageGrid
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from gui.measuring import Measured
+    from gui.mislabelled import Mislabelled
+
+PICTURE = 96  # pixels
+
+
+class Mistakes(QWidget):
+    """Images above, the chosen one in full below.
+
+    Args:
+        mislabelled: Where images are marked.
+        parent: The widget it belongs to.
+
+    Signals:
+        example_chosen: An image is to be tried on the pad (``(H, W)`` or ``(H, W, 3)`` uint8).
+        all_wanted: All mistakes are to be shown again, and no cell.
+    """
+
+    example_chosen = Signal(object)
+    all_wanted = Signal()
+
+    def __init__(self, mislabelled: Mislabelled, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("mistakes")
+        self._mislabelled = mislabelled
+        self._measured: Measured | None = None
+        self._cell: tuple[int, int] | None = None
+        self._indices: NDArray[np.int64] = np.zeros(0, np.int64)
+        self._build_ui()
+        self._connect()
+        self._show_example()
+
+    def _build_ui(self) -> None:
+        self._heading = QLabel(self)
+        self._heading.setObjectName("mistakesHeading")
+        self._heading.setWordWrap(True)
+        self._all = QPushButton(self.tr("All mistakes"), self)
+        self._all.setObjectName("allMistakes")
+        top = QHBoxLayout()
+        top.addWidget(self._heading, 1)
+        top.addWidget(self._all)
+        self.grid = ImageGrid(self)
+        self.grid.setObjectName("mistakesGrid")
+        self.grid.set_empty_text(self.tr("No images"))
+        self._picture = QLabel(self)
+        self._picture.setFixedSize(PICTURE, PICTURE)
+        self._words = QLabel(self)
+        self._words.setWordWrap(True)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._try = QPushButton(self.tr("Send to the pad"), self)
+        self._try.setObjectName("sendToPad")
+        self._mark = QPushButton(self.tr("Mislabelled"), self)
+        self._mark.setObjectName("markMislabelled")
+        self._mark.setCheckable(True)
+        self._mark.setToolTip(
+            self.tr(
+                "Mark the image as mislabelled: it is noted in a file beside the data, which stay as they are"
+            )
+        )
+        self._bars = ProbabilityBars(self)
+        self._bars.setMaximumWidth(230)
+        self._card = QFrame(self)
+        self._card.setProperty("card", True)
+        middle = QVBoxLayout()
+        middle.setSpacing(4)
+        middle.addWidget(self._words, 1)
+        middle.addWidget(self._try)
+        middle.addWidget(self._mark)
+        row = QHBoxLayout(self._card)
+        row.setContentsMargins(8, 8, 8, 8)
+        row.setSpacing(10)
+        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(middle, 1)
+        row.addWidget(self._bars, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addLayout(top)
+        layout.addWidget(self.grid, 1)
+        layout.addWidget(self._card)
+
+    def _connect(self) -> None:
+        self.grid.image_selected.connect(self._on_grid_image_selected)
+        self.grid.image_activated.connect(self._on_try_clicked)
+        self._all.clicked.connect(self.all_wanted)
+        self._try.clicked.connect(self._on_try_clicked)
+        self._mark.clicked.connect(self._on_mark_clicked)
+        self._mislabelled.changed.connect(self._on_mislabelled_changed)
+
+    @property
+    def indices(self) -> NDArray[np.int64]:
+        """Which images of the data set are shown, ``(K,)``."""
+        return self._indices
+
+    def set_measured(self, measured: Measured) -> None:
+        """Show the mistakes of another report, or the same cell of it."""
+        self._measured = measured
+        self._show_images()
+
+    def set_cell(self, cell: tuple[int, int] | None) -> None:
+        """Show the images of one cell, row and column, or all mistakes."""
+        self._cell = cell
+        self._show_images()
+
+    def _show_images(self) -> None:
+        measured = self._measured
+        if measured is None:
+            return
+        report, classes, number = measured.report, measured.report.classes, QLocale().toString
+        if self._cell is None:
+            self._indices = report.mistakes
+            text = self.tr("{count} mistakes, those the model is surest of first")
+        else:
+            truth, answer = self._cell
+            self._indices = report.images_of(truth, answer)
+            right, wrong = (
+                self.tr("{count} images of “{truth}” read right"),
+                self.tr("{count} images of “{truth}” taken for “{answer}”"),
+            )
+            text = (right if truth == answer else wrong).replace("{truth}", classes[truth])
+            text = text.replace("{answer}", classes[answer])
+        self._heading.setText(text.replace("{count}", number(len(self._indices))))
+        self._all.setVisible(self._cell is not None)
+        labels = report.labels[self._indices]
+        pairs = zip(labels.tolist(), report.predictions[self._indices].tolist(), strict=True)
+        captions = [f"{classes[truth]} → {classes[answer]}" for truth, answer in pairs]
+        self.grid.set_images(measured.dataset.images[self._indices], labels, classes, captions)
+        self._bars.set_classes(classes)
+        if len(self._indices):
+            self.grid.select(0)
+        self._show_example()
+
+    def _chosen(self) -> int:
+        """Return which image of the data set is chosen, or -1."""
+        place = self.grid.selected()
+        return int(self._indices[place]) if 0 <= place < len(self._indices) else -1
+
+    def _show_example(self) -> None:
+        index, measured = self._chosen(), self._measured
+        self._card.setVisible(index >= 0)
+        if index < 0 or measured is None:
+            return
+        report, image = measured.report, measured.dataset.images[index]
+        truth, answer = int(report.labels[index]), int(report.predictions[index])
+        self._picture.setPixmap(scaled(image, PICTURE, self.devicePixelRatioF()))
+        text = self.tr("“{truth}”, taken for “{answer}” with {confidence} % confidence")
+        if truth == answer:
+            text = self.tr("“{truth}”, read right with {confidence} % confidence")
+        confidence = QLocale().toString(100 * float(report.confidences[index]), "f", 1)
+        self._words.setText(
+            text.format(truth=report.classes[truth], answer=report.classes[answer], confidence=confidence)
+        )
+        if report.probabilities is not None:
+            self._bars.set_probabilities(report.probabilities[index])
+        self._show_mark()
+
+    def _show_mark(self) -> None:
+        index, measured = self._chosen(), self._measured
+        if index >= 0 and measured is not None:
+            self._mark.setChecked(self._mislabelled.is_marked(*_place(measured, index)))
+
+    @Slot(int)
+    def _on_grid_image_selected(self, _place: int) -> None:
+        self._show_example()
+
+    @Slot()
+    def _on_try_clicked(self) -> None:
+        index = self._chosen()
+        if index >= 0 and self._measured is not None:
+            self.example_chosen.emit(self._measured.dataset.images[index])
+
+    @Slot(bool)
+    def _on_mark_clicked(self, is_marked: bool) -> None:
+        index, measured = self._chosen(), self._measured
+        if index < 0 or measured is None:
+            return
+        report = measured.report
+        answer, truth = int(report.predictions[index]), int(report.labels[index])
+        should_be = report.classes[answer] if answer != truth else ""
+        self._mislabelled.set_marked(*_place(measured, index), is_marked=is_marked, should_be=should_be)
+
+    @Slot()
+    def _on_mislabelled_changed(self) -> None:
+        self._show_mark()
+
+
+def _place(measured: Measured, index: int) -> tuple[str, NDArray[np.uint8], str]:
+    """Return what a mark knows an image by."""
+    data = measured.dataset
+    return data.name, data.images[index], data.classes[int(data.labels[index])]

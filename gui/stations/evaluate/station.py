@@ -1,0 +1,289 @@
+"""The Evaluate station: what is measured, the report on it, and whether the data were enough."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.data import datasets
+from gui.measuring import PARTS, Measured, Target
+from gui.stations.evaluate.advice import advice
+from gui.stations.evaluate.empty_page import EmptyPage
+from gui.stations.evaluate.enough_data import EnoughData
+from gui.stations.evaluate.report_view import ReportView
+from gui.widgets.segments import Segments
+from gui.widgets.words import translate_engine
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent, QShowEvent
+
+    from gui.curve_drawing import CurveDrawing
+    from gui.measuring import Measuring
+    from gui.mislabelled import Mislabelled
+    from gui.workbench import Workbench
+    from gui.worker import Progress
+
+PER_MILLE = 1000
+
+
+class EvaluateStation(QWidget):
+    """How good the model is, where it errs, and whether the data were enough.
+
+    Args:
+        workbench: Whose model and data.
+        measuring: What measures.
+        curve: What draws learning curves.
+        mislabelled: Where images are marked.
+
+    Signals:
+        station_wanted: Another station is to be shown (its name).
+        example_chosen: An image is to be tried on the pad (``(H, W)`` or ``(H, W, 3)`` uint8).
+    """
+
+    station_wanted = Signal(str)
+    example_chosen = Signal(object)
+
+    def __init__(
+        self,
+        workbench: Workbench,
+        measuring: Measuring,
+        curve: CurveDrawing,
+        mislabelled: Mislabelled,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("evaluateStation")
+        self._workbench = workbench
+        self._measuring = measuring
+        self._build_ui(curve, mislabelled)
+        self._connect()
+        self._show_choices()
+        self._show()
+
+    def _build_ui(self, curve: CurveDrawing, mislabelled: Mislabelled) -> None:
+        self.view = Segments(self.tr("What is asked"), self)
+        self.view.add("report", self.tr("Report"), self.tr("How good the model is, and where it errs"))
+        self.view.add("data", self.tr("Enough data?"), self.tr("What more images would bring"))
+        self._images = QComboBox(self)
+        self._images.setObjectName("measuredImages")
+        self._images.setAccessibleName(self.tr("Images to measure on"))
+        self._weights = QComboBox(self)
+        self._weights.setObjectName("measuredWeights")
+        self._weights.setAccessibleName(self.tr("Weights to measure"))
+        self._weights.addItem(self.tr("Newest weights"), False)
+        self._weights.addItem(self.tr("Best of the run"), True)
+        self._weights.setItemData(
+            1,
+            self.tr("Those of the epoch with the lowest validation loss"),
+            Qt.ItemDataRole.ToolTipRole,
+        )
+        self._measure = QPushButton(self.tr("Measure"), self)
+        self._measure.setObjectName("measureButton")
+        self._measure.setMinimumWidth(92)
+        self._of = QLabel(self)
+        self._of.setObjectName("measuredOf")
+        self._of.setProperty("role", "muted")
+        self._of.setMinimumWidth(40)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.view)
+        top.addSpacing(8)
+        top.addWidget(self._of, 1)
+        for part in (self._images, self._weights, self._measure):
+            top.addWidget(part)
+        self._progress = QProgressBar(self)
+        self._progress.setRange(0, PER_MILLE)
+        self._progress.setTextVisible(False)
+        self._progress.setFixedHeight(3)
+        self._progress.setAccessibleName(self.tr("Progress of measuring"))
+        room = self._progress.sizePolicy()
+        room.setRetainSizeWhenHidden(True)
+        self._progress.setSizePolicy(room)
+        self.report = ReportView(mislabelled, self._title_of, self)
+        self._empty = EmptyPage(self)
+        self._waiting = QLabel(self)
+        self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._waiting.setProperty("role", "muted")
+        self.enough = EnoughData(self._workbench, curve, self)
+        self._pages = QStackedWidget(self)
+        for page in (self._empty, self._waiting, self.report, self.enough):
+            self._pages.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 10, 12, 10)
+        layout.setSpacing(4)
+        layout.addLayout(top)
+        layout.addWidget(self._progress)
+        layout.addWidget(self._pages, 1)
+
+    def _connect(self) -> None:
+        bench, measuring = self._workbench, self._measuring
+        self.view.chosen.connect(self._on_view_chosen)
+        self._images.activated.connect(self._on_target_chosen)
+        self._weights.activated.connect(self._on_target_chosen)
+        self._measure.clicked.connect(self._on_measure_clicked)
+        self._empty.train_wanted.connect(self._on_empty_train_wanted)
+        self.report.example_chosen.connect(self.example_chosen)
+        self.report.summary.edited.connect(bench.editor.edit)
+        measuring.changed.connect(self._on_measuring_changed)
+        measuring.busy_changed.connect(self._on_measuring_changed)
+        measuring.progressed.connect(self._on_measuring_progressed)
+        measuring.failed.connect(self._on_measuring_failed)
+        bench.experiment_changed.connect(self._on_workbench_experiment_changed)
+        bench.editor.problems_changed.connect(self._on_workbench_experiment_changed)
+        bench.model_changed.connect(self._on_measuring_changed)
+        bench.state_changed.connect(self._on_measuring_changed)
+        bench.doctor.findings_changed.connect(self._on_workbench_experiment_changed)
+
+    # What is shown
+
+    def _show_choices(self) -> None:
+        """Offer the parts of the present data, and the other data sets of this computer."""
+        chosen = self._measuring.target
+        titles = {
+            "test": self.tr("Test images"),
+            "validation": self.tr("Validation images"),
+            "train": self.tr("Training images"),
+        }
+        with QSignalBlocker(self._images):
+            self._images.clear()
+            for part in PARTS:
+                self._images.addItem(titles[part], (part, ""))
+            self._images.insertSeparator(len(PARTS))
+            for info in datasets.names():
+                if info.name != self._workbench.experiment.data.dataset and datasets.is_available(info.name):
+                    self._images.addItem(translate_engine(info.title), ("all", info.name))
+            self._images.setCurrentIndex(max(0, self._place_of((chosen.part, chosen.dataset))))
+        self._weights.setEnabled(self._measuring.best_path is not None)
+        self._weights.setCurrentIndex(int(chosen.best and self._weights.isEnabled()))
+
+    def _place_of(self, wanted: tuple[str, str]) -> int:
+        for place in range(self._images.count()):
+            if self._images.itemData(place) == wanted:
+                return place
+        return -1
+
+    def _show(self) -> None:
+        measuring, model = self._measuring, self._workbench.model
+        measured = measuring.newest
+        is_report = self.view.value == "report"
+        for part in (self._images, self._weights, self._measure, self._of):
+            part.setVisible(is_report and model is not None)
+        self._progress.setVisible(is_report and measuring.busy)
+        self._measure.setText(self.tr("Cancel") if measuring.busy else self.tr("Measure"))
+        if not is_report:
+            self._pages.setCurrentWidget(self.enough)
+        elif model is None:
+            self._pages.setCurrentWidget(self._empty)
+        elif measured is None:
+            self._pages.setCurrentWidget(self._waiting)
+            self._waiting.setText(self._waiting_text())
+        else:
+            self._pages.setCurrentWidget(self.report)
+            self.report.set_measured(measured, measuring.kept)
+            self._show_verdict()
+            text = self._title_of(measured)
+            if measuring.is_stale and not measuring.busy:
+                text += " – " + self.tr("older than what is at hand")
+            self._of.setText(text)
+            self._of.setToolTip(text)
+        self._weights.setEnabled(measuring.best_path is not None)
+
+    def _waiting_text(self) -> str:
+        if self._measuring.busy:
+            return self.tr("Measuring …")
+        if self._workbench.running:
+            return self.tr("The model is measured when the training ends. “Measure” does it now.")
+        return self.tr("Press “Measure” to see how good the model is.")
+
+    def _show_verdict(self) -> None:
+        measured, bench = self._measuring.newest, self._workbench
+        summary = self.report.summary
+        summary.set_experiment(bench.experiment, bench.editor.problem_texts)
+        if measured is None:
+            return
+        is_test = measured.target.part == "test" and not measured.target.dataset
+        history = bench.history if bench.at_hand.is_of_run else None
+        advices = advice(bench.doctor.findings if history else (), history, bench.experiment.evaluation.gate)
+        summary.set_verdict(measured.report if is_test else None, bench.experiment, advices)
+
+    def _title_of(self, measured: Measured) -> str:
+        """Return what a report is of, in a few words."""
+        target = measured.target
+        names = {
+            "test": self.tr("Test"),
+            "validation": self.tr("Validation"),
+            "train": self.tr("Training"),
+        }
+        title = target.dataset or names[target.part]
+        for info in datasets.names():
+            if info.name == target.dataset:
+                title = translate_engine(info.title)
+        weights = self.tr("best weights")
+        if not target.best:
+            weights = self.tr("step {step}").format(step=QLocale().toString(measured.step))
+        percent = QLocale().toString(100 * measured.report.accuracy, "f", 2)
+        return self.tr("{images}, {weights}: {accuracy} %").format(
+            images=title, weights=weights, accuracy=percent
+        )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure what has become other while nobody looked."""
+        super().showEvent(event)
+        self._show_choices()
+        self._measuring.set_watched(self.view.value == "report")
+        self._show()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Measure nothing that nobody sees."""
+        super().hideEvent(event)
+        self._measuring.set_watched(False)
+
+    # What is heard
+
+    @Slot(str)
+    def _on_view_chosen(self, view: str) -> None:
+        self._measuring.set_watched(view == "report")
+        self._show()
+
+    @Slot()
+    def _on_target_chosen(self) -> None:
+        part, dataset = self._images.currentData()
+        self._measuring.set_target(Target(part, dataset, best=bool(self._weights.currentData())))
+
+    @Slot()
+    def _on_measure_clicked(self) -> None:
+        if self._measuring.busy:
+            self._measuring.cancel()
+        else:
+            self._measuring.measure()
+
+    @Slot()
+    def _on_empty_train_wanted(self) -> None:
+        self.station_wanted.emit("train")
+
+    @Slot()
+    def _on_measuring_changed(self) -> None:
+        self._show()
+
+    @Slot(object)
+    def _on_measuring_progressed(self, progress: Progress) -> None:
+        self._progress.setValue(round(PER_MILLE * progress.share) if progress.share == progress.share else 0)
+
+    @Slot()
+    def _on_measuring_failed(self) -> None:
+        self._show()
+
+    @Slot()
+    def _on_workbench_experiment_changed(self) -> None:
+        self._show_verdict()

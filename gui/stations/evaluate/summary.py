@@ -1,0 +1,156 @@
+"""The report in a few figures, and whether the model passes its gate."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from engine.config import EvaluationConfig
+from engine.evaluation import Outcome, verdict
+from gui import theme
+from gui.style_sheet import repolish
+from gui.widgets.settings_form import SettingsForm
+from gui.widgets.words import translate_engine
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from engine.config import Experiment
+    from engine.evaluation import Report
+
+BANNERS = {Outcome.PASSED: "success", Outcome.NOT_PASSED: "warning", Outcome.NO_GATE: "info"}
+GATE_WIDTH = 190  # pixels
+
+
+class Summary(QWidget):
+    """Figures in a row; under them the gate, the verdict, and what to try.
+
+    Signals:
+        edited: A setting was changed by hand (its dotted path, what was entered).
+    """
+
+    edited = Signal(str, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("evaluationSummary")
+        self._build_ui()
+        self._form.edited.connect(self.edited)
+
+    def _build_ui(self) -> None:
+        self.figures = {
+            "accuracy": _Figure(self.tr("Accuracy"), self, is_large=True),
+            "mistakes": _Figure(self.tr("Mistakes"), self),
+            "loss": _Figure(self.tr("Loss"), self),
+            "f1": _Figure(self.tr("Mean F1"), self),
+            "calibration": _Figure(self.tr("Calibration error"), self),
+        }
+        self.figures["f1"].setToolTip(
+            self.tr("Of precision and recall, averaged over the classes, each counting the same")
+        )
+        self.figures["calibration"].setToolTip(
+            self.tr("How far the confidence of the answers is from the share that is right, on average")
+        )
+        card = QFrame(self)
+        card.setProperty("card", True)
+        row = QHBoxLayout(card)
+        row.setContentsMargins(14, 6, 14, 6)
+        row.setSpacing(28)
+        for figure in self.figures.values():
+            row.addWidget(figure)
+        row.addStretch(1)
+        self._form = SettingsForm(EvaluationConfig, "evaluation", ("gate",), self)
+        self._form.setFixedWidth(GATE_WIDTH)
+        row.addWidget(self._form, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.verdict = QLabel(self)
+        self.verdict.setObjectName("verdict")
+        self.verdict.setWordWrap(True)
+        self.verdict.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.verdict.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(card)
+        layout.addWidget(self.verdict)
+
+    def set_experiment(self, experiment: Experiment, problems: Mapping[str, str]) -> None:
+        """Show the gate of the settings, and what is wrong with what was typed."""
+        self._form.set_values(experiment)
+        self._form.set_problems(problems)
+
+    def set_report(self, report: Report) -> None:
+        """Show the figures of a report."""
+        percent, number, figures = _percent, QLocale().toString, self.figures
+        low, high = report.interval
+        figures["accuracy"].set_value(
+            percent(report.accuracy),
+            self.tr("95 %: {low} to {high}").format(low=percent(low), high=percent(high)),
+        )
+        figures["mistakes"].set_value(
+            number(len(report.mistakes)), self.tr("of {count}").format(count=number(report.count))
+        )
+        figures["loss"].set_value(number(report.loss, "g", 3) if math.isfinite(report.loss) else "–")
+        figures["f1"].set_value(percent(report.macro.f1))
+        calibration = report.calibration()
+        figures["calibration"].set_value(
+            percent(calibration.error), self.tr("worst {error}").format(error=percent(calibration.worst))
+        )
+
+    def set_verdict(self, report: Report | None, experiment: Experiment, advice: Sequence[str]) -> None:
+        """Say whether the model passes.
+
+        Args:
+            report: Of the test images, or None where others were measured.
+            experiment: Whose gate counts.
+            advice: What to try if it does not pass.
+        """
+        if report is None:
+            self.verdict.setText(self.tr("Whether a model passes is decided on the test images of its data."))
+            banner = ""
+        else:
+            said = verdict(report, experiment)
+            sentences = [translate_engine(said.sentence), translate_engine(said.doubt)]
+            if said.outcome is Outcome.NOT_PASSED:
+                sentences.extend(advice)
+            self.verdict.setText(" ".join(filter(None, sentences)))
+            banner = BANNERS[said.outcome]
+        if self.verdict.property("banner") != banner:
+            self.verdict.setProperty("banner", banner)
+            self.verdict.setProperty("role", "" if banner else "muted")
+            repolish(self.verdict)
+
+
+class _Figure(QWidget):
+    """A number under its name, with a word on it."""
+
+    def __init__(self, title: str, parent: QWidget, *, is_large: bool = False) -> None:
+        super().__init__(parent)
+        self._title = title
+        heading = QLabel(title, self)
+        heading.setProperty("role", "muted")
+        self.value = QLabel("–", self)
+        self.value.setFont(theme.tabular_font(self.font(), scale=1.6 if is_large else 1.2, bold=True))
+        self.note = QLabel(self)
+        self.note.setProperty("role", "muted")
+        self.note.setFont(theme.tabular_font(self.font(), scale=0.9))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for label in (heading, self.value, self.note):
+            layout.addWidget(label)
+
+    def set_value(self, text: str, note: str = "") -> None:
+        """Show a value."""
+        self.value.setText(text)
+        self.note.setText(note)
+        self.setAccessibleName(f"{self._title}: {text} {note}".strip())
+
+
+def _percent(share: float) -> str:
+    if math.isnan(share):
+        return "–"
+    words = QCoreApplication.translate("Summary", "{number} %")
+    return words.format(number=QLocale().toString(100 * share, "f", 2))
