@@ -29,7 +29,7 @@ from engine.storage import model_file
 from engine.storage.runs.folder import RunFolder, is_stillborn, sweep_stillborn
 from engine.storage.runs.lock import is_held
 from engine.storage.runs.recorder import RunRecorder
-from engine.training import TrainingControl, train
+from engine.training import EpochDone, TrainingControl, train
 
 SAFE_SECONDS = 0.03  # so that runs of a fraction of a second have several safe points
 SERIES = (
@@ -87,8 +87,12 @@ def _one_run(runs, split, expected, length, most, chance, tally) -> None:
     tally["runs"] += 1
     deadly = chance.randrange(1, 6)  # kills of this run at the most
     while True:
-        delay = chance.uniform(0, 1.2 * length) if deadly > 0 and tally["kills"] < most else None
-        killed = _child(runs, split, run, delay)
+        alive = deadly <= 0 or tally["kills"] >= most
+        epoch = length / EXPERIMENT.training.epochs
+        moment = (
+            None if alive else (chance.randrange(EXPERIMENT.training.epochs), chance.uniform(0, 1.5 * epoch))
+        )
+        killed = _child(runs, split, run, moment)
         tally["kills"] += killed
         deadly -= 1
         if run is None:
@@ -115,33 +119,48 @@ def _one_run(runs, split, expected, length, most, chance, tally) -> None:
         tally["faults"].append(f"{run.id}: {', '.join(differing)}")
 
 
-def _child(runs: Path, split, run: RunFolder | None, delay: float | None) -> bool:
-    """Train in a process of its own, killed after ``delay`` seconds; returns whether it was killed before its end."""
+def _child(runs: Path, split, run: RunFolder | None, moment: tuple[int, float] | None) -> bool:
+    """Train in a process of its own; returns whether it was killed before its end.
+
+    Args:
+        runs: The folder of all runs.
+        split: The data.
+        run: The run to go on with, or None for a new one.
+        moment: When it is killed: after so many epochs of its own, and so many seconds more; None for never.
+    """
     sys.stdout.flush()
+    heard, told = os.pipe()
     child = os.fork()
     if child == 0:
+        os.close(heard)
         code = 1
         try:
             if run is None:
-                _train_new(runs, split)
+                _train_new(runs, split, told)
             else:
                 with RunRecorder.resume(run, split, safe_seconds=SAFE_SECONDS) as recorder:
-                    _follow(recorder, split)
+                    _follow(recorder, split, told)
             code = 0
         except BaseException:
             traceback.print_exc()
             raise
         finally:
             os._exit(code)
-    if delay is not None:
-        deadline = time.monotonic() + delay
+    os.close(told)
+    if moment is not None:
+        epochs, seconds = moment
+        while epochs > 0 and os.read(heard, 1):  # nothing more to read: it has come to its end
+            epochs -= 1
+        deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:
             ended, status = os.waitpid(child, os.WNOHANG)
             if ended:
+                os.close(heard)
                 return _was_killed(status)
             time.sleep(0.001)
         os.kill(child, signal.SIGKILL)
     _, status = os.waitpid(child, 0)
+    os.close(heard)  # not before: it may still be told something
     return _was_killed(status)
 
 
@@ -151,18 +170,20 @@ def _was_killed(status: int) -> bool:
     return os.WIFSIGNALED(status)
 
 
-def _train_new(runs: Path, split) -> RunFolder:
+def _train_new(runs: Path, split, told: int | None = None) -> RunFolder:
     with RunRecorder.create(
         EXPERIMENT, split, runs=runs, preset="killed", safe_seconds=SAFE_SECONDS
     ) as recorder:
-        _follow(recorder, split)
+        _follow(recorder, split, told)
     return recorder.run
 
 
-def _follow(recorder: RunRecorder, split) -> None:
+def _follow(recorder: RunRecorder, split, told: int | None = None) -> None:
+    """Train to the end; say each epoch to whoever reads from ``told``."""
     control = TrainingControl()
-    for _event in recorder.follow(train(recorder.experiment, split, control, recorder.checkpoint), control):
-        pass
+    for event in recorder.follow(train(recorder.experiment, split, control, recorder.checkpoint), control):
+        if told is not None and isinstance(event, EpochDone):
+            os.write(told, b".")
 
 
 def _content(run: RunFolder) -> dict[str, np.ndarray]:

@@ -110,6 +110,21 @@ def _take(theme: str, out: Path, size: tuple[int, int], *, everything: bool) -> 
     wait(lambda: bench.state is RunState.IDLE)
     if everything:
         grab("trained")
+    window.show_station("understand")
+    window.understand.page.built().show_view("why")
+    run_for(600)
+    grab("understand")
+    for name in ("first-try", "wide"):
+        bench.editor.apply_preset(name)
+        bench.editor.edit("training.epochs", 6)
+        wait(lambda: bench.data is not None)
+        bench.start()
+        wait(lambda: bench.state is RunState.IDLE)
+    window.show_station("runs")
+    wait(lambda: not window.runs.shelf.busy)
+    window.runs.page.built().list.selectAll()
+    run_for(600)
+    grab("runs")
     window.show_station("data")
     grab("data")
     if bench.model is not None:

@@ -28,14 +28,14 @@ from PySide6.QtWidgets import (
 
 from engine.errors import NetSketchError
 from engine.training.events import FinishReason, TrainingFinished
-from gui import help_dialogs, theme, window_layout
+from gui import help_dialogs, theme
 from gui.dropped_file import dropped_file
 from gui.menus import Menus
 from gui.model_files import MODEL_ENDING, ModelFiles
 from gui.own_data import OwnData
 from gui.pad.panel import DrawingPanel
 from gui.pad_naming import PadNaming
-from gui.pad_place import PadPlacement, Place
+from gui.pad_place import PadPlacement
 from gui.preferences import Preferences
 from gui.rail import Rail
 from gui.run_bar import RunBar
@@ -44,9 +44,11 @@ from gui.stations.data import DataStation
 from gui.stations.train import TrainStation
 from gui.status_summary import StatusSummary
 from gui.teaching import Teaching
+from gui.understand_in_window import UnderstandInWindow
 from gui.undo import JointUndo
 from gui.widgets.notice_bar import Notice, NoticeBar
 from gui.widgets.words import error_words, translate_engine
+from gui.window_placing import WindowPlacing
 from gui.worker import unexpected
 
 if TYPE_CHECKING:
@@ -54,9 +56,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from gui.workbench import Workbench
-
-DEFAULT_SIZE = (1366, 720)
-PAD_WIDTH = 300
 
 
 class MainWindow(QMainWindow):
@@ -79,6 +78,7 @@ class MainWindow(QMainWindow):
         self.teaching = Teaching(workbench, self)
         self.notices = NoticeBar(self)
         self.runs = RunsInWindow(workbench, self.preferences, self.notices, self)
+        self.understand = UnderstandInWindow(workbench, self)
         stacks = (
             *(workbench.editor.undo_stack, self._draw_stack),
             *(workbench.own_drawings.undo_stack, self.runs.shelf.undo_stack),
@@ -88,7 +88,8 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self)
         self._connect()
         self.setAcceptDrops(True)
-        self._restore_layout()
+        self._placing = WindowPlacing(self)
+        self._placing.restore()
         self._show_title()
         self._show_pad_notice()
         if self.preferences.set_aside is not None:
@@ -104,11 +105,13 @@ class MainWindow(QMainWindow):
         self._stations: dict[str, QWidget] = {
             "data": self.data_station,
             "train": self.train_station,
+            "understand": self.understand.page,
             "runs": self.runs.page,
         }
         help_texts = {
             "data": self.tr("Choose the images to learn from and look at them"),
             "train": self.tr("Describe the network, train it and watch"),
+            "understand": self.tr("See what is inside the network, and why it answers as it does"),
             "runs": self.tr("Look at every run, compare them, and go on with one"),
         }
         self._pages = QStackedWidget(self)
@@ -118,20 +121,20 @@ class MainWindow(QMainWindow):
         self.panel = DrawingPanel(self)
         self.panel.set_undo_stack(self._draw_stack)
         self.naming = PadNaming(self.panel, self.workbench.own_drawings, self._draw_stack)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self._splitter.setObjectName("mainSplitter")
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self._pages)
-        self._splitter.addWidget(self.panel)
-        self._splitter.setStretchFactor(0, 1)
-        self._splitter.setStretchFactor(1, 0)
-        self.pad_placement = PadPlacement(self.panel, self._splitter, self)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setObjectName("mainSplitter")
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self._pages)
+        self.splitter.addWidget(self.panel)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setStretchFactor(1, 0)
+        self.pad_placement = PadPlacement(self.panel, self.splitter, self)
         middle = QWidget(self)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.notices)
-        column.addWidget(self._splitter, 1)
+        column.addWidget(self.splitter, 1)
         body = QSplitter(Qt.Orientation.Horizontal, self)
         body.setHandleWidth(1)
         body.addWidget(self.rail)
@@ -177,6 +180,8 @@ class MainWindow(QMainWindow):
         self.runs.failed.connect(self.show_error)
         self.runs.model_wanted.connect(self.open_model)
         self.runs.station_wanted.connect(self.show_station)
+        self.understand.failed.connect(self.show_error)
+        self.understand.station_wanted.connect(self.show_station)
         space = QShortcut(QKeySequence(Qt.Key.Key_Space), self)
         space.activated.connect(self._on_space_activated)
 
@@ -184,7 +189,12 @@ class MainWindow(QMainWindow):
 
     def station_titles(self) -> dict[str, str]:
         """Return the stations that are built, name to title, in the order of the data."""
-        return {"data": self.tr("Data"), "train": self.tr("Train"), "runs": self.tr("Runs")}
+        return {
+            "data": self.tr("Data"),
+            "train": self.tr("Train"),
+            "understand": self.tr("Understand"),
+            "runs": self.tr("Runs"),
+        }
 
     @Slot(str)
     def show_station(self, name: str) -> None:
@@ -220,13 +230,7 @@ class MainWindow(QMainWindow):
 
     def reset_layout(self) -> None:
         """Bring window, splitters, station and pad back to where they were at the first start."""
-        self.pad_placement.set_place(Place.RIGHT)
-        self.showNormal()
-        self.resize(*DEFAULT_SIZE)
-        self.train_station.reset_layout()
-        self.show_station("train")
-        self._splitter.setSizes([self._splitter.width() - PAD_WIDTH, PAD_WIDTH])
-        window_layout.forget()
+        self._placing.reset()
 
     def show_first_steps(self) -> None:
         """Explain the first five minutes."""
@@ -315,7 +319,9 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_panel_answered(self) -> None:
-        self.train_station.time_machine.set_drawing(self.panel.drawing())
+        drawing = self.panel.drawing()
+        self.train_station.time_machine.set_drawing(drawing)
+        self.understand.set_drawing(drawing)
 
     @Slot()
     def _on_space_activated(self) -> None:
@@ -351,46 +357,28 @@ class MainWindow(QMainWindow):
         opens = kinds.get(path.suffix.lower(), self.own_data.make_set)
         QTimer.singleShot(0, self, lambda: opens(path))
 
-    # Layout and end
+    # The end
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask once about an unsaved model, remember the layout, end the threads."""
+        self.workbench.at_hand.view(None)  # it is the newest weights that could be lost
         if not self._closing and self.files.work_is_unsaved:
             event.ignore()
             self.files.ask_about_unsaved(self._close_for_good)
             return
-        self._save_layout()
+        self._placing.save()
         self.hide()
         self.own_data.shutdown()
         self.teaching.shutdown()
         self.workbench.shutdown()
         self.runs.shutdown()
+        self.understand.shutdown()
         self.undo.clear()
         event.accept()
 
     def _close_for_good(self) -> None:
         self._closing = True
         self.close()
-
-    def _save_layout(self) -> None:
-        window_layout.save("geometry", self.saveGeometry())
-        window_layout.save("splitter", self._splitter.saveState())
-        window_layout.save("station", self.rail.station)
-        window_layout.save("pad", self.pad_placement.place.value)
-        self.train_station.save_layout()
-
-    def _restore_layout(self) -> None:
-        self.resize(*DEFAULT_SIZE)
-        self._splitter.setSizes([DEFAULT_SIZE[0] - PAD_WIDTH, PAD_WIDTH])
-        geometry = window_layout.state("geometry")
-        if geometry is not None:
-            self.restoreGeometry(geometry)
-        window_layout.restore_splitter("splitter", self._splitter)
-        self.train_station.restore_layout()
-        self.show_station(window_layout.text("station", "train"))
-        place = window_layout.text("pad", Place.RIGHT.value)
-        if place in {item.value for item in Place}:
-            self.pad_placement.set_place(Place(place))
 
 
 def _app() -> QApplication:

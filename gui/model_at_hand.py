@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,14 @@ if TYPE_CHECKING:
 
     from engine.config import Experiment
     from engine.data.dataset import Split
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Weights:
+    state: dict[str, torch.Tensor]
+    step: int
+    saved: bool
+    kept: bool
 
 
 class ModelAtHand(QObject):
@@ -39,7 +48,7 @@ class ModelAtHand(QObject):
         self._is_of_run = False
         self._kept = False
         self._viewed: int | None = None
-        self._newest: tuple[dict[str, torch.Tensor], int] | None = None
+        self._newest: _Weights | None = None  # what is shown again after a look at the past
 
     @property
     def viewed(self) -> int | None:
@@ -90,10 +99,11 @@ class ModelAtHand(QObject):
             step: Steps that were done.
             kept: Whether the run is on the disk.
         """
-        self._newest = (state, step)
         self._kept = kept
         if self._viewed is None:
             self._show(state, step)
+        else:
+            self._newest = _Weights(state, step, saved=False, kept=kept)
 
     def view(self, step: int | None, state: dict[str, torch.Tensor] | None = None) -> None:
         """Show weights of the past of the present run, or the newest again.
@@ -102,12 +112,16 @@ class ModelAtHand(QObject):
             step: Steps that were done, or None for the newest weights.
             state: The weights after that step.
         """
+        model = self.model
         if step is None:
-            newest = self._newest
+            newest, self._newest = self._newest, None
             self._set_viewed(None)
-            if newest is not None:
-                self._show(*newest)
+            if newest is not None and model is not None:
+                self._show(newest.state, newest.step)
+                model.saved, model.kept = newest.saved, newest.kept
         elif state is not None:
+            if self._viewed is None and model is not None:
+                self._newest = _Weights(model.recognizer.state, model.step, model.saved, model.kept)
             self._set_viewed(step)
             self._show(state, step)
 
@@ -116,7 +130,7 @@ class ModelAtHand(QObject):
         model = self.model
         if self._viewed is None or model is None:
             return
-        self._newest = (model.recognizer.state, self._viewed)
+        self._newest = None
         model.results.clear()  # they were measured with other weights
         model.saved = model.kept = self._kept = False
         self._set_viewed(None)

@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QW
 
 from gui.widgets import icons
 
+LEAST_WIDTH, HEIGHT = 72, 56  # pixels of a button
+MARGINS = 14  # pixels beside its title
+
 
 class Rail(QFrame):
     """A column of buttons, one a station.
@@ -38,7 +41,6 @@ class Rail(QFrame):
         button.setAutoRaise(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setIconSize(QSize(22, 22))
-        button.setFixedSize(72, 56)
         button.setProperty("station", name)
         keys = QKeySequence(f"Ctrl+{len(self._buttons) + 1}")
         button.setToolTip(f"{help_text} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})")
@@ -47,6 +49,9 @@ class Rail(QFrame):
         self._group.addButton(button)
         self._layout.insertWidget(self._layout.count() - 1, button)
         self._buttons[name] = button
+        widest = max(other.fontMetrics().horizontalAdvance(other.text()) for other in self._buttons.values())
+        for other in self._buttons.values():
+            other.setFixedSize(max(LEAST_WIDTH, widest + MARGINS), HEIGHT)
         button.clicked.connect(self._on_button_clicked)
 
     @property

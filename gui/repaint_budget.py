@@ -12,9 +12,15 @@ class RepaintBudget:
 
     Painting holds the interpreter's lock, so that every millisecond of it is taken from training. With a small share of
     the time for painting, the rate follows by itself: 30 a second for cheap plots, never below 4.
+
+    Args:
+        share: Of the time that may go into painting.
+        longest: Seconds between two redraws at the most, however much one costs.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, share: float = SHARE, longest: float = LONGEST) -> None:
+        self._share = share
+        self._longest = longest
         self._due = 0.0
 
     def is_due(self, now: float) -> bool:
@@ -23,7 +29,7 @@ class RepaintBudget:
 
     def spent(self, started: float, ended: float) -> None:
         """Note a redraw that took from ``started`` to ``ended`` (seconds)."""
-        pause = min(LONGEST, max(SHORTEST, (ended - started) / SHARE))
+        pause = min(self._longest, max(SHORTEST, (ended - started) / self._share))
         self._due = started + pause
 
     def reset(self) -> None:

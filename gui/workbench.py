@@ -265,6 +265,7 @@ class Workbench(QObject):
         if self.running:
             raise TrainingError("A training is under way.", remedy="Stop it before you open another model.")
         experiment = self.at_hand.open(Path(path))
+        self.keeper.begin()  # the way back is not this model's
         self.editor.replace(experiment, self.tr("settings of “{name}”").format(name=Path(path).name))
         self.model_changed.emit()
         self.weights_changed.emit()

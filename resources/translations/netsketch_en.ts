@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ActivationsView</name>
+    <message>
+        <source>Activations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines are the connections that count most for this image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Answer</name>
     <message>
         <source>Digit {number} of {count} is chosen.</source>
@@ -320,6 +339,13 @@
     </message>
 </context>
 <context>
+    <name>DoctorDesk</name>
+    <message>
+        <source>the doctor&apos;s advice</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DrawingCanvas</name>
     <message>
         <source>Draw a digit here</source>
@@ -380,11 +406,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No network to look into yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No runs yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Press Train, and the run is kept here: its settings, its curves and its weights. It can be resumed another day, and compared with others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train a network or open one. Here you see what its neurons look for, what they make of your drawing, and why it answers as it does – while it learns, too.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -454,6 +488,87 @@
     </message>
     <message>
         <source>Save “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingStrip</name>
+    <message>
+        <source>Do it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why, and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistogramPicture</name>
+    <message>
+        <source>At the moment shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>norm {norm}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistogramsView</name>
+    <message>
+        <source>Gradients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Histograms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Histograms by layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the mean loss of 256 examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The moments of the run appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stronger the blue, the more of a layer&apos;s numbers lie there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no images loaded that this network can take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network comes from a file; what happened while it was trained is in its run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epoch {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -687,6 +802,13 @@
     </message>
 </context>
 <context>
+    <name>LayersPicture</name>
+    <message>
+        <source>{neuron}: at most {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Choose the images to learn from and look at them</source>
@@ -713,6 +835,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>See what is inside the network, and why it answers as it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>They are kept as “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -729,6 +855,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Understand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your preferences could not be read and were set aside.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -738,6 +868,85 @@
     </message>
     <message>
         <source>“{name}” opens as soon as PyTorch is loaded …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each point as the name of its class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the map is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the points are drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the map of the present weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map of a hidden layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neighbours stay neighbours; takes some seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network has diverged: there are no numbers to make a map of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plane on which the points lie furthest apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no images loaded that this network can take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} images, weights of step {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} images, {share} of the variance</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1071,6 +1280,21 @@
     </message>
     <message>
         <source>{share} % of a are switched off while training</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NeuronPanel</name>
+    <message>
+        <source>Click on a neuron to see how it adds up what it is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sum in a neuron</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each pixel adds to z</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2135,6 +2359,33 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>SaveButton</name>
+    <message>
+        <source>Copy picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save numbers as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the picture or the numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsForm</name>
     <message>
         <source>More settings</source>
@@ -2187,6 +2438,33 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>{count} parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SubjectBar</name>
+    <message>
+        <source>An example: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer: {name}, {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The example before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your drawing</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2269,6 +2547,17 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Teaching My Digits …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TermTable</name>
+    <message>
+        <source>Largest terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The largest terms</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2468,6 +2757,109 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>UnderstandStation</name>
+    <message>
+        <source>&lt;i&gt;p&lt;/i&gt; = softmax(&lt;i&gt;z&lt;/i&gt;) = &lt;b&gt;{share}&lt;/b&gt;: how sure the network is of “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a digit on the pad, and it is looked into here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden layer {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How weights and gradients are distributed, layer by layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the newest weights again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each neuron of the first layer looks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What every layer makes of the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which images a layer finds alike, and where the drawing falls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which pixels speak for the answer, and which against it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after {steps} and {activation}: &lt;i&gt;a&lt;/i&gt; = &lt;b&gt;{value}&lt;/b&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>batch normalisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>channel {channel}, {row}, {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neuron {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pixel {row}, {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place {row}, {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pooling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{filter} at row {row}, column {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer}, filter {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer}, neuron {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UnreadableFold</name>
     <message>
         <source>A folder could not be read</source>
@@ -2494,6 +2886,132 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Reset to defaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WeightsView</name>
+    <message>
+        <source>Ink on blue raises the neuron&apos;s sum, ink on orange lowers it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights of the first layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each filter looks for, wherever it lies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} filters of {height} × {width}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} neurons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer}: weights from {low} (orange) to {high} (blue)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhyView</name>
+    <message>
+        <source>Gradient × input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far it is from there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ink here keeps it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ink here would bring it nearer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Integrated gradients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Occlusion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixels to add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixels to remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The class that is explained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The class that it should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number that gets the full colour, in logits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same, added up on the way from an empty image to this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each pixel adds, as if the network were linear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is lost when a square of 4 × 4 pixels is wiped out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would make it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the answer: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the next best: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has {share} now. It lies {lead} logits behind “{against}”: paint the blue pixels and wipe out the orange ones, and it comes nearer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is the answer already, with {share}: {lead} logits ahead of “{against}”. Blue and orange pixels would make it surer still.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
+import torch
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QProgressDialog, QPushButton
 
@@ -64,6 +65,13 @@ def test_the_model_learns_and_is_unsaved(qtbot: QtBot, trained: MainWindow) -> N
     assert any(text.startswith(f"{right(trained)} of 15") for text in words)
     press(dialog, "Keep")
     assert model.unsaved
+    assert not model.kept
+    taught_weights = model.recognizer.state
+    trained.workbench.actions.view(0)
+    assert not torch.equal(model.recognizer.state["output.weight"], taught_weights["output.weight"])
+    trained.workbench.actions.view(None)
+    assert torch.equal(model.recognizer.state["output.weight"], taught_weights["output.weight"])
+    assert not model.kept
     assert trained.isWindowModified()
     assert not trained.workbench.model_is_older
     assert 0 <= model.results["test_accuracy"] <= 1

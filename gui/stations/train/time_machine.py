@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from gui.widgets.network_diagram import NetworkDiagram
     from gui.workbench import Workbench
 
+LIVE_SHARE, LIVE_LONGEST = 0.01, 0.5  # of the time while training; half a second between two pictures at most
 EXAMPLES = 40  # as many as the widest strip shows
 
 
@@ -45,7 +46,7 @@ class TimeMachine(QWidget):
         self.setObjectName("timeMachine")
         self._workbench = workbench
         self._diagram = diagram
-        self._budget = RepaintBudget()
+        self._budget = RepaintBudget(LIVE_SHARE, LIVE_LONGEST)
         self._stale = True
         self._examples: Dataset | None = None
         self._source: Dataset | None = None  # where they come from

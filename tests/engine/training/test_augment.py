@@ -214,6 +214,16 @@ def test_an_erased_rectangle_is_where_it_was_drawn() -> None:
     assert (rows.min(), rows.max(), columns.min(), columns.max()) == (0, 3, 8, 9)
 
 
+def test_a_rectangle_is_erased_in_every_channel() -> None:
+    white = torch.full((40, 3 * 9 * 7), 255, dtype=torch.uint8)
+    varied = augmenter((3, 9, 7), erasing=0.8)(white)
+    assert torch.equal(varied[:, 0], varied[:, 1])
+    assert torch.equal(varied[:, 0], varied[:, 2])
+    alone = augmenter((1, 9, 7), erasing=0.8)(white[:, : 9 * 7])
+    assert torch.equal(varied[:, :1], alone)
+    assert 0.05 < (alone == 0).float().mean() < 0.3
+
+
 def test_noise_has_its_deviation_and_stays_in_bounds() -> None:
     grey = torch.full((400, 28 * 28), 128, dtype=torch.uint8)
     varied = augmenter((1, 28, 28), noise=0.1)(grey).view(400, -1) - 128 / 255

@@ -1,0 +1,129 @@
+"""Claim: an open view of the Understand station costs training at most 15 %, and the window answers all the while.
+
+In turns (hidden, weights, activations, …) the same network is trained in one process, once with the station out of
+sight and once with each of its views in sight and an example in it. A timer of 5 ms tells how long the event loop was
+held up. At the end each view is asked for at rest: what one update and its painting cost.
+
+Run: python benchmarks/understand_cost.py [--rounds 5] [--epochs 10] [--preset article]
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import sys
+import time
+
+from _measure import in_turns, machine, own_home, percentile, spread, use_display
+
+from engine.config import load_preset
+from engine.data import datasets
+
+MOST = 1.15  # times the seconds without a view
+TIMER_MS = 5
+HIDDEN = "hidden"
+VIEWS = ("weights", "activations", "why", "map", "histograms")
+PAGE = (980, 612)  # what the window has for a page at 1366 × 768, the pad at its right
+UPDATES = 10
+
+
+def main() -> int:
+    """Measure, print, and return 1 where a view costs more than it should."""
+    options = _options()
+    use_display()
+    with own_home():
+        return _measure(options)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--epochs", type=int, default=10)
+    parser.add_argument("--preset", default="article")
+    return parser.parse_args()
+
+
+def _measure(options: argparse.Namespace) -> int:
+    from _window import open_window, wait_for
+    from PySide6.QtCore import Qt, QTimer
+    from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+    from gui.understand_in_window import UnderstandInWindow
+
+    name = "mnist" if datasets.is_available("mnist") else "generated"
+    changes = {"data.dataset": name, "training.epochs": options.epochs, "training.threads": 1}
+    with open_window(load_preset(options.preset).with_(**changes)) as window:
+        window.showMinimized()  # the station alone is measured
+        bench, place = window.workbench, QWidget()
+        joined = UnderstandInWindow(bench, place)
+        layout = QVBoxLayout(place)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(joined.page)
+        place.resize(*PAGE)
+        station = joined.page.built()
+        delays: dict[str, list[float]] = {view: [] for view in (HIDDEN, *VIEWS)}
+        timer = QTimer(place, timerType=Qt.TimerType.PreciseTimer, interval=TIMER_MS)
+        now_measured, last = HIDDEN, 0.0
+
+        def on_timer() -> None:
+            nonlocal last
+            now = time.perf_counter()
+            if last:
+                delays[now_measured].append(1000 * (now - last) - TIMER_MS)
+            last = now
+
+        timer.timeout.connect(on_timer)
+
+        def train(view: str) -> float:
+            nonlocal now_measured, last
+            place.setVisible(view != HIDDEN)
+            if view != HIDDEN:
+                station.show_view(view)
+            now_measured, last = view, 0.0
+            bench.start()
+            wait_for(lambda: len(bench.history.epochs) > 0 or not bench.running)
+            timer.start()
+            wait_for(lambda: not bench.running)
+            timer.stop()
+            return bench.history.seconds
+
+        seconds = in_turns({view: lambda view=view: train(view) for view in (HIDDEN, *VIEWS)}, options.rounds)
+        print(machine(windows=True))
+        print(f"{options.preset} on {name}, {options.epochs} epochs, {options.rounds} rounds")
+        print(f"{HIDDEN}: {spread(seconds[HIDDEN])} s, delay at worst {max(delays[HIDDEN]):.0f} ms")
+        place.show()
+        worst = 0.0
+        for view in VIEWS:
+            pairs = zip(seconds[view], seconds[HIDDEN], strict=True)
+            ratio = statistics.median(own / without for own, without in pairs)
+            worst = max(worst, ratio)
+            station.show_view(view)
+            settled = time.monotonic() + 2
+            wait_for(lambda until=settled: time.monotonic() > until)
+            update, painting = _at_rest(station)
+            late = f"delay 99 % {percentile(delays[view], 0.99):.0f} ms, worst {max(delays[view]):.0f} ms"
+            print(
+                f"{view}: ratio {ratio:.2f}, {spread(seconds[view])} s; {late}; "
+                f"an update {update:.1f} ms, its painting {painting:.1f} ms"
+            )
+        joined.shutdown()
+        place.hide()
+    return 0 if worst <= MOST else 1
+
+
+def _at_rest(station: object) -> tuple[float, float]:
+    """Return what one update of the view in sight costs, and its painting, in milliseconds."""
+    updates, paintings = [], []
+    for _ in range(UPDATES):
+        before = station.view.painting_seconds()
+        started = time.perf_counter()
+        station._on_workbench_model_changed()
+        updates.append(1000 * (time.perf_counter() - started))
+        station.view.repaint()
+        station.view.figure().repaint()
+        paintings.append(1000 * (station.view.painting_seconds() - before))
+    return statistics.median(updates), statistics.median(paintings)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,5 @@
+"""The Understand station."""
+
+from gui.stations.understand.station import UnderstandStation
+
+__all__ = ["UnderstandStation"]

@@ -1,0 +1,79 @@
+"""What every layer makes of the image, the strongest connections, and the sum in a chosen neuron."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from gui.stations.understand.layers_picture import LayersPicture
+from gui.stations.understand.neuron_panel import NeuronPanel
+from gui.stations.understand.scale_bar import ScaleBar
+from gui.stations.understand.view import View
+
+if TYPE_CHECKING:
+    from engine.insight import LayerActivations
+    from gui.stations.understand.scene import Scene
+
+LINKS = 16  # shown into each layer
+
+
+class ActivationsView(View):
+    """The network at work on one image, from left to right."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._scene: Scene | None = None
+        self._layers: tuple[LayerActivations, ...] = ()
+        words = QLabel(self.tr("Lines are the connections that count most for this image."), self)
+        words.setProperty("role", "muted")
+        scale = ScaleBar(self.tr("below 0"), self.tr("above 0"), self)
+        self.picture = LayersPicture(self)
+        self.picture.setAccessibleName(self.tr("Activations"))
+        self.panel = NeuronPanel(self)
+        self.panel.setFixedHeight(self.panel.fontMetrics().height() * 12)
+        head = QHBoxLayout()
+        head.addWidget(words, 1)
+        head.addWidget(scale)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 4, 14, 10)
+        layout.setSpacing(8)
+        layout.addLayout(head)
+        layout.addWidget(self.picture, 1)
+        layout.addWidget(self.panel)
+        self.picture.unit_clicked.connect(self._on_picture_unit_clicked)
+
+    def title(self) -> str:
+        return self.tr("Activations")
+
+    def set_scene(self, scene: Scene) -> None:
+        self._scene = scene
+        if scene.image is None:
+            return
+        from engine.insight import activations, strongest_connections
+
+        self._layers = activations(scene.model, scene.image)
+        links = strongest_connections(scene.model, scene.image, LINKS)
+        self._show_neuron()
+        self.picture.choose(self.panel.neuron)
+        self.picture.set_values(scene, self._layers, links)
+
+    def _show_neuron(self) -> None:
+        if self._scene is not None:
+            self.panel.set_scene(self._scene, self._layers)
+
+    @Slot(str, int)
+    def _on_picture_unit_clicked(self, layer: str, unit: int) -> None:
+        self.panel.choose(layer, unit)
+        self._show_neuron()
+
+    def table(self) -> tuple[list[str], list[list[Any]]]:
+        rows: list[list[Any]] = []
+        for item in self._layers:
+            sums, values = item.sums, item.values
+            flat = values.reshape(len(values), -1)
+            for unit in range(len(values)):
+                total: Any = float(sums[unit]) if sums.ndim == 1 else float(sums[unit].max())
+                rows.append([item.layer, unit, total, float(flat[unit].max()), float(flat[unit].mean())])
+        return ["layer", "unit", "sum", "activation", "mean"], rows

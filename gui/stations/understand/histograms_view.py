@@ -1,0 +1,244 @@
+"""Weights and gradients by layer, now and over the run, with the moment marked that is looked at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from PySide6.QtCore import QLocale, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from engine.errors import NetSketchError
+from gui.stations.understand.histogram_picture import HistogramPicture
+from gui.stations.understand.newest_job import NewestJob
+from gui.stations.understand.view import View
+from gui.widgets.example_strip import pick_examples
+from gui.widgets.segments import Segments
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from torch import Tensor
+
+    from engine.data.dataset import Dataset
+    from engine.insight import Histogram
+    from gui.model_at_hand import ModelAtHand
+    from gui.run_keeper import RunKeeper
+    from gui.stations.understand.newest_job import CancellableJob
+    from gui.stations.understand.scene import Scene
+    from gui.worker import Post
+
+IMAGES = 256  # on whose mean loss the gradients are taken
+MOST_MOMENTS = 60  # shown of a long run
+
+
+class HistogramsView(View):
+    """Asks for one moment after the other while it is in sight, and keeps what it has found.
+
+    Args:
+        keeper: Which moments there are.
+        at_hand: Whose model is shown.
+        parent: The widget it belongs to.
+    """
+
+    def __init__(self, keeper: RunKeeper, at_hand: ModelAtHand, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._keeper, self._at_hand = keeper, at_hand
+        self._scene: Scene | None = None
+        self._images: Dataset | None = None
+        self._source: Dataset | None = None
+        self._run: object = None
+        self._found: dict[tuple[str, int], tuple[Histogram, ...]] = {}
+        self._missing: set[tuple[str, int]] = set()  # moments whose weights are not kept any more
+        self._now: tuple[Histogram, ...] = ()
+        self._now_of: tuple[str, int] = ("", -1)
+        self._drawn: tuple[object, ...] = ()
+        self.job = NewestJob("histograms", self)
+        self.kind = Segments(self.tr("What is counted"), self)
+        self.kind.add("weights", self.tr("Weights"))
+        self.kind.add("gradients", self.tr("Gradients"), self.tr("Of the mean loss of 256 examples"))
+        words = QLabel(self.tr("The stronger the blue, the more of a layer's numbers lie there."), self)
+        words.setProperty("role", "muted")
+        self.picture = HistogramPicture(self)
+        self.picture.setAccessibleName(self.tr("Histograms by layer"))
+        area = QScrollArea(self)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setWidget(self.picture)
+        area.viewport().setAutoFillBackground(False)
+        self.picture.setAutoFillBackground(False)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self.kind)
+        head.addWidget(words, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 4, 14, 10)
+        layout.setSpacing(8)
+        layout.addLayout(head)
+        layout.addWidget(area, 1)
+        self.kind.chosen.connect(self._on_kind_chosen)
+        self.job.reported.connect(self._on_job_reported)
+        self.job.ended.connect(self._on_job_ended)
+        self.job.failed.connect(self._on_job_failed)
+        keeper.moments_changed.connect(self._on_keeper_moments_changed)
+
+    def title(self) -> str:
+        return self.tr("Histograms")
+
+    def set_scene(self, scene: Scene) -> None:
+        from engine.insight import weight_histograms
+
+        self._scene = scene
+        if scene.examples is not self._source:
+            self._source = scene.examples
+            self._images = None
+            if scene.examples is not None:
+                self._images = scene.examples.subset(pick_examples(scene.examples, IMAGES))
+        if self.kind.value == "weights":
+            self._now = weight_histograms(scene.state)
+            self._now_of = ("weights", scene.step)
+        elif self._now_of[0] != "gradients":
+            self._now = ()
+        self._show()
+        self._next()
+
+    def _moments(self) -> list[int]:
+        """Return the steps that are shown: all that are kept, or as many spread over the run, its ends among them."""
+        if not self._at_hand.is_of_run:
+            return []
+        steps = [moment.step for moment in self._keeper.moments]
+        if len(steps) > MOST_MOMENTS:
+            places = np.unique(np.linspace(0, len(steps) - 1, MOST_MOMENTS).round().astype(int))
+            steps = [steps[place] for place in places.tolist()]
+        return steps
+
+    def _show(self) -> None:
+        if self._keeper.run is not self._run:
+            self._run = self._keeper.run
+            self._found.clear()
+            self._missing.clear()
+            self._drawn = ()
+        kind = self.kind.value
+        moments = {step: self._found[kind, step] for step in self._moments() if (kind, step) in self._found}
+        if not self._at_hand.is_of_run:
+            words = self.tr(
+                "This network comes from a file; what happened while it was trained is in its run."
+            )
+        elif kind == "gradients" and self._images is None:
+            words = self.tr("There are no images loaded that this network can take.")
+        else:
+            words = self.tr("The moments of the run appear here.")
+        self.picture.set_now(self._now)
+        drawn = (kind, *moments, words)
+        if drawn != self._drawn:
+            self._drawn = drawn
+            self.picture.set_moments(moments, self._labels(), words)
+        self.picture.set_step(self._at_hand.viewed)
+
+    def _labels(self) -> dict[int, str]:
+        number, epoch = QLocale().toString, -1
+        labels = {}
+        for moment in self._keeper.moments:
+            if moment.step == 0:
+                labels[0] = self.tr("start")
+            elif moment.epoch > max(epoch, 0):
+                labels[moment.step] = self.tr("epoch {number}").format(number=number(moment.epoch))
+            epoch = moment.epoch
+        return labels
+
+    def _next(self) -> None:
+        """Ask for the next moment that is not known; one at a time, so that nobody waits for many."""
+        scene = self._scene
+        if scene is None or self.job.under_way or not self.isVisible():
+            return
+        if self.job.busy and scene.is_live:
+            return
+        kind = self.kind.value
+        if kind == "gradients" and self._images is None:
+            return
+        if kind == "gradients" and self._now_of != (kind, scene.step):
+            self._now_of = (kind, scene.step)
+            self.job.ask(self._histogram_job(kind, None, scene.state), calm=scene.is_live)
+            return
+        for step in self._moments():
+            if (kind, step) in self._found or (kind, step) in self._missing:
+                continue
+            try:
+                state = self._keeper.weights(step)
+            except NetSketchError:
+                self._missing.add((kind, step))
+                continue
+            self.job.ask(self._histogram_job(kind, step, state), calm=scene.is_live)
+            return
+
+    def _histogram_job(self, kind: str, step: int | None, state: Mapping[str, Tensor]) -> CancellableJob:
+        """Return the job that counts one moment; a step of None stands for the present one."""
+        scene, images, run = self._scene, self._images, self._run
+        assert scene is not None
+
+        def job(post: Post, _cancelled: Callable[[], bool]) -> None:
+            from engine.insight import gradient_histograms, own_model, weight_histograms
+
+            if kind == "weights" or images is None:
+                found = weight_histograms(state)
+            else:
+                model = own_model(
+                    scene.experiment, state, classes=len(scene.classes), image_shape=scene.image_shape
+                )
+                found = gradient_histograms(model, images.images, images.labels)
+            post((run, kind, step, found))
+
+        return job
+
+    # What is heard
+
+    @Slot(str)
+    def _on_kind_chosen(self, _kind: str) -> None:
+        if self._scene is not None:
+            self._now_of = ("", -1)
+            self.set_scene(self._scene)
+
+    @Slot(object)
+    def _on_job_reported(self, message: tuple[object, str, int | None, tuple[Histogram, ...]]) -> None:
+        run, kind, step, found = message
+        if step is not None and run is self._run:
+            self._found[kind, step] = found
+        elif step is None and kind == self.kind.value:
+            self._now = found
+
+    @Slot()
+    def _on_job_ended(self) -> None:
+        if self.isVisible():
+            self._show()
+            self._next()
+
+    @Slot(object, str)
+    def _on_job_failed(self, error: NetSketchError, details: str) -> None:
+        self.failed.emit(error, details)
+
+    @Slot()
+    def _on_keeper_moments_changed(self) -> None:
+        if self.isVisible():
+            self._next()
+
+    def shutdown(self) -> None:
+        self.job.shutdown()
+
+    # Saving
+
+    def figure(self) -> QWidget:
+        return self.picture
+
+    def table(self) -> tuple[list[str], list[list[Any]]]:
+        header = ["kind", "layer", "step", "from", "to", "count"]
+        scene, kind = self._scene, self.kind.value
+        moments = {step: found for (of, step), found in sorted(self._found.items()) if of == kind}
+        if scene is not None and self._now:
+            moments[scene.step] = self._now
+        rows: list[list[Any]] = [
+            [kind, item.layer, step, item.edges[place], item.edges[place + 1], int(count)]
+            for step, found in moments.items()
+            for item in found
+            for place, count in enumerate(item.counts)
+        ]
+        return header, rows

@@ -1,0 +1,244 @@
+"""The map of a hidden layer: which images it finds alike, and where the drawing falls among them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QLocale, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from gui.stations.understand.cloud import Cloud
+from gui.stations.understand.map_job import MapResult, NoMap, map_job
+from gui.stations.understand.newest_job import NewestJob
+from gui.stations.understand.scene import layer_title, percent_words
+from gui.stations.understand.view import View
+from gui.widgets.example_strip import pick_examples
+from gui.widgets.segments import Segments
+
+if TYPE_CHECKING:
+    from engine.data.dataset import Dataset
+    from engine.errors import NetSketchError
+    from gui.stations.understand.scene import Scene
+    from gui.worker import Progress
+
+MOST_POINTS = 2000
+
+
+class MapView(View):
+    """PCA follows the training; t-SNE is made when it is asked for, and stays as it is until it is asked for again."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._scene: Scene | None = None
+        self._source: Dataset | None = None
+        self._examples: Dataset | None = None
+        self._made_for: tuple[object, ...] = ()
+        self.result: MapResult | None = None
+        self.job = NewestJob("map", self)
+        self._layer = QComboBox(self)
+        self._layer.setObjectName("mapLayer")
+        self._layer.setAccessibleName(self.tr("Layer"))
+        self._layer.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.method = Segments(self.tr("How the map is made"), self)
+        self.method.add("pca", "PCA", self.tr("The plane on which the points lie furthest apart"))
+        self.method.add("tsne", "t-SNE", self.tr("Neighbours stay neighbours; takes some seconds"))
+        self._points = Segments(self.tr("How the points are drawn"), self)
+        self._points.add("dots", self.tr("Dots"))
+        self._points.add("letters", self.tr("Letters"), self.tr("Each point as the name of its class"))
+        self._again = QPushButton(self.tr("Make it again"), self)
+        self._again.setToolTip(self.tr("Make the map of the present weights"))
+        self._bar = QProgressBar(self)
+        self._bar.setFixedWidth(140)
+        self._bar.setRange(0, 100)
+        self._bar.setTextVisible(False)
+        self._cancel = QPushButton(self.tr("Cancel"), self)
+        self._cancel.setObjectName("cancelMap")
+        self._note = QLabel(self)
+        self._note.setProperty("role", "muted")
+        self.cloud = Cloud(self)
+        self.cloud.setAccessibleName(self.tr("Map of a hidden layer"))
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        for chooser in (self._layer, self.method, self._points):
+            head.addWidget(chooser)
+        head.addStretch(1)
+        for part in (self._note, self._bar, self._cancel, self._again):
+            head.addWidget(part)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 4, 14, 10)
+        layout.setSpacing(8)
+        layout.addLayout(head)
+        layout.addWidget(self.cloud, 1)
+        self._show_busy(busy=False)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._layer.activated.connect(self._on_layer_activated)
+        self.method.chosen.connect(self._on_method_chosen)
+        self._points.chosen.connect(self._on_points_chosen)
+        self._again.clicked.connect(self._on_again_clicked)
+        self._cancel.clicked.connect(self._on_cancel_clicked)
+        self.job.reported.connect(self._on_job_reported)
+        self.job.progressed.connect(self._on_job_progressed)
+        self.job.ended.connect(self._on_job_ended)
+        self.job.failed.connect(self._on_job_failed)
+
+    def title(self) -> str:
+        return self.tr("Map")
+
+    def set_scene(self, scene: Scene) -> None:
+        from engine.insight import layer_names
+
+        self._scene = scene
+        if scene.examples is not self._source:
+            self._source = scene.examples
+            self._examples = None
+            if scene.examples is not None:
+                self._examples = scene.examples.subset(pick_examples(scene.examples, MOST_POINTS))
+        names = layer_names(scene.model)
+        if [self._layer.itemData(place) for place in range(self._layer.count())] != list(names):
+            self._layer.clear()
+            for name in names:
+                self._layer.addItem(layer_title(name), name)
+            self._layer.setCurrentIndex(max(0, len(names) - 2))  # the last hidden layer
+            self._forget()
+        if self._examples is None:
+            self._forget()
+            self._note.setText(self.tr("There are no images loaded that this network can take."))
+            return
+        result = self.result
+        if result is not None and result.examples is not self._examples:
+            self._forget()
+        self._follow()
+        self._show_marker()
+
+    def _follow(self) -> None:
+        """Make a new map where the weights, the layer or the method are others; t-SNE only where there is none."""
+        scene = self._scene
+        if scene is None or self._examples is None:
+            return
+        wanted = (scene.model, self._layer.currentData(), self.method.value)
+        is_same_kind = self._made_for[1:] == wanted[1:]
+        if self._made_for != wanted and not (is_same_kind and self.method.value == "tsne"):
+            self._make(anew=not is_same_kind)
+        self._show_note()
+
+    def _make(self, *, anew: bool) -> None:
+        """Ask for a map of the present weights; of another kind at once, or else in turn."""
+        scene, layer, method = self._scene, str(self._layer.currentData()), self.method.value
+        assert scene is not None
+        assert self._examples is not None
+        if anew:
+            self.job.cancel()
+            self._bar.setValue(0)
+            self._show_busy(busy=method == "tsne")
+        self._made_for = (scene.model, layer, method)
+        job = map_job(scene, self._examples, layer, method, self.result)
+        self.job.ask(job, calm=scene.is_live and not anew)
+
+    def _forget(self) -> None:
+        self.job.cancel()
+        self.result = None
+        self._made_for = ()
+        self.cloud.set_points(None, None)
+        self.cloud.set_marker(None)
+
+    def _show_marker(self) -> None:
+        scene, result = self._scene, self.result
+        if scene is None or result is None or scene.image is None:
+            self.cloud.set_marker(None)
+            return
+        words = self.tr("your drawing") if scene.is_drawing else self.tr("the example")
+        self.cloud.set_marker(result.place_of(scene.image), words)
+
+    def _show_busy(self, *, busy: bool) -> None:
+        for part in (self._bar, self._cancel):
+            part.setVisible(busy)
+        self._again.setVisible(not busy and self.method.value == "tsne")
+        self._note.setVisible(not busy)
+
+    def _show_note(self) -> None:
+        result = self.result
+        if result is None:
+            return
+        count = QLocale().toString(len(result.places))
+        if result.pca is not None:
+            words = self.tr("{count} images, {share} of the variance")
+            share = percent_words(float(result.pca.shares.sum()))
+            self._note.setText(words.format(count=count, share=share))
+        else:
+            words = self.tr("{count} images, weights of step {step}")
+            self._note.setText(words.format(count=count, step=QLocale().toString(result.step)))
+
+    # What is heard
+
+    @Slot()
+    def _on_layer_activated(self) -> None:
+        self._follow()
+
+    @Slot(str)
+    def _on_method_chosen(self, _method: str) -> None:
+        self._show_busy(busy=False)
+        self._follow()
+
+    @Slot(str)
+    def _on_points_chosen(self, points: str) -> None:
+        self.cloud.set_letters(points == "letters")
+
+    @Slot()
+    def _on_again_clicked(self) -> None:
+        if self._scene is not None and self._examples is not None:
+            self._make(anew=True)
+
+    @Slot()
+    def _on_cancel_clicked(self) -> None:
+        """Give up, and go back to the map that is there, or to the quick one."""
+        self.job.cancel()
+        if self.result is None or self.result.method == "pca":
+            self.method.set_value("pca")
+            self._made_for = ()
+        self._show_busy(busy=False)
+        self._follow()
+
+    @Slot(object)
+    def _on_job_reported(self, result: MapResult | NoMap) -> None:
+        if isinstance(result, NoMap):
+            self.result = None
+            self.cloud.set_points(None, None)
+            self._note.setText(self.tr("The network has diverged: there are no numbers to make a map of."))
+            return
+        self.result = result
+        self.cloud.set_points(result.examples, result.places)
+        self._show_marker()
+        self._show_note()
+
+    @Slot(object)
+    def _on_job_progressed(self, progress: Progress) -> None:
+        self._bar.setValue(round(100 * progress.share))
+
+    @Slot()
+    def _on_job_ended(self) -> None:
+        self._show_busy(busy=False)
+
+    @Slot(object, str)
+    def _on_job_failed(self, error: NetSketchError, details: str) -> None:
+        self.failed.emit(error, details)
+
+    def shutdown(self) -> None:
+        self.job.shutdown()
+
+    # Saving
+
+    def figure(self) -> QWidget:
+        return self.cloud
+
+    def table(self) -> tuple[list[str], list[list[Any]]]:
+        header = ["class", "x", "y"]
+        result = self.result
+        if result is None:
+            return header, []
+        classes, labels = result.examples.classes, result.examples.labels.tolist()
+        rows: list[list[Any]] = [
+            [classes[label], x, y] for label, (x, y) in zip(labels, result.places.tolist(), strict=True)
+        ]
+        return header, rows

@@ -1,0 +1,134 @@
+"""One neuron at work: the sum it makes of the image, written out, its largest terms, and their picture."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from engine.errors import ModelError
+from gui.stations.understand import neuron_words
+from gui.stations.understand.impact_map import ImpactMap
+from gui.stations.understand.scale_bar import ScaleBar
+from gui.stations.understand.scene import number_words
+from gui.stations.understand.term_table import MOST_TERMS, TermTable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from engine.insight import LayerActivations, NeuronSum
+    from gui.stations.understand.scene import Scene
+
+PICTURE = 150  # least width, pixels
+
+
+class NeuronPanel(QWidget):
+    """Shows the sum of the neuron that was chosen, or says how to choose one."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("neuronPanel")
+        self.neuron: tuple[str, int] | None = None
+        self._found: NeuronSum | None = None
+        self._scene: Scene | None = None
+        self._title = QLabel(self)
+        self._title.setProperty("role", "heading")
+        self._formula = QLabel(self)
+        self._formula.setObjectName("neuronFormula")
+        self._formula.setTextFormat(Qt.TextFormat.RichText)
+        self._formula.setWordWrap(True)
+        self._formula.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._formula.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._formula.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._terms = TermTable(self)
+        self._picture = ImpactMap(self)
+        self._picture.setMinimumWidth(PICTURE)
+        self._caption = QLabel(self.tr("What each pixel adds to z"), self)
+        self._caption.setProperty("role", "muted")
+        self._caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._scale = ScaleBar(parent=self)
+        self._pictured = QWidget(self)
+        column = QVBoxLayout(self._pictured)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        column.addWidget(self._caption)
+        column.addWidget(self._picture, 1)
+        column.addWidget(self._scale, 0, Qt.AlignmentFlag.AlignHCenter)
+        left = QVBoxLayout()
+        left.setSpacing(6)
+        left.addWidget(self._title)
+        left.addWidget(self._formula, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(18)
+        layout.addLayout(left, 5)
+        layout.addWidget(self._terms, 5)
+        layout.addWidget(self._pictured, 3)
+        self._show_nothing()
+
+    def choose(self, layer: str, unit: int) -> None:
+        """Take another neuron; it is shown with the next scene."""
+        self.neuron = (layer, unit)
+
+    def set_scene(self, scene: Scene, layers: Sequence[LayerActivations]) -> None:
+        """Show the neuron in another moment or with another image.
+
+        Args:
+            scene: Moment and image.
+            layers: What each layer makes of the image.
+        """
+        if self.neuron is None or scene.image is None:
+            self._show_nothing()
+            return
+        from engine.insight import neuron_sum
+
+        layer, unit = self.neuron
+        try:
+            found = neuron_sum(scene.model, scene.image, layer, unit)
+        except ModelError:  # another network, which has no such neuron
+            self.neuron = None
+            self._show_nothing()
+            return
+        self._found, self._scene = found, scene
+        names = [item.layer for item in layers]
+        place = names.index(layer)
+        before = (names[place - 1], layers[place - 1].values.shape) if place else ("input", scene.image_shape)
+        is_filter = found.position is not None
+        self._title.setText(
+            neuron_words.neuron_title(
+                layer, unit, scene.classes, is_filter=is_filter, position=found.position
+            )
+        )
+        self._formula.setText(neuron_words.formula(found, scene))
+        self._terms.set_terms(
+            [
+                (neuron_words.place_words(found, term.place, scene, before), term)
+                for term in found.largest(MOST_TERMS)
+            ]
+        )
+        self._terms.show()
+        self._show_picture(found, scene, is_first=place == 0)
+
+    def _show_picture(self, found: NeuronSum, scene: Scene, *, is_first: bool) -> None:
+        self._pictured.setVisible(is_first and found.picture is not None)
+        if is_first and found.picture is not None:
+            values = found.picture.sum(axis=0)
+            scale = float(abs(values).max())
+            self._picture.set_map(values, scene.image, scale)
+            self._scale.set_words(number_words(-scale), number_words(scale))
+
+    def _show_nothing(self) -> None:
+        self._found = None
+        self._title.setText(self.tr("The sum in a neuron"))
+        self._formula.setText(self.tr("Click on a neuron to see how it adds up what it is given."))
+        self._terms.hide()
+        self._pictured.hide()
+
+    def table(self) -> tuple[list[str], list[list[Any]]]:
+        """Return the terms of the sum, all of them, the largest first."""
+        header = ["input", "weight", "value", "product"]
+        found = self._found
+        if found is None:
+            return header, []
+        return header, [list(term) for term in found.largest(len(found.products))]

@@ -1,0 +1,132 @@
+"""The sum of a neuron in words, as a textbook writes it: z = Σ wᵢxᵢ + b, with its largest terms."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from gui.stations.understand.scene import layer_title, number_words, percent_words
+from gui.widgets.words import choice_label
+
+if TYPE_CHECKING:
+    from engine.insight import NeuronSum
+    from gui.stations.understand.scene import Scene
+
+_tr = partial(QCoreApplication.translate, "UnderstandStation")
+
+FIRST_TERMS = 3  # written into the formula; the rest is added up
+MINUS = "−"
+FIRM = "\u00a0"  # a space at which no line is broken
+
+
+def neuron_title(
+    layer: str,
+    unit: int,
+    classes: tuple[str, ...],
+    *,
+    is_filter: bool,
+    position: tuple[int, int] | None = None,
+) -> str:
+    """Return the name of a unit, such as “Hidden layer 1, neuron 12”; units, rows and columns count from 1.
+
+    Args:
+        layer: Its layer.
+        unit: Which of it.
+        classes: Names of the classes, which those of the output are called by.
+        is_filter: Whether it is a filter of a convolution.
+        position: Row and column of the place where the filter lies, where that matters.
+    """
+    if layer == "output":
+        return _tr("{layer}, “{name}”").format(layer=layer_title(layer), name=classes[unit])
+    words = _tr("{layer}, filter {unit}") if is_filter else _tr("{layer}, neuron {unit}")
+    title = words.format(layer=layer_title(layer), unit=unit + 1)
+    if position is None:
+        return title
+    row, column = position[0] + 1, position[1] + 1
+    return _tr("{filter} at row {row}, column {column}").format(filter=title, row=row, column=column)
+
+
+def formula(found: NeuronSum, scene: Scene) -> str:
+    """Return the sum step by step, in a few lines of HTML.
+
+    Args:
+        found: The sum.
+        scene: Whose it is.
+    """
+    terms = found.largest(FIRST_TERMS)
+    rest = len(found.products) - len(terms)
+    factors = " + ".join(f"{_bracket(term.weight)}{FIRM}·{FIRM}{_bracket(term.value)}" for term in terms)
+    products = number_words(terms[0].product) if terms else ""
+    products += "".join(f" {_signed(term.product)}" for term in terms[1:])
+    lines = ["<i>z</i> = Σ <i>w</i><sub>i</sub> <i>x</i><sub>i</sub> + <i>b</i>"]
+    if rest > 0:
+        left = found.total - found.bias - sum(term.product for term in terms)
+        more = _tr("{count} more terms").format(count=QLocale().toString(rest))
+        factors += f" + … {_signed(found.bias)}"
+        products += f" {_signed(left)} <small>({more})</small>"
+    else:
+        factors += f" {_signed(found.bias)}"
+    products += f" {_signed(found.bias)} <small>(<i>b</i>)</small>"
+    lines += [f"= {factors}", f"= {products}", f"= <b>{number_words(found.total)}</b>"]
+    return "".join(f"<p style='margin: 0 0 3px 0'>{line}</p>" for line in [*lines, outcome(found, scene)])
+
+
+def outcome(found: NeuronSum, scene: Scene) -> str:
+    """Return what becomes of the sum, such as ``a = ReLU(z) = 1.97``."""
+    if found.layer == "output":
+        share = (
+            percent_words(float(scene.probabilities[found.unit])) if scene.probabilities is not None else ""
+        )
+        words = _tr("<i>p</i> = softmax(<i>z</i>) = <b>{share}</b>: how sure the network is of “{name}”")
+        return words.format(share=share, name=scene.classes[found.unit])
+    network = scene.experiment.network
+    layer = network.hidden[int(found.layer.rpartition("_")[2]) - 1]
+    activation, value = choice_label(layer.activation), number_words(found.value)
+    between = []
+    if network.batch_norm:
+        between.append(_tr("batch normalisation"))
+    if layer.kind == "conv" and layer.pooling.value != "none":
+        between.append(_tr("pooling"))
+    if between:
+        words = _tr("after {steps} and {activation}: <i>a</i> = <b>{value}</b>")
+        return words.format(steps=", ".join(between), activation=activation, value=value)
+    return f"<i>a</i> = {activation}(<i>z</i>) = <b>{value}</b>"
+
+
+def place_words(found: NeuronSum, place: int, scene: Scene, before: tuple[str, tuple[int, ...]]) -> str:
+    """Return what an input of a unit is, such as “pixel 12, 7” or “neuron 5”, counted from 1.
+
+    Of a filter they are its own rows and columns.
+
+    Args:
+        found: The sum.
+        place: Which input.
+        scene: Whose it is.
+        before: Name of the layer before, or ``input``, and the shape of what it gives on.
+    """
+    name, shape = before
+    if len(shape) == 1:
+        return _tr("neuron {unit}").format(unit=place + 1)
+    is_inside = found.position is not None  # a place in the filter
+    if is_inside:
+        side = round((len(found.products) / shape[0]) ** 0.5)
+        shape = (shape[0], side, side)
+    channel, inside = divmod(place, shape[1] * shape[2])
+    row, column = divmod(inside, shape[2])
+    if name == "input" and shape[0] == 1:
+        words = _tr("place {row}, {column}") if is_inside else _tr("pixel {row}, {column}")
+        return words.format(row=row + 1, column=column + 1)
+    words = _tr("channel {channel}, {row}, {column}")
+    return words.format(channel=channel + 1, row=row + 1, column=column + 1)
+
+
+def _bracket(value: float) -> str:
+    text = number_words(value)
+    return f"({text})" if text.startswith(MINUS) else text
+
+
+def _signed(value: float) -> str:
+    text = number_words(value)
+    return f"{MINUS}{FIRM}{text[1:]}" if text.startswith(MINUS) else f"+{FIRM}{text}"

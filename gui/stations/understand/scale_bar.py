@@ -1,0 +1,59 @@
+"""The legend of the colours: from against to for, with the number that gets the full colour."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gui import theme
+from gui.stations.understand import colours
+from gui.stations.understand.view import Canvas
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+BAR = QSize(120, 10)
+
+
+class ScaleBar(Canvas):
+    """A strip of all colours between two words.
+
+    Args:
+        low: What the negative colour means.
+        high: What the positive one means.
+        parent: The widget it belongs to.
+    """
+
+    def __init__(self, low: str = "", high: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._low, self._high = low, high
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_words(self, low: str, high: str) -> None:
+        """Change what stands at the ends, such as the numbers themselves."""
+        if (low, high) != (self._low, self._high):
+            self._low, self._high = low, high
+            self.updateGeometry()
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        words = sum(metrics.horizontalAdvance(text) for text in (self._low, self._high))
+        return QSize(BAR.width() + words + 16, max(metrics.height(), BAR.height()) + 2)
+
+    def paint(self, painter: QPainter) -> None:
+        look, metrics = theme.current(), self.fontMetrics()
+        painter.setFont(theme.tabular_font(self.font()))
+        left = metrics.horizontalAdvance(self._low) + 8
+        bar = QRectF(left, (self.height() - BAR.height()) / 2, BAR.width(), BAR.height())
+        painter.drawImage(bar, colours.diverging(np.linspace(-1, 1, 61)[None], 1.0))
+        painter.setPen(QPen(look.color("border_strong"), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(bar)
+        painter.setPen(look.color("text_muted"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._low)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._high)

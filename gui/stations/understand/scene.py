@@ -1,0 +1,86 @@
+"""What the views of the Understand station look at: a model of their own, and the image it is asked about."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import numpy as np
+    from numpy.typing import NDArray
+    from torch import Tensor, nn
+
+    from engine.config import Experiment
+    from engine.data.dataset import Dataset
+
+_tr = partial(QCoreApplication.translate, "UnderstandStation")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scene:
+    """One moment of one network, and one image.
+
+    Attributes:
+        model: A copy of the model, which nobody trains.
+        state: Its weights.
+        experiment: The settings it was made with.
+        classes: Names of its classes.
+        image_shape: ``(C, H, W)`` of the images it takes.
+        step: Steps of training behind its weights.
+        image: ``(H, W)`` or ``(H, W, 3)`` uint8 that it is asked about, or None.
+        label: Index of the image's true class where it is known.
+        is_drawing: Whether the image comes from the pad.
+        probabilities: ``(classes,)`` float32, the answer to the image, or None.
+        is_live: Whether the network learns at this moment and its newest weights are shown.
+        examples: Images that the network did not learn from and that it can take, or None.
+    """
+
+    model: nn.Sequential
+    state: Mapping[str, Tensor]
+    experiment: Experiment
+    classes: tuple[str, ...]
+    image_shape: tuple[int, int, int]
+    step: int = 0
+    image: NDArray[np.uint8] | None = None
+    label: int | None = None
+    is_drawing: bool = False
+    probabilities: NDArray[np.float32] | None = None
+    is_live: bool = False
+    examples: Dataset | None = None
+
+    @property
+    def answer(self) -> int:
+        """Index of the class that the network takes the image for; -1 without an image."""
+        return -1 if self.probabilities is None else int(self.probabilities.argmax())
+
+
+def layer_title(layer: str) -> str:
+    """Return the name of a layer as a person reads it: “Hidden layer 2” for ``hidden_2``."""
+    if layer == "input":
+        return _tr("Input")
+    if layer == "output":
+        return _tr("Output")
+    return _tr("Hidden layer {number}").format(number=layer.rpartition("_")[2])
+
+
+def number_words(value: float, digits: int = 2) -> str:
+    """Return a number with a true minus sign; a dash for what is no number."""
+    if not math.isfinite(value):
+        return "–"
+    text = QLocale().toString(value, "f", digits)
+    if not any(figure in text for figure in "123456789"):
+        text = text.lstrip("-")
+    return text.replace("-", "−")
+
+
+def percent_words(share: float) -> str:
+    """Return a share as whole percents; a dash for what is no number, as of a network that has diverged."""
+    if not math.isfinite(share):
+        return "–"
+    return _tr("{percent} %").format(percent=QLocale().toString(round(100 * share)))

@@ -1,0 +1,294 @@
+"""The Understand station: what a network has learnt, what it does with an image, and why it answers as it does."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from engine.errors import NetSketchError
+from gui.repaint_budget import RepaintBudget
+from gui.stations.understand.activations_view import ActivationsView
+from gui.stations.understand.empty_page import EmptyPage
+from gui.stations.understand.histograms_view import HistogramsView
+from gui.stations.understand.map_view import MapView
+from gui.stations.understand.saving import SaveButton
+from gui.stations.understand.scene import Scene
+from gui.stations.understand.subject import SubjectBar
+from gui.stations.understand.weights_view import WeightsView
+from gui.stations.understand.why_view import WhyView
+from gui.widgets.segments import Segments
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+    from PySide6.QtGui import QShowEvent
+    from torch import nn
+
+    from engine.data.dataset import Dataset
+    from gui.stations.understand.view import View
+    from gui.trained_model import TrainedModel
+    from gui.workbench import Workbench
+
+LIVE_SHARE, LIVE_LONGEST = 0.02, 0.5  # of the time while training; seconds between two pictures at most
+IMAGE_VIEWS = ("activations", "why")  # which say nothing without an image
+
+
+class UnderstandStation(QWidget):
+    """Views into the model at hand, of which only the one in sight computes anything.
+
+    Args:
+        workbench: Whose model.
+
+    Signals:
+        failed: Something could not be done (NetSketchError, traceback or empty string).
+        station_wanted: Another station is to be shown (its name).
+    """
+
+    failed = Signal(object, str)
+    station_wanted = Signal(str)
+
+    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("understandStation")
+        self._workbench = workbench
+        self._budget = RepaintBudget(LIVE_SHARE, LIVE_LONGEST)
+        self._drawing: NDArray[np.uint8] | None = None
+        self._copy: nn.Sequential | None = None  # of the model at hand; None where it has other weights since
+        self._is_stale = True
+        self._painted = 0.0
+        self._build_ui()
+        self._connect()
+
+    def _build_ui(self) -> None:
+        self._segments = Segments(self.tr("What is shown of the network"), self)
+        self._segments.setObjectName("understandViews")
+        self.views: dict[str, View] = {
+            "weights": WeightsView(self),
+            "activations": ActivationsView(self),
+            "why": WhyView(self),
+            "map": MapView(self),
+            "histograms": HistogramsView(self._workbench.keeper, self._workbench.at_hand, self),
+        }
+        help_texts = {
+            "weights": self.tr("What each neuron of the first layer looks for"),
+            "activations": self.tr("What every layer makes of the image"),
+            "why": self.tr("Which pixels speak for the answer, and which against it"),
+            "map": self.tr("Which images a layer finds alike, and where the drawing falls"),
+            "histograms": self.tr("How weights and gradients are distributed, layer by layer"),
+        }
+        self._stack = QStackedWidget(self)
+        for name, view in self.views.items():
+            self._segments.add(name, view.title(), help_texts[name])
+            self._stack.addWidget(view)
+        self._no_image = QLabel(self.tr("Draw a digit on the pad, and it is looked into here."), self)
+        self._no_image.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._no_image.setProperty("role", "muted")
+        self._stack.addWidget(self._no_image)
+        self._past = QLabel(self)
+        self._past.setProperty("role", "muted")
+        self._newest = QPushButton(self.tr("Newest"), self)
+        self._newest.setObjectName("newestWeights")
+        self._newest.setToolTip(self.tr("Look at the newest weights again"))
+        self.subject = SubjectBar(self)
+        self.save_button = SaveButton(self)
+        head = QHBoxLayout()
+        head.setContentsMargins(14, 10, 10, 4)
+        head.setSpacing(10)
+        head.addWidget(self._segments)
+        head.addStretch(1)
+        head.addWidget(self._past)
+        head.addWidget(self._newest)
+        head.addStretch(1)
+        head.addWidget(self.subject)
+        head.addWidget(self.save_button)
+        self._body = QWidget(self)
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(self._stack, 1)
+        self._empty = EmptyPage(self)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self._body)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._pages)
+
+    def _connect(self) -> None:
+        bench = self._workbench
+        self._segments.chosen.connect(self.show_view)
+        self.subject.example_changed.connect(self._on_subject_example_changed)
+        self._empty.train_wanted.connect(self._on_empty_train_wanted)
+        self._newest.clicked.connect(self._on_newest_clicked)
+        for view in self.views.values():
+            view.failed.connect(self.failed)
+        bench.weights_changed.connect(self._on_workbench_weights_changed)
+        bench.model_changed.connect(self._on_workbench_model_changed)
+        bench.run_started.connect(self._on_workbench_run_started)
+        bench.run_finished.connect(self._on_workbench_run_finished)
+        bench.state_changed.connect(self._on_workbench_state_changed)
+        bench.data_changed.connect(self._on_workbench_data_changed)
+
+    # For the window
+
+    @property
+    def view(self) -> View:
+        """The view that is chosen."""
+        return self.views[self._segments.value]
+
+    @Slot(str)
+    def show_view(self, name: str) -> None:
+        """Turn to a view: ``weights``, ``activations``, ``why``, ``map`` or ``histograms``."""
+        self._segments.set_value(name)
+        self._budget.reset()
+        self._painted = self.view.painting_seconds()
+        self._refresh()
+
+    def set_drawing(self, drawing: NDArray[np.uint8] | None) -> None:
+        """Look at what the network makes of a drawing, ``(28, 28)`` uint8, or None for an empty pad."""
+        if drawing is None and self._drawing is None:
+            return
+        self._drawing = drawing
+        self._refresh()
+
+    def shutdown(self) -> None:
+        """End what is under way; nothing starts after this."""
+        for view in self.views.values():
+            view.shutdown()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what came while the page was hidden."""
+        super().showEvent(event)
+        self._refresh()
+
+    # What is heard
+
+    @Slot()
+    def _on_workbench_weights_changed(self) -> None:
+        """Follow at once where the person moves through time, within a budget while training makes new weights."""
+        self._copy = None
+        if not self.isVisible() or (self._is_live() and not self._budget.is_due(time.perf_counter())):
+            self._is_stale = True
+            return
+        self._refresh()
+
+    @Slot()
+    def _on_workbench_model_changed(self) -> None:
+        self._copy = None
+        self._refresh()
+
+    @Slot()
+    def _on_workbench_run_started(self) -> None:
+        self._budget.reset()
+
+    @Slot(object)
+    def _on_workbench_run_finished(self, _event: object) -> None:
+        self._catch_up()
+
+    @Slot(object)
+    def _on_workbench_state_changed(self, _state: object) -> None:
+        self._catch_up()
+
+    @Slot()
+    def _on_workbench_data_changed(self) -> None:
+        self._refresh()
+
+    @Slot()
+    def _on_subject_example_changed(self) -> None:
+        self._refresh()
+
+    @Slot()
+    def _on_newest_clicked(self) -> None:
+        self._workbench.actions.view(None)
+
+    @Slot()
+    def _on_empty_train_wanted(self) -> None:
+        self.station_wanted.emit("train")
+
+    # What is shown
+
+    def _catch_up(self) -> None:
+        if self._is_stale:
+            self._refresh()
+
+    def _refresh(self) -> None:
+        """Show the present moment and image in the view that is chosen, where somebody looks at it."""
+        if not self.isVisible():
+            self._is_stale = True
+            return
+        self._is_stale = False
+        model = self._workbench.model
+        self._pages.setCurrentWidget(self._empty if model is None else self._body)
+        if model is None:
+            return
+        started = time.perf_counter()
+        try:
+            scene = self._scene(model)
+        except NetSketchError as error:
+            self.failed.emit(error, "")
+            return
+        self._show_past()
+        self.subject.set_scene(scene)
+        has_something = scene.image is not None or self._segments.value not in IMAGE_VIEWS
+        self._stack.setCurrentWidget(self.view if has_something else self._no_image)
+        self.save_button.set_view(self.view if has_something else None)
+        if has_something:
+            self.view.set_scene(scene)
+        # Painting comes later in the event loop: what is counted here is that of the pictures before these.
+        before, self._painted = self._painted, self.view.painting_seconds()
+        self._budget.spent(started, time.perf_counter() + self._painted - before)
+
+    def _show_past(self) -> None:
+        """Say whether weights of the past are looked at, and lead back from there."""
+        step = self._workbench.at_hand.viewed
+        for part in (self._past, self._newest):
+            part.setVisible(step is not None)
+        if step is not None:
+            self._past.setText(self.tr("Step {step}").format(step=QLocale().toString(step)))
+
+    def _scene(self, trained: TrainedModel) -> Scene:
+        from engine.insight import own_model
+
+        recognizer = trained.recognizer
+        state = recognizer.state
+        shape, classes = recognizer.image_shape, recognizer.classes
+        if self._copy is None:
+            self._copy = own_model(trained.experiment, state, classes=len(classes), image_shape=shape)
+        examples = self._examples(shape, classes)
+        self.subject.set_examples(examples)
+        image, label = self._drawing, None
+        is_drawing = image is not None and shape == (1, *image.shape)
+        if not is_drawing:
+            example = self.subject.example()
+            image, label = example if example is not None else (None, None)
+        return Scene(
+            model=self._copy,
+            state=state,
+            experiment=trained.experiment,
+            classes=classes,
+            image_shape=shape,
+            step=trained.step,
+            image=image,
+            label=label,
+            is_drawing=is_drawing,
+            probabilities=None if image is None else recognizer.probabilities(image[None])[0],
+            is_live=self._is_live(),
+            examples=examples,
+        )
+
+    def _is_live(self) -> bool:
+        """Whether training makes new weights that are shown as they come."""
+        return self._workbench.running and self._workbench.at_hand.viewed is None
+
+    def _examples(self, image_shape: tuple[int, int, int], classes: tuple[str, ...]) -> Dataset | None:
+        """Return images that were kept out of training, where the network can take them."""
+        split = self._workbench.data
+        if split is None:
+            return None
+        source = split.validation if len(split.validation) else split.test
+        fits = source.image_shape == image_shape and source.classes == classes and len(source) > 0
+        return source if fits else None

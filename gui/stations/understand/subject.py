@@ -1,0 +1,140 @@
+"""The image that the network is asked about: the pad's drawing, or an example to step through."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QRect, QSize, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from gui.stations.understand.scene import percent_words
+from gui.stations.understand.view import Canvas
+from gui.widgets import example_picture, icons
+from gui.widgets.example_strip import pick_examples
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+    from PySide6.QtGui import QPainter
+
+    from engine.data.dataset import Dataset
+    from gui.stations.understand.scene import Scene
+
+MOST_EXAMPLES = 500
+SIDE = 40  # of the small picture, pixels
+
+
+class SubjectBar(QWidget):
+    """Shows the image with the answer, and steps through examples while the pad is empty.
+
+    Signals:
+        example_changed: Another example is to be looked at.
+    """
+
+    example_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("subjectBar")
+        self._source: Dataset | None = None
+        self._order: NDArray[np.int64] = np.zeros(0, np.int64)
+        self._place = 0
+        self._thumb = _Thumb(self)
+        self._what = QLabel(self)
+        self._answer = QLabel(self)
+        self._answer.setProperty("role", "muted")
+        self._previous = self._step_button("left", self.tr("The example before"), "previousExample")
+        self._next = self._step_button("right", self.tr("The next example"), "nextExample")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._what)
+        words.addWidget(self._answer)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self._thumb)
+        layout.addLayout(words)
+        layout.addWidget(self._previous)
+        layout.addWidget(self._next)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._previous.clicked.connect(self._on_previous_clicked)
+        self._next.clicked.connect(self._on_next_clicked)
+
+    def _step_button(self, icon: str, text: str, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(name)
+        icons.set_icon(button, icon, "text_muted")
+        button.setToolTip(text)
+        button.setAccessibleName(text)
+        button.setAutoRepeat(True)
+        return button
+
+    def set_examples(self, source: Dataset | None) -> None:
+        """Take examples from these images, the classes in turn; None where there are none that fit."""
+        if source is self._source:
+            return
+        self._source, self._place = source, 0
+        self._order = np.zeros(0, np.int64) if source is None else pick_examples(source, MOST_EXAMPLES)
+
+    def example(self) -> tuple[NDArray[np.uint8], int] | None:
+        """Return the present example: its image ``(H, W)`` or ``(H, W, 3)`` uint8, and the index of its class."""
+        if self._source is None or not len(self._order):
+            return None
+        index = int(self._order[self._place])
+        return self._source.images[index], int(self._source.labels[index])
+
+    def set_scene(self, scene: Scene) -> None:
+        """Show the image and what the network says to it."""
+        self._thumb.set_image(scene.image)
+        for button in (self._previous, self._next):
+            button.setVisible(not scene.is_drawing and len(self._order) > 1)
+        if scene.image is None or scene.probabilities is None:
+            self._what.setText(self.tr("Draw something"))
+            self._answer.setText("")
+            return
+        if scene.is_drawing:
+            self._what.setText(self.tr("Your drawing"))
+        elif scene.label is not None:
+            self._what.setText(self.tr("An example: {name}").format(name=scene.classes[scene.label]))
+        answer = scene.answer
+        words = self.tr("The answer: {name}, {share}")
+        share = percent_words(float(scene.probabilities[answer]))
+        self._answer.setText(words.format(name=scene.classes[answer], share=share))
+
+    def step(self, by: int) -> None:
+        """Go on to another example."""
+        if len(self._order):
+            self._place = (self._place + by) % len(self._order)
+            self.example_changed.emit()
+
+    @Slot()
+    def _on_previous_clicked(self) -> None:
+        self.step(-1)
+
+    @Slot()
+    def _on_next_clicked(self) -> None:
+        self.step(1)
+
+
+class _Thumb(Canvas):
+    """The image in small."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._image: NDArray[np.uint8] | None = None
+        self.setFixedSize(SIDE, SIDE)
+
+    def set_image(self, image: NDArray[np.uint8] | None) -> None:
+        if image is not self._image:
+            self._image = image
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(SIDE, SIDE)
+
+    def paint(self, painter: QPainter) -> None:
+        place = QRect(1, 1, SIDE - 2, SIDE - 2)
+        if self._image is not None:
+            pixmap = example_picture.scaled(self._image, SIDE - 2, self.devicePixelRatioF())
+            example_picture.paint_image(painter, place, pixmap)
+        example_picture.paint_frame(painter, place.adjusted(1, 1, -1, -1), "border_strong")

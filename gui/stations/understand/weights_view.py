@@ -1,0 +1,124 @@
+"""What the first layer looks for: its weights as pictures, and the neuron that was clicked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QObject, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from gui.stations.understand.neuron_panel import NeuronPanel
+from gui.stations.understand.scale_bar import ScaleBar
+from gui.stations.understand.scene import layer_title, number_words
+from gui.stations.understand.tile_grid import TileGrid
+from gui.stations.understand.view import View
+
+if TYPE_CHECKING:
+    from engine.insight import WeightTiles
+    from gui.stations.understand.scene import Scene
+
+
+class WeightsView(View):
+    """Tiles of 28 × 28 weights, or the small filters of a convolution, with the sum in the chosen one."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._scene: Scene | None = None
+        self._weights: WeightTiles | None = None
+        self._heading = QLabel(self)
+        self._heading.setProperty("role", "heading")
+        self._explanation = QLabel(self)
+        self._explanation.setProperty("role", "muted")
+        self._scale = ScaleBar(parent=self)
+        self.grid = TileGrid(self)
+        self.grid.setAccessibleName(self.tr("Weights of the first layer"))
+        self._area = QScrollArea(self)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setWidget(self.grid)
+        self._area.viewport().setAutoFillBackground(False)
+        self.grid.setAutoFillBackground(False)
+        self._area.viewport().installEventFilter(self)
+        self.panel = NeuronPanel(self)
+        self.panel.setFixedHeight(self.panel.fontMetrics().height() * 12)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self._heading)
+        head.addWidget(self._explanation, 1)
+        head.addWidget(self._scale)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 4, 14, 10)
+        layout.setSpacing(8)
+        layout.addLayout(head)
+        layout.addWidget(self._area, 1)
+        layout.addWidget(self.panel)
+        self.grid.tile_clicked.connect(self._on_grid_tile_clicked)
+
+    def title(self) -> str:
+        return self.tr("Weights")
+
+    def caption(self) -> str:
+        if self._weights is None:
+            return self.title()
+        words = self.tr("{layer}: weights from {low} (orange) to {high} (blue)")
+        low, high = number_words(-self._weights.scale), number_words(self._weights.scale)
+        return words.format(layer=layer_title(self._weights.layer), low=low, high=high)
+
+    def set_scene(self, scene: Scene) -> None:
+        from engine.insight import first_layer_weights
+
+        self._scene = scene
+        self._weights = first_layer_weights(scene.model, scene.image_shape)
+        count, height, width = self._weights.tiles.shape
+        is_filters = (height, width) != scene.image_shape[1:]
+        words = self.tr("{count} filters of {height} × {width}") if is_filters else self.tr("{count} neurons")
+        self._heading.setText(words.format(count=count, height=height, width=width))
+        self._explanation.setText(
+            self.tr("What each filter looks for, wherever it lies.")
+            if is_filters
+            else self.tr("Ink on blue raises the neuron's sum, ink on orange lowers it.")
+        )
+        scale = self._weights.scale
+        self._scale.set_words(number_words(-scale), number_words(scale))
+        self.grid.set_tiles(self._weights.tiles, scale)
+        self._show_neuron()
+
+    def _show_neuron(self) -> None:
+        scene = self._scene
+        if scene is None:
+            return
+        from engine.insight import activations
+
+        chosen = self.panel.neuron is not None and scene.image is not None
+        layers = activations(scene.model, scene.image) if chosen and scene.image is not None else ()
+        self.panel.set_scene(scene, layers)
+        if self.panel.neuron is None:
+            self.grid.select(-1)
+
+    @Slot(int)
+    def _on_grid_tile_clicked(self, index: int) -> None:
+        if self._weights is not None:
+            self.panel.choose(self._weights.layer, index)
+            self._show_neuron()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the tiles be as large as the room allows."""
+        if event.type() == QEvent.Type.Resize and watched is self._area.viewport():
+            self.grid.set_room(self._area.viewport().height())
+        return super().eventFilter(watched, event)
+
+    def figure(self) -> QWidget:
+        return self.grid
+
+    def table(self) -> tuple[list[str], list[list[Any]]]:
+        header = ["unit", "row", "column", "weight"]
+        if self._weights is None:
+            return header, []
+        units, height, width = self._weights.tiles.shape
+        rows: list[list[Any]] = [
+            [unit, row, column, float(self._weights.tiles[unit, row, column])]
+            for unit in range(units)
+            for row in range(height)
+            for column in range(width)
+        ]
+        return header, rows

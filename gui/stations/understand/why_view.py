@@ -1,0 +1,228 @@
+"""Why the network answers as it does: three maps over the image, and what would make it something else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from gui.stations.understand.impact_map import ImpactMap
+from gui.stations.understand.newest_job import NewestJob
+from gui.stations.understand.scale_bar import ScaleBar
+from gui.stations.understand.scene import number_words, percent_words
+from gui.stations.understand.view import View
+from gui.stations.understand.why_job import METHODS, WhyResult, why_job
+
+if TYPE_CHECKING:
+    from engine.errors import NetSketchError
+    from engine.insight import PixelChanges
+    from gui.stations.understand.scene import Scene
+    from gui.stations.understand.why_job import Maps
+
+AUTOMATIC = -1  # in a chooser: the answer itself, or what comes next to it
+
+
+class WhyView(View):
+    """Gradient × input, integrated gradients and occlusion, and below them the pixels to add and to remove."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._scene: Scene | None = None
+        self._maps: Maps = {}
+        self.job = NewestJob("why", self)
+        self.target = self._chooser("whyClass", self.tr("The class that is explained"))
+        self.other = self._chooser("otherClass", self.tr("The class that it should be"))
+        self.maps: dict[str, ImpactMap] = {}
+        self._notes: dict[str, QLabel] = {}
+        titles = {
+            "gradient_times_input": (
+                self.tr("Gradient × input"),
+                self.tr("What each pixel adds, as if the network were linear here."),
+            ),
+            "integrated_gradients": (
+                self.tr("Integrated gradients"),
+                self.tr("The same, added up on the way from an empty image to this one."),
+            ),
+            "occlusion": (
+                self.tr("Occlusion"),
+                self.tr("What is lost when a square of 4 × 4 pixels is wiped out."),
+            ),
+        }
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(18)
+        grid.setVerticalSpacing(2)
+        for column, (key, (title, help_text)) in enumerate(titles.items()):
+            self._add_map(grid, 0, column, key, title, help_text)
+            grid.setColumnStretch(column, 1)
+        self._lead = QLabel(self)
+        self._lead.setWordWrap(True)
+        self._lead.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._lead.setObjectName("whyLead")
+        lower = QGridLayout()
+        lower.setHorizontalSpacing(18)
+        lower.setVerticalSpacing(2)
+        self._add_map(
+            lower, 0, 0, "add", self.tr("Pixels to add"), self.tr("Ink here would bring it nearer.")
+        )
+        self._add_map(lower, 0, 1, "remove", self.tr("Pixels to remove"), self.tr("Ink here keeps it away."))
+        side = QVBoxLayout()
+        side.addWidget(self._heading(self.tr("How far it is from there")))
+        side.addWidget(self._lead, 1)
+        lower.addLayout(side, 0, 2, 3, 1)
+        for column in range(3):
+            lower.setColumnStretch(column, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 4, 14, 10)
+        layout.setSpacing(8)
+        layout.addLayout(
+            self._row(self.tr("Why"), self.target, ScaleBar(self.tr("against"), self.tr("for"), self))
+        )
+        layout.addLayout(grid, 1)
+        layout.addSpacing(4)
+        layout.addLayout(self._row(self.tr("What would make it"), self.other, None))
+        layout.addLayout(lower, 1)
+        self.job.reported.connect(self._on_job_reported)
+        self.job.failed.connect(self._on_job_failed)
+        self.target.activated.connect(self._on_class_activated)
+        self.other.activated.connect(self._on_class_activated)
+
+    def _chooser(self, name: str, words: str) -> QComboBox:
+        chooser = QComboBox(self)
+        chooser.setObjectName(name)
+        chooser.setAccessibleName(words)
+        chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        return chooser
+
+    def _heading(self, text: str) -> QLabel:
+        label = QLabel(text, self)
+        label.setProperty("role", "heading")
+        return label
+
+    def _row(self, text: str, chooser: QComboBox, scale: ScaleBar | None) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._heading(text))
+        row.addWidget(chooser)
+        row.addStretch(1)
+        if scale is not None:
+            row.addWidget(scale)
+        return row
+
+    def _add_map(
+        self, grid: QGridLayout, row: int, column: int, key: str, title: str, help_text: str
+    ) -> None:
+        """Put a map with its title above it and its scale behind the title."""
+        note = QLabel(self)
+        note.setProperty("role", "muted")
+        note.setToolTip(self.tr("The number that gets the full colour, in logits"))
+        head = QHBoxLayout()
+        head.addWidget(self._heading(title))
+        head.addStretch(1)
+        head.addWidget(note)
+        words = QLabel(help_text, self)
+        words.setProperty("role", "muted")
+        words.setWordWrap(True)
+        words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        picture = ImpactMap(self)
+        picture.setAccessibleName(title)
+        picture.setAccessibleDescription(help_text)
+        grid.addLayout(head, row, column)
+        grid.addWidget(words, row + 1, column)
+        grid.addWidget(picture, row + 2, column)
+        grid.setRowStretch(row + 2, 1)
+        self.maps[key], self._notes[key] = picture, note
+
+    def title(self) -> str:
+        return self.tr("Why this answer")
+
+    def set_scene(self, scene: Scene) -> None:
+        self._scene = scene
+        self._fill_choosers(scene)
+        self._ask()
+
+    def _fill_choosers(self, scene: Scene) -> None:
+        """Offer the classes; what was chosen stays chosen."""
+        if scene.probabilities is None:
+            return
+        words = self.tr("the answer: {name}").format(name=scene.classes[scene.answer])
+        nearest = self.tr("the next best: {name}").format(name=scene.classes[_second(scene)])
+        for chooser, first in ((self.target, words), (self.other, nearest)):
+            if chooser.count() != len(scene.classes) + 1 or any(
+                chooser.itemText(place + 1) != name for place, name in enumerate(scene.classes)
+            ):
+                chooser.clear()
+                chooser.addItem(first, AUTOMATIC)
+                for index, name in enumerate(scene.classes):
+                    chooser.addItem(name, index)
+            elif chooser.itemText(0) != first:
+                chooser.setItemText(0, first)
+
+    def _ask(self) -> None:
+        """Ask for the maps of the image and the classes that are chosen; they come from beside the window."""
+        scene = self._scene
+        if scene is None or scene.image is None or scene.probabilities is None:
+            return
+        target, wanted = self.target.currentData(), self.other.currentData()
+        target = scene.answer if target in (None, AUTOMATIC) else int(target)
+        wanted = _second(scene) if wanted in (None, AUTOMATIC) else int(wanted)
+        self.job.ask(why_job(scene, target, wanted), calm=scene.is_live)
+
+    @Slot(object)
+    def _on_job_reported(self, result: WhyResult) -> None:
+        changes = result.changes
+        self._maps = result.maps | {"add": changes.add, "remove": -changes.remove}
+        most = float(max(changes.add.max(), changes.remove.max()))
+        for key, values in self._maps.items():
+            scale = most if key in ("add", "remove") else float(np.abs(values).max(initial=0.0))
+            self.maps[key].set_map(values, result.scene.image, scale)
+            self._notes[key].setText(f"± {number_words(scale)}")
+        self._show_lead(result.scene, changes)
+
+    def _show_lead(self, scene: Scene, changes: PixelChanges) -> None:
+        """Say how far the wanted class is from being the answer."""
+        assert scene.probabilities is not None
+        name, against = scene.classes[changes.target], scene.classes[changes.against]
+        share = percent_words(float(scene.probabilities[changes.target]))
+        if changes.lead < 0:
+            words = self.tr(
+                "“{name}” has {share} now. It lies {lead} logits behind “{against}”: paint the blue pixels and wipe "
+                "out the orange ones, and it comes nearer."
+            )
+        else:
+            words = self.tr(
+                "“{name}” is the answer already, with {share}: {lead} logits ahead of “{against}”. Blue and orange "
+                "pixels would make it surer still."
+            )
+        lead = number_words(abs(changes.lead), 1)
+        self._lead.setText(words.format(name=name, share=share, lead=lead, against=against))
+
+    @Slot(object, str)
+    def _on_job_failed(self, error: NetSketchError, details: str) -> None:
+        self.failed.emit(error, details)
+
+    def shutdown(self) -> None:
+        self.job.shutdown()
+
+    @Slot()
+    def _on_class_activated(self) -> None:
+        self._ask()
+
+    def table(self) -> tuple[list[str], list[list[Any]]]:
+        if not self._maps:
+            return ["row", "column", *METHODS, "add", "remove"], []
+        height, width = next(iter(self._maps.values())).shape
+        rows: list[list[Any]] = [
+            [row, column, *(float(values[row, column]) for values in self._maps.values())]
+            for row in range(height)
+            for column in range(width)
+        ]
+        return ["row", "column", *self._maps], rows
+
+
+def _second(scene: Scene) -> int:
+    """Return the index of the second most probable class."""
+    assert scene.probabilities is not None
+    order = np.argsort(-scene.probabilities, kind="stable")
+    return int(order[min(1, len(order) - 1)])
