@@ -71,7 +71,7 @@ class FindingStrip(QWidget):
         frame = QFrame(self)
         frame.setProperty("banner", "warning")
         inside = QVBoxLayout(frame)
-        inside.setContentsMargins(10, 3, 6, 3)
+        inside.setContentsMargins(6, 0, 2, 0)
         inside.setSpacing(2)
         inside.addLayout(row)
         inside.addWidget(self._area)
