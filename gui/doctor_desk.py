@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from engine.training.doctor import Doctor, FindingKind, LayerProbes, check_data
 from engine.training.events import EpochDone, ModelSnapshot, TrainingFinished, TrainingStarted
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from gui.workbench import Workbench
     from gui.worker import Job, Post
 
+SHOW_EVERY = 200  # milliseconds; the numbers of a finding change with every event
 PROBE_EVERY = 2.0  # seconds between looks into the layers within an epoch
 LEAST_BETWEEN = 0.5  # seconds between any two of them, but for the last
 DATA_KINDS = (FindingKind.IMBALANCED, FindingKind.TOO_FEW_IMAGES, FindingKind.BATCH_TOO_LARGE)
@@ -80,6 +81,8 @@ class DoctorDesk(QObject):
         self._epoch_step = -1
         self._waiting: tuple[dict[str, torch.Tensor], int] | None = None
         self._is_ended = False
+        self._show_timer = QTimer(self, singleShot=True, interval=SHOW_EVERY)
+        self._show_timer.timeout.connect(self._show)
         self._thread = BackgroundThread("doctor", self)
         self._thread.finished.connect(self._on_thread_finished)
         workbench.told.connect(self._on_workbench_told)
@@ -100,8 +103,10 @@ class DoctorDesk(QObject):
         """End the thread; nothing starts after this."""
         self._is_ended = True
         self._waiting = None
+        self._show_timer.stop()
         self._thread.shutdown()
 
+    @Slot()
     def _show(self) -> None:
         """Keep what holds and is not mended by the settings as they are now."""
         found: dict[object, Finding] = {}
@@ -161,7 +166,9 @@ class DoctorDesk(QObject):
             self._doctor.add(event)
             if isinstance(event, TrainingFinished):
                 self._consider(event.state, event.step, is_last=True)
-            self._show()
+                self._show()
+            elif not self._show_timer.isActive() and not self._is_ended:
+                self._show_timer.start()
 
     def _begin(self) -> None:
         at_hand = self._workbench.at_hand
