@@ -918,7 +918,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Neighbours stay neighbours; takes some seconds</source>
+        <source>Neighbours stay neighbours; it takes some seconds. A drawing is put between the examples most like it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1291,6 +1291,10 @@
     </message>
     <message>
         <source>The sum in a neuron</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The x of a pixel is its grey, brought to mean 0 and deviation 1 first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
