@@ -21,6 +21,25 @@
     </message>
 </context>
 <context>
+    <name>Advice</name>
+    <message>
+        <source>The training images are read better ({train}) than the validation images ({validation}): try more images, augmentation on the Data station, or dropout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training images themselves are read at {train} only: train longer, with a larger network, or with another learning rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training ({train}) and validation ({validation}) agree: “Enough data?” shows what more images would bring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try a longer training, a larger network, or more images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Answer</name>
     <message>
         <source>Digit {number} of {count} is chosen.</source>
@@ -85,6 +104,48 @@
     </message>
 </context>
 <context>
+    <name>ClassModel</name>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many images of the class were measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the images of the class, how many are found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the images that get this answer, how many are of the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The harmonic mean of precision and recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClassTable</name>
+    <message>
+        <source>Classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CompareRows</name>
     <message>
         <source>Loss</source>
@@ -107,6 +168,29 @@
     <name>CompareTable</name>
     <message>
         <source>Differences between the chosen runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionMatrix</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model&apos;s answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {whole} images of “{truth}” are read right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {whole} images of “{truth}” are taken for “{answer}”.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -406,6 +490,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No model yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No network to look into yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -418,7 +506,157 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Train a network or open a model, and it is measured here: how many images it reads right, which it takes for which, and whether it passes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Train a network or open one. Here you see what its neurons look for, what they make of your drawing, and why it answers as it does – while it learns, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EnoughData</name>
+    <message>
+        <source>A training is under way; the curve would slow it down. Stop it or wait for its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled before its end; so far:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw the curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press “Draw the curve”: the points appear here one by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data are not loaded yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same network is trained on a sixteenth, an eighth, a quarter, half and all of the training images, twice each. If the error still falls at the end, more images help; if not, another network may.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training {run} of {runs}, with {size} images</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EvaluateStation</name>
+    <message>
+        <source>Best of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enough data?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How good the model is, and where it errs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images to measure on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press “Measure” to see how good the model is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of measuring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model is measured when the training ends. “Measure” does it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those of the epoch with the lowest validation loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights to measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What more images would bring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>older than what is at hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step {step}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -827,7 +1065,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Evaluate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look at every run, compare them, and go on with one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure how good the network is and where it errs, and whether the data are enough</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1126,6 +1372,49 @@
     </message>
     <message>
         <source>Train the model on a little with your own drawings among the old images</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Mistakes</name>
+    <message>
+        <source>All mistakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the image as mislabelled: it is noted in a file beside the data, which stay as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mislabelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send to the pad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} images of “{truth}” read right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} images of “{truth}” taken for “{answer}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} mistakes, those the model is surest of first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{truth}”, read right with {confidence} % confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{truth}”, taken for “{answer}” with {confidence} % confidence</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1485,6 +1774,84 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Probability of each class</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReliabilityPlot</name>
+    <message>
+        <source>Confidence of the answer; bars: share that is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reliability diagram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} answers are given with {low} to {high} % confidence; {right} % of them are right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportView</name>
+    <message>
+        <source>Accuracy {gain} percentage points against {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance alone could make such a difference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mistakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the difference to a report that was measured before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown beside the matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the cells show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which share of the images of a class, in percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mended} images are right now that were wrong, {broken} the other way.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2401,6 +2768,29 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>SizeCurve</name>
+    <message>
+        <source>Learning curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fitted law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong training images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong validation images</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sketch</name>
     <message>
         <source>clear drawing</source>
@@ -2469,6 +2859,53 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Your drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>95 %: {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibration error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the confidence of the answers is from the share that is right, on average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean F1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mistakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of precision and recall, averaged over the classes, each counting the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether a model passes is decided on the test images of its data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worst {error}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3027,6 +3464,17 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>_Mark</name>
+    <message>
+        <source>mark as mislabelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take the mark back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>engine</name>
     <message>
         <source>60,000 handwritten digits to learn from and 10,000 to test with; the best-known data of the field.</source>
@@ -3314,6 +3762,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Choose or copy another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose other images, or train a model on these.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4697,6 +5149,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The model cannot be measured on “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model does not fit the data “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4998,6 +5454,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>These images do not fit the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These images have another size or other classes than those it was trained on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
