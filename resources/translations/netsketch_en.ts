@@ -4609,7 +4609,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No gate is set; the model reads {accuracy:.2%} of {count:,} images.</source>
+        <source>No gate is set; the model reads {accuracy:.2f} % of {count:,} images.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4641,7 +4641,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not passed: the model reads {accuracy:.2%} of {count:,} images, {gate:.4g} % are asked for.</source>
+        <source>Not passed: the model reads {accuracy:.2f} % of {count:,} images, {gate:.4g} % are asked for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4689,7 +4689,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Passed: the model reads {accuracy:.2%} of {count:,} images, {gate:.4g} % are asked for.</source>
+        <source>Passed: the model reads {accuracy:.2f} % of {count:,} images, {gate:.4g} % are asked for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4985,7 +4985,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>That is close: with {count:,} images the accuracy is known to lie between {low:.2%} and {high:.2%}, and the gate lies between them.</source>
+        <source>That is close: with {count:,} images the accuracy is known to lie between {low:.2f} % and {high:.2f} %, and the gate lies between them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
