@@ -81,8 +81,8 @@ def _doubt(report: Report, gate: float) -> Phrase:
     if gate == 0 or not low <= gate <= high:
         return Phrase("")
     return Phrase(
-        "That is close: with {count:,} images the accuracy is known to lie between {low:.2f} % and {high:.2f} %, and the "
-        "gate lies between them.",
+        "That is close: with {count:,} images the accuracy is known to lie between {low:.2f} % and {high:.2f} %, and "
+        "the gate lies between them.",
         count=report.count,
         low=100 * low,
         high=100 * high,
