@@ -7,12 +7,13 @@ import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from engine.errors import DataError
 from engine.training.events import EpochDone
 from engine.words import Phrase
-from gui.worker import BackgroundThread, JobFailed, Progress
+from gui.worker import BackgroundThread, JobCancelled, JobFailed, Progress
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -199,14 +200,18 @@ class Measuring(QObject):
             if isinstance(message, Progress):
                 self.progressed.emit(message)
             elif isinstance(message, JobFailed):
+                self._is_stale = True
                 self.failed.emit(message.error, message.details)
+            elif isinstance(message, JobCancelled):
+                self._is_stale = True
             elif isinstance(message, Measured):
                 self._take(message)
 
     def _take(self, measured: Measured) -> None:
         if self.newest is not None:
             before = [item for item in self.kept if not _is_same(item, self.newest)]
-            self.kept = (self.newest, *before)[:KEPT]
+            none = self.newest.dataset.subset(np.zeros(0, np.int64))  # no image of it will be looked at
+            self.kept = (replace(self.newest, dataset=none), *before)[:KEPT]
         self.newest = measured
         self._live_due = time.monotonic() + measured.seconds / LIVE_SHARE
         self.changed.emit()

@@ -228,6 +228,8 @@ class ConfusionMatrix(QWidget):
         if self._is_share:
             percent = 100 * value
             digits = 0 if abs(percent) >= 99.95 else 1
+            if self._is_difference and abs(percent) < 0.05:
+                return ""
             return sign + locale.toString(percent, "f", digits)
         return sign + locale.toString(round(value))
 

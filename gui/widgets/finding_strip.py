@@ -30,7 +30,7 @@ ICON = 16  # pixels
 MOST_HEIGHT = 190  # pixels of what is folded out; more scrolls
 
 
-class FindingStrip(QFrame):
+class FindingStrip(QWidget):
     """Hidden while there is nothing to say.
 
     Signals:
@@ -42,7 +42,6 @@ class FindingStrip(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("findingStrip")
-        self.setProperty("banner", "warning")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._findings: tuple[Finding, ...] = ()
         self._build_ui()
@@ -69,11 +68,16 @@ class FindingStrip(QFrame):
         row.addWidget(self._more)
         row.addWidget(self._do)
         self._area = _Area(self)
+        frame = QFrame(self)
+        frame.setProperty("banner", "warning")
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(6, 0, 2, 0)
+        inside.setSpacing(2)
+        inside.addLayout(row)
+        inside.addWidget(self._area)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 3, 6, 3)
-        layout.setSpacing(2)
-        layout.addLayout(row)
-        layout.addWidget(self._area)
+        layout.setContentsMargins(10, 8, 10, 4)
+        layout.addWidget(frame)
         self._show_look()
 
     def _connect(self) -> None:
@@ -178,8 +182,8 @@ class _Area(QScrollArea):
 
     def set_rows(self, rows: QWidget) -> None:
         """Show other rows."""
-        rows.setAutoFillBackground(False)
         self.setWidget(rows)
+        rows.setAutoFillBackground(False)  # which a scroll area takes for wished
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:

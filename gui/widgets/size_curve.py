@@ -123,12 +123,12 @@ class SizeCurve(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), look.color("surface"))
-        painter.setFont(theme.tabular_font(self.font(), scale=0.9))
         if not self._all_sizes and not len(self._sizes):
             painter.setPen(look.color("text_muted"))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(self.rect().adjusted(20, 0, -20, 0), flags, self._empty)
         elif self._area().height() > 30 and self._area().width() > 60:
+            painter.setFont(theme.tabular_font(self.font(), scale=0.9))
             self._paint_axes(painter, look)
             self._paint_law(painter, look)
             self._paint_points(painter, look)

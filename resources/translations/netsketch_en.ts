@@ -549,7 +549,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The same network is trained on a sixteenth, an eighth, a quarter, half and all of the training images, twice each. If the error still falls at the end, more images help; if not, another network may.</source>
+        <source>The same network is trained on a sixteenth, an eighth, a quarter, half and all of the training images, twice each. If the error still falls at the end, more images help; else another network may.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1065,15 +1065,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Evaluate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Look at every run, compare them, and go on with one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Measure how good the network is and where it errs, and whether the data are enough</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1164,7 +1156,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Neighbours stay neighbours; it takes some seconds. A drawing is put between the examples most like it.</source>
+        <source>Neighbours stay neighbours; takes some seconds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1410,11 +1402,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{truth}”, read right with {confidence} % confidence</source>
+        <source>“{truth}”, read right with {confidence} % confidence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{truth}”, taken for “{answer}” with {confidence} % confidence</source>
+        <source>“{truth}”, taken for “{answer}” with {confidence} % confidence</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1580,10 +1572,6 @@
     </message>
     <message>
         <source>The sum in a neuron</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The x of a pixel is its grey, brought to mean 0 and deviation 1 first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4609,7 +4597,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No gate is set; the model reads {accuracy:.2f} % of {count:,} images.</source>
+        <source>No gate is set; the model reads {accuracy:.2%} of {count:,} images.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4641,7 +4629,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not passed: the model reads {accuracy:.2f} % of {count:,} images, {gate:.4g} % are asked for.</source>
+        <source>Not passed: the model reads {accuracy:.2%} of {count:,} images, {gate:.4g} % are asked for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4689,7 +4677,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Passed: the model reads {accuracy:.2f} % of {count:,} images, {gate:.4g} % are asked for.</source>
+        <source>Passed: the model reads {accuracy:.2%} of {count:,} images, {gate:.4g} % are asked for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4985,7 +4973,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>That is close: with {count:,} images the accuracy is known to lie between {low:.2f} % and {high:.2f} %, and the gate lies between them.</source>
+        <source>That is close: with {count:,} images the accuracy is known to lie between {low:.2%} and {high:.2%}, and the gate lies between them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

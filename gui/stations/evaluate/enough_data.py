@@ -39,7 +39,7 @@ class EnoughData(QWidget):
         words = QLabel(
             self.tr(
                 "The same network is trained on a sixteenth, an eighth, a quarter, half and all of the training "
-                "images, twice each. If the error still falls at the end, more images help; if not, another network may."
+                "images, twice each. If the error still falls at the end, more images help; else another network may."
             ),
             self,
         )

@@ -63,6 +63,7 @@ class Mistakes(QWidget):
         self._picture.setFixedSize(PICTURE, PICTURE)
         self._words = QLabel(self)
         self._words.setWordWrap(True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._try = QPushButton(self.tr("Send to the pad"), self)
         self._try.setObjectName("sendToPad")
@@ -160,9 +161,9 @@ class Mistakes(QWidget):
         report, image = measured.report, measured.dataset.images[index]
         truth, answer = int(report.labels[index]), int(report.predictions[index])
         self._picture.setPixmap(scaled(image, PICTURE, self.devicePixelRatioF()))
-        text = self.tr("“{truth}”, taken for “{answer}” with {confidence} % confidence")
+        text = self.tr("“{truth}”, taken for “{answer}” with {confidence}\u00a0% confidence")
         if truth == answer:
-            text = self.tr("“{truth}”, read right with {confidence} % confidence")
+            text = self.tr("“{truth}”, read right with {confidence}\u00a0% confidence")
         confidence = QLocale().toString(100 * float(report.confidences[index]), "f", 1)
         self._words.setText(
             text.format(truth=report.classes[truth], answer=report.classes[answer], confidence=confidence)

@@ -63,7 +63,7 @@ class ReportView(QWidget):
         self._other.setObjectName("compareWith")
         self._other.setAccessibleName(self.tr("Compare with"))
         self._other.setToolTip(self.tr("Show the difference to a report that was measured before"))
-        self._other.setMinimumContentsLength(14)
+        self._other.setMinimumContentsLength(22)
         self._other.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         head = QHBoxLayout()
         head.addWidget(self._kind)
@@ -146,7 +146,13 @@ class ReportView(QWidget):
         measured, other = self._measured, self._other.currentData()
         if measured is None:
             return
-        report, is_share = measured.report, self._kind.value == "shares"
+        report = measured.report
+        # Counts of unlike many images cannot be subtracted.
+        is_alike = other is None or bool((other.report.support == report.support).all())
+        self._kind.button("counts").setEnabled(is_alike)
+        is_share = self._kind.value == "shares" or not is_alike
+        if is_share:
+            self._kind.set_value("shares")
         self._difference.setVisible(other is not None)
         if other is None:
             values = report.confusion_shares if is_share else report.confusion

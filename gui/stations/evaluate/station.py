@@ -95,6 +95,7 @@ class EvaluateStation(QWidget):
         self._of.setObjectName("measuredOf")
         self._of.setProperty("role", "muted")
         self._of.setMinimumWidth(40)
+        _keep_room(self._of)
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self.view)
@@ -107,9 +108,7 @@ class EvaluateStation(QWidget):
         self._progress.setTextVisible(False)
         self._progress.setFixedHeight(3)
         self._progress.setAccessibleName(self.tr("Progress of measuring"))
-        room = self._progress.sizePolicy()
-        room.setRetainSizeWhenHidden(True)
-        self._progress.setSizePolicy(room)
+        _keep_room(self._progress)
         self.report = ReportView(mislabelled, self._title_of, self)
         self._empty = EmptyPage(self)
         self._waiting = QLabel(self)
@@ -180,6 +179,7 @@ class EvaluateStation(QWidget):
         for part in (self._images, self._weights, self._measure, self._of):
             part.setVisible(is_report and model is not None)
         self._progress.setVisible(is_report and measuring.busy)
+        self._measure.setEnabled(self._workbench.data is not None or bool(measuring.target.dataset))
         self._measure.setText(self.tr("Cancel") if measuring.busy else self.tr("Measure"))
         if not is_report:
             self._pages.setCurrentWidget(self.enough)
@@ -287,3 +287,10 @@ class EvaluateStation(QWidget):
     @Slot()
     def _on_workbench_experiment_changed(self) -> None:
         self._show_verdict()
+
+
+def _keep_room(part: QWidget) -> None:
+    """Let the others stay where they are when a part is hidden."""
+    room = part.sizePolicy()
+    room.setRetainSizeWhenHidden(True)
+    part.setSizePolicy(room)

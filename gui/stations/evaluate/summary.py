@@ -66,18 +66,27 @@ class Summary(QWidget):
         self._form.setFixedWidth(GATE_WIDTH)
         row.addWidget(self._form, 0, Qt.AlignmentFlag.AlignVCenter)
         self.verdict = QLabel(self)
+        self.verdict.setTextFormat(Qt.TextFormat.PlainText)
         self.verdict.setObjectName("verdict")
         self.verdict.setWordWrap(True)
         self.verdict.setContentsMargins(8, 4, 8, 4)
         self.verdict.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+<<<<<<< HEAD
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)  # words that wrap
         self.verdict.setSizePolicy(policy)
+=======
+        self._banner = QFrame(self)
+        self._banner.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        inside = QVBoxLayout(self._banner)
+        inside.setContentsMargins(12, 6, 12, 6)
+        inside.addWidget(self.verdict)
+>>>>>>> i6eval
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addWidget(card)
-        layout.addWidget(self.verdict)
+        layout.addWidget(self._banner)
 
     def set_experiment(self, experiment: Experiment, problems: Mapping[str, str]) -> None:
         """Show the gate of the settings, and what is wrong with what was typed."""
@@ -120,10 +129,11 @@ class Summary(QWidget):
                 sentences.extend(advice)
             self.verdict.setText(" ".join(filter(None, sentences)))
             banner = BANNERS[said.outcome]
-        if self.verdict.property("banner") != banner:
-            self.verdict.setProperty("banner", banner)
+        if self._banner.property("banner") != banner:
+            self._banner.setProperty("banner", banner)
             self.verdict.setProperty("role", "" if banner else "muted")
-            repolish(self.verdict)
+            repolish(self._banner)
+            repolish(self.verdict)  # its colour is the banner's
 
 
 class _Figure(QWidget):
