@@ -1065,7 +1065,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Evaluate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look at every run, compare them, and go on with one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure how good the network is and where it errs, and whether the data are enough</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1156,7 +1164,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Neighbours stay neighbours; takes some seconds</source>
+        <source>Neighbours stay neighbours; it takes some seconds. A drawing is put between the examples most like it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1572,6 +1580,10 @@
     </message>
     <message>
         <source>The sum in a neuron</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The x of a pixel is its grey, brought to mean 0 and deviation 1 first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4597,7 +4609,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No gate is set; the model reads {accuracy:.2%} of {count:,} images.</source>
+        <source>No gate is set; the model reads {accuracy:.2f} % of {count:,} images.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4629,7 +4641,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not passed: the model reads {accuracy:.2%} of {count:,} images, {gate:.4g} % are asked for.</source>
+        <source>Not passed: the model reads {accuracy:.2f} % of {count:,} images, {gate:.4g} % are asked for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4677,7 +4689,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Passed: the model reads {accuracy:.2%} of {count:,} images, {gate:.4g} % are asked for.</source>
+        <source>Passed: the model reads {accuracy:.2f} % of {count:,} images, {gate:.4g} % are asked for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4973,7 +4985,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>That is close: with {count:,} images the accuracy is known to lie between {low:.2%} and {high:.2%}, and the gate lies between them.</source>
+        <source>That is close: with {count:,} images the accuracy is known to lie between {low:.2f} % and {high:.2f} %, and the gate lies between them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

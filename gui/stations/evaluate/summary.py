@@ -69,19 +69,12 @@ class Summary(QWidget):
         self.verdict.setTextFormat(Qt.TextFormat.PlainText)
         self.verdict.setObjectName("verdict")
         self.verdict.setWordWrap(True)
-        self.verdict.setContentsMargins(8, 4, 8, 4)
         self.verdict.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-<<<<<<< HEAD
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)  # words that wrap
-        self.verdict.setSizePolicy(policy)
-=======
         self._banner = QFrame(self)
         self._banner.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         inside = QVBoxLayout(self._banner)
         inside.setContentsMargins(12, 6, 12, 6)
         inside.addWidget(self.verdict)
->>>>>>> i6eval
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
