@@ -485,34 +485,6 @@
         <source>Go to Train</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Import runs …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No model yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No network to look into yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No runs yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Press Train, and the run is kept here: its settings, its curves and its weights. It can be resumed another day, and compared with others.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Train a network or open a model, and it is measured here: how many images it reads right, which it takes for which, and whether it passes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Train a network or open one. Here you see what its neurons look for, what they make of your drawing, and why it answers as it does – while it learns, too.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>EnoughData</name>
@@ -592,6 +564,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No model yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Press “Measure” to see how good the model is.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -617,6 +593,10 @@
     </message>
     <message>
         <source>Those of the epoch with the lowest validation loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train a network or open a model, and it is measured here: how many images it reads right, which it takes for which, and whether it passes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2705,7 +2685,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Import runs …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No runs yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Train, and the run is kept here: its settings, its curves and its weights. It can be resumed another day, and compared with others.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3228,11 +3220,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No network to look into yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Output</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Step {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train a network or open one. Here you see what its neurons look for, what they make of your drawing, and why it answers as it does – while it learns, too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
