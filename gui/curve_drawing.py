@@ -48,7 +48,7 @@ class CurveDrawing(QObject):
         self.is_finished = False
         self._is_ended = False
         self._cancelled = threading.Event()
-        self._thread = BackgroundThread("curve", self)
+        self._thread = BackgroundThread("learning-curve", self)
         self._thread.finished.connect(self._on_thread_finished)
         self._drain_timer = QTimer(self, interval=DRAIN)
         self._drain_timer.timeout.connect(self._drain)

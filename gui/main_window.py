@@ -30,6 +30,7 @@ from engine.errors import NetSketchError
 from engine.training.events import FinishReason, TrainingFinished
 from gui import help_dialogs, theme
 from gui.dropped_file import dropped_file
+from gui.evaluate_in_window import EvaluateInWindow
 from gui.menus import Menus
 from gui.model_files import MODEL_ENDING, ModelFiles
 from gui.own_data import OwnData
@@ -78,10 +79,11 @@ class MainWindow(QMainWindow):
         self.teaching = Teaching(workbench, self)
         self.notices = NoticeBar(self)
         self.runs = RunsInWindow(workbench, self.preferences, self.notices, self)
+        self.evaluate = EvaluateInWindow(workbench, self)
         self.understand = UnderstandInWindow(workbench, self)
         stacks = (
             *(workbench.editor.undo_stack, self._draw_stack),
-            *(workbench.own_drawings.undo_stack, self.runs.shelf.undo_stack),
+            *(workbench.own_drawings.undo_stack, self.runs.shelf.undo_stack, self.evaluate.undo_stack),
         )
         self.undo = JointUndo(stacks, self)
         self._build_ui()
@@ -105,12 +107,16 @@ class MainWindow(QMainWindow):
         self._stations: dict[str, QWidget] = {
             "data": self.data_station,
             "train": self.train_station,
+            "evaluate": self.evaluate.page,
             "understand": self.understand.page,
             "runs": self.runs.page,
         }
         help_texts = {
             "data": self.tr("Choose the images to learn from and look at them"),
             "train": self.tr("Describe the network, train it and watch"),
+            "evaluate": self.tr(
+                "Measure how good the network is and where it errs, and whether the data are enough"
+            ),
             "understand": self.tr("See what is inside the network, and why it answers as it does"),
             "runs": self.tr("Look at every run, compare them, and go on with one"),
         }
@@ -180,8 +186,10 @@ class MainWindow(QMainWindow):
         self.runs.failed.connect(self.show_error)
         self.runs.model_wanted.connect(self.open_model)
         self.runs.station_wanted.connect(self.show_station)
-        self.understand.failed.connect(self.show_error)
-        self.understand.station_wanted.connect(self.show_station)
+        for part in (self.evaluate, self.understand):
+            part.failed.connect(self.show_error)
+            part.station_wanted.connect(self.show_station)
+        self.evaluate.example_chosen.connect(self.panel.canvas.set_image)
         space = QShortcut(QKeySequence(Qt.Key.Key_Space), self)
         space.activated.connect(self._on_space_activated)
 
@@ -192,6 +200,7 @@ class MainWindow(QMainWindow):
         return {
             "data": self.tr("Data"),
             "train": self.tr("Train"),
+            "evaluate": self.tr("Evaluate"),
             "understand": self.tr("Understand"),
             "runs": self.tr("Runs"),
         }
@@ -372,6 +381,7 @@ class MainWindow(QMainWindow):
         self.teaching.shutdown()
         self.workbench.shutdown()
         self.runs.shutdown()
+        self.evaluate.shutdown()
         self.understand.shutdown()
         self.undo.clear()
         event.accept()

@@ -78,16 +78,8 @@ def load(path: Path, kind: str) -> TensorFile:
         entries = json.loads(metadata["entries"])
         if not isinstance(entries, dict):
             raise TypeError
-    except FileNotFoundError as error:
-        raise RunError("There is no file “{path}”.", remedy="Check its name and place.", path=path) from error
     except OSError as error:
-        raise RunError(
-            "“{path}” cannot be read.",
-            cause="The system says: {reason}.",
-            remedy="Check its permissions.",
-            path=path,
-            reason=error.strerror or type(error).__name__,
-        ) from error
+        raise unreadable(path, error) from error
     except (
         SafetensorError,
         KeyError,
@@ -110,6 +102,19 @@ def checksum(metadata: Mapping[str, str], tensors: Mapping[str, torch.Tensor]) -
         digest.update(f"\n{name} {tensor.dtype} {tuple(tensor.shape)}\n".encode())
         digest.update(tensor.detach().contiguous().numpy().data)
     return digest.hexdigest()
+
+
+def unreadable(path: Path, error: OSError) -> RunError:
+    """Return the error to raise where the system does not let us read ``path``."""
+    if isinstance(error, FileNotFoundError):
+        return RunError("There is no file “{path}”.", remedy="Check its name and place.", path=path)
+    return RunError(
+        "“{path}” cannot be read.",
+        cause="The system says: {reason}.",
+        remedy="Check its permissions.",
+        path=path,
+        reason=error.strerror or type(error).__name__,
+    )
 
 
 def _check_kind(path: Path, kind: str, metadata: Mapping[str, str]) -> None:

@@ -485,34 +485,6 @@
         <source>Go to Train</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Import runs …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No model yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No network to look into yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No runs yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Press Train, and the run is kept here: its settings, its curves and its weights. It can be resumed another day, and compared with others.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Train a network or open a model, and it is measured here: how many images it reads right, which it takes for which, and whether it passes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Train a network or open one. Here you see what its neurons look for, what they make of your drawing, and why it answers as it does – while it learns, too.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>EnoughData</name>
@@ -592,6 +564,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No model yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Press “Measure” to see how good the model is.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -617,6 +593,10 @@
     </message>
     <message>
         <source>Those of the epoch with the lowest validation loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train a network or open a model, and it is measured here: how many images it reads right, which it takes for which, and whether it passes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1065,7 +1045,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Evaluate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look at every run, compare them, and go on with one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure how good the network is and where it errs, and whether the data are enough</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1156,7 +1144,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Neighbours stay neighbours; takes some seconds</source>
+        <source>Neighbours stay neighbours; it takes some seconds. A drawing is put between the examples most like it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1572,6 +1560,10 @@
     </message>
     <message>
         <source>The sum in a neuron</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The x of a pixel is its grey, brought to mean 0 and deviation 1 first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2693,7 +2685,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Import runs …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No runs yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Train, and the run is kept here: its settings, its curves and its weights. It can be resumed another day, and compared with others.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3216,11 +3220,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No network to look into yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Output</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Step {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train a network or open one. Here you see what its neurons look for, what they make of your drawing, and why it answers as it does – while it learns, too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4597,7 +4609,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No gate is set; the model reads {accuracy:.2%} of {count:,} images.</source>
+        <source>No gate is set; the model reads {accuracy:.2f} % of {count:,} images.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4629,7 +4641,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not passed: the model reads {accuracy:.2%} of {count:,} images, {gate:.4g} % are asked for.</source>
+        <source>Not passed: the model reads {accuracy:.2f} % of {count:,} images, {gate:.4g} % are asked for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4677,7 +4689,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Passed: the model reads {accuracy:.2%} of {count:,} images, {gate:.4g} % are asked for.</source>
+        <source>Passed: the model reads {accuracy:.2f} % of {count:,} images, {gate:.4g} % are asked for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4973,7 +4985,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>That is close: with {count:,} images the accuracy is known to lie between {low:.2%} and {high:.2%}, and the gate lies between them.</source>
+        <source>That is close: with {count:,} images the accuracy is known to lie between {low:.2f} % and {high:.2f} %, and the gate lies between them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

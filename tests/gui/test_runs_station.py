@@ -411,10 +411,10 @@ def test_without_runs_the_page_leads_to_training(qtbot: QtBot, tmp_path: Path) -
     station = RunsStation(shelf, Preferences())
     qtbot.addWidget(station)
     station.show()
-    assert not button(station, "goToTrain").isVisible(), "nothing is said before the folder was read"
+    assert not button(station, "runsGoToTrain").isVisible(), "nothing is said before the folder was read"
     settle(qtbot, shelf)
     with qtbot.waitSignal(station.station_wanted) as heard:
-        button(station, "goToTrain").click()
+        button(station, "runsGoToTrain").click()
     assert heard.args == ["train"]
     shelf.shutdown()
 

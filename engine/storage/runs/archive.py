@@ -29,6 +29,7 @@ from engine.storage.runs.folder import (
 )
 from engine.storage.runs.label import read_label, write_label
 from engine.storage.runs.lock import FILE_NAME as LOCK_NAME
+from engine.storage.tensor_file import unreadable
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -179,16 +180,8 @@ class _Gauge:
 def _opened(path: Path) -> BinaryIO:
     try:
         return path.open("rb")
-    except FileNotFoundError as error:
-        raise RunError("There is no file “{path}”.", remedy="Check its name and place.", path=path) from error
     except OSError as error:
-        raise RunError(
-            "“{path}” cannot be read.",
-            cause="The system says: {reason}.",
-            remedy="Check its permissions.",
-            path=path,
-            reason=error.strerror or type(error).__name__,
-        ) from error
+        raise unreadable(path, error) from error
 
 
 def _archive(path: Path, file: BinaryIO) -> zipfile.ZipFile:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from engine.errors import RunError
+from engine.storage.tensor_file import unreadable
 from engine.training.events import (
     EpochDone,
     FinishReason,
@@ -122,13 +122,7 @@ def lines(path: Path, start: int = 0) -> Iterator[dict[str, Any]]:
     except FileNotFoundError:
         return
     except OSError as error:
-        raise RunError(
-            "“{path}” cannot be read.",
-            cause="The system says: {reason}.",
-            remedy="Check its permissions.",
-            path=path,
-            reason=error.strerror or type(error).__name__,
-        ) from error
+        raise unreadable(path, error) from error
 
 
 def read(path: Path) -> History:

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 from engine.data import datasets
 from gui.measuring import PARTS, Measured, Target
 from gui.stations.evaluate.advice import advice
-from gui.stations.evaluate.empty_page import EmptyPage
 from gui.stations.evaluate.enough_data import EnoughData
 from gui.stations.evaluate.report_view import ReportView
+from gui.widgets.empty_page import EmptyPage
 from gui.widgets.segments import Segments
 from gui.widgets.words import translate_engine
 
@@ -110,7 +110,15 @@ class EvaluateStation(QWidget):
         self._progress.setAccessibleName(self.tr("Progress of measuring"))
         _keep_room(self._progress)
         self.report = ReportView(mislabelled, self._title_of, self)
-        self._empty = EmptyPage(self)
+        self._empty = EmptyPage(
+            "evaluate",
+            self.tr("No model yet"),
+            self.tr(
+                "Train a network or open a model, and it is measured here: how many images it reads right, which it "
+                "takes for which, and whether it passes."
+            ),
+            self,
+        )
         self._waiting = QLabel(self)
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._waiting.setProperty("role", "muted")

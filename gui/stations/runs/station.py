@@ -24,10 +24,11 @@ from gui.stations.runs.compare_table import CompareTable
 from gui.stations.runs.deleted import DeletedButton
 from gui.stations.runs.details import RunDetails
 from gui.stations.runs.keeping import KeepingButton
-from gui.stations.runs.pages import EmptyPage, UnreadableFold
 from gui.stations.runs.run_curves import RunCurves
 from gui.stations.runs.run_list import RunList
 from gui.stations.runs.run_table import RunTable
+from gui.stations.runs.unreadable import UnreadableFold
+from gui.widgets.empty_page import EmptyPage
 from gui.widgets.segments import Segments
 from gui.widgets.words import error_words
 
@@ -138,7 +139,16 @@ class RunsStation(QWidget):
         self._reading = QLabel(self.tr("Reading the runs …"), self)
         self._reading.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._reading.setProperty("role", "muted")
-        self._empty = EmptyPage(self)
+        self._empty = EmptyPage(
+            "runs",
+            self.tr("No runs yet"),
+            self.tr(
+                "Press Train, and the run is kept here: its settings, its curves and its weights. It can be resumed "
+                "another day, and compared with others."
+            ),
+            self,
+        )
+        self._empty_import = self._empty.add_button(self.tr("Import runs …"))
         self._blank = QWidget(self)
         self._pages = QStackedWidget(self)
         for page in (self._blank, self._reading, self._empty, self._splitter):
@@ -159,7 +169,7 @@ class RunsStation(QWidget):
         self._import.clicked.connect(self._on_import_wanted)
         self._bin.restore_wanted.connect(shelf.restore)
         self._keeping.keeping_changed.connect(self.keeping_changed)
-        self._empty.import_wanted.connect(self._on_import_wanted)
+        self._empty_import.clicked.connect(self._on_import_wanted)
         self._empty.train_wanted.connect(self._on_empty_train_wanted)
         self._table.renamed.connect(shelf.rename)
         self.list.chosen_changed.connect(self._on_list_chosen_changed)

@@ -41,7 +41,13 @@ class MapView(View):
         self._layer.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.method = Segments(self.tr("How the map is made"), self)
         self.method.add("pca", "PCA", self.tr("The plane on which the points lie furthest apart"))
-        self.method.add("tsne", "t-SNE", self.tr("Neighbours stay neighbours; takes some seconds"))
+        self.method.add(
+            "tsne",
+            "t-SNE",
+            self.tr(
+                "Neighbours stay neighbours; it takes some seconds. A drawing is put between the examples most like it."
+            ),
+        )
         self._points = Segments(self.tr("How the points are drawn"), self)
         self._points.add("dots", self.tr("Dots"))
         self._points.add("letters", self.tr("Letters"), self.tr("Each point as the name of its class"))

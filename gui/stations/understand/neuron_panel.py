@@ -107,6 +107,9 @@ class NeuronPanel(QWidget):
                 for term in found.largest(MOST_TERMS)
             ]
         )
+        self._terms.setToolTip(
+            "" if place else self.tr("The x of a pixel is its grey, brought to mean 0 and deviation 1 first.")
+        )
         self._terms.show()
         self._show_picture(found, scene, is_first=place == 0)
 

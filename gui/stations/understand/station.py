@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, 
 from engine.errors import NetSketchError
 from gui.repaint_budget import RepaintBudget
 from gui.stations.understand.activations_view import ActivationsView
-from gui.stations.understand.empty_page import EmptyPage
 from gui.stations.understand.histograms_view import HistogramsView
 from gui.stations.understand.map_view import MapView
 from gui.stations.understand.saving import SaveButton
@@ -19,6 +18,7 @@ from gui.stations.understand.scene import Scene
 from gui.stations.understand.subject import SubjectBar
 from gui.stations.understand.weights_view import WeightsView
 from gui.stations.understand.why_view import WhyView
+from gui.widgets.empty_page import EmptyPage
 from gui.widgets.segments import Segments
 
 if TYPE_CHECKING:
@@ -110,7 +110,15 @@ class UnderstandStation(QWidget):
         column.setSpacing(4)
         column.addLayout(head)
         column.addWidget(self._stack, 1)
-        self._empty = EmptyPage(self)
+        self._empty = EmptyPage(
+            "understand",
+            self.tr("No network to look into yet"),
+            self.tr(
+                "Train a network or open one. Here you see what its neurons look for, what they make of your drawing, "
+                "and why it answers as it does – while it learns, too."
+            ),
+            self,
+        )
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self._body)

@@ -50,7 +50,7 @@ def formula(station: UnderstandStation) -> str:
 
 
 def test_without_a_network_it_leads_to_train(qtbot: QtBot, joined: UnderstandInWindow) -> None:
-    button = joined.page.findChild(QPushButton, "goToTrainToUnderstand")
+    button = joined.page.findChild(QPushButton, "understandGoToTrain")
     assert isinstance(button, QPushButton)
     assert button.isVisible()
     with qtbot.waitSignal(joined.station_wanted) as caught:

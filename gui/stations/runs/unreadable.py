@@ -1,0 +1,33 @@
+"""What the Runs station says of folders that are no runs, or no longer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from gui.widgets.fold import Fold
+
+
+class UnreadableFold(Fold):
+    """Folders that could not be read, and why; hidden while there are none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.setObjectName("unreadableRuns")
+        self._list = QLabel(self)
+        self._list.setWordWrap(True)
+        self._list.setTextFormat(Qt.TextFormat.PlainText)
+        self._list.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        column = QVBoxLayout(self.content())
+        column.setContentsMargins(22, 0, 0, 4)
+        column.addWidget(self._list)
+        self.hide()
+
+    def set_folders(self, lines: list[str]) -> None:
+        """Show these folders, each with its reason."""
+        one, several = self.tr("A folder could not be read"), self.tr("{count} folders could not be read")
+        self.set_title(one if len(lines) == 1 else several.format(count=len(lines)))
+        self._list.setText("\n".join(lines))
+        self.setVisible(bool(lines))

@@ -1,0 +1,72 @@
+"""What a station shows while it has nothing to show: what will be here, and where that begins."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from gui import theme
+from gui.widgets import icons
+
+PICTURE = 40  # pixels
+WIDTH = 420  # pixels
+
+
+class EmptyPage(QWidget):
+    """A picture, a title, a few words, and a button that leads to training.
+
+    Args:
+        icon: Name of the picture, which names the button, too: ``runsGoToTrain``.
+        title: What there is not yet.
+        words: What will be here.
+        parent: Whom it belongs to.
+
+    Signals:
+        train_wanted: The person wants to train.
+    """
+
+    train_wanted = Signal()
+
+    def __init__(self, icon: str, title: str, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"{icon}Empty")
+        self._icon = icon
+        self._picture = QLabel(self)
+        self._show_picture()
+        theme.notifier.theme_changed.connect(self._on_notifier_theme_changed)
+        heading = QLabel(title, self)
+        heading.setProperty("role", "title")
+        text = QLabel(words, self)
+        text.setWordWrap(True)
+        text.setFixedWidth(WIDTH)
+        text.setMinimumHeight(text.heightForWidth(WIDTH))  # a layout that centres it would cut it
+        text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        text.setProperty("role", "muted")
+        train = QPushButton(self.tr("Go to Train"), self)
+        train.setObjectName(f"{icon}GoToTrain")
+        train.setProperty("main", True)
+        train.clicked.connect(self.train_wanted)
+        self._buttons = QHBoxLayout()
+        self._buttons.addStretch(1)
+        self._buttons.addWidget(train)
+        self._buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(12)
+        layout.addStretch(2)
+        for part in (self._picture, heading, text):
+            layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(self._buttons)
+        layout.addStretch(3)
+
+    def add_button(self, title: str) -> QPushButton:
+        """Put another button beside the first, and return it."""
+        button = QPushButton(title, self)
+        self._buttons.insertWidget(self._buttons.count() - 1, button)
+        return button
+
+    def _show_picture(self) -> None:
+        self._picture.setPixmap(icons.pixmap(self._icon, PICTURE, "text_muted"))
+
+    @Slot(object)
+    def _on_notifier_theme_changed(self, _look: object) -> None:
+        self._show_picture()
