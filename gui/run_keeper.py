@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from engine.errors import NetSketchError, RunError
 from engine.folders import runs_folder
 from engine.training.events import EpochDone, ModelSnapshot
-from engine.training.run_moments import is_early
+from engine.training.run_moments import is_early, is_kept_epoch
 from gui.training_job import Branch, Keeping
 
 if TYPE_CHECKING:
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from engine.storage.runs.folder import RunFolder
     from engine.training.history import History
 
-MOST_FRESH = 16  # snapshots held in memory until they are on the disk for certain
+MOST_FRESH = 16  # snapshots in memory before it is looked whether the oldest are on the disk
+FRESH_BYTES = 64 * 2**20
 SAFE_SECONDS = 10.0
 
 
@@ -57,6 +58,7 @@ class RunKeeper(QObject):
         self._moments: dict[int, RunMoment] = {}
         self._fresh: dict[int, dict[str, torch.Tensor]] = {}
         self._epoch_step = -1
+        self._epochs = 1
         self._branch: Branch | None = None
 
     @property
@@ -97,9 +99,10 @@ class RunKeeper(QObject):
         self.set_trouble(None)
         self.moments_changed.emit()
 
-    def opened(self, run: RunFolder, history: History) -> None:
-        """Take the folder of the present run, with what is in it from before."""
+    def opened(self, run: RunFolder, history: History, epochs: int) -> None:
+        """Take the folder of the present run, with what is in it from before, and the epochs planned."""
         self.run = run
+        self._epochs = epochs
         started = history.started
         length = started.steps_per_epoch if started is not None else 0
         for item in run.snapshots():
@@ -115,13 +118,23 @@ class RunKeeper(QObject):
     def note(self, event: EpochDone | ModelSnapshot) -> None:
         """Take an event of the present run in."""
         if isinstance(event, EpochDone):
-            self._epoch_step = event.step
+            if is_kept_epoch(event.epoch, self._epochs):
+                self._epoch_step = event.step
         elif self.run is not None and (event.step in (0, self._epoch_step) or is_early(event.step)):
             self._moments[event.step] = RunMoment(event.step, event.epoch)
             self._fresh[event.step] = event.state
-            while len(self._fresh) > MOST_FRESH:
-                del self._fresh[next(iter(self._fresh))]
+            self._forget_written()
             self.moments_changed.emit()
+
+    def _forget_written(self) -> None:
+        """Let weights go that can be read from the disk; where it is full, only so many can be held without it."""
+        held = sum(tensor.nbytes for state in self._fresh.values() for tensor in state.values())
+        for step in list(self._fresh)[: max(0, len(self._fresh) - MOST_FRESH)]:
+            is_written = self.run is not None and self.run.has_snapshot(step)
+            if is_written or held > FRESH_BYTES:
+                held -= sum(tensor.nbytes for tensor in self._fresh.pop(step).values())
+                if not is_written:
+                    del self._moments[step]
 
     def finished(self) -> None:
         """Look again which moments are kept, once the run has ended and everything is written."""

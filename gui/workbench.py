@@ -367,7 +367,7 @@ class Workbench(QObject):
 
     def _on_opened(self, message: RunOpened) -> None:
         self.at_hand.set_run(message.experiment)
-        self.keeper.opened(message.run, message.history)
+        self.keeper.opened(message.run, message.history, message.experiment.training.epochs)
         if len(message.history):
             self._history = message.history
             self.run_started.emit()  # with the curves that it had

@@ -93,6 +93,10 @@ class RunFolder:
         """Return the snapshots that are there, by step."""
         return snapshots.snapshots_in(self.path)
 
+    def has_snapshot(self, step: int) -> bool:
+        """Tell whether the weights after ``step`` steps are there."""
+        return (self.path / snapshots.FOLDER / snapshots.file_name(step)).exists()
+
     def weights(self, step: int) -> dict[str, torch.Tensor]:
         """Read the weights after ``step`` steps.
 

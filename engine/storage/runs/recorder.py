@@ -24,7 +24,7 @@ from engine.training.events import (
     TrainingFinished,
     TrainingStarted,
 )
-from engine.training.run_moments import is_early
+from engine.training.run_moments import is_early, is_kept_epoch
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ class RunRecorder:
         self._lock = lock
         self._safe_seconds = safe_seconds
         self._held = False
-        self._epoch_step = -1  # the last step of the newest epoch
+        self._epoch_step = -1  # the last step of the newest epoch that is kept
         self._writer = RunWriter(run, experiment, content, snapshot_bytes)
         self._trouble_told = False
 
@@ -225,7 +225,8 @@ class RunRecorder:
         if isinstance(event, TrainingStarted):
             writer.note(device=event.device, threads=event.threads, parameters=event.parameters)
         elif isinstance(event, EpochDone):
-            self._epoch_step = event.step
+            if is_kept_epoch(event.epoch, self.experiment.training.epochs):
+                self._epoch_step = event.step
         elif isinstance(event, ModelSnapshot):
             if event.step in (0, self._epoch_step) or is_early(event.step):
                 writer.keep_snapshot(event.step, event.epoch, event.state)

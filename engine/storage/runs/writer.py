@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 WRITE_SECONDS = 0.5  # history goes out at most so often
 RETRY_SECONDS = 2.0  # after the disk refused
-MOST_PENDING = 64  # snapshots held in memory while the disk is slow or full
+MOST_PENDING = 16  # snapshots until they are written at once
+PENDING_BYTES = 64 * 2**20  # of snapshots held in memory while the disk is slow or full
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,6 +57,10 @@ class _Weights:
 @dataclass(frozen=True, slots=True, eq=False)
 class _Note:
     values: dict[str, Any]
+
+
+def _bytes(state: Mapping[str, torch.Tensor]) -> int:
+    return sum(tensor.nbytes for tensor in state.values())
 
 
 class RunWriter:
@@ -143,8 +148,10 @@ class RunWriter:
         if task is None:
             return True
         if isinstance(task, _Weights):
-            if len(self._snapshots) < MOST_PENDING:
+            held = sum(_bytes(item.state) for item in self._snapshots.values())
+            if not self._snapshots or held + _bytes(task.state) <= PENDING_BYTES:
                 self._snapshots[task.step] = task
+            self._urgent = self._urgent or len(self._snapshots) >= MOST_PENDING
         elif isinstance(task, SafePoint):
             self._safe_point = task
             self._urgent = True
