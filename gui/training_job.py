@@ -174,7 +174,7 @@ def _measure(
     )
     model.load_state_dict(finished.state)
     try:
-        report = evaluate(model, split.test)
+        report = evaluate(model, split.test, cancelled=lambda: control.stopped)
     except Cancelled:
         return
     results = {"test_accuracy": report.accuracy, "test_loss": report.loss}

@@ -4417,14 +4417,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Its settings are not usable: {problems}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its settings are too large to be any.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Its sums have {height} rows and {width} columns.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4514,10 +4506,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Look at the files in another program.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look into its folder, or delete it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5230,10 +5218,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The run was begun with other versions of PyTorch, NumPy or Python; its numbers may differ from those of a run without a break.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The run “{name}” cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

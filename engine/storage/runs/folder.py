@@ -10,20 +10,16 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pydantic import ValidationError
-
-from engine.config import Experiment, problem_sentence
 from engine.errors import RunError
-from engine.settings import problems_of
 from engine.storage.atomic import TEMPORARY_PREFIX, TEMPORARY_SUFFIX
 from engine.storage.runs import history_file, snapshots
 from engine.storage.runs.lock import FILE_NAME as LOCK_NAME
 from engine.storage.runs.lock import RunLock
-from engine.words import Phrase
 
 if TYPE_CHECKING:
     import torch
 
+    from engine.config import Experiment
     from engine.storage.checkpoint import SavedCheckpoint
     from engine.storage.runs.snapshots import Snapshot
     from engine.training.history import History
@@ -36,7 +32,6 @@ CHECKPOINT_NAME = "checkpoint.safetensors"
 LABEL_NAME = "label.json"
 NOTES_NAME = "notes.md"
 BIRTH_SECONDS = 60.0  # after which a folder without a lock is nobody's
-EXPERIMENT_LIMIT = 1_000_000  # bytes
 NUMBERED = re.compile(r"(?P<stem>.+)-(?P<number>\d{1,9})")
 
 
@@ -67,19 +62,9 @@ class RunFolder:
         Raises:
             RunError: If they are missing or not usable.
         """
-        try:
-            if self.experiment_path.stat().st_size > EXPERIMENT_LIMIT:
-                raise self._unreadable(Phrase("Its settings are too large to be any."))
-            return Experiment.model_validate_json(self.experiment_path.read_bytes())
-        except ValidationError as error:
-            problems = Phrase.joined(map(problem_sentence, problems_of(error)[:3]))
-            raise self._unreadable(
-                Phrase("Its settings are not usable: {problems}", problems=problems)
-            ) from error
-        except OSError as error:
-            raise self._unreadable(
-                Phrase("The system says: {reason}.", reason=error.strerror or type(error).__name__)
-            ) from error
+        from engine.storage.runs.run_header import read_experiment
+
+        return read_experiment(self.path)
 
     def history(self) -> History:
         """Read the history, as far as it was written.
@@ -122,14 +107,6 @@ class RunFolder:
                 for path in list(folder.iterdir()):
                     if _is_temporary(path.name):
                         path.unlink(missing_ok=True)
-
-    def _unreadable(self, cause: Phrase) -> RunError:
-        return RunError(
-            "The run “{name}” cannot be read.",
-            cause=cause,
-            remedy="Look into its folder, or delete it.",
-            name=self.id,
-        )
 
 
 def make_folder(runs: Path, stem: str) -> RunFolder:

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from engine.training.events import TrainingEvent
 
 SAFE_SECONDS = 10.0
+ASK_SHARE = 0.8  # of that time until a checkpoint is asked for: it comes after a step, and is written in a while
 SNAPSHOT_BYTES = 256 * 2**20
 
 
@@ -190,7 +191,7 @@ class RunRecorder:
                     yield RecordingTrouble(trouble)
                 if isinstance(event, CheckpointTaken):
                     kept_at = time.monotonic()
-                elif time.monotonic() - kept_at >= self._safe_seconds:
+                elif time.monotonic() - kept_at >= ASK_SHARE * self._safe_seconds:
                     kept_at = time.monotonic()
                     control.request_checkpoint()
         except NetSketchError as error:

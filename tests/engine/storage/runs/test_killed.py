@@ -34,4 +34,4 @@ def test_a_hundred_kills_change_nothing() -> None:
         for process in processes:
             if process.poll() is None:
                 process.kill()
-                process.wait()
+            process.communicate()  # closes its pipes, too
