@@ -40,7 +40,9 @@ if TYPE_CHECKING:
     from engine.training.events import TrainingEvent
 
 SAFE_SECONDS = 10.0
-ASK_SHARE = 0.8  # of that time until a checkpoint is asked for: it comes after a step, and is written in a while
+ASK_SHARE = (
+    0.8  # of that time until a checkpoint is asked for: it comes after a step, and is written in a while
+)
 SNAPSHOT_BYTES = 256 * 2**20
 
 
