@@ -107,6 +107,11 @@ class Dropout(nn.Module):
             return units
         return units * self.draw_mask(torch.empty_like(units, requires_grad=False))
 
+    @property
+    def dropped(self) -> int:
+        """Of the 65,536 values of 16 random bits, how many switch a unit off."""
+        return min(round(self.share * 2**16), 2**16 - 1)
+
     def draw_mask(self, mask: Tensor) -> Tensor:
         """Fill ``mask``, of any shape, with 0 for what is dropped and 1 / (1 − share) for what is kept.
 
@@ -115,11 +120,10 @@ class Dropout(nn.Module):
         """
         if mask.device.type != "cpu":
             return mask.bernoulli_(1 - self.share, generator=self.generator).div_(1 - self.share)
-        dropped = min(round(self.share * 2**16), 2**16 - 1)  # of 65,536 values of the 16 bits
         words = torch.empty(-(-mask.numel() // 4), dtype=torch.int64)
         words.random_(-(2**63), None, generator=self.generator)
         bits = words.view(torch.int16)[: mask.numel()].view(mask.shape)
-        return mask.copy_(bits.ge_(dropped - 2**15)).mul_(2**16 / (2**16 - dropped))
+        return mask.copy_(bits.ge_(self.dropped - 2**15)).mul_(2**16 / (2**16 - self.dropped))
 
     def extra_repr(self) -> str:
         """Say the share where the module is printed."""

@@ -17,7 +17,7 @@ class StepMode(StrEnum):
 class TrainingControl:
     """Stop, pause and step a run; safe to call from any thread, acknowledged at once.
 
-    The loop asks before each step. A new control lets training run.
+    The loop asks between stretches of a few steps. A new control lets training run.
 
     Attributes:
         checkpoints_at_rest: Whether the run publishes a ``CheckpointTaken`` whenever it is held.
@@ -102,6 +102,11 @@ class TrainingControl:
     def attention_wanted(self) -> bool:
         """For the loop: whether anything at all is to be heeded before the next step."""
         return self._paused or self._stopped or self._has_request()
+
+    @property
+    def single_step(self) -> bool:
+        """For the loop: whether it is to hold after the next step."""
+        return self._mode is StepMode.BATCH
 
     def take_learning_rate(self) -> float | None:
         """For the loop: the learning rate asked for since the last call, or None."""

@@ -19,10 +19,10 @@ from engine.training.augment import Augmenter
 from engine.training.batches import BatchBuffers, ImageTensors, batch_sizes
 from engine.training.dense_step import DenseStep
 from engine.training.flat import FlatModel
-from engine.training.optimizers import clip_gradients, make_optimizer
+from engine.training.optimizers import Optimizer, clip_gradients
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
     from torch import Tensor
@@ -93,7 +93,7 @@ class Learner:
         )
         self.flat = FlatModel(model.to(device).train())
         self._model = model
-        self._optimizer = make_optimizer(self.flat.weights, self.flat.gradients, config)
+        self._optimizer = Optimizer(self.flat.weights, self.flat.gradients, config)
         self._order = generator(config.seed, "order")
         self._dropout = generator(config.seed, "dropout", device)
         use_generator(model, self._dropout)
@@ -105,7 +105,12 @@ class Learner:
         self._buffers: BatchBuffers | None = None
         self._dense: DenseStep | None = None
         if by_hand and DenseStep.applies_to(model, device):
-            self._dense = DenseStep(self.flat, self._train, sizes, config.label_smoothing, augmenter)
+            self._dense = DenseStep(
+                *(self.flat, self._train, sizes, self._optimizer, self._dropout),
+                label_smoothing=config.label_smoothing,
+                clipping=config.gradient_clipping,
+                augmenter=augmenter,
+            )
         else:
             self._buffers = BatchBuffers(self._train, sizes, augmenter)
         self._bounds = np.cumsum([0, *self._sizes])
@@ -128,25 +133,27 @@ class Learner:
         self._indices_of_step = order.split(self._sizes)
         self._labels_of_step = self._labels.split(self._sizes)
 
-    def step(self, position: int, learning_rate: float) -> None:
-        """Do one step.
+    def steps(self, first: int, rates: Sequence[float]) -> None:
+        """Do some steps, one for each rate.
 
         Args:
-            position: Its place in the epoch, from 0.
-            learning_rate: How far it goes.
+            first: The first one's place in the epoch, from 0.
+            rates: How far each goes.
         """
-        indices, labels = self._indices_of_step[position], self._labels_of_step[position]
-        loss, answers = self._loss_of_step[position], self._answers_of_step[position]
+        part = slice(first, first + len(rates))
+        indices, labels = self._indices_of_step[part], self._labels_of_step[part]
+        losses, answers = self._loss_of_step[part], self._answers_of_step[part]
         if self._dense is not None:
-            self._dense.run(indices, labels, loss, answers)
-        else:
-            self._run_autograd(indices, labels, loss, answers)
-        if self._config.gradient_clipping:
-            clip_gradients(self.flat.gradients, self._config.gradient_clipping)
-        self._optimizer.step(learning_rate)
+            self._dense.run(indices, labels, losses, answers, rates)
+            return
+        for *of_step, rate in zip(indices, labels, losses, answers, rates, strict=True):
+            self._run_autograd(*of_step)
+            if self._config.gradient_clipping:
+                clip_gradients(self.flat.gradients, self._config.gradient_clipping)
+            self._optimizer.step(rate)
 
     def _run_autograd(self, indices: Tensor, labels: Tensor, loss: Tensor, answers: Tensor) -> None:
-        """Do everything of a step but the change of the weights, whatever the model; as ``DenseStep.run``."""
+        """Do everything of a step but the change of the weights, whatever the model."""
         assert self._buffers is not None
         images = self._buffers.gather(indices)  # (B, C, H, W)
         self.flat.gradients.zero_()

@@ -1,63 +1,137 @@
 """The optimisers, each on one flat vector of all weights; the same steps as ``torch.optim``, without its weight.
 
 ``torch.optim`` loops over tensors and, when first used, imports a compiler for seconds. All weights in one vector make
-a step a handful of calls, whatever the number of layers.
+a step a handful of calls, whatever the number of layers. ``apply_rule`` is written so that ``script.scripted`` can read
+it: it names no constants from outside, and what it changes lies in lists that are handed in.
+
+Source: Sutskever et al. 2013, PMLR 28(3):1139 (momentum, in the form of ``torch.optim.SGD``); Kingma and Ba 2014,
+arXiv:1412.6980 (Adam); Loshchilov and Hutter 2017, arXiv:1711.05101 (AdamW); Tieleman and Hinton 2012, "Neural Networks
+for Machine Learning", lecture 6.5 (RMSprop).
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Protocol
+# Without `from __future__ import annotations`: the script compiler looks at the types of a named tuple.
+from collections.abc import Mapping
+from typing import NamedTuple
 
 import torch
+from torch import Tensor
 
-from engine.config import OptimizerName
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from torch import Tensor
-
-    from engine.config import TrainingConfig
-
-BETAS = (0.9, 0.999)
-ADAM_EPSILON = 1e-8
-RMSPROP_SMOOTHING = 0.99
-RMSPROP_EPSILON = 1e-8
+from engine.config import OptimizerName, TrainingConfig
 
 
-class Optimizer(Protocol):
-    """The rule that turns gradients into new weights, in place."""
+class Rule(NamedTuple):
+    """How gradients become new weights. The lists hold one vector ``(P,)`` each, as fused steps want them.
 
-    def step(self, learning_rate: float) -> None:
-        """Change the weights by the gradients that lie ready."""
-
-    def state_dict(self) -> dict[str, Tensor]:
-        """Return the optimiser's own tensors, not copies, by name."""
-
-    def load_state_dict(self, state: Mapping[str, Tensor]) -> None:
-        """Copy in what ``state_dict`` gave before."""
-
-
-class _FlatOptimizer:
-    """What all have in common: the vectors, and the tensors they keep.
-
-    Args:
-        weights: ``(P,)`` float, all weights; changed in place.
-        gradients: ``(P,)`` float, where the gradients lie.
+    Attributes:
+        kind: ``sgd``, ``adam``, ``adamw`` or ``rmsprop``.
+        weights: All weights; changed in place.
+        gradients: Where the gradients lie.
+        first: Momentum, the mean of the gradients, or room for roots; empty where none is needed.
+        second: Their mean square.
+        done: ``()`` float, steps done.
+        momentum: How much of the last steps carries on.
+        nesterov: Whether the gradient is taken where momentum leads.
         weight_decay: Strength of the pull towards 0.
     """
 
-    def __init__(self, weights: Tensor, gradients: Tensor, weight_decay: float) -> None:
-        self._weights = weights
-        self._gradients = gradients
-        self._weight_decay = weight_decay
-        self._kept: dict[str, Tensor] = {}
+    kind: str
+    weights: list[Tensor]
+    gradients: list[Tensor]
+    first: list[Tensor]
+    second: list[Tensor]
+    done: list[Tensor]
+    momentum: float
+    nesterov: bool
+    weight_decay: float
 
-    def _keep(self, name: str, tensor: Tensor) -> Tensor:
-        self._kept[name] = tensor
-        return tensor
+
+def apply_rule(rule: Rule, rate: float) -> None:
+    """Change the weights by the gradients that lie ready, at this learning rate."""
+    none: list[Tensor] = []
+    if rule.kind == "sgd":
+        torch._fused_sgd_(
+            rule.weights, rule.gradients, rule.first,
+            weight_decay=rule.weight_decay, momentum=rule.momentum, lr=rate, dampening=0.0,
+            nesterov=rule.nesterov, maximize=False, is_first_step=False,
+        )  # fmt: skip
+    elif rule.kind == "rmsprop":
+        weights, gradients, square = rule.weights[0], rule.gradients[0], rule.second[0]
+        if rule.weight_decay > 0:
+            gradients.add_(weights, alpha=rule.weight_decay)
+        square.mul_(0.99).addcmul_(gradients, gradients, value=1 - 0.99)
+        root = torch.sqrt(square, out=rule.first[0]).add_(1e-8)
+        weights.addcdiv_(gradients, root, value=-rate)
+    else:
+        rule.done[0].add_(1)
+        if rule.kind == "adam":
+            torch._fused_adam_(
+                rule.weights, rule.gradients, rule.first, rule.second, none, rule.done,
+                lr=rate, beta1=0.9, beta2=0.999, weight_decay=rule.weight_decay, eps=1e-8,
+                amsgrad=False, maximize=False,
+            )  # fmt: skip
+        else:  # the weight decay does not pass through the means
+            torch._fused_adamw_(
+                rule.weights, rule.gradients, rule.first, rule.second, none, rule.done,
+                lr=rate, beta1=0.9, beta2=0.999, weight_decay=rule.weight_decay, eps=1e-8,
+                amsgrad=False, maximize=False,
+            )  # fmt: skip
+
+
+def clip_gradients(gradients: Tensor, limit: float) -> None:
+    """Shorten ``gradients (P,)`` to the length ``limit`` where they are longer, without asking the device."""
+    scale = torch.clamp(limit / (torch.linalg.vector_norm(gradients) + 1e-6), max=1.0)
+    gradients.mul_(scale)
+
+
+class Optimizer:
+    """A rule, and the tensors it keeps from step to step.
+
+    Args:
+        weights: ``(P,)`` float, all weights; changed in place.
+        gradients: ``(P,)`` float, where the gradients lie before a step.
+        config: Which optimiser, momentum and weight decay.
+
+    Attributes:
+        rule: The rule, for those who apply it themselves.
+    """
+
+    def __init__(self, weights: Tensor, gradients: Tensor, config: TrainingConfig) -> None:
+        name = config.optimizer
+        carried = name in (OptimizerName.MOMENTUM, OptimizerName.NESTEROV)
+        momentum = config.momentum if carried else 0.0
+        adaptive = name in (OptimizerName.ADAM, OptimizerName.ADAMW)
+        self._kept: dict[str, Tensor] = {}
+        if momentum > 0:  # from zero, momentum · 0 + gradient is what torch.optim takes as its first buffer
+            self._kept["momentum"] = torch.zeros_like(weights)
+        if adaptive:
+            self._kept["mean"] = torch.zeros_like(weights)
+        if adaptive or name is OptimizerName.RMSPROP:
+            self._kept["square"] = torch.zeros_like(weights)
+        if adaptive:
+            self._kept["count"] = torch.zeros((), dtype=torch.float32, device=weights.device)
+        self.rule = Rule(
+            kind=name.value if adaptive or name is OptimizerName.RMSPROP else "sgd",
+            weights=[weights],
+            gradients=[gradients],
+            first=[torch.empty_like(weights)]
+            if name is OptimizerName.RMSPROP
+            else self._those("momentum", "mean"),
+            second=self._those("square"),
+            done=self._those("count"),
+            momentum=momentum,
+            nesterov=name is OptimizerName.NESTEROV and momentum > 0,
+            weight_decay=config.weight_decay,
+        )
+
+    def _those(self, *names: str) -> list[Tensor]:
+        return [tensor for name, tensor in self._kept.items() if name in names]
+
+    def step(self, learning_rate: float) -> None:
+        """Change the weights by the gradients that lie ready."""
+        apply_rule(self.rule, learning_rate)
 
     def state_dict(self) -> dict[str, Tensor]:
+        """Return the optimiser's own tensors, not copies, by name."""
         return dict(self._kept)
 
     def load_state_dict(self, state: Mapping[str, Tensor]) -> None:
@@ -70,110 +144,3 @@ class _FlatOptimizer:
             raise ValueError(f"expected {sorted(self._kept)}, got {sorted(state)}")
         for name, tensor in self._kept.items():
             tensor.copy_(state[name])
-
-
-class SGD(_FlatOptimizer):
-    """Stochastic gradient descent, plain, with momentum, or with Nesterov's.
-
-    Source: Sutskever et al. 2013, PMLR 28(3):1139, in the form of ``torch.optim.SGD``.
-    """
-
-    def __init__(
-        self,
-        weights: Tensor,
-        gradients: Tensor,
-        *,
-        momentum: float = 0.0,
-        nesterov: bool = False,
-        weight_decay: float = 0.0,
-    ) -> None:
-        super().__init__(weights, gradients, weight_decay)
-        self._momentum = momentum
-        self._nesterov = nesterov and momentum > 0
-        # From zero, momentum · 0 + gradient is what torch.optim takes as its first buffer.
-        self._buffers = [self._keep("momentum", torch.zeros_like(weights))] if momentum > 0 else []
-
-    def step(self, learning_rate: float) -> None:
-        """Go against the gradients, carried by the last steps."""
-        torch._fused_sgd_(
-            [self._weights], [self._gradients], self._buffers,
-            weight_decay=self._weight_decay, momentum=self._momentum, lr=learning_rate, dampening=0.0,
-            nesterov=self._nesterov, maximize=False, is_first_step=False,
-        )  # fmt: skip
-
-
-class Adam(_FlatOptimizer):
-    """Adam, and AdamW where the weight decay is decoupled from the gradients.
-
-    Source: Kingma and Ba 2014, arXiv:1412.6980; Loshchilov and Hutter 2017, arXiv:1711.05101.
-    """
-
-    def __init__(
-        self, weights: Tensor, gradients: Tensor, *, weight_decay: float = 0.0, decoupled: bool = False
-    ) -> None:
-        super().__init__(weights, gradients, weight_decay)
-        self._step = torch._fused_adamw_ if decoupled else torch._fused_adam_
-        self._mean = self._keep("mean", torch.zeros_like(weights))
-        self._square = self._keep("square", torch.zeros_like(weights))
-        self._count = self._keep("count", torch.zeros((), dtype=torch.float32, device=weights.device))
-
-    def step(self, learning_rate: float) -> None:
-        """Go against the mean gradients, each divided by the root of its mean square."""
-        self._count += 1
-        self._step(
-            [self._weights], [self._gradients], [self._mean], [self._square], [], [self._count],
-            lr=learning_rate, beta1=BETAS[0], beta2=BETAS[1], weight_decay=self._weight_decay, eps=ADAM_EPSILON,
-            amsgrad=False, maximize=False,
-        )  # fmt: skip
-
-
-class RMSprop(_FlatOptimizer):
-    """RMSprop: each gradient is divided by the root of its recent mean square.
-
-    Source: Tieleman and Hinton 2012, "Neural Networks for Machine Learning", lecture 6.5.
-    """
-
-    def __init__(self, weights: Tensor, gradients: Tensor, *, weight_decay: float = 0.0) -> None:
-        super().__init__(weights, gradients, weight_decay)
-        self._square = self._keep("square", torch.zeros_like(weights))
-        self._root = torch.empty_like(weights)
-
-    def step(self, learning_rate: float) -> None:
-        """Go against the gradients, each divided by the root of its mean square."""
-        gradients = self._gradients
-        if self._weight_decay:
-            gradients.add_(self._weights, alpha=self._weight_decay)
-        self._square.mul_(RMSPROP_SMOOTHING).addcmul_(gradients, gradients, value=1 - RMSPROP_SMOOTHING)
-        torch.sqrt(self._square, out=self._root).add_(RMSPROP_EPSILON)
-        self._weights.addcdiv_(gradients, self._root, value=-learning_rate)
-
-
-OPTIMIZERS: dict[OptimizerName, Callable[[Tensor, Tensor, TrainingConfig], Optimizer]] = {
-    OptimizerName.SGD: lambda w, g, config: SGD(w, g, weight_decay=config.weight_decay),
-    OptimizerName.MOMENTUM: lambda w, g, config: SGD(
-        w, g, momentum=config.momentum, weight_decay=config.weight_decay
-    ),
-    OptimizerName.NESTEROV: lambda w, g, config: SGD(
-        w, g, momentum=config.momentum, nesterov=True, weight_decay=config.weight_decay
-    ),
-    OptimizerName.ADAM: lambda w, g, config: Adam(w, g, weight_decay=config.weight_decay),
-    OptimizerName.ADAMW: lambda w, g, config: Adam(w, g, weight_decay=config.weight_decay, decoupled=True),
-    OptimizerName.RMSPROP: lambda w, g, config: RMSprop(w, g, weight_decay=config.weight_decay),
-}
-
-
-def make_optimizer(weights: Tensor, gradients: Tensor, config: TrainingConfig) -> Optimizer:
-    """Return the optimiser a configuration asks for.
-
-    Args:
-        weights: ``(P,)`` float, all weights; changed in place by its steps.
-        gradients: ``(P,)`` float, where the gradients lie before a step.
-        config: Which optimiser, momentum and weight decay.
-    """
-    return OPTIMIZERS[config.optimizer](weights, gradients, config)
-
-
-def clip_gradients(gradients: Tensor, limit: float) -> None:
-    """Shorten ``gradients (P,)`` to the length ``limit`` where they are longer, without asking the device."""
-    scale = torch.clamp(limit / (torch.linalg.vector_norm(gradients) + 1e-6), max=1.0)
-    gradients.mul_(scale)

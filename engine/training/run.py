@@ -18,7 +18,7 @@ from engine.training.events import (
     StepsDone,
     TrainingFinished,
 )
-from engine.training.run_moments import is_early
+from engine.training.run_moments import is_early, steps_to_early
 from engine.training.stopwatch import Stopwatch
 from engine.words import Phrase
 
@@ -78,6 +78,7 @@ class Run:
         self._rates: list[float] = []
         self._pending: list[TrainingEvent] = []
         self._next_flush = self._next_snapshot = -math.inf
+        self._step_seconds = math.inf  # what one of the last steps took
         self._rested_at = -1  # step of the last checkpoint taken because the run was held
         # Weights to keep
         self._good = ModelSnapshot(0, 0, self._learner.flat.copy())
@@ -149,23 +150,39 @@ class Run:
             return FinishReason.COMPLETED, ""
         if self._learner.between_epochs:
             self._learner.begin_epoch()
+        started, before = self._clock(), self._step
         self._do_steps()
         self._collect()
+        self._step_seconds = (self._clock() - started) / (self._step - before)
         if self._position == self._steps_per_epoch:
             return self._end_epoch()
         return None, ""
 
     def _do_steps(self) -> None:
-        config, control, learner = self._config, self._control, self._learner
-        for position in range(self._position, self._steps_per_epoch):
-            rate = self._rate * schedules.factor(config, self._step, self._steps_per_epoch)
-            learner.step(position, rate)
-            self._rates.append(rate)
-            self._step += 1
-            self._position = position + 1
-            control.step_done(epoch_ended=False)
-            if control.attention_wanted or is_early(self._step) or self._clock() >= self._next_flush:
-                return
+        rates = [
+            self._rate * schedules.factor(self._config, self._step + number, self._steps_per_epoch)
+            for number in range(self._stretch())
+        ]
+        self._learner.steps(self._position, rates)
+        self._rates += rates
+        self._step += len(rates)
+        self._position += len(rates)
+        self._control.step_done(epoch_ended=False)
+
+    def _stretch(self) -> int:
+        """Return how many steps to do before the next look at the clock and at what is asked for.
+
+        As many as fit in before something is due to be told, by what the last ones took; not past the end of the
+        epoch or a moment that is kept.
+        """
+        if self._control.single_step:
+            return 1
+        left = max(0.0, self._next_flush - self._clock())
+        fitting = left / self._step_seconds if self._step_seconds > 0 else math.inf
+        return max(
+            1,
+            min(self._steps_per_epoch - self._position, steps_to_early(self._step), round(min(fitting, 1e6))),
+        )
 
     def _collect(self) -> None:
         """Fetch what the last steps found.

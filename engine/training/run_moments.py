@@ -8,6 +8,11 @@ def is_early(step: int) -> bool:
     return step > 0 and step & (step - 1) == 0
 
 
+def steps_to_early(step: int) -> int:
+    """Return how many steps after this one the next such moment comes."""
+    return (1 << step.bit_length()) - step
+
+
 MOST_EPOCHS = 256  # whose ends are kept; of a longer run every second, third … one
 
 

@@ -28,7 +28,7 @@ FORMS = [
 def gradients_of(learner: Learner) -> torch.Tensor:
     """Gradients of the first step, and its result; a rate of 0 leaves the weights alone."""
     learner.begin_epoch()
-    learner.step(0, 0.0)
+    learner.steps(0, [0.0])
     return learner.flat.gradients.clone()
 
 
@@ -55,8 +55,7 @@ def test_whole_epochs_by_hand_are_autograds(
         learner = Learner(experiment, split, CPU, by_hand=by_hand)
         for _ in range(2):  # the last batch of each is smaller
             learner.begin_epoch()
-            for position in range(learner.steps_per_epoch):
-                learner.step(position, 0.05)
+            learner.steps(0, [0.05] * learner.steps_per_epoch)
             learner.end_epoch()
         states.append(learner.flat.weights.clone())
     torch.testing.assert_close(*states, rtol=1e-3, atol=1e-5)
@@ -119,7 +118,7 @@ def test_only_training_images_are_varied_and_anew_each_time(
     for learner in learners:
         for _ in range(2):
             learner.begin_epoch()
-            learner.step(0, 0.0)
+            learner.steps(0, [0.0])
             losses.append(learner.results(0, 1)[0].item())
             learner.end_epoch()
     assert losses[0] == pytest.approx(losses[1], rel=1e-5)

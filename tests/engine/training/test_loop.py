@@ -354,7 +354,7 @@ def test_memory_that_runs_out_is_told_in_words(
     def fail(*_: object) -> None:
         raise error
 
-    monkeypatch.setattr("engine.training.learner.Learner.step", fail)
+    monkeypatch.setattr("engine.training.learner.Learner.steps", fail)
     threads = torch.get_num_threads()
     with pytest.raises(TrainingError, match="memory") as caught:
         list(train(experiment.with_(**{"training.threads": threads + 1}), split))
@@ -368,7 +368,7 @@ def test_other_errors_are_not_hidden(
     def fail(*_: object) -> None:
         raise RuntimeError("shapes differ")
 
-    monkeypatch.setattr("engine.training.learner.Learner.step", fail)
+    monkeypatch.setattr("engine.training.learner.Learner.steps", fail)
     with pytest.raises(RuntimeError, match="shapes differ"):
         list(train(experiment, split))
 

@@ -7,7 +7,7 @@ import torch
 
 from engine.config import OptimizerName, TrainingConfig
 from engine.runtime import generator
-from engine.training.optimizers import clip_gradients, make_optimizer
+from engine.training.optimizers import Optimizer, clip_gradients
 
 LEARNING_RATE = 0.05
 STEPS = 12
@@ -36,7 +36,7 @@ def test_steps_are_those_of_torch(name: OptimizerName, weight_decay: float) -> N
     config = TrainingConfig(optimizer=name, momentum=0.8, weight_decay=weight_decay)
     weights, slots = gradients(-1 % 100), torch.zeros(37)
     parameter = torch.nn.Parameter(weights.clone())
-    own, oracle = make_optimizer(weights, slots, config), ORACLES[name]([parameter], weight_decay)
+    own, oracle = Optimizer(weights, slots, config), ORACLES[name]([parameter], weight_decay)
     for step in range(STEPS):
         rate = LEARNING_RATE / (1 + step)
         slots.copy_(gradients(step))
@@ -51,12 +51,12 @@ def test_steps_are_those_of_torch(name: OptimizerName, weight_decay: float) -> N
 def test_an_optimiser_goes_on_to_the_bit_from_its_state(name: OptimizerName) -> None:
     config = TrainingConfig(optimizer=name, weight_decay=0.01)
     weights, slots = gradients(50), torch.zeros(37)
-    first = make_optimizer(weights, slots, config)
+    first = Optimizer(weights, slots, config)
     for step in range(3):
         slots.copy_(gradients(step))
         first.step(LEARNING_RATE)
     other_weights, other_slots = weights.clone(), gradients(9)
-    second = make_optimizer(other_weights, other_slots, config)
+    second = Optimizer(other_weights, other_slots, config)
     second.load_state_dict({key: tensor.clone() for key, tensor in first.state_dict().items()})
     slots.copy_(gradients(9))
     first.step(LEARNING_RATE)
