@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
@@ -14,10 +14,12 @@ from engine.data.ink import SIZE, InkStage, InkSteps, step_texts
 from gui.widgets.words import translate_engine
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 GAP = 6.0
 """Pixels between two pictures."""
+PAUSE = 60
+"""Milliseconds between two looks at a drawing under way; its pictures take longer than the network's answer."""
 
 
 class StagePicture(QWidget):
@@ -114,6 +116,10 @@ class InkStrip(QWidget):
         self.setObjectName("inkStrip")
         self._steps = InkSteps()
         self._text_size = 11
+        self._followed: Callable[[], Sequence[InkStage]] = tuple
+        self._since_shown = QElapsedTimer()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
         self._build_ui()
         self.set_text_size(self._text_size)
         self._connect()
@@ -170,6 +176,7 @@ class InkStrip(QWidget):
         return button
 
     def _connect(self) -> None:
+        self._timer.timeout.connect(self._on_timer_timeout)
         for button in self._switches.values():
             button.toggled.connect(self._on_switch_toggled)
 
@@ -196,10 +203,23 @@ class InkStrip(QWidget):
             button.setFont(font)
 
     def set_stages(self, stages: Sequence[InkStage]) -> None:
-        """Show the pictures of a drawing's steps; none for an empty pad."""
+        """Show the pictures of a drawing's steps at once; none for an empty pad."""
+        self._timer.stop()
+        self._since_shown.start()
         shown = {stage.name: stage.image for stage in stages}
         for name, picture in self._pictures.items():
             picture.set_image(shown.get(name))
+
+    def follow(self, stages: Callable[[], Sequence[InkStage]]) -> None:
+        """Show the pictures of a drawing that is under way, as soon as there is time and not at every movement.
+
+        Args:
+            stages: Makes them, when they are to be shown.
+        """
+        self._followed = stages
+        if not self._timer.isActive():
+            shown_for = self._since_shown.elapsed() if self._since_shown.isValid() else PAUSE
+            self._timer.start(max(0, PAUSE - int(shown_for)))
 
     def picture(self, name: str) -> StagePicture:
         """Return the picture of a stage: ``drawn``, ``cropped``, ``scaled`` or ``centred``."""
@@ -208,6 +228,10 @@ class InkStrip(QWidget):
     def switch(self, name: str) -> QToolButton:
         """Return the switch of a step, named as in ``InkSteps``."""
         return self._switches[name]
+
+    @Slot()
+    def _on_timer_timeout(self) -> None:
+        self.set_stages(self._followed())
 
     @Slot(bool)
     def _on_switch_toggled(self, _checked: bool) -> None:

@@ -191,6 +191,7 @@ class DrawingPanel(QWidget):
         if self._digits and 0 <= place < len(self._digits) and place != self._chosen:
             self._chosen = place
             self._show_digits()
+            self.strip.set_stages(self._digits[place].stages())
             self._show_answer()
 
     def drawing(self) -> NDArray[np.uint8] | None:
@@ -246,7 +247,10 @@ class DrawingPanel(QWidget):
 
     def _show_digits(self) -> None:
         digits = self._digits or []
-        self.strip.set_stages(digits[self._chosen].stages() if digits else [])
+        if digits:
+            self.strip.follow(digits[self._chosen].stages)
+        else:
+            self.strip.set_stages([])
         self._brackets.set_digits([digit.area for digit in digits], self._chosen)
 
     def _show_answer(self) -> None:

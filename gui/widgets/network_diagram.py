@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,9 @@ class NetworkDiagram(QWidget):
 
     Given the values of a moment, links take on the colour and strength of their weights and circles those of their
     activations.
+
+    Attributes:
+        paint_seconds: What painting it took the last time.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -45,6 +49,7 @@ class NetworkDiagram(QWidget):
         self._summary = ""
         self._values = NetworkValues()
         self._hovered = -1
+        self.paint_seconds = 0.0
         self._columns: tuple[Column, ...] = ()
         self._shapes = layer_shapes(self._network, self._image_shape)
         self.setMouseTracking(True)
@@ -188,6 +193,7 @@ class NetworkDiagram(QWidget):
     # Painting
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        started = time.perf_counter()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._columns = self.columns()
@@ -197,6 +203,7 @@ class NetworkDiagram(QWidget):
             self._paint_column(painter, column, is_hovered=index == self._hovered)
         self._paint_summary(painter)
         painter.end()
+        self.paint_seconds = time.perf_counter() - started
 
     def _paint_links(self, painter: QPainter, before: Column, after: Column, index: int) -> None:
         is_hovered = index + 1 == self._hovered

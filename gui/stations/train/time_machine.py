@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,6 +16,8 @@ from gui.widgets.example_strip import ExampleStrip, pick_examples
 from gui.widgets.time_bar import Moment, TimeBar
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from numpy.typing import NDArray
     from PySide6.QtGui import QShowEvent
 
@@ -24,7 +27,10 @@ if TYPE_CHECKING:
     from gui.widgets.network_diagram import NetworkDiagram
     from gui.workbench import Workbench
 
-LIVE_SHARE, LIVE_LONGEST = 0.01, 0.5  # of the time while training; half a second between two pictures at most
+LIVE_SHARE, LIVE_LONGEST = (
+    0.015,
+    0.5,
+)  # of the time while training; half a second between two pictures at most
 EXAMPLES = 40  # as many as the widest strip shows
 
 
@@ -93,9 +99,8 @@ class TimeMachine(QWidget):
         if model is None or not self._may_show():
             self._stale = True
             return
-        started = time.perf_counter()
-        self._show_activations(model)
-        self._budget.spent(started, time.perf_counter())
+        with self._spending():
+            self._show_activations(model)
 
     # What is heard
 
@@ -142,9 +147,8 @@ class TimeMachine(QWidget):
         if not self._may_show():
             self._stale = True
             return
-        started = time.perf_counter()
-        self._show_model()
-        self._budget.spent(started, time.perf_counter())
+        with self._spending():
+            self._show_model()
 
     @Slot()
     def _on_workbench_model_changed(self) -> None:
@@ -175,6 +179,13 @@ class TimeMachine(QWidget):
     def _may_show(self) -> bool:
         by_hand = self._workbench.at_hand.viewed is not None or not self._workbench.running
         return self.isVisible() and (by_hand or self._budget.is_due(time.perf_counter()))
+
+    @contextmanager
+    def _spending(self) -> Iterator[None]:
+        """Count what is done, and what the picture will take to be painted, as it took the last time."""
+        started = time.perf_counter()
+        yield
+        self._budget.spent(started, time.perf_counter() + self._diagram.paint_seconds)
 
     def _show_moments(self) -> None:
         history = self._workbench.history

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import itertools
+from functools import partial
 
 import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from engine.data.ink import InkSteps, stages, step_texts
+from engine.data.ink import InkStage, InkSteps, stages, step_texts
 from gui.pad.drawing import array_of
 from gui.pad.ink_strip import InkStrip
 
@@ -65,6 +66,22 @@ def test_an_empty_pad_shows_no_pictures(strip: InkStrip) -> None:
     assert strip.picture("cropped").image is not None
     strip.set_stages([])
     assert all(strip.picture(name).image is None for name in ("drawn", "cropped", "scaled", "centred"))
+
+
+def test_of_many_movements_the_newest_is_shown_and_few_are_looked_at(qtbot: QtBot, strip: InkStrip) -> None:
+    looked_at: list[int] = []
+
+    def pictures(number: int) -> list[InkStage]:
+        looked_at.append(number)
+        return stages(STROKES)
+
+    for number in range(50):
+        strip.follow(partial(pictures, number))
+    qtbot.waitUntil(lambda: strip.picture("centred").image is not None)
+    assert looked_at == [49]
+    strip.follow(partial(pictures, 50))
+    strip.set_stages([])  # the pad is wiped before there was time
+    assert not strip._timer.isActive()
 
 
 @pytest.mark.parametrize("width", [190, 264, 700])

@@ -115,9 +115,10 @@ def test_the_one_drawn_last_is_shown_until_another_is_chosen(panel: DrawingPanel
     assert panel.chosen == 1
 
 
-def test_bars_strip_and_brackets_follow_the_choice(panel: DrawingPanel) -> None:
+def test_bars_strip_and_brackets_follow_the_choice(qtbot: QtBot, panel: DrawingPanel) -> None:
     draw(panel, stem(0.2), [(0.6, 0.3), (0.9, 0.3), (0.6, 0.7), (0.9, 0.7)])
     last = panel.probabilities()
+    qtbot.waitUntil(lambda: panel.strip.picture("centred").image is not None)
     strip = panel.strip.picture("centred").image
     panel.choose(0)
     assert not np.array_equal(panel.probabilities(), last)
