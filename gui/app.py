@@ -10,20 +10,19 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, QObject, QSettings, QTimer, Signal
+from PySide6.QtCore import QEvent, QEventLoop, QLocale, QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from gui import theme
 from gui.garbage import GarbageCollector
+from gui.main_window import MainWindow
 
 if TYPE_CHECKING:
     from types import TracebackType
 
-    from gui.main_window import MainWindow
-
 log = logging.getLogger(__name__)
 
 NAME = "NetSketch"
+FRAME_MS = 300  # how long the start waits for the frame to be painted
 QT_OPTIONS_WITH_VALUE = frozenset({"-platform", "-style", "-stylesheet", "-display", "-geometry", "-plugin"})
 
 
@@ -69,22 +68,29 @@ class FirstPaint(QObject):
 
 
 def create_app(argv: list[str]) -> QApplication:
-    """Return the one application, made if there is none yet.
+    """Return the one application in its style, made if there is none yet.
 
     Args:
         argv: Program name and Qt's own arguments.
     """
+    from gui import theme
+
+    app = _bare_app(argv)
+    theme.apply(app)
+    return app
+
+
+def _bare_app(argv: list[str]) -> QApplication:
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(argv)
     app.setApplicationName(NAME)
     app.setApplicationDisplayName(NAME)
     app.setOrganizationName(NAME)
-    if QLocale().language() == QLocale.Language.C:  # a bare system: numbers are to be grouped all the same
-        QLocale.setDefault(QLocale(QLocale.Language.English))
+    if QLocale().name() == "C":  # a bare system: numbers are to be grouped all the same
+        QLocale.setDefault(QLocale("en"))
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     if app.findChild(GarbageCollector) is None:
         GarbageCollector(app)
-    theme.apply(app)
     return app
 
 
@@ -99,25 +105,40 @@ def main(argv: list[str]) -> int:
     """
     options, qt_arguments = _parse(argv)
     _start_log()
-    app = create_app([NAME, *qt_arguments])
-    from gui.main_window import MainWindow
-    from gui.workbench import Workbench
-
+    _bare_app([NAME, *qt_arguments])
     if options.reset_settings:
         reset_settings()
-    workbench = Workbench()
-    window = MainWindow(workbench)
-    hook = ExceptionHook()
-    hook.caught.connect(window.show_unexpected)
-    previous, sys.excepthook = sys.excepthook, hook
-    first_paint = FirstPaint(window)
-    first_paint.painted.connect(lambda: _begin(window, options.model))
+    window = MainWindow()
+    window.setWindowTitle(NAME)
     window.show()
+    _wait_for_paint(window)
+    log.debug("framed")
+    if not window.isVisible():
+        return 0  # closed again already
+    app = create_app([NAME])
+    from gui.workbench import Workbench
+
+    workbench = Workbench()
+    hook, previous = ExceptionHook(), sys.excepthook
     try:
+        window.furnish(workbench)
+        hook.caught.connect(window.words.show_unexpected)
+        sys.excepthook = hook
+        first_paint = FirstPaint(window)
+        first_paint.painted.connect(lambda: _begin(window, options.model))
+        window.update()
         return app.exec()
     finally:
         workbench.shutdown()
         sys.excepthook = previous
+
+
+def _wait_for_paint(window: QWidget) -> None:
+    """Let the frame come to the screen before anything else is done."""
+    loop = QEventLoop()
+    FirstPaint(window).painted.connect(loop.quit)
+    QTimer.singleShot(FRAME_MS, loop.quit)  # a window that starts as an icon is not painted
+    loop.exec()
 
 
 def _start_log() -> None:

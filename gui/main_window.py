@@ -1,4 +1,7 @@
-"""The frame: rail of stations, pages, pad, run bar and menus, wired to the workbench."""
+"""The frame: rail of stations, pages, pad, run bar and menus, wired to the workbench.
+
+What is in the window is imported when it is put there: the frame alone stands on the screen long before.
+"""
 
 from __future__ import annotations
 
@@ -26,36 +29,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.errors import NetSketchError
-from engine.training.events import FinishReason, TrainingFinished
-from gui import help_dialogs, theme
-from gui.dropped_file import dropped_file
-from gui.evaluate_in_window import EvaluateInWindow
-from gui.menus import Menus
-from gui.model_files import MODEL_ENDING, ModelFiles
-from gui.own_data import OwnData
-from gui.pad.panel import DrawingPanel
-from gui.pad_naming import PadNaming
-from gui.pad_place import PadPlacement
-from gui.preferences import Preferences
-from gui.rail import Rail
-from gui.run_bar import RunBar
-from gui.runs_in_window import RunsInWindow
-from gui.stations.data import DataStation
-from gui.stations.train import TrainStation
-from gui.status_summary import StatusSummary
-from gui.teaching import Teaching
-from gui.understand_in_window import UnderstandInWindow
-from gui.undo import JointUndo
-from gui.widgets.notice_bar import Notice, NoticeBar
-from gui.widgets.words import error_words, translate_engine
-from gui.window_placing import WindowPlacing
-from gui.worker import unexpected
+from gui.skeleton import Skeleton
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+    from PySide6.QtGui import QPaintEvent
 
+    from engine.errors import NetSketchError
+    from gui import theme
     from gui.workbench import Workbench
 
 
@@ -63,43 +45,75 @@ class MainWindow(QMainWindow):
     """The one window of the program.
 
     Args:
-        workbench: What it shows and steers; the window shuts it down when it closes.
+        workbench: What it shows and steers; without one the frame is bare until ``furnish`` is called. The window shuts
+            it down when it closes.
     """
 
-    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
+    def __init__(self, workbench: Workbench | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("mainWindow")
+        self._closing = False
+        self._skeleton: Skeleton | None = Skeleton(self)
+        if workbench is not None:
+            self.furnish(workbench)
+
+    def furnish(self, workbench: Workbench) -> None:
+        """Put everything into the frame."""
+        from gui import theme
+        from gui.evaluate_in_window import EvaluateInWindow
+        from gui.menus import Menus
+        from gui.model_files import ModelFiles
+        from gui.own_data import OwnData
+        from gui.preferences import Preferences
+        from gui.runs_in_window import RunsInWindow
+        from gui.teaching import Teaching
+        from gui.understand_in_window import UnderstandInWindow
+        from gui.undo import JointUndo
+        from gui.widgets.notice_bar import NoticeBar
+        from gui.window_notices import WindowNotices
+        from gui.window_placing import WindowPlacing
+
         self.workbench = workbench
         self.preferences = Preferences()
         theme.apply(_app(), self.preferences.theme)
-        self.files = ModelFiles(workbench, self.preferences, self)
-        self._draw_stack = QUndoStack(self)
-        self._closing = False
-        self.own_data = OwnData(workbench, self)
-        self.teaching = Teaching(workbench, self)
-        self.notices = NoticeBar(self)
-        self.runs = RunsInWindow(workbench, self.preferences, self.notices, self)
-        self.evaluate = EvaluateInWindow(workbench, self)
-        self.understand = UnderstandInWindow(workbench, self)
-        stacks = (
-            *(workbench.editor.undo_stack, self._draw_stack),
-            *(workbench.own_drawings.undo_stack, self.runs.shelf.undo_stack, self.evaluate.undo_stack),
-        )
-        self.undo = JointUndo(stacks, self)
-        self._build_ui()
-        self.menus = Menus(self)
-        self._connect()
-        self.setAcceptDrops(True)
+        with theme.unstyled(_app()):
+            self.files = ModelFiles(workbench, self.preferences, self)
+            self._draw_stack = QUndoStack(self)
+            self.own_data = OwnData(workbench, self)
+            self.teaching = Teaching(workbench, self)
+            self.notices = NoticeBar(self)
+            self.words = WindowNotices(self.notices, self)
+            self.runs = RunsInWindow(workbench, self.preferences, self.notices, self)
+            self.evaluate = EvaluateInWindow(workbench, self)
+            self.understand = UnderstandInWindow(workbench, self)
+            stacks = (
+                *(workbench.editor.undo_stack, self._draw_stack),
+                *(workbench.own_drawings.undo_stack, self.runs.shelf.undo_stack, self.evaluate.undo_stack),
+            )
+            self.undo = JointUndo(stacks, self)
+            self._build_ui()
+            self.menus = Menus(self)
+            self._connect()
+            self.setAcceptDrops(True)
+        self.rail.setFixedWidth(self.rail.sizeHint().width())
         self._placing = WindowPlacing(self)
         self._placing.restore()
+        self._skeleton = None
         self._show_title()
         self._show_pad_notice()
         if self.preferences.set_aside is not None:
-            text = self.tr("Your preferences could not be read and were set aside.")
-            more = self.tr("They are kept as “{name}”.").format(name=self.preferences.set_aside.name)
-            self.notices.set_notice(Notice("warning", text, more))
+            self.words.show_set_aside(self.preferences.set_aside)
 
     def _build_ui(self) -> None:
+        from gui.pad.panel import DrawingPanel
+        from gui.pad_naming import PadNaming
+        from gui.pad_place import PadPlacement
+        from gui.rail import Rail
+        from gui.run_bar import RunBar
+        from gui.stations.data import DataStation
+        from gui.stations.train import TrainStation
+        from gui.status_summary import StatusSummary
+
         self.run_bar = RunBar(self.workbench, self)
         self.rail = Rail(self)
         self.train_station = TrainStation(self.workbench, self)
@@ -153,7 +167,6 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.run_bar)
         layout.addWidget(body, 1)
         self.setCentralWidget(central)
-        self.rail.setFixedWidth(self.rail.sizeHint().width())
         self._summary = StatusSummary(self.workbench, self)
         self.statusBar().addWidget(self._summary, 1)
         self.statusBar().setSizeGripEnabled(False)
@@ -168,26 +181,27 @@ class MainWindow(QMainWindow):
         bench.weights_changed.connect(self.panel.refresh)
         bench.experiment_changed.connect(self._show_pad_notice)
         bench.state_changed.connect(self._on_workbench_state_changed)
-        bench.failed.connect(self.show_error)
-        bench.own_drawings.failed.connect(self.show_error)
-        bench.run_started.connect(self._on_workbench_run_started)
-        bench.run_finished.connect(self._on_workbench_run_finished)
-        self.files.failed.connect(self.show_error)
+        bench.failed.connect(self.words.show_error)
+        bench.own_drawings.failed.connect(self.words.show_error)
+        bench.run_started.connect(self.words.clear)
+        bench.run_finished.connect(self.words.show_end)
+        bench.run_finished.connect(self._show_title)
+        self.files.failed.connect(self.words.show_error)
         self.files.done.connect(self._on_files_done)
-        self.own_data.failed.connect(self.show_error)
-        self.teaching.failed.connect(self.show_error)
+        self.own_data.failed.connect(self.words.show_error)
+        self.teaching.failed.connect(self.words.show_error)
         self.own_data.told.connect(self.notices.set_notice)
         self.own_data.station_wanted.connect(self.show_station)
         self.own_data.sets_changed.connect(self.data_station.refresh_datasets)
         self.data_station.set_own_data(self.own_data, self.teaching)
-        self.panel.failed.connect(self._on_panel_failed)
+        self.panel.failed.connect(self.words.show_sentence)
         self.panel.answered.connect(self._on_panel_answered)
         self.train_station.time_machine.example_chosen.connect(self.panel.canvas.set_image)
-        self.runs.failed.connect(self.show_error)
+        self.runs.failed.connect(self.words.show_error)
         self.runs.model_wanted.connect(self.open_model)
         self.runs.station_wanted.connect(self.show_station)
         for part in (self.evaluate, self.understand):
-            part.failed.connect(self.show_error)
+            part.failed.connect(self.words.show_error)
             part.station_wanted.connect(self.show_station)
         self.evaluate.example_chosen.connect(self.panel.canvas.set_image)
         space = QShortcut(QKeySequence(Qt.Key.Key_Space), self)
@@ -230,6 +244,8 @@ class MainWindow(QMainWindow):
 
     def set_theme(self, mode: theme.Mode) -> None:
         """Choose light, dark or as the system, and remember it."""
+        from gui import theme
+
         self.preferences.theme = mode
         theme.apply(_app(), mode)
 
@@ -241,42 +257,9 @@ class MainWindow(QMainWindow):
         """Bring window, splitters, station and pad back to where they were at the first start."""
         self._placing.reset()
 
-    def show_first_steps(self) -> None:
-        """Explain the first five minutes."""
-        help_dialogs.first_steps(self).open()
-
-    def show_keyboard(self) -> None:
-        """List the keys."""
-        help_dialogs.keyboard(self).open()
-
-    def show_about(self) -> None:
-        """Say what this is."""
-        help_dialogs.about(self).open()
-
-    @Slot(object, str)
-    @Slot(object)
     def show_error(self, error: NetSketchError, details: str = "") -> None:
         """Tell what went wrong above the page, with the details a click away."""
-        what, *rest = error_words(error)
-        more = " ".join(part for part in rest if part)
-        if details:
-            notice = Notice(
-                "error",
-                what,
-                more,
-                self.tr("Details"),
-                lambda: help_dialogs.details(self, str(error), details).open(),
-            )
-        else:
-            notice = Notice("error", what, more)
-        self.notices.set_notice(notice)
-
-    @Slot(object)
-    def show_unexpected(self, error: BaseException) -> None:
-        """Tell of an error that nobody caught."""
-        import traceback
-
-        self.show_error(unexpected(error), "".join(traceback.format_exception(error)))
+        self.words.show_error(error, details)
 
     # What is heard
 
@@ -305,26 +288,11 @@ class MainWindow(QMainWindow):
         self._show_pad_notice()
         self._show_title()
 
-    @Slot()
-    def _on_workbench_run_started(self) -> None:
-        self.notices.set_notice(None)
-
-    @Slot(object)
-    def _on_workbench_run_finished(self, event: TrainingFinished) -> None:
-        if event.reason is FinishReason.DIVERGED:
-            text = self.tr("Training was stopped: the loss is no longer a number.")
-            self.notices.set_notice(Notice("warning", text, translate_engine(event.message)))
-        self._show_title()
-
     @Slot(str)
     def _on_files_done(self, sentence: str) -> None:
         self.notices.set_notice(None)
         self.statusBar().showMessage(sentence, 6000)
         self._show_title()
-
-    @Slot(str)
-    def _on_panel_failed(self, sentence: str) -> None:
-        self.notices.set_notice(Notice("error", sentence))
 
     @Slot()
     def _on_panel_answered(self) -> None:
@@ -343,6 +311,7 @@ class MainWindow(QMainWindow):
         elif self.menus.train.isEnabled():
             self.run_bar.toggle()
 
+    @Slot()
     def _show_title(self) -> None:
         model = self.workbench.model
         name = model.path.name if model is not None and model.path is not None else self.tr("untitled")
@@ -353,11 +322,16 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept a model, an experiment, or images with labels."""
+        from gui.dropped_file import dropped_file
+
         if dropped_file(event) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open the file that was dropped."""
+        from gui.dropped_file import dropped_file
+        from gui.model_files import MODEL_ENDING
+
         path = dropped_file(event)
         if path is None:
             return
@@ -366,10 +340,19 @@ class MainWindow(QMainWindow):
         opens = kinds.get(path.suffix.lower(), self.own_data.make_set)
         QTimer.singleShot(0, self, lambda: opens(path))
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the outline, as long as there is nothing else."""
+        super().paintEvent(event)
+        if self._skeleton is not None:
+            self._skeleton.paint()
+
     # The end
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask once about an unsaved model, remember the layout, end the threads."""
+        if self._skeleton is not None:
+            event.accept()
+            return
         self.workbench.at_hand.view(None)  # it is the newest weights that could be lost
         if not self._closing and self.files.work_is_unsaved:
             event.ignore()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from engine.config import list_presets
-from gui import theme
+from gui import help_dialogs, theme
 from gui.data_menu import DataMenu
 from gui.pad_place import Place
 from gui.widgets.words import translate_engine
@@ -17,6 +17,8 @@ from gui.workbench import RunState
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QDialog, QWidget
 
     from gui.main_window import MainWindow
 
@@ -164,10 +166,18 @@ class Menus(QObject):
 
     def _build_help(self) -> None:
         menu = self._menu(self.tr("&Help"), "helpMenu")
-        self._add(menu, self.tr("&First Steps"), self._window.show_first_steps, Keys.HelpContents)
-        self._add(menu, self.tr("&Keyboard"), self._window.show_keyboard)
-        about = self._add(menu, self.tr("&About NetSketch"), self._window.show_about)
+        self._add(
+            menu,
+            self.tr("&First Steps"),
+            lambda: self._open(help_dialogs.first_steps),
+            Keys.HelpContents,
+        )
+        self._add(menu, self.tr("&Keyboard"), lambda: self._open(help_dialogs.keyboard))
+        about = self._add(menu, self.tr("&About NetSketch"), lambda: self._open(help_dialogs.about))
         about.setMenuRole(QAction.MenuRole.AboutRole)
+
+    def _open(self, dialog: Callable[[QWidget], QDialog]) -> None:
+        dialog(self._window).open()
 
     @Slot()
     def _on_workbench_changed(self) -> None:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gui import window_layout
+from PySide6.QtCore import QPoint, QRect
+
+from gui import skeleton, theme, window_layout
 from gui.pad_place import Place
+from gui.skeleton import DEFAULT_SIZE
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QColor
+    from PySide6.QtWidgets import QWidget
+
     from gui.main_window import MainWindow
 
-DEFAULT_SIZE = (1366, 720)
 PAD_WIDTH = 300
 
 
@@ -32,15 +37,25 @@ class WindowPlacing:
         window_layout.save("station", window.rail.station)
         window_layout.save("pad", window.pad_placement.place.value)
         window.train_station.save_layout()
+        skeleton.remember(self._bands())
+
+    def _bands(self) -> list[tuple[QRect, QColor]]:
+        """Return the parts of the window that differ in colour."""
+        window, look = self._window, theme.current()
+        surface, sunken = look.color("surface"), look.color("sunken")
+        parts: list[tuple[QWidget, QColor]] = [(window.run_bar, surface), (window.rail, sunken)]
+        if window.panel.isVisible() and window.panel.window() is window:
+            parts.append((window.panel.canvas, surface))
+        everything = QRect(QPoint(), window.size())
+        return [
+            (everything, look.color("window")),
+            *((QRect(part.mapTo(window, QPoint()), part.size()), color) for part, color in parts),
+        ]
 
     def restore(self) -> None:
-        """Put everything where it stood when the window was closed."""
+        """Put everything where it stood when the window was closed; the window itself stands there already."""
         window = self._window
-        window.resize(*DEFAULT_SIZE)
         window.splitter.setSizes([DEFAULT_SIZE[0] - PAD_WIDTH, PAD_WIDTH])
-        geometry = window_layout.state("geometry")
-        if geometry is not None:
-            window.restoreGeometry(geometry)
         window_layout.restore_splitter("splitter", window.splitter)
         window.train_station.restore_layout()
         window.show_station(window_layout.text("station", "train"))

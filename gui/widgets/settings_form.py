@@ -169,7 +169,7 @@ class SettingsForm(QWidget):
             for group, label in self._headings.items():
                 label.setText(translate_engine(group))
             self._show_fold_title()
-        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.FontChange):
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._align_labels()
         super().changeEvent(event)
 

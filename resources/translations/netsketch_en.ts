@@ -1041,10 +1041,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Evaluate</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1065,10 +1061,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>They are kept as “{name}”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This model is from older settings. Train to use the new ones.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1077,15 +1069,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Training was stopped: the loss is no longer a number.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Understand</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your preferences could not be read and were set aside.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3453,6 +3437,25 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>“{name}” is the answer already, with {share}: {lead} logits ahead of “{against}”. Blue and orange pixels would make it surer still.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WindowNotices</name>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are kept as “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training was stopped: the loss is no longer a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your preferences could not be read and were set aside.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -98,7 +98,7 @@ def test_an_unexpected_error_shows_its_details(window: MainWindow) -> None:
     try:
         raise ZeroDivisionError("x / 0")
     except ZeroDivisionError as error:
-        window.show_unexpected(error)
+        window.words.show_unexpected(error)
     notice = window.notices.notice
     assert notice is not None
     assert notice.on_action is not None
@@ -255,8 +255,9 @@ def test_the_learning_rate_moves_while_training(qtbot: QtBot, window: MainWindow
 
 
 def test_help_opens(window: MainWindow) -> None:
-    for show in (window.show_first_steps, window.show_keyboard, window.show_about):
-        show()
+    menu = window.findChild(QMenu, "helpMenu")
+    for action in menu.actions():
+        action.trigger()
     dialogs = window.findChildren(QDialog)
     assert len(dialogs) == 3
     assert all(dialog.findChild(QLabel).text() for dialog in dialogs)
