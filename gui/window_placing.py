@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect
 
 from gui import skeleton, theme, window_layout
+from gui.pad.paper import area_in
 from gui.pad_place import Place
 from gui.skeleton import DEFAULT_SIZE
+from gui.widgets.curve_canvas import CurveCanvas
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
@@ -40,17 +42,22 @@ class WindowPlacing:
         skeleton.remember(self._bands())
 
     def _bands(self) -> list[tuple[QRect, QColor]]:
-        """Return the parts of the window that differ in colour."""
+        """Return what is seen of the window from afar: plots, sheet of the pad, and the lines between its parts."""
         window, look = self._window, theme.current()
-        surface, sunken = look.color("surface"), look.color("sunken")
-        parts: list[tuple[QWidget, QColor]] = [(window.run_bar, surface), (window.rail, sunken)]
-        if window.panel.isVisible() and window.panel.window() is window:
-            parts.append((window.panel.canvas, surface))
-        everything = QRect(QPoint(), window.size())
-        return [
-            (everything, look.color("window")),
-            *((QRect(part.mapTo(window, QPoint()), part.size()), color) for part, color in parts),
+        border, surface = look.color("border"), look.color("surface")
+        bands = [(window.rect(), look.color("window"))]
+        for part in (window.rail, window.panel):
+            if part.isVisible() and part.window() is window:
+                where = _place(part, window)
+                x = where.right() + 1 if part is window.rail else where.left() - 1
+                bands.append((QRect(x, where.top(), 1, where.height()), border))
+        bands += [
+            (_place(part, window), surface) for part in window.findChildren(CurveCanvas) if part.isVisible()
         ]
+        if window.panel.isVisible() and window.panel.window() is window:
+            sheet = area_in(window.panel.canvas.size()).toRect()
+            bands.append((sheet.translated(_place(window.panel.canvas, window).topLeft()), surface))
+        return bands
 
     def restore(self) -> None:
         """Put everything where it stood when the window was closed; the window itself stands there already."""
@@ -73,3 +80,7 @@ class WindowPlacing:
         window.show_station("train")
         window.splitter.setSizes([window.splitter.width() - PAD_WIDTH, PAD_WIDTH])
         window_layout.forget()
+
+
+def _place(part: QWidget, window: QWidget) -> QRect:
+    return QRect(part.mapTo(window, QPoint()), part.size())
