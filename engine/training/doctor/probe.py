@@ -13,6 +13,7 @@ from engine.config import Activation
 from engine.models.build import build
 from engine.models.layers import ACTIVATIONS
 from engine.training.doctor.findings import LayerProbe, LayerProbes
+from engine.training.histogram import count
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,6 +29,11 @@ FLAT_END = 0.95  # of the way from the middle of tanh or sigmoid to its bound
 _NAMES: dict[type[nn.Module], Activation] = {type(make()): name for name, make in ACTIVATIONS.items()}
 
 
+def probe_images(data: Dataset) -> Dataset:
+    """Return the images that a network is tried with, taken evenly from the whole."""
+    return data.subset(np.unique(np.linspace(0, len(data) - 1, min(IMAGES, len(data))).astype(np.int64)))
+
+
 class Probe:
     """A model of its own, and the images it is tried with; one thread at a time.
 
@@ -40,9 +46,7 @@ class Probe:
     """
 
     def __init__(self, experiment: Experiment, data: Dataset) -> None:
-        chosen = data.subset(
-            np.unique(np.linspace(0, len(data) - 1, min(IMAGES, len(data))).astype(np.int64))
-        )
+        chosen = probe_images(data)
         pixels = torch.from_numpy(np.divide(chosen.images, np.float32(255), dtype=np.float32))
         self._pixels = pixels.unsqueeze(1) if pixels.ndim == 3 else pixels.permute(0, 3, 1, 2)  # (B, C, H, W)
         self._labels = torch.from_numpy(chosen.labels.copy())  # (B,)
@@ -106,4 +110,5 @@ def _layer(name: str, part: nn.Module, values: Tensor, weight: Tensor, gradient:
         gradient_norm=float(gradient.norm()),
         gradient_size=float(gradient.square().mean().sqrt()),
         weight_norm=float(weight.detach().norm()),
+        gradients=count(name, gradient),
     )
