@@ -193,7 +193,7 @@ class DoctorDesk(QObject):
             return
         self._doctor = Doctor(experiment, data)
         self._patient, self._waiting = _Patient(experiment, data.train), None
-        self._probed_at, self._epoch_step = time.monotonic(), -1
+        self._probed_at, self._epoch_step = 0.0, -1  # the first weights are looked into at once
         run, before = self._series_before
         if event.first_step and run == self._run_id():  # the run goes on
             before.forget_after(event.first_step)

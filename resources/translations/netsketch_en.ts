@@ -716,11 +716,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the gradients of each layer over the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why, and {count} more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GradientPlot</name>
+    <message>
+        <source>Gradient norm by layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much the weights of each layer are told to change, measured on 256 training images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Train: the length of each layer&apos;s gradient appears here. A line far below the others vanishes, one that soars explodes.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3200,15 +3223,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Hidden layer {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>How weights and gradients are distributed, layer by layer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Input</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3221,10 +3236,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>No network to look into yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Output</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3453,6 +3464,21 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>“{name}” is the answer already, with {share}: {lead} logits ahead of “{against}”. Blue and orange pixels would make it surer still.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Hidden layer {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui import theme
 from gui.stations.understand import colours, histogram_series
-from gui.stations.understand.scene import layer_title
 from gui.stations.understand.view import Canvas
+from gui.widgets.words import layer_title
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

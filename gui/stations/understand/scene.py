@@ -60,15 +60,6 @@ class Scene:
         return -1 if self.probabilities is None else int(self.probabilities.argmax())
 
 
-def layer_title(layer: str) -> str:
-    """Return the name of a layer as a person reads it: “Hidden layer 2” for ``hidden_2``."""
-    if layer == "input":
-        return _tr("Input")
-    if layer == "output":
-        return _tr("Output")
-    return _tr("Hidden layer {number}").format(number=layer.rpartition("_")[2])
-
-
 def number_words(value: float, digits: int = 2) -> str:
     """Return a number with a true minus sign; a dash for what is no number."""
     if not math.isfinite(value):
