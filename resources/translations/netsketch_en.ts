@@ -733,6 +733,49 @@
     </message>
 </context>
 <context>
+    <name>FollowBar</name>
+    <message>
+        <source>Best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the moment on the time slider of the Train station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the newest weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the weights of the best epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time slider stands at the newest weights. Move it on the Train station, or click a moment under Histograms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no best epoch: it shows after the first epoch of a run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which weights are looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GradientPlot</name>
     <message>
         <source>Gradient norm by layer</source>
@@ -754,11 +797,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Click to take the time slider to step {step}; ← and → go on from there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Over the run</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>norm {norm}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>← and → go from one moment to the next, Home and End to the first and the last.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -777,7 +828,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Of the mean loss of 256 examples</source>
+        <source>Of the mean loss of 256 images: those of training where they are known</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3227,19 +3278,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Look at the newest weights again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Newest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No network to look into yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Step {step}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5367,6 +5406,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no best epoch yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no data set “{name}” of your own.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5720,6 +5763,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Vary training images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for the end of the first one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
