@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 from engine.errors import NetSketchError
 from gui.repaint_budget import RepaintBudget
 from gui.stations.understand.activations_view import ActivationsView
-from gui.stations.understand.follow_bar import FollowBar
+from gui.stations.understand.follow_button import FollowButton
 from gui.stations.understand.followed import SLIDER, Followed
 from gui.stations.understand.histograms_view import HistogramsView
 from gui.stations.understand.map_view import MapView
@@ -90,7 +90,7 @@ class UnderstandStation(QWidget):
         self._no_image.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._no_image.setProperty("role", "muted")
         self._stack.addWidget(self._no_image)
-        self.follow_bar = FollowBar(self.followed, self)
+        self.follow_button = FollowButton(self.followed, self)
         self.subject = SubjectBar(self)
         self.save_button = SaveButton(self)
         head = QHBoxLayout()
@@ -98,7 +98,7 @@ class UnderstandStation(QWidget):
         head.setSpacing(10)
         head.addWidget(self._segments)
         head.addStretch(1)
-        head.addWidget(self.follow_bar)
+        head.addWidget(self.follow_button)
         head.addStretch(1)
         head.addWidget(self.subject)
         head.addWidget(self.save_button)
@@ -268,7 +268,7 @@ class UnderstandStation(QWidget):
         from engine.insight import own_model
 
         look = self.followed.look(trained)
-        self.follow_bar.set_look(look)
+        self.follow_button.set_look(look)
         recognizer = look.recognizer
         state = recognizer.state
         shape, classes = recognizer.image_shape, recognizer.classes

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtGui import QAction
 
 from engine.storage import model_file
 from gui.stations.understand.weights_view import WeightsView
@@ -25,10 +25,8 @@ if TYPE_CHECKING:
     from gui.workbench import Workbench
 
 
-def button(station: UnderstandStation, name: str) -> QToolButton:
-    found = station.findChild(QToolButton, f"{name}Weights")
-    assert isinstance(found, QToolButton)
-    return found
+def entry(station: UnderstandStation, name: str) -> QAction:
+    return station.follow_button.action(name)
 
 
 def shown(station: UnderstandStation) -> np.ndarray:
@@ -56,15 +54,14 @@ def test_the_newest_are_followed_at_first_and_the_others_say_why_not(
     station: UnderstandStation, bench: Workbench, tmp_path: Path
 ) -> None:
     assert station.followed.choice == "newest"
-    assert button(station, "newest").isChecked()
-    assert button(station, "best").isEnabled()
-    assert not button(station, "slider").isEnabled()
-    assert "stands at the newest" in button(station, "slider").toolTip()
+    assert entry(station, "newest").isChecked()
+    assert entry(station, "best").isEnabled()
+    assert not entry(station, "slider").isEnabled()
+    assert "stands at the newest" in entry(station, "slider").text()
     bench.save_model(tmp_path / "model.safetensors")
     bench.open_model(tmp_path / "model.safetensors")
-    assert not button(station, "best").isEnabled()
-    assert "no best epoch" in button(station, "best").toolTip()
-    assert "Look at" in button(station, "newest").toolTip()
+    assert not entry(station, "best").isEnabled()
+    assert "once an epoch" in entry(station, "best").text()
 
 
 def test_the_best_weights_are_those_of_the_run_on_disk(
@@ -73,19 +70,18 @@ def test_the_best_weights_are_those_of_the_run_on_disk(
     assert bench.model is not None
     newest = weights(bench.model.recognizer.state)
     assert shown(overfitted) == pytest.approx(newest)
-    button(overfitted, "best").click()
+    entry(overfitted, "best").trigger()
     assert bench.keeper.run is not None
     best = weights(model_file.load(bench.keeper.run.best_path).state)
     assert shown(overfitted) == pytest.approx(best)
     assert not np.allclose(best, newest)
     assert bench.keeper.best is not None
     assert bench.keeper.best.epoch == bench.history.best_epoch
-    words = [label.text() for label in overfitted.follow_bar.findChildren(QLabel)]
-    assert words == [f"Step {bench.keeper.best.step}"]
+    assert overfitted.follow_button.text() == f"Best: step {bench.keeper.best.step:,}"
     assert np.allclose(weights(bench.model.recognizer.state), newest), "the pad still asks the newest"
-    button(overfitted, "newest").click()
+    entry(overfitted, "newest").trigger()
     assert shown(overfitted) == pytest.approx(newest)
-    assert overfitted.follow_bar.findChild(QLabel).isHidden()
+    assert overfitted.follow_button.text() == "Newest weights"
 
 
 def test_all_three_can_be_told_apart_at_once(overfitted: UnderstandStation, bench: Workbench) -> None:
@@ -95,15 +91,15 @@ def test_all_three_can_be_told_apart_at_once(overfitted: UnderstandStation, benc
     assert overfitted.followed.choice == "slider"
     untrained = weights(bench.keeper.weights(0))
     assert shown(overfitted) == pytest.approx(untrained)
-    button(overfitted, "newest").click()
+    entry(overfitted, "newest").trigger()
     assert bench.at_hand.viewed == 0, "the slider stays"
     assert shown(overfitted) == pytest.approx(newest)
-    button(overfitted, "best").click()
+    entry(overfitted, "best").trigger()
     best = weights(bench.keeper.best_weights())
     assert shown(overfitted) == pytest.approx(best)
     bench.actions.view(1)
     assert shown(overfitted) == pytest.approx(best), "the best were asked for, wherever the slider goes"
-    button(overfitted, "slider").click()
+    entry(overfitted, "slider").trigger()
     assert shown(overfitted) == pytest.approx(weights(bench.keeper.weights(1)))
 
 
@@ -112,7 +108,7 @@ def test_the_newest_grow_on_while_the_slider_stands_in_the_past(
 ) -> None:
     assert bench.model is not None
     bench.actions.view(0)
-    button(overfitted, "newest").click()
+    entry(overfitted, "newest").trigger()
     newest = bench.at_hand.newest
     assert newest is not None
     grown = {name: tensor + 1 for name, tensor in newest[0].items()}
@@ -122,11 +118,11 @@ def test_the_newest_grow_on_while_the_slider_stands_in_the_past(
 
 
 def test_another_run_has_no_best_yet(qtbot: QtBot, overfitted: UnderstandStation, bench: Workbench) -> None:
-    button(overfitted, "best").click()
+    entry(overfitted, "best").trigger()
     bench.start()
     assert overfitted.followed.choice == "newest"
-    assert not button(overfitted, "best").isEnabled()
-    qtbot.waitUntil(lambda: button(overfitted, "best").isEnabled(), timeout=LONG)
+    assert not entry(overfitted, "best").isEnabled()
+    qtbot.waitUntil(lambda: entry(overfitted, "best").isEnabled(), timeout=LONG)
     bench.stop()
     qtbot.waitUntil(lambda: not bench.running, timeout=LONG)
 
@@ -156,7 +152,7 @@ def test_a_click_in_the_histograms_takes_the_slider_there(
     picture = station.view.picture
     steps = [moment.step for moment in bench.keeper.moments]
     qtbot.waitUntil(lambda: picture.moments() == steps, timeout=LONG)
-    button(station, "best").click()
+    entry(station, "best").trigger()
     place = picture._heat_place(1)
     inside = place.center()
     inside.setX(place.left() + 2.5 * place.width() / len(steps))
