@@ -32,13 +32,14 @@ class Histogram:
     norm: float
 
 
-def count(layer: str, values: Tensor, bins: int = BINS) -> Histogram:
+def count(layer: str, values: Tensor, bins: int = BINS, most: int | None = None) -> Histogram:
     """Count numbers in bins; what is not finite is left out.
 
     Args:
         layer: Name of the layer they belong to.
         values: The numbers, of any shape.
         bins: How many bins.
+        most: About how many numbers are counted at most, taken evenly; bounds and norm are those of all.
     """
     numbers = values.detach().float().flatten()
     reach = float(numbers.abs().max()) if len(numbers) else 0.0
@@ -46,5 +47,14 @@ def count(layer: str, values: Tensor, bins: int = BINS) -> Histogram:
         numbers = numbers[numbers.isfinite()]
         reach = float(numbers.abs().max()) if len(numbers) else 0.0
     reach = reach or 1.0
-    counts = numbers.histc(bins, -reach, reach).numpy().astype(np.int64)
+    counted = numbers if most is None else numbers[:: _stride(len(numbers), values.shape[-1], most)]
+    counts = counted.histc(bins, -reach, reach).numpy().astype(np.int64)
     return Histogram(layer, np.linspace(-reach, reach, bins + 1), counts, float(numbers.norm()))
+
+
+def _stride(count: int, row: int, most: int) -> int:
+    """Return how far to go from one number to the next, so that every column of a matrix has its turn."""
+    stride = max(1, count // most)
+    while math.gcd(stride, row) > 1:
+        stride += 1
+    return stride

@@ -733,29 +733,21 @@
     </message>
 </context>
 <context>
-    <name>FollowBar</name>
+    <name>FollowButton</name>
     <message>
-        <source>Best</source>
+        <source>Best: step {step}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Look at the moment on the time slider of the Train station</source>
+        <source>Moment on the time slider</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Look at the newest weights</source>
+        <source>Moment on the time slider (it stands at the newest weights)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Look at the weights of the best epoch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Newest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Slider</source>
+        <source>Newest weights</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -763,15 +755,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The time slider stands at the newest weights. Move it on the Train station, or click a moment under Histograms.</source>
+        <source>Weights of the best epoch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no best epoch: it shows after the first epoch of a run.</source>
+        <source>Weights of the best epoch (there once an epoch of a run has ended)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Which weights are looked at</source>
+        <source>Which weights all views look at</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

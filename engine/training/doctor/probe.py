@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from engine.data.dataset import Dataset
 
 IMAGES = 256
+COUNTED = 2**15  # numbers of a layer's gradient that go into its histogram at most
 FLAT_END = 0.95  # of the way from the middle of tanh or sigmoid to its bound
 
 _NAMES: dict[type[nn.Module], Activation] = {type(make()): name for name, make in ACTIVATIONS.items()}
@@ -110,5 +111,5 @@ def _layer(name: str, part: nn.Module, values: Tensor, weight: Tensor, gradient:
         gradient_norm=float(gradient.norm()),
         gradient_size=float(gradient.square().mean().sqrt()),
         weight_norm=float(weight.detach().norm()),
-        gradients=count(name, gradient),
+        gradients=count(name, gradient, most=COUNTED),
     )

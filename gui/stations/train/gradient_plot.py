@@ -21,6 +21,7 @@ COLOURS = 8  # of the theme's curves; further layers take them again, with anoth
 STYLES: tuple[Style, ...] = ("line", "dashes", "dots")
 SYMBOLS: tuple[Symbol, ...] = ("circle", "square", "triangle")
 MOST_FULL = 4  # layers whose names have room in the legend; of more, hidden ones are numbered
+IN_A_ROW = 6  # entries of the legend
 UNBOUND = 16777215  # pixels, Qt's own greatest
 
 
@@ -37,7 +38,8 @@ class GradientPlot(Fold):
         self.plot.setObjectName("gradientPlot")
         self.plot.bar.heading.hide()  # it stands above
         self.plot.bar.smooth_button.hide()
-        self.plot.bar.legend.setMinimumWidth(1)  # very many layers shall not widen the window
+        self.plot.bar.legend.columns = IN_A_ROW
+        self.plot.bar.legend.setMinimumWidth(1)  # long names shall not widen the window
         self.plot.set_log(True)
         self.plot.set_table_source(self._table)
         self.plot.set_empty_text(

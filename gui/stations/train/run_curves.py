@@ -158,8 +158,8 @@ class RunCurves(QWidget):
 
     @Slot()
     def _on_gradients_toggled(self) -> None:
-        """Give all plots the same height, and the one that has come what there is to draw."""
-        self.splitter.setSizes([300, 300, 300 if self.gradients.is_open() else 0])
+        """Share the height out, more to the one with heading and legend apart, and draw what there is."""
+        self.splitter.setSizes([300, 300, 400 if self.gradients.is_open() else 0])
         self.draw()
 
     @Slot()

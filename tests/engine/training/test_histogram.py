@@ -31,3 +31,13 @@ def test_nothing_zeros_and_what_is_no_number_do_no_harm(numbers: list[float]) ->
     assert found.counts.sum() == sum(np.isfinite(numbers))
     assert np.isfinite(found.edges).all()
     assert np.isfinite(found.norm)
+
+
+def test_of_very_many_numbers_some_of_every_column_are_counted() -> None:
+    columns = torch.tensor([-1.0, -0.6, -0.2, 0.2, 0.6, 1.0])  # as many as would divide the stride
+    values = columns.expand(60_000, 6)
+    found = count("hidden_1", values, bins=6, most=30_000)
+    assert 30_000 / 2 <= found.counts.sum() <= 36_000
+    assert found.counts.min() > 0.15 * found.counts.sum()
+    assert found.norm == pytest.approx(float(values.norm()), rel=1e-3)
+    assert count("hidden_1", values[:500], bins=6, most=30_000).counts.sum() == 3000
