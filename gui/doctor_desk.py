@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from engine.training.doctor import Doctor, FindingKind, LayerProbes, check_data
+from engine.training.doctor import Doctor, FindingKind, LayerProbes, ProbeSeries, check_data
 from engine.training.events import EpochDone, ModelSnapshot, TrainingFinished, TrainingStarted
 from gui.worker import BackgroundThread, JobFailed
 
@@ -65,10 +65,12 @@ class DoctorDesk(QObject):
     Signals:
         findings_changed: There are other findings.
         probed: The layers were looked into (LayerProbes).
+        series_changed: There is another look in ``series``, or it is another run's.
     """
 
     findings_changed = Signal()
     probed = Signal(object)
+    series_changed = Signal()
 
     def __init__(self, workbench: Workbench) -> None:
         super().__init__(workbench)
@@ -77,6 +79,11 @@ class DoctorDesk(QObject):
         self._of_data: tuple[Finding, ...] = ()
         self._shown: tuple[Finding, ...] = ()
         self._patient: _Patient | None = None
+        self._series = ProbeSeries()
+        self._series_before: tuple[str, ProbeSeries] = (
+            "",
+            self._series,
+        )  # of which run, for one that goes on
         self._probed_at = 0.0
         self._epoch_step = -1
         self._waiting: tuple[dict[str, torch.Tensor], int] | None = None
@@ -86,6 +93,8 @@ class DoctorDesk(QObject):
         self._thread = BackgroundThread("doctor", self)
         self._thread.finished.connect(self._on_thread_finished)
         workbench.told.connect(self._on_workbench_told)
+        workbench.run_started.connect(self._on_workbench_run_started)
+        workbench.model_changed.connect(self._on_workbench_model_changed)
         workbench.experiment_changed.connect(self._on_workbench_changed)
         workbench.data_changed.connect(self._on_workbench_changed)
 
@@ -93,6 +102,11 @@ class DoctorDesk(QObject):
     def findings(self) -> tuple[Finding, ...]:
         """What is wrong and not mended in the settings yet, the gravest first."""
         return self._shown
+
+    @property
+    def series(self) -> ProbeSeries:
+        """What the looks into the layers of the present run have shown, and empty for a model from a file."""
+        return self._series
 
     def mend(self, finding: Finding) -> None:
         """Do what a finding advises: change the settings, undoably; the learning rate counts at once."""
@@ -146,7 +160,9 @@ class DoctorDesk(QObject):
                 self._patient = None  # such a network cannot be looked into; the doctor does without
             elif isinstance(message, _Probed) and message.patient is self._patient and self._doctor:
                 self._doctor.add_probe(message.probes)
+                self._series.add(message.probes)
                 self.probed.emit(message.probes)
+                self.series_changed.emit()
                 self._show()
         self._look()
 
@@ -155,7 +171,7 @@ class DoctorDesk(QObject):
     @Slot(object)
     def _on_workbench_told(self, event: object) -> None:
         if isinstance(event, TrainingStarted):
-            self._begin()
+            self._begin(event)
         if self._doctor is None:
             return
         if isinstance(event, EpochDone):
@@ -170,14 +186,39 @@ class DoctorDesk(QObject):
             elif not self._show_timer.isActive() and not self._is_ended:
                 self._show_timer.start()
 
-    def _begin(self) -> None:
+    def _begin(self, event: TrainingStarted) -> None:
         at_hand = self._workbench.at_hand
         experiment, data = at_hand.run_experiment, at_hand.run_data
         if experiment is None or data is None:
             return
         self._doctor = Doctor(experiment, data)
         self._patient, self._waiting = _Patient(experiment, data.train), None
-        self._probed_at, self._epoch_step = time.monotonic(), -1
+        self._probed_at, self._epoch_step = 0.0, -1  # the first weights are looked into at once
+        run, before = self._series_before
+        if event.first_step and run == self._run_id():  # the run goes on
+            before.forget_after(event.first_step)
+            self._set_series(before)
+        self._series_before = self._run_id(), self._series
+
+    def _run_id(self) -> str:
+        run = self._workbench.keeper.run
+        return "" if run is None else run.id
+
+    def _set_series(self, series: ProbeSeries) -> None:
+        if series is not self._series:
+            self._series = series
+            self.series_changed.emit()
+
+    @Slot()
+    def _on_workbench_run_started(self) -> None:
+        self._patient = None  # of the run before
+        self._set_series(ProbeSeries())
+
+    @Slot()
+    def _on_workbench_model_changed(self) -> None:
+        if self._workbench.model is not None and not self._workbench.at_hand.is_of_run:
+            self._patient = None
+            self._set_series(ProbeSeries())
 
     @Slot()
     def _on_workbench_changed(self) -> None:

@@ -33,11 +33,13 @@ class ModelAtHand(QObject):
         changed: Another model is at hand, or it was saved.
         weights_changed: It has other weights.
         viewed_changed: Weights of the past are shown, or the newest again.
+        newest_changed: There are newer weights, while those of the past are shown.
     """
 
     changed = Signal()
     weights_changed = Signal()
     viewed_changed = Signal()
+    newest_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +56,11 @@ class ModelAtHand(QObject):
     def viewed(self) -> int | None:
         """The step of the past that is shown, or None for the newest weights."""
         return self._viewed
+
+    @property
+    def newest(self) -> tuple[dict[str, torch.Tensor], int] | None:
+        """The newest weights and their step while those of the past are shown, else None."""
+        return None if self._newest is None else (self._newest.state, self._newest.step)
 
     @property
     def is_of_run(self) -> bool:
@@ -104,6 +111,7 @@ class ModelAtHand(QObject):
             self._show(state, step)
         else:
             self._newest = _Weights(state, step, saved=False, kept=kept)
+            self.newest_changed.emit()
 
     def view(self, step: int | None, state: dict[str, torch.Tensor] | None = None) -> None:
         """Show weights of the past of the present run, or the newest again.

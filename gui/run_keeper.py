@@ -44,11 +44,13 @@ class RunKeeper(QObject):
         moments_changed: There are more moments to go back to, or another run's.
         branch_changed: The next run begins from other weights, or from random ones again.
         trouble_changed: The run cannot be written, or can be again (NetSketchError or None).
+        best_changed: Another moment is the best of the run, or there is none.
     """
 
     moments_changed = Signal()
     branch_changed = Signal()
     trouble_changed = Signal(object)
+    best_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +60,9 @@ class RunKeeper(QObject):
         self._moments: dict[int, RunMoment] = {}
         self._fresh: dict[int, dict[str, torch.Tensor]] = {}
         self._epoch_step = -1
+        self._best_step = -1
+        self._best: RunMoment | None = None
+        self._best_state: dict[str, torch.Tensor] | None = None  # None while it is on the disk alone
         self._epochs = 1
         self._branch: Branch | None = None
 
@@ -65,6 +70,11 @@ class RunKeeper(QObject):
     def moments(self) -> tuple[RunMoment, ...]:
         """The moments of the present run whose weights are kept, by step."""
         return tuple(sorted(self._moments.values()))
+
+    @property
+    def best(self) -> RunMoment | None:
+        """The end of the epoch that did best in the present run, or None while there is none."""
+        return self._best
 
     @property
     def kept(self) -> bool:
@@ -96,6 +106,7 @@ class RunKeeper(QObject):
         self._moments.clear()
         self._fresh.clear()
         self._epoch_step = -1
+        self._set_best(None)
         self.set_trouble(None)
         self.moments_changed.emit()
 
@@ -107,7 +118,17 @@ class RunKeeper(QObject):
         length = started.steps_per_epoch if started is not None else 0
         for item in run.snapshots():
             self._moments[item.step] = RunMoment(item.step, item.step // length if length else 0)
+        if history.best_epoch:
+            step = int(history.epoch_steps[history.epochs == history.best_epoch][-1])
+            self._set_best(RunMoment(step, history.best_epoch))
         self.moments_changed.emit()
+
+    def _set_best(self, best: RunMoment | None, state: dict[str, torch.Tensor] | None = None) -> None:
+        is_other = best is not self._best
+        self._best, self._best_state = best, state
+        self._best_step = -1 if best is None else best.step
+        if is_other:
+            self.best_changed.emit()
 
     def set_trouble(self, error: NetSketchError | None) -> None:
         """Note that the run cannot be written at the moment, or can be again."""
@@ -120,7 +141,12 @@ class RunKeeper(QObject):
         if isinstance(event, EpochDone):
             if is_kept_epoch(event.epoch, self._epochs):
                 self._epoch_step = event.step
-        elif self.run is not None and (event.step in (0, self._epoch_step) or is_early(event.step)):
+            if event.best:
+                self._best_step = event.step
+            return
+        if event.step == self._best_step:  # the weights follow the epoch they are of
+            self._set_best(RunMoment(event.step, event.epoch), event.state)
+        if self.run is not None and (event.step in (0, self._epoch_step) or is_early(event.step)):
             self._moments[event.step] = RunMoment(event.step, event.epoch)
             self._fresh[event.step] = event.state
             self._forget_written()
@@ -162,3 +188,21 @@ class RunKeeper(QObject):
         if self.run is None:
             raise RunError("There is no run to go back through.", remedy="Train one first.")
         return self.run.weights(step)
+
+    def best_weights(self) -> dict[str, torch.Tensor]:
+        """Return the best weights of the present run.
+
+        Raises:
+            NetSketchError: If there are none or they cannot be read.
+        """
+        if self._best is None:
+            raise RunError("There is no best epoch yet.", remedy="Wait for the end of the first one.")
+        if self._best_state is None:
+            from engine.storage import model_file
+
+            step, run = self._best.step, self.run
+            if run is None or step in self._fresh or run.has_snapshot(step):
+                self._best_state = self.weights(step)
+            else:
+                self._best_state = model_file.load(run.best_path).state
+        return self._best_state

@@ -2,40 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import numpy as np
 import torch
 from torch.func import functional_call
 from torch.nn import functional
 
 from engine.evaluation.evaluate import model_input
+from engine.training.histogram import BINS, Histogram, count
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    import numpy as np
     from numpy.typing import NDArray
     from torch import Tensor, nn
 
-BINS = 60
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Histogram:
-    """Numbers of one layer in bins.
-
-    Attributes:
-        layer: Its name.
-        edges: ``(bins + 1,)`` float64, bounds of the bins, as far to either side of 0.
-        counts: ``(bins,)`` int64.
-        norm: Length of all numbers together, as of one vector.
-    """
-
-    layer: str
-    edges: NDArray[np.float64]
-    counts: NDArray[np.int64]
-    norm: float
+__all__ = ["BINS", "Histogram", "gradient_histograms", "weight_histograms"]
 
 
 def weight_histograms(state: Mapping[str, Tensor], bins: int = BINS) -> tuple[Histogram, ...]:
@@ -45,11 +28,16 @@ def weight_histograms(state: Mapping[str, Tensor], bins: int = BINS) -> tuple[Hi
         state: The state dict of a model, such as that of a snapshot.
         bins: How many bins.
     """
-    return tuple(_histogram(name, state[name], bins) for name in _weights(state))
+    return tuple(count(_layer(name), state[name], bins) for name in _weights(state))
 
 
 def gradient_histograms(
-    model: nn.Module, images: NDArray[np.uint8], labels: NDArray[np.int64], bins: int = BINS
+    model: nn.Module,
+    images: NDArray[np.uint8],
+    labels: NDArray[np.int64],
+    bins: int = BINS,
+    *,
+    label_smoothing: float = 0.0,
 ) -> tuple[Histogram, ...]:
     """Return a histogram of the gradients of the weights of each layer, for the mean loss of some images.
 
@@ -58,24 +46,23 @@ def gradient_histograms(
         images: ``(B, H, W)`` or ``(B, H, W, C)`` uint8.
         labels: ``(B,)`` int64.
         bins: How many bins.
+        label_smoothing: As in the training of the model.
     """
     with torch.enable_grad():
         weights = {name: tensor.detach().requires_grad_() for name, tensor in model.named_parameters()}
         logits = functional_call(model, weights, (model_input(images),))
-        loss = functional.cross_entropy(logits, torch.from_numpy(labels.copy()))
+        loss = functional.cross_entropy(
+            logits, torch.from_numpy(labels.copy()), label_smoothing=label_smoothing
+        )
         names = _weights(weights)
         gradients = torch.autograd.grad(loss, [weights[name] for name in names])
-    return tuple(_histogram(name, gradient, bins) for name, gradient in zip(names, gradients, strict=True))
+    return tuple(count(_layer(name), gradient, bins) for name, gradient in zip(names, gradients, strict=True))
 
 
 def _weights(state: Mapping[str, Tensor]) -> list[str]:
     return [name for name, tensor in state.items() if name.endswith(".weight") and tensor.ndim > 1]
 
 
-def _histogram(name: str, values: Tensor, bins: int) -> Histogram:
-    numbers = values.detach().float().contiguous().flatten().numpy()
-    numbers = numbers[np.isfinite(numbers)]
-    reach = float(np.abs(numbers).max(initial=0.0)) or 1.0
-    counts, edges = np.histogram(numbers, bins=bins, range=(-reach, reach))
-    norm = float(np.sqrt(np.square(numbers, dtype=np.float64).sum()))
-    return Histogram(name.partition(".")[0], edges.astype(np.float64), counts.astype(np.int64), norm)
+def _layer(name: str) -> str:
+    """Return the layer that a tensor of the state dict belongs to."""
+    return name.partition(".")[0]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
 
 from gui import theme
 from gui.widgets.curve_export import SWATCH, paint_swatch
@@ -18,7 +18,11 @@ SHARPNESS = 2  # pixels drawn for each pixel of an entry's picture
 
 
 class CurveLegend(QWidget):
-    """Entries in a row, each with a piece of its curve."""
+    """Entries in a row, each with a piece of its curve.
+
+    Attributes:
+        columns: How many entries fill a row, before another begins.
+    """
 
     toggled = Signal(str, bool)
     """A curve is to be shown or hidden: its key, and which."""
@@ -26,9 +30,11 @@ class CurveLegend(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entries: dict[str, tuple[CurveSeries, QToolButton]] = {}
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(2)
+        self.columns = 100
+        self._places: dict[str, int] = {}
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(2)
         theme.notifier.theme_changed.connect(self._on_notifier_theme_changed)
 
     def add(self, series: CurveSeries) -> None:
@@ -45,12 +51,15 @@ class CurveLegend(QWidget):
         entry.setAccessibleName(series.label)
         entry.toggled.connect(self._on_entry_toggled)
         self._entries[series.key] = series, entry
-        self._row.addWidget(entry)
+        place = max(self._places.values(), default=-1) + 1
+        self._places[series.key] = place
+        self._grid.addWidget(entry, *divmod(place, self.columns))
 
     def remove(self, key: str) -> None:
         """Take an entry away."""
         _, entry = self._entries.pop(key)
-        self._row.removeWidget(entry)
+        del self._places[key]
+        self._grid.removeWidget(entry)
         entry.deleteLater()
 
     def set_checked(self, key: str, is_on: bool) -> None:

@@ -77,7 +77,7 @@ class CurvePlot(QWidget):
         self._show_state()
 
     def _build_ui(self) -> None:
-        self._bar = CurveBar(self._title_text, self)
+        self.bar = CurveBar(self._title_text, self)
         self._empty = QLabel(self)
         self._empty.setProperty("role", "muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -89,16 +89,16 @@ class CurvePlot(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._bar)
+        layout.addWidget(self.bar)
         layout.addWidget(place, 1)
         self.setMinimumSize(260, 130)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def _connect(self) -> None:
-        self._bar.legend.toggled.connect(self._on_legend_toggled)
-        self._bar.log_button.toggled.connect(self._on_log_toggled)
-        self._bar.fit_button.clicked.connect(self.fit)
-        self._bar.smoothing_menu.smoothing_changed.connect(self._on_smoothing_menu_changed)
+        self.bar.legend.toggled.connect(self._on_legend_toggled)
+        self.bar.log_button.toggled.connect(self._on_log_toggled)
+        self.bar.fit_button.clicked.connect(self.fit)
+        self.bar.smoothing_menu.smoothing_changed.connect(self._on_smoothing_menu_changed)
         self._flush_timer.timeout.connect(self.flush)
         self._prepare_timer.timeout.connect(self.prepare)
         theme.notifier.theme_changed.connect(self._on_notifier_theme_changed)
@@ -129,13 +129,13 @@ class CurvePlot(QWidget):
         """
         self.remove_series(key)
         self._series[key] = CurveSeries(key, label, colour, style, symbol, smooth, width)
-        self._bar.legend.add(self._series[key])
-        self._bar.smooth_button.setVisible(any(series.smooth for series in self._series.values()))
+        self.bar.legend.add(self._series[key])
+        self.bar.smooth_button.setVisible(any(series.smooth for series in self._series.values()))
 
     def remove_series(self, key: str) -> None:
         """Take a curve away, if there is one of that key."""
         if self._series.pop(key, None) is not None:
-            self._bar.legend.remove(key)
+            self.bar.legend.remove(key)
             self._schedule()
 
     def set_data(
@@ -168,7 +168,7 @@ class CurvePlot(QWidget):
 
     def set_visible(self, key: str, is_visible: bool) -> None:
         """Show or hide a curve, as its entry in the legend does."""
-        self._bar.legend.set_checked(key, is_visible)
+        self.bar.legend.set_checked(key, is_visible)
 
     def set_marks(self, marks: Sequence[tuple[float, str]]) -> None:
         """Draw upright lines with words at them, such as ``rate 0.01`` where the learning rate was changed.
@@ -222,18 +222,18 @@ class CurvePlot(QWidget):
     def set_smoothing(self, smoothing: float) -> None:
         """Set the weight of the past in the smoothed curves, from 0 for none to 0.99, without telling."""
         self._smoothing = smoothing
-        self._bar.smoothing_menu.set_smoothing(smoothing)
+        self.bar.smoothing_menu.set_smoothing(smoothing)
         for series in self._series.values():
             series.smooth_by(self._smoothing)
         self._schedule()
 
     def is_log(self) -> bool:
         """Whether the y axis shows powers of ten at equal distances."""
-        return self._bar.log_button.isChecked()
+        return self.bar.log_button.isChecked()
 
     def set_log(self, is_log: bool) -> None:
         """Choose the y axis, as its button does."""
-        self._bar.log_button.setChecked(is_log)
+        self.bar.log_button.setChecked(is_log)
 
     @Slot()
     def fit(self) -> None:
@@ -293,7 +293,7 @@ class CurvePlot(QWidget):
         has_points = self._has_points()
         self._empty.setText(self._empty_text)
         self._pages.setCurrentWidget(self._canvas if has_points and self._canvas is not None else self._empty)
-        self._bar.export_menu.set_enabled(has_points)
+        self.bar.export_menu.set_enabled(has_points)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -372,7 +372,7 @@ class CurvePlot(QWidget):
 
     @Slot(bool)
     def _on_canvas_following_changed(self, is_following: bool) -> None:
-        self._bar.fit_button.setEnabled(not is_following)
+        self.bar.fit_button.setEnabled(not is_following)
 
     @Slot(object)
     def _on_notifier_theme_changed(self, _look: object) -> None:

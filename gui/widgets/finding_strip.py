@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.training.doctor import FindingKind
 from gui import theme
 from gui.widgets import icons
 from gui.widgets.words import translate_engine
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from engine.training.doctor import Finding
 
 ICON = 16  # pixels
+OF_GRADIENTS = (FindingKind.VANISHING_GRADIENTS, FindingKind.EXPLODING_GRADIENTS)
 MOST_HEIGHT = 190  # pixels of what is folded out; more scrolls
 
 
@@ -35,9 +37,11 @@ class FindingStrip(QWidget):
 
     Signals:
         remedy_wanted: Do what a finding advises (Finding).
+        gradients_wanted: Show the gradients that a finding speaks of.
     """
 
     remedy_wanted = Signal(object)
+    gradients_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +63,8 @@ class FindingStrip(QWidget):
         self._more.setObjectName("findingMore")
         self._more.setCheckable(True)
         self._more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._show = self._show_button(self)
+        self._show.setObjectName("findingShow")
         self._do = self._do_button(self)
         self._do.setObjectName("findingDo")
         row = QHBoxLayout()
@@ -66,6 +72,7 @@ class FindingStrip(QWidget):
         row.addWidget(self._sign)
         row.addWidget(self._line, 1)
         row.addWidget(self._more)
+        row.addWidget(self._show)
         row.addWidget(self._do)
         self._area = _Area(self)
         frame = QFrame(self)
@@ -103,6 +110,7 @@ class FindingStrip(QWidget):
         self._line.setText(translate_engine(first.what))
         self._line.setToolTip(translate_engine(first.evidence))
         self.setAccessibleName(translate_engine(first.what))
+        self._show.setVisible(first.kind in OF_GRADIENTS)
         self._do.setVisible(bool(first.changes))
         self._do.setToolTip(translate_engine(first.remedy))
         self._do.setAccessibleDescription(translate_engine(first.remedy))
@@ -137,6 +145,8 @@ class FindingStrip(QWidget):
         column.addWidget(_words(translate_engine(finding.evidence), row))
         last = QHBoxLayout()
         last.addWidget(_words(translate_engine(finding.remedy), row), 1)
+        if finding.kind in OF_GRADIENTS and not is_first:
+            last.addWidget(self._show_button(row))
         if finding.changes and not is_first:
             button = self._do_button(row)
             button.setAccessibleDescription(translate_engine(finding.remedy))
@@ -148,6 +158,14 @@ class FindingStrip(QWidget):
     def _do_button(self, parent: QWidget) -> QPushButton:
         button = QPushButton(self.tr("Do it"), parent)
         button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        return button
+
+    def _show_button(self, parent: QWidget) -> QPushButton:
+        button = QPushButton(self.tr("Show"), parent)
+        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        button.setToolTip(self.tr("Show the gradients of each layer over the run"))
+        button.setAccessibleDescription(button.toolTip())
+        button.clicked.connect(self.gradients_wanted)
         return button
 
     def _show_look(self) -> None:

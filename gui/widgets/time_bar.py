@@ -152,9 +152,18 @@ class TimeBar(QWidget):
 
     def go_newest(self) -> None:
         """Take the handle to the newest weights, without a signal, and end the film."""
+        self._go(len(self._moments))
+
+    def go_to(self, step: int) -> None:
+        """Take the handle to the snapshot after so many steps, if there is one, as ``go_newest`` does."""
+        steps = [moment.step for moment in self._moments]
+        if step in steps:
+            self._go(steps.index(step))
+
+    def _go(self, place: int) -> None:
         self.stop_film()
         with QSignalBlocker(self._slider):
-            self._slider.setValue(len(self._moments))
+            self._slider.setValue(place)
         self._show_moment()
 
     def is_playing(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from engine.errors import NetSketchError
     from engine.settings import Problem
 
+_tr = partial(QCoreApplication.translate, "Words")
+
 
 def translate_engine(text: str) -> str:
     """Return an English sentence of the engine in the language of the window, its values filled in."""
@@ -28,6 +31,15 @@ def translate_engine(text: str) -> str:
 def choice_label(choice: StrEnum) -> str:
     """Return the name of a choice as a person reads it."""
     return translate_engine(CHOICE_LABELS.get(choice, str(choice.value)))
+
+
+def layer_title(layer: str) -> str:
+    """Return the name of a layer as a person reads it: “Hidden layer 2” for ``hidden_2``."""
+    if layer == "input":
+        return _tr("Input")
+    if layer == "output":
+        return _tr("Output")
+    return _tr("Hidden layer {number}").format(number=layer.rpartition("_")[2])
 
 
 def label_of_field(info: FieldInfo) -> str:

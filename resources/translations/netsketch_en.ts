@@ -716,11 +716,69 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the gradients of each layer over the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why, and {count} more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FollowButton</name>
+    <message>
+        <source>Best: step {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moment on the time slider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moment on the time slider (it stands at the newest weights)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights of the best epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights of the best epoch (there once an epoch of a run has ended)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which weights all views look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GradientPlot</name>
+    <message>
+        <source>Gradient norm by layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much the weights of each layer are told to change, measured on 256 training images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Train: the length of each layer&apos;s gradient appears here. A line far below the others vanishes, one that soars explodes.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -731,11 +789,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Click to take the time slider to step {step}; ← and → go on from there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Over the run</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>norm {norm}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>← and → go from one moment to the next, Home and End to the first and the last.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -754,7 +820,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Of the mean loss of 256 examples</source>
+        <source>Of the mean loss of 256 images: those of training where they are known</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3184,35 +3250,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Hidden layer {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>How weights and gradients are distributed, layer by layer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Input</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look at the newest weights again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Newest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No network to look into yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Output</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Step {step}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3456,6 +3498,21 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Your preferences could not be read and were set aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Hidden layer {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5344,6 +5401,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no best epoch yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no data set “{name}” of your own.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5697,6 +5758,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Vary training images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for the end of the first one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -11,6 +11,8 @@ from gui.stations.train import TrainStation
 from gui.workbench import RunState
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
     from gui.workbench import Workbench
@@ -81,3 +83,40 @@ def test_findings_of_a_run_stay_until_the_next(qtbot: QtBot, bench: Workbench) -
     bench.editor.edit("training.epochs", 3)
     train(qtbot, bench)
     assert not kinds(bench)
+
+
+# The looks into the layers
+
+
+def test_looks_are_kept_until_the_next_run_or_model(qtbot: QtBot, bench: Workbench, tmp_path: Path) -> None:
+    heard: list[int] = []
+    bench.doctor.series_changed.connect(lambda: heard.append(len(bench.doctor.series)))
+    with qtbot.waitSignal(bench.doctor.probed, timeout=LONG):
+        train(qtbot, bench)
+    series = bench.doctor.series
+    assert series.layers == ("hidden_1", "output")
+    assert series.steps[-1] == bench.history.steps[-1]
+    assert heard[-1] == len(series)
+    bench.start()
+    assert len(bench.doctor.series) == 0
+    qtbot.waitUntil(lambda: not bench.running, timeout=LONG)
+    qtbot.waitUntil(lambda: len(bench.doctor.series) > 0, timeout=LONG)
+    bench.save_model(tmp_path / "model.safetensors")
+    assert len(bench.doctor.series) > 0
+    bench.open_model(tmp_path / "model.safetensors")
+    assert len(bench.doctor.series) == 0
+    assert heard[-1] == 0
+
+
+def test_a_run_gone_on_with_keeps_its_looks(qtbot: QtBot, bench: Workbench) -> None:
+    with qtbot.waitSignal(bench.doctor.probed, timeout=LONG):
+        train(qtbot, bench)
+    steps = bench.doctor.series.steps.tolist()
+    run = bench.keeper.run
+    assert run is not None
+    bench.actions.resume(run, more_epochs=2)
+    qtbot.waitUntil(lambda: not bench.running, timeout=LONG)
+    last = bench.history.steps[-1]
+    qtbot.waitUntil(lambda: last in bench.doctor.series.steps, timeout=LONG)
+    assert bench.doctor.series.steps[: len(steps)].tolist() == steps
+    assert last > steps[-1]

@@ -7,17 +7,28 @@ from typing import TYPE_CHECKING
 from engine.training.doctor.data_check import check_data
 from engine.training.doctor.doctor import Doctor
 from engine.training.doctor.findings import Finding, FindingKind, LayerProbe, LayerProbes
+from engine.training.doctor.probe_series import ProbeSeries
 
 if TYPE_CHECKING:
-    from engine.training.doctor.probe import Probe
+    from engine.training.doctor.probe import Probe, probe_images
 
-__all__ = ["Doctor", "Finding", "FindingKind", "LayerProbe", "LayerProbes", "Probe", "check_data"]
+__all__ = [
+    "Doctor",
+    "Finding",
+    "FindingKind",
+    "LayerProbe",
+    "LayerProbes",
+    "Probe",
+    "ProbeSeries",
+    "check_data",
+    "probe_images",
+]
 
 
 def __getattr__(name: str) -> object:
     """Load the probe, and torch with it, when it is first asked for."""
-    if name == "Probe":
-        from engine.training.doctor.probe import Probe
+    if name in ("Probe", "probe_images"):
+        from engine.training.doctor import probe
 
-        return Probe
+        return getattr(probe, name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from engine.training.histogram import Histogram
     from engine.words import Phrase
 
 
@@ -72,6 +73,7 @@ class LayerProbe:
         gradient_norm: Length of the gradient of its weights.
         gradient_size: Root mean square of that gradient: what a single weight is told.
         weight_norm: Length of its weights.
+        gradients: How that gradient is distributed, where it was counted.
     """
 
     name: str
@@ -82,6 +84,7 @@ class LayerProbe:
     gradient_norm: float
     gradient_size: float
     weight_norm: float
+    gradients: Histogram | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -13,6 +13,7 @@ from engine.config import Activation
 from engine.models.build import build
 from engine.models.layers import ACTIVATIONS
 from engine.training.doctor.findings import LayerProbe, LayerProbes
+from engine.training.histogram import count
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,9 +24,15 @@ if TYPE_CHECKING:
     from engine.data.dataset import Dataset
 
 IMAGES = 256
+COUNTED = 2**15  # numbers of a layer's gradient that go into its histogram at most
 FLAT_END = 0.95  # of the way from the middle of tanh or sigmoid to its bound
 
 _NAMES: dict[type[nn.Module], Activation] = {type(make()): name for name, make in ACTIVATIONS.items()}
+
+
+def probe_images(data: Dataset) -> Dataset:
+    """Return the images that a network is tried with, taken evenly from the whole."""
+    return data.subset(np.unique(np.linspace(0, len(data) - 1, min(IMAGES, len(data))).astype(np.int64)))
 
 
 class Probe:
@@ -40,9 +47,7 @@ class Probe:
     """
 
     def __init__(self, experiment: Experiment, data: Dataset) -> None:
-        chosen = data.subset(
-            np.unique(np.linspace(0, len(data) - 1, min(IMAGES, len(data))).astype(np.int64))
-        )
+        chosen = probe_images(data)
         pixels = torch.from_numpy(np.divide(chosen.images, np.float32(255), dtype=np.float32))
         self._pixels = pixels.unsqueeze(1) if pixels.ndim == 3 else pixels.permute(0, 3, 1, 2)  # (B, C, H, W)
         self._labels = torch.from_numpy(chosen.labels.copy())  # (B,)
@@ -106,4 +111,5 @@ def _layer(name: str, part: nn.Module, values: Tensor, weight: Tensor, gradient:
         gradient_norm=float(gradient.norm()),
         gradient_size=float(gradient.square().mean().sqrt()),
         weight_norm=float(weight.detach().norm()),
+        gradients=count(name, gradient, most=COUNTED),
     )

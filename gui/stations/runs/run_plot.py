@@ -31,12 +31,12 @@ class RunPlot(CurvePlot):
 
     def __init__(self, title: str, *, percent: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(title, percent=percent, parent=parent)
-        for part in (self._bar.heading, self._bar.legend, self._bar.smooth_button):
+        for part in (self.bar.heading, self.bar.legend, self.bar.smooth_button):
             part.hide()
 
     def set_head(self, head: QWidget) -> None:
         """Put what chooses between plots in front of the buttons."""
-        row = self._bar.layout()
+        row = self.bar.layout()
         if isinstance(row, QHBoxLayout):
             row.insertWidget(0, head)
             head.show()

@@ -1,4 +1,4 @@
-"""Loss and accuracy of a run: two plots over the same steps, fed from its history."""
+"""Loss, accuracy and gradients of a run: plots over the same steps, fed from its history and the doctor's looks."""
 
 from __future__ import annotations
 
@@ -8,10 +8,13 @@ from PySide6.QtCore import QLocale, Qt, Slot
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from engine.training.history import History
+from gui.stations.train.gradient_plot import GradientPlot
 from gui.widgets.curve_plot import CurvePlot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from engine.training.doctor import ProbeSeries
 
 FIRST_SMOOTHING = 0.9
 # Which series of the history each plot shows: by step, by epoch, and validation.
@@ -24,7 +27,7 @@ TABLE_HEADER = (
 
 
 class RunCurves(QWidget):
-    """The loss plot above the accuracy plot.
+    """The loss plot above the accuracy plot, and under a heading that opens it that of the gradients.
 
     Nothing is drawn until ``draw`` is called, so that its caller can hold painting within a budget.
     """
@@ -56,11 +59,14 @@ class RunCurves(QWidget):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.loss)
         self.splitter.addWidget(self.accuracy)
+        self.gradients = GradientPlot(self)
+        self.splitter.addWidget(self.gradients)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
 
     def _connect(self) -> None:
+        self.gradients.toggled.connect(self._on_gradients_toggled)
         for plot, _names in self._plots:
             plot.view_changed.connect(self._on_plot_view_changed)
             plot.smoothing_changed.connect(self._on_plot_view_changed)
@@ -73,28 +79,44 @@ class RunCurves(QWidget):
             plot.clear()
             plot.set_expected_x(0)
 
+    def set_probes(self, series: ProbeSeries) -> None:
+        """Show the gradients of another run, from its beginning."""
+        self.gradients.set_series(series)
+
+    def show_gradients(self) -> None:
+        """Open the plot of the gradients."""
+        if not self.gradients.is_open():
+            self.gradients.set_open(True)
+            self._on_gradients_toggled()
+
     def draw(self) -> None:
         """Draw what has come since the last time."""
-        for number in range(len(self._plots)):
+        for number in range(len(self._plots) + 1):
             self._draw_plot(number)
 
     def draw_next(self) -> None:
-        """Draw one of the plots, each in its turn: the event loop is held up for half as long."""
-        self._turn = (self._turn + 1) % len(self._plots)
+        """Draw one of the plots, each in its turn: the event loop is held up for a part of the time."""
+        self._turn = (self._turn + 1) % (len(self._plots) + self.gradients.is_open())
         self._draw_plot(self._turn)
 
+    def _expected_steps(self) -> int:
+        started = self._history.started
+        return 0 if started is None else started.epochs * started.steps_per_epoch
+
     def _draw_plot(self, number: int) -> None:
+        if number == len(self._plots):
+            self.gradients.draw(self._expected_steps())
+            return
         if self._drawn_versions[number] == self._history.version:
             return
         self._drawn_versions[number] = self._history.version
-        started, locale = self._history.started, QLocale()
+        locale = QLocale()
         marks = [
             (float(mark.step), self.tr("rate {rate}").format(rate=locale.toString(mark.new, "g", 3)))
             for mark in self._history.marks
         ]
         plot, names = self._plots[number]
-        if started is not None:
-            plot.set_expected_x(started.epochs * started.steps_per_epoch)
+        plot.set_expected_x(self._expected_steps())
         plot.set_marks(marks)
         for name in names:
             self._feed(plot, name)
@@ -102,8 +124,9 @@ class RunCurves(QWidget):
 
     @property
     def painting_seconds(self) -> float:
-        """Seconds that painting both plots has taken so far."""
-        return sum(plot.painting_seconds for plot, _names in self._plots)
+        """Seconds that painting all plots has taken so far."""
+        both = sum(plot.painting_seconds for plot, _names in self._plots)
+        return both + self.gradients.plot.painting_seconds
 
     def _feed(self, plot: CurvePlot, name: str) -> None:
         """Hand a plot as much of a series as its width can show."""
@@ -129,8 +152,15 @@ class RunCurves(QWidget):
             yield (*row, *tail)
 
     def reset_layout(self) -> None:
-        """Give both plots the same height."""
-        self.splitter.setSizes([300, 300])
+        """Give loss and accuracy the same height, and close what is under them."""
+        self.gradients.set_open(False)
+        self.splitter.setSizes([300, 300, 0])
+
+    @Slot()
+    def _on_gradients_toggled(self) -> None:
+        """Share the height out, more to the one with heading and legend apart, and draw what there is."""
+        self.splitter.setSizes([300, 300, 400 if self.gradients.is_open() else 0])
+        self.draw()
 
     @Slot()
     def _on_plot_view_changed(self) -> None:

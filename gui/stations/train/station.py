@@ -119,7 +119,9 @@ class TrainStation(QWidget):
         bench.state_changed.connect(self._on_workbench_state_changed)
         bench.run_finished.connect(self._on_workbench_run_finished)
         bench.doctor.findings_changed.connect(self._on_doctor_findings_changed)
+        bench.doctor.series_changed.connect(self._on_doctor_series_changed)
         self.findings.remedy_wanted.connect(bench.doctor.mend)
+        self.findings.gradients_wanted.connect(self.curves.show_gradients)
 
     def add_layer(self) -> None:
         """Append a dense layer like the last one."""
@@ -177,6 +179,13 @@ class TrainStation(QWidget):
     @Slot()
     def _on_doctor_findings_changed(self) -> None:
         self.findings.set_findings(self._workbench.doctor.findings)
+
+    @Slot()
+    def _on_doctor_series_changed(self) -> None:
+        """Draw a look that comes after the last step at once; while steps come, it is drawn with them."""
+        self.curves.set_probes(self._workbench.doctor.series)
+        if self._workbench.state is not RunState.TRAINING:
+            self._draw_curves(self.curves.draw)
 
     @Slot(object)
     def _on_workbench_state_changed(self, state: RunState) -> None:

@@ -138,8 +138,14 @@ class TimeMachine(QWidget):
 
     @Slot()
     def _on_at_hand_viewed_changed(self) -> None:
-        if self._workbench.at_hand.viewed is None and self.bar.moment() is not None:
+        """Follow where another part of the window has gone to."""
+        viewed, moment = self._workbench.at_hand.viewed, self.bar.moment()
+        if viewed == (None if moment is None else moment.step):
+            return
+        if viewed is None:
             self.bar.go_newest()
+        else:
+            self.bar.go_to(viewed)
 
     @Slot()
     def _on_workbench_weights_changed(self) -> None:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLocale, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui import theme
 from gui.stations.understand import colours, histogram_series
-from gui.stations.understand.scene import layer_title
 from gui.stations.understand.view import Canvas
+from gui.widgets.words import layer_title
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from PySide6.QtGui import QImage, QPainter
+    from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter
 
     from engine.insight import Histogram
 
@@ -27,7 +28,13 @@ BARS_SHARE = 0.36  # of the width is for the histogram of now
 
 
 class HistogramPicture(Canvas):
-    """Bars at the left, a heat map over the moments at the right, the moment that is looked at marked in it."""
+    """Bars at the left, a heat map over the moments at the right, the moment that is looked at marked in it.
+
+    Signals:
+        moment_chosen: A moment of those that can be gone to was clicked, or reached by key (its step).
+    """
+
+    moment_chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +44,8 @@ class HistogramPicture(Canvas):
         self._labels: dict[int, str] = {}
         self._maps: dict[str, QImage] = {}
         self._empty_words = ""
+        self._kept: tuple[int, ...] = ()
+        self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_now(self, now: Sequence[Histogram]) -> None:
@@ -65,6 +74,13 @@ class HistogramPicture(Canvas):
         self._step = step
         self.update()
 
+    def set_kept(self, steps: Sequence[int]) -> None:
+        """Say which moments can be gone to, by mouse and keys: the steps whose weights are kept, rising."""
+        self._kept = tuple(steps)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if steps else Qt.FocusPolicy.NoFocus)
+        words = self.tr("← and → go from one moment to the next, Home and End to the first and the last.")
+        self.setAccessibleDescription(words if steps else "")
+
     def moments(self) -> list[int]:
         """Return the steps that are shown."""
         return sorted(next(iter(self._layers.values()), {}))
@@ -75,6 +91,79 @@ class HistogramPicture(Canvas):
     def forget_colours(self) -> None:
         self._maps.clear()
 
+    # Places
+
+    def moment_at(self, position: QPointF) -> int | None:
+        """Return the step of the moment in a heat map under a position, or None."""
+        if not self._now:
+            return None
+        for number, item in enumerate(self._now):
+            place, steps = self._heat_place(number), list(self._layers.get(item.layer, {}))
+            if steps and place.contains(position):
+                share = (position.x() - place.left()) / place.width()
+                return steps[min(int(share * len(steps)), len(steps) - 1)]
+        return None
+
+    def _left_of_heat(self) -> float:
+        return NAMES + BARS_SHARE * (self.width() - NAMES) + AXIS + 16
+
+    def _row(self, number: int) -> tuple[float, float]:
+        """Return top and height of what is drawn of a layer."""
+        height = min(190.0, (self.height() - self._head()) / len(self._now))
+        return self._head() + number * height, height - self.fontMetrics().height() - 12
+
+    def _heat_place(self, number: int) -> QRectF:
+        (top, height), left = self._row(number), self._left_of_heat()
+        return QRectF(left, top, self.width() - left - 2, height)
+
+    def _marked(self, steps: list[int]) -> int:
+        """Return the place of the moment that is looked at: the last one while the newest weights are shown."""
+        if self._step is None:
+            return len(steps) - 1
+        nearest = min(steps, key=lambda step: abs(step - (self._step or 0)))
+        return steps.index(nearest)
+
+    # Mouse and keys
+
+    def _kept_at(self, position: QPointF) -> int | None:
+        """Return the step that a click there goes to, or None."""
+        step = self.moment_at(position)
+        if step is None or not self._kept:
+            return None
+        return min(self._kept, key=lambda kept: abs(kept - step))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        step = self._kept_at(event.position())
+        if step is None:
+            self.unsetCursor()
+            self.setToolTip("")
+        else:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+            words = self.tr("Click to take the time slider to step {step}; ← and → go on from there")
+            self.setToolTip(words.format(step=QLocale().toString(step)))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        step = self._kept_at(event.position())
+        if step is None or event.button() != Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+        else:
+            self.moment_chosen.emit(step)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        last = len(self._kept) - 1
+        now = last + 1 if self._step is None else bisect_left(self._kept, self._step)
+        places: dict[int, int] = {
+            Qt.Key.Key_Left: now - 1,
+            Qt.Key.Key_Right: now + 1,
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: last,
+        }
+        place = places.get(event.key())
+        if place is None or not self._kept:
+            super().keyPressEvent(event)
+        else:
+            self.moment_chosen.emit(self._kept[min(max(place, 0), last)])
+
     # Painting
 
     def paint(self, painter: QPainter) -> None:
@@ -82,19 +171,17 @@ class HistogramPicture(Canvas):
             return
         look, line = theme.current(), self.fontMetrics().height()
         width = self.width() - NAMES
-        left, right = NAMES, NAMES + BARS_SHARE * width + AXIS + 16
+        left, right = NAMES, self._left_of_heat()
         painter.setPen(look.color("text_muted"))
         muted = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QRectF(left, 0, BARS_SHARE * width, line), muted, self.tr("At the moment shown"))
         painter.drawText(QRectF(right, 0, self.width() - right, line), muted, self.tr("Over the run"))
-        height = min(190.0, (self.height() - self._head()) / len(self._now))
         for number, item in enumerate(self._now):
-            top = self._head() + number * height
-            row = QRectF(left, top, BARS_SHARE * width, height - line - 12)
-            self._paint_name(painter, QRectF(0, top, NAMES - 8, height - line - 12), item)
-            self._paint_bars(painter, row, item)
-            heat = QRectF(right, top, self.width() - right - 2, row.height())
-            self._paint_heat(painter, heat, item.layer, is_last=number == len(self._now) - 1)
+            top, height = self._row(number)
+            self._paint_name(painter, QRectF(0, top, NAMES - 8, height), item)
+            self._paint_bars(painter, QRectF(left, top, BARS_SHARE * width, height), item)
+            is_last = number == len(self._now) - 1
+            self._paint_heat(painter, self._heat_place(number), item.layer, is_last=is_last)
 
     def _paint_name(self, painter: QPainter, place: QRectF, item: Histogram) -> None:
         look = theme.current()
@@ -167,14 +254,10 @@ class HistogramPicture(Canvas):
             self._paint_labels(painter, place, steps)
 
     def _paint_moment(self, painter: QPainter, place: QRectF, steps: list[int]) -> None:
-        """Mark the moment that is looked at, which is the last one while the newest weights are shown."""
-        look = theme.current()
-        nearest = (
-            steps[-1] if self._step is None else min(steps, key=lambda step: abs(step - (self._step or 0)))
-        )
+        """Mark the moment that is looked at."""
         width = place.width() / len(steps)
-        x = place.left() + steps.index(nearest) * width
-        painter.setPen(QPen(look.color("text"), 2))
+        x = place.left() + self._marked(steps) * width
+        painter.setPen(QPen(theme.current().color("accent" if self.hasFocus() else "text"), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(QRectF(x, place.top() - 2, width, place.height() + 4))
 

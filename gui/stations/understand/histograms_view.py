@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from PySide6.QtCore import QLocale, Slot
+from PySide6.QtCore import QLocale, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from engine.errors import NetSketchError
@@ -22,10 +22,9 @@ if TYPE_CHECKING:
 
     from engine.data.dataset import Dataset
     from engine.insight import Histogram
-    from gui.model_at_hand import ModelAtHand
-    from gui.run_keeper import RunKeeper
     from gui.stations.understand.newest_job import CancellableJob
     from gui.stations.understand.scene import Scene
+    from gui.workbench import Workbench
     from gui.worker import Post
 
 IMAGES = 256  # on whose mean loss the gradients are taken
@@ -35,15 +34,21 @@ MOST_MOMENTS = 60  # shown of a long run
 class HistogramsView(View):
     """Asks for one moment after the other while it is in sight, and keeps what it has found.
 
+    Gradients that the doctor has counted while the network learnt need not be asked for.
+
     Args:
-        keeper: Which moments there are.
-        at_hand: Whose model is shown.
+        workbench: Whose model is shown, which moments there are of it, and what its doctor has seen.
         parent: The widget it belongs to.
+
+    Signals:
+        moment_wanted: The time slider is to go to a moment (its step).
     """
 
-    def __init__(self, keeper: RunKeeper, at_hand: ModelAtHand, parent: QWidget | None = None) -> None:
+    moment_wanted = Signal(int)
+
+    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._keeper, self._at_hand = keeper, at_hand
+        self._keeper, self._at_hand, self._doctor = workbench.keeper, workbench.at_hand, workbench.doctor
         self._scene: Scene | None = None
         self._images: Dataset | None = None
         self._source: Dataset | None = None
@@ -56,7 +61,11 @@ class HistogramsView(View):
         self.job = NewestJob("histograms", self)
         self.kind = Segments(self.tr("What is counted"), self)
         self.kind.add("weights", self.tr("Weights"))
-        self.kind.add("gradients", self.tr("Gradients"), self.tr("Of the mean loss of 256 examples"))
+        self.kind.add(
+            "gradients",
+            self.tr("Gradients"),
+            self.tr("Of the mean loss of 256 images: those of training where they are known"),
+        )
         words = QLabel(self.tr("The stronger the blue, the more of a layer's numbers lie there."), self)
         words.setProperty("role", "muted")
         self.picture = HistogramPicture(self)
@@ -80,7 +89,9 @@ class HistogramsView(View):
         self.job.reported.connect(self._on_job_reported)
         self.job.ended.connect(self._on_job_ended)
         self.job.failed.connect(self._on_job_failed)
-        keeper.moments_changed.connect(self._on_keeper_moments_changed)
+        self.picture.moment_chosen.connect(self.moment_wanted)
+        self._keeper.moments_changed.connect(self._on_keeper_moments_changed)
+        self._doctor.series_changed.connect(self._on_doctor_series_changed)
 
     def title(self) -> str:
         return self.tr("Histograms")
@@ -89,11 +100,7 @@ class HistogramsView(View):
         from engine.insight import weight_histograms
 
         self._scene = scene
-        if scene.examples is not self._source:
-            self._source = scene.examples
-            self._images = None
-            if scene.examples is not None:
-                self._images = scene.examples.subset(pick_examples(scene.examples, IMAGES))
+        self._choose_images(scene)
         if self.kind.value == "weights":
             self._now = weight_histograms(scene.state)
             self._now_of = ("weights", scene.step)
@@ -102,11 +109,33 @@ class HistogramsView(View):
         self._show()
         self._next()
 
-    def _moments(self) -> list[int]:
-        """Return the steps that are shown: all that are kept, or as many spread over the run, its ends among them."""
+    def _choose_images(self, scene: Scene) -> None:
+        """Take the images that the doctor tries a run with, or examples for a network from a file."""
+        split = self._at_hand.run_data if self._at_hand.is_of_run else None
+        source = scene.examples if split is None else split.train
+        if source is self._source:
+            return
+        from engine.training.doctor import probe_images
+
+        self._source, self._images = source, None
+        if split is not None:
+            self._images = probe_images(split.train)
+        elif source is not None:
+            self._images = source.subset(pick_examples(source, IMAGES))
+
+    def _probed(self) -> dict[int, tuple[Histogram, ...]]:
+        """Return what the doctor has counted of the gradients, by step."""
+        looks = {
+            probes.step: tuple(layer.gradients for layer in probes.layers if layer.gradients is not None)
+            for probes in self._doctor.series
+        }
+        return {step: found for step, found in looks.items() if found}
+
+    def _moments(self, probed: Mapping[int, object]) -> list[int]:
+        """Return the steps that are shown: all there are, or as many spread over the run, its ends among them."""
         if not self._at_hand.is_of_run:
             return []
-        steps = [moment.step for moment in self._keeper.moments]
+        steps = sorted({moment.step for moment in self._keeper.moments} | probed.keys())
         if len(steps) > MOST_MOMENTS:
             places = np.unique(np.linspace(0, len(steps) - 1, MOST_MOMENTS).round().astype(int))
             steps = [steps[place] for place in places.tolist()]
@@ -119,7 +148,12 @@ class HistogramsView(View):
             self._missing.clear()
             self._drawn = ()
         kind = self.kind.value
-        moments = {step: self._found[kind, step] for step in self._moments() if (kind, step) in self._found}
+        probed = self._probed() if kind == "gradients" else {}
+        moments = {
+            step: found
+            for step in self._moments(probed)
+            if (found := probed.get(step) or self._found.get((kind, step))) is not None
+        }
         if not self._at_hand.is_of_run:
             words = self.tr(
                 "This network comes from a file; what happened while it was trained is in its run."
@@ -132,18 +166,22 @@ class HistogramsView(View):
         drawn = (kind, *moments, words)
         if drawn != self._drawn:
             self._drawn = drawn
-            self.picture.set_moments(moments, self._labels(), words)
-        self.picture.set_step(self._at_hand.viewed)
+            self.picture.set_moments(moments, self._labels(list(moments)), words)
+        self.picture.set_kept([moment.step for moment in self._keeper.moments] if moments else [])
+        self.picture.set_step(None if self._scene is None else self._scene.moment)
 
-    def _labels(self) -> dict[int, str]:
-        number, epoch = QLocale().toString, -1
+    def _labels(self, steps: list[int]) -> dict[int, str]:
+        """Return what is written under the moments: the start, and the first one at or after the end of each epoch."""
+        number, before = QLocale().toString, 0
+        ends = [(moment.step, moment.epoch) for moment in self._keeper.moments]
         labels = {}
-        for moment in self._keeper.moments:
-            if moment.step == 0:
+        for step in steps:
+            epoch = max((epoch for end, epoch in ends if end <= step), default=0)
+            if step == 0:
                 labels[0] = self.tr("start")
-            elif moment.epoch > max(epoch, 0):
-                labels[moment.step] = self.tr("epoch {number}").format(number=number(moment.epoch))
-            epoch = moment.epoch
+            elif epoch > before:
+                labels[step] = self.tr("epoch {number}").format(number=number(epoch))
+            before = epoch
         return labels
 
     def _next(self) -> None:
@@ -160,8 +198,9 @@ class HistogramsView(View):
             self._now_of = (kind, scene.step)
             self.job.ask(self._histogram_job(kind, None, scene.state), calm=scene.is_live)
             return
-        for step in self._moments():
-            if (kind, step) in self._found or (kind, step) in self._missing:
+        probed = self._probed() if kind == "gradients" else {}
+        for step in self._moments(probed):
+            if step in probed or (kind, step) in self._found or (kind, step) in self._missing:
                 continue
             try:
                 state = self._keeper.weights(step)
@@ -185,7 +224,8 @@ class HistogramsView(View):
                 model = own_model(
                     scene.experiment, state, classes=len(scene.classes), image_shape=scene.image_shape
                 )
-                found = gradient_histograms(model, images.images, images.labels)
+                smoothing = scene.experiment.training.label_smoothing
+                found = gradient_histograms(model, images.images, images.labels, label_smoothing=smoothing)
             post((run, kind, step, found))
 
         return job
@@ -221,6 +261,11 @@ class HistogramsView(View):
         if self.isVisible():
             self._next()
 
+    @Slot()
+    def _on_doctor_series_changed(self) -> None:
+        if self.isVisible() and self.kind.value == "gradients" and self._scene is not None:
+            self._show()
+
     def shutdown(self) -> None:
         self.job.shutdown()
 
@@ -232,12 +277,14 @@ class HistogramsView(View):
     def table(self) -> tuple[list[str], list[list[Any]]]:
         header = ["kind", "layer", "step", "from", "to", "count"]
         scene, kind = self._scene, self.kind.value
-        moments = {step: found for (of, step), found in sorted(self._found.items()) if of == kind}
+        moments = {step: found for (of, step), found in self._found.items() if of == kind}
+        if kind == "gradients" and self._at_hand.is_of_run:
+            moments |= self._probed()
         if scene is not None and self._now:
             moments[scene.step] = self._now
         rows: list[list[Any]] = [
             [kind, item.layer, step, item.edges[place], item.edges[place + 1], int(count)]
-            for step, found in moments.items()
+            for step, found in sorted(moments.items())
             for item in found
             for place, count in enumerate(item.counts)
         ]

@@ -13,9 +13,10 @@ from gui import theme
 from gui.stations.understand import colours
 from gui.stations.understand.layer_layout import MOST_BAR, Block, blocks
 from gui.stations.understand.neuron_words import neuron_title
-from gui.stations.understand.scene import layer_title, number_words, percent_words
+from gui.stations.understand.scene import number_words, percent_words
 from gui.stations.understand.view import Canvas
 from gui.widgets.network_painting import mixed, paint_image
+from gui.widgets.words import layer_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

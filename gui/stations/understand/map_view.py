@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QPus
 from gui.stations.understand.cloud import Cloud
 from gui.stations.understand.map_job import MapResult, NoMap, map_job
 from gui.stations.understand.newest_job import NewestJob
-from gui.stations.understand.scene import layer_title, percent_words
+from gui.stations.understand.scene import percent_words
 from gui.stations.understand.view import View
 from gui.widgets.example_strip import pick_examples
 from gui.widgets.segments import Segments
+from gui.widgets.words import layer_title
 
 if TYPE_CHECKING:
     from engine.data.dataset import Dataset

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from gui.stations.understand.scene import layer_title, number_words, percent_words
-from gui.widgets.words import choice_label
+from gui.stations.understand.scene import number_words, percent_words
+from gui.widgets.words import choice_label, layer_title
 
 if TYPE_CHECKING:
     from engine.insight import NeuronSum

@@ -33,11 +33,12 @@ class Scene:
         classes: Names of its classes.
         image_shape: ``(C, H, W)`` of the images it takes.
         step: Steps of training behind its weights.
+        moment: The same where other weights are the newest, else None.
         image: ``(H, W)`` or ``(H, W, 3)`` uint8 that it is asked about, or None.
         label: Index of the image's true class where it is known.
         is_drawing: Whether the image comes from the pad.
         probabilities: ``(classes,)`` float32, the answer to the image, or None.
-        is_live: Whether the network learns at this moment and its newest weights are shown.
+        is_live: Whether the network learns at this moment and what it learns is shown as it comes.
         examples: Images that the network did not learn from and that it can take, or None.
     """
 
@@ -47,6 +48,7 @@ class Scene:
     classes: tuple[str, ...]
     image_shape: tuple[int, int, int]
     step: int = 0
+    moment: int | None = None
     image: NDArray[np.uint8] | None = None
     label: int | None = None
     is_drawing: bool = False
@@ -58,15 +60,6 @@ class Scene:
     def answer(self) -> int:
         """Index of the class that the network takes the image for; -1 without an image."""
         return -1 if self.probabilities is None else int(self.probabilities.argmax())
-
-
-def layer_title(layer: str) -> str:
-    """Return the name of a layer as a person reads it: “Hidden layer 2” for ``hidden_2``."""
-    if layer == "input":
-        return _tr("Input")
-    if layer == "output":
-        return _tr("Output")
-    return _tr("Hidden layer {number}").format(number=layer.rpartition("_")[2])
 
 
 def number_words(value: float, digits: int = 2) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.errors import NetSketchError
 from gui.repaint_budget import RepaintBudget
 from gui.stations.understand.activations_view import ActivationsView
+from gui.stations.understand.follow_button import FollowButton
+from gui.stations.understand.followed import SLIDER, Followed
 from gui.stations.understand.histograms_view import HistogramsView
 from gui.stations.understand.map_view import MapView
 from gui.stations.understand.saving import SaveButton
@@ -54,6 +56,7 @@ class UnderstandStation(QWidget):
         super().__init__(parent)
         self.setObjectName("understandStation")
         self._workbench = workbench
+        self.followed = Followed(workbench, self)
         self._budget = RepaintBudget(LIVE_SHARE, LIVE_LONGEST)
         self._drawing: NDArray[np.uint8] | None = None
         self._copy: nn.Sequential | None = None  # of the model at hand; None where it has other weights since
@@ -70,7 +73,7 @@ class UnderstandStation(QWidget):
             "activations": ActivationsView(self),
             "why": WhyView(self),
             "map": MapView(self),
-            "histograms": HistogramsView(self._workbench.keeper, self._workbench.at_hand, self),
+            "histograms": HistogramsView(self._workbench, self),
         }
         help_texts = {
             "weights": self.tr("What each neuron of the first layer looks for"),
@@ -87,11 +90,7 @@ class UnderstandStation(QWidget):
         self._no_image.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._no_image.setProperty("role", "muted")
         self._stack.addWidget(self._no_image)
-        self._past = QLabel(self)
-        self._past.setProperty("role", "muted")
-        self._newest = QPushButton(self.tr("Newest"), self)
-        self._newest.setObjectName("newestWeights")
-        self._newest.setToolTip(self.tr("Look at the newest weights again"))
+        self.follow_button = FollowButton(self.followed, self)
         self.subject = SubjectBar(self)
         self.save_button = SaveButton(self)
         head = QHBoxLayout()
@@ -99,8 +98,7 @@ class UnderstandStation(QWidget):
         head.setSpacing(10)
         head.addWidget(self._segments)
         head.addStretch(1)
-        head.addWidget(self._past)
-        head.addWidget(self._newest)
+        head.addWidget(self.follow_button)
         head.addStretch(1)
         head.addWidget(self.subject)
         head.addWidget(self.save_button)
@@ -131,10 +129,14 @@ class UnderstandStation(QWidget):
         self._segments.chosen.connect(self.show_view)
         self.subject.example_changed.connect(self._on_subject_example_changed)
         self._empty.train_wanted.connect(self._on_empty_train_wanted)
-        self._newest.clicked.connect(self._on_newest_clicked)
         for view in self.views.values():
             view.failed.connect(self.failed)
-        bench.weights_changed.connect(self._on_workbench_weights_changed)
+        histograms = self.views["histograms"]
+        assert isinstance(histograms, HistogramsView)
+        histograms.moment_wanted.connect(self._on_histograms_moment_wanted)
+        self.followed.changed.connect(self._on_followed_changed)
+        bench.weights_changed.connect(self._on_weights_came)
+        bench.at_hand.newest_changed.connect(self._on_weights_came)
         bench.model_changed.connect(self._on_workbench_model_changed)
         bench.run_started.connect(self._on_workbench_run_started)
         bench.run_finished.connect(self._on_workbench_run_finished)
@@ -176,13 +178,30 @@ class UnderstandStation(QWidget):
     # What is heard
 
     @Slot()
-    def _on_workbench_weights_changed(self) -> None:
+    def _on_followed_changed(self) -> None:
         """Follow at once where the person moves through time, within a budget while training makes new weights."""
-        self._copy = None
-        if not self.isVisible() or (self._is_live() and not self._budget.is_due(time.perf_counter())):
-            self._is_stale = True
+        self._copy, self._is_stale = None, True
+        self._follow()
+
+    @Slot()
+    def _on_weights_came(self) -> None:
+        """Show what had to wait, even where these weights are not followed."""
+        if self._is_stale:
+            self._follow()
+
+    def _follow(self) -> None:
+        if self.isVisible() and (not self._is_live() or self._budget.is_due(time.perf_counter())):
+            self._refresh()
+
+    @Slot(int)
+    def _on_histograms_moment_wanted(self, step: int) -> None:
+        """Take the time slider to a moment, and look at it there."""
+        try:
+            self._workbench.actions.view(step)
+        except NetSketchError as error:
+            self.failed.emit(error, "")
             return
-        self._refresh()
+        self.followed.choose(SLIDER)
 
     @Slot()
     def _on_workbench_model_changed(self) -> None:
@@ -210,10 +229,6 @@ class UnderstandStation(QWidget):
         self._refresh()
 
     @Slot()
-    def _on_newest_clicked(self) -> None:
-        self._workbench.actions.view(None)
-
-    @Slot()
     def _on_empty_train_wanted(self) -> None:
         self.station_wanted.emit("train")
 
@@ -239,7 +254,6 @@ class UnderstandStation(QWidget):
         except NetSketchError as error:
             self.failed.emit(error, "")
             return
-        self._show_past()
         self.subject.set_scene(scene)
         has_something = scene.image is not None or self._segments.value not in IMAGE_VIEWS
         self._stack.setCurrentWidget(self.view if has_something else self._no_image)
@@ -250,18 +264,12 @@ class UnderstandStation(QWidget):
         before, self._painted = self._painted, self.view.painting_seconds()
         self._budget.spent(started, time.perf_counter() + self._painted - before)
 
-    def _show_past(self) -> None:
-        """Say whether weights of the past are looked at, and lead back from there."""
-        step = self._workbench.at_hand.viewed
-        for part in (self._past, self._newest):
-            part.setVisible(step is not None)
-        if step is not None:
-            self._past.setText(self.tr("Step {step}").format(step=QLocale().toString(step)))
-
     def _scene(self, trained: TrainedModel) -> Scene:
         from engine.insight import own_model
 
-        recognizer = trained.recognizer
+        look = self.followed.look(trained)
+        self.follow_button.set_look(look)
+        recognizer = look.recognizer
         state = recognizer.state
         shape, classes = recognizer.image_shape, recognizer.classes
         if self._copy is None:
@@ -279,7 +287,8 @@ class UnderstandStation(QWidget):
             experiment=trained.experiment,
             classes=classes,
             image_shape=shape,
-            step=trained.step,
+            step=look.step,
+            moment=look.moment,
             image=image,
             label=label,
             is_drawing=is_drawing,
@@ -290,7 +299,7 @@ class UnderstandStation(QWidget):
 
     def _is_live(self) -> bool:
         """Whether training makes new weights that are shown as they come."""
-        return self._workbench.running and self._workbench.at_hand.viewed is None
+        return self._workbench.running and self.followed.choice != SLIDER
 
     def _examples(self, image_shape: tuple[int, int, int], classes: tuple[str, ...]) -> Dataset | None:
         """Return images that were kept out of training, where the network can take them."""

@@ -128,7 +128,7 @@ def test_only_the_view_in_sight_computes(
     asked.clear()
     station.hide()
     station.set_drawing(None)
-    station._on_workbench_weights_changed()
+    station._on_followed_changed()
     assert asked == []
     station.show()
     assert asked == [view]
@@ -190,13 +190,10 @@ def test_a_moment_of_the_past_is_shown_at_once(station: UnderstandStation, bench
     newest = view.grid._tiles.copy()
     bench.actions.view(0)
     assert not np.array_equal(view.grid._tiles, newest)
-    button = station.findChild(QPushButton, "newestWeights")
-    assert isinstance(button, QPushButton)
-    assert button.isVisible()
-    button.click()
-    assert bench.at_hand.viewed is None
+    assert station.followed.choice == "slider"
+    bench.actions.view(None)
+    assert station.followed.choice == "newest"
     assert np.array_equal(view.grid._tiles, newest)
-    assert not button.isVisible()
 
 
 def test_another_network_takes_the_place_of_the_one_before(
@@ -427,7 +424,28 @@ def test_the_moments_of_the_run_are_counted(
     settle(qtbot, station)
     assert view.picture._step == steps[1]
     header, rows = view.table()
-    assert {row[header.index("step")] for row in rows} == set(steps)
+    assert {row[header.index("step")] for row in rows} >= set(steps)
+
+
+def test_gradients_that_the_doctor_has_counted_are_not_counted_again(
+    qtbot: QtBot, station: UnderstandStation, bench: Workbench
+) -> None:
+    last = bench.history.steps[-1]
+    qtbot.waitUntil(lambda: last in bench.doctor.series.steps, timeout=LONG)
+    station.show_view("histograms")
+    view = station.view
+    assert isinstance(view, HistogramsView)
+    view.kind.button("gradients").click()
+    kept = [moment.step for moment in bench.keeper.moments]
+    steps = sorted({*kept, *bench.doctor.series.steps.tolist()})
+    qtbot.waitUntil(lambda: view.picture.moments() == steps, timeout=LONG)
+    settle(qtbot, station)
+    asked = {step for kind, step in view._found if kind == "gradients"}
+    assert asked == set(kept) - set(bench.doctor.series.steps.tolist())
+    by_doctor = view.picture._layers["output"][last]
+    by_view = view._now[-1]  # of the same weights and images
+    assert by_view.norm == pytest.approx(by_doctor.norm, rel=1e-4)
+    assert by_view.edges == pytest.approx(by_doctor.edges, rel=1e-3)
 
 
 def test_a_network_from_a_file_has_no_moments(

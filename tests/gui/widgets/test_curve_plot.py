@@ -295,7 +295,7 @@ def test_export_asks_for_a_name_and_says_what_failed(drawn, tmp_path, monkeypatc
         monkeypatch.setattr(
             export_menu.QFileDialog, "getSaveFileName", lambda *_, answer=answer: (answer, "")
         )
-        drawn._bar.export_menu.csv.trigger()
+        drawn.bar.export_menu.csv.trigger()
         if expected:
             assert (tmp_path / expected).is_file()
     assert len(warned) == 1
@@ -303,7 +303,7 @@ def test_export_asks_for_a_name_and_says_what_failed(drawn, tmp_path, monkeypatc
 
 
 def test_copy(drawn):
-    drawn._bar.export_menu.copy.trigger()
+    drawn.bar.export_menu.copy.trigger()
     assert QGuiApplication.clipboard().image().width() == 2 * drawn._canvas.width()
 
 

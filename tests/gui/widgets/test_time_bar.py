@@ -259,3 +259,13 @@ def test_follows_the_theme(bar, qapp):
 def test_hundreds_of_snapshots_can_be_drawn(bar):
     bar.set_moments([Moment(step, step // 10) for step in range(2000)])
     assert not bar.grab().isNull()
+
+
+def test_it_is_taken_to_a_step_without_a_signal(bar, chosen):
+    bar.play_film()
+    bar.go_to(12)
+    assert bar.moment() == Moment(12, 1)
+    assert not bar.is_playing()
+    bar.go_to(13)  # of which there is no snapshot
+    assert bar.moment() == Moment(12, 1)
+    assert Moment(12, 1) not in chosen

@@ -43,6 +43,10 @@ def test_gradients_are_those_of_autograd(data: Split) -> None:
         gradient = wanted[layer.name].grad
         assert gradient is not None
         assert layer.gradient_norm == pytest.approx(gradient.norm().item(), rel=1e-4)
+        assert layer.gradients is not None
+        assert layer.gradients.layer == layer.name
+        assert layer.gradients.counts.sum() == gradient.numel()
+        assert layer.gradients.edges[-1] == pytest.approx(gradient.abs().max().item(), rel=1e-4)
         assert layer.weight_norm == pytest.approx(wanted[layer.name].norm().item(), rel=1e-5)
     assert found.answers.sum() == pytest.approx(1)
     assert found.labels.sum() == pytest.approx(1)

@@ -1,0 +1,117 @@
+"""How long the gradient of each layer is as a run goes on: lines that fall away vanish, lines that soar explode."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from engine.training.doctor import ProbeSeries
+from gui.widgets.curve_plot import CurvePlot
+from gui.widgets.fold import Fold
+from gui.widgets.words import layer_title
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gui.widgets.curve_series import Style, Symbol
+
+COLOURS = 8  # of the theme's curves; further layers take them again, with another line
+STYLES: tuple[Style, ...] = ("line", "dashes", "dots")
+SYMBOLS: tuple[Symbol, ...] = ("circle", "square", "triangle")
+MOST_FULL = 4  # layers whose names have room in the legend; of more, hidden ones are numbered
+IN_A_ROW = 6  # entries of the legend
+UNBOUND = 16777215  # pixels, Qt's own greatest
+
+
+class GradientPlot(Fold):
+    """A plot with a line a layer that folds away; nothing is drawn while it is closed, or until ``draw`` is called."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(key="gradients", parent=parent)
+        self.setObjectName("gradientFold")
+        self._series = ProbeSeries()
+        self._drawn_version = -1
+        title = self.tr("Gradient norm by layer")
+        self.plot = CurvePlot(title, parent=self.content())
+        self.plot.setObjectName("gradientPlot")
+        self.plot.bar.heading.hide()  # it stands above
+        self.plot.bar.smooth_button.hide()
+        self.plot.bar.legend.columns = IN_A_ROW
+        self.plot.bar.legend.setMinimumWidth(1)  # long names shall not widen the window
+        self.plot.set_log(True)
+        self.plot.set_table_source(self._table)
+        self.plot.set_empty_text(
+            self.tr(
+                "Press Train: the length of each layer's gradient appears here. A line far below the others vanishes, "
+                "one that soars explodes."
+            )
+        )
+        layout = QVBoxLayout(self.content())
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.plot)
+        self.set_title(title)
+        self.heading().setToolTip(
+            self.tr("How much the weights of each layer are told to change, measured on 256 training images")
+        )
+        self._bound_height()
+
+    def set_series(self, series: ProbeSeries) -> None:
+        """Show another run, from its beginning."""
+        if series is not self._series:
+            self._series = series
+            self._drawn_version = -1
+
+    def set_open(self, is_open: bool, *, remember: bool = True) -> None:
+        """Open or close it, as its heading does."""
+        super().set_open(is_open, remember=remember)
+        self._bound_height()
+
+    def draw(self, expected_steps: int) -> None:
+        """Draw what has come since the last time.
+
+        Args:
+            expected_steps: Steps of the whole run; 0 where that is not known.
+        """
+        if not self.is_open() or self._drawn_version == self._series.version:
+            return
+        self._drawn_version = self._series.version
+        names = self._series.layers
+        shown = tuple(series.key for series in self.plot.series())
+        if names and names != shown:
+            self._set_layers(names)
+        self.plot.set_expected_x(expected_steps)
+        if not names:
+            self.plot.clear()
+        steps = self._series.steps
+        for name, norms in zip(names, self._series.gradient_norms(), strict=True):
+            self.plot.set_data(name, steps, norms)
+        self.plot.flush()
+
+    def _set_layers(self, names: tuple[str, ...]) -> None:
+        for series in self.plot.series():
+            self.plot.remove_series(series.key)
+        for number, name in enumerate(names):
+            style = STYLES[number // COLOURS % len(STYLES)]
+            symbol = SYMBOLS[number % len(SYMBOLS)]
+            is_short = len(names) > MOST_FULL and name != "output"
+            label = QLocale().toString(number + 1) if is_short else layer_title(name)
+            self.plot.add_series(name, label, colour=number % COLOURS, style=style, symbol=symbol)
+
+    def _bound_height(self) -> None:
+        """Take no more room than the heading while it is closed."""
+        self.setMaximumHeight(UNBOUND if self.is_open() else self.heading().sizeHint().height())
+
+    def _table(self) -> tuple[tuple[str, ...], Iterator[tuple[object, ...]]]:
+        """Return a row a look and layer."""
+        header = ("step", "layer", "gradient_norm", "gradient_rms", "weight_norm", "dead", "saturated")
+        rows = (
+            (
+                *(probes.step, layer.name, layer.gradient_norm, layer.gradient_size, layer.weight_norm),
+                *(layer.dead, layer.saturated),
+            )
+            for probes in self._series
+            for layer in probes.layers
+        )
+        return header, rows
