@@ -105,7 +105,7 @@ def main(argv: list[str]) -> int:
     """
     options, qt_arguments = _parse(argv)
     _start_log()
-    _bare_app([NAME, *qt_arguments])
+    app = _bare_app([NAME, *qt_arguments])
     if options.reset_settings:
         reset_settings()
     window = MainWindow()
@@ -115,7 +115,6 @@ def main(argv: list[str]) -> int:
     log.debug("framed")
     if not window.isVisible():
         return 0  # closed again already
-    app = create_app([NAME])
     from gui.workbench import Workbench
 
     workbench = Workbench()

@@ -75,26 +75,26 @@ class MainWindow(QMainWindow):
 
         self.workbench = workbench
         self.preferences = Preferences()
-        theme.apply(_app(), self.preferences.theme)
-        with theme.unstyled(_app()):
-            self.files = ModelFiles(workbench, self.preferences, self)
-            self._draw_stack = QUndoStack(self)
-            self.own_data = OwnData(workbench, self)
-            self.teaching = Teaching(workbench, self)
-            self.notices = NoticeBar(self)
-            self.words = WindowNotices(self.notices, self)
-            self.runs = RunsInWindow(workbench, self.preferences, self.notices, self)
-            self.evaluate = EvaluateInWindow(workbench, self)
-            self.understand = UnderstandInWindow(workbench, self)
-            stacks = (
-                *(workbench.editor.undo_stack, self._draw_stack),
-                *(workbench.own_drawings.undo_stack, self.runs.shelf.undo_stack, self.evaluate.undo_stack),
-            )
-            self.undo = JointUndo(stacks, self)
-            self._build_ui()
-            self.menus = Menus(self)
-            self._connect()
-            self.setAcceptDrops(True)
+        theme.apply(_app(), self.preferences.theme, bare=True)
+        self.files = ModelFiles(workbench, self.preferences, self)
+        self._draw_stack = QUndoStack(self)
+        self.own_data = OwnData(workbench, self)
+        self.teaching = Teaching(workbench, self)
+        self.notices = NoticeBar(self)
+        self.words = WindowNotices(self.notices, self)
+        self.runs = RunsInWindow(workbench, self.preferences, self.notices, self)
+        self.evaluate = EvaluateInWindow(workbench, self)
+        self.understand = UnderstandInWindow(workbench, self)
+        stacks = (
+            *(workbench.editor.undo_stack, self._draw_stack),
+            *(workbench.own_drawings.undo_stack, self.runs.shelf.undo_stack, self.evaluate.undo_stack),
+        )
+        self.undo = JointUndo(stacks, self)
+        self._build_ui()
+        self.menus = Menus(self)
+        self._connect()
+        self.setAcceptDrops(True)
+        theme.put_on_sheet(_app())
         self.rail.setFixedWidth(self.rail.sizeHint().width())
         self._placing = WindowPlacing(self)
         self._placing.restore()

@@ -8,7 +8,6 @@ stay apart for people who see few colours. Whoever paints for itself asks ``curr
 from __future__ import annotations
 
 import sys
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -18,8 +17,6 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from gui.style_sheet import style_sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from PySide6.QtWidgets import QApplication
 
 Mode = Literal["light", "dark", "system"]
@@ -187,12 +184,15 @@ def mode() -> Mode:
     return _mode
 
 
-def apply(app: QApplication, mode: Mode = "system") -> Theme:
+def apply(app: QApplication, mode: Mode = "system", *, bare: bool = False) -> Theme:
     """Give the whole application one look and return its theme.
 
     Args:
         app: The application.
         mode: ``light``, ``dark``, or ``system`` to do as the desktop does, also when it changes its mind.
+        bare: Whether to leave the style sheet off if it is not on yet, for ``put_on_sheet`` to follow. Qt goes through
+            it for a widget and all that is in it whenever that gets another parent: put on once a window is built, it
+            takes a quarter of the time.
     """
     global _mode, _prepared
     if not _prepared:
@@ -208,21 +208,13 @@ def apply(app: QApplication, mode: Mode = "system") -> Theme:
     if not _prepared:
         hints.colorSchemeChanged.connect(notifier._on_system_scheme_changed)
         _prepared = True
-    return _use(_theme_of_mode(mode), app)
+    return _use(_theme_of_mode(mode), app, bare=bare and not app.styleSheet())
 
 
-@contextmanager
-def unstyled(app: QApplication) -> Iterator[None]:
-    """Take the style sheet off while a window is built, and put it on at the end.
-
-    Qt goes through the sheet for a widget and all that is in it whenever it gets another parent, several times on the
-    way into a layout of a splitter of a page; once is enough, and takes half the time of the whole building away.
-    """
-    sheet = app.styleSheet()
-    app.setStyleSheet("")
-    try:
-        yield
-    finally:
+def put_on_sheet(app: QApplication) -> None:
+    """Put the style sheet of the present theme on, where it is not on yet."""
+    sheet = style_sheet(current())
+    if app.styleSheet() != sheet:
         app.setStyleSheet(sheet)
 
 
@@ -232,7 +224,7 @@ def _theme_of_mode(mode: Mode) -> Theme:
     return DARK if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
 
 
-def _use(theme: Theme, app: QApplication | None = None) -> Theme:
+def _use(theme: Theme, app: QApplication | None = None, *, bare: bool = False) -> Theme:
     global _current
     from PySide6.QtWidgets import QApplication
 
@@ -241,9 +233,8 @@ def _use(theme: Theme, app: QApplication | None = None) -> Theme:
     if isinstance(instance, QApplication):
         # Emptying the sheet first would be three times as fast, and now and then ends in a segmentation fault.
         instance.setPalette(palette(theme))
-        sheet = style_sheet(theme)
-        if instance.styleSheet() != sheet:
-            instance.setStyleSheet(sheet)
+        if not bare:
+            put_on_sheet(instance)
     notifier.theme_changed.emit(theme)
     return theme
 
