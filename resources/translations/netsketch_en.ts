@@ -659,7 +659,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>true {label}, predicted {predicted} with {percent} %</source>
+        <source>true {label}, predicted {predicted} with {percent} %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -667,7 +667,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{label} with {percent} %</source>
+        <source>{label} with {percent} %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1548,7 +1548,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{share} % of a are switched off while training</source>
+        <source>{share} % of a are switched off while training</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1768,7 +1768,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} answers are given with {low} to {high} % confidence; {right} % of them are right.</source>
+        <source>{count} answers are given with {low} to {high} % confidence; {right} % of them are right.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2857,7 +2857,7 @@ the drawing comes here.</source>
 <context>
     <name>Summary</name>
     <message>
-        <source>95 %: {low} to {high}</source>
+        <source>95 %: {low} to {high}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2960,14 +2960,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{right} of {count} · {percent} %</source>
+        <source>{right} of {count} · {percent} %</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Teaching</name>
     <message>
-        <source>Epoch {number}: {percent} % of the images right</source>
+        <source>Epoch {number}: {percent} % of the images right</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4597,7 +4597,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No gate is set; the model reads {accuracy:.2f} % of {count:,} images.</source>
+        <source>No gate is set; the model reads {accuracy:.2%} of {count:,} images.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4629,7 +4629,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not passed: the model reads {accuracy:.2f} % of {count:,} images, {gate:.4g} % are asked for.</source>
+        <source>Not passed: the model reads {accuracy:.2%} of {count:,} images, {gate:.4g} % are asked for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4677,7 +4677,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Passed: the model reads {accuracy:.2f} % of {count:,} images, {gate:.4g} % are asked for.</source>
+        <source>Passed: the model reads {accuracy:.2%} of {count:,} images, {gate:.4g} % are asked for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4897,7 +4897,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stop as soon as the validation accuracy reaches this share; 0.95 is 95 %.</source>
+        <source>Stop as soon as the validation accuracy reaches this share; 0.95 is 95 %.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4973,11 +4973,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>That is close: with {count:,} images the accuracy is known to lie between {low:.2f} % and {high:.2f} %, and the gate lies between them.</source>
+        <source>That is close: with {count:,} images the accuracy is known to lie between {low:.2%} and {high:.2%}, and the gate lies between them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The accuracy on the test images that a network must reach to pass; 0.97 is 97 %. It decides nothing in training, but whether the model is said to be good enough.</source>
+        <source>The accuracy on the test images that a network must reach to pass; 0.97 is 97 %. It decides nothing in training, but whether the model is said to be good enough.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

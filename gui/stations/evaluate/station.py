@@ -241,7 +241,7 @@ class EvaluateStation(QWidget):
         if not target.best:
             weights = self.tr("step {step}").format(step=QLocale().toString(measured.step))
         percent = QLocale().toString(100 * measured.report.accuracy, "f", 2)
-        return self.tr("{images}, {weights}: {accuracy} %").format(
+        return self.tr("{images}, {weights}: {accuracy}\u00a0%").format(
             images=title, weights=weights, accuracy=percent
         )
 

@@ -58,7 +58,7 @@ def test_predict_for_a_person(
     line = capsys.readouterr().out
     assert line.startswith(f"{pictures[0]}: {digit}  ")
     assert line.count("\n") == 1
-    assert line.count(" %") == 2
+    assert line.count("\u00a0%") == 2
 
 
 def test_several_digits_in_a_picture(

@@ -210,7 +210,10 @@ def test_the_keyboard_shows_values(drawn, qtbot):
 
 
 def test_words_of_values():
-    assert value_text(0.97345, percent=True) == "97.34 %" or value_text(0.97345, percent=True) == "97.35 %"
+    assert (
+        value_text(0.97345, percent=True) == "97.34\u00a0%"
+        or value_text(0.97345, percent=True) == "97.35\u00a0%"
+    )
     assert value_text(0.123456, percent=False) == "0.1235"
     assert value_text(math.nan, percent=False) == "–"
 
@@ -245,7 +248,7 @@ def test_shares_are_shown_in_percent(qtbot):
     plot.set_data("accuracy", [1, 2, 3], [0.1, 0.5, 0.9])
     plot.flush()
     axis = plot._canvas.getAxis("left")
-    assert axis.tickStrings([0.5, 1.0], 1, 0.5) == ["50 %", "100 %"]
+    assert axis.tickStrings([0.5, 1.0], 1, 0.5) == ["50\u00a0%", "100\u00a0%"]
     assert plot._canvas.getViewBox().viewRange()[1][1] == pytest.approx(1.04)
 
 

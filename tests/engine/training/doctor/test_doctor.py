@@ -108,8 +108,8 @@ def test_overfitting_says_since_when() -> None:
 
     assert kinds(found) == [FindingKind.OVERFITTING]
     assert "epoch 2" in found[0].evidence
-    assert "100.0%" in found[0].evidence
-    assert "82.0%" in found[0].evidence
+    assert "100.0\u00a0%" in found[0].evidence
+    assert "82.0\u00a0%" in found[0].evidence
 
 
 @pytest.mark.parametrize(
