@@ -203,7 +203,7 @@ def test_the_layer_is_named() -> None:
 
     assert found.layer == "hidden_1"
     assert "hidden layer 1" in found.what
-    assert found.evidence == "80% of its 64 units."
+    assert found.evidence == "80\u00a0% of its 64 units."
 
 
 @pytest.mark.parametrize(("rate", "setting"), [(0.001, "network.hidden"), (0.03, "training.learning_rate")])
