@@ -1,11 +1,15 @@
 """Claim: the training doctor finds what is wrong with a run, and says nothing of one that is well.
 
 The settings are drawn at random, with a seed, from what ``healthy`` and the functions after it describe, before
-anything is trained; nothing in the doctor was chosen by looking at them. Healthy runs are ordinary settings as a
-person would try them. Broken ones have a single thing wrong with them. Each is trained on built-in digits under the
+anything is trained. Healthy runs are ordinary settings as a person would try them, on as many built-in digits as the
+program draws by itself. Broken ones have a single thing wrong with them, and fewer digits. Each is trained under the
 doctor's eyes, and all that it ever said counts, also what it took back.
 
-Run: python benchmarks/doctor_check.py [--seed 1] [--healthy 12] [--each 2] [--all]
+Seed 1 is spent: there the healthy runs had 4,000 digits, which all of them learnt by heart; a bottleneck of ReLU died;
+and the doctor called the rate too low where units were dead or saturated, which was mended. Each seed is untouched
+until somebody changes the doctor for what it shows.
+
+Run: python benchmarks/doctor_check.py [--seed 2] [--healthy 12] [--each 2] [--all]
 """
 
 from __future__ import annotations
@@ -28,7 +32,7 @@ from engine.training import EpochDone, ModelSnapshot, TrainingFinished, train
 from engine.training.checkpoint import Checkpoint
 from engine.training.doctor import Doctor, FindingKind, Probe
 
-IMAGES = 4000
+FEW_IMAGES = 4000
 Spoil = Callable[[Checkpoint], Checkpoint]
 Cut = Callable[[Split], Split]
 
@@ -57,7 +61,7 @@ class Case:
 def main() -> int:
     """Train all, print what was found, and return 0: this is a report and not a gate."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--seed", type=int, default=2)
     parser.add_argument("--healthy", type=int, default=12)
     parser.add_argument("--each", type=int, default=2, help="runs of each broken kind")
     parser.add_argument("--all", action="store_true", help="tell of every run")
@@ -66,13 +70,16 @@ def main() -> int:
     started = time.process_time()
     tally: dict[str, Counter[str]] = {}
     for case in cases:
-        found, accuracy = examine(case)
+        found, last = examine(case)
         hit, other = bool(found & case.right), found - case.right - case.allowed
         counts = tally.setdefault(case.kind, Counter())
         counts.update(runs=1, found=hit, other=bool(other))
         if options.all or other or (case.right and not hit):
             words = ", ".join(sorted(found)) or "nothing"
-            print(f"  {case.kind}: {words}; validation {accuracy:.1%}; {case.settings}", flush=True)
+            right = (
+                "no epoch" if last is None else f"{last.train_accuracy:.1%} / {last.validation_accuracy:.1%}"
+            )
+            print(f"  {case.kind}: {words}; training / validation {right}; {case.settings}", flush=True)
     print(machine())
     for kind, counts in tally.items():
         hits = "" if kind == "healthy" else f"found in {counts['found']}, "
@@ -81,13 +88,13 @@ def main() -> int:
     return 0
 
 
-def examine(case: Case) -> tuple[set[FindingKind], float]:
+def examine(case: Case) -> tuple[set[FindingKind], EpochDone | None]:
     """Train a case under the doctor's eyes.
 
     Returns:
-        All kinds that were ever found, and the last accuracy on the validation images.
+        All kinds that were ever found, and the last epoch.
     """
-    base = {"data.generated_count": IMAGES, "training.threads": 1}
+    base = {"training.threads": 1} | ({"data.generated_count": FEW_IMAGES} if case.right else {})
     experiment = Experiment().with_(**(base | case.settings))
     data = load_split(experiment.data)
     if case.cut is not None:
@@ -95,14 +102,14 @@ def examine(case: Case) -> tuple[set[FindingKind], float]:
     resume = None if case.spoil is None else case.spoil(_first_weights(experiment, data))
     doctor, probe = Doctor(experiment, data), Probe(experiment, data.train)
     found: set[FindingKind] = set()
-    accuracy = float("nan")
+    last: EpochDone | None = None
     for event in train(experiment, data, resume=resume):
         found.update(finding.kind for finding in doctor.add(event))
         if isinstance(event, ModelSnapshot):
             found.update(finding.kind for finding in doctor.add_probe(probe.measure(event.state, event.step)))
-        elif isinstance(event, EpochDone) and event.validation_accuracy is not None:
-            accuracy = event.validation_accuracy
-    return found, accuracy
+        elif isinstance(event, EpochDone):
+            last = event
+    return found, last
 
 
 def _first_weights(experiment: Experiment, data: Split) -> Checkpoint:
@@ -200,7 +207,7 @@ def saturated(random: np.random.Generator) -> Case:
 def vanishing(random: np.random.Generator) -> Case:
     """Draw six to nine layers of sigmoid with small first weights."""
     settings = _plain(random, activation="sigmoid", layers=(6, 10)) | {"network.initialisation": "normal"}
-    beside = frozenset({FindingKind.PLATEAU, FindingKind.ONE_CLASS})
+    beside = frozenset({FindingKind.PLATEAU, FindingKind.ONE_CLASS, FindingKind.SATURATED_UNITS})
     return Case("vanishing gradients", settings, frozenset({FindingKind.VANISHING_GRADIENTS}), beside)
 
 
@@ -217,9 +224,9 @@ def by_heart(random: np.random.Generator) -> Case:
 
 
 def bottleneck(random: np.random.Generator) -> Case:
-    """Draw a layer of one or two units, through which ten classes do not pass."""
+    """Draw a layer of one or two units of tanh, through which ten classes do not pass."""
     settings = _plain(random) | {
-        "network.hidden": str(random.integers(1, 3)),
+        "network.hidden": [{"size": int(random.integers(1, 3)), "activation": "tanh"}],
         "training.learning_rate": _between(random, 3e-3, 1e-2),
         "training.epochs": 25,
     }

@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from gui.evaluate_in_window import EvaluateInWindow
-from gui.measuring import Target
+from gui.measuring_job import Target
 from gui.stations.evaluate import EvaluateStation
 
 if TYPE_CHECKING:

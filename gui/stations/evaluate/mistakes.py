@@ -15,7 +15,7 @@ from gui.widgets.image_grid import ImageGrid
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from gui.measuring import Measured
+    from gui.measuring_job import Measured
     from gui.mislabelled import Mislabelled
 
 PICTURE = 96  # pixels

@@ -26,7 +26,7 @@ from gui.widgets.segments import Segments
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from gui.measuring import Measured
+    from gui.measuring_job import Measured
     from gui.mislabelled import Mislabelled
 
 

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from engine.data import datasets
-from gui.measuring import PARTS, Measured, Target
+from gui.measuring import PARTS
+from gui.measuring_job import Measured, Target
 from gui.stations.evaluate.advice import advice
 from gui.stations.evaluate.enough_data import EnoughData
 from gui.stations.evaluate.report_view import ReportView

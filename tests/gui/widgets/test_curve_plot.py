@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QSlider, QToolButton
 
 from gui import theme
-from gui.widgets import export_menu
+from gui.widgets import save_as
 from gui.widgets.curve_axis import value_text
 from gui.widgets.curve_plot import CurvePlot
 
@@ -292,12 +292,10 @@ def test_csv(drawn, tmp_path):
 
 def test_export_asks_for_a_name_and_says_what_failed(drawn, tmp_path, monkeypatch):
     warned = []
-    monkeypatch.setattr(export_menu.QMessageBox, "warning", lambda parent, title, text: warned.append(text))
+    monkeypatch.setattr(save_as.QMessageBox, "warning", lambda parent, title, text: warned.append(text))
     for name, expected in (("curves", "curves.csv"), ("missing/curves.csv", None)):
         answer = str(tmp_path / name)
-        monkeypatch.setattr(
-            export_menu.QFileDialog, "getSaveFileName", lambda *_, answer=answer: (answer, "")
-        )
+        monkeypatch.setattr(save_as.QFileDialog, "getSaveFileName", lambda *_, answer=answer: (answer, ""))
         drawn._bar.export_menu.csv.trigger()
         if expected:
             assert (tmp_path / expected).is_file()
