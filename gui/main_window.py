@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
         self.teaching = Teaching(workbench, self)
         self.notices = NoticeBar(self)
         self.runs = RunsInWindow(workbench, self.preferences, self.notices, self)
-        self.evaluate = EvaluateInWindow(workbench, self)
+        self.evaluate = EvaluateInWindow(workbench, self.runs.shelf, self)
         self.understand = UnderstandInWindow(workbench, self)
         stacks = (
             *(workbench.editor.undo_stack, self._draw_stack),
@@ -185,6 +185,8 @@ class MainWindow(QMainWindow):
         self.train_station.time_machine.example_chosen.connect(self.panel.canvas.set_image)
         self.runs.failed.connect(self.show_error)
         self.runs.model_wanted.connect(self.open_model)
+        self.runs.compare_wanted.connect(self.evaluate.compare_runs)
+        self.evaluate.model_wanted.connect(self.open_model)
         self.runs.station_wanted.connect(self.show_station)
         for part in (self.evaluate, self.understand):
             part.failed.connect(self.show_error)

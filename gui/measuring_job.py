@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from engine.errors import DataError
+from engine.errors import DataError, RunError
 from engine.words import Phrase
 from gui.worker import Progress
 
@@ -76,16 +76,23 @@ def measuring_job(
     present: Experiment,
     cancelled: Callable[[], bool],
 ) -> Job:
+    """Return a job that posts a ``Measured``, and ``Progress`` before it.
+
+    Args:
+        weights: What is measured.
+        target: On which images.
+        images: Those of the present data; None to load another data set.
+        present: The present settings, for loading it.
+        cancelled: Asked many times a second whether to give up.
+    """
+
     def job(post: Post) -> None:
-        from engine.evaluation import evaluate
-        from engine.insight import own_model
-
-        def on_progress(text: str, share: float) -> None:
-            post(Progress(text, share))
-
         dataset = images
         if dataset is None:
             from engine.data.datasets import load
+
+            def on_progress(text: str, share: float) -> None:
+                post(Progress(text, share))
 
             config = present.data.model_copy(update={"dataset": target.dataset})
             dataset = load(
@@ -98,14 +105,72 @@ def measuring_job(
 
             assert state is not None, "the best weights are in a file"
             state = model_file.load(state).state
-        classes, shape = len(weights.classes), weights.image_shape
-        model = own_model(weights.experiment, state, classes=classes, image_shape=shape)
-        started = time.perf_counter()
-        report = evaluate(model, dataset, keep_probabilities=True, progress=on_progress, cancelled=cancelled)
-        seconds = time.perf_counter() - started
-        post(Measured(target, report, dataset, weights.experiment, weights.step, seconds))
+        _measure(replace(weights, state=state), target, dataset, post, cancelled)
 
     return job
+
+
+def kept_run_job(
+    name: str, path: Path, step: int, target: Target, images: Dataset, cancelled: Callable[[], bool]
+) -> Job:
+    """Return a job that measures the model of a kept run on images, as ``measuring_job`` does.
+
+    Args:
+        name: What the person calls the run.
+        path: Its model file.
+        step: Steps of training behind it.
+        target: What the images are.
+        images: The images.
+        cancelled: Asked many times a second whether to give up.
+    """
+
+    def job(post: Post) -> None:
+        from engine.storage import model_file
+
+        if not path.exists():
+            raise weights_gone(name, path)
+        saved = model_file.load(path)
+        if saved.image_shape != images.image_shape or saved.classes != images.classes:
+            raise DataError(
+                "“{name}” cannot be compared on “{images}”.",
+                cause="It was trained on images of another size or with other classes.",
+                remedy="Choose a run that was trained on the same kind of images.",
+                name=name,
+                images=images.name,
+            )
+        weights = Weights(saved.experiment, saved.classes, saved.image_shape, step, saved.state)
+        _measure(weights, target, images, post, cancelled)
+
+    return job
+
+
+def weights_gone(name: str, path: Path) -> RunError:
+    """Return what to say where a run has no model file."""
+    return RunError(
+        "The weights of “{name}” are gone.",
+        cause="There is no file “{path}” any more.",
+        remedy="Choose other weights of the run, or another run.",
+        name=name,
+        path=path,
+    )
+
+
+def _measure(
+    weights: Weights, target: Target, images: Dataset, post: Post, cancelled: Callable[[], bool]
+) -> None:
+    from engine.evaluation import evaluate
+    from engine.insight import own_model
+
+    def on_progress(text: str, share: float) -> None:
+        post(Progress(text, share))
+
+    assert isinstance(weights.state, dict), "the weights are read"
+    classes, shape = len(weights.classes), weights.image_shape
+    model = own_model(weights.experiment, weights.state, classes=classes, image_shape=shape)
+    started = time.perf_counter()
+    report = evaluate(model, images, keep_probabilities=True, progress=on_progress, cancelled=cancelled)
+    seconds = time.perf_counter() - started
+    post(Measured(target, report, images, weights.experiment, weights.step, seconds))
 
 
 def _check(weights: Weights, dataset: Dataset) -> None:

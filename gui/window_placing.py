@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gui import window_layout
+from gui.lazy_page import LazyPage
 from gui.pad_place import Place
+from gui.window_layout import HasLayout
 
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
@@ -31,7 +33,8 @@ class WindowPlacing:
         window_layout.save("splitter", window.splitter.saveState())
         window_layout.save("station", window.rail.station)
         window_layout.save("pad", window.pad_placement.place.value)
-        window.train_station.save_layout()
+        for page in self._pages():
+            page.save_layout()
 
     def restore(self) -> None:
         """Put everything where it stood when the window was closed."""
@@ -54,7 +57,13 @@ class WindowPlacing:
         window.pad_placement.set_place(Place.RIGHT)
         window.showNormal()
         window.resize(*DEFAULT_SIZE)
-        window.train_station.reset_layout()
+        for page in self._pages():
+            page.reset_layout()
         window.show_station("train")
         window.splitter.setSizes([window.splitter.width() - PAD_WIDTH, PAD_WIDTH])
         window_layout.forget()
+
+    def _pages(self) -> list[HasLayout]:
+        """Return the pages with splitters that were built; the others take their places when they are."""
+        lazy = (page.laid_out for page in self._window.findChildren(LazyPage))
+        return [self._window.train_station, *(page for page in lazy if page is not None)]

@@ -82,6 +82,16 @@ class ConfusionMatrix(QWidget):
         self.update()
 
     @property
+    def values(self) -> NDArray[np.float64]:
+        """What the cells show, ``(classes, classes)``."""
+        return self._values
+
+    @property
+    def is_share(self) -> bool:
+        """Whether these are shares, or changes of shares."""
+        return self._is_share
+
+    @property
     def cell(self) -> tuple[int, int] | None:
         """The cell that is chosen, row and column."""
         return self._cell

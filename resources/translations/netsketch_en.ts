@@ -146,6 +146,33 @@
     </message>
 </context>
 <context>
+    <name>CompareBox</name>
+    <message>
+        <source>Choose a run …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the difference to a report that was measured before, or to a kept run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, best weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, last weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CompareRows</name>
     <message>
         <source>Loss</source>
@@ -416,6 +443,33 @@
     </message>
 </context>
 <context>
+    <name>Difference</name>
+    <message>
+        <source>Accuracy {gain} percentage points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance alone could make such a difference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cells show {this} less {other}: blue is better with {this}, orange is worse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mended} images are right with {this} alone, {broken} with {other} alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DigitPreview</name>
     <message>
         <source>Preview of generated digits</source>
@@ -506,6 +560,10 @@
     </message>
     <message>
         <source>Draw the curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning curve</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -702,10 +760,6 @@
     </message>
     <message>
         <source>Save numbers as CSV…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save “{title}”</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1173,6 +1227,65 @@
     </message>
     <message>
         <source>{count} images, {share} of the variance</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatrixView</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference of confusion matrices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring {other} on the same images …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take care: {other} may have learnt from some of these images, as its data were divided otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the cells show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which share of the images of a class, in percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model at hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{this} less {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” (best weights)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” (last weights)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1775,15 +1888,11 @@ the drawing comes here.</source>
 <context>
     <name>ReportView</name>
     <message>
-        <source>Accuracy {gain} percentage points against {other}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Calibration</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Chance alone could make such a difference.</source>
+        <source>Calibration: {report}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1791,47 +1900,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Compare with</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compare with …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Counts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How many images</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Mistakes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Shares</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the difference to a report that was measured before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What is shown beside the matrix</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the cells show</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which share of the images of a class, in percent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{mended} images are right now that were wrong, {broken} the other way.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2033,6 +2106,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Colour of the curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare Mistakes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2423,6 +2500,61 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>RunPicker</name>
+    <message>
+        <source>&amp;Weights:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with a Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: name or data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RunTable</name>
     <message>
         <source>Accuracy on the test images at the end</source>
@@ -2673,6 +2805,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Compare mistakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2690,6 +2826,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Import …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure both on the same images and show which they take for which, one less the other</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2722,6 +2862,13 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>SaveAs</name>
+    <message>
+        <source>Save “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SaveButton</name>
     <message>
         <source>Copy picture</source>
@@ -2740,11 +2887,110 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save the picture or the numbers</source>
+        <source>Save the numbers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save “{title}”</source>
+        <source>Save the picture or the numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Savings</name>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3721,6 +3967,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose a run that was trained on the same kind of images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a shorter name.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3766,6 +4016,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Choose other images, or train a model on these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose other weights of the run, or another run.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4326,6 +4580,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It was never deleted, is back already, or its time there was over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was trained on images of another size or with other classes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4901,6 +5159,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stop it before you compare kept runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop it before you go on with another run.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5285,6 +5547,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The weights of “{name}” are gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are more than {limit:,} files in it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5346,6 +5612,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>There is no data set “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file “{path}” any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6034,6 +6304,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>“{most}” has {many:,} training images, “{least}” has {few:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be compared on “{images}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

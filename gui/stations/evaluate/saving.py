@@ -1,4 +1,4 @@
-"""What the Evaluate station saves: matrix, classes, calibration, learning curve and mistakes, as pictures and numbers."""
+"""What the Evaluate station saves as numbers: matrix, classes, calibration, learning curve and mistakes."""
 
 from __future__ import annotations
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.data import datasets
+from gui import window_layout
 from gui.measuring import PARTS
 from gui.measuring_job import Measured, Target
 from gui.stations.evaluate.advice import advice
@@ -29,6 +30,7 @@ from gui.widgets.words import translate_engine
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
 
+    from gui.comparing import Comparing
     from gui.curve_drawing import CurveDrawing
     from gui.measuring import Measuring
     from gui.mislabelled import Mislabelled
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from gui.worker import Progress
 
 PER_MILLE = 1000
+LAYOUT_KEY = "evaluate"
 
 
 class EvaluateStation(QWidget):
@@ -44,6 +47,7 @@ class EvaluateStation(QWidget):
     Args:
         workbench: Whose model and data.
         measuring: What measures.
+        comparing: What measures kept runs to compare with.
         curve: What draws learning curves.
         mislabelled: Where images are marked.
 
@@ -59,6 +63,7 @@ class EvaluateStation(QWidget):
         self,
         workbench: Workbench,
         measuring: Measuring,
+        comparing: Comparing,
         curve: CurveDrawing,
         mislabelled: Mislabelled,
         parent: QWidget | None = None,
@@ -67,6 +72,7 @@ class EvaluateStation(QWidget):
         self.setObjectName("evaluateStation")
         self._workbench = workbench
         self._measuring = measuring
+        self._comparing = comparing
         self._build_ui(curve, mislabelled)
         self._connect()
         self._show_choices()
@@ -110,7 +116,7 @@ class EvaluateStation(QWidget):
         self._progress.setFixedHeight(3)
         self._progress.setAccessibleName(self.tr("Progress of measuring"))
         _keep_room(self._progress)
-        self.report = ReportView(mislabelled, self._title_of, self)
+        self.report = ReportView(self._comparing, mislabelled, self._title_of, self)
         self._empty = EmptyPage(
             "evaluate",
             self.tr("No model yet"),
@@ -152,6 +158,25 @@ class EvaluateStation(QWidget):
         bench.model_changed.connect(self._on_measuring_changed)
         bench.state_changed.connect(self._on_measuring_changed)
         bench.doctor.findings_changed.connect(self._on_workbench_experiment_changed)
+
+    # For the window
+
+    def show_report(self) -> None:
+        """Turn to the report."""
+        self.view.set_value("report")
+        self._on_view_chosen("report")
+
+    def reset_layout(self) -> None:
+        """Bring the splitter back to where it was at the first start."""
+        self.report.reset_layout()
+
+    def save_layout(self) -> None:
+        """Remember the splitter."""
+        window_layout.save(LAYOUT_KEY, self.report.splitter.saveState())
+
+    def restore_layout(self) -> None:
+        """Put the splitter where it was."""
+        window_layout.restore_splitter(LAYOUT_KEY, self.report.splitter)
 
     # What is shown
 
@@ -250,19 +275,24 @@ class EvaluateStation(QWidget):
         """Measure what has become other while nobody looked."""
         super().showEvent(event)
         self._show_choices()
-        self._measuring.set_watched(self.view.value == "report")
+        self._comparing.refresh()
+        self._set_watched(is_watched=self.view.value == "report")
         self._show()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Measure nothing that nobody sees."""
         super().hideEvent(event)
-        self._measuring.set_watched(False)
+        self._set_watched(is_watched=False)
+
+    def _set_watched(self, *, is_watched: bool) -> None:
+        self._measuring.set_watched(is_watched)
+        self._comparing.set_watched(is_watched)
 
     # What is heard
 
     @Slot(str)
     def _on_view_chosen(self, view: str) -> None:
-        self._measuring.set_watched(view == "report")
+        self._set_watched(is_watched=view == "report")
         self._show()
 
     @Slot()
