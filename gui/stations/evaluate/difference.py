@@ -74,15 +74,18 @@ def difference_words(change: Comparison, this: str, other: str) -> str:
         "gain": ("+" if change.accuracy > 0 else "") + number(100 * change.accuracy, "f", 2),
     }
     sentences = [
-        _tr("The cells show {this} less {other}: blue is better with {this}, orange is worse."),
+        _tr("{this} less {other}: blue cells are better, orange ones worse."),
         _tr("Accuracy {gain} percentage points."),
     ]
     if change.mended is not None and change.broken is not None:
         figures |= {"mended": number(len(change.mended)), "broken": number(len(change.broken))}
-        sentences.append(_tr("{mended} images are right with {this} alone, {broken} with {other} alone."))
+        sentences.append(
+            _tr("{mended} images are right with the former alone, {broken} with the latter alone.")
+        )
     if change.significant is False:
         sentences.append(_tr("Chance alone could make such a difference."))
-    return " ".join(sentences).format(**figures)
+    words = " ".join(sentences).format(**figures)
+    return words[:1].upper() + words[1:]
 
 
 def _tr(text: str) -> str:

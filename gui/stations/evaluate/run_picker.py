@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal, Slot
+from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from engine.storage.runs.summary import RunSummary
 
 SIZE = (640, 420)  # pixels
+ROW_ROOM = 8  # pixels above and below the words of a row
 
 
 class RunPicker(QDialog):
@@ -82,6 +83,7 @@ class RunPicker(QDialog):
             item.setData(0, Qt.ItemDataRole.UserRole, number)
             for column in (2, 3):
                 item.setTextAlignment(column, right)
+            item.setSizeHint(0, QSize(0, self.fontMetrics().height() + ROW_ROOM))
             self._list.addTopLevelItem(item)
             self._items.append(item)
         heads = self._list.header()

@@ -70,7 +70,7 @@ def curve_table(points: Sequence[CurvePoint], summary: CurveSummary) -> Table:
     if doubled is not None:
         words = _tr("predicted")
         rows.append([words, doubled.size, "", doubled.error, "", "", doubled.low, doubled.high])
-    return heads, rows
+    return heads, [list(map(_plain, row)) for row in rows]
 
 
 def image_table(measured: Measured, indices: NDArray[np.int64], mislabelled: Mislabelled) -> Table:
@@ -92,9 +92,11 @@ def _image_rows(
     for index in indices.tolist():
         truth, answer = (report.classes[int(of[index])] for of in (report.labels, report.predictions))
         is_marked = mislabelled.is_marked(images.name, images.images[index], truth)
-        yield [index, truth, answer, float(report.confidences[index]), int(is_marked)]
+        yield [index, truth, answer, _plain(float(report.confidences[index])), int(is_marked)]
 
 
 def _plain(value: float | str) -> float | str:
-    """Return a number, or nothing where there is none."""
-    return "" if isinstance(value, float) and math.isnan(value) else value
+    """Return a number to six figures, or nothing where there is none."""
+    if not isinstance(value, float):
+        return value
+    return "" if math.isnan(value) else float(f"{value:.6g}")

@@ -377,7 +377,7 @@ class RunsStation(QWidget):
     @Slot()
     def _on_buttons_compare_wanted(self) -> None:
         """Subtract the baseline where it is one of the two, else the older run."""
-        other, this = sorted(self._chosen(), key=lambda run: (not run.baseline, run.created))
+        other, this = sorted(self._chosen(), key=lambda run: (not run.baseline, run.created, run.id))
         self.compare_wanted.emit(this.id, other.id)
 
     @Slot()
