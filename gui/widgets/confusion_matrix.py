@@ -317,9 +317,15 @@ class ConfusionMatrix(QWidget):
             else self.tr("{count} of {whole} images of “{truth}” are taken for “{answer}”.")
         )
         number = QLocale().toString
-        return words.format(
+        told = words.format(
             count=number(count), whole=number(whole), truth=self._classes[row], answer=self._classes[column]
         )
+        change = self.text(row, column)
+        if not self._is_difference or not change:
+            return told
+        points = self.tr("That is {change} percentage points against the other.")
+        images = self.tr("That is {change} against the other.")
+        return f"{told} {(points if self._is_share else images).format(change=change)}"
 
     def _tell(self) -> None:
         text = self.sentence(*self._cell) if self._cell is not None and self._classes else ""

@@ -205,6 +205,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>That is {change} against the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is {change} percentage points against the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model&apos;s answer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -461,11 +469,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The cells show {this} less {other}: blue is better with {this}, orange is worse.</source>
+        <source>{mended} images are right with the former alone, {broken} with the latter alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{mended} images are right with {this} alone, {broken} with {other} alone.</source>
+        <source>{this} less {other}: blue cells are better, orange ones worse.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
