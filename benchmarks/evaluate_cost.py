@@ -79,7 +79,7 @@ def _measure(options: argparse.Namespace) -> int:
         measuring.changed.connect(on_changed)
 
         def train(way: str) -> float:
-            """Return the median of the seconds of an epoch, the first left out: it waits for what is loaded."""
+            """Return the seconds of an epoch, pauses left out."""
             nonlocal now_measured, last, seen
             if way == HIDDEN:
                 window.show_station("evaluate")  # it was looked at, and is left
@@ -92,8 +92,7 @@ def _measure(options: argparse.Namespace) -> int:
             timer.stop()
             reports[way].append(seen)
             wait_for(lambda: not measuring.busy)
-            ends = [epoch.seconds for epoch in bench.history.epochs]
-            return (ends[-1] - ends[0]) / (len(ends) - 1)
+            return bench.history.seconds / len(bench.history.epochs)
 
         seconds = in_turns({way: lambda way=way: train(way) for way in ways}, options.rounds)
         print(machine(windows=True))

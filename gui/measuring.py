@@ -17,6 +17,7 @@ from gui.worker import BackgroundThread, JobCancelled, JobFailed, Progress
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from engine.config import Experiment
     from gui.workbench import Workbench
 
 PARTS = ("test", "validation", "train")
@@ -139,6 +140,7 @@ class Measuring(QObject):
             Weights(
                 *(model.experiment, model.recognizer.classes, model.recognizer.image_shape, model.step),
                 self.best_path if target.best else model.recognizer.state,
+                self._file_at_hand(),
             ),
             target,
             images,
@@ -149,6 +151,12 @@ class Measuring(QObject):
         self._thread.start(job)
         self._drain_timer.start()
         self.busy_changed.emit()
+
+    def _file_at_hand(self) -> str:
+        model = self._workbench.model
+        if model is None or model.path is None or self._workbench.at_hand.is_of_run:
+            return ""
+        return "/".join(model.path.parts[-2:])
 
     @Slot()
     def _drain(self) -> None:
@@ -203,4 +211,9 @@ class Measuring(QObject):
 
 
 def _is_same(one: Measured, other: Measured) -> bool:
-    return (one.target, one.step, one.experiment) == (other.target, other.step, other.experiment)
+    return _subject(one) == _subject(other)
+
+
+def _subject(measured: Measured) -> tuple[Target, int, str, Experiment]:
+    """Return what a report is of."""
+    return measured.target, measured.step, measured.file, measured.experiment

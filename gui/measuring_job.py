@@ -48,6 +48,7 @@ class Measured:
         experiment: The settings of the model.
         step: Steps of training behind its weights.
         seconds: How long measuring took.
+        file: The model file it was opened from, with its folder; empty for the model of the present run.
     """
 
     target: Target
@@ -56,6 +57,7 @@ class Measured:
     experiment: Experiment
     step: int
     seconds: float
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,6 +69,7 @@ class Weights:
     image_shape: tuple[int, int, int]
     step: int
     state: dict[str, torch.Tensor] | Path | None
+    file: str = ""
 
 
 def measuring_job(
@@ -170,7 +173,7 @@ def _measure(
     started = time.perf_counter()
     report = evaluate(model, images, keep_probabilities=True, progress=on_progress, cancelled=cancelled)
     seconds = time.perf_counter() - started
-    post(Measured(target, report, images, weights.experiment, weights.step, seconds))
+    post(Measured(target, report, images, weights.experiment, weights.step, seconds, weights.file))
 
 
 def _check(weights: Weights, dataset: Dataset) -> None:

@@ -277,6 +277,9 @@ def test_two_runs_of_the_runs_station_meet_in_the_evaluate_station(
     assert bench.model.path.parent.name == second
     words = evaluating.page.built().report.matrix_view.difference.words.text()
     assert words.startswith(f"“{second}” less “{first}”")
+    assert f"{second}/best.safetensors" in evaluating.page.built()._of.text(), (
+        "the title says what was opened"
+    )
 
 
 def test_two_runs_are_not_compared_beside_a_training_nor_without_weights(

@@ -263,8 +263,8 @@ class EvaluateStation(QWidget):
         for info in datasets.names():
             if info.name == target.dataset:
                 title = translate_engine(info.title)
-        weights = self.tr("best weights")
-        if not target.best:
+        weights = measured.file or self.tr("best weights")
+        if not target.best and not measured.file:
             weights = self.tr("step {step}").format(step=QLocale().toString(measured.step))
         percent = QLocale().toString(100 * measured.report.accuracy, "f", 2)
         return self.tr("{images}, {weights}: {accuracy}\u00a0%").format(
