@@ -63,6 +63,7 @@ def _measure(options: argparse.Namespace) -> int:
         reports: dict[str, list[int]] = {way: [] for way in ways}
         timer = QTimer(window, timerType=Qt.TimerType.PreciseTimer, interval=TIMER_MS)
         now_measured, last, seen = TRAIN, 0.0, 0
+        newest = measuring.newest
 
         def on_timer() -> None:
             nonlocal last
@@ -72,8 +73,9 @@ def _measure(options: argparse.Namespace) -> int:
             last = now
 
         def on_changed() -> None:
-            nonlocal seen
-            seen += measuring.newest is not None and bench.running
+            nonlocal seen, newest
+            seen += measuring.newest is not newest and bench.running
+            newest = measuring.newest
 
         timer.timeout.connect(on_timer)
         measuring.changed.connect(on_changed)

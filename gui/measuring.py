@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 PARTS = ("test", "validation", "train")
 SETTLE = 250  # milliseconds from the last change of the weights to measuring them
 DRAIN = 60  # milliseconds
-LIVE_SHARE = 0.1  # of the time that measuring may take beside a training
+LIVE_SHARE = 0.05  # of the time that measuring and showing may take beside a training
 KEPT = 6  # reports to compare with
 
 
@@ -177,8 +177,10 @@ class Measuring(QObject):
             none = self.newest.dataset.subset(np.zeros(0, np.int64))  # no image of it will be looked at
             self.kept = (replace(self.newest, dataset=none), *before)[:KEPT]
         self.newest = measured
-        self._live_due = time.monotonic() + measured.seconds / LIVE_SHARE
+        started = time.monotonic()
         self.changed.emit()
+        shown = time.monotonic()
+        self._live_due = shown + (measured.seconds + shown - started) / LIVE_SHARE
 
     @Slot()
     def _on_thread_finished(self) -> None:

@@ -145,8 +145,9 @@ class Mistakes(QWidget):
         self.grid.set_images(measured.dataset.images[self._indices], labels, classes, captions)
         self._bars.set_classes(classes)
         if len(self._indices):
-            self.grid.select(0)
-        self._show_example()
+            self.grid.select(0)  # which shows it
+        else:
+            self._show_example()
 
     def _chosen(self) -> int:
         """Return which image of the data set is chosen, or -1."""
