@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self
+from string import Formatter
+from typing import TYPE_CHECKING, Any, Self
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+
+
+class _Filling(Formatter):
+    """Fills places as ``str.format`` does, but sets the sign of percent off by a space that no line breaks at."""
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        text: str = super().format_field(value, format_spec)
+        return f"{text[:-1]}\u00a0%" if format_spec.endswith("%") else text
+
+
+_FILLING = _Filling()
 
 
 class Phrase(str):
@@ -13,7 +25,8 @@ class Phrase(str):
 
     It is an ordinary string to whoever only shows or writes it. Beside that it keeps what it was made from; whoever
     speaks another language translates the template and fills it again. A value that is a phrase is words, too, and is
-    translated with it; any other value is data and stays as it is.
+    translated with it; any other value is data and stays as it is. A share with a format such as ``.1%`` reads
+    ``96.8 %``, as everywhere in the program.
 
     Args:
         template: The words; a phrase given here stays what it is, with its own values.
@@ -34,7 +47,7 @@ class Phrase(str):
         words = template
         if isinstance(template, Phrase):
             words, values = template.template, template.values
-        phrase = super().__new__(cls, words.format(**values) if values else words)
+        phrase = super().__new__(cls, _FILLING.vformat(words, (), values) if values else words)
         phrase.template, phrase.values = words, values
         return phrase
 
@@ -59,6 +72,6 @@ class Phrase(str):
             for name, value in self.values.items()
         }
         try:
-            return translate(self.template).format(**values)
+            return _FILLING.vformat(translate(self.template), (), values)
         except (KeyError, IndexError, ValueError, AttributeError):
             return str(self)

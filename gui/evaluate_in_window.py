@@ -6,15 +6,22 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from engine.errors import TrainingError
+from gui.comparing import Comparing
 from gui.curve_drawing import CurveDrawing
 from gui.lazy_page import LazyPage
 from gui.measuring import Measuring
+from gui.measuring_job import weights_gone
 from gui.mislabelled import Mislabelled
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtGui import QUndoStack
     from PySide6.QtWidgets import QWidget
 
+    from gui.runs_shelf import RunsShelf
+    from gui.stations.evaluate import EvaluateStation
     from gui.workbench import Workbench
 
 
@@ -23,26 +30,33 @@ class EvaluateInWindow(QObject):
 
     Args:
         workbench: Whose model is measured.
+        shelf: The runs it can be compared with.
         parent: The window.
 
     Signals:
         failed: Something could not be done (NetSketchError, traceback or empty string).
         station_wanted: Another station is to be shown (its name).
+        model_wanted: A model file is to be opened (Path).
         example_chosen: An image is to be tried on the pad (``(H, W)`` or ``(H, W, 3)`` uint8).
     """
 
     failed = Signal(object, str)
     station_wanted = Signal(str)
+    model_wanted = Signal(object)
     example_chosen = Signal(object)
 
-    def __init__(self, workbench: Workbench, parent: QWidget) -> None:
+    def __init__(self, workbench: Workbench, shelf: RunsShelf, parent: QWidget) -> None:
         super().__init__(parent)
         self._workbench = workbench
+        self._shelf = shelf
+        self._station: EvaluateStation | None = None
         self.measuring = Measuring(workbench, self)
+        self.comparing = Comparing(workbench, self.measuring, shelf, self)
         self.curve = CurveDrawing(workbench, self)
         self.mislabelled = Mislabelled(self)
         self.page = LazyPage(self._build_station, parent)
         self.measuring.failed.connect(self.failed)
+        self.comparing.failed.connect(self.failed)
         self.curve.failed.connect(self.failed)
         self.mislabelled.failed.connect(self._on_mislabelled_failed)
 
@@ -54,14 +68,54 @@ class EvaluateInWindow(QObject):
     def shutdown(self) -> None:
         """End what is under way; nothing starts after this."""
         self.measuring.shutdown()
+        self.comparing.shutdown()
         self.curve.shutdown()
+
+    @Slot(str, str)
+    def compare_runs(self, this: str, other: str) -> None:
+        """Take a kept run to hand, measure it and another one on the same images, and show how they differ.
+
+        Args:
+            this: Id of the run whose model is taken to hand.
+            other: Id of the run that is subtracted.
+        """
+        run, subtracted = self._shelf.get(this), self._shelf.get(other)
+        if run is None or subtracted is None:
+            return
+        if self._workbench.running:
+            error = TrainingError("A training is under way.", remedy="Stop it before you compare kept runs.")
+            self.failed.emit(error, "")
+            return
+        for one in (run, subtracted):
+            if not self._weights(one.id).exists():
+                self.failed.emit(weights_gone(one.name, self._weights(one.id)), "")
+                return
+        self.comparing.choose_run(subtracted)
+        self.station_wanted.emit("evaluate")
+        self._built_station().show_report()
+        keeper, at_hand = self._workbench.keeper, self._workbench.at_hand
+        if not (at_hand.is_of_run and keeper.run is not None and keeper.run.id == this):
+            self.model_wanted.emit(self._weights(this))
+
+    def _weights(self, name: str) -> Path:
+        """Return where the best weights of a run are, or the last where there are no best ones."""
+        best = self._shelf.model_path(name, "best")
+        return best if best.exists() else self._shelf.model_path(name, "last")
+
+    def _built_station(self) -> EvaluateStation:
+        self.page.built()
+        assert self._station is not None, "the page builds it"
+        return self._station
 
     def _build_station(self) -> QWidget:
         from gui.stations.evaluate import EvaluateStation
 
-        station = EvaluateStation(self._workbench, self.measuring, self.curve, self.mislabelled, self.page)
+        station = EvaluateStation(
+            *(self._workbench, self.measuring, self.comparing, self.curve, self.mislabelled), self.page
+        )
         station.station_wanted.connect(self.station_wanted)
         station.example_chosen.connect(self.example_chosen)
+        self._station = station
         return station
 
     @Slot(object)

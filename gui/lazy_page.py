@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from gui.window_layout import HasLayout
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -29,6 +31,12 @@ class LazyPage(QWidget):
         """The station, or None before it was built."""
         return self._page
 
+    @property
+    def laid_out(self) -> HasLayout | None:
+        """The station where it was built and has splitters, else None."""
+        page: object = self._page
+        return page if isinstance(page, HasLayout) else None
+
     def built(self) -> QWidget:
         """Return the station, built now where it was not."""
         if self._page is None:
@@ -36,6 +44,8 @@ class LazyPage(QWidget):
             layout = QVBoxLayout(self)
             layout.setContentsMargins(0, 0, 0, 0)
             layout.addWidget(self._page)
+            if self.laid_out is not None:
+                self.laid_out.restore_layout()
         return self._page
 
     def showEvent(self, event: QShowEvent) -> None:

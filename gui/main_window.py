@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
         self.notices = NoticeBar(self)
         self.words = WindowNotices(self.notices, self)
         self.runs = RunsInWindow(workbench, self.preferences, self.notices, self)
-        self.evaluate = EvaluateInWindow(workbench, self)
+        self.evaluate = EvaluateInWindow(workbench, self.runs.shelf, self)
         self.understand = UnderstandInWindow(workbench, self)
         stacks = (
             *(workbench.editor.undo_stack, self._draw_stack),
@@ -199,6 +199,8 @@ class MainWindow(QMainWindow):
         self.train_station.time_machine.example_chosen.connect(self.panel.canvas.set_image)
         self.runs.failed.connect(self.words.show_error)
         self.runs.model_wanted.connect(self.open_model)
+        self.runs.compare_wanted.connect(self.evaluate.compare_runs)
+        self.evaluate.model_wanted.connect(self.open_model)
         self.runs.station_wanted.connect(self.show_station)
         for part in (self.evaluate, self.understand):
             part.failed.connect(self.words.show_error)

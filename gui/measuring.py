@@ -4,70 +4,27 @@ from __future__ import annotations
 
 import threading
 import time
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from engine.errors import DataError
 from engine.training.events import EpochDone
-from engine.words import Phrase
+from gui.measuring_job import Measured, Target, Weights, measuring_job
 from gui.worker import BackgroundThread, JobCancelled, JobFailed, Progress
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
-    import torch
-
     from engine.config import Experiment
-    from engine.data.dataset import Dataset
-    from engine.evaluation import Report
     from gui.workbench import Workbench
-    from gui.worker import Job, Post
 
 PARTS = ("test", "validation", "train")
 SETTLE = 250  # milliseconds from the last change of the weights to measuring them
 DRAIN = 60  # milliseconds
-LIVE_SHARE = 0.1  # of the time that measuring may take beside a training
+LIVE_SHARE = 0.05  # of the time that measuring and showing may take beside a training
 KEPT = 6  # reports to compare with
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """What is measured.
-
-    Attributes:
-        part: ``test``, ``validation`` or ``train`` of the present data; ``all`` of another data set.
-        dataset: Name of the other data set; empty for the present data.
-        best: Whether the best weights of the run are measured, and not the newest.
-    """
-
-    part: str = "test"
-    dataset: str = ""
-    best: bool = False
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Measured:
-    """A report and what it is of.
-
-    Attributes:
-        target: What was asked for.
-        report: What was found, with the probabilities of each image.
-        dataset: The images.
-        experiment: The settings of the model.
-        step: Steps of training behind its weights.
-        seconds: How long measuring took.
-    """
-
-    target: Target
-    report: Report
-    dataset: Dataset
-    experiment: Experiment
-    step: int
-    seconds: float
 
 
 class Measuring(QObject):
@@ -179,10 +136,11 @@ class Measuring(QObject):
             return
         self._cancelled = threading.Event()
         images = None if target.dataset or data is None else getattr(data, target.part)
-        job = _measuring_job(
-            _Weights(
+        job = measuring_job(
+            Weights(
                 *(model.experiment, model.recognizer.classes, model.recognizer.image_shape, model.step),
                 self.best_path if target.best else model.recognizer.state,
+                self._file_at_hand(),
             ),
             target,
             images,
@@ -193,6 +151,12 @@ class Measuring(QObject):
         self._thread.start(job)
         self._drain_timer.start()
         self.busy_changed.emit()
+
+    def _file_at_hand(self) -> str:
+        model = self._workbench.model
+        if model is None or model.path is None or self._workbench.at_hand.is_of_run:
+            return ""
+        return "/".join(model.path.parts[-2:])
 
     @Slot()
     def _drain(self) -> None:
@@ -213,8 +177,10 @@ class Measuring(QObject):
             none = self.newest.dataset.subset(np.zeros(0, np.int64))  # no image of it will be looked at
             self.kept = (replace(self.newest, dataset=none), *before)[:KEPT]
         self.newest = measured
-        self._live_due = time.monotonic() + measured.seconds / LIVE_SHARE
+        started = time.monotonic()
         self.changed.emit()
+        shown = time.monotonic()
+        self._live_due = shown + (measured.seconds + shown - started) / LIVE_SHARE
 
     @Slot()
     def _on_thread_finished(self) -> None:
@@ -246,73 +212,10 @@ class Measuring(QObject):
             self.measure()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Weights:
-    """A copy of a model: how it is built, and its weights or the file they are in."""
-
-    experiment: Experiment
-    classes: tuple[str, ...]
-    image_shape: tuple[int, int, int]
-    step: int
-    state: dict[str, torch.Tensor] | Path | None
-
-
-def _measuring_job(
-    weights: _Weights,
-    target: Target,
-    images: Dataset | None,
-    present: Experiment,
-    cancelled: Callable[[], bool],
-) -> Job:
-    def job(post: Post) -> None:
-        from engine.evaluation import evaluate
-        from engine.insight import own_model
-
-        def on_progress(text: str, share: float) -> None:
-            post(Progress(text, share))
-
-        dataset = images
-        if dataset is None:
-            from engine.data.datasets import load
-
-            config = present.data.model_copy(update={"dataset": target.dataset})
-            dataset = load(
-                target.dataset, part="all", config=config, progress=on_progress, cancelled=cancelled
-            )
-        _check(weights, dataset)
-        state = weights.state
-        if not isinstance(state, dict):
-            from engine.storage import model_file
-
-            assert state is not None, "the best weights are in a file"
-            state = model_file.load(state).state
-        classes, shape = len(weights.classes), weights.image_shape
-        model = own_model(weights.experiment, state, classes=classes, image_shape=shape)
-        started = time.perf_counter()
-        report = evaluate(model, dataset, keep_probabilities=True, progress=on_progress, cancelled=cancelled)
-        seconds = time.perf_counter() - started
-        post(Measured(target, report, dataset, weights.experiment, weights.step, seconds))
-
-    return job
-
-
-def _check(weights: _Weights, dataset: Dataset) -> None:
-    """See that the images are such as the model was trained on.
-
-    Raises:
-        DataError: If they are of another form or other classes.
-    """
-    if not len(dataset) or (
-        dataset.image_shape == weights.image_shape and dataset.classes == weights.classes
-    ):
-        return
-    raise DataError(
-        "The model cannot be measured on “{name}”.",
-        cause=Phrase("These images have another size or other classes than those it was trained on."),
-        remedy="Choose other images, or train a model on these.",
-        name=dataset.name,
-    )
-
-
 def _is_same(one: Measured, other: Measured) -> bool:
-    return (one.target, one.step, one.experiment) == (other.target, other.step, other.experiment)
+    return _subject(one) == _subject(other)
+
+
+def _subject(measured: Measured) -> tuple[Target, int, str, Experiment]:
+    """Return what a report is of."""
+    return measured.target, measured.step, measured.file, measured.experiment

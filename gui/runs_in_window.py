@@ -34,11 +34,13 @@ class RunsInWindow(QObject):
     Signals:
         failed: Something could not be done (NetSketchError, traceback or empty string).
         model_wanted: A model file is to be opened (Path).
+        compare_wanted: Two runs are to be measured and subtracted (id of the one, id of the other).
         station_wanted: Another station is to be shown (its name).
     """
 
     failed = Signal(object, str)
     model_wanted = Signal(object)
+    compare_wanted = Signal(str, str)
     station_wanted = Signal(str)
 
     def __init__(
@@ -66,6 +68,7 @@ class RunsInWindow(QObject):
         station.settings_wanted.connect(self._on_station_settings_wanted)
         station.resume_wanted.connect(self.resume)
         station.model_wanted.connect(self.model_wanted)
+        station.compare_wanted.connect(self.compare_wanted)
         station.station_wanted.connect(self.station_wanted)
         station.keeping_changed.connect(self._apply_keeping)
         self.shelf.refresh()

@@ -82,7 +82,7 @@ def _headline(taught: Taught) -> str:
 
 def _share(right: int, count: int) -> str:
     percent = QLocale().toString(100 * right / max(count, 1), "f", 1)
-    return _tr("{right} of {count} · {percent} %").format(
+    return _tr("{right} of {count} · {percent}\u00a0%").format(
         right=QLocale().toString(right), count=QLocale().toString(count), percent=percent
     )
 

@@ -129,7 +129,7 @@ class Teaching(QObject):
             elif isinstance(message, EpochDone):
                 percent = QLocale().toString(100 * message.train_accuracy, "f", 1)
                 self._show(
-                    self.tr("Epoch {number}: {percent} % of the images right").format(
+                    self.tr("Epoch {number}: {percent}\u00a0% of the images right").format(
                         number=message.epoch, percent=percent
                     ),
                     message.step / max(self._steps, 1),

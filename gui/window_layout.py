@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -10,6 +10,20 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QSplitter
 
 VERSION = 1
+
+
+@runtime_checkable
+class HasLayout(Protocol):
+    """A page with splitters."""
+
+    def save_layout(self) -> None:
+        """Remember the splitters."""
+
+    def restore_layout(self) -> None:
+        """Put the splitters where they were."""
+
+    def reset_layout(self) -> None:
+        """Bring the splitters back to where they were at the first start."""
 
 
 def save(key: str, value: object) -> None:

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect
 
 from gui import skeleton, theme, window_layout
+from gui.lazy_page import LazyPage
 from gui.pad.paper import area_in
 from gui.pad_place import Place
 from gui.skeleton import DEFAULT_SIZE
 from gui.widgets.curve_canvas import CurveCanvas
+from gui.window_layout import HasLayout
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
@@ -38,7 +40,8 @@ class WindowPlacing:
         window_layout.save("splitter", window.splitter.saveState())
         window_layout.save("station", window.rail.station)
         window_layout.save("pad", window.pad_placement.place.value)
-        window.train_station.save_layout()
+        for page in self._pages():
+            page.save_layout()
         skeleton.remember(self._bands())
 
     def _bands(self) -> list[tuple[QRect, QColor]]:
@@ -76,10 +79,16 @@ class WindowPlacing:
         window.pad_placement.set_place(Place.RIGHT)
         window.showNormal()
         window.resize(*DEFAULT_SIZE)
-        window.train_station.reset_layout()
+        for page in self._pages():
+            page.reset_layout()
         window.show_station("train")
         window.splitter.setSizes([window.splitter.width() - PAD_WIDTH, PAD_WIDTH])
         window_layout.forget()
+
+    def _pages(self) -> list[HasLayout]:
+        """Return the pages with splitters that were built; the others take their places when they are."""
+        lazy = (page.laid_out for page in self._window.findChildren(LazyPage))
+        return [self._window.train_station, *(page for page in lazy if page is not None)]
 
 
 def _place(part: QWidget, window: QWidget) -> QRect:

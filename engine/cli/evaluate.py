@@ -78,7 +78,7 @@ def evaluate_file(path: Path, data: str | None, part: str, output: Output) -> No
     )
     output.line(
         f"Accuracy {percent(report.accuracy)} of {report.count:,} images ({config.dataset}, {part}), "
-        f"loss {report.loss:.4f}. With 95 % confidence it lies between {percent(report.interval.low)} and "
+        f"loss {report.loss:.4f}. With 95\u00a0% confidence it lies between {percent(report.interval.low)} and "
         f"{percent(report.interval.high)}."
     )
     if judged is not None:

@@ -23,7 +23,7 @@ LONG_SECONDS = 2.0
 
 def percent(share: float) -> str:
     """Return a share as a person reads it, such as ``97.5 %``; a dash where there is none."""
-    return "–" if math.isnan(share) else f"{100 * share:.1f} %"
+    return "–" if math.isnan(share) else f"{100 * share:.1f}\u00a0%"
 
 
 class PreparationProgress:

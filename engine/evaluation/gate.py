@@ -56,20 +56,20 @@ def verdict(report: Report, experiment: Experiment) -> Verdict:
         experiment: ``evaluation.gate`` is what is asked for.
     """
     gate = experiment.evaluation.gate
-    figures = {"accuracy": 100 * report.accuracy, "count": report.count, "gate": 100 * gate}
+    figures = {"accuracy": report.accuracy, "count": report.count, "gate": 100 * gate}
     if gate == 0:
         outcome = Outcome.NO_GATE
-        sentence = Phrase("No gate is set; the model reads {accuracy:.2f} % of {count:,} images.", **figures)
+        sentence = Phrase("No gate is set; the model reads {accuracy:.2%} of {count:,} images.", **figures)
     elif report.accuracy >= gate:
         outcome = Outcome.PASSED
         sentence = Phrase(
-            "Passed: the model reads {accuracy:.2f} % of {count:,} images, {gate:.4g} % are asked for.",
+            "Passed: the model reads {accuracy:.2%} of {count:,} images, {gate:.4g}\u00a0% are asked for.",
             **figures,
         )
     else:
         outcome = Outcome.NOT_PASSED
         sentence = Phrase(
-            "Not passed: the model reads {accuracy:.2f} % of {count:,} images, {gate:.4g} % are asked for.",
+            "Not passed: the model reads {accuracy:.2%} of {count:,} images, {gate:.4g}\u00a0% are asked for.",
             **figures,
         )
     return Verdict(outcome, gate, report.accuracy, report.interval, sentence, _doubt(report, gate))
@@ -81,9 +81,9 @@ def _doubt(report: Report, gate: float) -> Phrase:
     if gate == 0 or not low <= gate <= high:
         return Phrase("")
     return Phrase(
-        "That is close: with {count:,} images the accuracy is known to lie between {low:.2f} % and {high:.2f} %, and "
+        "That is close: with {count:,} images the accuracy is known to lie between {low:.2%} and {high:.2%}, and "
         "the gate lies between them.",
         count=report.count,
-        low=100 * low,
-        high=100 * high,
+        low=low,
+        high=high,
     )

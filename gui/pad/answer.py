@@ -233,7 +233,8 @@ if __name__ == "__main__":
         """Return an answer of three digits."""
         answer = Answer()
         answer.show_readings(
-            [ShownReading("2", "98 %"), ShownReading("0", "97 %"), ShownReading("7", "71 %")], 1
+            [ShownReading("2", "98\u00a0%"), ShownReading("0", "97\u00a0%"), ShownReading("7", "71\u00a0%")],
+            1,
         )
         return answer
 

@@ -175,7 +175,7 @@ class ProbabilityBars(QWidget):
 
     def words_for(self, share: float) -> str:
         """Return any probability in words, such as "97 %"."""
-        return self.tr("{percent} %").format(percent=round(100 * share))
+        return self.tr("{percent}\u00a0%").format(percent=round(100 * share))
 
     def _tell(self) -> None:
         """Put the three likeliest into words for those who hear the window."""
@@ -198,7 +198,7 @@ class ProbabilityBars(QWidget):
         lines = []
         if self._probabilities is not None:
             share = f"{100 * float(self._probabilities[index]):.4g}"
-            lines.append(self.tr("{name}: {percent} %").format(name=self._classes[index], percent=share))
+            lines.append(self.tr("{name}: {percent}\u00a0%").format(name=self._classes[index], percent=share))
         if self._clickable:
             lines.append(
                 self.tr("Click to say: that was a {name}. It goes to My Digits.").format(
@@ -233,7 +233,7 @@ class ProbabilityBars(QWidget):
         width = (self.width() - GAP * (grid.columns - 1)) / grid.columns
         longest = max(metrics.horizontalAdvance(self._classes[index]) for index in shown)
         name_width = min(longest, width * 0.38)
-        percent_width = metrics.horizontalAdvance(self.tr("{percent} %").format(percent=100))
+        percent_width = metrics.horizontalAdvance(self.tr("{percent}\u00a0%").format(percent=100))
         winner = int(np.argmax(self._probabilities)) if self._probabilities is not None else -1
         for place, index in enumerate(shown):
             column, row = divmod(place, grid.rows)

@@ -99,7 +99,7 @@ class ClassBalance(QWidget):
             total = int(self._counts.sum())
             if 0 <= index < len(self._counts) and total:
                 share = QLocale().toString(100 * int(self._counts[index]) / total, "f", 1)
-                QToolTip.showText(event.globalPos(), f"{self._words(index)} ({share} %)", self)
+                QToolTip.showText(event.globalPos(), f"{self._words(index)} ({share}\u00a0%)", self)
                 return True
         return super().event(event)
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QEvent, QLocale, QPoint, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gui import theme
@@ -20,9 +20,21 @@ if TYPE_CHECKING:
 
 LEAST_CELL = 16.0  # pixels
 MOST_CELL = 64.0
-READABLE = (
-    3.0  # contrast that the digits of a cell must have to its ground; large figures, bold where it is low
-)
+
+
+class _Highest(NamedTuple):
+    """The largest values, signs left out: on the diagonal and beside it."""
+
+    right: float
+    wrong: float
+
+
+class _CellLook(NamedTuple):
+    """What a cell shows: its ground, its text, and the colour of that."""
+
+    ground: QColor
+    text: str
+    words: QColor
 
 
 class ConfusionMatrix(QWidget):
@@ -47,6 +59,7 @@ class ConfusionMatrix(QWidget):
         self._is_share = False
         self._is_difference = False
         self._cell: tuple[int, int] | None = None
+        self._looks: dict[tuple[int, int], _CellLook] | None = None
         theme.notifier.theme_changed.connect(self._on_notifier_theme_changed)
 
     def sizeHint(self) -> QSize:
@@ -78,8 +91,19 @@ class ConfusionMatrix(QWidget):
         self._classes, self._counts = tuple(classes), counts
         self._values = np.asarray(values, np.float64)
         self._is_share, self._is_difference = is_share, is_difference
+        self._looks = None
         self._tell()
         self.update()
+
+    @property
+    def values(self) -> NDArray[np.float64]:
+        """What the cells show, ``(classes, classes)``."""
+        return self._values
+
+    @property
+    def is_share(self) -> bool:
+        """Whether these are shares, or changes of shares."""
+        return self._is_share
 
     @property
     def cell(self) -> tuple[int, int] | None:
@@ -136,11 +160,14 @@ class ConfusionMatrix(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._classes:
             self._paint_names(painter, look)
-            font = theme.tabular_font(self.font(), scale=min(1.0, max(0.7, self._side() / 36)))
-            for row in range(len(self._classes)):
-                for column in range(len(self._classes)):
-                    painter.setFont(font)
-                    self._paint_cell(painter, look, row, column)
+            (left, top), side = self._origin(), self._side()
+            font = theme.tabular_font(self.font(), scale=min(1.0, max(0.7, side / 36)))
+            if self._looks is None:
+                self._looks = self._cell_looks(look)
+            painter.setFont(font)
+            for (row, column), cell in self._looks.items():
+                rect = QRectF(left + column * side + 0.5, top + row * side + 0.5, side - 1, side - 1)
+                self._paint_cell(painter, rect, cell)
             if self._cell is not None:
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(look.color("text"), 2))
@@ -148,13 +175,13 @@ class ConfusionMatrix(QWidget):
         painter.end()
 
     def _paint_names(self, painter: QPainter, look: theme.Theme) -> None:
-        (left, top), side, line = self._origin(), self._side(), self._line()
+        (left, top), side, line, margin = self._origin(), self._side(), self._line(), self._margin()
         whole = side * len(self._classes)
         painter.setPen(look.color("text_muted"))
         centre = Qt.AlignmentFlag.AlignCenter
         painter.drawText(QRectF(left, 0, whole, line), centre, self.tr("The model's answer"))
         painter.save()
-        painter.translate(left - self._margin(), top + whole)
+        painter.translate(left - margin, top + whole)
         painter.rotate(-90)
         painter.drawText(QRectF(0, 0, whole, line), centre, self.tr("Truth"))
         painter.restore()
@@ -165,57 +192,65 @@ class ConfusionMatrix(QWidget):
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         elide = Qt.TextElideMode.ElideRight
         for index, name in enumerate(self._classes):
-            words = metrics.elidedText(name, elide, int(self._margin() - line - 8))
-            painter.drawText(
-                QRectF(left - self._margin(), top + index * side, self._margin() - 6, side), right, words
-            )
+            words = metrics.elidedText(name, elide, int(margin - line - 8))
+            painter.drawText(QRectF(left - margin, top + index * side, margin - 6, side), right, words)
             words = metrics.elidedText(name, elide, int(side))
             painter.drawText(QRectF(left + index * side, top - line, side, line), centre, words)
 
-    def _paint_cell(self, painter: QPainter, look: theme.Theme, row: int, column: int) -> None:
-        rect = self.cell_rect(row, column).adjusted(0.5, 0.5, -0.5, -0.5)
-        ground = self.ground(row, column)
-        painter.fillRect(rect, ground)
-        text = self.text(row, column)
-        if not text or self._side() < LEAST_CELL:
+    def _cell_looks(self, look: theme.Theme) -> dict[tuple[int, int], _CellLook]:
+        """Return what each cell shows and in which colours; kept until something of it changes."""
+        text, window, faint = look.color("text"), look.color("window"), look.color("text_disabled")
+        places = np.ndindex(self._values.shape)
+        looks = {}
+        highest = self._highest_values()
+        for row, column in places:
+            value = float(self._values[row, column])
+            ground = self._ground(look, highest, row, column)
+            words = text if theme.contrast(text, ground) >= theme.contrast(window, ground) else window
+            if not value or math.isnan(value):
+                words = faint
+            looks[row, column] = _CellLook(ground, self.text(row, column), words)
+        return looks
+
+    def _paint_cell(self, painter: QPainter, rect: QRectF, cell: _CellLook) -> None:
+        painter.fillRect(rect, cell.ground)
+        if not cell.text or rect.width() < LEAST_CELL - 1:
             return
-        words = look.color("text")
-        if theme.contrast(words, ground) < theme.contrast(look.color("window"), ground):
-            words = look.color("window")
-        value = self._values[row, column]
-        if not value or math.isnan(value):
-            words = look.color("text_disabled")
-        painter.setPen(words)
-        metrics = painter.fontMetrics()
-        if metrics.horizontalAdvance(text) > rect.width():
-            font = painter.font()
-            font.setPointSizeF(max(5.0, font.pointSizeF() * rect.width() / metrics.horizontalAdvance(text)))
+        painter.setPen(cell.words)
+        width = painter.fontMetrics().horizontalAdvance(cell.text)
+        font = painter.font()
+        if width > rect.width():
+            small = QFont(font)
+            small.setPointSizeF(max(5.0, font.pointSizeF() * rect.width() / width))
+            painter.setFont(small)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, cell.text)
+        if width > rect.width():
             painter.setFont(font)
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
 
     def ground(self, row: int, column: int) -> QColor:
         """Return the colour of a cell: mistakes on a scale of their own, or they could not be told apart."""
-        look = theme.current()
+        return self._ground(theme.current(), self._highest_values(), row, column)
+
+    def _ground(self, look: theme.Theme, highest: _Highest, row: int, column: int) -> QColor:
         value = float(self._values[row, column])
         surface = look.color("surface")
         if math.isnan(value):
             return surface
-        if self._is_difference:
-            good = (value > 0) == (row == column)
-            share = abs(value) / (self._highest(is_diagonal=None) or 1.0)
-            return _mixed(surface, look.color("positive" if good else "negative"), math.sqrt(share))
         is_right = row == column
-        share = value / (self._highest(is_diagonal=is_right) or 1.0)
+        if self._is_difference:
+            good = (value > 0) == is_right
+            share = abs(value) / (max(highest) or 1.0)
+            return _mixed(surface, look.color("positive" if good else "negative"), math.sqrt(share))
+        share = max(0.0, value / ((highest.right if is_right else highest.wrong) or 1.0))
         if is_right:
-            return _mixed(surface, look.color("positive"), 0.15 + 0.5 * max(share, 0.0))
-        return _mixed(surface, look.color("negative"), 0.9 * math.sqrt(max(share, 0.0)))
+            return _mixed(surface, look.color("positive"), 0.15 + 0.5 * share)
+        return _mixed(surface, look.color("negative"), 0.9 * math.sqrt(share))
 
-    def _highest(self, *, is_diagonal: bool | None) -> float:
+    def _highest_values(self) -> _Highest:
         values = np.abs(np.nan_to_num(self._values))
-        if is_diagonal is not None:
-            diagonal = np.eye(len(values), dtype=np.bool_)
-            values = values[diagonal] if is_diagonal else values[~diagonal]
-        return float(values.max()) if values.size else 0.0
+        diagonal = np.eye(len(values), dtype=np.bool_)
+        right, wrong = values[diagonal], values[~diagonal]
+        return _Highest(float(right.max(initial=0.0)), float(wrong.max(initial=0.0)))
 
     def text(self, row: int, column: int) -> str:
         """Return what stands in a cell."""
@@ -282,9 +317,15 @@ class ConfusionMatrix(QWidget):
             else self.tr("{count} of {whole} images of “{truth}” are taken for “{answer}”.")
         )
         number = QLocale().toString
-        return words.format(
+        told = words.format(
             count=number(count), whole=number(whole), truth=self._classes[row], answer=self._classes[column]
         )
+        change = self.text(row, column)
+        if not self._is_difference or not change:
+            return told
+        points = self.tr("That is {change} percentage points against the other.")
+        images = self.tr("That is {change} against the other.")
+        return f"{told} {(points if self._is_share else images).format(change=change)}"
 
     def _tell(self) -> None:
         text = self.sentence(*self._cell) if self._cell is not None and self._classes else ""
@@ -292,6 +333,7 @@ class ConfusionMatrix(QWidget):
 
     @Slot(object)
     def _on_notifier_theme_changed(self, _look: object) -> None:
+        self._looks = None
         self.update()
 
 

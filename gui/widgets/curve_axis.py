@@ -18,7 +18,7 @@ def value_text(value: float, *, percent: bool) -> str:
     if not math.isfinite(value):
         return "–"
     if percent:
-        return f"{100 * value:.2f} %"
+        return f"{100 * value:.2f}\u00a0%"
     return number_text(float(f"{value:.4g}"))
 
 
@@ -44,7 +44,7 @@ class ValueAxis(pg.AxisItem):
         if self.shows_log:
             values = [10.0 ** min(value, 300) for value in values]
         if self._percent:
-            return [f"{100 * value:.4g} %" for value in values]
+            return [f"{100 * value:.4g}\u00a0%" for value in values]
         if self.shows_log:
             return [number_text(float(f"{value:.3g}")) for value in values]
         strings: list[str] = super().tickStrings(values, scale, spacing)

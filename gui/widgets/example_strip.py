@@ -156,13 +156,13 @@ class ExampleStrip(QWidget):
             return self.tr("true {label}").format(label=self._classes[label])
         predicted = int(self._predicted[index])
         shares = self._probabilities[index]
-        words = self.tr("true {label}, predicted {predicted} with {percent} %").format(
+        words = self.tr("true {label}, predicted {predicted} with {percent}\u00a0%").format(
             label=self._classes[label],
             predicted=self._classes[predicted],
             percent=round(100 * float(shares[predicted])),
         )
         if predicted != label:
-            rest = self.tr("{label} with {percent} %")
+            rest = self.tr("{label} with {percent}\u00a0%")
             percent = round(100 * float(shares[label]))
             words = f"{words}, {rest.format(label=self._classes[label], percent=percent)}"
         return words

@@ -6,17 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
+from PySide6.QtWidgets import QMenu
 
-from engine.errors import NetSketchError
 from gui.widgets.curve_export import image_of
+from gui.widgets.save_as import save_as
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from gui.widgets.curve_plot import CurvePlot
-
-_FILTERS = {"png": "PNG (*.png)", "svg": "SVG (*.svg)", "csv": "CSV (*.csv)"}
 
 
 class ExportMenu(QMenu):
@@ -52,19 +50,7 @@ class ExportMenu(QMenu):
         self.copy.setText(self.tr("Copy picture"))
 
     def _save(self, ending: str, save: Callable[[str], None]) -> None:
-        title = self._plot.title()
-        words = self.tr("Save “{title}”").format(title=title)
-        path, _ = QFileDialog.getSaveFileName(
-            self._plot, words, f"{title.lower()}.{ending}", _FILTERS[ending]
-        )
-        if not path:
-            return
-        if not path.lower().endswith(f".{ending}"):
-            path += f".{ending}"
-        try:
-            save(path)
-        except NetSketchError as error:
-            QMessageBox.warning(self._plot, words, str(error))
+        save_as(self._plot, self._plot.title(), ending, save)
 
     @Slot()
     def _on_png_triggered(self) -> None:

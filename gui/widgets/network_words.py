@@ -49,7 +49,7 @@ def explanation(column: Column, network: NetworkConfig, image_shape: tuple[int, 
     lines.append(f"a = {choice_label(layer.activation)}(z)")
     if layer.dropout:
         share = locale.toString(100 * layer.dropout, "g", 3)
-        lines.append(_tr("{share} % of a are switched off while training").format(share=share))
+        lines.append(_tr("{share}\u00a0% of a are switched off while training").format(share=share))
     if layer.kind == "conv":
         shape = layer_shapes(network, image_shape)[column.index]
         lines.append(_tr("a is {shape}").format(shape=shape_words(shape)))

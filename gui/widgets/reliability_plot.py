@@ -62,7 +62,7 @@ class ReliabilityPlot(QWidget):
     def _areas(self) -> tuple[QRectF, QRectF]:
         """Return where the diagram is, and where the counts under it are."""
         metrics = self.fontMetrics()
-        left, line = metrics.horizontalAdvance("100 %") + 10, metrics.height()
+        left, line = metrics.horizontalAdvance("100\u00a0%") + 10, metrics.height()
         width, height = self.width() - left - 14, self.height() - 8 - 2 * line - 10
         counts = COUNT_SHARE * height
         upper = QRectF(left, 8, width, height - counts - 8)
@@ -80,7 +80,7 @@ class ReliabilityPlot(QWidget):
         painter.end()
 
     def _paint_axes(self, painter: QPainter, look: theme.Theme, upper: QRectF, lower: QRectF) -> None:
-        percent, line = self.tr("{number} %"), painter.fontMetrics().height()
+        percent, line = self.tr("{number}\u00a0%"), painter.fontMetrics().height()
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for tick in range(TICKS + 1):
             share = tick / TICKS
@@ -136,7 +136,7 @@ class ReliabilityPlot(QWidget):
         """Return a bin in words."""
         locale = QLocale()
         text = self.tr(
-            "{count} answers are given with {low} to {high} % confidence; {right} % of them are right."
+            "{count} answers are given with {low} to {high}\u00a0% confidence; {right}\u00a0% of them are right."
         )
         return text.format(
             count=locale.toString(int(self._counts[index])),

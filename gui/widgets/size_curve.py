@@ -97,7 +97,7 @@ class SizeCurve(QWidget):
 
     def _area(self) -> QRectF:
         metrics = self.fontMetrics()
-        left, line = metrics.horizontalAdvance("00.05 %") + 12, metrics.height()
+        left, line = metrics.horizontalAdvance("00.05\u00a0%") + 12, metrics.height()
         return QRectF(left, line + 12, self.width() - left - 26, self.height() - 3 * line - 26)
 
     def _bounds(self) -> tuple[float, float, float, float]:
@@ -137,7 +137,7 @@ class SizeCurve(QWidget):
     def _paint_axes(self, painter: QPainter, look: theme.Theme) -> None:
         area, line = self._area(), painter.fontMetrics().height()
         _least, _most, low, high = self._bounds()
-        percent = self.tr("{number} %")
+        percent = self.tr("{number}\u00a0%")
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for error in TICK_ERRORS:
             if not low <= error <= high:

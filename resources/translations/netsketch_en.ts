@@ -146,6 +146,33 @@
     </message>
 </context>
 <context>
+    <name>CompareBox</name>
+    <message>
+        <source>Choose a run …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the difference to a report that was measured before, or to a kept run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, best weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, last weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CompareRows</name>
     <message>
         <source>Loss</source>
@@ -175,6 +202,14 @@
     <name>ConfusionMatrix</name>
     <message>
         <source>Confusion matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is {change} against the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is {change} percentage points against the other.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -416,6 +451,33 @@
     </message>
 </context>
 <context>
+    <name>Difference</name>
+    <message>
+        <source>Accuracy {gain} percentage points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chance alone could make such a difference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mended} images are right with the former alone, {broken} with the latter alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{this} less {other}: blue cells are better, orange ones worse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DigitPreview</name>
     <message>
         <source>Preview of generated digits</source>
@@ -506,6 +568,10 @@
     </message>
     <message>
         <source>Draw the curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning curve</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -659,7 +725,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>true {label}, predicted {predicted} with {percent} %</source>
+        <source>true {label}, predicted {predicted} with {percent} %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -667,7 +733,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{label} with {percent} %</source>
+        <source>{label} with {percent} %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -702,10 +768,6 @@
     </message>
     <message>
         <source>Save numbers as CSV…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save “{title}”</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1227,6 +1289,65 @@
     </message>
 </context>
 <context>
+    <name>MatrixView</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference of confusion matrices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring {other} on the same images …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take care: {other} may have learnt from some of these images, as its data were divided otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the cells show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which share of the images of a class, in percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model at hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{this} less {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” (best weights)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” (last weights)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;About NetSketch</source>
@@ -1598,7 +1719,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{share} % of a are switched off while training</source>
+        <source>{share} % of a are switched off while training</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1818,22 +1939,18 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} answers are given with {low} to {high} % confidence; {right} % of them are right.</source>
+        <source>{count} answers are given with {low} to {high} % confidence; {right} % of them are right.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ReportView</name>
     <message>
-        <source>Accuracy {gain} percentage points against {other}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Calibration</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Chance alone could make such a difference.</source>
+        <source>Calibration: {report}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1841,47 +1958,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Compare with</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compare with …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Counts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How many images</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Mistakes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Shares</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the difference to a report that was measured before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What is shown beside the matrix</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the cells show</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which share of the images of a class, in percent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{mended} images are right now that were wrong, {broken} the other way.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2083,6 +2164,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Colour of the curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare Mistakes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2473,6 +2558,61 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>RunPicker</name>
+    <message>
+        <source>&amp;Weights:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with a Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: name or data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RunTable</name>
     <message>
         <source>Accuracy on the test images at the end</source>
@@ -2723,6 +2863,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Compare mistakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2740,6 +2884,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Import …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure both on the same images and show which they take for which, one less the other</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2772,6 +2920,13 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>SaveAs</name>
+    <message>
+        <source>Save “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SaveButton</name>
     <message>
         <source>Copy picture</source>
@@ -2790,11 +2945,110 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save the picture or the numbers</source>
+        <source>Save the numbers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save “{title}”</source>
+        <source>Save the picture or the numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Savings</name>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2907,7 +3161,7 @@ the drawing comes here.</source>
 <context>
     <name>Summary</name>
     <message>
-        <source>95 %: {low} to {high}</source>
+        <source>95 %: {low} to {high}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3010,14 +3264,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{right} of {count} · {percent} %</source>
+        <source>{right} of {count} · {percent} %</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Teaching</name>
     <message>
-        <source>Epoch {number}: {percent} % of the images right</source>
+        <source>Epoch {number}: {percent} % of the images right</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3781,6 +4035,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose a run that was trained on the same kind of images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a shorter name.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3826,6 +4084,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Choose other images, or train a model on these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose other weights of the run, or another run.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4389,6 +4651,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It was trained on images of another size or with other classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its checkpoint belongs to another network, optimiser, batch size or device.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4657,7 +4923,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No gate is set; the model reads {accuracy:.2f} % of {count:,} images.</source>
+        <source>No gate is set; the model reads {accuracy:.2%} of {count:,} images.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4689,7 +4955,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not passed: the model reads {accuracy:.2f} % of {count:,} images, {gate:.4g} % are asked for.</source>
+        <source>Not passed: the model reads {accuracy:.2%} of {count:,} images, {gate:.4g} % are asked for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4737,7 +5003,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Passed: the model reads {accuracy:.2f} % of {count:,} images, {gate:.4g} % are asked for.</source>
+        <source>Passed: the model reads {accuracy:.2%} of {count:,} images, {gate:.4g} % are asked for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4957,7 +5223,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stop as soon as the validation accuracy reaches this share; 0.95 is 95 %.</source>
+        <source>Stop as soon as the validation accuracy reaches this share; 0.95 is 95 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop it before you compare kept runs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5033,11 +5303,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>That is close: with {count:,} images the accuracy is known to lie between {low:.2f} % and {high:.2f} %, and the gate lies between them.</source>
+        <source>That is close: with {count:,} images the accuracy is known to lie between {low:.2%} and {high:.2%}, and the gate lies between them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The accuracy on the test images that a network must reach to pass; 0.97 is 97 %. It decides nothing in training, but whether the model is said to be good enough.</source>
+        <source>The accuracy on the test images that a network must reach to pass; 0.97 is 97 %. It decides nothing in training, but whether the model is said to be good enough.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5345,6 +5615,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The weights of “{name}” are gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are more than {limit:,} files in it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5410,6 +5684,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>There is no data set “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file “{path}” any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6102,6 +6380,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>“{most}” has {many:,} training images, “{least}” has {few:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be compared on “{images}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

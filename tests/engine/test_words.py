@@ -86,3 +86,11 @@ def test_the_cause_of_one_error_is_translated_within_another() -> None:
 def test_a_cancelled_operation_says_so() -> None:
     assert Cancelled().what == "Cancelled."
     assert Cancelled("Reading was cancelled.").what == "Reading was cancelled."
+
+
+def test_a_share_reads_the_same_in_every_sentence() -> None:
+    phrase = Phrase("{right:.1%} of {count:,} images", right=0.968, count=1200)
+    assert phrase == "96.8\u00a0% of 1,200 images"
+    assert (
+        phrase.translated(lambda _words: "Von {count:,} Bildern {right:.0%}") == "Von 1,200 Bildern 97\u00a0%"
+    )

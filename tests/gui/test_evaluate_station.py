@@ -10,7 +10,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from gui.evaluate_in_window import EvaluateInWindow
-from gui.measuring import Target
+from gui.measuring_job import Target
+from gui.runs_shelf import RunsShelf
 from gui.stations.evaluate import EvaluateStation
 
 if TYPE_CHECKING:
@@ -29,11 +30,13 @@ def desk(qtbot: QtBot, bench: Workbench) -> Iterator[EvaluateInWindow]:
     window = QWidget()
     qtbot.addWidget(window)
     window.resize(PAGE)
-    made = EvaluateInWindow(bench, window)
+    shelf = RunsShelf(parent=window)
+    made = EvaluateInWindow(bench, shelf, window)
     made.page.resize(PAGE)
     window.show()
     yield made
     made.shutdown()
+    shelf.shutdown()
     made.undo_stack.clear()
 
 
@@ -163,8 +166,9 @@ def test_reports_are_subtracted(qtbot: QtBot, bench: Workbench, desk: EvaluateIn
     assert first is not None
     assert second is not None
     other = station.findChild(QComboBox, "compareWith")
-    other.setCurrentIndex(1)
-    other.activated.emit(1)
+    place = other.findText(station._title_of(first))
+    other.setCurrentIndex(place)
+    other.activated.emit(place)
     change = second.report.confusion - first.report.confusion
     row, column = np.argwhere(change != 0)[0].tolist()
     assert station.report.matrix.text(row, column) == f"{change[row, column]:+d}"

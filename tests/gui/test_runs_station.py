@@ -82,8 +82,13 @@ def button(station: RunsStation, name: str) -> QPushButton:
 def test_the_newest_run_comes_first_and_each_column_sorts(station: RunsStation) -> None:
     assert column(station, Column.NAME) == ["wide", "slow", "quick", "article-1"]
     assert column(station, Column.STATE) == ["Done", "Interrupted 2/5", "Done", "Done"]
-    assert column(station, Column.VALIDATION) == ["97.00 %", "90.00 %", "95.00 %", "90.00 %"]
-    assert column(station, Column.TEST) == ["96.00 %", "–", "94.00 %", "89.00 %"]
+    assert column(station, Column.VALIDATION) == [
+        "97.00\u00a0%",
+        "90.00\u00a0%",
+        "95.00\u00a0%",
+        "90.00\u00a0%",
+    ]
+    assert column(station, Column.TEST) == ["96.00\u00a0%", "–", "94.00\u00a0%", "89.00\u00a0%"]
     assert column(station, Column.NETWORK)[0] == "256-256"
     station.list.sortByColumn(Column.NAME, Qt.SortOrder.AscendingOrder)
     assert column(station, Column.NAME) == ["article-1", "quick", "slow", "wide"]
@@ -252,7 +257,7 @@ def test_the_baseline_stays_in_view(qtbot: QtBot, station: RunsStation, shelf: R
     assert (baseline.label, baseline.style, baseline.width) == ("article-1", "dashes", 3)
     assert (other.label, other.style, other.width) == ("wide", "line", 0)
     rows = {row.label: row for row in station.compare.compare_model().rows}
-    assert rows["Validation"].texts == ("90.00 %", "97.00 %  +7.00")
+    assert rows["Validation"].texts == ("90.00\u00a0%", "97.00\u00a0%  +7.00")
     assert rows["Validation"].best == {1}
     assert rows["Hidden layers"].texts == ("64-64", "256-256")
     assert "Batch size" not in rows

@@ -32,7 +32,8 @@ FOLLOWS = {
     ),
     FindingKind.RATE_TOO_LOW: (FindingKind.PLATEAU, FindingKind.ONE_CLASS),
     FindingKind.OVERFITTING: (FindingKind.PLATEAU,),
-    FindingKind.DEAD_UNITS: (FindingKind.ONE_CLASS, FindingKind.PLATEAU),
+    FindingKind.DEAD_UNITS: (FindingKind.RATE_TOO_LOW, FindingKind.ONE_CLASS, FindingKind.PLATEAU),
+    FindingKind.SATURATED_UNITS: (FindingKind.RATE_TOO_LOW,),  # units without a gradient hardly move
 }  # fmt: skip
 
 

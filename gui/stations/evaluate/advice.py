@@ -56,4 +56,4 @@ def advice(findings: Sequence[Finding], history: History | None, gate: float) ->
 
 
 def _percent(share: float) -> str:
-    return _tr("{number} %").format(number=QLocale().toString(100 * share, "f", 1))
+    return _tr("{number}\u00a0%").format(number=QLocale().toString(100 * share, "f", 1))

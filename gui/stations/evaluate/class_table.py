@@ -129,5 +129,5 @@ def _text(value: str | float) -> str:
         return QLocale().toString(value)
     if math.isnan(value):
         return MISSING
-    words = QCoreApplication.translate("ClassModel", "{number} %")
+    words = QCoreApplication.translate("ClassModel", "{number}\u00a0%")
     return words.format(number=QLocale().toString(100 * value, "f", 1))

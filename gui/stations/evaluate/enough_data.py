@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from gui.stations.evaluate.saving import curve_table
+from gui.widgets.save_button import Savable, SaveButton
 from gui.widgets.size_curve import SizeCurve
 from gui.widgets.words import translate_engine
 
@@ -63,6 +65,8 @@ class EnoughData(QWidget):
         row.addWidget(self._progress, 1)
         row.addWidget(self._where)
         row.addStretch(0)
+        self._save = SaveButton(self)
+        row.addWidget(self._save)
         self.plot = SizeCurve(self)
         card = QFrame(self)
         card.setProperty("card", True)
@@ -94,6 +98,7 @@ class EnoughData(QWidget):
         curve = self._curve
         self._show_buttons()
         summary = curve.summary
+        self._save.set_source(None if summary is None else self._savable)
         sizes = curve.started.sizes if curve.started is not None else ()
         if summary is None:
             self.plot.clear(sizes)
@@ -112,6 +117,12 @@ class EnoughData(QWidget):
             sentences.insert(0, self.tr("Cancelled before its end; so far:"))
         self.verdict.setText(" ".join(sentences))
         self.plot.setAccessibleDescription(self.verdict.text())
+
+    def _savable(self) -> Savable:
+        points, summary = self._curve.points, self._curve.summary
+        assert summary is not None, "there is something to save"
+        title = self.tr("Learning curve")
+        return Savable(title, title, self.plot, lambda: curve_table(points, summary))
 
     def _show_buttons(self) -> None:
         busy, running = self._curve.busy, self._workbench.running

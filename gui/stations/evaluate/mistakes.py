@@ -15,7 +15,7 @@ from gui.widgets.image_grid import ImageGrid
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from gui.measuring import Measured
+    from gui.measuring_job import Measured
     from gui.mislabelled import Mislabelled
 
 PICTURE = 96  # pixels
@@ -145,8 +145,9 @@ class Mistakes(QWidget):
         self.grid.set_images(measured.dataset.images[self._indices], labels, classes, captions)
         self._bars.set_classes(classes)
         if len(self._indices):
-            self.grid.select(0)
-        self._show_example()
+            self.grid.select(0)  # which shows it
+        else:
+            self._show_example()
 
     def _chosen(self) -> int:
         """Return which image of the data set is chosen, or -1."""

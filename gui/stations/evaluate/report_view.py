@@ -4,36 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from engine.evaluation import compare
 from gui.stations.evaluate.class_table import ClassTable
+from gui.stations.evaluate.matrix_view import MatrixView
 from gui.stations.evaluate.mistakes import Mistakes
+from gui.stations.evaluate.saving import bin_table, class_table, image_table
 from gui.stations.evaluate.summary import Summary
-from gui.widgets.confusion_matrix import ConfusionMatrix
 from gui.widgets.reliability_plot import ReliabilityPlot
+from gui.widgets.save_button import Savable, SaveButton
 from gui.widgets.segments import Segments
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from gui.measuring import Measured
+    from gui.comparing import Comparing
+    from gui.measuring_job import Measured
     from gui.mislabelled import Mislabelled
+
+SIZES = (470, 470)  # pixels, of the matrix and of what stands beside it
 
 
 class ReportView(QWidget):
     """Shows one report, and its difference to another.
 
     Args:
+        comparing: What measures kept runs.
         mislabelled: Where images are marked.
         title: Names a report in the list of those to compare with.
         parent: The widget it belongs to.
@@ -43,44 +40,26 @@ class ReportView(QWidget):
     """An image is to be tried on the pad (``(H, W)`` or ``(H, W, 3)`` uint8)."""
 
     def __init__(
-        self, mislabelled: Mislabelled, title: Callable[[Measured], str], parent: QWidget | None = None
+        self,
+        comparing: Comparing,
+        mislabelled: Mislabelled,
+        title: Callable[[Measured], str],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._mislabelled = mislabelled
         self._title = title
         self._measured: Measured | None = None
-        self._others: tuple[Measured, ...] = ()
-        self._build_ui(mislabelled)
+        self._build_ui(comparing, mislabelled, title)
         self._connect()
+        self.reset_layout()
 
-    def _build_ui(self, mislabelled: Mislabelled) -> None:
+    def _build_ui(
+        self, comparing: Comparing, mislabelled: Mislabelled, title: Callable[[Measured], str]
+    ) -> None:
         self.summary = Summary(self)
-        self._kind = Segments(self.tr("What the cells show"), self)
-        self._kind.add("counts", self.tr("Counts"), self.tr("How many images"))
-        self._kind.add(
-            "shares", self.tr("Shares"), self.tr("Which share of the images of a class, in percent")
-        )
-        self._other = QComboBox(self)
-        self._other.setObjectName("compareWith")
-        self._other.setAccessibleName(self.tr("Compare with"))
-        self._other.setToolTip(self.tr("Show the difference to a report that was measured before"))
-        self._other.setMinimumContentsLength(22)
-        self._other.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        head = QHBoxLayout()
-        head.addWidget(self._kind)
-        head.addStretch(1)
-        head.addWidget(self._other)
-        self.matrix = ConfusionMatrix(self)
-        self._difference = QLabel(self)
-        self._difference.setObjectName("difference")
-        self._difference.setWordWrap(True)
-        self._difference.setProperty("role", "muted")
-        left = QWidget(self)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 6, 0)
-        column.setSpacing(6)
-        column.addLayout(head)
-        column.addWidget(self.matrix, 1)
-        column.addWidget(self._difference)
+        self.matrix_view = MatrixView(comparing, title, self)
+        self.matrix = self.matrix_view.matrix
         self.view = Segments(self.tr("What is shown beside the matrix"), self)
         self.view.add("mistakes", self.tr("Mistakes"))
         self.view.add("classes", self.tr("Classes"))
@@ -91,17 +70,21 @@ class ReportView(QWidget):
         self._side = QStackedWidget(self)
         for part in (self.mistakes, self.classes, self.reliability):
             self._side.addWidget(part)
+        self._save = SaveButton(self)
         right = QWidget(self)
         column = QVBoxLayout(right)
         column.setContentsMargins(6, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(self.view, 0, Qt.AlignmentFlag.AlignLeft)
+        head = QHBoxLayout()
+        head.addWidget(self.view)
+        head.addStretch(1)
+        head.addWidget(self._save)
+        column.addLayout(head)
         column.addWidget(self._side, 1)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(left)
+        self.splitter.addWidget(self.matrix_view)
         self.splitter.addWidget(right)
-        self.splitter.setSizes([470, 470])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -109,81 +92,58 @@ class ReportView(QWidget):
         layout.addWidget(self.splitter, 1)
 
     def _connect(self) -> None:
-        self._kind.chosen.connect(self._on_choice_changed)
-        self._other.activated.connect(self._on_choice_changed)
-        self.matrix.cell_chosen.connect(self._on_matrix_cell_chosen)
+        self.matrix_view.cell_chosen.connect(self._on_matrix_cell_chosen)
         self.view.chosen.connect(self._on_view_chosen)
         self.mistakes.all_wanted.connect(self._on_mistakes_all_wanted)
         self.mistakes.example_chosen.connect(self.example_chosen)
+
+    def reset_layout(self) -> None:
+        """Bring the splitter back to where it was at the first start."""
+        self.splitter.setSizes(list(SIZES))
 
     def set_measured(self, measured: Measured, others: Sequence[Measured]) -> None:
         """Show a report.
 
         Args:
             measured: The report.
-            others: Those it can be compared with.
+            others: Those of this session that it can be compared with.
         """
         if measured is self._measured:
             return
-        chosen = self._other.currentData()
         self._measured = measured
-        self._others = tuple(item for item in others if item.report.classes == measured.report.classes)
-        self._other.clear()
-        self._other.addItem(self.tr("Compare with …"), None)
-        for other in self._others:
-            self._other.addItem(self._title(other), other)
-        self._other.setCurrentIndex(max(0, self._other.findData(chosen) if chosen is not None else 0))
-        self._other.setEnabled(bool(self._others))
+        self.matrix_view.set_measured(measured, others)
         report = measured.report
         self.summary.set_report(report)
         self.mistakes.set_measured(measured)
         self.classes.set_report(report)
         bins = report.calibration()
         self.reliability.set_bins(bins.edges, bins.counts, bins.confidences, bins.accuracies)
-        self._show_matrix()
+        self._show_save()
 
-    def _show_matrix(self) -> None:
-        measured, other = self._measured, self._other.currentData()
-        if measured is None:
-            return
-        report = measured.report
-        # Counts of unlike many images cannot be subtracted.
-        is_alike = other is None or bool((other.report.support == report.support).all())
-        self._kind.button("counts").setEnabled(is_alike)
-        is_share = self._kind.value == "shares" or not is_alike
-        if is_share:
-            self._kind.set_value("shares")
-        self._difference.setVisible(other is not None)
-        if other is None:
-            values = report.confusion_shares if is_share else report.confusion
-            self.matrix.set_matrix(report.classes, report.confusion, values, is_share=is_share)
-            return
-        change = compare(other.report, report)
-        values = change.confusion_shares if is_share else change.confusion
-        self.matrix.set_matrix(
-            report.classes, report.confusion, values, is_share=is_share, is_difference=True
-        )
-        text = self.tr("Accuracy {gain} percentage points against {other}.").format(
-            gain=_signed(100 * change.accuracy), other=self._title(other)
-        )
-        if change.mended is not None and change.broken is not None:
-            text += " " + self.tr(
-                "{mended} images are right now that were wrong, {broken} the other way."
-            ).format(
-                mended=QLocale().toString(len(change.mended)), broken=QLocale().toString(len(change.broken))
+    def _show_save(self) -> None:
+        has_picture = self.view.value == "calibration"
+        self._save.set_source(self._savable if self._measured is not None else None, has_picture=has_picture)
+
+    def _savable(self) -> Savable:
+        """Return what stands beside the matrix."""
+        measured = self._measured
+        assert measured is not None, "there is something to save"
+        report, indices = measured.report, self.mistakes.indices
+        if self.view.value == "classes":
+            return Savable(self.tr("Classes"), "", None, lambda: class_table(report))
+        if self.view.value == "calibration":
+            caption = self.tr("Calibration: {report}").replace("{report}", self._title(measured))
+            return Savable(
+                self.tr("Calibration"), caption, self.reliability, lambda: bin_table(report.calibration())
             )
-        if change.significant is False:
-            text += " " + self.tr("Chance alone could make such a difference.")
-        self._difference.setText(text)
-
-    @Slot()
-    def _on_choice_changed(self) -> None:
-        self._show_matrix()
+        return Savable(
+            self.tr("Mistakes"), "", None, lambda: image_table(measured, indices, self._mislabelled)
+        )
 
     @Slot(int, int)
     def _on_matrix_cell_chosen(self, row: int, column: int) -> None:
         self.view.set_value("mistakes")
-        self._side.setCurrentWidget(self.mistakes)
+        self._on_view_chosen("mistakes")
         self.mistakes.set_cell((row, column))
 
     @Slot()
@@ -195,7 +155,4 @@ class ReportView(QWidget):
     def _on_view_chosen(self, view: str) -> None:
         pages = {"mistakes": self.mistakes, "classes": self.classes, "calibration": self.reliability}
         self._side.setCurrentWidget(pages[view])
-
-
-def _signed(number: float) -> str:
-    return ("+" if number > 0 else "") + QLocale().toString(number, "f", 2)
+        self._show_save()

@@ -17,7 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from engine.data import datasets
-from gui.measuring import PARTS, Measured, Target
+from gui import window_layout
+from gui.measuring import PARTS
+from gui.measuring_job import Measured, Target
 from gui.stations.evaluate.advice import advice
 from gui.stations.evaluate.enough_data import EnoughData
 from gui.stations.evaluate.report_view import ReportView
@@ -28,6 +30,7 @@ from gui.widgets.words import translate_engine
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
 
+    from gui.comparing import Comparing
     from gui.curve_drawing import CurveDrawing
     from gui.measuring import Measuring
     from gui.mislabelled import Mislabelled
@@ -35,6 +38,7 @@ if TYPE_CHECKING:
     from gui.worker import Progress
 
 PER_MILLE = 1000
+LAYOUT_KEY = "evaluate"
 
 
 class EvaluateStation(QWidget):
@@ -43,6 +47,7 @@ class EvaluateStation(QWidget):
     Args:
         workbench: Whose model and data.
         measuring: What measures.
+        comparing: What measures kept runs to compare with.
         curve: What draws learning curves.
         mislabelled: Where images are marked.
 
@@ -58,6 +63,7 @@ class EvaluateStation(QWidget):
         self,
         workbench: Workbench,
         measuring: Measuring,
+        comparing: Comparing,
         curve: CurveDrawing,
         mislabelled: Mislabelled,
         parent: QWidget | None = None,
@@ -66,6 +72,7 @@ class EvaluateStation(QWidget):
         self.setObjectName("evaluateStation")
         self._workbench = workbench
         self._measuring = measuring
+        self._comparing = comparing
         self._build_ui(curve, mislabelled)
         self._connect()
         self._show_choices()
@@ -109,7 +116,7 @@ class EvaluateStation(QWidget):
         self._progress.setFixedHeight(3)
         self._progress.setAccessibleName(self.tr("Progress of measuring"))
         _keep_room(self._progress)
-        self.report = ReportView(mislabelled, self._title_of, self)
+        self.report = ReportView(self._comparing, mislabelled, self._title_of, self)
         self._empty = EmptyPage(
             "evaluate",
             self.tr("No model yet"),
@@ -151,6 +158,25 @@ class EvaluateStation(QWidget):
         bench.model_changed.connect(self._on_measuring_changed)
         bench.state_changed.connect(self._on_measuring_changed)
         bench.doctor.findings_changed.connect(self._on_workbench_experiment_changed)
+
+    # For the window
+
+    def show_report(self) -> None:
+        """Turn to the report."""
+        self.view.set_value("report")
+        self._on_view_chosen("report")
+
+    def reset_layout(self) -> None:
+        """Bring the splitter back to where it was at the first start."""
+        self.report.reset_layout()
+
+    def save_layout(self) -> None:
+        """Remember the splitter."""
+        window_layout.save(LAYOUT_KEY, self.report.splitter.saveState())
+
+    def restore_layout(self) -> None:
+        """Put the splitter where it was."""
+        window_layout.restore_splitter(LAYOUT_KEY, self.report.splitter)
 
     # What is shown
 
@@ -237,11 +263,11 @@ class EvaluateStation(QWidget):
         for info in datasets.names():
             if info.name == target.dataset:
                 title = translate_engine(info.title)
-        weights = self.tr("best weights")
-        if not target.best:
+        weights = measured.file or self.tr("best weights")
+        if not target.best and not measured.file:
             weights = self.tr("step {step}").format(step=QLocale().toString(measured.step))
         percent = QLocale().toString(100 * measured.report.accuracy, "f", 2)
-        return self.tr("{images}, {weights}: {accuracy} %").format(
+        return self.tr("{images}, {weights}: {accuracy}\u00a0%").format(
             images=title, weights=weights, accuracy=percent
         )
 
@@ -249,19 +275,24 @@ class EvaluateStation(QWidget):
         """Measure what has become other while nobody looked."""
         super().showEvent(event)
         self._show_choices()
-        self._measuring.set_watched(self.view.value == "report")
+        self._comparing.refresh()
+        self._set_watched(is_watched=self.view.value == "report")
         self._show()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Measure nothing that nobody sees."""
         super().hideEvent(event)
-        self._measuring.set_watched(False)
+        self._set_watched(is_watched=False)
+
+    def _set_watched(self, *, is_watched: bool) -> None:
+        self._measuring.set_watched(is_watched)
+        self._comparing.set_watched(is_watched)
 
     # What is heard
 
     @Slot(str)
     def _on_view_chosen(self, view: str) -> None:
-        self._measuring.set_watched(view == "report")
+        self._set_watched(is_watched=view == "report")
         self._show()
 
     @Slot()

@@ -92,7 +92,7 @@ class Summary(QWidget):
         low, high = report.interval
         figures["accuracy"].set_value(
             percent(report.accuracy),
-            self.tr("95 %: {low} to {high}").format(low=percent(low), high=percent(high)),
+            self.tr("95\u00a0%: {low} to {high}").format(low=percent(low), high=percent(high)),
         )
         figures["mistakes"].set_value(
             number(len(report.mistakes)), self.tr("of {count}").format(count=number(report.count))
@@ -158,5 +158,5 @@ class _Figure(QWidget):
 def _percent(share: float) -> str:
     if math.isnan(share):
         return "–"
-    words = QCoreApplication.translate("Summary", "{number} %")
+    words = QCoreApplication.translate("Summary", "{number}\u00a0%")
     return words.format(number=QLocale().toString(100 * share, "f", 2))

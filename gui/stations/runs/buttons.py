@@ -31,6 +31,7 @@ class RunButtons(QWidget):
         colour_wanted: The runs are to have a colour (its number, or None).
         pin_wanted: The run is to be the baseline, or no longer (bool).
         rename_wanted: The run is to be renamed.
+        compare_wanted: The mistakes of the two runs are to be compared.
         export_wanted: The runs are to be written to files.
         delete_wanted: The runs are to be deleted.
     """
@@ -41,6 +42,7 @@ class RunButtons(QWidget):
     colour_wanted = Signal(object)
     pin_wanted = Signal(bool)
     rename_wanted = Signal()
+    compare_wanted = Signal()
     export_wanted = Signal()
     delete_wanted = Signal()
 
@@ -65,6 +67,7 @@ class RunButtons(QWidget):
         self._pin = QAction(self.tr("Pin as Baseline"), self)
         self._pin.setCheckable(True)
         self._pin.triggered.connect(self.pin_wanted)
+        self.compare = self._action(self.tr("Compare Mistakes"), self.compare_wanted)
         self._export = self._action(self.tr("Export …"), self.export_wanted)
         self._delete = self._action(self.tr("Delete"), self.delete_wanted)
         self._delete.setShortcut(QKeySequence("Del"))
@@ -143,6 +146,7 @@ class RunButtons(QWidget):
         self._best.setEnabled(has_best)
         self._models.menuAction().setEnabled(has_last or has_best)
         self._colours.menuAction().setEnabled(bool(self._runs))
+        self.compare.setEnabled(len(self._runs) == 2 and all(run.step > 0 for run in self._runs))
         self._export.setEnabled(bool(self._runs) and is_free)
         self._delete.setEnabled(bool(self._runs) and is_free)
         self._pin.setChecked(one is not None and one.baseline)
@@ -196,7 +200,7 @@ class RunButtons(QWidget):
         menu.addSeparator()
         menu.addAction(self._rename)
         menu.addMenu(self._colours)
-        menu.addAction(self._pin)
+        menu.addActions([self._pin, self.compare])
         menu.addSeparator()
         menu.addActions([self._export, self._delete])
         return menu

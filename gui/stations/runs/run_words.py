@@ -87,7 +87,7 @@ def percent(share: float | None) -> str:
     """Return a share as a person reads it, or a dash."""
     if share is None or not math.isfinite(share):
         return MISSING
-    return _tr("{number} %").format(number=QLocale().toString(100 * share, "f", 2))
+    return _tr("{number}\u00a0%").format(number=QLocale().toString(100 * share, "f", 2))
 
 
 def percent_points(difference: float) -> str:

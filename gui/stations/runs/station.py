@@ -55,6 +55,7 @@ class RunsStation(QWidget):
         settings_wanted: The settings of a run are to go into the editor (Experiment, name of the run).
         resume_wanted: A run is to be gone on with (its id, epochs more than planned).
         model_wanted: A model file is to be opened (Path).
+        compare_wanted: The mistakes of two runs are to be compared (id of the one, id of the one to subtract).
         station_wanted: Another station is to be shown (its name).
         keeping_changed: The room for runs or the seconds between safe points are others.
     """
@@ -62,6 +63,7 @@ class RunsStation(QWidget):
     settings_wanted = Signal(object, str)
     resume_wanted = Signal(str, int)
     model_wanted = Signal(object)
+    compare_wanted = Signal(str, str)
     station_wanted = Signal(str)
     keeping_changed = Signal()
 
@@ -124,7 +126,16 @@ class RunsStation(QWidget):
         column = QVBoxLayout(side)
         column.setContentsMargins(10, 6, 12, 10)
         column.setSpacing(6)
-        column.addWidget(self._view, 0, Qt.AlignmentFlag.AlignLeft)
+        self._mistakes = QPushButton(self.tr("Compare mistakes"), self)
+        self._mistakes.setObjectName("compareMistakesButton")
+        self._mistakes.setToolTip(
+            self.tr("Measure both on the same images and show which they take for which, one less the other")
+        )
+        row = QHBoxLayout()
+        row.addWidget(self._view)
+        row.addStretch(1)
+        row.addWidget(self._mistakes)
+        column.addLayout(row)
         column.addWidget(self._side, 1)
         self._lower = QSplitter(Qt.Orientation.Horizontal, self)
         self._lower.setChildrenCollapsible(False)
@@ -187,6 +198,8 @@ class RunsStation(QWidget):
         buttons.colour_wanted.connect(self._on_buttons_colour_wanted)
         buttons.pin_wanted.connect(self._on_buttons_pin_wanted)
         buttons.rename_wanted.connect(self.list.rename_current)
+        buttons.compare_wanted.connect(self._on_buttons_compare_wanted)
+        self._mistakes.clicked.connect(buttons.compare.trigger)
         buttons.export_wanted.connect(self._on_buttons_export_wanted)
         buttons.delete_wanted.connect(self._on_delete_wanted)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
@@ -266,6 +279,7 @@ class RunsStation(QWidget):
             for which in ("last", "best")
         }
         self._buttons.set_runs(runs, has_last=has["last"], has_best=has["best"])
+        self._mistakes.setVisible(self._buttons.compare.isEnabled())
         if self._details.set_run(runs[0] if runs else None) and runs:
             self._shelf.load_notes(runs[0].id)
         drawn = runs if baseline is None else [baseline, *(run for run in runs if run.id != baseline.id)]
@@ -359,6 +373,12 @@ class RunsStation(QWidget):
     def _on_buttons_pin_wanted(self, is_pinned: bool) -> None:
         for run in self._chosen()[:1]:
             self._shelf.set_baseline(run.id if is_pinned else None)
+
+    @Slot()
+    def _on_buttons_compare_wanted(self) -> None:
+        """Subtract the baseline where it is one of the two, else the older run."""
+        other, this = sorted(self._chosen(), key=lambda run: (not run.baseline, run.created, run.id))
+        self.compare_wanted.emit(this.id, other.id)
 
     @Slot()
     def _on_buttons_export_wanted(self) -> None:

@@ -76,4 +76,4 @@ def percent_words(share: float) -> str:
     """Return a share as whole percents; a dash for what is no number, as of a network that has diverged."""
     if not math.isfinite(share):
         return "–"
-    return _tr("{percent} %").format(percent=QLocale().toString(round(100 * share)))
+    return _tr("{percent}\u00a0%").format(percent=QLocale().toString(round(100 * share)))

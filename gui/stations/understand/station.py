@@ -15,12 +15,12 @@ from gui.stations.understand.follow_button import FollowButton
 from gui.stations.understand.followed import SLIDER, Followed
 from gui.stations.understand.histograms_view import HistogramsView
 from gui.stations.understand.map_view import MapView
-from gui.stations.understand.saving import SaveButton
 from gui.stations.understand.scene import Scene
 from gui.stations.understand.subject import SubjectBar
 from gui.stations.understand.weights_view import WeightsView
 from gui.stations.understand.why_view import WhyView
 from gui.widgets.empty_page import EmptyPage
+from gui.widgets.save_button import Savable, SaveButton
 from gui.widgets.segments import Segments
 
 if TYPE_CHECKING:
@@ -257,12 +257,15 @@ class UnderstandStation(QWidget):
         self.subject.set_scene(scene)
         has_something = scene.image is not None or self._segments.value not in IMAGE_VIEWS
         self._stack.setCurrentWidget(self.view if has_something else self._no_image)
-        self.save_button.set_view(self.view if has_something else None)
+        self.save_button.set_source(self._savable if has_something else None)
         if has_something:
             self.view.set_scene(scene)
         # Painting comes later in the event loop: what is counted here is that of the pictures before these.
         before, self._painted = self._painted, self.view.painting_seconds()
         self._budget.spent(started, time.perf_counter() + self._painted - before)
+
+    def _savable(self) -> Savable:
+        return Savable(self.view.title(), self.view.caption(), self.view.figure(), self.view.table)
 
     def _scene(self, trained: TrainedModel) -> Scene:
         from engine.insight import own_model

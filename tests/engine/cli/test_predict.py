@@ -58,7 +58,7 @@ def test_predict_for_a_person(
     line = capsys.readouterr().out
     assert line.startswith(f"{pictures[0]}: {digit}  ")
     assert line.count("\n") == 1
-    assert line.count(" %") == 2
+    assert line.count("\u00a0%") == 2
 
 
 def test_several_digits_in_a_picture(
@@ -95,7 +95,7 @@ def test_several_digits_in_a_picture(
 
     line = capsys.readouterr().out
     assert line.startswith(f"{tmp_path / 'row.png'}: {' '.join(digit['digit'] for digit in digits)}  (")
-    assert line.count(" %") == 3
+    assert line.count("\u00a0%") == 3
 
 
 def test_an_unreadable_picture_does_not_keep_the_others_from_being_read(

@@ -55,6 +55,8 @@ def test_in_a_terminal_there_is_a_bar_that_goes_away(monkeypatch: pytest.MonkeyP
     assert terminal.getvalue().endswith("\x1b[2K")  # the line is empty again
 
 
-@pytest.mark.parametrize(("share", "words"), [(0.97512, "97.5 %"), (1.0, "100.0 %"), (float("nan"), "–")])
+@pytest.mark.parametrize(
+    ("share", "words"), [(0.97512, "97.5\u00a0%"), (1.0, "100.0\u00a0%"), (float("nan"), "–")]
+)
 def test_shares_as_a_person_reads_them(share: float, words: str) -> None:
     assert percent(share) == words

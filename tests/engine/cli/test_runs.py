@@ -53,7 +53,14 @@ def test_a_line_a_run_the_name_first(library: RunLibrary, capsys: Capture) -> No
     lines = capsys.readouterr().out.splitlines()
     assert [line[:9].strip() for line in lines] == ["größer 3", "article-2", "article-1"]
     assert "interrupted" in lines[1]
-    for words in ("done", "2026-01", "mnist 64-64", "epoch 10/10", "validation 90.0 %, test 87.5 %", "5.0 s"):
+    for words in (
+        "done",
+        "2026-01",
+        "mnist 64-64",
+        "epoch 10/10",
+        "validation 90.0\u00a0%, test 87.5\u00a0%",
+        "5.0 s",
+    ):
         assert words in lines[2]
 
 
@@ -89,7 +96,7 @@ def test_one_run_is_shown(library: RunLibrary, capsys: Capture, records_of: Reco
     said = capsys.readouterr().out
     for words in (
         "article-3", "done, epoch 10 of 10", "Learning rate: 0.25 (not 0.001)", "Hidden layers: 32 (not 64-64)",
-        "Vary training images: on (not off)", "test 87.5 %", "history.jsonl", "4 snapshots 4.0 KB", "Much better.",
+        "Vary training images: on (not off)", "test 87.5\u00a0%", "history.jsonl", "4 snapshots 4.0 KB", "Much better.",
         "So far.", "`netsketch train --resume 'größer 3'`",
     ):  # fmt: skip
         assert words in said

@@ -26,7 +26,7 @@ def test_the_gate_decides(gate: float, outcome: Outcome, words: str) -> None:
     assert found.outcome is outcome
     assert found.passed == (outcome is Outcome.PASSED)
     assert found.sentence.startswith(words)
-    assert f"{100 * report.accuracy:.2f} %" in found.sentence
+    assert f"{100 * report.accuracy:.2f}\u00a0%" in found.sentence
     assert found.doubt == ""
 
 
@@ -41,7 +41,7 @@ def test_a_close_call_is_said_to_be_one() -> None:
     found = verdict(report, asked(report.accuracy + 0.001))
 
     assert not found.passed
-    assert f"{100 * found.interval.low:.2f} %" in found.doubt
+    assert f"{100 * found.interval.low:.2f}\u00a0%" in found.doubt
 
 
 def test_an_experiment_written_before_there_was_a_gate_gets_the_usual_one() -> None:

@@ -77,7 +77,7 @@ def test_the_network_is_shown_what_was_drawn(panel: DrawingPanel, qtbot: QtBot) 
     panel.set_predictor(network, DIGITS)
     pull(panel.canvas, SEVEN)
     qtbot.waitUntil(lambda: panel.bars.probabilities() is not None)
-    assert label(panel) == "3 · 97 %"
+    assert label(panel) == "3 · 97\u00a0%"
     assert network.asked[-1].shape == (1, 28, 28)
     assert network.asked[-1].dtype == np.uint8
     np.testing.assert_array_equal(network.asked[-1][0], render_strokes(panel.canvas.strokes()))
@@ -118,7 +118,7 @@ def test_refresh_asks_the_newest_weights_without_rendering_anew(panel: DrawingPa
     seen = panel.drawing()
     network.says = 8
     panel.refresh()
-    qtbot.waitUntil(lambda: label(panel) == "8 · 97 %")
+    qtbot.waitUntil(lambda: label(panel) == "8 · 97\u00a0%")
     np.testing.assert_array_equal(panel.drawing(), seen)
 
 
@@ -154,7 +154,7 @@ def test_without_a_network_it_says_what_to_do(panel: DrawingPanel) -> None:
     assert "train" in label(panel).lower()
     assert panel.drawing() is not None, "what the network would see is shown all the same"
     panel.set_predictor(Network(), DIGITS)
-    assert label(panel) == "3 · 97 %"
+    assert label(panel) == "3 · 97\u00a0%"
     panel.set_predictor(None, DIGITS)
     assert panel.probabilities() is None
 
@@ -198,7 +198,7 @@ def test_a_network_that_fails_is_told_not_raised(
     assert panel.probabilities() is None
     assert words in label(panel)
     panel.set_predictor(Network(), DIGITS)
-    assert label(panel) == "3 · 97 %"
+    assert label(panel) == "3 · 97\u00a0%"
 
 
 def test_steps_can_be_switched_off(panel: DrawingPanel) -> None:

@@ -46,8 +46,8 @@ def test_says_it_in_words(bars: ProbabilityBars) -> None:
     assert "Nothing is drawn" in bars.accessibleDescription()
     values = np.array([0.01, 0, 0, 0.17, 0, 0, 0, 0.82, 0, 0], np.float32)
     bars.set_probabilities(values)
-    assert bars.text_of(7) == "82 %"
-    assert bars.accessibleDescription() == "7: 82 %, 3: 17 %, 0: 1 %"
+    assert bars.text_of(7) == "82\u00a0%"
+    assert bars.accessibleDescription() == "7: 82\u00a0%, 3: 17\u00a0%, 0: 1\u00a0%"
     bars.set_probabilities(None)
     assert bars.probabilities() is None
     assert accent_rows(bars) == set()
@@ -58,7 +58,7 @@ def test_new_classes_empty_the_bars(bars: ProbabilityBars) -> None:
     bars.set_classes(["cat", "dog"])
     assert bars.probabilities() is None
     bars.set_probabilities([0.25, 0.75])
-    assert bars.accessibleDescription() == "dog: 75 %, cat: 25 %"
+    assert bars.accessibleDescription() == "dog: 75\u00a0%, cat: 25\u00a0%"
 
 
 def test_the_wrong_number_of_probabilities_is_refused(bars: ProbabilityBars) -> None:

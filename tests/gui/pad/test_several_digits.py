@@ -90,7 +90,7 @@ def test_each_digit_is_read_in_order_by_one_question(panel: DrawingPanel) -> Non
     strokes = panel.canvas.strokes()
     for view, group in zip(network.asked[-1], ([1], [2], [0, 3]), strict=True):
         np.testing.assert_array_equal(view, render_strokes([strokes[index] for index in group]))
-    words = "   ".join(f"{name} · {round(100 * share)} %" for name, share in readings)
+    words = "   ".join(f"{name} · {round(100 * share)}\u00a0%" for name, share in readings)
     assert answer_of(panel).text() == words
 
 
@@ -182,7 +182,7 @@ def test_the_tooltip_names_the_digit_below_the_pointer(
     where = answer.cell(1).center().toPoint()
     qapp.sendEvent(answer, QHelpEvent(QEvent.Type.ToolTip, where, answer.mapToGlobal(where)))
     assert len(shown) == 1
-    assert shown[0].startswith(f"{name}: 91 %")
+    assert shown[0].startswith(f"{name}: 91\u00a0%")
 
 
 def test_classes_that_are_no_characters_are_not_parted(panel: DrawingPanel) -> None:
@@ -242,7 +242,7 @@ class TestAnswer:
         answer = Answer()
         qtbot.addWidget(answer)
         answer.resize(200, 36)
-        answer.show_readings([ShownReading(str(digit), "100 %") for digit in range(10)], 3)
+        answer.show_readings([ShownReading(str(digit), "100\u00a0%") for digit in range(10)], 3)
         assert answer.cell(9).right() <= 200.5
         assert not answer.grab().isNull()
         assert answer.chosen == 3

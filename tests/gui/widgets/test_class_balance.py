@@ -48,4 +48,4 @@ def test_tool_tip_tells_the_share(qtbot, monkeypatch):
     balance.set_counts([300, 100], ["cat", "dog"])
     point = QPoint(5, balance._row_height() + 2)
     QApplication.sendEvent(balance, QHelpEvent(QEvent.Type.ToolTip, point, balance.mapToGlobal(point)))
-    assert shown == ["dog: 100 (25.0 %)"]
+    assert shown == ["dog: 100 (25.0\u00a0%)"]

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from gui import theme
 from gui.widgets.confusion_matrix import ConfusionMatrix
@@ -52,6 +53,32 @@ def test_a_change_for_the_better_has_one_colour_wherever_it_is(matrix: Confusion
     assert matrix.ground(0, 0) == matrix.ground(0, 1)
     assert matrix.ground(1, 0) == matrix.ground(1, 1)
     assert matrix.ground(0, 0) != matrix.ground(1, 1)
+
+
+def test_a_change_is_told_in_words(matrix: ConfusionMatrix) -> None:
+    change = np.array([[5, -5, 0], [5, -5, 0], [0, 0, 0]])
+    matrix.set_matrix("abc", COUNTS, change, is_difference=True)
+    matrix.set_cell((1, 0))
+    assert matrix.accessibleDescription().endswith("taken for “a”. That is +5 against the other.")
+    assert "against" not in matrix.sentence(2, 2)
+
+
+def test_colours_follow_the_numbers_and_the_theme(matrix: ConfusionMatrix) -> None:
+    def colour(row: int, column: int) -> str:
+        place = matrix.cell_rect(row, column).topLeft().toPoint() + QPoint(3, 3)
+        return matrix.grab().toImage().pixelColor(place * matrix.devicePixelRatio()).name()
+
+    before = colour(2, 1)
+    assert before == matrix.ground(2, 1).name()
+    matrix.set_matrix("abc", COUNTS.T, COUNTS.T)
+    assert colour(2, 1) != before
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    theme.apply(app, "dark")
+    try:
+        assert colour(1, 2) == matrix.ground(1, 2).name() != before
+    finally:
+        theme.apply(app, "light")
 
 
 def test_a_click_and_the_keys_choose_a_cell(matrix: ConfusionMatrix, qtbot: QtBot) -> None:

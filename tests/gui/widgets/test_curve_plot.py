@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QSlider, QToolButton
 
 from gui import theme
-from gui.widgets import export_menu
+from gui.widgets import save_as
 from gui.widgets.curve_axis import value_text
 from gui.widgets.curve_plot import CurvePlot
 
@@ -210,7 +210,10 @@ def test_the_keyboard_shows_values(drawn, qtbot):
 
 
 def test_words_of_values():
-    assert value_text(0.97345, percent=True) == "97.34 %" or value_text(0.97345, percent=True) == "97.35 %"
+    assert (
+        value_text(0.97345, percent=True) == "97.34\u00a0%"
+        or value_text(0.97345, percent=True) == "97.35\u00a0%"
+    )
     assert value_text(0.123456, percent=False) == "0.1235"
     assert value_text(math.nan, percent=False) == "–"
 
@@ -245,7 +248,7 @@ def test_shares_are_shown_in_percent(qtbot):
     plot.set_data("accuracy", [1, 2, 3], [0.1, 0.5, 0.9])
     plot.flush()
     axis = plot._canvas.getAxis("left")
-    assert axis.tickStrings([0.5, 1.0], 1, 0.5) == ["50 %", "100 %"]
+    assert axis.tickStrings([0.5, 1.0], 1, 0.5) == ["50\u00a0%", "100\u00a0%"]
     assert plot._canvas.getViewBox().viewRange()[1][1] == pytest.approx(1.04)
 
 
@@ -289,12 +292,10 @@ def test_csv(drawn, tmp_path):
 
 def test_export_asks_for_a_name_and_says_what_failed(drawn, tmp_path, monkeypatch):
     warned = []
-    monkeypatch.setattr(export_menu.QMessageBox, "warning", lambda parent, title, text: warned.append(text))
+    monkeypatch.setattr(save_as.QMessageBox, "warning", lambda parent, title, text: warned.append(text))
     for name, expected in (("curves", "curves.csv"), ("missing/curves.csv", None)):
         answer = str(tmp_path / name)
-        monkeypatch.setattr(
-            export_menu.QFileDialog, "getSaveFileName", lambda *_, answer=answer: (answer, "")
-        )
+        monkeypatch.setattr(save_as.QFileDialog, "getSaveFileName", lambda *_, answer=answer: (answer, ""))
         drawn.bar.export_menu.csv.trigger()
         if expected:
             assert (tmp_path / expected).is_file()

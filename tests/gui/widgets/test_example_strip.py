@@ -70,8 +70,8 @@ def test_tells_what_it_takes_an_image_for(strip):
     shares[7] = 0
     shares[7, [1, 7]] = (0.83, 0.12)
     strip.set_probabilities(shares)
-    assert strip.words_of(7) == "true 7, predicted 1 with 83 %, 7 with 12 %"
-    assert strip.words_of(2) == "true 2, predicted 2 with 90 %"
+    assert strip.words_of(7) == "true 7, predicted 1 with 83\u00a0%, 7 with 12\u00a0%"
+    assert strip.words_of(2) == "true 2, predicted 2 with 90\u00a0%"
     assert strip.right() == COUNT - 1
     assert strip.accessibleDescription() == "11 of 12 examples are recognised"
     strip.set_probabilities(None)

@@ -146,7 +146,7 @@ def test_pointing_explains(diagram):
     text = diagram.explanation(hidden)
     assert "W is 64 × 784" in text
     assert "tanh(z)" in text
-    assert "25 %" in text
+    assert "25\u00a0%" in text
     assert "W is 10 × 64" in diagram.explanation(output)
     assert diagram.column_at(hidden.x + 5) == 1
     assert diagram.column_at((image.x + hidden.x) / 2) == -1

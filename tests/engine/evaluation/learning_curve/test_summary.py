@@ -54,7 +54,7 @@ def test_twice_the_data_follow_the_law() -> None:
     assert found.doubled.size == 32000
     assert found.doubled.error == pytest.approx(0.05 / np.sqrt(2), rel=0.03)
     assert found.doubled.low <= found.doubled.error <= found.doubled.high
-    assert f"{found.doubled.error:.2%}" in found.sentences[1]
+    assert f"{100 * found.doubled.error:.2f}\u00a0%" in found.sentences[1]
 
 
 def test_noise_makes_the_prediction_less_sure() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 
 import numpy as np
 import pytest
+import torch
 
 from engine.config import Experiment, Schedule
 from engine.data.dataset import Split
@@ -14,6 +15,7 @@ from engine.training import (
     EpochDone,
     FinishReason,
     LearningRateChanged,
+    ModelSnapshot,
     StepsDone,
     TrainingFinished,
     TrainingStarted,
@@ -108,8 +110,8 @@ def test_overfitting_says_since_when() -> None:
 
     assert kinds(found) == [FindingKind.OVERFITTING]
     assert "epoch 2" in found[0].evidence
-    assert "100.0%" in found[0].evidence
-    assert "82.0%" in found[0].evidence
+    assert "100.0\u00a0%" in found[0].evidence
+    assert "82.0\u00a0%" in found[0].evidence
 
 
 @pytest.mark.parametrize(
@@ -203,7 +205,7 @@ def test_the_layer_is_named() -> None:
 
     assert found.layer == "hidden_1"
     assert "hidden layer 1" in found.what
-    assert found.evidence == "80% of its 64 units."
+    assert found.evidence == "80\u00a0% of its 64 units."
 
 
 @pytest.mark.parametrize(("rate", "setting"), [(0.001, "network.hidden"), (0.03, "training.learning_rate")])
@@ -221,6 +223,21 @@ def test_a_cause_is_said_and_not_what_follows_from_it() -> None:
     doctor.add_probe(probes(dead=1.0, answer=1.0))
 
     assert kinds(doctor.findings) == [FindingKind.RATE_TOO_HIGH]
+
+
+@pytest.mark.parametrize(
+    ("layer", "kind"), [("dead", FindingKind.DEAD_UNITS), ("saturated", FindingKind.SATURATED_UNITS)]
+)
+def test_a_rate_is_not_blamed_where_units_cannot_learn(layer: str, kind: FindingKind) -> None:
+    doctor = Doctor(Experiment())
+    weights = {"hidden_1.sums.weight": torch.ones(4, 4)}
+    doctor.add(steps([2.3] * 400))
+    doctor.add(ModelSnapshot(0, 0, weights))
+    doctor.add(ModelSnapshot(400, 1, weights))
+    assert kinds(doctor.findings) == [FindingKind.RATE_TOO_LOW]
+    doctor.add_probe(probes(step=400, **{layer: 0.8}))
+
+    assert kinds(doctor.findings) == [kind]
 
 
 def test_a_look_that_comes_late_is_passed_over() -> None:

@@ -50,5 +50,19 @@ def test_the_article_has_none() -> None:
     assert examine("article") == []
 
 
+@pytest.mark.mnist
+@pytest.mark.parametrize(
+    ("preset", "changes"),
+    [
+        ("wide", {"data.train_count": 10_000, "training.epochs": 6}),
+        ("cnn", {"data.train_count": 1_000, "training.batch_size": 32, "training.epochs": 3}),
+        ("pen", {"data.train_count": 1_000, "training.batch_size": 32, "training.epochs": 3}),
+    ],
+)
+def test_the_other_good_ones_have_none_either(preset: str, changes: dict[str, object]) -> None:
+    """With fewer images and epochs than they ask for, so that it is quick."""
+    assert examine(preset, **changes) == []
+
+
 def test_mending_what_was_found_helps() -> None:
     assert examine("rate-too-low", **{"training.learning_rate": 0.001}) == []

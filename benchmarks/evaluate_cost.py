@@ -1,0 +1,145 @@
+"""Claim: the Evaluate station, following the validation of a run live, costs training at most 15 %.
+
+In turns the same network is trained in one window, once with the Train station open, and once with the Evaluate
+station and its report on the validation images, which is made anew after an epoch. A third way has the report on the
+page but another station in sight. A timer of 5 ms tells how long the event loop was held up. At the end it is asked
+what one report costs to measure, to show and to paint.
+
+Run: python benchmarks/evaluate_cost.py [--rounds 5] [--epochs 10] [--preset article]
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import sys
+import time
+from typing import TYPE_CHECKING
+
+from _measure import in_turns, machine, own_home, percentile, spread, use_display
+
+from engine.config import load_preset
+from engine.data import datasets
+
+if TYPE_CHECKING:
+    from gui.main_window import MainWindow
+
+MOST = 1.15  # times the seconds of an epoch beside the Train station
+TIMER_MS = 5
+TRAIN, EVALUATE, HIDDEN = "Train station", "Evaluate station", "Evaluate hidden"
+TIMES = 20
+
+
+def main() -> int:
+    """Measure, print, and return 1 where the station costs more than it should."""
+    options = _options()
+    use_display()
+    with own_home():
+        return _measure(options)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--epochs", type=int, default=10)
+    parser.add_argument("--preset", default="article")
+    return parser.parse_args()
+
+
+def _measure(options: argparse.Namespace) -> int:
+    from _window import open_window, wait_for
+    from PySide6.QtCore import Qt, QTimer
+
+    from gui.measuring_job import Target
+
+    name = "mnist" if datasets.is_available("mnist") else "generated"
+    changes = {"data.dataset": name, "training.epochs": options.epochs, "training.threads": 1}
+    ways = (TRAIN, EVALUATE, HIDDEN)
+    with open_window(load_preset(options.preset).with_(**changes)) as window:
+        bench, measuring = window.workbench, window.evaluate.measuring
+        window.show_station("evaluate")
+        measuring.set_target(Target("validation"))
+        delays: dict[str, list[float]] = {way: [] for way in ways}
+        reports: dict[str, list[int]] = {way: [] for way in ways}
+        timer = QTimer(window, timerType=Qt.TimerType.PreciseTimer, interval=TIMER_MS)
+        now_measured, last, seen = TRAIN, 0.0, 0
+        newest = measuring.newest
+
+        def on_timer() -> None:
+            nonlocal last
+            now = time.perf_counter()
+            if last:
+                delays[now_measured].append(1000 * (now - last) - TIMER_MS)
+            last = now
+
+        def on_changed() -> None:
+            nonlocal seen, newest
+            seen += measuring.newest is not newest and bench.running
+            newest = measuring.newest
+
+        timer.timeout.connect(on_timer)
+        measuring.changed.connect(on_changed)
+
+        def train(way: str) -> float:
+            """Return the seconds of an epoch, pauses left out."""
+            nonlocal now_measured, last, seen
+            if way == HIDDEN:
+                window.show_station("evaluate")  # it was looked at, and is left
+            window.show_station("evaluate" if way == EVALUATE else "train")
+            now_measured, last, seen = way, 0.0, 0
+            bench.start()
+            wait_for(lambda: len(bench.history.epochs) > 0 or not bench.running)
+            timer.start()
+            wait_for(lambda: not bench.running)
+            timer.stop()
+            reports[way].append(seen)
+            wait_for(lambda: not measuring.busy)
+            return bench.history.seconds / len(bench.history.epochs)
+
+        seconds = in_turns({way: lambda way=way: train(way) for way in ways}, options.rounds)
+        print(machine(windows=True))
+        print(
+            f"{options.preset} on {name}, {options.epochs} epochs, {options.rounds} rounds, seconds of an epoch"
+        )
+        worst = 0.0
+        for way in ways:
+            ratio = statistics.median(
+                own / beside for own, beside in zip(seconds[way], seconds[TRAIN], strict=True)
+            )
+            worst = max(worst, ratio)
+            late = f"delay 99 % {percentile(delays[way], 0.99):.0f} ms, worst {max(delays[way]):.0f} ms"
+            count = statistics.median(reports[way])
+            print(f"{way}: ratio {ratio:.2f}, {spread(seconds[way])} s; {late}; {count:g} reports a run")
+        window.show_station("evaluate")
+        settled = time.monotonic() + 2
+        wait_for(lambda: time.monotonic() > settled and not measuring.busy)
+        print(_at_rest(window))
+    return 0 if worst <= MOST else 1
+
+
+def _at_rest(window: MainWindow) -> str:
+    """Say what one report costs at rest: to measure, in processor time of the window's thread to show, and to paint."""
+    from gui.stations.evaluate import EvaluateStation
+
+    station, measuring = window.evaluate.page.built(), window.evaluate.measuring
+    assert isinstance(station, EvaluateStation)
+    assert measuring.newest is not None
+    shown, painted = [], []
+    measured = measuring.newest
+    for _ in range(TIMES):
+        station.report._measured = None  # the same report is shown anew
+        started = time.thread_time()
+        station.report.set_measured(measured, measuring.kept)
+        shown.append(1000 * (time.thread_time() - started))
+        started = time.thread_time()
+        for part in (station.report.matrix, station.report.summary, station.report.mistakes):
+            part.repaint()
+        painted.append(1000 * (time.thread_time() - started))
+    return (
+        f"a report: measuring {1000 * measured.seconds:.0f} ms, showing {statistics.median(shown):.1f} ms, "
+        f"painting {statistics.median(painted):.1f} ms"
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

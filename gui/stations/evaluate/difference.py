@@ -1,0 +1,92 @@
+"""The words under the matrix: what was subtracted from what, and how much that changed; or how far measuring is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from engine.evaluation.comparison import Comparison
+    from gui.worker import Progress
+
+PER_MILLE = 1000
+
+
+class Difference(QWidget):
+    """Words, or a bar with a way out while a run is being measured.
+
+    Signals:
+        cancelled: The run is not to be measured.
+    """
+
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words = QLabel(self)
+        self.words.setObjectName("difference")
+        self.words.setWordWrap(True)
+        self.words.setProperty("role", "muted")
+        self._bar = QProgressBar(self)
+        self._bar.setRange(0, PER_MILLE)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._cancel = QPushButton(self.tr("Cancel"), self)
+        self._cancel.setObjectName("cancelComparing")
+        self._cancel.clicked.connect(self.cancelled)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._bar, 1)
+        row.addWidget(self._cancel)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.words)
+        layout.addLayout(row)
+        self.set_text("")
+
+    def set_text(self, text: str, *, is_measuring: bool = False) -> None:
+        """Say something, or nothing."""
+        self.words.setText(text)
+        self.setVisible(bool(text))
+        for part in (self._bar, self._cancel):
+            part.setVisible(is_measuring)
+
+    def set_progress(self, progress: Progress) -> None:
+        """Show how far measuring is."""
+        self._bar.setValue(round(PER_MILLE * progress.share) if progress.share == progress.share else 0)
+
+
+def difference_words(change: Comparison, this: str, other: str) -> str:
+    """Return what changed.
+
+    Args:
+        change: The report that is shown less the other.
+        this: What the former is of.
+        other: What the latter is of.
+    """
+    number = QLocale().toString
+    figures = {
+        "this": this,
+        "other": other,
+        "gain": ("+" if change.accuracy > 0 else "") + number(100 * change.accuracy, "f", 2),
+    }
+    sentences = [
+        _tr("{this} less {other}: blue cells are better, orange ones worse."),
+        _tr("Accuracy {gain} percentage points."),
+    ]
+    if change.mended is not None and change.broken is not None:
+        figures |= {"mended": number(len(change.mended)), "broken": number(len(change.broken))}
+        sentences.append(
+            _tr("{mended} images are right with the former alone, {broken} with the latter alone.")
+        )
+    if change.significant is False:
+        sentences.append(_tr("Chance alone could make such a difference."))
+    words = " ".join(sentences).format(**figures)
+    return words[:1].upper() + words[1:]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Difference", text)

@@ -1,0 +1,143 @@
+"""A dialog with all kept runs, to choose the one that a report is compared with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.data import datasets
+from gui.widgets.words import translate_engine
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from engine.storage.runs.summary import RunSummary
+
+SIZE = (640, 420)  # pixels
+ROW_ROOM = 8  # pixels above and below the words of a row
+
+
+class RunPicker(QDialog):
+    """Lists runs, the newest first, with a filter; a run and its best or last weights are chosen.
+
+    Args:
+        runs: The runs.
+        parent: The window.
+
+    Signals:
+        run_chosen: A run was chosen (RunSummary, ``best`` or ``last``).
+    """
+
+    run_chosen = Signal(object, str)
+
+    def __init__(self, runs: Sequence[RunSummary], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("runPicker")
+        self.setWindowTitle(self.tr("Compare with a Run"))
+        self._runs = tuple(runs)
+        self._build_ui()
+        self._filter.textChanged.connect(self._on_filter_text_changed)
+        self._list.itemSelectionChanged.connect(self._show_buttons)
+        self._list.itemActivated.connect(self.accept)
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        self._show_buttons()
+
+    def _build_ui(self) -> None:
+        self._filter = QLineEdit(self)
+        self._filter.setObjectName("pickerFilter")
+        self._filter.setPlaceholderText(self.tr("Filter: name or data"))
+        self._filter.setAccessibleName(self.tr("Filter"))
+        self._filter.setClearButtonEnabled(True)
+        self._list = QTreeWidget(self)
+        self._list.setObjectName("pickerRuns")
+        self._list.setAccessibleName(self.tr("Runs"))
+        self._list.setRootIsDecorated(False)
+        self._list.setUniformRowHeights(True)
+        self._list.setHeaderLabels(
+            [self.tr("Run"), self.tr("Data"), self.tr("Validation"), self.tr("Test"), self.tr("Begun")]
+        )
+        self._items: list[QTreeWidgetItem] = []
+        titles = {info.name: translate_engine(info.title) for info in datasets.names()}
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        for number, run in enumerate(self._runs):
+            data = run.experiment.data.dataset
+            moment = QDateTime.fromSecsSinceEpoch(int(run.created.timestamp()))
+            begun = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+            shares = (_percent(run.validation_accuracy), _percent(run.test_accuracy))
+            item = QTreeWidgetItem([run.name, titles.get(data, data), *shares, begun])
+            item.setData(0, Qt.ItemDataRole.UserRole, number)
+            for column in (2, 3):
+                item.setTextAlignment(column, right)
+            item.setSizeHint(0, QSize(0, self.fontMetrics().height() + ROW_ROOM))
+            self._list.addTopLevelItem(item)
+            self._items.append(item)
+        heads = self._list.header()
+        heads.setStretchLastSection(False)
+        heads.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        heads.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        if self._items:
+            self._list.setCurrentItem(self._items[0])
+        words = QLabel(self.tr("&Weights:"), self)
+        self._which = QComboBox(self)
+        self._which.setObjectName("pickerWeights")
+        self._which.addItem(self.tr("Best weights"), "best")
+        self._which.addItem(self.tr("Last weights"), "last")
+        words.setBuddy(self._which)
+        self._buttons = QDialogButtonBox(self)
+        self._compare = self._buttons.addButton(self.tr("Compare"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        bottom = QHBoxLayout()
+        bottom.addWidget(words)
+        bottom.addWidget(self._which)
+        bottom.addStretch(1)
+        bottom.addWidget(self._buttons)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._filter)
+        layout.addWidget(self._list, 1)
+        layout.addLayout(bottom)
+        self.resize(*SIZE)
+
+    def accept(self) -> None:
+        """Tell of the run that is chosen."""
+        item = self._list.currentItem()
+        if item is None or item.isHidden():
+            return
+        run = self._runs[item.data(0, Qt.ItemDataRole.UserRole)]
+        super().accept()
+        self.run_chosen.emit(run, self._which.currentData())
+
+    @Slot()
+    def _show_buttons(self) -> None:
+        item = self._list.currentItem()
+        self._compare.setEnabled(item is not None and not item.isHidden())
+
+    @Slot(str)
+    def _on_filter_text_changed(self, text: str) -> None:
+        wanted = text.casefold().split()
+        for item in self._items:
+            words = f"{item.text(0)} {item.text(1)}".casefold()
+            item.setHidden(not all(word in words for word in wanted))
+        shown = [item for item in self._items if not item.isHidden()]
+        current = self._list.currentItem()
+        if shown and (current is None or current.isHidden()):
+            self._list.setCurrentItem(shown[0])
+        self._show_buttons()
+
+
+def _percent(share: float | None) -> str:
+    return "–" if share is None else QLocale().toString(100 * share, "f", 2) + "\u00a0%"

@@ -1,0 +1,102 @@
+"""What the Evaluate station saves as numbers: matrix, classes, calibration, learning curve and mistakes."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from engine.evaluation import Report
+    from engine.evaluation.calibration import Calibration
+    from engine.evaluation.learning_curve import CurveSummary
+    from engine.evaluation.learning_curve.events import CurvePoint
+    from gui.measuring_job import Measured
+    from gui.mislabelled import Mislabelled
+
+    Table = tuple[Sequence[str], Sequence[Sequence[Any]]]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Savings", text)
+
+
+def matrix_table(classes: Sequence[str], values: NDArray[np.generic]) -> Table:
+    """Return a confusion matrix as it is shown: a row for each truth, a column for each answer.
+
+    Args:
+        classes: The names of the classes.
+        values: ``(classes, classes)`` counts, shares or changes of them; nan for nothing.
+    """
+    rows = [[name, *map(_plain, row)] for name, row in zip(classes, values.tolist(), strict=True)]
+    return (_tr("Truth"), *classes), rows
+
+
+def class_table(report: Report) -> Table:
+    """Return precision, recall, F1 and the number of images of each class; shares from 0 to 1."""
+    columns = (values.tolist() for values in (report.precision, report.recall, report.f1, report.support))
+    rows = [[name, *map(_plain, row)] for name, *row in zip(report.classes, *columns, strict=True)]
+    return (_tr("Class"), _tr("Precision"), _tr("Recall"), "F1", _tr("Images")), rows
+
+
+def bin_table(bins: Calibration) -> Table:
+    """Return the bins of a reliability diagram."""
+    columns = (bins.edges[:-1], bins.edges[1:], bins.counts, bins.confidences, bins.accuracies)
+    rows = zip(*(values.tolist() for values in columns), strict=True)
+    heads = (_tr("From"), _tr("To"), _tr("Images"), _tr("Mean confidence"), _tr("Share right"))
+    return heads, [list(map(_plain, row)) for row in rows]
+
+
+def curve_table(points: Sequence[CurvePoint], summary: CurveSummary) -> Table:
+    """Return a learning curve: every training, then the mean of each size, then what twice the images would bring."""
+    heads = (
+        *(_tr("Row"), _tr("Training images"), _tr("Seed")),
+        *(_tr("Validation error"), _tr("Training error"), _tr("Spread"), _tr("Low"), _tr("High")),
+    )
+    rows: list[list[Any]] = [
+        [_tr("training"), point.size, point.seed, point.error, point.train_error, "", "", ""]
+        for point in points
+    ]
+    means = (summary.sizes, summary.errors, summary.train_errors, summary.spreads)
+    for size, error, train_error, spread in zip(*(values.tolist() for values in means), strict=True):
+        rows.append([_tr("mean"), size, "", error, train_error, spread, "", ""])
+    doubled = summary.doubled
+    if doubled is not None:
+        words = _tr("predicted")
+        rows.append([words, doubled.size, "", doubled.error, "", "", doubled.low, doubled.high])
+    return heads, [list(map(_plain, row)) for row in rows]
+
+
+def image_table(measured: Measured, indices: NDArray[np.int64], mislabelled: Mislabelled) -> Table:
+    """Return images that were measured, such as the mistakes.
+
+    Args:
+        measured: The report.
+        indices: ``(K,)`` which images of it.
+        mislabelled: Where images are marked.
+    """
+    heads = (_tr("Index"), _tr("Truth"), _tr("Prediction"), _tr("Confidence"), _tr("Marked"))
+    return heads, list(_image_rows(measured, indices, mislabelled))
+
+
+def _image_rows(
+    measured: Measured, indices: NDArray[np.int64], mislabelled: Mislabelled
+) -> Iterator[list[Any]]:
+    report, images = measured.report, measured.dataset
+    for index in indices.tolist():
+        truth, answer = (report.classes[int(of[index])] for of in (report.labels, report.predictions))
+        is_marked = mislabelled.is_marked(images.name, images.images[index], truth)
+        yield [index, truth, answer, _plain(float(report.confidences[index])), int(is_marked)]
+
+
+def _plain(value: float | str) -> float | str:
+    """Return a number to six figures, or nothing where there is none."""
+    if not isinstance(value, float):
+        return value
+    return "" if math.isnan(value) else float(f"{value:.6g}")
