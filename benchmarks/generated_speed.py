@@ -1,27 +1,36 @@
-"""How long the built-in digits and ink take, beside the plain way in the same run.
+"""Claim: 60,000 built-in digits take less than 10 seconds of one core, and less where there are more cores.
 
-Run: python -m benchmarks.generated_speed [--images 60000] [--drawings 10000]
+The digits are drawn in processes of their own, in turns on one core and on as many as drawing may use; besides, what
+ink costs in other ways is timed beside the plain way in the same run.
+
+Run: python benchmarks/generated_speed.py [--rounds 5] [--images 60000] [--drawings 10000]
 """
 
 from __future__ import annotations
 
 import argparse
+import json
+import os
+import sys
 import time
+from collections.abc import Callable
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 import numpy as np
+from _claims import Claim, arguments, conclude, median, ratio
+from _measure import child, in_turns, machine
+from numpy.typing import NDArray
 
 from engine.data.generated import generate
+from engine.data.generated.images import MOST_WORKERS
 from engine.data.ink import normalize_image, render_many, render_strokes
+from engine.runtime import usable_cores
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from numpy.typing import NDArray
+CLAIM = 10.0  # seconds
+SCALING = 0.65  # of the cores
 
 
-def seconds(work: Callable[[], object]) -> float:
+def processor_seconds(work: Callable[[], object]) -> float:
     """Return the processor time of ``work`` in seconds, all threads added up."""
     begin = time.process_time()
     work()
@@ -59,27 +68,72 @@ def plain(strokes: list[NDArray[np.float64]]) -> NDArray[np.uint8]:
     return (np.clip(1.75 - distance, 0, 1) * 255).astype(np.uint8)
 
 
-def main() -> None:
-    """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--images", type=int, default=60_000)
-    parser.add_argument("--drawings", type=int, default=10_000)
-    arguments = parser.parse_args()
-    some = drawings(arguments.drawings)
-    few = some[: max(1, len(some) // 50)]
+def on_cores(cores: int, images: int) -> dict[str, float]:
+    """Return the seconds that drawing takes on that many cores of those at hand, by the clock and of the processor."""
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:cores])
     generate(100)  # the skeletons are read once
+    began, processor = time.perf_counter(), time.process_time()
+    generate(images)
+    return {"clock": time.perf_counter() - began, "processor": time.process_time() - processor}
+
+
+def other_ways(count: int) -> None:
+    """Print what a drawing costs, in several ways of preparing it."""
+    some = drawings(count)
+    few = some[: max(1, len(some) // 50)]
     photograph = np.kron(255 - render_strokes(some[0]), np.ones((20, 20), np.uint8))
     rows = [
-        ("generated digits", arguments.images, seconds(lambda: generate(arguments.images))),
-        ("drawings, all at once", len(some), seconds(lambda: render_many(some))),
-        ("drawings, one by one", len(few), seconds(lambda: [render_strokes(strokes) for strokes in few])),
-        ("drawings, segment by segment", len(few), seconds(lambda: [plain(strokes) for strokes in few])),
-        ("photographs of 560×560", 10, seconds(lambda: [normalize_image(photograph) for _ in range(10)])),
+        ("drawings, all at once", len(some), processor_seconds(lambda: render_many(some))),
+        ("drawings, one by one", len(few), processor_seconds(lambda: [render_strokes(one) for one in few])),
+        ("drawings, segment by segment", len(few), processor_seconds(lambda: [plain(one) for one in few])),
+        (
+            "photographs of 560×560",
+            10,
+            processor_seconds(lambda: [normalize_image(photograph) for _ in range(10)]),
+        ),
     ]
-    print(f"{'':30} {'count':>7} {'seconds':>8} {'ms each':>8}")
-    for name, count, taken in rows:
-        print(f"{name:30} {count:7} {taken:8.2f} {1000 * taken / count:8.3f}")
+    print(f"\n{'':30} {'count':>7} {'seconds':>8} {'ms each':>8}")
+    for name, number, taken in rows:
+        print(f"{name:30} {number:7} {taken:8.2f} {1000 * taken / number:8.3f}")
+
+
+def main() -> int:
+    """Print the tables; the exit code says whether the claims are met."""
+    parser = arguments(__doc__, rounds=5, images=60_000, drawings=10_000)
+    parser.add_argument("--cores", type=int, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.cores:
+        print(json.dumps(on_cores(options.cores, options.images)))
+        return 0
+    most = min(usable_cores(), MOST_WORKERS)
+    found: dict[int, dict[str, list[float]]] = {
+        cores: {"clock": [], "processor": []} for cores in dict.fromkeys((1, most))
+    }
+
+    def draw(cores: int) -> float:
+        seconds = child(__file__, "--cores", cores, "--images", options.images)
+        for kind, row in found[cores].items():
+            row.append(seconds[kind])
+        return float(seconds["clock"])
+
+    in_turns({str(cores): lambda cores=cores: draw(cores) for cores in found}, options.rounds, warm_up=0)
+    print(f"{options.images:,} digits, {options.rounds} rounds; {machine()}")
+    for cores, rows in found.items():
+        clock, processor = (float(np.median(row)) for row in rows.values())
+        print(f"on {cores} core{'s' * (cores > 1)}: {clock:.2f} s by the clock, {processor:.2f} s of processors")
+    other_ways(options.drawings)
+    words = f"{options.images:,} generated digits"
+    claims = [median(f"{words}, seconds of one core", "", found[1]["processor"], CLAIM, "s")]
+    scaling = f"{words} on {most} cores, times as fast"
+    if most > 1 and hasattr(os, "sched_setaffinity"):
+        rows_of_clock = found[1]["clock"], found[most]["clock"]
+        claims.append(ratio(scaling, "on one core", *rows_of_clock, SCALING * most, at_least=True))
+    else:
+        reason = "The system cannot hold a process to one core, or there is only one."
+        claims.append(Claim(scaling, "on one core", SCALING * most, "×", at_least=True, reason=reason))
+    return conclude(claims, as_json=options.json)
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
