@@ -20,7 +20,7 @@ from typing import Any
 
 from _claims import Claim, arguments, conclude
 from _measure import child, in_turns, machine, own_home, spread, use_display
-from _told_run import told_run, with_weights
+from _told_run import STEPS_PER_EPOCH, told_run, with_weights
 
 LIMIT = 64.0  # MB
 SHORT = 10_000
@@ -44,7 +44,9 @@ def tell(steps: int) -> dict[str, float]:
     from engine.config import load_preset
     from engine.models.build import build
 
-    experiment = load_preset("article").with_(**{"data.dataset": "generated", "data.generated_count": 2000})
+    epochs = max(1, steps // STEPS_PER_EPOCH)
+    changes = {"data.dataset": "generated", "data.generated_count": 2000, "training.epochs": epochs}
+    experiment = load_preset("article").with_(**changes)
     state = build(experiment.network).state_dict()
     with open_window(experiment) as window:
         bench = window.workbench
