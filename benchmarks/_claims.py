@@ -68,7 +68,13 @@ class Claim:
 
 
 def ratio(
-    name: str, yardstick: str, over: Sequence[float], under: Sequence[float], limit: float, *, at_least: bool = False
+    name: str,
+    yardstick: str,
+    over: Sequence[float],
+    under: Sequence[float],
+    limit: float,
+    *,
+    at_least: bool = False,
 ) -> Claim:
     """Claim something of how many times one row of figures is another, both measured in turns.
 
@@ -130,7 +136,7 @@ def conclude(claims: Sequence[Claim], *, as_json: bool) -> int:
 
 
 def from_output(text: str) -> tuple[list[Claim], str]:
-    """Return the claims that a benchmark has printed with ``--json``, none where it did not come to its end, and the rest.
+    """Return the claims that a benchmark has printed with ``--json``, none if it broke off, and the rest.
 
     Args:
         text: All that it printed.

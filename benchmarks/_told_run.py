@@ -1,4 +1,4 @@
-"""A run of any length that is told but not computed: the events of the article's network, made up as fast as one likes."""
+"""A run of any length that is told but not computed: the events of the article's network, made up."""
 
 from __future__ import annotations
 
@@ -37,13 +37,17 @@ def told_run(steps: int, *, at_once: int = 50) -> Iterator[object]:
         yield some_steps(first, last, epoch, random)
         if last == epoch * STEPS_PER_EPOCH:
             loss, seconds = 1 / np.sqrt(last), last / STEPS_PER_SECOND
-            yield EpochDone(epoch, last, loss, 1 - loss, 1.1 * loss, 1 - 1.1 * loss, 0.001, seconds, best=True)
+            yield EpochDone(
+                epoch, last, loss, 1 - loss, 1.1 * loss, 1 - 1.1 * loss, 0.001, seconds, best=True
+            )
         first = last + 1
 
 
 def some_steps(first: int, last: int, epoch: int, random: np.random.Generator) -> StepsDone:
     """Tell of the steps from one to another, both counted."""
-    losses = (np.arange(first, last + 1) ** -0.5 * random.lognormal(0, 0.3, last - first + 1)).astype(np.float32)
+    losses = (np.arange(first, last + 1) ** -0.5 * random.lognormal(0, 0.3, last - first + 1)).astype(
+        np.float32
+    )
     rates = np.full(len(losses), 0.001, np.float32)
     return StepsDone(first, losses, 1 - losses / 4, rates, epoch, last / STEPS_PER_SECOND)
 

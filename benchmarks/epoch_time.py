@@ -97,7 +97,9 @@ def main() -> int:
         {
             "NetSketch": lambda: netsketch_epoch(experiment, split),
             "usual PyTorch loop": lambda: usual_epoch(ready, labels, (64, 64), BATCH_SIZE, options.device),
-            "its matrix products alone": lambda: products_epoch(-(-len(images) // BATCH_SIZE), options.device),
+            "its matrix products alone": lambda: products_epoch(
+                -(-len(images) // BATCH_SIZE), options.device
+            ),
         },
         options.rounds,
     )

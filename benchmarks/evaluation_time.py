@@ -1,7 +1,8 @@
 """Claim: measuring a model on 10,000 images takes at most 1.5 times one large matrix pass.
 
-`evaluate()` of the article's network and of 784-512-256-10, from bytes to the report with its confusion matrix, in turns
-with the forward pass of all images at once, from float32 pixels that lie ready to the share that is right. One thread.
+`evaluate()` of the article's network and of 784-512-256-10, from bytes to the report with its confusion matrix, in
+turns with the forward pass of all images at once, from float32 pixels that lie ready to the share that is right. One
+thread.
 
 Run: python benchmarks/evaluation_time.py [--rounds 15]
 """

@@ -1,9 +1,9 @@
 """Claim: from pressing Train to the first point on the plot takes less than 300 ms, on MNIST.
 
-The real window, a second and more after its start has settled, and the real button, pressed with the mouse. Each process
-is pressed once afresh and then some times more, each run stopped before the next; first presses and later ones are kept
-apart. The point counts when the plot has painted it. Where the time goes is told step by step, from the moments at which
-the training thread got there.
+The real window, a second and more after its start has settled, and the real button, pressed with the mouse. Each
+process is pressed once afresh and then some times more, each run stopped before the next; first presses and later
+ones are kept apart. The point counts when the plot has painted it. Where the time goes is told step by step, from the
+moments at which the training thread got there.
 
 Run: python benchmarks/first_point.py [--rounds 5] [--presses 4]
 """
@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import statistics
 import sys
 import time
 from collections.abc import Iterator
@@ -131,7 +130,13 @@ def main() -> int:
             print(f"  {words:44} {spread([row[name] for row in rows], 0)}")
     data = "MNIST" if images_at_hand() == "mnist" else "generated digits"
     claims = [
-        median(f"press Train to the first point, {data}, {title}", "", [row["painted"] for row in rows], LIMIT, "ms")
+        median(
+            f"press Train to the first point, {data}, {title}",
+            "",
+            [row["painted"] for row in rows],
+            LIMIT,
+            "ms",
+        )
         for title, rows in (("the first time", first), ("later", later))
         if rows
     ]

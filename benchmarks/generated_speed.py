@@ -121,7 +121,9 @@ def main() -> int:
     print(f"{options.images:,} digits, {options.rounds} rounds; {machine()}")
     for cores, rows in found.items():
         clock, processor = (float(np.median(row)) for row in rows.values())
-        print(f"on {cores} core{'s' * (cores > 1)}: {clock:.2f} s by the clock, {processor:.2f} s of processors")
+        print(
+            f"on {cores} core{'s' * (cores > 1)}: {clock:.2f} s by the clock, {processor:.2f} s of processors"
+        )
     other_ways(options.drawings)
     words = f"{options.images:,} generated digits"
     claims = [median(f"{words}, seconds of one core", "", found[1]["processor"], CLAIM, "s")]

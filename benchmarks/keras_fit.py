@@ -1,9 +1,9 @@
 """Claim: ten epochs with validation take less than a quarter of the time of the article's Keras script.
 
-Both train 784-64-64-10 with Adam and batches of 128 on the same 54,000 images and are validated on 6,000 after each of
-ten epochs, each in a process of its own, in turns (A B C A B C …). Counted is the whole of it, once the libraries and the
-images are in memory: `train()` from call to end, and Keras's `fit()`, compiling and first trace included. Keras 3 runs on
-TensorFlow, held to one thread as we are, and once more with as many as it takes by itself.
+Both train 784-64-64-10 with Adam and batches of 128 on the same 54,000 images and are validated on 6,000 after each
+of ten epochs, each in a process of its own, in turns (A B C A B C …). Counted is the whole of it, once the libraries
+and the images are in memory: `train()` from call to end, and Keras's `fit()`, compiling and first trace included.
+Keras 3 runs on TensorFlow, held to one thread as we are, and once more with as many as it takes by itself.
 
 Keras and TensorFlow are a yardstick, no part of the program: `--install` puts them into an environment of their own,
 `.venv-keras`. Without it, nothing is measured.
@@ -96,9 +96,7 @@ def ours(epochs: int, images: Path) -> dict[str, Any]:
 def theirs(epochs: int, images: Path, threads: int) -> dict[str, Any]:
     """Run the article's script in its own environment; no threads for as many as it likes."""
     command = [str(KERAS_PYTHON), "-c", ARTICLE, *map(str, (images, epochs, BATCH_SIZE, threads))]
-    run = subprocess.run(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, check=True, timeout=600
-    )
+    run = subprocess.run(command, capture_output=True, text=True, check=True, timeout=600)
     found: dict[str, Any] = json.loads(run.stdout.splitlines()[-1])
     return found
 
@@ -121,7 +119,9 @@ def main() -> int:
     import tempfile
 
     parser = arguments(__doc__, rounds=3, epochs=10)
-    parser.add_argument("--install", action="store_true", help="put Keras and TensorFlow into .venv-keras first")
+    parser.add_argument(
+        "--install", action="store_true", help="put Keras and TensorFlow into .venv-keras first"
+    )
     parser.add_argument("--images", type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.images:
@@ -131,7 +131,9 @@ def main() -> int:
         install()
     if not KERAS_PYTHON.exists():
         reason = f"Keras is not installed; `{INSTALL}` does that, some 600 MB."
-        return conclude([Claim(NAME, YARDSTICK, CLAIM, "×", at_least=True, reason=reason)], as_json=options.json)
+        return conclude(
+            [Claim(NAME, YARDSTICK, CLAIM, "×", at_least=True, reason=reason)], as_json=options.json
+        )
     told: dict[str, dict[str, Any]] = {}
     with tempfile.TemporaryDirectory() as folder:
         images = Path(folder, "images.npz")
@@ -151,7 +153,9 @@ def main() -> int:
         found = in_turns(ways, options.rounds, warm_up=0)
     print(f"{data}, {options.epochs} epochs, {options.rounds} rounds; {told[one]['versions']}; {machine()}\n")
     for name, seconds in found.items():
-        print(f"{name:32} {spread(seconds, 1)} s; at the end {told[name]['accuracy']:.2%} of the held-out images")
+        print(
+            f"{name:32} {spread(seconds, 1)} s; at the end {told[name]['accuracy']:.2%} of the held-out images"
+        )
     against = f"{YARDSTICK}, {told[one]['versions']}"
     claims = [
         ratio(f"{NAME}, both on one thread", against, found[one], found[ours_], CLAIM, at_least=True),

@@ -1,9 +1,9 @@
 """Claim: redrawing both plots of a run of 1,000,000 steps takes at most 1.5 times what it takes after 1,000.
 
-The real window with the real plots, whose history was filled through its own `add()`, with an epoch every 422 steps, a
-validation after each, and smoothing as it comes. In turns (A B A B …) each history is shown and then grows by twenty steps,
-and after each of these additions both plots are laid out and painted; the time of that is what counts, of the
-processor, as others share the machine.
+The real window with the real plots, whose history was filled through its own `add()`, with an epoch every 422 steps,
+a validation after each, and smoothing as it comes. In turns (A B A B …) each history is shown and then grows by
+twenty steps, and after each of these additions both plots are laid out and painted; the time of that is what counts,
+of the processor, as others share the machine.
 
 Run: python benchmarks/long_history.py [--rounds 15] [--steps 1000000]
 """
@@ -40,7 +40,7 @@ def filled(steps: int) -> History:
 
 
 def redraw(window: Any, history: History) -> float:
-    """Show a history, let it grow, and return the milliseconds of a redraw, from the new numbers to the painted plots."""
+    """Show a history, let it grow, and return the milliseconds of a redraw, from new numbers to painted plots."""
     from gui.widgets.curve_canvas import CurveCanvas
 
     curves = window.train_station.curves
@@ -75,14 +75,20 @@ def main() -> int:
         with open_window(load_preset("first-try")) as window:
             window.show_station("train")
             found = in_turns(
-                {name: lambda history=history: redraw(window, history) for name, history in histories.items()},
+                {
+                    name: lambda history=history: redraw(window, history)
+                    for name, history in histories.items()
+                },
                 options.rounds,
             )
     print(f"{machine(windows=True)}; {options.rounds} rounds of {REDRAWS} redraws of both plots")
     for name, values in found.items():
         print(f"{name:16} {spread(values, 2)} ms")
     claim = ratio(
-        f"redraw of both plots after {options.steps:,} steps", f"after {SHORT:,} steps", *found.values(), LIMIT
+        f"redraw of both plots after {options.steps:,} steps",
+        f"after {SHORT:,} steps",
+        *found.values(),
+        LIMIT,
     )
     return conclude([claim], as_json=options.json)
 

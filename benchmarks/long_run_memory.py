@@ -25,7 +25,7 @@ from _told_run import STEPS_PER_EPOCH, told_run, with_weights
 LIMIT = 64.0  # MB
 SHORT = 10_000
 AT_ONCE = 200  # steps in an event
-WAITING = 16  # events in the mailbox at most
+WAITING = 4  # events in the mailbox at most
 
 
 def peak_megabytes() -> float:
@@ -89,7 +89,9 @@ def main() -> int:
         files[steps] = found["files"]
         return float(found["peak"])
 
-    found = in_turns({f"{n:,}": lambda n=n: peak(n) for n in (options.steps, SHORT)}, options.rounds, warm_up=0)
+    found = in_turns(
+        {f"{n:,}": lambda n=n: peak(n) for n in (options.steps, SHORT)}, options.rounds, warm_up=0
+    )
     print(f"{machine(windows=True)}; {options.rounds} rounds")
     for (steps, values), size in zip(found.items(), files.values(), strict=True):
         print(f"{steps:>9} steps: at most {spread(values, 0)} MB in memory, {size:.1f} MB in files")

@@ -7,7 +7,6 @@ Run: python benchmarks/recognition_latency.py [--rounds 60]
 
 from __future__ import annotations
 
-import statistics
 import sys
 from collections.abc import Callable
 from time import perf_counter

@@ -1,9 +1,9 @@
 """Claim: the number of threads that the program chooses by itself is within 10 % of the best, and never collapses.
 
-The article's network, 784-512-256-10 and the preset `cnn` are trained with one thread, two, four … and all, on a quiet
-machine, beside one process that keeps a core busy, and beside one for each core; in turns (A B C A B C …), each number of
-threads in processes of its own, as PyTorch's threads stay once they are there. What the program would choose is asked of
-it and held against the best of them all. “Quiet” is as quiet as the machine is.
+The article's network, 784-512-256-10 and the preset `cnn` are trained with one thread, two, four … and all, on a
+quiet machine, beside one process that keeps a core busy, and beside one for each core; in turns (A B C A B C …), each
+number of threads in processes of its own, as PyTorch's threads stay once they are there. What the program would
+choose is asked of it and held against the best of them all. “Quiet” is as quiet as the machine is.
 
 Run: python benchmarks/thread_choice.py [--rounds 3]
 """
@@ -44,7 +44,9 @@ def experiment_of(preset: str, threads: int = 0) -> Experiment:
 def default_threads(preset: str) -> int:
     """Return how many threads the program chooses for a preset."""
     experiment = experiment_of(preset)
-    return choose_threads(experiment.training.batch_size * work_per_image(experiment.network, (1, 28, 28), 10))
+    return choose_threads(
+        experiment.training.batch_size * work_per_image(experiment.network, (1, 28, 28), 10)
+    )
 
 
 def milliseconds_a_step(experiment: Experiment, data: Split) -> float:

@@ -51,7 +51,9 @@ def main() -> int:
             )  # fmt: skip
             found = in_turns(
                 {
-                    "NetSketch": lambda experiment=experiment, split=split: netsketch_epoch(experiment, split),
+                    "NetSketch": lambda experiment=experiment, split=split: netsketch_epoch(
+                        experiment, split
+                    ),
                     "usual": lambda hidden=hidden, batch=batch, count=count: usual_epoch(
                         ready[:count], labels[:count], hidden, batch
                     ),
@@ -65,9 +67,13 @@ def main() -> int:
             )  # fmt: skip
             claims.append(claim)
             ours, usual = (
-                1000 * statistics.median(row) / -(-count // batch) for row in (found["NetSketch"], found["usual"])
+                1000 * statistics.median(row) / -(-count // batch)
+                for row in (found["NetSketch"], found["usual"])
             )
-            print(f"| {name} | {batch:,} | {ours:.2f} | {usual:.2f} | {claim.measured} ({claim.spread}) |", flush=True)
+            print(
+                f"| {name} | {batch:,} | {ours:.2f} | {usual:.2f} | {claim.measured} ({claim.spread}) |",
+                flush=True,
+            )
     return conclude(claims, as_json=options.json)
 
 

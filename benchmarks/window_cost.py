@@ -230,7 +230,9 @@ def report(
         print(f"{kind:8} {spread(row, 2)} s")
     with_hand = statistics.median(seconds["hand"]) / statistics.median(seconds["alone"])
     halves = [statistics.median(row) for row in latencies]
-    print(f"\nwith a moving hand {with_hand:.2f} times as long; half the latencies below {spread(halves, 1)} ms")
+    print(
+        f"\nwith a moving hand {with_hand:.2f} times as long; half the latencies below {spread(halves, 1)} ms"
+    )
     print(f"({sum(map(len, delays)):,} ticks, {sum(map(len, latencies)):,} movements)")
     late, worst = [percentile(row, 0.99) for row in delays], [max(row) for row in delays]
     pad = [percentile(row, 0.99) for row in latencies]
