@@ -143,6 +143,6 @@ def from_output(text: str) -> tuple[list[Claim], str]:
     """
     lines = text.rstrip().splitlines()
     if not lines or not lines[-1].startswith(MARK):
-        return [], text.rstrip()
+        return [], text.strip("\n")
     claims = [Claim(**content) for content in json.loads(lines[-1])["claims"]]
-    return claims, "\n".join(lines[:-1]).rstrip()
+    return claims, "\n".join(lines[:-1]).strip("\n")

@@ -16,8 +16,8 @@ from _claims import Claim
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
 INTRODUCTION = (
     "Written by `python3 dev.py bench`; run it to have the figures of your machine. Each claim is measured beside its "
-    "yardstick in the same run, in turns (A B A B …), so that whatever else the machine does falls on both. A figure is "
-    "the median; ratios are taken round by round, and “from, to” are the least and the greatest of them."
+    "yardstick in the same run, in turns (A B A B …), so that whatever else the machine does falls on both. A figure "
+    "is the median; ratios are taken round by round, and “from, to” are the least and the greatest of them."
 )
 HEAD = (
     "| claim | measured against | measured | from, to | to reach | met |",
