@@ -132,7 +132,7 @@ def chosen(names: Sequence[str], *, everything: bool) -> list[Bench]:
 
 
 def measure(
-    benches: Sequence[Bench], *, quick: bool, more: Sequence[str], limit: float, folder: Path = FOLDER
+    benches: Sequence[Bench], *, quick: bool, more: Sequence[str], limit: float, folder: Path
 ) -> list[Outcome]:
     """Run benchmarks one after the other and say how far it is."""
     outcomes = []
@@ -154,7 +154,7 @@ def main() -> int:
     parser.add_argument("--quick", action="store_true", help="fewer rounds")
     parser.add_argument("--all", action="store_true", help="also those that are not about speed; hours")
     parser.add_argument("--limit", type=float, default=LIMIT, help="seconds for one benchmark")
-    parser.add_argument("--out", type=Path, help=f"write there instead of {PAGE.relative_to(ROOT)}")
+    parser.add_argument("--out", type=Path, help="write the page there, and nothing else")
     options, more = parser.parse_known_args()
     try:
         benches = chosen(options.only, everything=options.all)
@@ -167,7 +167,7 @@ def main() -> int:
     about = machine_lines()
     print(*about, sep="\n", flush=True)
     started = time.monotonic()
-    outcomes = measure(benches, quick=options.quick, more=more, limit=options.limit)
+    outcomes = measure(benches, quick=options.quick, more=more, limit=options.limit, folder=FOLDER)
     seconds = time.monotonic() - started
     print(f"\n{len(benches)} benchmarks in {seconds / 60:.1f} minutes")
     whole = not (options.only or options.quick)
