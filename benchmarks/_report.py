@@ -26,7 +26,7 @@ HEAD = (
 # The claims that README.md quotes: how their names begin.
 QUOTED = (
     "an epoch of the article's network, times as fast",
-    "the whole of ten epochs with validation, times as fast, both",
+    "ten epochs with validation, times as fast, both",
     "training in the window",
     "delay of a 5 ms timer while training, 99 %",
     "pen to new bars",

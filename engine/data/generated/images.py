@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,16 +12,14 @@ from engine.data.generated.counters import random_words
 from engine.data.generated.drawing import draw
 from engine.data.ink import SIZE, render_polylines
 from engine.errors import Cancelled, DataError
-from engine.runtime import usable_cores
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Sequence
+    from collections.abc import Callable
 
     from numpy.typing import NDArray
 
 CLASSES = tuple("0123456789")
 BATCH = 2048
-MOST_WORKERS = 4  # beyond, they wait for each other's turn in Python
 
 
 def labels_of(indices: NDArray[np.int64], seed: int = 0) -> NDArray[np.int64]:
@@ -72,9 +68,10 @@ def generate(
         )
     images = np.empty((count, SIZE, SIZE), dtype=np.uint8)
     labels = labels_of(np.arange(start, start + count), seed)
-    parts = [slice(begin, min(begin + BATCH, count)) for begin in range(0, count, BATCH)]
-
-    def fill(part: slice) -> int:
+    for begin in range(0, count, BATCH):
+        if cancelled is not None and cancelled():
+            raise Cancelled("Drawing digits was cancelled.")
+        part = slice(begin, min(begin + BATCH, count))
         indices = np.arange(start + part.start, start + part.stop)
         drawings = draw(labels[part], seed, indices, variation)
         images[part] = render_polylines(
@@ -84,28 +81,9 @@ def generate(
             softness=drawings.softness,
             grain=drawings.grain,
         )
-        return int(part.stop)
-
-    with closing(_by_all_cores(fill, parts)) as filled:
-        for done in filled:
-            if cancelled is not None and cancelled():
-                raise Cancelled("Drawing digits was cancelled.")
-            if progress is not None:
-                progress(done, count)
+        if progress is not None:
+            progress(part.stop, count)
     return images, labels
-
-
-def _by_all_cores(fill: Callable[[slice], int], parts: Sequence[slice]) -> Generator[int, None, None]:
-    """Fill the parts, several at once where there are cores for it: arrays of this size leave Python's lock alone."""
-    workers = min(len(parts), usable_cores(), MOST_WORKERS)
-    if workers < 2:
-        yield from map(fill, parts)
-        return
-    pool = ThreadPoolExecutor(workers, thread_name_prefix="digits")
-    try:
-        yield from pool.map(fill, parts)
-    finally:
-        pool.shutdown(cancel_futures=True)  # those under way come to their end, the others never begin
 
 
 def dataset(
