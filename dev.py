@@ -330,13 +330,10 @@ def lint(arguments: Sequence[str]) -> int:
 
 
 def bench(arguments: Sequence[str]) -> int:
-    """Run the benchmarks, all or those named: dev.py bench [name ...]."""
+    """Measure every claim and write docs/benchmarks.md: dev.py bench [--only NAME ...] [--quick]."""
     ensure_qt_libraries(with_window=False)
     set_up()
-    files = {path.stem: path for path in sorted((ROOT / "benchmarks").glob("[!_]*.py"))}
-    chosen = [files[word] for word in arguments if word in files] or list(files.values())
-    rest = [word for word in arguments if word not in files]
-    return run_steps([(path.stem, [PYTHON, path, *rest]) for path in chosen], QT_QPA_PLATFORM="offscreen")
+    return call(PYTHON, "benchmarks/run_all.py", *arguments, QT_QPA_PLATFORM="offscreen")
 
 
 def pictures(arguments: Sequence[str]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import statistics
 import subprocess
@@ -12,6 +13,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 if str(ROOT) not in sys.path:
@@ -51,6 +53,16 @@ def spread(values: Sequence[float], digits: int = 3) -> str:
     return f"{middle:.{digits}f} (from {min(values):.{digits}f} to {max(values):.{digits}f})"
 
 
+def images_at_hand() -> str:
+    """Return which data are measured on: MNIST, looked for beside the project too, or the generated digits."""
+    from engine.data import datasets
+
+    beside = ROOT.parent / "shared" / "datasets"
+    if "NETSKETCH_DATA" not in os.environ and beside.is_dir():
+        os.environ["NETSKETCH_DATA"] = str(beside)
+    return "mnist" if datasets.is_available("mnist") else "generated"
+
+
 def machine(*, windows: bool = False) -> str:
     """Return a line on the machine, with how busy it is, as absolute figures mean nothing without.
 
@@ -60,6 +72,24 @@ def machine(*, windows: bool = False) -> str:
     load = f", load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
     words = f"{os.cpu_count()} processors{load}, Python {sys.version.split()[0]}"
     return f"{words}, windows on {os.environ.get('QT_QPA_PLATFORM') or 'the display'}" if windows else words
+
+
+def child(file: str, *arguments: object, timeout: float = 600) -> Any:
+    """Run a benchmark in a process of its own and return what its last line says, as JSON.
+
+    Raises:
+        subprocess.CalledProcessError: If it fails; likewise TimeoutExpired.
+    """
+    run = subprocess.run(
+        [sys.executable, file, *map(str, arguments)],
+        cwd=ROOT,
+        env=compiling_environment(),
+        stdout=subprocess.PIPE,
+        text=True,
+        timeout=timeout,
+        check=True,
+    )
+    return json.loads(run.stdout.splitlines()[-1])
 
 
 def use_display() -> None:

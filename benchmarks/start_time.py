@@ -10,10 +10,10 @@ Run: python benchmarks/start_time.py [--rounds 9]
 
 from __future__ import annotations
 
-import argparse
 import statistics
 import sys
 
+from _claims import arguments, conclude, ratio
 from _measure import machine, milestones, own_home, spread, use_display
 
 CLAIM = 1.5
@@ -37,11 +37,8 @@ TORCH = "import torch; print('ready to train', flush=True)"
 
 def main() -> int:
     """Measure and print the table; the exit code says whether the claim is met."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--rounds", type=int, default=9)
-    rounds = parser.parse_args().rounds
+    options = arguments(__doc__, rounds=9).parse_args()
+    rounds = options.rounds
     use_display()
     rows: dict[str, list[float]] = {
         "NetSketch, window painted": [],
@@ -61,12 +58,12 @@ def main() -> int:
     print(f"{machine(windows=True)}; {rounds} rounds\n")
     for name, seconds in rows.items():
         print(f"{name:30} {spread(seconds, 2)} s")
-    painted, plain, ready, imported = (statistics.median(seconds) for seconds in rows.values())
-    print(f"\nwindow: {painted / plain:.2f} times a bare one (to reach {CLAIM})")
-    print(
-        f"ready to train: {ready / imported:.2f} times `import torch`, {ready - painted:.2f} s after the paint"
-    )
-    return 0 if painted <= CLAIM * plain else 1
+    painted, plain, ready, imported = rows.values()
+    later = statistics.median(ready) - statistics.median(painted)
+    times = statistics.median(ready) / statistics.median(imported)
+    print(f"\nready to train: {times:.2f} times `import torch`, {later:.2f} s after the paint")
+    claim = ratio("cold start to the painted window", "bare PySide6 window", painted, plain, CLAIM)
+    return conclude([claim], as_json=options.json)
 
 
 if __name__ == "__main__":

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import math
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
@@ -120,8 +121,8 @@ class Series:
         if smoothing > 0:
             return self._smooth(smoothing).display(x0, x1, width)
         x = self._x.values[: len(self)]
-        first = max(0, int(np.searchsorted(x, x0, "left")) - 1)
-        last = min(len(x), int(np.searchsorted(x, x1, "right")) + 1)
+        first = max(0, _place(x, x0, "left") - 1)
+        last = min(len(x), _place(x, x1, "right") + 1)
         width = max(1, width)
         if last - first <= 2 * width:
             return x[first:last].astype(np.float64), self.values[first:last].copy()
@@ -161,6 +162,17 @@ class Series:
             values, smoothed._carry = smooth(self.values[done:], smoothing, carry=smoothed._carry, count=done)
             smoothed.extend(values)
         return smoothed
+
+
+def _place(x: NDArray[np.generic], value: float, side: Literal["left", "right"]) -> int:
+    """Find the place of a value among those that rise, by looking at a few of them."""
+    if len(x) == 0:
+        return 0
+    if np.issubdtype(x.dtype, np.integer):
+        # NumPy would turn a million whole numbers into floats to compare them with one.
+        within = min(max(value, float(x[0]) - 1), float(x[-1]) + 1)
+        value = math.ceil(within) if side == "left" else math.floor(within)
+    return int(np.searchsorted(x, x.dtype.type(value), side))
 
 
 def smooth(

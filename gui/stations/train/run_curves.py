@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Qt, Slot
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from engine.training.history import History
+from engine.training.history import STEP_SERIES, History
 from gui.stations.train.gradient_plot import GradientPlot
 from gui.widgets.curve_plot import CurvePlot
 
@@ -132,12 +132,13 @@ class RunCurves(QWidget):
         """Hand a plot as much of a series as its width can show."""
         first, last = plot.visible_range()
         width = plot.plot_width()
-        x, y = self._history.display_series(name, first, last, width)
+        # Smoothed curves and those by epoch need fewer points, and each of theirs costs the most to paint.
+        fewer = width // 2
+        is_by_step = name in STEP_SERIES
+        x, y = self._history.display_series(name, first, last, width if is_by_step else fewer)
         smoothed = None
-        if plot.smoothing() > 0 and name in ("loss", "accuracy"):
-            # Smooth curves need fewer points, and each of theirs costs the most to paint.
-            smoothing = plot.smoothing()
-            smoothed = self._history.display_series(name, first, last, width // 2, smoothing=smoothing)
+        if plot.smoothing() > 0 and is_by_step:
+            smoothed = self._history.display_series(name, first, last, fewer, smoothing=plot.smoothing())
         plot.set_data(name, x, y, smoothed)
 
     def _table(self) -> tuple[tuple[str, ...], Iterator[tuple[object, ...]]]:

@@ -1,0 +1,32 @@
+"""Both plots of a run: what of a long history they are given."""
+
+from __future__ import annotations
+
+import numpy as np
+from pytestqt.qtbot import QtBot
+
+from engine.training.events import EpochDone, StepsDone
+from engine.training.history import History
+from gui.stations.train.run_curves import RunCurves
+
+
+def test_long_runs_are_handed_over_in_few_points(qtbot: QtBot) -> None:
+    history = History()
+    random = np.random.default_rng(0)
+    losses = random.random(60_000).astype(np.float32)
+    history.add(StepsDone(1, losses, losses, losses, 1, 1.0))
+    for epoch in range(1, 6001):
+        history.add(EpochDone(epoch, 10 * epoch, random.random(), 0.5, 0.5, 0.5, 0.1, 1.0, best=False))
+    curves = RunCurves()
+    qtbot.addWidget(curves)
+    curves.resize(800, 600)
+    curves.set_history(history)
+    curves.draw()
+    width = curves.loss.plot_width()
+    by_step, by_epoch, validation = curves.loss.series()
+    assert width < len(by_step.x) <= 4 * width + 4
+    # Wide lines cost the most to paint: curves by epoch and smoothed ones get half the points, and lose no peak.
+    for x in (by_step.smooth_x, by_epoch.x, validation.x):
+        assert width // 2 < len(x) <= 2 * width + 4
+    assert by_epoch.y.max() == history.train_losses.max()
+    assert by_epoch.y.min() == history.train_losses.min()
