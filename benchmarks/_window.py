@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -32,6 +33,7 @@ def open_window(experiment: Experiment, size: tuple[int, int] = (1366, 768)) -> 
     window = MainWindow(bench)
     window.resize(*size)
     window.show()
+    gc.freeze()  # as the program does
     try:
         bench.loader.warm_up()
         wait_for(lambda: bench.data is not None and not bench.loader.warming and not bench.loader.busy)

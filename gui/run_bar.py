@@ -245,10 +245,16 @@ class RunBar(QFrame):
             known = preparing.share == preparing.share
             self._progress.setRange(0, PROGRESS_STEPS if known else 0)
             if known:
-                self._progress.setValue(round(preparing.share * PROGRESS_STEPS))
+                self._show_share(preparing.share)
         elif progress is not None:
             self._progress.setRange(0, PROGRESS_STEPS)
-            self._progress.setValue(round(progress.share * PROGRESS_STEPS))
+            self._show_share(progress.share)
+
+    def _show_share(self, share: float) -> None:
+        """Move the bar; left alone, it would paint itself at once, and all else that waits to be painted with it."""
+        self._progress.setUpdatesEnabled(False)
+        self._progress.setValue(round(share * PROGRESS_STEPS))
+        self._progress.setUpdatesEnabled(True)
 
     def _words(self) -> str:
         state = self._workbench.state

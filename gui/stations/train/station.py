@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
@@ -45,6 +45,10 @@ class TrainStation(QWidget):
         self._workbench = workbench
         self._budget = RepaintBudget()
         self._painted = 0.0  # seconds that painting had taken when curves were last drawn
+        self._soon = QTimer(
+            self, interval=0
+        )  # in a turn of the event loop of its own, so that no turn takes long
+        self._soon.setSingleShot(True)
         self._build_ui()
         self._connect()
         self._show_experiment()
@@ -108,6 +112,7 @@ class TrainStation(QWidget):
         self.reset_layout()
 
     def _connect(self) -> None:
+        self._soon.timeout.connect(self._on_soon_timeout)
         bench = self._workbench
         self._form.edited.connect(bench.editor.edit)
         self._layers.layers_edited.connect(self._on_layers_edited)
@@ -170,7 +175,11 @@ class TrainStation(QWidget):
     @Slot()
     def _on_workbench_history_changed(self) -> None:
         if self._budget.is_due(time.perf_counter()):
-            self._draw_curves(self.curves.draw_next)
+            self._soon.start()
+
+    @Slot()
+    def _on_soon_timeout(self) -> None:
+        self._draw_curves(self.curves.draw_next)
 
     @Slot(object)
     def _on_workbench_run_finished(self, _event: object) -> None:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.errors import NetSketchError
@@ -58,6 +58,8 @@ class TimeMachine(QWidget):
         self._source: Dataset | None = None  # where they come from
         self._pictured: tuple[NetworkConfig, tuple[int, int, int], tuple[str, ...]] | None = None
         self._drawing: NDArray[np.uint8] | None = None
+        self._soon = QTimer(self, interval=0)  # after the pad's answer is painted, in a turn of its own
+        self._soon.setSingleShot(True)
         self.bar = TimeBar(self)
         self.examples = ExampleStrip(self)
         layout = QVBoxLayout(self)
@@ -70,6 +72,7 @@ class TimeMachine(QWidget):
         self._show_moments()
 
     def _connect(self) -> None:
+        self._soon.timeout.connect(self._on_soon_timeout)
         bench = self._workbench
         self.bar.moment_chosen.connect(self._on_bar_moment_chosen)
         self.bar.keep_requested.connect(self._on_bar_keep_requested)
@@ -95,14 +98,18 @@ class TimeMachine(QWidget):
     def set_drawing(self, drawing: NDArray[np.uint8] | None) -> None:
         """Show in the network's picture what it makes of a drawing, ``(28, 28)`` uint8, or None for an empty pad."""
         self._drawing = drawing
+        self._soon.start()
+
+    # What is heard
+
+    @Slot()
+    def _on_soon_timeout(self) -> None:
         model = self._workbench.model
         if model is None or not self._may_show():
             self._stale = True
             return
         with self._spending():
             self._show_activations(model)
-
-    # What is heard
 
     @Slot(object)
     def _on_bar_moment_chosen(self, moment: Moment | None) -> None:
