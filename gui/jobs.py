@@ -47,10 +47,10 @@ def warm_up_job() -> Job:
 
     def job(post: Post) -> None:
         import engine.inference
-        import engine.training
+        from engine.training.rehearsal import rehearse
 
-        engine.training.train  # noqa: B018 - both load what they need on first touch
-        engine.inference.Recognizer  # noqa: B018
+        engine.inference.Recognizer  # noqa: B018 - loads what it needs on first touch
+        rehearse()
         import numpy.ma  # noqa: F401 - NumPy puts it off until the first stroke on the pad would wait for it
 
         gc.freeze()  # or every later search for garbage would hold the window up with all that was loaded
