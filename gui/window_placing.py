@@ -11,7 +11,7 @@ from gui.lazy_page import LazyPage
 from gui.pad.paper import area_in
 from gui.pad_place import Place
 from gui.skeleton import DEFAULT_SIZE
-from gui.widgets.curve_canvas import CurveCanvas
+from gui.widgets.curve_plot import CurvePlot
 from gui.window_layout import HasLayout
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class WindowPlacing:
                 x = where.right() + 1 if part is window.rail else where.left() - 1
                 bands.append((QRect(x, where.top(), 1, where.height()), border))
         bands += [
-            (_place(part, window), surface) for part in window.findChildren(CurveCanvas) if part.isVisible()
+            (_place(part, window), surface) for part in window.findChildren(CurvePlot) if part.isVisible()
         ]
         if window.panel.isVisible() and window.panel.window() is window:
             sheet = area_in(window.panel.canvas.size()).toRect()

@@ -71,3 +71,21 @@ def test_the_frame_needs_nothing_heavy() -> None:
     code = f"import sys, gui.app; print(sorted({heavy} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_window_is_built_without_what_only_curves_and_training_need() -> None:
+    code = """
+import sys
+from gui import app
+application = app._bare_app(["test", "-platform", "offscreen"])
+from gui.main_window import MainWindow
+window = MainWindow()
+window.show()
+from gui.workbench import Workbench
+window.furnish(Workbench())
+application.processEvents()
+print(sorted({"torch", "pyqtgraph", "PIL"} & set(sys.modules)))
+window.close()
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
