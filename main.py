@@ -116,7 +116,7 @@ def _prepare_libraries() -> None:
     """Say to libraries what they ask for when they are imported.
 
     NumPy's small matrix products run on one core: on two busy ones its waiting threads made the pictures of one
-    drawing take 54 ms instead of 2. Pydantic looks for no plug-ins: there are none, and looking took 20 ms of the start.
+    drawing take 54 ms instead of 2. Pydantic looks for no plug-ins: there are none, and it took 20 ms of the start.
     """
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
