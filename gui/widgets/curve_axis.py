@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pyqtgraph as pg
@@ -11,6 +12,10 @@ from gui.widgets.number_text import number_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+LABEL_ROOM = 14  # pixels that a label needs, with the space to the next
+DIGITS = (tuple(range(1, 10)), (1, 2, 5), (1,))  # of each power of ten, the finest division first
 
 
 def value_text(value: float, *, percent: bool) -> str:
@@ -34,11 +39,7 @@ class ValueAxis(pg.AxisItem):
         if not self.shows_log:
             ticks: list[tuple[float, list[float]]] = super().tickValues(low, high, size)
             return ticks
-        digits = (1,) if high - low > 2 else (1, 2, 5) if high - low > 0.5 else tuple(range(1, 10))
-        powers = range(math.floor(low) - 1, math.ceil(high) + 1)
-        stride = max(1, len(powers) // 8)
-        values = [power + math.log10(digit) for power in powers[::stride] for digit in digits]
-        return [(1.0, [value for value in values if low <= value <= high])]
+        return [(1.0, power_ticks(low, high, size))]
 
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
         if self.shows_log:
@@ -49,3 +50,26 @@ class ValueAxis(pg.AxisItem):
             return [number_text(float(f"{value:.3g}")) for value in values]
         strings: list[str] = super().tickStrings(values, scale, spacing)
         return strings
+
+
+def power_ticks(low: float, high: float, length: float) -> list[float]:
+    """Return logarithms to base ten of round numbers whose labels do not overlap.
+
+    Args:
+        low: Logarithm of the lower end of the axis.
+        high: Of its upper end.
+        length: Of the axis, in pixels.
+    """
+    least = (high - low) * LABEL_ROOM / max(length, 1.0)  # between two labels
+    powers = range(math.floor(low), math.ceil(high) + 1)
+    finest: list[float] = []
+    for digits in DIGITS:
+        values = [power + math.log10(digit) for power in powers for digit in digits]
+        shown = [value for value in values if low <= value <= high]
+        if len(shown) < 2 and finest:  # too few numbers to read the axis by: the ends of the finer ones
+            return [finest[0], finest[-1]] if finest[-1] - finest[0] >= least else finest[:1]
+        if all(after - before >= least for before, after in pairwise(shown)):
+            return shown
+        finest = shown
+    stride = math.ceil(least)
+    return [value for value in finest if round(value) % stride == 0]
