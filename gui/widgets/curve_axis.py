@@ -53,7 +53,7 @@ class ValueAxis(pg.AxisItem):
 
 
 def power_ticks(low: float, high: float, length: float) -> list[float]:
-    """Return logarithms to base ten of round numbers whose labels do not overlap.
+    """Return logarithms to base ten of round numbers whose labels do not overlap; at least one.
 
     Args:
         low: Logarithm of the lower end of the axis.
@@ -62,14 +62,36 @@ def power_ticks(low: float, high: float, length: float) -> list[float]:
     """
     least = (high - low) * LABEL_ROOM / max(length, 1.0)  # between two labels
     powers = range(math.floor(low), math.ceil(high) + 1)
-    finest: list[float] = []
+    finer: list[float] = []
     for digits in DIGITS:
         values = [power + math.log10(digit) for power in powers for digit in digits]
         shown = [value for value in values if low <= value <= high]
-        if len(shown) < 2 and finest:  # too few numbers to read the axis by: the ends of the finer ones
-            return [finest[0], finest[-1]] if finest[-1] - finest[0] >= least else finest[:1]
-        if all(after - before >= least for before, after in pairwise(shown)):
+        if len(shown) < 2:
+            return _ends(finer, least) or _even_ticks(low, high, least)
+        if _are_apart(shown, least):
             return shown
-        finest = shown
+        finer = shown
     stride = math.ceil(least)
-    return [value for value in finest if round(value) % stride == 0]
+    return [value for value in finer if round(value) % stride == 0] or finer[:1]
+
+
+def _even_ticks(low: float, high: float, least: float) -> list[float]:
+    """Return those of numbers at equal distances, where hardly a number of one digit is in sight."""
+    bottom, top = 10.0**low, 10.0**high
+    whole = 10.0 ** math.floor(math.log10(top - bottom))
+    ticks: list[float] = []
+    for step in (whole / 5, whole / 2, whole, 2 * whole):
+        numbers = range(math.ceil(bottom / step), math.floor(top / step) + 1)
+        ticks = [math.log10(number * step) for number in numbers] or ticks
+        if _are_apart(ticks, least):
+            return ticks
+    return _ends(ticks, least)
+
+
+def _ends(ticks: list[float], least: float) -> list[float]:
+    ends = [*ticks[:1], *ticks[-1:]]
+    return ends if _are_apart(ends, least) else ends[:1]
+
+
+def _are_apart(ticks: list[float], least: float) -> bool:
+    return all(after - before >= least for before, after in pairwise(ticks))
