@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from gui.widgets.curve_series import Style, Symbol
 
 PREPARE_AFTER = 400  # milliseconds from being shown to loading what draws; the window is painted by then
-LEAST_HEIGHT = 88  # pixels of the drawing area, whatever room the legend takes
+LEAST_HEIGHT = 76  # pixels of the drawing area, whatever room the legend takes
 
 
 class CurvePlot(QWidget):
