@@ -37,8 +37,7 @@ class ValueAxis(pg.AxisItem):
 
     def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
         if not self.shows_log:
-            ticks: list[tuple[float, list[float]]] = super().tickValues(low, high, size)
-            return ticks
+            return thinned(super().tickValues(low, high, size), low, high, size)
         return [(1.0, power_ticks(low, high, size))]
 
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
@@ -52,6 +51,26 @@ class ValueAxis(pg.AxisItem):
         return strings
 
 
+def thinned(
+    ticks: list[tuple[float, list[float]]], low: float, high: float, length: float
+) -> list[tuple[float, list[float]]]:
+    """Return fewer of the ticks of an even axis where the labels of all would overlap.
+
+    Args:
+        ticks: Distance and values of each level, the coarsest first.
+        low: Lower end of the axis.
+        high: Its upper end.
+        length: Of the axis, in pixels.
+    """
+    if not ticks:
+        return ticks
+    step, values = ticks[0]
+    stride = math.ceil(_least(low, high, length) / step)
+    if stride <= 1:
+        return ticks
+    return [(stride * step, [value for value in values if round(value / step) % stride == 0])]
+
+
 def power_ticks(low: float, high: float, length: float) -> list[float]:
     """Return logarithms to base ten of round numbers whose labels do not overlap; at least one.
 
@@ -60,7 +79,7 @@ def power_ticks(low: float, high: float, length: float) -> list[float]:
         high: Of its upper end.
         length: Of the axis, in pixels.
     """
-    least = (high - low) * LABEL_ROOM / max(length, 1.0)  # between two labels
+    least = _least(low, high, length)
     powers = range(math.floor(low), math.ceil(high) + 1)
     finer: list[float] = []
     for digits in DIGITS:
@@ -86,6 +105,11 @@ def _even_ticks(low: float, high: float, least: float) -> list[float]:
         if _are_apart(ticks, least):
             return ticks
     return _ends(ticks, least)
+
+
+def _least(low: float, high: float, length: float) -> float:
+    """Return how far two labels must be apart."""
+    return (high - low) * LABEL_ROOM / max(length, 1.0)
 
 
 def _ends(ticks: list[float], least: float) -> list[float]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from gui.widgets.curve_axis import LABEL_ROOM, power_ticks
+from gui.widgets.curve_axis import LABEL_ROOM, power_ticks, thinned
 
 RANGES = (
     *((-300.0, 10.0), (-9.0, 0.2), (-4.3, 1.0), (-1.1, 0.4)),
@@ -32,3 +32,10 @@ def test_much_room_is_used() -> None:
 
 def test_a_narrow_range_has_labels_too() -> None:
     assert [round(10**tick, 2) for tick in power_ticks(0.05, 0.25, 60)] == [1.2, 1.4, 1.6]
+
+
+def test_an_even_axis_keeps_labels_apart_too() -> None:
+    ticks = [(0.2, [0.2, 0.4, 0.6, 0.8, 1.0]), (0.1, [0.1, 0.3, 0.5, 0.7, 0.9])]
+    assert thinned(ticks, 0.0, 1.0, 100) == ticks
+    assert thinned(ticks, 0.0, 1.0, 50) == [(0.4, [0.4, 0.8])]
+    assert thinned([], 0.0, 1.0, 50) == []
