@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-LABEL_ROOM = 14  # pixels that a label needs, with the space to the next
+LABEL_ROOM = 12  # pixels from one label to the next at least
 DIGITS = (tuple(range(1, 10)), (1, 2, 5), (1,))  # of each power of ten, the finest division first
 
 
