@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QSplitterHandle
 
 from gui import skeleton, theme, window_layout
 from gui.lazy_page import LazyPage
 from gui.pad.paper import area_in
 from gui.pad_place import Place
 from gui.skeleton import DEFAULT_SIZE
-from gui.widgets.curve_canvas import CurveCanvas
+from gui.widgets.curve_plot import CurvePlot
 from gui.window_layout import HasLayout
 
 if TYPE_CHECKING:
@@ -49,13 +50,16 @@ class WindowPlacing:
         window, look = self._window, theme.current()
         border, surface = look.color("border"), look.color("surface")
         bands = [(window.rect(), look.color("window"))]
-        for part in (window.rail, window.panel):
-            if part.isVisible() and part.window() is window:
-                where = _place(part, window)
-                x = where.right() + 1 if part is window.rail else where.left() - 1
-                bands.append((QRect(x, where.top(), 1, where.height()), border))
+        for handle in window.findChildren(QSplitterHandle):
+            if handle.isVisible() and handle.window() is window:
+                line = handle.contentsRect()  # without what a thin one has around it to be caught by
+                size = QSize(1, line.height())
+                if handle.orientation() is Qt.Orientation.Vertical:
+                    size = QSize(line.width(), 1)
+                at = _place(handle, window).topLeft() + line.topLeft()
+                bands.append((QRect(at, size), border))
         bands += [
-            (_place(part, window), surface) for part in window.findChildren(CurveCanvas) if part.isVisible()
+            (_place(part, window), surface) for part in window.findChildren(CurvePlot) if part.isVisible()
         ]
         if window.panel.isVisible() and window.panel.window() is window:
             sheet = area_in(window.panel.canvas.size()).toRect()
