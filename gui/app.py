@@ -61,9 +61,8 @@ class FirstPaint(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
             self._widget.removeEventFilter(self)
-            QTimer.singleShot(
-                0, self.painted.emit
-            )  # what is in it is painted in the same turn of the event loop
+            # What is in it is painted in the same turn of the event loop.
+            QTimer.singleShot(0, self.painted.emit)
         return super().eventFilter(watched, event)
 
 

@@ -65,7 +65,7 @@ class DoctorDesk(QObject):
     Signals:
         findings_changed: There are other findings.
         probed: The layers were looked into (LayerProbes).
-        series_changed: There is another look in ``series``, or it is another run's.
+        series_changed: There is another look in ``series``, or it is another run's, or there will be no more.
     """
 
     findings_changed = Signal()
@@ -80,10 +80,8 @@ class DoctorDesk(QObject):
         self._shown: tuple[Finding, ...] = ()
         self._patient: _Patient | None = None
         self._series = ProbeSeries()
-        self._series_before: tuple[str, ProbeSeries] = (
-            "",
-            self._series,
-        )  # of which run, for one that goes on
+        self._series_before = "", self._series  # of which run, for one that goes on
+        self._is_blind = False
         self._probed_at = 0.0
         self._epoch_step = -1
         self._waiting: tuple[dict[str, torch.Tensor], int] | None = None
@@ -107,6 +105,11 @@ class DoctorDesk(QObject):
     def series(self) -> ProbeSeries:
         """What the looks into the layers of the present run have shown, and empty for a model from a file."""
         return self._series
+
+    @property
+    def is_blind(self) -> bool:
+        """Whether the layers of the present run cannot be looked into."""
+        return self._is_blind
 
     def mend(self, finding: Finding) -> None:
         """Do what a finding advises: change the settings, undoably; the learning rate counts at once."""
@@ -158,6 +161,8 @@ class DoctorDesk(QObject):
         for message in self._thread.messages():
             if isinstance(message, JobFailed):
                 self._patient = None  # such a network cannot be looked into; the doctor does without
+                self._is_blind = True
+                self.series_changed.emit()
             elif isinstance(message, _Probed) and message.patient is self._patient and self._doctor:
                 self._doctor.add_probe(message.probes)
                 self._series.add(message.probes)
@@ -212,12 +217,14 @@ class DoctorDesk(QObject):
     @Slot()
     def _on_workbench_run_started(self) -> None:
         self._patient = None  # of the run before
+        self._is_blind = False
         self._set_series(ProbeSeries())
 
     @Slot()
     def _on_workbench_model_changed(self) -> None:
         if self._workbench.model is not None and not self._workbench.at_hand.is_of_run:
             self._patient = None
+            self._is_blind = False
             self._set_series(ProbeSeries())
 
     @Slot()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QSplitterHandle
 
 from gui import skeleton, theme, window_layout
 from gui.lazy_page import LazyPage
@@ -49,11 +50,14 @@ class WindowPlacing:
         window, look = self._window, theme.current()
         border, surface = look.color("border"), look.color("surface")
         bands = [(window.rect(), look.color("window"))]
-        for part in (window.rail, window.panel):
-            if part.isVisible() and part.window() is window:
-                where = _place(part, window)
-                x = where.right() + 1 if part is window.rail else where.left() - 1
-                bands.append((QRect(x, where.top(), 1, where.height()), border))
+        for handle in window.findChildren(QSplitterHandle):
+            if handle.isVisible() and handle.window() is window:
+                line = handle.contentsRect()  # without what a thin one has around it to be caught by
+                size = QSize(1, line.height())
+                if handle.orientation() is Qt.Orientation.Vertical:
+                    size = QSize(line.width(), 1)
+                at = _place(handle, window).topLeft() + line.topLeft()
+                bands.append((QRect(at, size), border))
         bands += [
             (_place(part, window), surface) for part in window.findChildren(CurvePlot) if part.isVisible()
         ]

@@ -11,13 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import (
-    QLabel,
-    QSizePolicy,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from gui import theme
 from gui.widgets import curve_export
@@ -35,6 +29,7 @@ if TYPE_CHECKING:
     from gui.widgets.curve_series import Style, Symbol
 
 PREPARE_AFTER = 400  # milliseconds from being shown to loading what draws; the window is painted by then
+LEAST_HEIGHT = 76  # pixels of the drawing area, whatever room the legend takes
 
 
 class CurvePlot(QWidget):
@@ -91,7 +86,8 @@ class CurvePlot(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.bar)
         layout.addWidget(place, 1)
-        self.setMinimumSize(260, 130)
+        self.setMinimumWidth(260)
+        place.setMinimumHeight(LEAST_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def _connect(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -54,7 +55,7 @@ class FindingStrip(QWidget):
 
     def _build_ui(self) -> None:
         self._sign = QLabel(self)
-        self._line = QLabel(self)
+        self._line = _Line(self)
         self._line.setObjectName("findingLine")
         self._line.setTextFormat(Qt.TextFormat.PlainText)
         self._line.setMinimumWidth(60)
@@ -108,7 +109,7 @@ class FindingStrip(QWidget):
             return
         first = findings[0]
         self._line.setText(translate_engine(first.what))
-        self._line.setToolTip(translate_engine(first.evidence))
+        self._line.setToolTip(f"{translate_engine(first.what)}\n{translate_engine(first.evidence)}")
         self.setAccessibleName(translate_engine(first.what))
         self._show.setVisible(first.kind in OF_GRADIENTS)
         self._do.setVisible(bool(first.changes))
@@ -140,7 +141,7 @@ class FindingStrip(QWidget):
         column = QVBoxLayout(row)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        if not is_first:  # the first one stands in the line above
+        if not is_first or self._line.is_cut():  # the first one stands in the line above, where that has room
             column.addWidget(_words(translate_engine(finding.what), row, is_bold=True))
         column.addWidget(_words(translate_engine(finding.evidence), row))
         last = QHBoxLayout()
@@ -184,6 +185,28 @@ class FindingStrip(QWidget):
     @Slot(object)
     def _on_notifier_theme_changed(self, _look: object) -> None:
         self._show_look()
+
+
+class _Line(QLabel):
+    """Words in one line, cut short with dots where there is no room for all of them."""
+
+    def is_cut(self) -> bool:
+        """Whether there is no room for all of the words."""
+        return self._shown() != self.text()
+
+    def _shown(self) -> str:
+        return self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width()
+        )
+
+    def paintEvent(self, _event: object) -> None:
+        painter = QPainter(self)
+        alignment = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.style().drawItemText(
+            *(painter, self.contentsRect(), alignment, self.palette(), self.isEnabled(), self._shown()),
+            self.foregroundRole(),
+        )
+        painter.end()
 
 
 class _Area(QScrollArea):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from engine.errors import NetSketchError
+from gui.widgets.words import error_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,4 +36,4 @@ def save_as(parent: QWidget, title: str, ending: str, save: Callable[[str], None
     try:
         save(path)
     except NetSketchError as error:
-        QMessageBox.warning(parent, words, str(error))
+        QMessageBox.warning(parent, words, " ".join(filter(None, error_words(error))))

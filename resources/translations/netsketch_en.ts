@@ -473,6 +473,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{this} and {other} get the same images right: there is no difference to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{this} less {other}: blue cells are better, orange ones worse.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -841,6 +845,10 @@
     </message>
     <message>
         <source>Press Train: the length of each layer&apos;s gradient appears here. A line far below the others vanishes, one that soars explodes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gradients of this network could not be measured. Training goes on without them.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -124,6 +124,22 @@ def test_a_kept_run_is_measured_on_the_same_images_and_subtracted(
     assert not station.report.matrix_view.difference.isVisible()
 
 
+def test_runs_that_are_alike_are_said_to_be(qtbot: QtBot, bench: Workbench, desk: EvaluateInWindow) -> None:
+    first = train(qtbot, bench)
+    again = train(qtbot, bench)
+    station = station_of(qtbot, desk)
+    pick(station, f"{first} ·")
+    settle(qtbot, desk)
+    assert not station.report.matrix.values.any()
+    words = station.report.matrix_view.difference.words.text()
+    assert words == (
+        f"“{again}” and “{first}” (best weights) get the same images right: there is no difference to show."
+    )
+    chosen = station.findChild(QComboBox, "compareWith").currentText()
+    pick(station, f"{first} ·")
+    assert station.findChild(QComboBox, "compareWith").currentText() == chosen == f"{first}, best weights"
+
+
 def test_other_images_are_measured_for_both(qtbot: QtBot, bench: Workbench, desk: EvaluateInWindow) -> None:
     first = train(qtbot, bench)
     train(qtbot, bench, data__seed=3)

@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QSplitter, QWidget
 
+from engine.errors import ModelError
 from engine.training.doctor import Finding, FindingKind, LayerProbe, LayerProbes, ProbeSeries
 from engine.words import Phrase
+from gui import window_layout
 from gui.stations.train import TrainStation
 from gui.stations.train.gradient_plot import GradientPlot
+from gui.widgets.curve_plot import LEAST_HEIGHT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -140,3 +144,76 @@ def test_many_layers_are_told_apart_and_do_not_widen_the_window(qtbot: QtBot) ->
     assert len(looks) == 20
     assert [item.label for item in folded.plot.series()][-2:] == ["19", "Output"]
     assert folded.minimumSizeHint().width() == width
+
+
+def test_many_layers_leave_room_to_draw_in(qtbot: QtBot, station: TrainStation) -> None:
+    curves = station.curves
+    station.resize(station.minimumSizeHint())
+    curves.show_gradients()
+    names = [*(f"hidden_{number}" for number in range(1, 13)), "output"]
+    layers = tuple(LayerProbe(name, "relu", 8, 0.0, 0.0, 1.0, 0.1, 1.0) for name in names)
+    series = ProbeSeries()
+    series.add(LayerProbes(3, layers, 1.0, np.full(10, 0.1), np.full(10, 0.1)))
+    curves.set_probes(series)
+    curves.draw()
+    canvas = curves.gradients.plot._canvas
+    assert canvas is not None
+    qtbot.waitUntil(lambda: canvas.height() >= LEAST_HEIGHT)
+
+
+def test_a_network_that_cannot_be_looked_into_is_told_of(
+    qtbot: QtBot,
+    bench: Workbench,
+    station: TrainStation,
+    folded: GradientPlot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Blind:
+        def __init__(self, *_arguments: object) -> None:
+            raise ModelError("No memory is left.")
+
+    station.curves.show_gradients()
+    with monkeypatch.context() as patch:
+        patch.setattr("engine.training.doctor.Probe", Blind)
+        with qtbot.waitSignal(bench.run_finished, timeout=LONG):
+            bench.start()
+        qtbot.waitUntil(lambda: bench.doctor.is_blind, timeout=LONG)
+    assert folded.plot._empty.text().startswith("The gradients of this network could not be measured.")
+    train(qtbot, bench)
+    assert not bench.doctor.is_blind
+    assert folded.plot._empty.text().startswith("Press Train")
+    assert drawn(folded)["output"][-1] == bench.history.steps[-1]
+
+
+def test_a_layout_kept_before_there_were_gradients_still_fits(
+    qtbot: QtBot, station: TrainStation, folded: GradientPlot
+) -> None:
+    old = QSplitter(Qt.Orientation.Vertical)
+    qtbot.addWidget(old)
+    for _ in range(2):
+        old.addWidget(QWidget())
+    old.resize(500, 600)
+    old.show()
+    old.setSizes([400, 200])
+    window_layout.save("curves", old.saveState())
+    station.restore_layout()
+    curves = station.curves
+    assert not folded.is_open()
+    assert folded.height() == folded.heading().sizeHint().height()
+    assert curves.loss.height() / curves.accuracy.height() == pytest.approx(2, rel=0.2)
+    folded.heading().click()
+    assert min(part.height() for part in (curves.loss, curves.accuracy, folded.plot)) > 100
+
+
+def test_it_is_open_the_next_time(qtbot: QtBot, bench: Workbench, station: TrainStation) -> None:
+    station.curves.gradients.heading().click()
+    station.save_layout()
+    again = TrainStation(bench)
+    qtbot.addWidget(again)
+    again.resize(980, 680)
+    again.show()
+    again.restore_layout()
+    assert again.curves.gradients.is_open()
+    assert again.curves.splitter.sizes() == station.curves.splitter.sizes()
+    again.reset_layout()
+    assert not again.curves.gradients.is_open()

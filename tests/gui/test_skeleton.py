@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
@@ -47,6 +47,13 @@ def test_a_closed_window_leaves_its_outline(qtbot: QtBot, window: MainWindow) ->
     shown = array_of(window.grab().toImage())
     sheet = window.panel.canvas.mapTo(window, window.panel.canvas.rect().center())
     places = [(window.height() - 60, 4), (sheet.y() + 60, sheet.x())]
+    plot, handle = window.train_station.curves.accuracy, window.splitter.handle(1)
+    for part, inside in ((plot, QPoint(9, 9)), (plot, plot.rect().bottomLeft()), (handle, QPoint(0, 90))):
+        at = part.mapTo(window, inside)
+        places += [(at.y(), at.x()), (at.y(), at.x() - 1)]
+    lying = window.train_station.curves.splitter.handle(1)
+    at = lying.mapTo(window, QPoint(90, 0))
+    places += [(at.y(), at.x()), (at.y() + 1, at.x())]
     window.close()
     again = MainWindow()
     qtbot.addWidget(again)

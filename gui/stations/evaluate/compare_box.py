@@ -92,6 +92,7 @@ class CompareBox(QComboBox):
             self.setCurrentIndex(self._shown)
             self.more_wanted.emit()
         elif isinstance(entry, RunSummary):
+            self.setCurrentIndex(self._shown)  # until the entry of its weights is there
             self.run_chosen.emit(entry)
         elif place != self._shown:
             self._shown = place

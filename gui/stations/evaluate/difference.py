@@ -67,6 +67,9 @@ def difference_words(change: Comparison, this: str, other: str) -> str:
         this: What the former is of.
         other: What the latter is of.
     """
+    if not change.confusion.any() and change.mended is not None and not len(change.mended):
+        words = _tr("{this} and {other} get the same images right: there is no difference to show.")
+        return _capital(words.format(this=this, other=other))
     number = QLocale().toString
     figures = {
         "this": this,
@@ -84,7 +87,10 @@ def difference_words(change: Comparison, this: str, other: str) -> str:
         )
     if change.significant is False:
         sentences.append(_tr("Chance alone could make such a difference."))
-    words = " ".join(sentences).format(**figures)
+    return _capital(" ".join(sentences).format(**figures))
+
+
+def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 

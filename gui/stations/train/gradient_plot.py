@@ -42,12 +42,7 @@ class GradientPlot(Fold):
         self.plot.bar.legend.setMinimumWidth(1)  # long names shall not widen the window
         self.plot.set_log(True)
         self.plot.set_table_source(self._table)
-        self.plot.set_empty_text(
-            self.tr(
-                "Press Train: the length of each layer's gradient appears here. A line far below the others vanishes, "
-                "one that soars explodes."
-            )
-        )
+        self.set_blind(False)
         layout = QVBoxLayout(self.content())
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.plot)
@@ -62,6 +57,19 @@ class GradientPlot(Fold):
         if series is not self._series:
             self._series = series
             self._drawn_version = -1
+
+    def set_blind(self, is_blind: bool) -> None:
+        """Say instead of how to begin that nothing can be measured, or take that back."""
+        if is_blind:
+            words = self.tr(
+                "The gradients of this network could not be measured. Training goes on without them."
+            )
+        else:
+            words = self.tr(
+                "Press Train: the length of each layer's gradient appears here. A line far below the others vanishes, "
+                "one that soars explodes."
+            )
+        self.plot.set_empty_text(words)
 
     def set_open(self, is_open: bool, *, remember: bool = True) -> None:
         """Open or close it, as its heading does."""

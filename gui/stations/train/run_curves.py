@@ -61,6 +61,7 @@ class RunCurves(QWidget):
         self.splitter.addWidget(self.accuracy)
         self.gradients = GradientPlot(self)
         self.splitter.addWidget(self.gradients)
+        self._share_height()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
@@ -79,9 +80,10 @@ class RunCurves(QWidget):
             plot.clear()
             plot.set_expected_x(0)
 
-    def set_probes(self, series: ProbeSeries) -> None:
-        """Show the gradients of another run, from its beginning."""
+    def set_probes(self, series: ProbeSeries, *, is_blind: bool = False) -> None:
+        """Show the gradients of another run, from its beginning, or say that they cannot be measured."""
         self.gradients.set_series(series)
+        self.gradients.set_blind(is_blind)
 
     def show_gradients(self) -> None:
         """Open the plot of the gradients."""
@@ -155,12 +157,15 @@ class RunCurves(QWidget):
     def reset_layout(self) -> None:
         """Give loss and accuracy the same height, and close what is under them."""
         self.gradients.set_open(False)
-        self.splitter.setSizes([300, 300, 0])
+        self._share_height()
+
+    def _share_height(self) -> None:
+        """Give more to the plot that has heading and legend apart."""
+        self.splitter.setSizes([300, 300, 400 if self.gradients.is_open() else 0])
 
     @Slot()
     def _on_gradients_toggled(self) -> None:
-        """Share the height out, more to the one with heading and legend apart, and draw what there is."""
-        self.splitter.setSizes([300, 300, 400 if self.gradients.is_open() else 0])
+        self._share_height()
         self.draw()
 
     @Slot()

@@ -45,10 +45,8 @@ class TrainStation(QWidget):
         self._workbench = workbench
         self._budget = RepaintBudget()
         self._painted = 0.0  # seconds that painting had taken when curves were last drawn
-        self._soon = QTimer(
-            self, interval=0
-        )  # in a turn of the event loop of its own, so that no turn takes long
-        self._soon.setSingleShot(True)
+        # In a turn of the event loop of its own, so that no turn takes long.
+        self._soon = QTimer(self, singleShot=True, interval=0)
         self._build_ui()
         self._connect()
         self._show_experiment()
@@ -109,7 +107,7 @@ class TrainStation(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._splitter)
-        self.reset_layout()
+        self._share_room()
 
     def _connect(self) -> None:
         self._soon.timeout.connect(self._on_soon_timeout)
@@ -136,9 +134,12 @@ class TrainStation(QWidget):
 
     def reset_layout(self) -> None:
         """Bring the splitters back to where they were at the first start."""
+        self._share_room()
+        self.curves.reset_layout()
+
+    def _share_room(self) -> None:
         self._splitter.setSizes([SIDE_WIDTH, 640])
         self._side.setSizes([340, 300])
-        self.curves.reset_layout()
 
     def save_layout(self) -> None:
         """Remember the splitters."""
@@ -192,7 +193,8 @@ class TrainStation(QWidget):
     @Slot()
     def _on_doctor_series_changed(self) -> None:
         """Draw a look that comes after the last step at once; while steps come, it is drawn with them."""
-        self.curves.set_probes(self._workbench.doctor.series)
+        doctor = self._workbench.doctor
+        self.curves.set_probes(doctor.series, is_blind=doctor.is_blind)
         if self._workbench.state is not RunState.TRAINING:
             self._draw_curves(self.curves.draw)
 

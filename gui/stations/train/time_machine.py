@@ -16,7 +16,7 @@ from gui.widgets.example_strip import ExampleStrip, pick_examples
 from gui.widgets.time_bar import Moment, TimeBar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from numpy.typing import NDArray
     from PySide6.QtGui import QShowEvent
@@ -27,10 +27,8 @@ if TYPE_CHECKING:
     from gui.widgets.network_diagram import NetworkDiagram
     from gui.workbench import Workbench
 
-LIVE_SHARE, LIVE_LONGEST = (
-    0.015,
-    0.5,
-)  # of the time while training; half a second between two pictures at most
+LIVE_SHARE = 0.015  # of the time while training
+LIVE_LONGEST = 0.5  # seconds between two pictures then, however long one takes
 EXAMPLES = 40  # as many as the widest strip shows
 
 
@@ -58,8 +56,8 @@ class TimeMachine(QWidget):
         self._source: Dataset | None = None  # where they come from
         self._pictured: tuple[NetworkConfig, tuple[int, int, int], tuple[str, ...]] | None = None
         self._drawing: NDArray[np.uint8] | None = None
-        self._soon = QTimer(self, interval=0)  # after the pad's answer is painted, in a turn of its own
-        self._soon.setSingleShot(True)
+        # After the pad's answer is painted, in a turn of the event loop of its own.
+        self._soon = QTimer(self, singleShot=True, interval=0)
         self.bar = TimeBar(self)
         self.examples = ExampleStrip(self)
         layout = QVBoxLayout(self)
@@ -128,9 +126,9 @@ class TimeMachine(QWidget):
     def _on_bar_branch_requested(self, moment: Moment) -> None:
         self._try(lambda: self._workbench.actions.branch(moment.step))
 
-    def _try(self, action: object) -> None:
+    def _try(self, action: Callable[[], None]) -> None:
         try:
-            action()  # type: ignore[operator]
+            action()
         except NetSketchError as error:
             self._workbench.failed.emit(error, "")
 
