@@ -71,7 +71,8 @@ class Batch(NamedTuple):
     Attributes:
         raw: ``(B, pixels)`` uint8.
         images: ``(B, pixels)`` float, what goes into the network.
-        targets: ``(B, classes)`` float, what should come out.
+        target_of: ``(classes, classes)``, for each class what should come out, times −1 / B.
+        targets: ``(B, classes)`` float, the same for each image.
         log_probabilities: ``(B, classes)`` float.
         targets_flat: The same as targets in one row.
         log_probabilities_flat: Likewise.
@@ -79,6 +80,7 @@ class Batch(NamedTuple):
 
     raw: Tensor
     images: Tensor
+    target_of: Tensor
     targets: Tensor
     log_probabilities: Tensor
     targets_flat: Tensor
@@ -93,14 +95,12 @@ class Inputs(NamedTuple):
         scale: What a byte is multiplied with, where all pixels have one factor.
         scales: ``(pixels,)``, where each has its own; empty otherwise.
         shift: ``()`` or ``(pixels,)``, what is added then.
-        target_of: ``(classes, classes)``, the target of each class.
     """
 
     pixels: Tensor
     scale: float
     scales: Tensor
     shift: Tensor
-    target_of: Tensor
 
 
 def run_steps(
@@ -162,11 +162,11 @@ def learn(
     """Do one step with the images that lie ready in ``batch``; see ``run_steps``."""
     logits = forward(layers, places, batch.images, dropout)  # (B, classes)
     torch.argmax(logits, 1, out=answers)
-    torch.index_select(inputs.target_of, 0, labels, out=batch.targets)
+    torch.index_select(batch.target_of, 0, labels, out=batch.targets)
     torch.log_softmax(logits, 1, out=batch.log_probabilities)
-    share = 1.0 / len(labels)
-    torch.dot(batch.log_probabilities_flat, batch.targets_flat, out=loss).mul_(-share)
-    torch.exp(batch.log_probabilities, out=places[-1].gradient).sub_(batch.targets).mul_(share)
+    torch.dot(batch.log_probabilities_flat, batch.targets_flat, out=loss)
+    gradient = torch.exp(batch.log_probabilities, out=places[-1].gradient)
+    torch.add(batch.targets, gradient, alpha=1.0 / len(labels), out=gradient)
     backward(layers, places, batch.images)
     if clipping > 0:
         clip_gradients(rule.gradients[0], clipping)

@@ -65,11 +65,11 @@ class DenseStep:
         self._normalize = next(part for part in flat.model.children() if isinstance(part, Normalize))
         classes = len(self._layers[-1].bias)
         share = label_smoothing / classes
-        self._target_of = torch.full((classes, classes), share)
-        self._target_of.fill_diagonal_(1 - label_smoothing + share)
+        target_of = torch.full((classes, classes), share)
+        target_of.fill_diagonal_(1 - label_smoothing + share)
         self.read_normalization()
         self._places = {size: _places(size, self._layers) for size in sizes}
-        self._batches = {size: _batch(size, data.pixels.shape[1], classes) for size in sizes}
+        self._batches = {size: _batch(size, data.pixels.shape[1], target_of) for size in sizes}
 
     @staticmethod
     def applies_to(model: nn.Module, device: torch.device) -> bool:
@@ -97,7 +97,7 @@ class DenseStep:
         else:
             area = self._pixels.shape[1] // len(scales)
             scales, shift = scales.repeat_interleave(area), shift.repeat_interleave(area)
-        self._inputs = Inputs(self._pixels, scale, scales, shift, self._target_of)
+        self._inputs = Inputs(self._pixels, scale, scales, shift)
 
     def run(
         self,
@@ -154,10 +154,18 @@ def _places(size: int, layers: list[Layer]) -> list[Place]:
     return places
 
 
-def _batch(size: int, pixels: int, classes: int) -> Batch:
+def _batch(size: int, pixels: int, target_of: Tensor) -> Batch:
+    classes = len(target_of)
     targets, log_probabilities = torch.empty(size, classes), torch.empty(size, classes)
-    raw, images = torch.empty(size, pixels, dtype=torch.uint8), torch.empty(size, pixels)
-    return Batch(raw, images, targets, log_probabilities, targets.view(-1), log_probabilities.view(-1))
+    return Batch(
+        raw=torch.empty(size, pixels, dtype=torch.uint8),
+        images=torch.empty(size, pixels),
+        target_of=target_of / -size,
+        targets=targets,
+        log_probabilities=log_probabilities,
+        targets_flat=targets.view(-1),
+        log_probabilities_flat=log_probabilities.view(-1),
+    )
 
 
 def _layers(flat: FlatModel) -> list[Layer]:

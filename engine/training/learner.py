@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from engine.data.dataset import Split
     from engine.training.checkpoint import Checkpoint
 
-VALIDATION_BATCH = 1000
+VALIDATION_BATCH = 500
 
 
 @dataclass(frozen=True, slots=True)
