@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -33,7 +34,14 @@ def save_as(parent: QWidget, title: str, ending: str, save: Callable[[str], None
         return
     if not path.lower().endswith(f".{ending}"):
         path += f".{ending}"
+        if Path(path).exists() and not _may_replace(parent, words, Path(path).name):
+            return  # the dialog asked about the name as it was typed
     try:
         save(path)
     except NetSketchError as error:
         QMessageBox.warning(parent, words, " ".join(filter(None, error_words(error))))
+
+
+def _may_replace(parent: QWidget, title: str, name: str) -> bool:
+    words = QCoreApplication.translate("SaveAs", "“{name}” is there already. Replace it?").format(name=name)
+    return QMessageBox.question(parent, title, words) == QMessageBox.StandardButton.Yes

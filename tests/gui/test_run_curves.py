@@ -30,3 +30,21 @@ def test_long_runs_are_handed_over_in_few_points(qtbot: QtBot) -> None:
         assert width // 2 < len(x) <= 2 * width + 4
     assert by_epoch.y.max() == history.train_losses.max()
     assert by_epoch.y.min() == history.train_losses.min()
+
+
+def test_what_is_drawn_in_passing_is_painted_soon_after(qtbot: QtBot) -> None:
+    history = History()
+    curves = RunCurves()
+    qtbot.addWidget(curves)
+    curves.show()
+    curves.set_history(history)
+    losses = np.linspace(1, 0, 50, dtype=np.float32)
+    history.add(StepsDone(1, losses, losses, losses, 1, 1.0))
+    plots = (curves.loss, curves.accuracy)
+    for plot in plots:
+        plot.prepare()
+    for _ in plots:
+        curves.draw_next()
+        assert sum(not plot.updatesEnabled() for plot in plots) == 1
+    qtbot.waitUntil(lambda: all(plot.updatesEnabled() for plot in plots))
+    qtbot.waitUntil(lambda: all(plot.painting_seconds > 0 for plot in plots))

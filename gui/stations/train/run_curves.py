@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, Slot
+from PySide6.QtCore import QLocale, Qt, QTimer, Slot
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from engine.training.history import STEP_SERIES, History
@@ -38,6 +38,9 @@ class RunCurves(QWidget):
         self._history = History()
         self._drawn_versions = [-1, -1]  # of the history, by plot
         self._turn = 0
+        self._held: CurvePlot | None = None  # drawn, and to be painted in the next turn of the event loop
+        self._release = QTimer(self, interval=0)
+        self._release.setSingleShot(True)
         self._build_ui()
         self._connect()
 
@@ -67,6 +70,7 @@ class RunCurves(QWidget):
         layout.addWidget(self.splitter)
 
     def _connect(self) -> None:
+        self._release.timeout.connect(self._on_release_timeout)
         self.gradients.toggled.connect(self._on_gradients_toggled)
         for plot, _names in self._plots:
             plot.view_changed.connect(self._on_plot_view_changed)
@@ -97,9 +101,25 @@ class RunCurves(QWidget):
             self._draw_plot(number)
 
     def draw_next(self) -> None:
-        """Draw one of the plots, each in its turn: the event loop is held up for a part of the time."""
+        """Draw one of the plots, each in its turn, and let it be painted in the turn of the event loop after this.
+
+        So the event loop is held up by one part of the work at a time.
+        """
+        self._on_release_timeout()
         self._turn = (self._turn + 1) % (len(self._plots) + self.gradients.is_open())
+        if self._turn == len(self._plots):
+            self.gradients.draw(self._expected_steps())  # seldom has anything new
+            return
+        self._held = self._plots[self._turn][0]
+        self._held.setUpdatesEnabled(False)
         self._draw_plot(self._turn)
+        self._release.start()
+
+    @Slot()
+    def _on_release_timeout(self) -> None:
+        if self._held is not None:
+            self._held.setUpdatesEnabled(True)
+            self._held = None
 
     def _expected_steps(self) -> int:
         started = self._history.started
