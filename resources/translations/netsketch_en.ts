@@ -2933,6 +2933,10 @@ the drawing comes here.</source>
         <source>Save “{title}”</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>“{name}” is there already. Replace it?</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SaveButton</name>
