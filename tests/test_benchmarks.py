@@ -175,10 +175,12 @@ def test_one_that_only_has_an_exit_code_counts_too() -> None:
 
 
 def test_a_miss_is_told_with_its_reason_where_that_is_known() -> None:
-    begin, words = next(iter(_report.SHORTFALLS.items()))
+    words, why = next(iter(_report.SHORTFALLS.items()))
     for figure, is_missed in ((9.0, True), (1.0, False)):
-        outcome = Outcome("start", (replace(FAST, name=f"{begin}, again", figure=figure), SLOW), "", 1.0)
-        assert (words in _report.page([outcome], ["a machine"], 60.0)) is is_missed
+        outcome = Outcome(
+            "start", (replace(FAST, name=f"here, {words}, again", figure=figure), SLOW), "", 1.0
+        )
+        assert (why in _report.page([outcome], ["a machine"], 60.0)) is is_missed
 
 
 def test_figures_of_the_readme_have_their_place() -> None:

@@ -51,7 +51,8 @@ class History:
         self.message = ""
         self.seconds = 0.0
         self.version = 0
-        self._steps, self._epoch_steps = Column(np.int64), Column(np.int64)
+        self._steps = Column(np.int32)  # long before its end, losses alone would fill the memory
+        self._epoch_steps = Column(np.int64)
         self._epochs, self._epoch_seconds = Column(np.int64), Column(np.float64)
         self._epoch_rates, self._epoch_best = Column(np.float32), Column(np.bool_)
         self._series = {name: Series(self._steps) for name in STEP_SERIES}
@@ -82,9 +83,9 @@ class History:
     # By step
 
     @property
-    def steps(self) -> NDArray[np.int64]:
+    def steps(self) -> NDArray[np.int32]:
         """Number of each step, counted from 1, ``(steps,)``."""
-        return cast("NDArray[np.int64]", self._steps.values)
+        return cast("NDArray[np.int32]", self._steps.values)
 
     @property
     def losses(self) -> NDArray[np.float32]:
