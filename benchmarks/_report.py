@@ -49,6 +49,14 @@ SHORTFALLS = {
         "slower, and choosing by the load of the moment would change the last bits of the weights from run to run, as "
         "sums over two threads are rounded otherwise. The setting *Threads* takes another number."
     ),
+    "ten epochs with validation, times as fast": (
+        "**Keras** lies near the limit: 3.7 to 4.3 times from one measurement to the next, as either of the two is "
+        "slowed by the machine's other work. Three quarters of our epoch are matrix products."
+    ),
+    "training in the window": (
+        "**The window** lies at the limit: 1.02 to 1.05 times from one measurement to the next. What is left is the "
+        "other core's share of cache and memory, and Python's lock between two stretches of steps."
+    ),
     "delay of a 5 ms timer while training and drawing": (
         "**The timer while drawing all the time**: a movement of the pen (paper, the 28×28, the answer and its bars) "
         "takes about 5 ms of the window's thread and a plot about 6; now and then both fall into one turn of the event "
