@@ -39,7 +39,7 @@ QUOTED = (
 SHORTFALLS = {
     "cold start to the window with all that is in it": (
         "**All that is in the window** cannot be there as fast as a bare window: importing NumPy and pydantic with the "
-        "settings, our own two hundred modules and building some three hundred widgets each take about as long as the "
+        "settings, our own two hundred modules and building some five hundred widgets each take about as long as the "
         "bare window as a whole. Hence the frame comes first, with the outline of the last time, and fills "
         "(adr/0009-the-frame-comes-first.md)."
     ),
