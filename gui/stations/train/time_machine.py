@@ -107,7 +107,10 @@ class TimeMachine(QWidget):
             self._stale = True
             return
         with self._spending():
-            self._show_activations(model)
+            if self._stale:  # or drawing all the time would leave nothing of the budget for newer weights
+                self._show_model()
+            else:
+                self._show_activations(model)
 
     @Slot(object)
     def _on_bar_moment_chosen(self, moment: Moment | None) -> None:
