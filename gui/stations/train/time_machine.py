@@ -52,6 +52,7 @@ class TimeMachine(QWidget):
         self._diagram = diagram
         self._budget = RepaintBudget(LIVE_SHARE, LIVE_LONGEST)
         self._stale = True
+        self._half_shown = False  # of newer weights the examples are shown, the picture is not yet
         self._examples: Dataset | None = None
         self._source: Dataset | None = None  # where they come from
         self._pictured: tuple[NetworkConfig, tuple[int, int, int], tuple[str, ...]] | None = None
@@ -102,13 +103,19 @@ class TimeMachine(QWidget):
 
     @Slot()
     def _on_soon_timeout(self) -> None:
+        """Show newer weights in two turns of the event loop, examples first; or only what they make of a drawing."""
         model = self._workbench.model
-        if model is None or not self._may_show():
+        if model is None or not (self._half_shown or self._may_show()):
             self._stale = True
             return
         with self._spending():
-            if self._stale:  # or drawing all the time would leave nothing of the budget for newer weights
-                self._show_model()
+            if self._half_shown:
+                self._half_shown = False
+                self._show_weights(model)
+            elif self._stale:
+                self._stale, self._half_shown = False, True
+                self._show_examples(model)
+                self._soon.start()
             else:
                 self._show_activations(model)
 
@@ -158,11 +165,13 @@ class TimeMachine(QWidget):
     @Slot()
     def _on_workbench_weights_changed(self) -> None:
         """Follow at once where the person moves through time, within a budget while training makes new weights."""
-        if not self._may_show():
+        if self._workbench.at_hand.viewed is None and self._workbench.running:
             self._stale = True
-            return
-        with self._spending():
+            self._soon.start()
+        elif self.isVisible():
             self._show_model()
+        else:
+            self._stale = True
 
     @Slot()
     def _on_workbench_model_changed(self) -> None:
@@ -227,8 +236,13 @@ class TimeMachine(QWidget):
             self._show_model()
 
     def _show_model(self) -> None:
-        self._stale = False
-        model, examples = self._workbench.model, self._examples
+        self._stale = self._half_shown = False
+        model = self._workbench.model
+        self._show_examples(model)
+        self._show_weights(model)
+
+    def _show_examples(self, model: TrainedModel | None) -> None:
+        examples = self._examples
         fits = (
             model is not None
             and examples is not None
@@ -239,7 +253,6 @@ class TimeMachine(QWidget):
             self.examples.set_probabilities(model.recognizer.probabilities(examples.images))
         else:
             self.examples.set_probabilities(None)
-        self._show_weights(model)
 
     def _show_weights(self, model: TrainedModel | None) -> None:
         """Let the picture show the model at hand, as long as it shows that very network."""
