@@ -55,20 +55,20 @@ class TrainingControl:
         return self._waiting and self._paused
 
     def stop(self) -> None:
-        """Let the run end before its next step, keeping the model."""
+        """Let the run end after the stretch of steps under way, keeping the model."""
         with self._changed:
             self._stopped = True
             self._paused = False
             self._changed.notify_all()
 
     def suspend(self) -> None:
-        """Let the run end before its next step, to be gone on with later; a stop asked for before stays one."""
+        """Let the run end after the stretch of steps under way, to be gone on with later; an earlier stop stays one."""
         with self._changed:
             self._suspended = not self._stopped
         self.stop()
 
     def pause(self) -> None:
-        """Hold the run before its next step."""
+        """Hold the run after the stretch of steps under way, a thirtieth of a second at most where steps are short."""
         with self._changed:
             self._paused = not self._stopped
 
@@ -85,13 +85,13 @@ class TrainingControl:
         self._advance(StepMode.EPOCH)
 
     def set_learning_rate(self, learning_rate: float) -> None:
-        """Use another base learning rate from the next step on."""
+        """Use another base learning rate after the stretch of steps under way."""
         with self._changed:
             self._learning_rate = learning_rate
             self._changed.notify_all()
 
     def request_checkpoint(self) -> None:
-        """Have the run publish a ``CheckpointTaken`` after the step under way; also while it is held."""
+        """Have the run publish a ``CheckpointTaken`` after the stretch of steps under way; also while it is held."""
         with self._changed:
             self._checkpoint_wanted = True
             self._changed.notify_all()
