@@ -340,7 +340,7 @@ def pictures(arguments: Sequence[str]) -> int:
     """Take the pictures of the documentation from the real window."""
     ensure_qt_libraries(with_window=False)
     set_up()
-    return call(PYTHON, "docs/take_pictures.py", *arguments, QT_QPA_PLATFORM="offscreen")
+    return call(PYTHON, "docs/tools/take_pictures.py", *arguments, QT_QPA_PLATFORM="offscreen")
 
 
 def setup(arguments: Sequence[str]) -> int:

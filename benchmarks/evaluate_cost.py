@@ -50,7 +50,7 @@ def _measure(options: argparse.Namespace) -> int:
     from _window import open_window, wait_for
     from PySide6.QtCore import Qt, QTimer
 
-    from gui.measuring_job import Target
+    from gui.stations.evaluate.measuring_job import Target
 
     name = "mnist" if datasets.is_available("mnist") else "generated"
     changes = {"data.dataset": name, "training.epochs": options.epochs, "training.threads": 1}

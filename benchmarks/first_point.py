@@ -59,8 +59,8 @@ def press(presses: int) -> list[dict[str, float]]:
     import engine.training
     from engine.config import load_preset
     from engine.training import StepsDone, TrainingStarted, train
-    from gui.widgets.curve_canvas import CurveCanvas
-    from gui.widgets.curve_plot import CurvePlot
+    from gui.widgets.curves.canvas import CurveCanvas
+    from gui.widgets.curves.plot import CurvePlot
 
     times = Milestones()
 

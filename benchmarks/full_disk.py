@@ -24,7 +24,7 @@ from engine.config import load_preset
 from engine.data.datasets import load_split
 from engine.storage import model_file
 from engine.storage.runs.recorder import RunRecorder
-from engine.storage.runs.trouble import RecordingTrouble
+from engine.storage.runs.recording_status import RecordingStatus
 from engine.training import TrainingControl, TrainingFinished, train
 
 SMALL, LARGE = "512k", "64m"
@@ -44,7 +44,7 @@ def main() -> int:
             control = TrainingControl()
             with RunRecorder.create(experiment, split, runs=folder / "runs") as recorder:
                 for event in recorder.follow(train(experiment, split, control), control):
-                    if isinstance(event, RecordingTrouble):
+                    if isinstance(event, RecordingStatus):
                         troubles.append(str(event.error or "written again"))
                         left = list((folder / "runs").rglob("*.tmp"))
                         troubles.extend(f"left behind: {path.name}" for path in left if event.error)

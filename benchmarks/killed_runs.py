@@ -26,8 +26,8 @@ from _measure import machine, own_home
 from engine.config import Experiment
 from engine.data.datasets import load_split
 from engine.storage import model_file
+from engine.storage.runs.file.lock import is_held
 from engine.storage.runs.folder import RunFolder, is_stillborn, sweep_stillborn
-from engine.storage.runs.lock import is_held
 from engine.storage.runs.recorder import RunRecorder
 from engine.training import EpochDone, TrainingControl, train
 

@@ -41,7 +41,7 @@ def filled(steps: int) -> History:
 
 def redraw(window: Any, history: History) -> float:
     """Show a history, let it grow, and return the milliseconds of a redraw, from new numbers to painted plots."""
-    from gui.widgets.curve_canvas import CurveCanvas
+    from gui.widgets.curves.canvas import CurveCanvas
 
     curves = window.train_station.curves
     random = np.random.default_rng(1)

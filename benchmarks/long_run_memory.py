@@ -64,7 +64,7 @@ def tell(steps: int) -> dict[str, float]:
         train(window)
         if len(bench.history) != steps:
             raise RuntimeError(f"{len(bench.history)} of {steps} steps have arrived.")
-        files = sum(path.stat().st_size for path in bench.keeper.run.path.rglob("*") if path.is_file())
+        files = sum(path.stat().st_size for path in bench.current_run.run.path.rglob("*") if path.is_file())
         return {"before": before, "peak": peak_megabytes(), "files": files / 1e6}
 
 

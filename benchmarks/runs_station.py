@@ -30,31 +30,31 @@ def main() -> None:
         from _window import open_window
 
         from engine.config import load_preset
-        from gui import window_layout
+        from gui.widgets import remembered_layout
 
         for read_before in (False, True):
             with open_window(load_preset("first-try")) as window:
                 if read_before:
-                    _read(window.runs.shelf)
+                    _read(window.runs.catalogue)
                 _open(window, count, read_before=read_before)
-            window_layout.forget()  # or the next window would begin with this station
+            remembered_layout.forget()  # or the next window would begin with this station
         print(machine(windows=True))
 
 
-def _read(shelf) -> None:
+def _read(catalogue) -> None:
     from _window import wait_for
 
-    shelf.refresh()
-    wait_for(lambda: shelf.is_read and not shelf.busy)
+    catalogue.refresh()
+    wait_for(lambda: catalogue.is_read and not catalogue.busy)
 
 
 def _open(window, count: int, *, read_before: bool) -> None:
     from PySide6.QtWidgets import QApplication
 
-    shelf = window.runs.shelf
+    catalogue = window.runs.catalogue
     began = time.perf_counter()
     window.show_station("runs")
-    while not shelf.is_read:
+    while not catalogue.is_read:
         QApplication.processEvents()
     table = window.runs.page.built().list
     QApplication.processEvents()
@@ -63,7 +63,7 @@ def _open(window, count: int, *, read_before: bool) -> None:
     words = "runs read before" if read_before else "reading counted in"
     print(f"opened on {count:,} runs, {words}: {opened:.2f} s")
     if read_before:
-        _read(shelf)
+        _read(catalogue)
         print(f"scrolling, ms a step: {_scroll(table)}")
 
 

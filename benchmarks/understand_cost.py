@@ -48,7 +48,7 @@ def _measure(options: argparse.Namespace) -> int:
     from PySide6.QtCore import Qt, QTimer
     from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-    from gui.understand_in_window import UnderstandInWindow
+    from gui.stations.understand.in_window import UnderstandInWindow
 
     name = "mnist" if datasets.is_available("mnist") else "generated"
     changes = {"data.dataset": name, "training.epochs": options.epochs, "training.threads": 1}

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QEventLoop, QLocale, QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from gui.garbage import GarbageCollector
 from gui.main_window import MainWindow
+from gui.tasks.garbage import GarbageCollector
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -72,7 +72,7 @@ def create_app(argv: list[str]) -> QApplication:
     Args:
         argv: Program name and Qt's own arguments.
     """
-    from gui import theme
+    from gui.look import theme
 
     app = _bare_app(argv)
     theme.apply(app)
@@ -149,7 +149,7 @@ def _start_log() -> None:
 
 def reset_settings() -> None:
     """Forget preferences and the layout of windows; data and models stay."""
-    from gui.preferences import Preferences
+    from gui.bench.preferences import Preferences
 
     Preferences().reset()
     QSettings().clear()
@@ -161,7 +161,7 @@ def _begin(window: MainWindow, model: Path | None) -> None:
     gc.freeze()  # nothing of it is garbage, and looking through it again and again takes time
     loader = window.workbench.loader
     loader.warmed_up.connect(lambda: log.debug("ready to train"))
-    loader.warmed_up.connect(window.runs.shelf.refresh)
+    loader.warmed_up.connect(window.runs.catalogue.refresh)
     loader.warm_up()
     if model is not None:
         window.open_model(model)

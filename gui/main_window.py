@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.skeleton import Skeleton
+from gui.window.outline import Outline
 
 if TYPE_CHECKING:
     import numpy as np
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from engine.errors import NetSketchError
-    from gui import theme
+    from gui.look import theme
     from gui.workbench import Workbench
 
 
@@ -53,41 +53,41 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self.setObjectName("mainWindow")
         self._closing = False
-        self._skeleton: Skeleton | None = Skeleton(self)
+        self._outline: Outline | None = Outline(self)
         if workbench is not None:
             self.furnish(workbench)
 
     def furnish(self, workbench: Workbench) -> None:
         """Put everything into the frame."""
-        from gui import theme
-        from gui.evaluate_in_window import EvaluateInWindow
-        from gui.menus import Menus
-        from gui.model_files import ModelFiles
-        from gui.own_data import OwnData
-        from gui.preferences import Preferences
-        from gui.runs_in_window import RunsInWindow
-        from gui.teaching import Teaching
-        from gui.understand_in_window import UnderstandInWindow
-        from gui.undo import JointUndo
+        from gui.bench.preferences import Preferences
+        from gui.look import theme
+        from gui.stations.data.fine_tuning import FineTuning
+        from gui.stations.data.import_export import ImportExport
+        from gui.stations.evaluate.in_window import EvaluateInWindow
+        from gui.stations.runs.in_window import RunsInWindow
+        from gui.stations.understand.in_window import UnderstandInWindow
         from gui.widgets.notice_bar import NoticeBar
-        from gui.window_notices import WindowNotices
-        from gui.window_placing import WindowPlacing
+        from gui.window.menus import Menus
+        from gui.window.model_files import ModelFiles
+        from gui.window.notices import WindowNotices
+        from gui.window.placing import WindowPlacing
+        from gui.window.undo import JointUndo
 
         self.workbench = workbench
         self.preferences = Preferences()
         theme.apply(_app(), self.preferences.theme, bare=True)
         self.files = ModelFiles(workbench, self.preferences, self)
         self._draw_stack = QUndoStack(self)
-        self.own_data = OwnData(workbench, self)
-        self.teaching = Teaching(workbench, self)
+        self.import_export = ImportExport(workbench, self)
+        self.fine_tuning = FineTuning(workbench, self)
         self.notices = NoticeBar(self)
         self.words = WindowNotices(self.notices, self)
         self.runs = RunsInWindow(workbench, self.preferences, self.notices, self)
-        self.evaluate = EvaluateInWindow(workbench, self.runs.shelf, self)
+        self.evaluate = EvaluateInWindow(workbench, self.runs.catalogue, self)
         self.understand = UnderstandInWindow(workbench, self)
         stacks = (
             *(workbench.editor.undo_stack, self._draw_stack),
-            *(workbench.own_drawings.undo_stack, self.runs.shelf.undo_stack, self.evaluate.undo_stack),
+            *(workbench.my_digits.undo_stack, self.runs.catalogue.undo_stack, self.evaluate.undo_stack),
         )
         self.undo = JointUndo(stacks, self)
         self._build_ui()
@@ -98,21 +98,21 @@ class MainWindow(QMainWindow):
         self.rail.setFixedWidth(self.rail.sizeHint().width())
         self._placing = WindowPlacing(self)
         self._placing.restore()
-        self._skeleton = None
+        self._outline = None
         self._show_title()
         self._show_pad_notice()
         if self.preferences.set_aside is not None:
             self.words.show_set_aside(self.preferences.set_aside)
 
     def _build_ui(self) -> None:
+        from gui.pad.naming import PadNaming
         from gui.pad.panel import DrawingPanel
-        from gui.pad_naming import PadNaming
-        from gui.pad_place import PadPlacement
-        from gui.rail import Rail
-        from gui.run_bar import RunBar
+        from gui.pad.place import PadPlacement
         from gui.stations.data import DataStation
         from gui.stations.train import TrainStation
-        from gui.status_summary import StatusSummary
+        from gui.window.rail import Rail
+        from gui.window.run_bar import RunBar
+        from gui.window.status_summary import StatusSummary
 
         self.run_bar = RunBar(self.workbench, self)
         self.rail = Rail(self)
@@ -140,7 +140,7 @@ class MainWindow(QMainWindow):
             self._pages.addWidget(page)
         self.panel = DrawingPanel(self)
         self.panel.set_undo_stack(self._draw_stack)
-        self.naming = PadNaming(self.panel, self.workbench.own_drawings, self._draw_stack)
+        self.naming = PadNaming(self.panel, self.workbench.my_digits, self._draw_stack)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setObjectName("mainSplitter")
         self.splitter.setChildrenCollapsible(False)
@@ -182,18 +182,18 @@ class MainWindow(QMainWindow):
         bench.experiment_changed.connect(self._show_pad_notice)
         bench.state_changed.connect(self._on_workbench_state_changed)
         bench.failed.connect(self.words.show_error)
-        bench.own_drawings.failed.connect(self.words.show_error)
+        bench.my_digits.failed.connect(self.words.show_error)
         bench.run_started.connect(self.words.clear)
         bench.run_finished.connect(self.words.show_end)
         bench.run_finished.connect(self._show_title)
         self.files.failed.connect(self.words.show_error)
         self.files.done.connect(self._on_files_done)
-        self.own_data.failed.connect(self.words.show_error)
-        self.teaching.failed.connect(self.words.show_error)
-        self.own_data.told.connect(self.notices.set_notice)
-        self.own_data.station_wanted.connect(self.show_station)
-        self.own_data.sets_changed.connect(self.data_station.refresh_datasets)
-        self.data_station.set_own_data(self.own_data, self.teaching)
+        self.import_export.failed.connect(self.words.show_error)
+        self.fine_tuning.failed.connect(self.words.show_error)
+        self.import_export.notice_raised.connect(self.notices.set_notice)
+        self.import_export.station_wanted.connect(self.show_station)
+        self.import_export.sets_changed.connect(self.data_station.refresh_datasets)
+        self.data_station.set_import_export(self.import_export, self.fine_tuning)
         self.panel.failed.connect(self.words.show_sentence)
         self.panel.answered.connect(self._on_panel_answered)
         self.train_station.time_machine.example_chosen.connect(self.panel.canvas.set_image)
@@ -246,7 +246,7 @@ class MainWindow(QMainWindow):
 
     def set_theme(self, mode: theme.Mode) -> None:
         """Choose light, dark or as the system, and remember it."""
-        from gui import theme
+        from gui.look import theme
 
         self.preferences.theme = mode
         theme.apply(_app(), mode)
@@ -324,46 +324,46 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept a model, an experiment, or images with labels."""
-        from gui.dropped_file import dropped_file
+        from gui.window.dropped_file import dropped_file
 
         if dropped_file(event) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open the file that was dropped."""
-        from gui.dropped_file import dropped_file
-        from gui.model_files import MODEL_ENDING
+        from gui.window.dropped_file import dropped_file
+        from gui.window.model_files import MODEL_ENDING
 
         path = dropped_file(event)
         if path is None:
             return
         event.acceptProposedAction()
         kinds = {".json": self.files.open_experiment, MODEL_ENDING: self.open_model}
-        opens = kinds.get(path.suffix.lower(), self.own_data.make_set)
+        opens = kinds.get(path.suffix.lower(), self.import_export.make_set)
         QTimer.singleShot(0, self, lambda: opens(path))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the outline, as long as there is nothing else."""
         super().paintEvent(event)
-        if self._skeleton is not None:
-            self._skeleton.paint()
+        if self._outline is not None:
+            self._outline.paint()
 
     # The end
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask once about an unsaved model, remember the layout, end the threads."""
-        if self._skeleton is not None:
+        if self._outline is not None:
             event.accept()
             return
-        self.workbench.at_hand.view(None)  # it is the newest weights that could be lost
+        self.workbench.current_model.view(None)  # it is the newest weights that could be lost
         if not self._closing and self.files.work_is_unsaved:
             event.ignore()
             self.files.ask_about_unsaved(self._close_for_good)
             return
         self._placing.save()
         self.hide()
-        self.own_data.shutdown()
-        self.teaching.shutdown()
+        self.import_export.shutdown()
+        self.fine_tuning.shutdown()
         self.workbench.shutdown()
         self.runs.shutdown()
         self.evaluate.shutdown()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from engine.errors import TrainingError
-from engine.storage.runs.trouble import RecordingTrouble
+from engine.storage.runs.recording_status import RecordingStatus
 from engine.training.control import TrainingControl
 from engine.training.events import (
     CheckpointTaken,
@@ -22,18 +22,18 @@ from engine.training.events import (
     TrainingStarted,
 )
 from engine.training.history import History
-from gui.data_loader import DataLoader
-from gui.doctor_desk import DoctorDesk
-from gui.experiment_editor import ExperimentEditor
-from gui.jobs import DataLoaded
-from gui.model_at_hand import ModelAtHand
-from gui.own_drawings import OwnDrawings
-from gui.run_actions import RunActions
-from gui.run_keeper import RunKeeper
-from gui.run_progress import RunProgress
-from gui.run_state import RUNNING_STATES, RunState
-from gui.training_job import RunMeasured, RunNotKept, RunOpened, training_job
-from gui.worker import BackgroundThread, JobCancelled, JobFailed, Progress
+from gui.bench.current_model import CurrentModel
+from gui.bench.current_run import CurrentRun
+from gui.bench.data_loader import DataLoader
+from gui.bench.doctor_watch import DoctorWatch
+from gui.bench.experiment_editor import ExperimentEditor
+from gui.bench.loading_jobs import DataLoaded
+from gui.bench.my_digits import MyDigitsEditor
+from gui.bench.run_actions import RunActions
+from gui.bench.run_progress import RunProgress
+from gui.bench.run_state import RUNNING_STATES, RunState
+from gui.bench.training_job import RunMeasured, RunNotKept, RunOpened, training_job
+from gui.tasks.worker import BackgroundThread, JobCancelled, JobFailed, Progress
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from engine.config import Experiment
     from engine.data.dataset import Split
     from engine.storage.runs.folder import RunFolder
-    from gui.trained_model import TrainedModel
+    from gui.bench.trained_model import TrainedModel
 
 __all__ = ["RUNNING_STATES", "RunState", "Workbench"]
 
@@ -68,7 +68,7 @@ class Workbench(QObject):
         model_changed: Another model is at hand, or it was saved.
         failed: Something went wrong (NetSketchError, traceback or empty string).
         warned: There is something the person should know of the run (Phrase).
-        told: Training has told something (one of ``engine.training.events``).
+        training_event: Training has told something (one of ``engine.training.events``).
     """
 
     experiment_changed = Signal(object)
@@ -82,17 +82,17 @@ class Workbench(QObject):
     model_changed = Signal()
     failed = Signal(object, str)
     warned = Signal(object)
-    told = Signal(object)
+    training_event = Signal(object)
 
     def __init__(self, experiment: Experiment | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.editor = ExperimentEditor(experiment, self)
         self.loader = DataLoader(self.editor.experiment.data, self)
-        self.own_drawings = OwnDrawings(self)
-        self.keeper = RunKeeper(self)
-        self.at_hand = ModelAtHand(self)
+        self.my_digits = MyDigitsEditor(self)
+        self.current_run = CurrentRun(self)
+        self.current_model = CurrentModel(self)
         self.actions = RunActions(self)
-        self.doctor = DoctorDesk(self)
+        self.doctor = DoctorWatch(self)
         self._state = RunState.IDLE
         self._history = History()
         self._run_progress: RunProgress | None = None
@@ -110,9 +110,9 @@ class Workbench(QObject):
         self.loader.progressed.connect(self._on_loader_progressed)
         self.loader.failed.connect(self._on_loader_failed)
         self.loader.changed.connect(self._on_loader_changed)
-        self.own_drawings.changed.connect(self.loader.on_own_drawings_changed)
-        self.at_hand.changed.connect(self.model_changed)
-        self.at_hand.weights_changed.connect(self.weights_changed)
+        self.my_digits.changed.connect(self.loader.on_my_digits_changed)
+        self.current_model.changed.connect(self.model_changed)
+        self.current_model.weights_changed.connect(self.weights_changed)
         self._thread.finished.connect(self._on_thread_finished)
         self._drain_timer.timeout.connect(self._on_drain_timer_timeout)
 
@@ -151,7 +151,7 @@ class Workbench(QObject):
     @property
     def model(self) -> TrainedModel | None:
         """The model at hand, or None before the first training."""
-        return self.at_hand.model
+        return self.current_model.model
 
     @property
     def model_is_older(self) -> bool:
@@ -227,9 +227,9 @@ class Workbench(QObject):
         self._control = control
         self._history = History()
         self._run_progress = None
-        self.keeper.begin()
-        self.at_hand.begin_run(self.experiment, self.data)
-        keeping = self.keeper.keeping(self.editor.preset_name, resume, epochs)
+        self.current_run.begin()
+        self.current_model.begin_run(self.experiment, self.data)
+        keeping = self.current_run.keeping(self.editor.preset_name, resume, epochs)
         self._set_state(RunState.PREPARING)
         self.run_started.emit()
         self._thread.start(training_job(self.experiment, self.data, control, keeping))
@@ -254,7 +254,7 @@ class Workbench(QObject):
         Raises:
             NetSketchError: If there is no model or it cannot be written; nothing is lost then.
         """
-        self.at_hand.save(Path(path))
+        self.current_model.save(Path(path))
 
     def open_model(self, path: str | Path) -> None:
         """Take the model in ``path`` to hand, and its settings into the editor.
@@ -264,8 +264,8 @@ class Workbench(QObject):
         """
         if self.running:
             raise TrainingError("A training is under way.", remedy="Stop it before you open another model.")
-        experiment = self.at_hand.open(Path(path))
-        self.keeper.begin()  # the way back is not this model's
+        experiment = self.current_model.open(Path(path))
+        self.current_run.begin()  # the way back is not this model's
         self.editor.replace(experiment, self.tr("settings of “{name}”").format(name=Path(path).name))
         self.model_changed.emit()
         self.weights_changed.emit()
@@ -292,7 +292,7 @@ class Workbench(QObject):
         self._drain()
         outcome, self._outcome = self._outcome, None
         then, self._then = self._then, None
-        self.keeper.finished()
+        self.current_run.finished()
         self.progress_changed.emit(None)
         if isinstance(outcome, JobFailed):
             self._set_state(RunState.FAILED)
@@ -326,17 +326,17 @@ class Workbench(QObject):
         grown = False
         snapshot: ModelSnapshot | None = None
         for message in self._thread.messages():
-            self.told.emit(message)
+            self.training_event.emit(message)
             if isinstance(message, ModelSnapshot):
                 snapshot = message
-                self.keeper.note(message)
+                self.current_run.note(message)
             elif isinstance(message, StepsDone | EpochDone | LearningRateChanged):
                 self._on_grown(message)
                 grown = True
             else:
                 self._on_message(message)
         if snapshot is not None and not isinstance(self._outcome, TrainingFinished):
-            self.at_hand.take(snapshot.state, snapshot.step, kept=self.keeper.kept)
+            self.current_model.take(snapshot.state, snapshot.step, kept=self.current_run.kept)
         if grown:
             self.history_changed.emit()
         if self._state is RunState.TRAINING and held and self._control.held:
@@ -346,12 +346,12 @@ class Workbench(QObject):
         if isinstance(message, Progress):
             self.progress_changed.emit(message)
         elif isinstance(message, DataLoaded):
-            self.at_hand.set_run(data=message.split)
+            self.current_model.set_run(data=message.split)
             self.loader.take(message)
         elif isinstance(message, TrainingStarted):
             self._on_started(message)
         elif isinstance(message, TrainingFinished):
-            self.at_hand.take(message.state, message.step, kept=self.keeper.kept)
+            self.current_model.take(message.state, message.step, kept=self.current_run.kept)
             self._history.add(message)
             self._outcome = message
         elif isinstance(message, JobFailed):
@@ -359,15 +359,15 @@ class Workbench(QObject):
         elif isinstance(message, RunOpened):
             self._on_opened(message)
         elif isinstance(message, RunMeasured):
-            self.at_hand.add_results(**message.results)
-        elif isinstance(message, RunNotKept | RecordingTrouble):
-            self.keeper.set_trouble(message.error)
+            self.current_model.add_results(**message.results)
+        elif isinstance(message, RunNotKept | RecordingStatus):
+            self.current_run.set_write_error(message.error)
         elif not isinstance(message, JobCancelled | CheckpointTaken):
             log.error("A message nobody expects: %r", message)
 
     def _on_opened(self, message: RunOpened) -> None:
-        self.at_hand.set_run(message.experiment)
-        self.keeper.opened(message.run, message.history, message.experiment.training.epochs)
+        self.current_model.set_run(message.experiment)
+        self.current_run.opened(message.run, message.history, message.experiment.training.epochs)
         if len(message.history):
             self._history = message.history
             self.run_started.emit()  # with the curves that it had
@@ -376,7 +376,7 @@ class Workbench(QObject):
 
     def _on_started(self, event: TrainingStarted) -> None:
         self._history.add(event)
-        experiment = self.at_hand.run_experiment or self.experiment
+        experiment = self.current_model.run_experiment or self.experiment
         self._run_progress = RunProgress.begun(event, experiment.training.batch_size, self._history.seconds)
         self.progress_changed.emit(None)
         if self._state is RunState.PREPARING:
@@ -387,12 +387,12 @@ class Workbench(QObject):
         if isinstance(event, StepsDone) and self._run_progress is not None:
             self._run_progress.update(event.last_step, event.seconds)
         elif isinstance(event, LearningRateChanged):
-            experiment = self.at_hand.run_experiment or self.experiment
-            self.at_hand.set_run(experiment.with_(**{"training.learning_rate": event.new}))
+            experiment = self.current_model.run_experiment or self.experiment
+            self.current_model.set_run(experiment.with_(**{"training.learning_rate": event.new}))
         elif isinstance(event, EpochDone):
-            self.keeper.note(event)
+            self.current_run.note(event)
             if event.validation_accuracy is not None:
-                self.at_hand.add_results(validation_accuracy=event.validation_accuracy)
+                self.current_model.add_results(validation_accuracy=event.validation_accuracy)
 
     def _set_state(self, state: RunState) -> None:
         if state is not self._state:

@@ -25,7 +25,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication
 from shiboken6 import Shiboken
 
-from gui.garbage import GarbageCollector
+from gui.tasks.garbage import GarbageCollector
 
 ROOT = Path(__file__).resolve().parent.parent
 MNIST_FILES = ("train-images", "train-labels", "t10k-images", "t10k-labels")

@@ -11,7 +11,7 @@ from PIL import Image
 from engine.data.generated import generate
 
 ROOT = Path(__file__).resolve().parent.parent
-SCRIPT = runpy.run_path(str(ROOT / "docs" / "contact_sheet.py"))
+SCRIPT = runpy.run_path(str(ROOT / "docs" / "tools" / "contact_sheet.py"))
 
 
 def test_a_row_for_each_digit_a_column_for_each_hand() -> None:
@@ -30,4 +30,4 @@ def test_the_picture_in_docs_is_the_sheet_and_small(tmp_path: Path) -> None:
     assert kept.stat().st_size < 300_000
     with Image.open(kept) as there, Image.open(tmp_path / "sheet.png") as drawn:
         difference = np.asarray(there, dtype=int) - np.asarray(drawn, dtype=int)
-    assert np.abs(difference).mean() < 0.5, "the digits have changed: run docs/contact_sheet.py"
+    assert np.abs(difference).mean() < 0.5, "the digits have changed: run docs/tools/contact_sheet.py"

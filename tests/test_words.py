@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from docs import collect_words
-from docs.words_in_code import ENGINE, Reader, Source, Word, read_sources, says_something
+from docs.tools import collect_words
+from docs.tools.words_in_code import ENGINE, Reader, Source, Word, read_sources, says_something
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -26,7 +26,12 @@ NOT_SHOWN = {"debug", "info", "warning", "error", "exception", "critical", "Valu
              "AttributeError", "OSError", "PermissionError", "PydanticCustomError",
              "add_argument", "ArgumentParser", "setStyleSheet"}  # fmt: skip
 # The command line speaks English, a style sheet to Qt; the strokes of the built-in digits have names for their authors.
-OTHER_WORDS = ("engine/cli/", "gui/style_sheet.py", "gui/widgets/demo.py", "engine/data/generated/skeletons")
+OTHER_WORDS = (
+    "engine/cli/",
+    "gui/look/style_sheet.py",
+    "gui/widgets/demo.py",
+    "engine/data/generated/skeletons",
+)
 DATA = {
     "Ankle boot",
     "not enough memory",
@@ -91,12 +96,12 @@ def test_what_is_translated_is_a_literal_without_values() -> None:
 
 
 def test_the_collected_words_are_up_to_date(words: list[Word]) -> None:
-    """Python docs/collect_words.py brings them there."""
+    """Python docs/tools/collect_words.py brings them there."""
     for path, text in collect_words.files(words).items():
         written = {*collect_words.translations_in(path.read_text(encoding="utf-8"))}
         wanted = {*collect_words.translations_in(text)}
         assert (sorted(wanted - written), sorted(written - wanted)) == ([], []), (
-            "run python docs/collect_words.py"
+            "run python docs/tools/collect_words.py"
         )
         assert path.read_text(encoding="utf-8") == text
 

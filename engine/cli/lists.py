@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from engine.cli.output import Output
     from engine.data.datasets import DatasetInfo
-    from engine.data.ways import Preparation
+    from engine.data.importing.preparation import Preparation
 
 MOST_REJECTED = 20  # lines; as JSON all of them
 
@@ -59,7 +59,7 @@ def import_dataset(path: Path, name: str, how: Preparation, output: Output) -> N
         Cancelled: If Ctrl-C was pressed.
     """
     from engine.data import datasets
-    from engine.data.own_sets import import_set
+    from engine.data.imported_sets import import_set
 
     taken = {info.name for info in datasets.names()}
     with Interrupt(lambda: None) as interrupt, PreparationProgress(output) as progress:

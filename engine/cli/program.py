@@ -21,7 +21,7 @@ from engine.cli.output import (
     write_line,
 )
 from engine.cli.run_commands import runs_app
-from engine.data.ways import Preparation
+from engine.data.importing.preparation import Preparation
 from engine.errors import Cancelled, NetSketchError
 from engine.version import program_version
 

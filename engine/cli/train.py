@@ -16,7 +16,7 @@ from engine.storage import model_file
 from engine.storage.atomic import check_writable
 from engine.storage.runs.library import RunLibrary
 from engine.storage.runs.recorder import RunRecorder
-from engine.storage.runs.trouble import RecordingTrouble
+from engine.storage.runs.recording_status import RecordingStatus
 from engine.training.control import TrainingControl
 from engine.training.events import EpochDone, FinishReason, TrainingFinished
 
@@ -191,7 +191,7 @@ def _train(
     training = train(experiment, split, control, None if recorder is None else recorder.checkpoint)
     with TrainingProgress(output) as progress:
         for event in training if recorder is None else recorder.follow(training, control):
-            if isinstance(event, RecordingTrouble):
+            if isinstance(event, RecordingStatus):
                 if event.error is not None:
                     write_error(f"netsketch: The run goes on, but is not being written. {event.error}")
                 continue

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Literal, Protocol
 import numpy as np
 
 from engine.config import DataConfig
-from engine.data import generated, own_sets
+from engine.data import generated, imported_sets
 from engine.data.dataset import Dataset, Split
-from engine.data.mnist import FASHION_MNIST, MNIST, IdxImages
-from engine.data.own_digits import NAME as MY_DIGITS
-from engine.data.own_digits import own_digits
+from engine.data.my_digits import NAME as MY_DIGITS
+from engine.data.my_digits import my_digits
+from engine.data.sources.mnist import FASHION_MNIST, MNIST, IdxImages
 from engine.data.split import split
 from engine.errors import DataError
 from engine.runtime import available_memory
@@ -133,12 +133,12 @@ class DrawnSource:
 
 
 @dataclass(frozen=True, slots=True)
-class OwnDigitsSource:
+class MyDigitsSource:
     """The drawings of the person at this computer."""
 
     def key(self, config: DataConfig) -> Hashable | None:
         """Return in which state the drawings are."""
-        return own_digits().stamp()
+        return my_digits().stamp()
 
     def parts(
         self, config: DataConfig, progress: Progress | None, cancelled: IsCancelled | None
@@ -148,7 +148,7 @@ class OwnDigitsSource:
         Raises:
             DataError: If there are none.
         """
-        train, test = own_digits().parts()
+        train, test = my_digits().parts()
         if not len(train):
             raise DataError(
                 "There are no drawings in My Digits yet.",
@@ -194,7 +194,7 @@ class MixedSource:
 
 
 @dataclass(frozen=True, slots=True)
-class OwnSetSource:
+class ImportedSetSource:
     """Images that a person brought in.
 
     Attributes:
@@ -205,7 +205,7 @@ class OwnSetSource:
 
     def key(self, config: DataConfig) -> Hashable | None:
         """Return in which state their file is."""
-        return own_sets.stamp(self.name)
+        return imported_sets.stamp(self.name)
 
     def parts(
         self, config: DataConfig, progress: Progress | None, cancelled: IsCancelled | None
@@ -213,7 +213,7 @@ class OwnSetSource:
         """Return the images as they were divided when they were brought in."""
         if progress is not None:
             progress(Phrase("Reading {title}", title=self.name), 0.0)
-        return own_sets.load_parts(self.name)
+        return imported_sets.load_parts(self.name)
 
 
 _REGISTRY: dict[str, tuple[DatasetInfo, Source]] = {
@@ -265,7 +265,7 @@ _REGISTRY: dict[str, tuple[DatasetInfo, Source]] = {
                 "What you have drawn on the pad and named: draw a digit, then press its key.",
                 needs_download=False,
             ),
-            OwnDigitsSource(),
+            MyDigitsSource(),
         ),
     )
 }
@@ -282,11 +282,11 @@ def names() -> tuple[DatasetInfo, ...]:
 def _known() -> dict[str, tuple[DatasetInfo, Source]]:
     """Return what is built in and, behind it, what the person has brought in."""
     own = (
-        DatasetInfo(each.name, each.title, own_sets.description(each), needs_download=False)
-        for each in own_sets.own_sets()
+        DatasetInfo(each.name, each.title, imported_sets.description(each), needs_download=False)
+        for each in imported_sets.imported_sets()
         if each.name not in _REGISTRY
     )
-    return _REGISTRY | {info.name: (info, OwnSetSource(info.name)) for info in own}
+    return _REGISTRY | {info.name: (info, ImportedSetSource(info.name)) for info in own}
 
 
 def is_available(name: str) -> bool:

@@ -17,7 +17,7 @@ from engine.models.size import check_fits
 from engine.runtime import generator
 from engine.training.augment import Augmenter
 from engine.training.batches import BatchBuffers, ImageTensors, batch_sizes
-from engine.training.dense_step import DenseStep
+from engine.training.fast.dense_step import DenseStep
 from engine.training.flat import FlatModel
 from engine.training.optimizers import Optimizer, clip_gradients
 

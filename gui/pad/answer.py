@@ -19,8 +19,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QToolTip, QWidget
 
-from gui.style_sheet import repolish
-from gui.theme import tabular_font
+from gui.look.style_sheet import repolish
+from gui.look.theme import tabular_font
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

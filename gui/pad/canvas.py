@@ -28,13 +28,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine.errors import NetSketchError
+from gui.look.words import error_words
 from gui.pad.cursors import ring
 from gui.pad.drawing import BLACK, WHITE, Drawing, Picture, image_of
 from gui.pad.intake import offers_image, picture_of_data, picture_of_file
 from gui.pad.paper import Paper, area_in, on_pad, paint_words
 from gui.pad.sketch import Sketch, Tool
 from gui.pad.strokes import SIDE, mean_width
-from gui.widgets.words import error_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

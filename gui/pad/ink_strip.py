@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPalette, QPen,
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from engine.data.ink import SIZE, InkStage, InkSteps, step_texts
-from gui.widgets.words import translate_engine
+from gui.look.words import translate_engine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

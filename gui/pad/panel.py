@@ -12,17 +12,17 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from engine.data.ink import stand_in_lines
 from engine.errors import NetSketchError
+from gui.look.style_sheet import repolish
+from gui.look.words import error_words
 from gui.pad.answer import Answer, ShownReading
 from gui.pad.arrangement import MARGIN, arrange, scale_for
 from gui.pad.brackets import Brackets
 from gui.pad.canvas import DrawingCanvas
 from gui.pad.ink_strip import InkStrip
+from gui.pad.naming_row import NamingRow
 from gui.pad.probability_bars import ProbabilityBars
 from gui.pad.reading import PadDigit, ask, digits_of, last_drawn
-from gui.pad.that_was import ThatWas
 from gui.pad.tool_row import ToolRow
-from gui.style_sheet import repolish
-from gui.widgets.words import error_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,9 +86,9 @@ class DrawingPanel(QWidget):
         self._notice.setProperty("banner", "warning")
         self._notice.hide()
         self._answer = Answer(self)
-        self.that_was = ThatWas(self)
-        self.that_was.set_classes(self._classes)
-        self.that_was.hide()
+        self.naming_row = NamingRow(self)
+        self.naming_row.set_classes(self._classes)
+        self.naming_row.hide()
         self._naming = False
         self.strip = InkStrip(self)
         self.bars = ProbabilityBars(self)
@@ -103,7 +103,7 @@ class DrawingPanel(QWidget):
         self.canvas.failed.connect(self._on_canvas_failed)
         self.strip.steps_changed.connect(self._on_strip_steps_changed)
         self._answer.reading_chosen.connect(self._on_answer_reading_chosen)
-        self.that_was.chosen.connect(self.named)
+        self.naming_row.chosen.connect(self.named)
         self.bars.class_clicked.connect(self._on_bars_class_clicked)
         self._timer.timeout.connect(self._on_timer_timeout)
 
@@ -126,7 +126,7 @@ class DrawingPanel(QWidget):
             self._digits = None  # other classes may be read one by one or not
         self._classes = tuple(classes)
         self.bars.set_classes(self._classes)
-        self.that_was.set_classes(self._classes)
+        self.naming_row.set_classes(self._classes)
         digits = set(self._classes) <= set(DIGITS)
         self.canvas.set_placeholder(self.tr("Draw a digit here") if digits else self.tr("Draw here"))
         self._predict()
@@ -143,7 +143,7 @@ class DrawingPanel(QWidget):
     def set_naming(self, wanted: bool) -> None:
         """Let the person say what the drawing is: by keys, by the row below the answer, by clicking a bar."""
         self._naming = wanted
-        self.that_was.setVisible(wanted)
+        self.naming_row.setVisible(wanted)
         self._show_nameable()
         self._arrange()
 
@@ -313,7 +313,7 @@ class DrawingPanel(QWidget):
 
     def _show_nameable(self) -> None:
         nameable = self._naming and not self.canvas.is_empty
-        self.that_was.set_drawn(nameable)
+        self.naming_row.set_drawn(nameable)
         self.bars.set_clickable(nameable)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -337,7 +337,7 @@ class DrawingPanel(QWidget):
         scale = scale_for(width, height)
         self.strip.set_text_size(round(11 * scale))
         self.tools.set_scale(scale)
-        self.that_was.set_scale(scale)
+        self.naming_row.set_scale(scale)
         inner = max(width - 2 * MARGIN, 1)
         top = self._notice.heightForWidth(inner) if self._notice.text() else 0
         self._notice.setGeometry(MARGIN, MARGIN, inner, top)
@@ -348,13 +348,13 @@ class DrawingPanel(QWidget):
             tools=self.tools.sizeHint().height(),
             answer=round(36 * scale),
             strip=self.strip.heightForWidth(min(inner, round(264 * scale))),
-            keys=self.that_was.sizeHint().height() if self._naming else 0,
+            keys=self.naming_row.sizeHint().height() if self._naming else 0,
         )
         self.canvas.setGeometry(places.canvas)
         self._brackets.setGeometry(self.canvas.rect())
         self.tools.setGeometry(places.tools)
         self._answer.setGeometry(places.answer)
-        self.that_was.setGeometry(places.keys)
+        self.naming_row.setGeometry(places.keys)
         self.strip.setGeometry(places.strip)
         self.bars.setGeometry(places.bars)
         self._answer.set_scale(scale)

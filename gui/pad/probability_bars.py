@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from gui.theme import tabular_font
+from gui.look.theme import tabular_font
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

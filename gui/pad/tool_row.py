@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.look.icons import set_icon
 from gui.pad.sketch import PEN_WIDTHS, Tool
-from gui.widgets.icons import set_icon
 
 if TYPE_CHECKING:
     from collections.abc import Callable

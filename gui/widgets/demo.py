@@ -1,4 +1,4 @@
-"""Shows one widget by itself, for looking at it while it is made: ``python -m gui.widgets.fold --dark``."""
+"""Shows one widget by itself, for looking at it while it is made: ``python -m gui.widgets.fields.fold --dark``."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from gui import theme
+from gui.look import theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable

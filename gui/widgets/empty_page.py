@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from gui import theme
-from gui.widgets import icons
+from gui.look import icons, theme
 
 PICTURE = 40  # pixels
 WIDTH = 420  # pixels

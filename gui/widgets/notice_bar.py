@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-from gui.style_sheet import repolish
+from gui.look.style_sheet import repolish
 
 if TYPE_CHECKING:
     from collections.abc import Callable

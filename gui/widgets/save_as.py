@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from engine.errors import NetSketchError
-from gui.widgets.words import error_words
+from gui.look.words import error_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable

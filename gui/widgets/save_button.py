@@ -9,15 +9,14 @@ from PySide6.QtCore import QPoint, QRect, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from gui import theme
-from gui.widgets import icons
-from gui.widgets.curve_export import HEAD, Figure, image_of, save_csv, save_png
+from gui.look import icons, theme
+from gui.widgets.curves.export import HEAD, Figure, image_of, save_csv, save_png
 from gui.widgets.save_as import save_as
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from gui.widgets.curve_export import TableSource
+    from gui.widgets.curves.export import TableSource
 
 SCALE = 2.0  # pixels of a saved picture for each of the screen
 

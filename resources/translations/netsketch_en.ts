@@ -489,7 +489,7 @@
     </message>
 </context>
 <context>
-    <name>DoctorDesk</name>
+    <name>DoctorWatch</name>
     <message>
         <source>the doctor&apos;s advice</source>
         <translation type="unfinished"></translation>
@@ -799,6 +799,25 @@
     </message>
 </context>
 <context>
+    <name>FineTuning</name>
+    <message>
+        <source>Epoch {number}: {percent} % of the images right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teach My Digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teaching My Digits …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FollowButton</name>
     <message>
         <source>Best: step {step}</source>
@@ -942,6 +961,101 @@
     </message>
     <message>
         <source>{count} images</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportExport</name>
+    <message>
+        <source>Add images to My Digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adding images to My Digits …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export My Digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of PNG images, one folder a class (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images with labels (*.npz *.csv *idx*);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a data set of a file of images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a data set of a folder of images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making a data set of “{name}” …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My Digits are exported to “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NumPy file (*.npz)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pair of IDX files, as MNIST (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove data set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the data set “{title}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show Which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files that it was made of stay where they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing My Digits …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} could not be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} images are in My Digits now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is a data set now: {count} images of {classes} classes.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1645,6 +1759,112 @@
     </message>
 </context>
 <context>
+    <name>MyDigitsBrowser</name>
+    <message>
+        <source>Another Name …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a digit on the pad, then press its key:
+the drawing comes here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the class:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was a …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MyDigitsEditor</name>
+    <message>
+        <source>add to My Digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete drawings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>import into My Digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relabel as “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NamingRow</name>
+    <message>
+        <source>Add the drawing to My Digits as {name} (key {name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another Name …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the class:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say that it was something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the drawing back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the drawing out of My Digits and back onto the pad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was a {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was a …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NetworkDiagram</name>
     <message>
         <source>Blue is above 0, orange below; the stronger, the larger.</source>
@@ -1754,156 +1974,6 @@
     <name>NoticeBar</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>OwnBrowser</name>
-    <message>
-        <source>Another Name …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Draw a digit on the pad, then press its key:
-the drawing comes here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name of the class:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No images</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That was a</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That was a …</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>OwnData</name>
-    <message>
-        <source>Add images to My Digits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Adding images to My Digits …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export My Digits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folder of PNG images, one folder a class (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Images with labels (*.npz *.csv *idx*);;All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make a data set of a file of images</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make a data set of a folder of images</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Making a data set of “{name}” …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>My Digits are exported to “{name}”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>My data</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>NumPy file (*.npz)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pair of IDX files, as MNIST (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove data set</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove the data set “{title}”?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show Which</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The files that it was made of stay where they are.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Writing My Digits …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} could not be used.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} images are in My Digits now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{title}” is a data set now: {count} images of {classes} classes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>OwnDrawings</name>
-    <message>
-        <source>add to My Digits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>delete drawing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>delete drawings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>import into My Digits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>relabel as “{name}”</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2284,6 +2354,49 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>more epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunCatalogue</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bring run back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change colour of run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pin baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rename run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unpin baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} runs are deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is deleted.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2818,49 +2931,6 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
-    <name>RunsShelf</name>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>bring run back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>change colour of run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>delete run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>delete runs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>pin baseline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>rename run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>unpin baseline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} runs are deleted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{name}” is deleted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>RunsStation</name>
     <message>
         <source>1 run</source>
@@ -3281,25 +3351,6 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
-    <name>Teaching</name>
-    <message>
-        <source>Epoch {number}: {percent} % of the images right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Teach My Digits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Teaching My Digits …</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>TermTable</name>
     <message>
         <source>Largest terms</source>
@@ -3307,57 +3358,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The largest terms</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ThatWas</name>
-    <message>
-        <source>Add the drawing to My Digits as {name} (key {name})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another Name …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another class</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name of the class:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say that it was something else</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take the drawing back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take the drawing out of My Digits and back onto the pad</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That was a</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That was a {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That was a …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

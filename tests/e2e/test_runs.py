@@ -82,7 +82,7 @@ def test_a_run_closed_in_the_middle_is_offered_and_gone_on_with_to_the_bit(
 
     later = open_window()
     again = later.workbench
-    later.runs.shelf.refresh()
+    later.runs.catalogue.refresh()
     button = later.findChild(QPushButton, "noticeAction")
     qtbot.waitUntil(lambda: button.isVisible() and "esume" in button.text(), timeout=LONG)
     with qtbot.waitSignal(again.run_finished, timeout=LONG):
@@ -96,11 +96,11 @@ def test_a_run_closed_in_the_middle_is_offered_and_gone_on_with_to_the_bit(
 
 
 def summaries(qtbot: QtBot, window: MainWindow) -> tuple[RunSummary, ...]:
-    shelf = window.runs.shelf
-    qtbot.waitUntil(lambda: not shelf.busy, timeout=LONG)
-    shelf.refresh()
-    qtbot.waitUntil(lambda: not shelf.busy, timeout=LONG)
-    return shelf.summaries
+    catalogue = window.runs.catalogue
+    qtbot.waitUntil(lambda: not catalogue.busy, timeout=LONG)
+    catalogue.refresh()
+    qtbot.waitUntil(lambda: not catalogue.busy, timeout=LONG)
+    return catalogue.summaries
 
 
 def test_going_back_in_time_shows_what_the_network_knew(
@@ -115,13 +115,13 @@ def test_going_back_in_time_shows_what_the_network_knew(
     assert steps[:4] == [0, 1, 2, 4]
     assert steps[-1] == len(bench.history)
     machine.bar.findChild(QWidget, "timeSlider").setValue(0)
-    assert bench.at_hand.viewed == 0
+    assert bench.current_model.viewed == 0
     assert bench.model.step == 0
-    untrained = bench.keeper.weights(0)
+    untrained = bench.current_run.weights(0)
     assert all(torch.equal(untrained[name], bench.model.recognizer.state[name]) for name in untrained)
     assert machine.examples.right() < right
     machine.bar.findChild(QWidget, "timeSlider").setValue(len(steps))
-    assert bench.at_hand.viewed is None
+    assert bench.current_model.viewed is None
     assert all(torch.equal(newest[name], bench.model.recognizer.state[name]) for name in newest)
     assert machine.examples.right() == right
 
@@ -136,13 +136,13 @@ def test_looking_back_while_it_trains_and_keeping_what_was_found(
     qtbot.waitUntil(lambda: len(bench.history.epochs) > 1, timeout=LONG)
     slider = machine.bar.findChild(QWidget, "timeSlider")
     slider.setValue(3)
-    assert (bench.at_hand.viewed, bench.state) == (4, RunState.TRAINING)
+    assert (bench.current_model.viewed, bench.state) == (4, RunState.TRAINING)
     seen = bench.model.recognizer.state
     epochs = len(bench.history.epochs)
     qtbot.waitUntil(lambda: len(bench.history.epochs) > epochs + 1, timeout=LONG)
     assert all(torch.equal(seen[name], bench.model.recognizer.state[name]) for name in seen)  # still the past
     finish(qtbot, window, lambda: press(window, "keepButton"))
-    qtbot.waitUntil(lambda: bench.at_hand.viewed is None, timeout=LONG)
+    qtbot.waitUntil(lambda: bench.current_model.viewed is None, timeout=LONG)
     assert bench.model.step == 4
     assert bench.model.unsaved
     assert all(torch.equal(seen[name], bench.model.recognizer.state[name]) for name in seen)
@@ -154,17 +154,17 @@ def test_a_branch_begins_with_the_weights_of_its_moment(
     window = open_window()
     bench, machine = window.workbench, window.train_station.time_machine
     finish(qtbot, window, bench.start)
-    first = bench.keeper.run.id
+    first = bench.current_run.run.id
     slider = machine.bar.findChild(QWidget, "timeSlider")
     slider.setValue(5)
-    step = bench.at_hand.viewed
-    weights = bench.keeper.weights(step)
+    step = bench.current_model.viewed
+    weights = bench.current_run.weights(step)
     press(window, "branchButton")
     assert "begins with the weights" in window.findChild(QLabel, "noticeLabel").text()
     bench.editor.edit("training.learning_rate", 0.0005)
     finish(qtbot, window, bench.start)
-    assert bench.keeper.branch is None
-    start = bench.keeper.weights(0)
+    assert bench.current_run.branch is None
+    start = bench.current_run.weights(0)
     assert all(torch.equal(weights[name], start[name]) for name in weights)
     newest = summaries(qtbot, window)[0]
     assert (newest.parent, newest.experiment.training.learning_rate) == (first, 0.0005)
@@ -204,9 +204,11 @@ def test_restarting_amid_a_run_ends_it_first(qtbot: QtBot, open_window: Callable
     bench.editor.edit("training.epochs", 10_000)
     bench.start()
     qtbot.waitUntil(lambda: len(bench.history) > 10, timeout=LONG)
-    first = bench.keeper.run.id
+    first = bench.current_run.run.id
     press(window, "restartButton")
-    qtbot.waitUntil(lambda: bench.keeper.run is not None and bench.keeper.run.id != first, timeout=LONG)
+    qtbot.waitUntil(
+        lambda: bench.current_run.run is not None and bench.current_run.run.id != first, timeout=LONG
+    )
     finish(qtbot, window, bench.stop)
     assert {run.id: run.status.value for run in summaries(qtbot, window)}[first] == "stopped"
 
@@ -217,7 +219,7 @@ def test_a_home_without_room_is_said_and_stops_nothing(
     window = open_window()
     (isolated_home / "runs").write_text("a file")
     notices = []
-    window.workbench.keeper.trouble_changed.connect(
+    window.workbench.current_run.write_error_changed.connect(
         lambda _error: notices.append(window.findChild(QLabel, "noticeLabel").text())
     )
     finish(qtbot, window, window.workbench.start)
@@ -232,7 +234,7 @@ def test_resuming_from_the_runs_station_with_more_epochs(
     window = open_window()
     bench = window.workbench
     finish(qtbot, window, bench.start)
-    run = bench.keeper.run.id
+    run = bench.current_run.run.id
     assert summaries(qtbot, window)[0].test_accuracy is not None
     window.show_station("runs")
     finish(qtbot, window, lambda: window.runs.resume(run, 2))

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from engine.errors import DataError
-from gui import theme
+from gui.look import theme
 from gui.main_window import MainWindow
-from gui.pad_place import Place
+from gui.pad.place import Place
 from gui.workbench import RunState, Workbench
 
 if TYPE_CHECKING:

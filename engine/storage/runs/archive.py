@@ -15,7 +15,10 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from engine.errors import Cancelled, ModelFileError, RunError
 from engine.storage.atomic import replace_file, write_error
-from engine.storage.runs import moving, snapshots
+from engine.storage.runs import moving
+from engine.storage.runs.file import snapshots
+from engine.storage.runs.file.label import read_label, write_label
+from engine.storage.runs.file.lock import FILE_NAME as LOCK_NAME
 from engine.storage.runs.folder import (
     BEST_NAME,
     CHECKPOINT_NAME,
@@ -27,8 +30,6 @@ from engine.storage.runs.folder import (
     RECORD_NAME,
     RunFolder,
 )
-from engine.storage.runs.label import read_label, write_label
-from engine.storage.runs.lock import FILE_NAME as LOCK_NAME
 from engine.storage.tensor_file import unreadable
 from engine.words import Phrase
 
@@ -274,7 +275,7 @@ def _chunks(path: Path, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Ite
 
 def _check(path: Path, run: RunFolder, gauge: _Gauge) -> None:
     """Read every file of a run that was unpacked, and see that they belong together."""
-    from engine.storage.runs.run_check import check_run
+    from engine.storage.runs.whole_run import check_run
 
     try:
         check_run(run, gauge.advance)

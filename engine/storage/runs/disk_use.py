@@ -7,9 +7,9 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from engine.errors import RunError
-from engine.storage.runs.lock import kept_still
-from engine.storage.runs.run_header import read_header
-from engine.storage.runs.snapshots import snapshots_in
+from engine.storage.runs.file.header import read_header
+from engine.storage.runs.file.lock import kept_still
+from engine.storage.runs.file.snapshots import snapshots_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

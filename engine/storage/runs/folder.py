@@ -12,16 +12,17 @@ from typing import TYPE_CHECKING
 
 from engine.errors import RunError
 from engine.storage.atomic import TEMPORARY_PREFIX, TEMPORARY_SUFFIX
-from engine.storage.runs import history_file, snapshots
-from engine.storage.runs.lock import FILE_NAME as LOCK_NAME
-from engine.storage.runs.lock import RunLock
+from engine.storage.runs.file import history as history_file
+from engine.storage.runs.file import snapshots
+from engine.storage.runs.file.lock import FILE_NAME as LOCK_NAME
+from engine.storage.runs.file.lock import RunLock
 
 if TYPE_CHECKING:
     import torch
 
     from engine.config import Experiment
     from engine.storage.checkpoint import SavedCheckpoint
-    from engine.storage.runs.snapshots import Snapshot
+    from engine.storage.runs.file.snapshots import Snapshot
     from engine.training.history import History
 
 EXPERIMENT_NAME = "experiment.json"
@@ -62,7 +63,7 @@ class RunFolder:
         Raises:
             RunError: If they are missing or not usable.
         """
-        from engine.storage.runs.run_header import read_experiment
+        from engine.storage.runs.file.header import read_experiment
 
         return read_experiment(self.path)
 

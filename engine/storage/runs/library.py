@@ -14,18 +14,25 @@ from engine.folders import runs_folder
 from engine.storage.runs import moving
 from engine.storage.runs.bin import RunBin
 from engine.storage.runs.disk_use import folder_size, thin_out
+from engine.storage.runs.file.label import (
+    NAME_LIMIT,
+    Label,
+    checked_name,
+    label_or_none,
+    read_label,
+    write_label,
+)
+from engine.storage.runs.file.lock import FILE_NAME as LOCK_NAME
+from engine.storage.runs.file.lock import kept_still
+from engine.storage.runs.file.notes import read_notes, write_notes
+from engine.storage.runs.file.reading import as_it_is_now, read_summary, stamp_of
 from engine.storage.runs.folder import LABEL_NAME
-from engine.storage.runs.label import NAME_LIMIT, Label, checked_name, label_or_none, read_label, write_label
-from engine.storage.runs.lock import FILE_NAME as LOCK_NAME
-from engine.storage.runs.lock import kept_still
-from engine.storage.runs.notes import read_notes, write_notes
-from engine.storage.runs.reading import as_it_is_now, read_summary, stamp_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from engine.storage.runs.file.reading import Stamp
     from engine.storage.runs.folder import RunFolder
-    from engine.storage.runs.reading import Stamp
     from engine.storage.runs.summary import RunSummary
 
 BIN_DAYS = 30.0  # how long what was deleted can be restored

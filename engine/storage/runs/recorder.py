@@ -11,10 +11,11 @@ import numpy as np
 
 from engine.errors import NetSketchError
 from engine.storage.atomic import write_bytes, write_error
-from engine.storage.runs import history_file, record
+from engine.storage.runs.file import history as history_file
+from engine.storage.runs.file import record
+from engine.storage.runs.file.lock import RunLock
 from engine.storage.runs.folder import RunFolder, make_folder
-from engine.storage.runs.lock import RunLock
-from engine.storage.runs.trouble import RecordingTrouble
+from engine.storage.runs.recording_status import RecordingStatus
 from engine.storage.runs.writer import RunWriter, SafePoint
 from engine.training.events import (
     CheckpointTaken,
@@ -86,7 +87,7 @@ class RunRecorder:
         self._held = False
         self._epoch_step = -1  # the last step of the newest epoch that is kept
         self._writer = RunWriter(run, experiment, content, snapshot_bytes)
-        self._trouble_told = False
+        self._failure_told = False
 
     @classmethod
     def create(
@@ -174,7 +175,7 @@ class RunRecorder:
 
     def follow(
         self, events: Iterator[TrainingEvent], control: TrainingControl
-    ) -> Iterator[TrainingEvent | RecordingTrouble]:
+    ) -> Iterator[TrainingEvent | RecordingStatus]:
         """Pass the events of a training on and keep what they tell.
 
         Args:
@@ -187,10 +188,10 @@ class RunRecorder:
             for event in events:
                 self._take(event, control)
                 yield event
-                trouble = self._writer.trouble
-                if (trouble is not None) != self._trouble_told:
-                    self._trouble_told = trouble is not None
-                    yield RecordingTrouble(trouble)
+                failure = self._writer.failure
+                if (failure is not None) != self._failure_told:
+                    self._failure_told = failure is not None
+                    yield RecordingStatus(failure)
                 if isinstance(event, CheckpointTaken):
                     kept_at = time.monotonic()
                 elif time.monotonic() - kept_at >= ASK_SHARE * self._safe_seconds:

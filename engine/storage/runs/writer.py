@@ -12,7 +12,8 @@ from engine.errors import NetSketchError, RunError
 from engine.storage import checkpoint as checkpoint_file
 from engine.storage import model_file
 from engine.storage.atomic import write_bytes, write_error
-from engine.storage.runs import history_file, record, snapshots
+from engine.storage.runs.file import history as history_file
+from engine.storage.runs.file import record, snapshots
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -73,13 +74,13 @@ class RunWriter:
         snapshot_bytes: How much room the snapshots may take; beyond that some are given up.
 
     Attributes:
-        trouble: Why the newest attempt to write failed, or None.
+        failure: Why the newest attempt to write failed, or None.
     """
 
     def __init__(
         self, run: RunFolder, experiment: Experiment, content: dict[str, Any], snapshot_bytes: int
     ) -> None:
-        self.trouble: NetSketchError | None = None
+        self.failure: NetSketchError | None = None
         self._run = run
         self._experiment = experiment
         self._record = content
@@ -135,9 +136,9 @@ class RunWriter:
                 ended = self._take(self._tasks.get(timeout=wait))
             except queue.Empty:
                 pass
-            if ended or (self._has_work and (time.monotonic() >= due or (self._urgent and not self.trouble))):
+            if ended or (self._has_work and (time.monotonic() >= due or (self._urgent and not self.failure))):
                 self._write()
-                due = time.monotonic() + (RETRY_SECONDS if self.trouble else WRITE_SECONDS)
+                due = time.monotonic() + (RETRY_SECONDS if self.failure else WRITE_SECONDS)
 
     @property
     def _has_work(self) -> bool:
@@ -173,11 +174,11 @@ class RunWriter:
         try:
             self._write_all()
         except NetSketchError as error:
-            self.trouble = error
+            self.failure = error
         except OSError as error:
-            self.trouble = write_error(self._run.path, error)
+            self.failure = write_error(self._run.path, error)
         except Exception as error:  # noqa: BLE001 - whatever it is, training must not end for it
-            self.trouble = RunError(
+            self.failure = RunError(
                 "The run could not be written.",
                 cause="{kind}: {reason}",
                 remedy="Save the model to a file at the end.",
@@ -185,7 +186,7 @@ class RunWriter:
                 reason=str(error),
             )
         else:
-            self.trouble = None
+            self.failure = None
 
     def _write_all(self) -> None:
         """Write whatever is not on the disk yet; the order lets the history never lag behind the checkpoint."""

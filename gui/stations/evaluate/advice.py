@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from gui.widgets.words import translate_engine
+from gui.look.words import translate_engine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

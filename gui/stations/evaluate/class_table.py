@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from gui import theme
+from gui.look import theme
 
 if TYPE_CHECKING:
     from engine.evaluation import Report

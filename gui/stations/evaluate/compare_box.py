@@ -8,12 +8,12 @@ from PySide6.QtCore import QLocale, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from engine.storage.runs.summary import RunSummary
-from gui.comparing import RunChoice
+from gui.stations.evaluate.comparing import RunChoice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from gui.measuring_job import Measured
+    from gui.stations.evaluate.measuring_job import Measured
 
 MOST_RUNS = 8  # in the list; all of them are in the dialog behind its last entry
 LENGTH = 22  # characters

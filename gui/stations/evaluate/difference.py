@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QV
 
 if TYPE_CHECKING:
     from engine.evaluation.comparison import Comparison
-    from gui.worker import Progress
+    from gui.tasks.worker import Progress
 
 PER_MILLE = 1000
 

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from gui.look.words import translate_engine
 from gui.stations.evaluate.saving import curve_table
+from gui.stations.evaluate.size_curve import SizeCurve
 from gui.widgets.save_button import Savable, SaveButton
-from gui.widgets.size_curve import SizeCurve
-from gui.widgets.words import translate_engine
 
 if TYPE_CHECKING:
     from engine.evaluation.learning_curve import CurveProgress
-    from gui.curve_drawing import CurveDrawing
+    from gui.stations.evaluate.learning_curve import CurveDrawing
     from gui.workbench import Workbench
 
 PER_MILLE = 1000

@@ -9,19 +9,19 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.evaluation import compare
 from gui.stations.evaluate.compare_box import CompareBox
+from gui.stations.evaluate.confusion_matrix import ConfusionMatrix
 from gui.stations.evaluate.difference import Difference, difference_words
 from gui.stations.evaluate.run_picker import RunPicker
 from gui.stations.evaluate.saving import matrix_table
-from gui.widgets.confusion_matrix import ConfusionMatrix
+from gui.widgets.fields.segments import Segments
 from gui.widgets.save_button import Savable, SaveButton
-from gui.widgets.segments import Segments
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from engine.storage.runs.summary import RunSummary
-    from gui.comparing import Comparing
-    from gui.measuring_job import Measured
+    from gui.stations.evaluate.comparing import Comparing
+    from gui.stations.evaluate.measuring_job import Measured
 
 
 class MatrixView(QWidget):

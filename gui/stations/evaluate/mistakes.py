@@ -9,14 +9,14 @@ from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.pad.probability_bars import ProbabilityBars
-from gui.widgets.example_picture import scaled
-from gui.widgets.image_grid import ImageGrid
+from gui.widgets.images.example_picture import scaled
+from gui.widgets.images.image_grid import ImageGrid
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from gui.measuring_job import Measured
-    from gui.mislabelled import Mislabelled
+    from gui.stations.evaluate.measuring_job import Measured
+    from gui.stations.evaluate.mislabelled import Mislabelled
 
 PICTURE = 96  # pixels
 

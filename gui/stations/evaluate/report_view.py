@@ -10,18 +10,18 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 from gui.stations.evaluate.class_table import ClassTable
 from gui.stations.evaluate.matrix_view import MatrixView
 from gui.stations.evaluate.mistakes import Mistakes
+from gui.stations.evaluate.reliability_plot import ReliabilityPlot
 from gui.stations.evaluate.saving import bin_table, class_table, image_table
 from gui.stations.evaluate.summary import Summary
-from gui.widgets.reliability_plot import ReliabilityPlot
+from gui.widgets.fields.segments import Segments
 from gui.widgets.save_button import Savable, SaveButton
-from gui.widgets.segments import Segments
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from gui.comparing import Comparing
-    from gui.measuring_job import Measured
-    from gui.mislabelled import Mislabelled
+    from gui.stations.evaluate.comparing import Comparing
+    from gui.stations.evaluate.measuring_job import Measured
+    from gui.stations.evaluate.mislabelled import Mislabelled
 
 SIZES = (470, 470)  # pixels, of the matrix and of what stands beside it
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.data import datasets
-from gui.widgets.words import translate_engine
+from gui.look.words import translate_engine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from engine.evaluation.calibration import Calibration
     from engine.evaluation.learning_curve import CurveSummary
     from engine.evaluation.learning_curve.events import CurvePoint
-    from gui.measuring_job import Measured
-    from gui.mislabelled import Mislabelled
+    from gui.stations.evaluate.measuring_job import Measured
+    from gui.stations.evaluate.mislabelled import Mislabelled
 
     Table = tuple[Sequence[str], Sequence[Sequence[Any]]]
 

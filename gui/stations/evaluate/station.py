@@ -17,25 +17,25 @@ from PySide6.QtWidgets import (
 )
 
 from engine.data import datasets
-from gui import window_layout
-from gui.measuring import PARTS
-from gui.measuring_job import Measured, Target
+from gui.look.words import translate_engine
 from gui.stations.evaluate.advice import advice
 from gui.stations.evaluate.enough_data import EnoughData
+from gui.stations.evaluate.measuring import PARTS
+from gui.stations.evaluate.measuring_job import Measured, Target
 from gui.stations.evaluate.report_view import ReportView
+from gui.widgets import remembered_layout
 from gui.widgets.empty_page import EmptyPage
-from gui.widgets.segments import Segments
-from gui.widgets.words import translate_engine
+from gui.widgets.fields.segments import Segments
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
 
-    from gui.comparing import Comparing
-    from gui.curve_drawing import CurveDrawing
-    from gui.measuring import Measuring
-    from gui.mislabelled import Mislabelled
+    from gui.stations.evaluate.comparing import Comparing
+    from gui.stations.evaluate.learning_curve import CurveDrawing
+    from gui.stations.evaluate.measuring import Measuring
+    from gui.stations.evaluate.mislabelled import Mislabelled
+    from gui.tasks.worker import Progress
     from gui.workbench import Workbench
-    from gui.worker import Progress
 
 PER_MILLE = 1000
 LAYOUT_KEY = "evaluate"
@@ -172,11 +172,11 @@ class EvaluateStation(QWidget):
 
     def save_layout(self) -> None:
         """Remember the splitter."""
-        window_layout.save(LAYOUT_KEY, self.report.splitter.saveState())
+        remembered_layout.save(LAYOUT_KEY, self.report.splitter.saveState())
 
     def restore_layout(self) -> None:
         """Put the splitter where it was."""
-        window_layout.restore_splitter(LAYOUT_KEY, self.report.splitter)
+        remembered_layout.restore_splitter(LAYOUT_KEY, self.report.splitter)
 
     # What is shown
 
@@ -247,7 +247,7 @@ class EvaluateStation(QWidget):
         if measured is None:
             return
         is_test = measured.target.part == "test" and not measured.target.dataset
-        history = bench.history if bench.at_hand.is_of_run else None
+        history = bench.history if bench.current_model.is_of_run else None
         advices = advice(bench.doctor.findings if history else (), history, bench.experiment.evaluation.gate)
         summary.set_verdict(measured.report if is_test else None, bench.experiment, advices)
 

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 
 from engine.config import EvaluationConfig
 from engine.evaluation import Outcome, verdict
-from gui import theme
-from gui.style_sheet import repolish
-from gui.widgets.settings_form import SettingsForm
-from gui.widgets.words import translate_engine
+from gui.look import theme
+from gui.look.style_sheet import repolish
+from gui.look.words import translate_engine
+from gui.widgets.fields.settings_form import SettingsForm
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

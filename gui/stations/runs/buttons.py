@@ -9,9 +9,9 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from engine.storage.runs.summary import RunStatus
+from gui.look import icons
 from gui.stations.runs.dots import COLOURS, dot
-from gui.widgets import icons
-from gui.widgets.number_fields import IntField
+from gui.widgets.fields.number_fields import IntField
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

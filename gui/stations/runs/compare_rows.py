@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from engine.storage.runs.compare import differing
+from gui.look.words import translate_engine
 from gui.stations.runs import run_words
-from gui.widgets.words import translate_engine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from gui import theme
+from gui.look import theme
 from gui.stations.runs.compare_rows import compare_rows
 from gui.stations.runs.dots import SIZE, dot
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from engine.storage.runs.summary import RunSummary
-    from gui.widgets.curve_series import Symbol
+    from gui.widgets.curves.series import Symbol
 
 SYMBOLS: tuple[Symbol, ...] = ("circle", "square", "triangle")
 

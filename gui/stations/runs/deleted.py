@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from gui.widgets import icons
+from gui.look import icons
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

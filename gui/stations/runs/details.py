@@ -16,9 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui import theme
+from gui.look import icons, theme
 from gui.stations.runs import run_words
-from gui.widgets import icons
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent

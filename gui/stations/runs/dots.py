@@ -7,8 +7,7 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPen, QPixmap
 
-from gui import theme
-from gui.widgets import icons
+from gui.look import icons, theme
 
 SIZE = 16  # pixels
 COLOURS = len(theme.LIGHT.series)

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from gui.preferences import CHECKPOINT_SECONDS, RUNS_LIMIT_MB
+from gui.bench.preferences import CHECKPOINT_SECONDS, RUNS_LIMIT_MB
 from gui.stations.runs import run_words
-from gui.widgets.number_fields import FloatField, IntField
+from gui.widgets.fields.number_fields import FloatField, IntField
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent
 
-    from gui.preferences import Preferences
+    from gui.bench.preferences import Preferences
 
 MB_IN_GB = 1024
 WIDTH = 340  # pixels

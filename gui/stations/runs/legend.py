@@ -8,14 +8,14 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from gui import theme
-from gui.widgets.curve_export import SWATCH, paint_swatch
-from gui.widgets.flow_box import FlowBox
+from gui.look import theme
+from gui.stations.runs.flow_box import FlowBox
+from gui.widgets.curves.export import SWATCH, paint_swatch
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from gui.widgets.curve_series import CurveSeries
+    from gui.widgets.curves.series import CurveSeries
 
 SHARPNESS = 2  # pixels drawn for each pixel of an entry's picture
 NAME_WIDTH = 150  # pixels; longer names are cut in their middle

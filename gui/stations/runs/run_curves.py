@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QStackedWidget, QV
 from gui.stations.runs.curve_looks import CurveLook, looks_for
 from gui.stations.runs.legend import RunLegend
 from gui.stations.runs.run_plot import RunPlot
-from gui.widgets.segments import Segments
+from gui.widgets.fields.segments import Segments
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from engine.storage.runs.summary import RunSummary
     from engine.training.history import History
-    from gui.widgets.curve_series import Style
+    from gui.widgets.curves.series import Style
 
 MAX_RUNS = 12  # more curves than that say nothing
 BATCH_SMOOTHING = 0.95

@@ -8,8 +8,8 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSize, Qt, Signa
 from PySide6.QtGui import QKeySequence, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QStyledItemDelegate, QTableView
 
-from engine.storage.runs.label import NAME_LIMIT
-from gui import theme
+from engine.storage.runs.file.label import NAME_LIMIT
+from gui.look import theme
 from gui.stations.runs import run_words
 from gui.stations.runs.dots import SIZE
 from gui.stations.runs.run_table import Column, RunTable

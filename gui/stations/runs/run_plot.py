@@ -9,13 +9,13 @@ import numpy as np
 from PySide6.QtCore import QPointF, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from gui.widgets.curve_places import distance
-from gui.widgets.curve_plot import CurvePlot
+from gui.widgets.curves.places import distance
+from gui.widgets.curves.plot import CurvePlot
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from gui.widgets.curve_canvas import CurveCanvas
+    from gui.widgets.curves.canvas import CurveCanvas
 
 REACH = 8.0  # pixels; so near to a curve a click means it
 

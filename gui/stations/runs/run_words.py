@@ -13,8 +13,8 @@ from engine.data import datasets
 from engine.storage.runs.compare import changes_from_preset
 from engine.storage.runs.summary import RunStatus
 from engine.words import Phrase
-from gui.widgets.number_text import number_text
-from gui.widgets.words import choice_label, translate_engine
+from gui.look.words import choice_label, translate_engine
+from gui.widgets.fields.number_text import number_text
 
 if TYPE_CHECKING:
     from engine.config import Experiment

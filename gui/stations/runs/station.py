@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui import window_layout
+from gui.look.words import error_words
 from gui.stations.runs import run_words
 from gui.stations.runs.buttons import RunButtons
 from gui.stations.runs.compare_table import CompareTable
@@ -28,17 +28,17 @@ from gui.stations.runs.run_curves import RunCurves
 from gui.stations.runs.run_list import RunList
 from gui.stations.runs.run_table import RunTable
 from gui.stations.runs.unreadable import UnreadableFold
+from gui.widgets import remembered_layout
 from gui.widgets.empty_page import EmptyPage
-from gui.widgets.segments import Segments
-from gui.widgets.words import error_words
+from gui.widgets.fields.segments import Segments
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from engine.storage.runs.summary import RunSummary
     from engine.training.history import History
-    from gui.preferences import Preferences
-    from gui.runs_shelf import RunsShelf
+    from gui.bench.preferences import Preferences
+    from gui.bench.run_catalogue import RunCatalogue
 
 PATIENCE = 500  # milliseconds before it is said that the runs are being read
 FILTER_WIDTH = 260  # pixels
@@ -48,7 +48,7 @@ class RunsStation(QWidget):
     """The library of runs.
 
     Args:
-        shelf: The runs.
+        catalogue: The runs.
         preferences: How much room they may take and how often they are made safe.
 
     Signals:
@@ -67,10 +67,12 @@ class RunsStation(QWidget):
     station_wanted = Signal(str)
     keeping_changed = Signal()
 
-    def __init__(self, shelf: RunsShelf, preferences: Preferences, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, catalogue: RunCatalogue, preferences: Preferences, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("runsStation")
-        self._shelf = shelf
+        self._catalogue = catalogue
         self._has_chosen = False
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
         self._build_ui(preferences)
@@ -170,26 +172,26 @@ class RunsStation(QWidget):
         self.reset_layout()
 
     def _connect(self) -> None:
-        shelf = self._shelf
-        shelf.changed.connect(self._on_shelf_changed)
-        shelf.use_changed.connect(self._on_shelf_use_changed)
-        shelf.history_loaded.connect(self._on_shelf_history_loaded)
-        shelf.notes_loaded.connect(self._details.set_notes)
+        catalogue = self._catalogue
+        catalogue.changed.connect(self._on_catalogue_changed)
+        catalogue.use_changed.connect(self._on_catalogue_use_changed)
+        catalogue.history_loaded.connect(self._on_catalogue_history_loaded)
+        catalogue.notes_loaded.connect(self._details.set_notes)
         self._patience.timeout.connect(self._on_patience_timeout)
         self._filter.textChanged.connect(self._on_filter_text_changed)
         self._import.clicked.connect(self._on_import_wanted)
-        self._bin.restore_wanted.connect(shelf.restore)
+        self._bin.restore_wanted.connect(catalogue.restore)
         self._keeping.keeping_changed.connect(self.keeping_changed)
         self._empty_import.clicked.connect(self._on_import_wanted)
         self._empty.train_wanted.connect(self._on_empty_train_wanted)
-        self._table.renamed.connect(shelf.rename)
+        self._table.renamed.connect(catalogue.rename)
         self.list.chosen_changed.connect(self._on_list_chosen_changed)
         self.list.delete_wanted.connect(self._on_delete_wanted)
         self.list.customContextMenuRequested.connect(self._on_list_menu_requested)
         self.curves.run_clicked.connect(self.choose)
         self.curves.looks_changed.connect(self._on_curves_looks_changed)
         self.compare.run_clicked.connect(self.choose)
-        self._details.notes_edited.connect(shelf.set_notes)
+        self._details.notes_edited.connect(catalogue.set_notes)
         self._view.chosen.connect(self._on_view_chosen)
         buttons = self._buttons
         buttons.settings_wanted.connect(self._on_buttons_settings_wanted)
@@ -215,13 +217,13 @@ class RunsStation(QWidget):
 
     def save_layout(self) -> None:
         """Remember the splitters."""
-        window_layout.save("runs", self._splitter.saveState())
-        window_layout.save("runsLower", self._lower.saveState())
+        remembered_layout.save("runs", self._splitter.saveState())
+        remembered_layout.save("runsLower", self._lower.saveState())
 
     def restore_layout(self) -> None:
         """Put the splitters where they were."""
-        window_layout.restore_splitter("runs", self._splitter)
-        window_layout.restore_splitter("runsLower", self._lower)
+        remembered_layout.restore_splitter("runs", self._splitter)
+        remembered_layout.restore_splitter("runsLower", self._lower)
 
     @Slot(str)
     def choose(self, name: str) -> None:
@@ -234,26 +236,26 @@ class RunsStation(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Read the runs when the page comes into sight."""
         super().showEvent(event)
-        if not self._shelf.is_read:
+        if not self._catalogue.is_read:
             self._patience.start()
-        self._shelf.refresh()
+        self._catalogue.refresh()
 
     # What is shown
 
     def _show_runs(self) -> None:
-        shelf = self._shelf
-        self.list.set_runs(shelf.summaries, run_words.data_titles())
-        lines = [f"{name}: {' '.join(filter(None, error_words(why)))}" for name, why in shelf.unreadable]
+        catalogue = self._catalogue
+        self.list.set_runs(catalogue.summaries, run_words.data_titles())
+        lines = [f"{name}: {' '.join(filter(None, error_words(why)))}" for name, why in catalogue.unreadable]
         self._unreadable.set_folders(lines)
-        self._bin.set_deleted(shelf.deleted)
-        if shelf.summaries or shelf.deleted or lines:
+        self._bin.set_deleted(catalogue.deleted)
+        if catalogue.summaries or catalogue.deleted or lines:
             self._pages.setCurrentWidget(self._splitter)
-        elif shelf.is_read:
+        elif catalogue.is_read:
             self._pages.setCurrentWidget(self._empty)
-        if shelf.summaries and not self._has_chosen:
+        if catalogue.summaries and not self._has_chosen:
             self._has_chosen = True
             self.list.choose(
-                {shelf.summaries[0].id}
+                {catalogue.summaries[0].id}
             )  # the newest says most to who comes here for the first time
         self._show_count()
         self._show_chosen()
@@ -268,24 +270,24 @@ class RunsStation(QWidget):
         self._count.setText(text)
 
     def _chosen(self) -> list[RunSummary]:
-        runs = (self._shelf.get(name) for name in self.list.chosen())
+        runs = (self._catalogue.get(name) for name in self.list.chosen())
         return [run for run in runs if run is not None]
 
     def _show_chosen(self) -> None:
-        runs, baseline = self._chosen(), self._shelf.baseline
+        runs, baseline = self._chosen(), self._catalogue.baseline
         one = runs[0] if len(runs) == 1 else None
         has = {
-            which: one is not None and self._shelf.model_path(one.id, which).exists()
+            which: one is not None and self._catalogue.model_path(one.id, which).exists()
             for which in ("last", "best")
         }
         self._buttons.set_runs(runs, has_last=has["last"], has_best=has["best"])
         self._mistakes.setVisible(self._buttons.compare.isEnabled())
         if self._details.set_run(runs[0] if runs else None) and runs:
-            self._shelf.load_notes(runs[0].id)
+            self._catalogue.load_notes(runs[0].id)
         drawn = runs if baseline is None else [baseline, *(run for run in runs if run.id != baseline.id)]
         self.curves.set_runs(drawn, len(runs))
         for run in drawn[: len(self.curves.looks)]:
-            history = self._shelf.load_history(run.id)
+            history = self._catalogue.load_history(run.id)
             if history is not None:
                 self.curves.set_history(run.id, history)
         self.compare.set_runs(drawn, baseline, self.curves.looks)
@@ -293,21 +295,21 @@ class RunsStation(QWidget):
     # What is heard
 
     @Slot()
-    def _on_shelf_changed(self) -> None:
+    def _on_catalogue_changed(self) -> None:
         self._patience.stop()
         self._show_runs()
 
     @Slot()
-    def _on_shelf_use_changed(self) -> None:
-        self._keeping.set_use(self._shelf.use)
+    def _on_catalogue_use_changed(self) -> None:
+        self._keeping.set_use(self._catalogue.use)
 
     @Slot(str, object)
-    def _on_shelf_history_loaded(self, name: str, history: History) -> None:
+    def _on_catalogue_history_loaded(self, name: str, history: History) -> None:
         self.curves.set_history(name, history)
 
     @Slot()
     def _on_patience_timeout(self) -> None:
-        if not self._shelf.is_read:
+        if not self._catalogue.is_read:
             self._pages.setCurrentWidget(self._reading)
 
     @Slot(str)
@@ -344,7 +346,7 @@ class RunsStation(QWidget):
 
     @Slot()
     def _on_import_wanted(self) -> None:
-        self._shelf.files.choose_import(self.window())
+        self._catalogue.files.choose_import(self.window())
 
     @Slot()
     def _on_empty_train_wanted(self) -> None:
@@ -363,16 +365,16 @@ class RunsStation(QWidget):
     @Slot(str)
     def _on_buttons_model_wanted(self, which: str) -> None:
         for run in self._chosen()[:1]:
-            self.model_wanted.emit(self._shelf.model_path(run.id, which))
+            self.model_wanted.emit(self._catalogue.model_path(run.id, which))
 
     @Slot(object)
     def _on_buttons_colour_wanted(self, colour: int | None) -> None:
-        self._shelf.set_colour(self.list.chosen(), colour)
+        self._catalogue.set_colour(self.list.chosen(), colour)
 
     @Slot(bool)
     def _on_buttons_pin_wanted(self, is_pinned: bool) -> None:
         for run in self._chosen()[:1]:
-            self._shelf.set_baseline(run.id if is_pinned else None)
+            self._catalogue.set_baseline(run.id if is_pinned else None)
 
     @Slot()
     def _on_buttons_compare_wanted(self) -> None:
@@ -382,8 +384,8 @@ class RunsStation(QWidget):
 
     @Slot()
     def _on_buttons_export_wanted(self) -> None:
-        self._shelf.files.choose_export({run.id: run.name for run in self._chosen()}, self.window())
+        self._catalogue.files.choose_export({run.id: run.name for run in self._chosen()}, self.window())
 
     @Slot()
     def _on_delete_wanted(self) -> None:
-        self._shelf.delete(self.list.chosen())
+        self._catalogue.delete(self.list.chosen())

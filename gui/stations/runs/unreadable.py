@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from gui.widgets.fold import Fold
+from gui.widgets.fields.fold import Fold
 
 
 class UnreadableFold(Fold):

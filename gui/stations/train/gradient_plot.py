@@ -8,14 +8,14 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.training.doctor import ProbeSeries
-from gui.widgets.curve_plot import CurvePlot
-from gui.widgets.fold import Fold
-from gui.widgets.words import layer_title
+from gui.look.words import layer_title
+from gui.widgets.curves.plot import CurvePlot
+from gui.widgets.fields.fold import Fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from gui.widgets.curve_series import Style, Symbol
+    from gui.widgets.curves.series import Style, Symbol
 
 COLOURS = 8  # of the theme's curves; further layers take them again, with another line
 STYLES: tuple[Style, ...] = ("line", "dashes", "dots")

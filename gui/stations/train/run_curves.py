@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from engine.training.history import STEP_SERIES, History
 from gui.stations.train.gradient_plot import GradientPlot
-from gui.widgets.curve_plot import CurvePlot
+from gui.widgets.curves.plot import CurvePlot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

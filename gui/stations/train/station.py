@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSplitter, QVBoxLayou
 
 from engine.config import DenseLayer, NetworkConfig, TrainingConfig, preset
 from engine.models.size import layer_problems, memory_needed, parameter_count
-from gui import window_layout
-from gui.repaint_budget import RepaintBudget
+from gui.look.words import problem_text, translate_engine
+from gui.stations.train.finding_strip import FindingStrip
+from gui.stations.train.layer_list import LayerList
 from gui.stations.train.run_curves import RunCurves
 from gui.stations.train.time_machine import TimeMachine
-from gui.widgets.finding_strip import FindingStrip
-from gui.widgets.layer_list import LayerList
-from gui.widgets.network_diagram import NetworkDiagram
-from gui.widgets.settings_form import SettingsForm
-from gui.widgets.words import problem_text, translate_engine
+from gui.tasks.repaint_budget import RepaintBudget
+from gui.widgets import remembered_layout
+from gui.widgets.fields.settings_form import SettingsForm
+from gui.widgets.network.diagram import NetworkDiagram
 from gui.workbench import RunState
 
 if TYPE_CHECKING:
@@ -144,12 +144,12 @@ class TrainStation(QWidget):
     def save_layout(self) -> None:
         """Remember the splitters."""
         for key, splitter in self._splitters().items():
-            window_layout.save(key, splitter.saveState())
+            remembered_layout.save(key, splitter.saveState())
 
     def restore_layout(self) -> None:
         """Put the splitters where they were."""
         for key, splitter in self._splitters().items():
-            window_layout.restore_splitter(key, splitter)
+            remembered_layout.restore_splitter(key, splitter)
 
     def _splitters(self) -> dict[str, QSplitter]:
         return {"train": self._splitter, "trainSide": self._side, "curves": self.curves.splitter}

@@ -11,9 +11,9 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.errors import NetSketchError
-from gui.repaint_budget import RepaintBudget
-from gui.widgets.example_strip import ExampleStrip, pick_examples
-from gui.widgets.time_bar import Moment, TimeBar
+from gui.stations.train.time_bar import Moment, TimeBar
+from gui.tasks.repaint_budget import RepaintBudget
+from gui.widgets.images.example_strip import ExampleStrip, pick_examples
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from engine.config import NetworkConfig
     from engine.data.dataset import Dataset
-    from gui.trained_model import TrainedModel
-    from gui.widgets.network_diagram import NetworkDiagram
+    from gui.bench.trained_model import TrainedModel
+    from gui.widgets.network.diagram import NetworkDiagram
     from gui.workbench import Workbench
 
 LIVE_SHARE = 0.015  # of the time while training
@@ -77,8 +77,8 @@ class TimeMachine(QWidget):
         self.bar.keep_requested.connect(self._on_bar_keep_requested)
         self.bar.branch_requested.connect(self._on_bar_branch_requested)
         self.examples.example_activated.connect(self._on_examples_example_activated)
-        bench.keeper.moments_changed.connect(self._on_keeper_moments_changed)
-        bench.at_hand.viewed_changed.connect(self._on_at_hand_viewed_changed)
+        bench.current_run.moments_changed.connect(self._on_current_run_moments_changed)
+        bench.current_model.viewed_changed.connect(self._on_current_model_viewed_changed)
         bench.weights_changed.connect(self._on_workbench_weights_changed)
         bench.model_changed.connect(self._on_workbench_model_changed)
         bench.run_started.connect(self._on_workbench_run_started)
@@ -148,13 +148,13 @@ class TimeMachine(QWidget):
             self.example_chosen.emit(self._examples.images[index])
 
     @Slot()
-    def _on_keeper_moments_changed(self) -> None:
+    def _on_current_run_moments_changed(self) -> None:
         self._show_moments()
 
     @Slot()
-    def _on_at_hand_viewed_changed(self) -> None:
+    def _on_current_model_viewed_changed(self) -> None:
         """Follow where another part of the window has gone to."""
-        viewed, moment = self._workbench.at_hand.viewed, self.bar.moment()
+        viewed, moment = self._workbench.current_model.viewed, self.bar.moment()
         if viewed == (None if moment is None else moment.step):
             return
         if viewed is None:
@@ -165,7 +165,7 @@ class TimeMachine(QWidget):
     @Slot()
     def _on_workbench_weights_changed(self) -> None:
         """Follow at once where the person moves through time, within a budget while training makes new weights."""
-        if self._workbench.at_hand.viewed is None and self._workbench.running:
+        if self._workbench.current_model.viewed is None and self._workbench.running:
             self._stale = True
             self._soon.start()
         elif self.isVisible():
@@ -200,7 +200,7 @@ class TimeMachine(QWidget):
     # What is shown
 
     def _may_show(self) -> bool:
-        by_hand = self._workbench.at_hand.viewed is not None or not self._workbench.running
+        by_hand = self._workbench.current_model.viewed is not None or not self._workbench.running
         return self.isVisible() and (by_hand or self._budget.is_due(time.perf_counter()))
 
     @contextmanager
@@ -212,7 +212,7 @@ class TimeMachine(QWidget):
 
     def _show_moments(self) -> None:
         history = self._workbench.history
-        self.bar.set_moments([Moment(item.step, item.epoch) for item in self._workbench.keeper.moments])
+        self.bar.set_moments([Moment(item.step, item.epoch) for item in self._workbench.current_run.moments])
         self.bar.set_epochs(history.started.epochs if history.started is not None else 0)
         self.bar.set_best_epoch(history.best_epoch)
 
@@ -260,7 +260,7 @@ class TimeMachine(QWidget):
             self._diagram.set_weights(None)
             self._diagram.set_activations(None)
             return
-        from engine.inference.inside import weights_between
+        from engine.inference.diagram_values import weights_between
 
         recognizer = model.recognizer
         self._diagram.set_weights(
@@ -273,7 +273,7 @@ class TimeMachine(QWidget):
         if drawing is None or recognizer.image_shape != (1, *drawing.shape) or not self._is_pictured(model):
             self._diagram.set_activations(None)
             return
-        from engine.inference.inside import unit_means
+        from engine.inference.diagram_values import unit_means
 
         self._diagram.set_activations(unit_means(recognizer.activations(drawing)), drawing)
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui import theme
+from gui.look import theme
 from gui.stations.understand.view import Canvas
-from gui.widgets import example_picture
+from gui.widgets.images import example_picture
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtGui import QColor, QImage
 
-from gui import theme
+from gui.look import theme
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -8,8 +8,8 @@ from PySide6.QtCore import QLocale, Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
+from gui.look import icons
 from gui.stations.understand.followed import BEST, NEWEST, SLIDER
-from gui.widgets import icons
 
 if TYPE_CHECKING:
     from gui.stations.understand.followed import Followed, Look

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import torch
 
     from engine.inference import Recognizer
-    from gui.trained_model import TrainedModel
+    from gui.bench.trained_model import TrainedModel
     from gui.workbench import Workbench
 
 NEWEST, BEST, SLIDER = "newest", "best", "slider"
@@ -57,12 +57,12 @@ class Followed(QObject):
         self._own: Recognizer | None = None  # for weights that the model at hand has not
         self._own_of: TrainedModel | None = None
         self._own_state: dict[str, torch.Tensor] | None = None
-        at_hand, keeper = workbench.at_hand, workbench.keeper
+        current_model, current_run = workbench.current_model, workbench.current_run
         workbench.weights_changed.connect(self._on_workbench_weights_changed)
         workbench.model_changed.connect(self.choice_changed)
-        at_hand.viewed_changed.connect(self._on_at_hand_viewed_changed)
-        at_hand.newest_changed.connect(self._on_at_hand_newest_changed)
-        keeper.best_changed.connect(self._on_keeper_best_changed)
+        current_model.viewed_changed.connect(self._on_current_model_viewed_changed)
+        current_model.newest_changed.connect(self._on_current_model_newest_changed)
+        current_run.best_changed.connect(self._on_current_run_best_changed)
 
     @property
     def choice(self) -> str:
@@ -71,10 +71,10 @@ class Followed(QObject):
 
     def can(self, choice: str) -> bool:
         """Whether there is such a moment now."""
-        at_hand = self._workbench.at_hand
+        current_model = self._workbench.current_model
         if choice == BEST:
-            return at_hand.is_of_run and self._workbench.keeper.best is not None
-        return choice == NEWEST or at_hand.viewed is not None
+            return current_model.is_of_run and self._workbench.current_run.best is not None
+        return choice == NEWEST or current_model.viewed is not None
 
     def choose(self, choice: str) -> None:
         """Follow something else."""
@@ -92,9 +92,9 @@ class Followed(QObject):
             NetSketchError: If they cannot be read.
         """
         bench = self._workbench
-        viewed, best, newest = bench.at_hand.viewed, bench.keeper.best, bench.at_hand.newest
+        viewed, best, newest = bench.current_model.viewed, bench.current_run.best, bench.current_model.newest
         if self._choice == BEST and best is not None and self.can(BEST):
-            return Look(self._with(trained, bench.keeper.best_weights()), best.step, best.step)
+            return Look(self._with(trained, bench.current_run.best_weights()), best.step, best.step)
         if self._choice == NEWEST and newest is not None:
             state, step = newest
             return Look(self._with(trained, state), step, None)
@@ -118,25 +118,25 @@ class Followed(QObject):
 
     @Slot()
     def _on_workbench_weights_changed(self) -> None:
-        is_at_hand = self._choice == SLIDER or self._workbench.at_hand.viewed is None
+        is_at_hand = self._choice == SLIDER or self._workbench.current_model.viewed is None
         if self._choice != BEST and is_at_hand:
             self.changed.emit()
 
     @Slot()
-    def _on_at_hand_newest_changed(self) -> None:
+    def _on_current_model_newest_changed(self) -> None:
         if self._choice == NEWEST:
             self.changed.emit()
 
     @Slot()
-    def _on_at_hand_viewed_changed(self) -> None:
+    def _on_current_model_viewed_changed(self) -> None:
         """Go along with the slider; the weights come with a signal of their own."""
         if self._choice != BEST:
-            self._set(NEWEST if self._workbench.at_hand.viewed is None else SLIDER)
+            self._set(NEWEST if self._workbench.current_model.viewed is None else SLIDER)
         else:
             self.choice_changed.emit()
 
     @Slot()
-    def _on_keeper_best_changed(self) -> None:
+    def _on_current_run_best_changed(self) -> None:
         if self._choice == BEST:
             if not self.can(BEST):
                 self._choice = NEWEST

@@ -9,10 +9,10 @@ from PySide6.QtCore import QLocale, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui import theme
+from gui.look import theme
+from gui.look.words import layer_title
 from gui.stations.understand import colours, histogram_series
 from gui.stations.understand.view import Canvas
-from gui.widgets.words import layer_title
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

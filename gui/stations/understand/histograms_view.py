@@ -12,8 +12,8 @@ from engine.errors import NetSketchError
 from gui.stations.understand.histogram_picture import HistogramPicture
 from gui.stations.understand.newest_job import NewestJob
 from gui.stations.understand.view import View
-from gui.widgets.example_strip import pick_examples
-from gui.widgets.segments import Segments
+from gui.widgets.fields.segments import Segments
+from gui.widgets.images.example_strip import pick_examples
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from engine.insight import Histogram
     from gui.stations.understand.newest_job import CancellableJob
     from gui.stations.understand.scene import Scene
+    from gui.tasks.worker import Post
     from gui.workbench import Workbench
-    from gui.worker import Post
 
 IMAGES = 256  # on whose mean loss the gradients are taken
 MOST_MOMENTS = 60  # shown of a long run
@@ -48,7 +48,8 @@ class HistogramsView(View):
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._keeper, self._at_hand, self._doctor = workbench.keeper, workbench.at_hand, workbench.doctor
+        self._current_run, self._current_model = workbench.current_run, workbench.current_model
+        self._doctor = workbench.doctor
         self._scene: Scene | None = None
         self._images: Dataset | None = None
         self._source: Dataset | None = None
@@ -90,7 +91,7 @@ class HistogramsView(View):
         self.job.ended.connect(self._on_job_ended)
         self.job.failed.connect(self._on_job_failed)
         self.picture.moment_chosen.connect(self.moment_wanted)
-        self._keeper.moments_changed.connect(self._on_keeper_moments_changed)
+        self._current_run.moments_changed.connect(self._on_current_run_moments_changed)
         self._doctor.series_changed.connect(self._on_doctor_series_changed)
 
     def title(self) -> str:
@@ -111,7 +112,7 @@ class HistogramsView(View):
 
     def _choose_images(self, scene: Scene) -> None:
         """Take the images that the doctor tries a run with, or examples for a network from a file."""
-        split = self._at_hand.run_data if self._at_hand.is_of_run else None
+        split = self._current_model.run_data if self._current_model.is_of_run else None
         source = scene.examples if split is None else split.train
         if source is self._source:
             return
@@ -133,17 +134,17 @@ class HistogramsView(View):
 
     def _moments(self, probed: Mapping[int, object]) -> list[int]:
         """Return the steps that are shown: all there are, or as many spread over the run, its ends among them."""
-        if not self._at_hand.is_of_run:
+        if not self._current_model.is_of_run:
             return []
-        steps = sorted({moment.step for moment in self._keeper.moments} | probed.keys())
+        steps = sorted({moment.step for moment in self._current_run.moments} | probed.keys())
         if len(steps) > MOST_MOMENTS:
             places = np.unique(np.linspace(0, len(steps) - 1, MOST_MOMENTS).round().astype(int))
             steps = [steps[place] for place in places.tolist()]
         return steps
 
     def _show(self) -> None:
-        if self._keeper.run is not self._run:
-            self._run = self._keeper.run
+        if self._current_run.run is not self._run:
+            self._run = self._current_run.run
             self._found.clear()
             self._missing.clear()
             self._drawn = ()
@@ -154,7 +155,7 @@ class HistogramsView(View):
             for step in self._moments(probed)
             if (found := probed.get(step) or self._found.get((kind, step))) is not None
         }
-        if not self._at_hand.is_of_run:
+        if not self._current_model.is_of_run:
             words = self.tr(
                 "This network comes from a file; what happened while it was trained is in its run."
             )
@@ -167,13 +168,13 @@ class HistogramsView(View):
         if drawn != self._drawn:
             self._drawn = drawn
             self.picture.set_moments(moments, self._labels(list(moments)), words)
-        self.picture.set_kept([moment.step for moment in self._keeper.moments] if moments else [])
+        self.picture.set_kept([moment.step for moment in self._current_run.moments] if moments else [])
         self.picture.set_step(None if self._scene is None else self._scene.moment)
 
     def _labels(self, steps: list[int]) -> dict[int, str]:
         """Return what is written under the moments: the start, and the first one at or after the end of each epoch."""
         number, before = QLocale().toString, 0
-        ends = [(moment.step, moment.epoch) for moment in self._keeper.moments]
+        ends = [(moment.step, moment.epoch) for moment in self._current_run.moments]
         labels = {}
         for step in steps:
             epoch = max((epoch for end, epoch in ends if end <= step), default=0)
@@ -203,7 +204,7 @@ class HistogramsView(View):
             if step in probed or (kind, step) in self._found or (kind, step) in self._missing:
                 continue
             try:
-                state = self._keeper.weights(step)
+                state = self._current_run.weights(step)
             except NetSketchError:
                 self._missing.add((kind, step))
                 continue
@@ -257,7 +258,7 @@ class HistogramsView(View):
         self.failed.emit(error, details)
 
     @Slot()
-    def _on_keeper_moments_changed(self) -> None:
+    def _on_current_run_moments_changed(self) -> None:
         if self.isVisible():
             self._next()
 
@@ -278,7 +279,7 @@ class HistogramsView(View):
         header = ["kind", "layer", "step", "from", "to", "count"]
         scene, kind = self._scene, self.kind.value
         moments = {step: found for (of, step), found in self._found.items() if of == kind}
-        if kind == "gradients" and self._at_hand.is_of_run:
+        if kind == "gradients" and self._current_model.is_of_run:
             moments |= self._probed()
         if scene is not None and self._now:
             moments[scene.step] = self._now

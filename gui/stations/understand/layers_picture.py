@@ -9,14 +9,14 @@ from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QHelpEvent, QImage, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from gui import theme
+from gui.look import theme
+from gui.look.words import layer_title
 from gui.stations.understand import colours
 from gui.stations.understand.layer_layout import MOST_BAR, Block, blocks
 from gui.stations.understand.neuron_words import neuron_title
 from gui.stations.understand.scene import number_words, percent_words
 from gui.stations.understand.view import Canvas
-from gui.widgets.network_painting import mixed, paint_image
-from gui.widgets.words import layer_title
+from gui.widgets.network.painting import mixed, paint_image
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

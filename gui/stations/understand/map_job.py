@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from gui.worker import Progress
+from gui.tasks.worker import Progress
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from engine.insight import Pca
     from gui.stations.understand.newest_job import CancellableJob
     from gui.stations.understand.scene import Scene
-    from gui.worker import Post
+    from gui.tasks.worker import Post
 
 NEIGHBOURS = 5  # between which a drawing is placed where there is no formula for it
 FEATURES_SHARE = 0.1  # of the work of t-SNE is to ask the network

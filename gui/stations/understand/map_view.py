@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QLocale, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from gui.look.words import layer_title
 from gui.stations.understand.cloud import Cloud
 from gui.stations.understand.map_job import MapResult, NoMap, map_job
 from gui.stations.understand.newest_job import NewestJob
 from gui.stations.understand.scene import percent_words
 from gui.stations.understand.view import View
-from gui.widgets.example_strip import pick_examples
-from gui.widgets.segments import Segments
-from gui.widgets.words import layer_title
+from gui.widgets.fields.segments import Segments
+from gui.widgets.images.example_strip import pick_examples
 
 if TYPE_CHECKING:
     from engine.data.dataset import Dataset
     from engine.errors import NetSketchError
     from gui.stations.understand.scene import Scene
-    from gui.worker import Progress
+    from gui.tasks.worker import Progress
 
 MOST_POINTS = 2000
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from gui.look.words import choice_label, layer_title
 from gui.stations.understand.scene import number_words, percent_words
-from gui.widgets.words import choice_label, layer_title
 
 if TYPE_CHECKING:
     from engine.insight import NeuronSum

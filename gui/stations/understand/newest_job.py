@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from gui.worker import BackgroundThread, JobCancelled, JobFailed, Post, Progress
+from gui.tasks.worker import BackgroundThread, JobCancelled, JobFailed, Post, Progress
 
 LOOK_MS = 60  # milliseconds from one look into the mailbox to the next
 WORK_SHARE = 0.04  # of the time may go into jobs that are done calmly

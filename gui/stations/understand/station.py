@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.errors import NetSketchError
-from gui.repaint_budget import RepaintBudget
 from gui.stations.understand.activations_view import ActivationsView
 from gui.stations.understand.follow_button import FollowButton
 from gui.stations.understand.followed import SLIDER, Followed
@@ -19,9 +18,10 @@ from gui.stations.understand.scene import Scene
 from gui.stations.understand.subject import SubjectBar
 from gui.stations.understand.weights_view import WeightsView
 from gui.stations.understand.why_view import WhyView
+from gui.tasks.repaint_budget import RepaintBudget
 from gui.widgets.empty_page import EmptyPage
+from gui.widgets.fields.segments import Segments
 from gui.widgets.save_button import Savable, SaveButton
-from gui.widgets.segments import Segments
 
 if TYPE_CHECKING:
     import numpy as np
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from torch import nn
 
     from engine.data.dataset import Dataset
+    from gui.bench.trained_model import TrainedModel
     from gui.stations.understand.view import View
-    from gui.trained_model import TrainedModel
     from gui.workbench import Workbench
 
 LIVE_SHARE, LIVE_LONGEST = 0.02, 0.5  # of the time while training; seconds between two pictures at most
@@ -136,7 +136,7 @@ class UnderstandStation(QWidget):
         histograms.moment_wanted.connect(self._on_histograms_moment_wanted)
         self.followed.changed.connect(self._on_followed_changed)
         bench.weights_changed.connect(self._on_weights_came)
-        bench.at_hand.newest_changed.connect(self._on_weights_came)
+        bench.current_model.newest_changed.connect(self._on_weights_came)
         bench.model_changed.connect(self._on_workbench_model_changed)
         bench.run_started.connect(self._on_workbench_run_started)
         bench.run_finished.connect(self._on_workbench_run_finished)

@@ -8,10 +8,11 @@ import numpy as np
 from PySide6.QtCore import QRect, QSize, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from gui.look import icons
 from gui.stations.understand.scene import percent_words
 from gui.stations.understand.view import Canvas
-from gui.widgets import example_picture, icons
-from gui.widgets.example_strip import pick_examples
+from gui.widgets.images import example_picture
+from gui.widgets.images.example_strip import pick_examples
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from gui import theme
+from gui.look import theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from gui.look.words import layer_title
 from gui.stations.understand.neuron_panel import NeuronPanel
 from gui.stations.understand.scale_bar import ScaleBar
 from gui.stations.understand.scene import number_words
 from gui.stations.understand.tile_grid import TileGrid
 from gui.stations.understand.view import View
-from gui.widgets.words import layer_title
 
 if TYPE_CHECKING:
     from engine.insight import WeightTiles

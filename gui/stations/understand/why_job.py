@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from engine.insight import PixelChanges
     from gui.stations.understand.newest_job import CancellableJob
     from gui.stations.understand.scene import Scene
-    from gui.worker import Post
+    from gui.tasks.worker import Post
 
     Maps = dict[str, NDArray[np.float32]]
 

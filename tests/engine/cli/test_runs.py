@@ -14,8 +14,8 @@ import pytest
 
 from engine.cli.program import main
 from engine.folders import runs_folder
+from engine.storage.runs.file.lock import RunLock
 from engine.storage.runs.library import RunLibrary
-from engine.storage.runs.lock import RunLock
 from tests.engine.storage.runs.written import write_run
 
 ROOT = Path(__file__).resolve().parents[3]

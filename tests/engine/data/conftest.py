@@ -15,9 +15,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from engine.data.files import DataFile, FileSet
 from engine.data.idx import write_idx
-from engine.data.mnist import IdxImages
+from engine.data.sources.mnist import IdxImages
+from engine.data.sources.published_files import DataFile, FileSet
 
 NAMES = (
     "train-images-idx3-ubyte",

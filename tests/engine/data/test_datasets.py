@@ -14,7 +14,7 @@ from engine import folders
 from engine.config import DataConfig, VariationConfig
 from engine.data import datasets
 from engine.data.datasets import DatasetInfo, FileSource, is_available, load, load_split, names
-from engine.data.mnist import FASHION_MNIST, MNIST
+from engine.data.sources.mnist import FASHION_MNIST, MNIST
 from engine.errors import Cancelled, DataError
 
 ROOT = Path(__file__).resolve().parents[3]

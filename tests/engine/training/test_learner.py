@@ -12,7 +12,7 @@ from torch.nn import functional
 
 from engine.config import Activation, Experiment
 from engine.data.dataset import Split
-from engine.training.dense_step import DenseStep
+from engine.training.fast.dense_step import DenseStep
 from engine.training.learner import Learner
 
 CPU = torch.device("cpu")

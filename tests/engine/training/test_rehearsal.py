@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import torch
 
-from engine.training import dense_step
+from engine.training.fast import dense_step
+from engine.training.fast.script import scripted
 from engine.training.rehearsal import rehearse
-from engine.training.script import scripted
 
 
 def test_a_rehearsal_leaves_steps_compiled_and_nothing_else_changed() -> None:

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.data.ink import InkSteps, render_strokes
 from engine.errors import ModelError
-from gui import theme
+from gui.look import theme
 from gui.pad.font_predictor import FontPredictor
 from gui.pad.panel import DIGITS, DrawingPanel
 from gui.pad.probability_bars import ProbabilityBars

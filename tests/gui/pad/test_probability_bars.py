@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
-from gui import theme
+from gui.look import theme
 from gui.pad.drawing import array_of
 from gui.pad.probability_bars import LOWEST_ROW, ProbabilityBars, grid_for, shown_classes
 

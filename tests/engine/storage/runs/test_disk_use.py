@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from engine.storage.runs.disk_use import folder_size
+from engine.storage.runs.file.lock import RunLock
+from engine.storage.runs.file.snapshots import snapshots_in
 from engine.storage.runs.library import RunLibrary
-from engine.storage.runs.lock import RunLock
-from engine.storage.runs.snapshots import snapshots_in
 
 SIZE = 1000  # bytes of a snapshot
 

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from engine.errors import RunError
 from engine.folders import runs_folder
+from engine.storage.runs.file.lock import RunLock
 from engine.storage.runs.library import RunLibrary, free_name
-from engine.storage.runs.lock import RunLock
 from engine.storage.runs.summary import RunStatus
 
 ROOT = Path(__file__).resolve().parents[4]

@@ -21,11 +21,11 @@ from engine.config import Experiment
 from engine.data.dataset import Split
 from engine.errors import NetSketchError, RunError
 from engine.inference import Recognizer
-from engine.storage.runs import snapshots
+from engine.storage.runs.file import snapshots
+from engine.storage.runs.file.lock import RunLock, is_held
 from engine.storage.runs.folder import RunFolder
-from engine.storage.runs.lock import RunLock, is_held
 from engine.storage.runs.recorder import RunRecorder, fingerprint
-from engine.storage.runs.trouble import RecordingTrouble
+from engine.storage.runs.recording_status import RecordingStatus
 from engine.training import (
     CheckpointTaken,
     EpochDone,
@@ -283,7 +283,7 @@ def test_a_full_disk_stops_nothing_but_the_writing(
     troubles: list[NetSketchError | None] = []
 
     def on_event(event: Any, control: TrainingControl) -> None:
-        if isinstance(event, RecordingTrouble):
+        if isinstance(event, RecordingStatus):
             troubles.append(event.error)
             full[0] = False
 

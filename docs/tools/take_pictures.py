@@ -1,0 +1,136 @@
+"""Takes the pictures of the documentation from the real window: trains a little, draws a digit, grabs.
+
+python docs/tools/take_pictures.py [--out FOLDER] [--themes light dark] [--size 1366x768] [--all]
+
+QT_QPA_PLATFORM=offscreen needs no display; QT_SCALE_FACTOR=2 gives a display of double density.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+
+from contact_sheet import PICTURE as SHEET
+from contact_sheet import write as write_sheet
+
+SEVEN = [(0.28, 0.24), (0.72, 0.22), (0.60, 0.42), (0.50, 0.62), (0.44, 0.82)]
+THREE = [
+    (0.30, 0.24), (0.46, 0.16), (0.64, 0.22), (0.66, 0.36), (0.48, 0.47),
+    (0.66, 0.56), (0.70, 0.72), (0.52, 0.84), (0.30, 0.78),
+]  # fmt: skip
+TIMEOUT = 120.0  # seconds
+
+
+def main() -> int:
+    """Take all pictures and return the exit code."""
+    options = _options()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["NETSKETCH_HOME"] = home
+        os.environ["XDG_CONFIG_HOME"] = home
+        for theme in options.themes:
+            _take(theme, options.out, options.size, everything=options.all)
+    write_sheet(options.out / SHEET.name)
+    print(options.out / SHEET.name)
+    return 0
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Take pictures of the real window.")
+    parser.add_argument("--out", type=Path, default=Path(__file__).resolve().parents[1] / "pictures")
+    parser.add_argument("--themes", nargs="+", choices=("light", "dark"), default=["light", "dark"])
+    parser.add_argument("--all", action="store_true", help="also the first sight and the end of the run")
+    parser.add_argument("--size", default="1366x768", help="width x height")
+    options = parser.parse_args()
+    options.out.mkdir(parents=True, exist_ok=True)
+    options.size = tuple(int(part) for part in options.size.split("x"))
+    return options
+
+
+def _take(theme: str, out: Path, size: tuple[int, int], *, everything: bool) -> None:
+    from PySide6.QtCore import QEventLoop, QPoint, QSettings, Qt, QTimer
+    from PySide6.QtTest import QTest
+
+    from gui.app import create_app
+    from gui.main_window import MainWindow
+    from gui.workbench import RunState, Workbench
+
+    create_app([sys.argv[0]])
+    QSettings().clear()  # each picture from the first start's layout
+    bench = Workbench()
+    window = MainWindow(bench)
+    window.set_theme("dark" if theme == "dark" else "light")
+    window.resize(*size)
+    window.show()
+
+    def run_for(milliseconds: int) -> None:
+        loop = QEventLoop()  # unlike QTest.qWait it lets other threads work meanwhile
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
+
+    def grab(name: str) -> None:
+        run_for(150)  # let layouts settle before the picture
+        path = out / f"{name}-{theme}.png"
+        window.grab().save(str(path))
+        print(path)
+
+    def wait(condition: Callable[[], bool]) -> None:
+        deadline = time.monotonic() + TIMEOUT
+        while not condition():
+            if time.monotonic() > deadline:
+                raise TimeoutError("The window did not get there in time.")
+            run_for(20)
+
+    def draw(points: list[tuple[float, float]]) -> None:
+        canvas = window.panel.canvas
+        where = [QPoint(round(x * canvas.width()), round(y * canvas.height())) for x, y in points]
+        QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=where[0])
+        for start, end in pairwise(where):
+            for part in range(1, 9):
+                QTest.mouseMove(canvas, start + (end - start) * part / 8)
+        QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=where[-1])
+
+    bench.loader.warm_up()
+    wait(lambda: bench.data is not None and not bench.loader.warming)
+    if everything:
+        grab("start")
+    draw(THREE)
+    window.show_station("train")
+    bench.editor.apply_preset("article")
+    wait(lambda: bench.data is not None)
+    bench.start()
+    wait(lambda: len(bench.history.epochs) >= 3 or not bench.running)
+    grab("training")
+    wait(lambda: bench.state is RunState.IDLE)
+    if everything:
+        grab("trained")
+    window.show_station("understand")
+    window.understand.page.built().show_view("why")
+    run_for(600)
+    grab("understand")
+    for name in ("first-try", "wide"):
+        bench.editor.apply_preset(name)
+        bench.editor.edit("training.epochs", 6)
+        wait(lambda: bench.data is not None)
+        bench.start()
+        wait(lambda: bench.state is RunState.IDLE)
+    window.show_station("runs")
+    wait(lambda: not window.runs.catalogue.busy)
+    window.runs.page.built().list.selectAll()
+    run_for(600)
+    grab("runs")
+    window.show_station("data")
+    grab("data")
+    if bench.model is not None:
+        bench.model.saved = True  # nobody is there to answer the question
+    window.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,235 @@
+"""Data sets of one's own: labelled images that were brought in, checked, and kept at 28×28."""
+
+from __future__ import annotations
+
+import io
+import re
+import shutil
+import threading
+import unicodedata
+import zipfile
+import zlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from engine.data.dataset import Dataset
+from engine.data.importing.images import find_images
+from engine.data.importing.preparation import Preparation
+from engine.data.importing.prepare import prepare
+from engine.data.ink import SIZE
+from engine.data.labels import checked_label, class_order
+from engine.data.saving import make_folder, not_kept, save
+from engine.data.split import even_test
+from engine.errors import DataError
+from engine.folders import home_folder
+from engine.words import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Hashable
+    from pathlib import Path
+
+    from engine.data.importing.item import Rejected
+
+FOLDER = "datasets-of-ones-own"
+FILE_NAME = "images.npz"
+TEST_SHARE = 1 / 6
+MAX_NAME = 40
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedSet:
+    """A data set of one's own.
+
+    Attributes:
+        name: As in the settings.
+        title: As a person reads it.
+        count: How many images.
+        classes: How many classes.
+    """
+
+    name: str
+    title: str
+    count: int
+    classes: int
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What came of bringing images in.
+
+    Attributes:
+        name: The data set's name, as in the settings.
+        title: Its name as a person reads it.
+        count: How many images are in it.
+        classes: The names of its classes.
+        rejected: What could not be used, and why.
+        preparation: How the images were brought to 28×28.
+    """
+
+    name: str
+    title: str
+    count: int
+    classes: tuple[str, ...]
+    rejected: tuple[Rejected, ...]
+    preparation: Preparation
+
+
+def import_set(
+    path: Path,
+    *,
+    name: str = "",
+    taken: Collection[str] = (),
+    how: Preparation = Preparation.AUTO,
+    progress: Callable[[str, float], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> ImportReport:
+    """Make a data set of a folder of images, a CSV, NPZ or IDX file.
+
+    What is marked as test images there (``test`` folders, ``x_test``, ``t10k``) is tested with; where nothing is, a
+    sixth of each class is.
+
+    Args:
+        path: The folder or file.
+        name: What to call the data set; by default as the folder or file is called, with a number if that is taken.
+        taken: Names that it must not have.
+        how: How the images are brought to 28×28.
+        progress: Told what is done and which share of it.
+        cancelled: Asked many times a second whether to stop.
+
+    Raises:
+        DataError: If there are no usable images of at least two classes, the name is taken, or nothing can be kept.
+        Cancelled: If ``cancelled`` said so; nothing is kept then.
+    """
+    path = path.absolute()
+    title = checked_label(name) if name else (_words(path.name) or "images")
+    existing = {*taken, *(own.name for own in imported_sets())}
+    key = _key_of(title)
+    if key in existing:
+        if name:
+            raise DataError("There is a data set “{name}” already.", remedy="Choose another name.", name=key)
+        number = next(n for n in range(2, len(existing) + 3) if f"{key}-{n}" not in existing)
+        key, title = f"{key}-{number}", f"{title} {number}"
+    found = find_images(path, progress=progress, cancelled=cancelled)
+    images, used, rejected, way = prepare(found.items, how, progress=progress, cancelled=cancelled)
+    classes = class_order(item.label for item in used)
+    if len({item.label for item in used}) < 2:
+        raise DataError(
+            "“{name}” has images of one class only.",
+            remedy="Put the pictures of each class into a folder of its own.",
+            name=path.name,
+        )
+    place = {label: index for index, label in enumerate(classes)}
+    labels = np.array([place[item.label] for item in used], dtype=np.int64)
+    test = np.array([item.test for item in used])
+    if not test.any() or test.all():
+        test = even_test(labels, TEST_SHARE)
+    content = io.BytesIO()
+    np.savez_compressed(
+        content, images=images, labels=labels, test=test, classes=np.array(classes), title=np.array(title)
+    )
+    folder = _folder() / key
+    make_folder(folder)
+    save(folder / FILE_NAME, content.getvalue())
+    return ImportReport(key, title, len(images), classes, (*found.rejected, *rejected), way)
+
+
+def imported_sets() -> tuple[ImportedSet, ...]:
+    """Return the data sets of one's own by name; quick. A damaged one is listed under its folder's name."""
+    try:
+        folders = sorted(folder for folder in _folder().iterdir() if (folder / FILE_NAME).is_file())
+    except OSError:
+        return ()
+    return tuple(_described(folder) for folder in folders)
+
+
+def stamp(name: str) -> Hashable | None:
+    """Return what changes with the images of a data set; None if there is none of that name."""
+    path = _folder() / name / FILE_NAME
+    try:
+        state = path.stat()
+    except (OSError, ValueError):
+        return None
+    return path, state.st_size, state.st_mtime_ns
+
+
+def load_parts(name: str) -> tuple[Dataset, Dataset]:
+    """Return the images to learn from and those to test with.
+
+    Raises:
+        DataError: If the file is gone or damaged.
+    """
+    path = _folder() / name / FILE_NAME
+    try:
+        with path.open("rb") as stream, np.load(stream, allow_pickle=False) as arrays:
+            images, labels, test = arrays["images"], arrays["labels"], arrays["test"]
+            classes = tuple(str(label) for label in arrays["classes"])
+        if images.shape[1:] != (SIZE, SIZE) or test.shape != labels.shape or test.dtype != np.bool_:
+            raise ValueError("arrays that do not belong together")
+        whole = Dataset(name, images, labels, classes)
+    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile, zlib.error, DataError) as error:
+        raise DataError(
+            "The data set “{name}” cannot be read.",
+            cause="Its file “{path}” is missing or damaged.",
+            remedy="Bring the images in again, or restore the file from a backup.",
+            name=name,
+            path=path,
+        ) from error
+    return whole.subset(np.flatnonzero(~test)), whole.subset(np.flatnonzero(test))
+
+
+def remove_set(name: str) -> None:
+    """Delete a data set of one's own; the files that it was made of stay.
+
+    Raises:
+        DataError: If there is none of that name or it cannot be deleted.
+    """
+    folder = _folder() / name
+    if name not in {own.name for own in imported_sets()}:
+        raise DataError("There is no data set “{name}” of your own.", remedy="Check its name.", name=name)
+    try:
+        shutil.rmtree(folder)
+    except OSError as error:
+        raise not_kept(folder, error) from error
+
+
+_descriptions: dict[Hashable, ImportedSet] = {}
+_descriptions_lock = threading.Lock()
+
+
+def _described(folder: Path) -> ImportedSet:
+    key = stamp(folder.name)
+    with _descriptions_lock:
+        if key not in _descriptions:
+            try:
+                path = folder / FILE_NAME
+                with path.open("rb") as stream, np.load(stream, allow_pickle=False) as arrays:
+                    described = ImportedSet(
+                        folder.name, str(arrays["title"]), len(arrays["labels"]), len(arrays["classes"])
+                    )
+            except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile, zlib.error):
+                described = ImportedSet(folder.name, folder.name, 0, 0)
+            _descriptions[key] = described
+        return _descriptions[key]
+
+
+def _folder() -> Path:
+    return home_folder() / FOLDER
+
+
+def _words(file_name: str) -> str:
+    """Return a file's name without its endings, as words."""
+    bare = re.sub(r"(\.(csv|npz|gz|idx\d?|zip))+$", "", file_name, flags=re.IGNORECASE)
+    bare = re.sub(r"[-_. ]*(images?|labels?)[-_.]idx\d?[-_.]ubyte$", "", bare, flags=re.IGNORECASE)
+    return " ".join(re.sub(r"[^\w-]+|_+", " ", bare).split())[:MAX_NAME].strip()
+
+
+def _key_of(title: str) -> str:
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:MAX_NAME] or "images"
+
+
+def description(own: ImportedSet) -> Phrase:
+    """Return one sentence about a data set."""
+    return Phrase("Your own {count:,} images of {classes} classes.", count=own.count, classes=own.classes)

@@ -1,0 +1,1 @@
+"""Readers: from folders and files of images to labelled 28×28."""

@@ -1,0 +1,223 @@
+"""The files of a published data set: found in the folders, checked, set aside when broken, fetched when missing."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from engine.data.idx import GZIP_START, unpack
+from engine.data.saving import make_folder, save
+from engine.data.sources.download import DownloadError, fetch
+from engine.errors import Cancelled, DataError
+from engine.folders import data_folder, datasets_folder
+from engine.words import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+PACKED_SLACK = 1 << 16  # bytes by which a packed file may exceed what it unpacks to
+BROKEN_SUFFIX = ".broken"
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """One published file.
+
+    Attributes:
+        name: Its name without ``.gz``.
+        size: Bytes unpacked.
+        sha256: Of the unpacked bytes, hexadecimal; the packed ones differ between mirrors.
+        packed_size: Bytes to download, about; only progress depends on it.
+    """
+
+    name: str
+    size: int
+    sha256: str
+    packed_size: int = 0
+
+    def check(self, data: bytes) -> bytes:
+        """Return the unpacked content of ``data``.
+
+        Raises:
+            DataError: If it is not exactly this file.
+        """
+        content = unpack(data, name=self.name, limit=self.size)
+        if len(content) != self.size or hashlib.sha256(content).hexdigest() != self.sha256:
+            raise DataError(
+                "“{name}” is damaged.",
+                cause="Its checksum is not that of the published file.",
+                remedy="Fetch the file again.",
+                name=self.name,
+            )
+        return content
+
+
+@dataclass(frozen=True, slots=True)
+class FileSet:
+    """The files of one data set and where to get them.
+
+    Attributes:
+        name: Name of its folder, such as ``mnist``.
+        title: Its name as a person reads it.
+        files: What belongs to it.
+        mirrors: Addresses, ending in a slash, below which each file lies as ``<name>.gz``.
+    """
+
+    name: str
+    title: str
+    files: tuple[DataFile, ...]
+    mirrors: tuple[str, ...]
+
+    @property
+    def cache_folder(self) -> Path:
+        """Where downloads are kept; files put there by hand are found, too."""
+        return datasets_folder() / self.name
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """Where to look, in this order."""
+        given = data_folder()
+        return (*((given / self.name,) if given else ()), self.cache_folder)
+
+    def found(self) -> tuple[Path, ...] | None:
+        """Return where each file seems to lie whole, or None if one does not; a quick look without checksums."""
+        paths = []
+        for file in self.files:
+            candidates = (path for folder in self.folders for path in _candidates(folder, file))
+            path = next((path for path in candidates if _looks_whole(path, file)), None)
+            if path is None:
+                return None
+            paths.append(path)
+        return tuple(paths)
+
+    def read(
+        self,
+        *,
+        progress: Callable[[str, float], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> dict[str, bytes]:
+        """Return the unpacked content of every file by name, each proved by its checksum.
+
+        A broken file of the cache is set aside as ``<name>.broken``; what is missing is downloaded and kept.
+
+        Args:
+            progress: Told what is done and which share of it.
+            cancelled: Asked many times a second whether to stop. Files that are whole by then are kept.
+
+        Raises:
+            DataError: If a file can neither be found nor fetched, or not be kept.
+            Cancelled: If ``cancelled`` said so.
+        """
+        contents: dict[str, bytes] = {}
+        damaged: list[Path] = []
+        for number, file in enumerate(self.files):
+            if cancelled is not None and cancelled():
+                raise Cancelled("Reading the data set was cancelled.")
+            if progress is not None:
+                progress(Phrase("Reading {title}", title=Phrase(self.title)), number / len(self.files))
+            content = self._read_stored(file, damaged)
+            if content is not None:
+                contents[file.name] = content
+        missing = [file for file in self.files if file.name not in contents]
+        if missing:
+            contents |= self._download(missing, damaged, progress, cancelled)
+        return contents
+
+    def _read_stored(self, file: DataFile, damaged: list[Path]) -> bytes | None:
+        for folder in self.folders:
+            for path in _candidates(folder, file):
+                try:
+                    if not path.is_file():
+                        continue
+                    # A glance at the size first: who knows what lies there under this name.
+                    if path.stat().st_size <= file.size + PACKED_SLACK:
+                        return file.check(path.read_bytes())
+                except (OSError, DataError):
+                    pass
+                damaged.append(path)
+                if folder == self.cache_folder:
+                    with suppress(OSError):  # then the download takes its place
+                        path.replace(path.with_name(path.name + BROKEN_SUFFIX))
+        return None
+
+    def _download(
+        self,
+        missing: list[DataFile],
+        damaged: list[Path],
+        progress: Callable[[str, float], None] | None,
+        cancelled: Callable[[], bool] | None,
+    ) -> dict[str, bytes]:
+        contents: dict[str, bytes] = {}
+        mirrors = list(self.mirrors)
+        total = sum(file.packed_size or file.size for file in missing)
+        before = 0
+        make_folder(self.cache_folder)
+        for file in missing:
+            weight = file.packed_size or file.size
+
+            def report(received: int, announced: int, before: int = before, weight: int = weight) -> None:
+                if progress is not None:
+                    share = min(1.0, received / (announced or weight))
+                    doing = Phrase("Downloading {title}", title=Phrase(self.title))
+                    progress(doing, (before + share * weight) / total)
+
+            report(0, 0)
+            try:
+                fetched = fetch(
+                    f"{file.name}.gz",
+                    mirrors,
+                    check=file.check,
+                    limit=file.size + PACKED_SLACK,
+                    progress=report,
+                    cancelled=cancelled,
+                )
+            except DownloadError as error:
+                still_missing = [other for other in missing if other.name not in contents]
+                raise self._not_to_be_had(error, still_missing, damaged) from error
+            mirrors.remove(fetched.mirror)
+            mirrors.insert(0, fetched.mirror)  # the next file shall not wait for a dead server again
+            suffix = ".gz" if fetched.data.startswith(GZIP_START) else ""
+            save(self.cache_folder / f"{file.name}{suffix}", fetched.data)
+            contents[file.name] = fetched.content
+            before += weight
+        return contents
+
+    def _not_to_be_had(self, error: DownloadError, missing: list[DataFile], damaged: list[Path]) -> DataError:
+        what = Phrase("{title} could not be downloaded.", title=Phrase(self.title))
+        if damaged:
+            what = Phrase(
+                "Files of {title} are damaged and could not be downloaded anew: {damaged}.",
+                title=Phrase(self.title),
+                damaged=", ".join(map(str, damaged)),
+            )
+        return DataError(
+            what,
+            cause=error.cause,
+            remedy="Use the generated digits, or put {names} into the folder “{folder}” and try again.",
+            names=", ".join(f"{file.name}.gz" for file in missing),
+            folder=self.cache_folder,
+        )
+
+
+def _candidates(folder: Path, file: DataFile) -> Iterator[Path]:
+    """Name the paths at which ``file`` may lie, unpacked ones first; some publish it with a dot before ``idx``."""
+    for name in (file.name, file.name.replace("-idx", ".idx")):
+        yield folder / name
+        yield folder / f"{name}.gz"
+
+
+def _looks_whole(path: Path, file: DataFile) -> bool:
+    try:
+        with path.open("rb") as stream:
+            size = os.fstat(stream.fileno()).st_size
+            start = stream.read(len(GZIP_START))
+            if start != GZIP_START:
+                return size == file.size
+            stream.seek(-4, os.SEEK_END)  # where gzip notes the unpacked size
+            return int.from_bytes(stream.read(4), "little") == file.size % (1 << 32)
+    except OSError:
+        return False

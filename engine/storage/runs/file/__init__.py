@@ -1,0 +1,1 @@
+"""The files that a run consists of, each read and written by its own module."""

@@ -1,0 +1,46 @@
+"""The notes on a run, a free text in a file of its own; without torch."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from engine.errors import RunError
+from engine.storage.atomic import write_bytes
+from engine.storage.runs.file.header import damaged, read_limited
+from engine.storage.runs.folder import NOTES_NAME
+from engine.words import Phrase
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LIMIT = 16 * 2**20  # bytes
+
+
+def read_notes(folder: Path) -> str:
+    """Return the notes on the run in ``folder``; an empty text where there are none.
+
+    Raises:
+        RunError: If they cannot be read, are too long, or are no text.
+    """
+    if not (folder / NOTES_NAME).exists():
+        return ""
+    try:
+        return read_limited(folder, NOTES_NAME, LIMIT).decode()
+    except UnicodeDecodeError as error:
+        raise damaged(folder, Phrase("Its file {file} is not a text.", file=NOTES_NAME)) from error
+
+
+def write_notes(folder: Path, text: str) -> None:
+    """Keep notes on the run in ``folder``; an empty text leaves no file behind.
+
+    Raises:
+        RunError: If they are too long.
+        FileWriteError: If they cannot be written.
+    """
+    data = text.encode(errors="replace")  # half a character, as a broken paste may leave, is no text
+    if len(data) > LIMIT:
+        raise RunError("These notes are too long.", remedy="Shorten them, or keep a part in a file.")
+    if data:
+        write_bytes(folder / NOTES_NAME, data)
+    else:
+        (folder / NOTES_NAME).unlink(missing_ok=True)

@@ -1,0 +1,1 @@
+"""The hand-derived training step of plain dense networks."""

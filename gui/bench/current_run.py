@@ -1,0 +1,208 @@
+"""The present run on disk, seen from the window: where it lies, the way back through it, and what begins next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from engine.errors import NetSketchError, RunError
+from engine.folders import runs_folder
+from engine.training.events import EpochDone, ModelSnapshot
+from engine.training.run_moments import is_early, is_kept_epoch
+from gui.bench.training_job import Branch, Keeping
+
+if TYPE_CHECKING:
+    import torch
+
+    from engine.storage.runs.folder import RunFolder
+    from engine.training.history import History
+
+MOST_FRESH = 16  # snapshots in memory before it is looked whether the oldest are on the disk
+FRESH_BYTES = 64 * 2**20
+SAFE_SECONDS = 10.0
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class RunMoment:
+    """A moment of a run whose weights are kept.
+
+    Attributes:
+        step: Steps done.
+        epoch: Epochs finished.
+    """
+
+    step: int
+    epoch: int
+
+
+class CurrentRun(QObject):
+    """Knows the folder of the present run, and reads weights of the past from it.
+
+    Signals:
+        moments_changed: There are more moments to go back to, or another run's.
+        branch_changed: The next run begins from other weights, or from random ones again.
+        write_error_changed: The run cannot be written, or can be again (NetSketchError or None).
+        best_changed: Another moment is the best of the run, or there is none.
+    """
+
+    moments_changed = Signal()
+    branch_changed = Signal()
+    write_error_changed = Signal(object)
+    best_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.safe_seconds = SAFE_SECONDS
+        self.run: RunFolder | None = None
+        self.write_error: NetSketchError | None = None
+        self._moments: dict[int, RunMoment] = {}
+        self._fresh: dict[int, dict[str, torch.Tensor]] = {}
+        self._epoch_step = -1
+        self._best_step = -1
+        self._best: RunMoment | None = None
+        self._best_state: dict[str, torch.Tensor] | None = None  # None while it is on the disk alone
+        self._epochs = 1
+        self._branch: Branch | None = None
+
+    @property
+    def moments(self) -> tuple[RunMoment, ...]:
+        """The moments of the present run whose weights are kept, by step."""
+        return tuple(sorted(self._moments.values()))
+
+    @property
+    def best(self) -> RunMoment | None:
+        """The end of the epoch that did best in the present run, or None while there is none."""
+        return self._best
+
+    @property
+    def kept(self) -> bool:
+        """Whether the present run is on the disk, so that nothing is lost when the window closes."""
+        return self.run is not None and self.write_error is None
+
+    @property
+    def branch(self) -> Branch | None:
+        """The weights that the next run begins with, or None for random ones."""
+        return self._branch
+
+    def set_branch(self, branch: Branch | None) -> None:
+        """Let the next run begin with these weights."""
+        if branch is not self._branch:
+            self._branch = branch
+            self.branch_changed.emit()
+
+    def keeping(self, preset: str, resume: RunFolder | None = None, epochs: int | None = None) -> Keeping:
+        """Return how the run that begins now is kept; a branch asked for is used up by it."""
+        branch = None if resume is not None else self._branch
+        self.set_branch(None)
+        return Keeping(runs_folder(), preset, self.safe_seconds, resume, epochs, branch)
+
+    # What the run tells
+
+    def begin(self) -> None:
+        """Forget the run before."""
+        self.run = None
+        self._moments.clear()
+        self._fresh.clear()
+        self._epoch_step = -1
+        self._set_best(None)
+        self.set_write_error(None)
+        self.moments_changed.emit()
+
+    def opened(self, run: RunFolder, history: History, epochs: int) -> None:
+        """Take the folder of the present run, with what is in it from before, and the epochs planned."""
+        self.run = run
+        self._epochs = epochs
+        started = history.started
+        length = started.steps_per_epoch if started is not None else 0
+        for item in run.snapshots():
+            self._moments[item.step] = RunMoment(item.step, item.step // length if length else 0)
+        if history.best_epoch:
+            step = int(history.epoch_steps[history.epochs == history.best_epoch][-1])
+            self._set_best(RunMoment(step, history.best_epoch))
+        self.moments_changed.emit()
+
+    def _set_best(self, best: RunMoment | None, state: dict[str, torch.Tensor] | None = None) -> None:
+        is_other = best is not self._best
+        self._best, self._best_state = best, state
+        self._best_step = -1 if best is None else best.step
+        if is_other:
+            self.best_changed.emit()
+
+    def set_write_error(self, error: NetSketchError | None) -> None:
+        """Note that the run cannot be written at the moment, or can be again."""
+        if error is not self.write_error:
+            self.write_error = error
+            self.write_error_changed.emit(error)
+
+    def note(self, event: EpochDone | ModelSnapshot) -> None:
+        """Take an event of the present run in."""
+        if isinstance(event, EpochDone):
+            if is_kept_epoch(event.epoch, self._epochs):
+                self._epoch_step = event.step
+            if event.best:
+                self._best_step = event.step
+            return
+        if event.step == self._best_step:  # the weights follow the epoch they are of
+            self._set_best(RunMoment(event.step, event.epoch), event.state)
+        if self.run is not None and (event.step in (0, self._epoch_step) or is_early(event.step)):
+            self._moments[event.step] = RunMoment(event.step, event.epoch)
+            self._fresh[event.step] = event.state
+            self._forget_written()
+            self.moments_changed.emit()
+
+    def _forget_written(self) -> None:
+        """Let weights go that can be read from the disk; where it is full, only so many can be held without it."""
+        held = sum(tensor.nbytes for state in self._fresh.values() for tensor in state.values())
+        for step in list(self._fresh)[: max(0, len(self._fresh) - MOST_FRESH)]:
+            is_written = self.run is not None and self.run.has_snapshot(step)
+            if is_written or held > FRESH_BYTES:
+                held -= sum(tensor.nbytes for tensor in self._fresh.pop(step).values())
+                if not is_written:
+                    del self._moments[step]
+
+    def finished(self) -> None:
+        """Look again which moments are kept, once the run has ended and everything is written."""
+        if self.run is None:
+            return
+        there = {item.step for item in self.run.snapshots()}
+        if there:
+            length = max((m.step // m.epoch for m in self._moments.values() if m.epoch), default=0)
+            for step in there - self._moments.keys():
+                self._moments[step] = RunMoment(step, step // length if length else 0)
+            for step in self._moments.keys() - there - self._fresh.keys():
+                del self._moments[step]
+            self.moments_changed.emit()
+
+    # The way back
+
+    def weights(self, step: int) -> dict[str, torch.Tensor]:
+        """Return the weights of the present run after ``step`` steps.
+
+        Raises:
+            RunError: If they are not kept.
+        """
+        if step in self._fresh:
+            return self._fresh[step]
+        if self.run is None:
+            raise RunError("There is no run to go back through.", remedy="Train one first.")
+        return self.run.weights(step)
+
+    def best_weights(self) -> dict[str, torch.Tensor]:
+        """Return the best weights of the present run.
+
+        Raises:
+            NetSketchError: If there are none or they cannot be read.
+        """
+        if self._best is None:
+            raise RunError("There is no best epoch yet.", remedy="Wait for the end of the first one.")
+        if self._best_state is None:
+            from engine.storage import model_file
+
+            step, run = self._best.step, self.run
+            if run is None or step in self._fresh or run.has_snapshot(step):
+                self._best_state = self.weights(step)
+            else:
+                self._best_state = model_file.load(run.best_path).state
+        return self._best_state

@@ -1,0 +1,142 @@
+"""The settings as they are edited: always valid, undoable, with problems kept beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from engine.config import Experiment, Preset, label_of, list_presets, preset, problem_sentence
+from engine.data import datasets
+from engine.errors import ConfigError
+from engine.models.size import IMAGE_SHAPE, layer_problems
+from engine.words import Phrase
+from gui.bench.editor_commands import ChangeExperiment
+from gui.look.words import problem_text, translate_engine
+
+if TYPE_CHECKING:
+    from engine.settings import Problem
+
+FIRST_PRESET = "first-try"
+
+
+class ExperimentEditor(QObject):
+    """Holds the experiment and changes it, one undoable command at a time.
+
+    Signals:
+        experiment_changed: The settings are others (old Experiment, new Experiment).
+        problems_changed: What is wrong with what was typed (tuple of Problem).
+    """
+
+    experiment_changed = Signal(object, object)
+    problems_changed = Signal(object)
+
+    def __init__(self, experiment: Experiment | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.undo_stack = QUndoStack(self)
+        self._experiment = experiment or preset(FIRST_PRESET).experiment
+        self._problems: dict[str, Problem] = {}
+        self._image_shape: tuple[int, ...] = IMAGE_SHAPE
+
+    def set_image_shape(self, shape: tuple[int, ...]) -> None:
+        """Say which images ``(C, H, W)`` the layers are to fit from now on."""
+        self._image_shape = tuple(shape)
+
+    @property
+    def experiment(self) -> Experiment:
+        """The settings as edited now; always valid."""
+        return self._experiment
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What was typed and cannot be used."""
+        return tuple(self._problems.values())
+
+    @property
+    def problem_texts(self) -> dict[str, str]:
+        """What is wrong, path to phrase, in the language of the window."""
+        return {item.path: problem_text(item) for item in self.problems}
+
+    @property
+    def preset_name(self) -> str:
+        """Name of the preset whose network and training these are, or an empty string."""
+        for candidate in list_presets():
+            if self._from_preset(candidate) == self._experiment:
+                return candidate.name
+        return ""
+
+    def edit(self, path: str, value: Any) -> bool:
+        """Change one setting; an unusable value becomes a problem instead.
+
+        Args:
+            path: Dotted path, such as ``training.epochs``.
+            value: The value as typed or chosen.
+
+        Returns:
+            Whether the value was usable.
+        """
+        others = {
+            key: item
+            for key, item in self._problems.items()
+            if key != path and not key.startswith(f"{path}.")
+        }
+        try:
+            changed = self._experiment.with_(**{path: value})
+        except ConfigError as error:
+            self._set_problems(others | {item.path: item for item in error.problems})
+            return False
+        if changed.network != self._experiment.network:
+            misfits = layer_problems(changed.network, self._image_shape)
+            if misfits:
+                self._set_problems(others | {item.path: item for item in misfits})
+                return False
+        self._set_problems(others)
+        text = self.tr("change {setting}").format(setting=translate_engine(label_of(path)))
+        self._push(changed, text, merge_key=path)
+        return True
+
+    def replace(self, experiment: Experiment, text: str) -> None:
+        """Take other settings as a whole, undoably, under the name ``text``."""
+        self._set_problems({})
+        self._push(experiment, text)
+
+    def apply_preset(self, name: str) -> None:
+        """Take over what a preset decides; the data set stays where the preset's is not on this computer."""
+        chosen = preset(name)
+        title = translate_engine(chosen.title)
+        self.replace(self._from_preset(chosen), self.tr("preset “{title}”").format(title=title))
+
+    def _from_preset(self, chosen: Preset) -> Experiment:
+        description = self._experiment.model_dump()
+        description |= {"network": {}, "training": {}}
+        description["data"] |= {"train_count": 0, "augmentation": {}}
+        for section, changes in chosen.changes.items():
+            description[section].update(changes)
+        if not datasets.is_available(description["data"]["dataset"]):
+            description["data"]["dataset"] = self._experiment.data.dataset
+        return Experiment.model_validate(description)
+
+    def mend_first(self) -> ConfigError | None:
+        """Say what must be mended before training can start, or None where nothing need be."""
+        if not self._problems:
+            return None
+        return ConfigError(
+            "Training cannot start yet. {wrong}",
+            problems=self.problems,
+            remedy="Mend the marked settings, or undo the change.",
+            wrong=Phrase.joined(map(problem_sentence, self.problems)),
+        )
+
+    def _push(self, experiment: Experiment, text: str, *, merge_key: str = "") -> None:
+        if experiment != self._experiment:
+            self.undo_stack.push(ChangeExperiment(text, self._experiment, experiment, self._apply, merge_key))
+
+    def _apply(self, experiment: Experiment) -> None:
+        before, self._experiment = self._experiment, experiment
+        self.experiment_changed.emit(before, experiment)
+
+    def _set_problems(self, problems: dict[str, Problem]) -> None:
+        if problems != self._problems:
+            self._problems = problems
+            self.problems_changed.emit(self.problems)

@@ -1,0 +1,351 @@
+"""The runs on disk as the window works on them: read in the background, changed undoably, each change told."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QElapsedTimer, QObject, Signal, Slot
+from PySide6.QtGui import QUndoStack
+
+from engine.storage.runs.folder import RunFolder
+from gui.bench.run_changes import KeptRunChange
+from gui.bench.run_files import RunFiles
+from gui.bench.run_jobs import (
+    Changed,
+    HistoryRead,
+    Listed,
+    Measured,
+    NotesRead,
+    Thinned,
+    change_job,
+    expiring_job,
+    history_job,
+    listing_job,
+    measuring_job,
+    notes_job,
+    thin_job,
+)
+from gui.tasks.task_queue import TaskQueue
+from gui.tasks.worker import JobFailed
+from gui.widgets.notice_bar import Notice
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from engine.errors import NetSketchError, RunError
+    from engine.storage.runs.library import RunLibrary
+    from engine.storage.runs.summary import RunSummary
+    from engine.training.history import History
+    from gui.bench.run_jobs import Change
+
+
+MEASURE_AGAIN = 10_000  # milliseconds; while a run goes on its room is not counted more often
+
+
+class RunCatalogue(QObject):
+    """The runs that there are.
+
+    All work on the disk is done in the order in which it was asked for, on a thread of its own; the runs in memory
+    are always as the disk had them a moment ago.
+
+    Args:
+        library: Where the runs lie; the program's own folder if left out.
+        parent: Whom it belongs to.
+
+    Signals:
+        changed: There are other runs than before, or something of one is another.
+        use_changed: The runs take another room on the disk.
+        history_loaded: The history of a run was read (its id, History).
+        notes_loaded: The notes on a run were read (its id, the text).
+        failed: Something could not be read or done, and nothing is changed (NetSketchError, traceback or nothing).
+        notice_raised: Something worth a notice was done (Notice).
+    """
+
+    changed = Signal()
+    use_changed = Signal()
+    history_loaded = Signal(str, object)
+    notes_loaded = Signal(str, str)
+    failed = Signal(object, str)
+    notice_raised = Signal(object)
+
+    def __init__(self, library: RunLibrary | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        if library is None:
+            from engine.storage.runs.library import RunLibrary
+
+            library = RunLibrary()
+        self.undo_stack = QUndoStack(self)
+        self._library = library
+        self._summaries: dict[str, RunSummary] = {}
+        self._unreadable: tuple[tuple[str, RunError], ...] = ()
+        self._deleted: tuple[tuple[str, str], ...] = ()
+        self._measured = QElapsedTimer()
+        self._histories: dict[str, tuple[RunSummary, History]] = {}
+        self._use: int | None = None
+        self._limit: int | None = None
+        self._thinned_to = -1  # bytes left when thinning had nothing more to spare
+        self._is_read = False
+        self._queue = TaskQueue("runs", self)
+        self._queue.reported.connect(self._on_queue_reported)
+        self._queue.failed.connect(self._on_queue_failed)
+        self.files = RunFiles(library.folder, self)
+        self.files.failed.connect(self.failed)
+        self.files.notice_raised.connect(self.notice_raised)
+        self.files.imported.connect(self.refresh)
+
+    # What there is
+
+    @property
+    def folder(self) -> Path:
+        """Where the runs lie."""
+        return self._library.folder
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the runs were read at all."""
+        return self._is_read
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being read or changed."""
+        return self._queue.busy
+
+    @property
+    def summaries(self) -> tuple[RunSummary, ...]:
+        """Every run in a line, the newest first."""
+        return tuple(self._summaries.values())
+
+    @property
+    def unreadable(self) -> tuple[tuple[str, RunError], ...]:
+        """Folders that could not be read, and why."""
+        return self._unreadable
+
+    @property
+    def deleted(self) -> tuple[tuple[str, str], ...]:
+        """Id and name of each run that can be brought back, the last deleted first."""
+        return self._deleted
+
+    @property
+    def use(self) -> int | None:
+        """Bytes that all runs take on the disk, the deleted ones too; None before they were counted."""
+        return self._use
+
+    @property
+    def baseline(self) -> RunSummary | None:
+        """The run with which the others are compared, or None."""
+        return next((item for item in self._summaries.values() if item.baseline), None)
+
+    def get(self, name: str) -> RunSummary | None:
+        """Return the run of an id, or None where there is none."""
+        return self._summaries.get(name)
+
+    def model_path(self, name: str, which: str = "last") -> Path:
+        """Return where a run keeps its model.
+
+        Args:
+            name: Id of the run.
+            which: ``last`` or ``best``.
+        """
+        folder = RunFolder(self.folder / name)
+        return folder.best_path if which == "best" else folder.model_path
+
+    # Reading
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read the runs anew; next to nothing where nothing has changed."""
+        self._queue.ask(listing_job(self._library), "list")
+
+    def load_history(self, name: str) -> History | None:
+        """Return the history of a run where it is at hand and new, else read it; ``history_loaded`` follows then."""
+        summary = self._summaries.get(name)
+        if summary is None:
+            return None
+        known = self._histories.get(name)
+        if known is None or known[0] is not summary:
+            self._queue.ask(history_job(self._library, summary), f"history {name}")
+        return None if known is None else known[1]
+
+    def load_notes(self, name: str) -> None:
+        """Read the notes on a run; ``notes_loaded`` follows."""
+        self._queue.ask(notes_job(self._library, name), f"notes {name}")
+
+    # Changing
+
+    def rename(self, name: str, title: str) -> None:
+        """Call a run something else, undoably."""
+        run = self._summaries.get(name)
+        if run is None or title == run.name:
+            return
+        before = run.name
+        self._change(
+            self.tr("rename run"),
+            lambda library: library.rename(name, title),
+            lambda library: library.rename(name, before),
+        )
+
+    def set_colour(self, names: Sequence[str], colour: int | None) -> None:
+        """Give runs a colour, or take it from them, undoably."""
+        before = {
+            name: self._summaries[name].colour
+            for name in names
+            if name in self._summaries and self._summaries[name].colour != colour
+        }
+
+        def change(library: RunLibrary) -> None:
+            for name in before:
+                library.set_colour(name, colour)
+
+        def back(library: RunLibrary) -> None:
+            for name, old in before.items():
+                library.set_colour(name, old)
+
+        if before:
+            self._change(self.tr("change colour of run"), change, back)
+
+    def set_baseline(self, name: str | None) -> None:
+        """Compare the others with a run, or with none, undoably."""
+        before = self.baseline.id if self.baseline else None
+        if name != before:
+            self._change(
+                self.tr("pin baseline") if name else self.tr("unpin baseline"),
+                lambda library: library.set_baseline(name),
+                lambda library: library.set_baseline(before),
+            )
+
+    def set_notes(self, name: str, text: str) -> None:
+        """Keep what the person notes on a run."""
+        self.do(lambda library: library.set_notes(name, text))
+
+    def delete(self, names: Sequence[str]) -> None:
+        """Take runs out of the library, undoably; they are kept in its bin for a month."""
+        gone = [name for name in names if name in self._summaries]
+        if not gone:
+            return
+        if len(gone) == 1:
+            text = self.tr("delete run")
+            told = self.tr("“{name}” is deleted.").format(name=self._summaries[gone[0]].name)
+        else:
+            text = self.tr("delete runs")
+            told = self.tr("{count} runs are deleted.").format(count=len(gone))
+
+        def change(library: RunLibrary) -> None:
+            library.delete(*gone)
+
+        def back(library: RunLibrary) -> None:
+            gone[:] = library.restore(*gone)  # another run may have taken an id meanwhile
+
+        command = KeptRunChange(text, self, change, back)
+        self.do(change, partial(self._tell_deleted, command, told))
+
+    def restore(self, name: str) -> None:
+        """Bring a deleted run back, undoably."""
+        ids = [name]
+
+        def change(library: RunLibrary) -> None:
+            ids[:] = library.restore(*ids)
+
+        def back(library: RunLibrary) -> None:
+            library.delete(*ids)
+
+        self._change(self.tr("bring run back"), change, back)
+
+    def thin(self) -> None:
+        """Drop old snapshots until the runs take no more than their limit; never the best or the last weights."""
+        if self._limit is not None:
+            self._queue.ask(thin_job(self._library, self._limit), "thin")
+
+    def set_limit(self, limit: int) -> None:
+        """Say how many bytes all runs may take; old snapshots go from then on whenever they take more."""
+        self._limit = limit
+        self._thinned_to = -1
+        self._hold_limit()
+
+    def do(self, change: Change, then: Callable[[], None] = lambda: None) -> None:
+        """Make a change, and tell of it or of why it failed.
+
+        Args:
+            change: What to do with the library, on the catalogue's thread.
+            then: What to do in the window once it is done.
+        """
+        self._queue.ask(change_job(self._library, change, then), must_be_done=True)
+
+    def shutdown(self) -> None:
+        """Make the changes that still wait and end the threads; nothing is read after this."""
+        self.files.shutdown()
+        self._queue.shutdown()
+
+    def _change(self, text: str, change: Change, back: Change) -> None:
+        self.do(change, partial(self.undo_stack.push, KeptRunChange(text, self, change, back)))
+
+    def _tell_deleted(self, command: KeptRunChange, told: str) -> None:
+        self.undo_stack.push(command)
+        undo = partial(self._undo_if_last, command)
+        self.notice_raised.emit(Notice("info", told, action=self.tr("Undo"), on_action=undo))
+
+    def _undo_if_last(self, command: KeptRunChange) -> None:
+        """Take a deletion back, also where something else was changed after it."""
+        index = self.undo_stack.index()
+        if index and self.undo_stack.command(index - 1) is command:
+            self.undo_stack.undo()
+        else:
+            command.undo()
+            command.setObsolete(True)
+
+    # The work
+
+    @Slot(object)
+    def _on_queue_failed(self, error: NetSketchError) -> None:
+        self.failed.emit(error, "")
+
+    @Slot(object)
+    def _on_queue_reported(self, message: object) -> None:
+        if isinstance(message, Listed):
+            self._take_list(message)
+        elif isinstance(message, HistoryRead):
+            self._histories[message.summary.id] = message.summary, message.history
+            self.history_loaded.emit(message.summary.id, message.history)
+        elif isinstance(message, NotesRead):
+            self.notes_loaded.emit(message.id, message.text)
+        elif isinstance(message, Changed):
+            message.then()
+        elif isinstance(message, Measured):
+            self._use = message.size
+            self.use_changed.emit()
+            self._hold_limit()
+        elif isinstance(message, Thinned):
+            self._thinned_to = -1 if self._use is None else self._use - message.freed
+        elif isinstance(message, JobFailed):
+            self.failed.emit(message.error, message.details)
+            self._is_read = True
+            self.changed.emit()  # what was shown ahead of the change is not so
+
+    def _take_list(self, message: Listed) -> None:
+        before = self._summaries
+        self._summaries = {item.id: item for item in message.summaries}
+        same = (
+            self._is_read
+            and (self._unreadable, self._deleted) == (message.unreadable, message.deleted)
+            and list(before) == list(self._summaries)
+            and all(before[name] is item for name, item in self._summaries.items())
+        )
+        if not self._is_read:
+            self._queue.ask(expiring_job(self._library))
+        self._is_read = True
+        self._unreadable, self._deleted = message.unreadable, message.deleted
+        self._histories = {name: kept for name, kept in self._histories.items() if name in self._summaries}
+        if not same:
+            self.changed.emit()
+        others = before.keys() != self._summaries.keys()
+        if others or self._use is None or (not same and self._measured.hasExpired(MEASURE_AGAIN)):
+            self._measured.start()
+            self._queue.ask(measuring_job(self._library), "measure")
+
+    def _hold_limit(self) -> None:
+        if self._limit is None or self._use is None or self._use <= self._limit:
+            return
+        if self._use > self._thinned_to:  # else there is nothing left to spare
+            self._thinned_to = self._use
+            self.thin()

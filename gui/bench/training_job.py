@@ -1,0 +1,182 @@
+"""What runs on the training thread: load the data, train, keep the run on disk, and measure the model at the end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from engine.errors import Cancelled, NetSketchError
+from engine.training.events import FinishReason, TrainingFinished
+from engine.words import Phrase
+from gui.bench.loading_jobs import DataLoaded
+from gui.tasks.worker import Job, Post, Progress
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import torch
+
+    from engine.config import Experiment
+    from engine.data.dataset import Split
+    from engine.storage.runs.folder import RunFolder
+    from engine.storage.runs.recorder import RunRecorder
+    from engine.training.control import TrainingControl
+    from engine.training.history import History
+
+MEASURED = (FinishReason.COMPLETED, FinishReason.EARLY_STOPPED, FinishReason.TARGET_REACHED)
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """Weights of a run from which another begins.
+
+    Attributes:
+        run: Id of that run.
+        step: Steps it had done.
+        state: The weights.
+    """
+
+    run: str
+    step: int
+    state: dict[str, torch.Tensor]
+
+
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """How a run is kept on disk.
+
+    Attributes:
+        runs: The folder of all runs.
+        preset: Name of the preset it begins from, or an empty string.
+        safe_seconds: How much training may be lost if the program is killed.
+        resume: The run that is gone on with, or None for a new one.
+        epochs: Epochs planned from now on for a run that is gone on with, or None for as many as before.
+        branch: The weights that a new run begins with, or None for random ones.
+    """
+
+    runs: Path
+    preset: str
+    safe_seconds: float
+    resume: RunFolder | None = None
+    epochs: int | None = None
+    branch: Branch | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RunOpened:
+    """The run has its folder; training begins or goes on now.
+
+    Attributes:
+        run: The folder.
+        experiment: The settings it is trained with.
+        history: What it told before, empty for a new one.
+        warnings: What the person should know.
+    """
+
+    run: RunFolder
+    experiment: Experiment
+    history: History
+    warnings: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RunNotKept:
+    """The run goes on in memory only, as its folder cannot be made."""
+
+    error: NetSketchError
+
+
+@dataclass(frozen=True, slots=True)
+class RunMeasured:
+    """The model was measured on the test images."""
+
+    results: dict[str, float]
+
+
+def training_job(
+    experiment: Experiment, data: Split | None, control: TrainingControl, keeping: Keeping
+) -> Job:
+    """Load the data where they are not at hand, then train, post every event, and keep the run."""
+
+    def job(post: Post) -> None:
+        split = data
+        if split is None:
+            from engine.data.datasets import load_split
+
+            def on_progress(text: str, share: float) -> None:
+                post(Progress(text, share))
+
+            split = load_split(experiment.data, progress=on_progress, cancelled=lambda: control.stopped)
+            post(DataLoaded(experiment.data, split))
+        post(Progress(Phrase("Loading PyTorch"), float("nan")))
+        from engine.training import train
+
+        branch = keeping.branch
+        start = None if branch is None else branch.state
+        recorder = _recorder(experiment, split, keeping, post)
+        if recorder is None:
+            for event in train(experiment, split, control, start=start):
+                post(event)
+            return
+        with recorder:
+            training = train(recorder.experiment, split, control, recorder.checkpoint, start=start)
+            finished: TrainingFinished | None = None
+            for told in recorder.follow(training, control):
+                post(told)
+                finished = told if isinstance(told, TrainingFinished) else finished
+            if finished is not None and finished.reason in MEASURED and not control.stopped:
+                _measure(recorder, split, finished, control, post)
+
+    return job
+
+
+def _recorder(experiment: Experiment, split: Split, keeping: Keeping, post: Post) -> RunRecorder | None:
+    """Open the run on disk; a new one that cannot be made is trained all the same."""
+    from engine.storage.runs.recorder import RunRecorder
+    from engine.training.history import History
+
+    if keeping.resume is not None:
+        recorder = RunRecorder.resume(
+            keeping.resume, split, epochs=keeping.epochs, safe_seconds=keeping.safe_seconds
+        )
+        history = recorder.run.history()
+    else:
+        branch = keeping.branch
+        try:
+            recorder = RunRecorder.create(
+                experiment,
+                split,
+                runs=keeping.runs,
+                preset=keeping.preset,
+                parent=None if branch is None else (branch.run, branch.step),
+                safe_seconds=keeping.safe_seconds,
+            )
+        except NetSketchError as error:
+            post(RunNotKept(error))
+            return None
+        history = History()
+    post(RunOpened(recorder.run, recorder.experiment, history, recorder.warnings))
+    return recorder
+
+
+def _measure(
+    recorder: RunRecorder, split: Split, finished: TrainingFinished, control: TrainingControl, post: Post
+) -> None:
+    """Measure the trained weights on the test images, unless the person has no patience for it."""
+    if len(split.test) == 0:
+        return
+    from engine.evaluation import evaluate
+    from engine.models.build import build
+
+    post(Progress(Phrase("Measuring on the test images"), float("nan")))
+    model = build(
+        recorder.experiment.network, image_shape=split.train.image_shape, classes=len(split.classes)
+    )
+    model.load_state_dict(finished.state)
+    try:
+        report = evaluate(model, split.test, cancelled=lambda: control.stopped)
+    except Cancelled:
+        return
+    results = {"test_accuracy": report.accuracy, "test_loss": report.loss}
+    recorder.measured(results)
+    post(RunMeasured(results))

@@ -1,0 +1,122 @@
+"""How many images each class has, as a bar for each class."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QEvent, QLocale, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from gui.look import theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import ArrayLike, NDArray
+
+GAP = 10  # pixels between name, bar and count
+MAX_NAME = 0.4  # share of the width that names may take
+
+
+class ClassBalance(QWidget):
+    """A horizontal bar for each class with its name and count."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._counts: NDArray[np.int64] = np.zeros(0, np.int64)
+        self._classes: tuple[str, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self.tr("Images of each class"))
+        theme.notifier.theme_changed.connect(self._on_notifier_theme_changed)
+
+    def set_counts(self, counts: ArrayLike, classes: Sequence[str]) -> None:
+        """Show counts.
+
+        Args:
+            counts: ``(classes,)``, images of each class.
+            classes: Their names.
+        """
+        self._counts = np.asarray(counts, np.int64)
+        self._classes = tuple(classes)
+        self.setAccessibleDescription(", ".join(self._words(index) for index in range(len(self._counts))))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(240, self._row_height() * len(self._counts))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(140, self.sizeHint().height())
+
+    def _row_height(self) -> int:
+        return self.fontMetrics().height() + 6
+
+    def _words(self, index: int) -> str:
+        return f"{self._classes[index]}: {QLocale().toString(int(self._counts[index]))}"
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if not len(self._counts):
+            return
+        look = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        font = theme.tabular_font(self.font())
+        painter.setFont(font)
+        metrics = QFontMetricsF(font)
+        counts = [QLocale().toString(int(count)) for count in self._counts]
+        name_width = min(
+            max(metrics.horizontalAdvance(name) for name in self._classes), self.width() * MAX_NAME
+        )
+        count_width = max(metrics.horizontalAdvance(text) for text in counts)
+        left = name_width + GAP
+        room = max(1.0, self.width() - left - GAP - count_width)
+        largest = max(1, int(self._counts.max()))
+        height = self._row_height()
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        for index, (name, count) in enumerate(zip(self._classes, self._counts, strict=True)):
+            line = QRectF(0, index * height, self.width(), height)
+            painter.setPen(look.color("text"))
+            elided = metrics.elidedText(name, Qt.TextElideMode.ElideRight, name_width)
+            names = QRectF(0, line.y(), name_width, height)
+            painter.drawText(names, right, elided)
+            painter.setPen(look.color("text_muted"))
+            painter.drawText(line, right, counts[index])
+            painter.setPen(Qt.PenStyle.NoPen)
+            track = QRectF(left, line.y() + (height - 8) / 2, room, 8)
+            painter.setBrush(look.color("sunken"))
+            painter.drawRoundedRect(track, 4, 4)
+            if count:
+                track.setWidth(max(8.0, room * int(count) / largest))
+                painter.setBrush(look.class_color(index))
+                painter.drawRoundedRect(track, 4, 4)
+        painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            index = event.pos().y() // self._row_height()
+            total = int(self._counts.sum())
+            if 0 <= index < len(self._counts) and total:
+                share = QLocale().toString(100 * int(self._counts[index]) / total, "f", 1)
+                QToolTip.showText(event.globalPos(), f"{self._words(index)} ({share}\u00a0%)", self)
+                return True
+        return super().event(event)
+
+    @Slot(object)
+    def _on_notifier_theme_changed(self, _look: object) -> None:
+        self.update()
+
+
+if __name__ == "__main__":
+    from gui.widgets.demo import show
+
+    def demo() -> ClassBalance:
+        """Make an uneven balance."""
+        balance = ClassBalance()
+        balance.set_counts(
+            [5923, 6742, 5958, 6131, 5842, 5421, 0, 6265, 851, 5949], [str(i) for i in range(10)]
+        )
+        return balance
+
+    show(demo)

@@ -1,0 +1,105 @@
+"""What came of teaching: how many images were read right before and after, and the choice to take it back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from gui.look import theme
+
+if TYPE_CHECKING:
+    from engine.evaluation.fine_tune import FineTuned
+
+TAKE_BACK = 2
+"""Result of the dialog where the model is to be as it was; closing it in any other way keeps what was learnt."""
+
+
+def fine_tuned_dialog(taught: FineTuned, parent: QWidget) -> QDialog:
+    """Return a dialog with a table of before and after; it ends with ``TAKE_BACK`` or is kept."""
+    dialog = QDialog(parent)
+    dialog.setObjectName("taughtDialog")
+    dialog.setWindowTitle(_tr("Teach My Digits"))
+    layout = QVBoxLayout(dialog)
+    layout.setContentsMargins(20, 18, 20, 16)
+    layout.setSpacing(14)
+    lesson, before, after = taught.lesson, taught.before, taught.after
+    heading = QLabel(_headline(taught), dialog)
+    heading.setProperty("role", "title")
+    heading.setWordWrap(True)
+    layout.addWidget(heading)
+    rows = [(_tr("My Digits"), before.own, after.own, len(lesson.learnt) + len(lesson.kept_back))]
+    if len(lesson.kept_back):
+        rows.append(
+            (
+                _tr("of these, kept back from learning"),
+                before.kept_back,
+                after.kept_back,
+                len(lesson.kept_back),
+            )
+        )
+    if len(lesson.old.test):
+        rows.append((_tr("Test images"), before.test, after.test, len(lesson.old.test)))
+    table = QGridLayout()
+    table.setHorizontalSpacing(28)
+    table.setVerticalSpacing(8)
+    table.setColumnStretch(0, 1)
+    for column, text in enumerate(("", _tr("before"), _tr("after"))):
+        table.addWidget(_cell(text, dialog, muted=True, right=column > 0), 0, column)
+    for row, (name, old, new, count) in enumerate(rows, start=1):
+        table.addWidget(_cell(name, dialog), row, 0)
+        table.addWidget(_cell(_share(old, count), dialog, muted=True, right=True), row, 1)
+        table.addWidget(_cell(_share(new, count), dialog, right=True), row, 2)
+    layout.addLayout(table)
+    if lesson.skipped:
+        text = _tr("Drawings of classes that this model does not know: {count}.")
+        layout.addWidget(
+            _cell(text.format(count=QLocale().toString(lesson.skipped)), dialog, muted=True, wraps=True)
+        )
+    buttons = QDialogButtonBox(dialog)
+    keep = buttons.addButton(_tr("Keep"), QDialogButtonBox.ButtonRole.AcceptRole)
+    back = buttons.addButton(_tr("Take Back"), QDialogButtonBox.ButtonRole.DestructiveRole)
+    back.setToolTip(_tr("Give the model the weights that it had before"))
+    keep.setDefault(True)
+    keep.clicked.connect(dialog.accept)
+    back.clicked.connect(lambda: dialog.done(TAKE_BACK))
+    layout.addWidget(buttons)
+    dialog.setMinimumWidth(460)
+    return dialog
+
+
+def _headline(taught: FineTuned) -> str:
+    before, after = taught.before, taught.after
+    if taught.steps == 0:
+        return _tr("Stopped before anything was learnt.")
+    if after.own > before.own:
+        return _tr("The model reads your hand better now.")
+    if after.own == before.own:
+        return _tr("The model reads your hand as well as before.")
+    return _tr("The model reads your hand worse than before.")
+
+
+def _share(right: int, count: int) -> str:
+    percent = QLocale().toString(100 * right / max(count, 1), "f", 1)
+    return _tr("{right} of {count} · {percent}\u00a0%").format(
+        right=QLocale().toString(right), count=QLocale().toString(count), percent=percent
+    )
+
+
+def _cell(
+    text: str, parent: QWidget, *, muted: bool = False, right: bool = False, wraps: bool = False
+) -> QLabel:
+    label = QLabel(text, parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(wraps)
+    if muted:
+        label.setProperty("role", "muted")
+    if right:
+        label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        label.setFont(theme.tabular_font(label.font()))
+    return label
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("TaughtDialog", text)

@@ -1,0 +1,151 @@
+"""Looks through My Digits in a grid of images: relabel and delete by menu and keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QObject, QPoint, Qt, Slot
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QInputDialog, QMenu
+
+from engine.data.labels import DIGITS, class_order
+
+if TYPE_CHECKING:
+    from gui.bench.my_digits import MyDigitsEditor
+    from gui.widgets.images.image_grid import ImageGrid
+
+
+class MyDigitsBrowser(QObject):
+    """Fills a grid with the person's drawings, the newest first, and changes what is selected in it.
+
+    Args:
+        own: The drawings.
+        grid: Where they are shown while the browser is active.
+    """
+
+    def __init__(self, own: MyDigitsEditor, grid: ImageGrid) -> None:
+        super().__init__(grid)
+        self._own = own
+        self._grid = grid
+        self._active = False
+        self._class = ""
+        self._ids: list[str] = []
+        own.changed.connect(self._on_own_changed)
+        grid.customContextMenuRequested.connect(self._on_grid_menu_requested)
+
+    @property
+    def active(self) -> bool:
+        """Whether the grid shows the person's drawings."""
+        return self._active
+
+    def leave(self) -> None:
+        """Leave the grid to other images."""
+        self._active = False
+        self._grid.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
+        self._grid.set_empty_text(self.tr("No images"))
+        self._grid.setToolTip("")
+
+    def show(self, class_name: str = "") -> int:
+        """Show the drawings of one class, or all of them; returns how many."""
+        again = self._active and class_name == self._class
+        self._active, self._class = True, class_name
+        self._grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._grid.set_empty_text(
+            self.tr("Draw a digit on the pad, then press its key:\nthe drawing comes here.")
+        )
+        selected, scrolled = self._grid.selected(), self._grid.verticalScrollBar().value()
+        entries = self._own.entries()
+        data = self._own.store.dataset(entries)
+        wanted = [place for place, entry in enumerate(entries) if class_name in ("", entry.label)][::-1]
+        self._ids = [entries[place].id for place in wanted]
+        shown = data.subset(np.array(wanted, dtype=np.int64))
+        self._grid.set_images(shown.images, shown.labels, shown.classes)
+        if again:
+            self._grid.verticalScrollBar().setValue(scrolled)
+            self._grid.select(min(selected, len(wanted) - 1))
+        return len(wanted)
+
+    def selected(self) -> str | None:
+        """Return the id of the selected drawing, or None."""
+        place = self._grid.selected()
+        return self._ids[place] if self._active and 0 <= place < len(self._ids) else None
+
+    def delete_selected(self) -> None:
+        """Take the selected drawing out of the set; can be undone."""
+        name = self.selected()
+        if name is not None:
+            self._own.delete([name])
+
+    def relabel_selected(self, label: str) -> None:
+        """Say what the selected drawing is; can be undone."""
+        name = self.selected()
+        if name is not None:
+            self._own.relabel([name], label)
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Delete or relabel by a key; returns whether the key meant one of them."""
+        if self.selected() is None or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return False
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.delete_selected()
+        elif event.text() and event.text() in self._classes():
+            self.relabel_selected(event.text())
+        else:
+            return False
+        return True
+
+    def menu(self) -> QMenu:
+        """Return the menu of the selected drawing."""
+        menu = QMenu(self._grid)
+        menu.setObjectName("ownDrawingMenu")
+        classes = menu.addMenu(self.tr("That was a"))
+        for label in self._classes():
+            action = QAction(label.replace("&", "&&"), classes)
+            action.setData(label)
+            action.triggered.connect(self._on_class_triggered)
+            classes.addAction(action)
+        classes.addSeparator()
+        classes.addAction(self.tr("Another Name …")).triggered.connect(self._on_other_triggered)
+        delete = menu.addAction(self.tr("Delete"))
+        delete.setObjectName("deleteDrawing")
+        delete.setShortcut(Qt.Key.Key_Delete)
+        delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.triggered.connect(self.delete_selected)
+        return menu
+
+    def _classes(self) -> tuple[str, ...]:
+        return class_order((*DIGITS, *(entry.label for entry in self._own.entries())))
+
+    @Slot()
+    def _on_own_changed(self) -> None:
+        if self._active:
+            self.show(self._class)
+
+    @Slot(QPoint)
+    def _on_grid_menu_requested(self, point: QPoint) -> None:
+        self._grid.select(self._grid.index_at(point))
+        if self.selected() is not None:
+            menu = self.menu()
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(self._grid.viewport().mapToGlobal(point))
+
+    @Slot()
+    def _on_class_triggered(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, QAction):
+            self.relabel_selected(sender.data())
+
+    @Slot()
+    def _on_other_triggered(self) -> None:
+        dialog = QInputDialog(self._grid)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(self.tr("That was a …"))
+        dialog.setLabelText(self.tr("Name of the class:"))
+        dialog.textValueSelected.connect(self._on_dialog_text_selected)
+        dialog.open()
+
+    @Slot(str)
+    def _on_dialog_text_selected(self, text: str) -> None:
+        if text.strip():
+            self.relabel_selected(text.strip())

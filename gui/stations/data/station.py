@@ -1,0 +1,329 @@
+"""The Data station: choose the images to learn from, and look at them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QLocale, Qt, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.config import DataConfig
+from engine.data import datasets
+from engine.data.my_digits import NAME as MY_DIGITS
+from gui.look.words import translate_engine
+from gui.stations.data.augmentation_form import AugmentationForm
+from gui.stations.data.class_balance import ClassBalance
+from gui.stations.data.digit_preview import DigitPreview
+from gui.stations.data.my_digits_browser import MyDigitsBrowser
+from gui.stations.data.variation_form import VariationForm
+from gui.widgets.fields.settings_form import SettingsForm
+from gui.widgets.images.image_grid import ImageGrid
+
+if TYPE_CHECKING:
+    from engine.data.dataset import Dataset, Split
+    from gui.stations.data.fine_tuning import FineTuning
+    from gui.stations.data.import_export import ImportExport
+    from gui.workbench import Workbench
+
+SIDE_WIDTH = 330
+SHOWN_SETTINGS = ("validation_share", "train_count", "generated_count", "seed")
+
+
+class DataStation(QWidget):
+    """The data set, its settings, its balance, and its images.
+
+    Args:
+        workbench: Whose data are shown and chosen.
+    """
+
+    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("dataStation")
+        self._workbench = workbench
+        self._shown: tuple[Split | None, str, int] | None = None
+        self._build_ui()
+        self._connect()
+        self._show_experiment()
+        self._show_data()
+
+    def _build_ui(self) -> None:
+        self._dataset = QComboBox(self)
+        self._dataset.setObjectName("datasetCombo")
+        self._dataset.setAccessibleName(self.tr("Data set"))
+        self._description = _label("muted", self)
+        self._availability = _label("", self)
+        self._fetch = QPushButton(self.tr("Download"), self)
+        self._fetch.setObjectName("fetchButton")
+        self._fetch_box = QFrame(self)
+        self._fetch_box.setProperty("banner", "info")
+        box = QVBoxLayout(self._fetch_box)
+        box.addWidget(self._availability)
+        box.addWidget(self._fetch, 0, Qt.AlignmentFlag.AlignLeft)
+        self._form = SettingsForm(DataConfig, "data", SHOWN_SETTINGS, parent=self)
+        self._variation = VariationForm(self)
+        self._augmentation = AugmentationForm(self)
+        self._counts = _label("", self)
+        self._balance = ClassBalance(self)
+        side = QWidget(self)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(10)
+        column.addWidget(_label("heading", self, self.tr("Data set")))
+        column.addWidget(self._dataset)
+        column.addWidget(self._description)
+        column.addWidget(self._fetch_box)
+        column.addSpacing(6)
+        column.addWidget(_label("heading", self, self.tr("Division")))
+        column.addWidget(self._counts)
+        column.addWidget(self._form)
+        column.addWidget(self._variation)
+        column.addWidget(self._augmentation)
+        column.addSpacing(6)
+        column.addWidget(_label("heading", self, self.tr("Images of each class")))
+        column.addWidget(self._balance)
+        column.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setWidget(side)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setMinimumWidth(SIDE_WIDTH)
+
+        self._part = QComboBox(self)
+        self._part.setObjectName("partCombo")
+        self._part.setAccessibleName(self.tr("Part of the data"))
+        for name, title in (
+            ("train", self.tr("Training images")),
+            ("validation", self.tr("Validation images")),
+            ("test", self.tr("Test images")),
+        ):
+            self._part.addItem(title, name)
+        self._class = QComboBox(self)
+        self._class.setObjectName("classCombo")
+        self._class.setAccessibleName(self.tr("Class"))
+        self._class.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._grid = ImageGrid(self)
+        self._grid.setObjectName("imageGrid")
+        self._shown_count = _label("muted", self)
+        top = QHBoxLayout()
+        top.addWidget(self._part)
+        top.addWidget(self._class)
+        top.addStretch(1)
+        top.addWidget(self._shown_count)
+        self._import = QPushButton(self.tr("Import"), self)
+        self._import.setMenu(QMenu(self._import))
+        self._import.setToolTip(self.tr("Add images that are named already to My Digits"))
+        self._export = QPushButton(self.tr("Export …"), self)
+        self._export.setToolTip(self.tr("Write My Digits to files that other programs read"))
+        self._teach = QPushButton(self.tr("Teach"), self)
+        self._teach.setObjectName("teachButton")
+        self._teach.setToolTip(
+            self.tr("Train the model on a little with your own drawings among the old images")
+        )
+        for button in (self._import, self._export, self._teach):
+            top.addWidget(button)
+        self._preview = DigitPreview(self)
+        self._preview_box = QWidget(self)
+        box = QVBoxLayout(self._preview_box)
+        box.setContentsMargins(0, 0, 0, 8)
+        box.addWidget(
+            _label("muted", self, self.tr("Digits as these settings draw them; the data set follows."))
+        )
+        box.addWidget(self._preview)
+        pictures = QWidget(self)
+        right = QVBoxLayout(pictures)
+        right.setContentsMargins(12, 14, 16, 14)
+        right.addWidget(self._preview_box)
+        right.addLayout(top)
+        right.addWidget(self._grid, 1)
+        self._browser = MyDigitsBrowser(self._workbench.my_digits, self._grid)
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter.addWidget(scroll)
+        splitter.addWidget(pictures)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([SIDE_WIDTH, 700])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(splitter)
+
+    def _connect(self) -> None:
+        bench = self._workbench
+        bench.experiment_changed.connect(self._on_workbench_experiment_changed)
+        bench.data_changed.connect(self._on_workbench_data_changed)
+        bench.editor.problems_changed.connect(self._on_editor_problems_changed)
+        self._dataset.activated.connect(self._on_dataset_activated)
+        self._form.edited.connect(bench.editor.edit)
+        self._variation.edited.connect(bench.editor.edit)
+        self._variation.toggled.connect(self._on_variation_toggled)
+        self._augmentation.edited.connect(bench.editor.edit)
+        bench.loader.warmed_up.connect(self._augmentation.set_ready)
+        self._fetch.clicked.connect(self._on_fetch_clicked)
+        self._part.currentIndexChanged.connect(self._on_view_changed)
+        self._class.activated.connect(self._on_view_changed)
+
+    @Slot(int)
+    def _on_dataset_activated(self, index: int) -> None:
+        self._workbench.editor.edit("data.dataset", self._dataset.itemData(index))
+
+    @Slot()
+    def _on_fetch_clicked(self) -> None:
+        self._workbench.loader.load(download=True)
+
+    @Slot()
+    def _on_view_changed(self) -> None:
+        self._show_images()
+
+    @Slot()
+    def _on_workbench_experiment_changed(self) -> None:
+        self._show_experiment()
+
+    @Slot()
+    def _on_editor_problems_changed(self) -> None:
+        self._form.set_problems(self._workbench.editor.problem_texts)
+        self._variation.set_problems(self._workbench.editor.problem_texts)
+        self._augmentation.set_problems(self._workbench.editor.problem_texts)
+
+    @Slot(bool)
+    def _on_variation_toggled(self, _is_open: bool) -> None:
+        self._show_preview()
+
+    @Slot()
+    def _on_workbench_data_changed(self) -> None:
+        self._show_data()
+
+    def set_import_export(self, import_export: ImportExport, fine_tuning: FineTuning) -> None:
+        """Take what brings images in and out, and what teaches them."""
+        self._teach.clicked.connect(fine_tuning.start)
+        menu = self._import.menu()
+        menu.addAction(self.tr("Folder of Images …")).triggered.connect(
+            import_export.choose_folder_for_digits
+        )
+        menu.addAction(self.tr("File …")).triggered.connect(import_export.choose_file_for_digits)
+        self._export.clicked.connect(import_export.choose_export)
+
+    @Slot()
+    def refresh_datasets(self) -> None:
+        """Offer the data sets that there are now."""
+        infos = datasets.names()
+        if [self._dataset.itemData(place) for place in range(self._dataset.count())] != [
+            info.name for info in infos
+        ]:
+            self._dataset.clear()
+            for info in infos:
+                self._dataset.addItem(translate_engine(info.title), info.name)
+        self._dataset.setCurrentIndex(self._dataset.findData(self._workbench.experiment.data.dataset))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Relabel or delete the selected one of My Digits."""
+        if not (self._grid.hasFocus() and self._browser.take_key(event)):
+            super().keyPressEvent(event)
+
+    def _show_experiment(self) -> None:
+        config = self._workbench.experiment.data
+        self.refresh_datasets()
+        info = next((item for item in datasets.names() if item.name == config.dataset), None)
+        self._description.setText(translate_engine(info.description) if info else "")
+        self._form.set_values(self._workbench.experiment)
+        self._variation.set_values(config.variation)
+        self._augmentation.set_values(config.augmentation)
+        self._variation.setVisible(info is not None and info.has_drawn_digits)
+        self._show_preview()
+
+    def _show_preview(self) -> None:
+        """Show what the variations do while their settings are in sight."""
+        config = self._workbench.experiment.data
+        self._preview.set_variation(config.variation, config.seed)
+        self._preview_box.setVisible(self._variation.isVisibleTo(self) and self._variation.is_open())
+
+    def _show_data(self) -> None:
+        split, loader = self._workbench.data, self._workbench.loader
+        name = self._workbench.experiment.data.dataset
+        own = name == MY_DIGITS
+        for widget in (self._import, self._export, self._teach):
+            widget.setVisible(own)
+        self._part.setHidden(own)
+        missing = split is None and not loader.loading and not own and not datasets.is_available(name)
+        self._fetch_box.setVisible(missing)
+        if missing:
+            self._availability.setText(
+                self.tr("These images are not on this computer yet. They are fetched once, then kept.")
+            )
+        locale = QLocale()
+        self._grid.set_empty_text(self.tr("Loading …") if loader.loading else self.tr("No images"))
+        if split is None:
+            waiting = self.tr("No drawings yet") if own else self.tr("Not loaded")
+            self._counts.setText(self.tr("Loading …") if loader.loading else waiting)
+        else:
+            counts = [locale.toString(len(part)) for part in (split.train, split.validation, split.test)]
+            self._counts.setText(
+                self.tr("{train} to train, {validation} to validate, {test} to test").format(
+                    train=counts[0], validation=counts[1], test=counts[2]
+                )
+            )
+            self._show_classes(split.classes)
+            self._augmentation.set_images(split.train.images)
+        self._balance.setVisible(split is not None)
+        self._show_images()
+
+    def _show_classes(self, classes: tuple[str, ...]) -> None:
+        if tuple(self._class.itemText(index) for index in range(1, self._class.count())) != classes:
+            self._class.clear()
+            self._class.addItem(self.tr("All classes"), -1)
+            for index, name in enumerate(classes):
+                self._class.addItem(name, index)
+
+    def _show_images(self) -> None:
+        split = self._workbench.data
+        part, wanted = str(self._part.currentData()), self._class.currentData()
+        chosen = -1 if wanted is None else int(wanted)
+        if self._workbench.experiment.data.dataset == MY_DIGITS:
+            self._show_own(split, chosen)
+            return
+        if self._browser.active:
+            self._browser.leave()
+            self._shown = None
+        if self._shown is not None and self._shown[0] is split and self._shown[1:] == (part, chosen):
+            return
+        self._shown = (split, part, chosen)
+        if split is None:
+            self._grid.set_images(np.zeros((0, 28, 28), np.uint8), np.zeros(0, np.int64), ())
+            self._shown_count.clear()
+            return
+        dataset: Dataset = getattr(split, part)
+        self._balance.set_counts(dataset.class_counts(), dataset.classes)
+        if chosen >= 0:
+            dataset = dataset.subset(np.flatnonzero(dataset.labels == chosen))
+        self._grid.set_images(dataset.images, dataset.labels, dataset.classes)
+        self._shown_count.setText(self.tr("{count} images").format(count=QLocale().toString(len(dataset))))
+
+    def _show_own(self, split: Split | None, chosen: int) -> None:
+        """Show all drawings, whatever each is for, so that one finds them and can change them."""
+        if split is not None:
+            drawings = self._workbench.my_digits
+            own = drawings.store.dataset(drawings.entries())
+            self._balance.set_counts(own.class_counts(), own.classes)
+        count = self._browser.show(self._class.itemText(self._class.findData(chosen)) if chosen >= 0 else "")
+        self._shown_count.setText(self.tr("{count} drawings").format(count=QLocale().toString(count)))
+        self._export.setEnabled(count > 0)
+        self._teach.setEnabled(count > 0)
+
+
+def _label(role: str, parent: QWidget, text: str = "") -> QLabel:
+    label = QLabel(text, parent)
+    label.setWordWrap(True)
+    if role:
+        label.setProperty("role", role)
+    return label

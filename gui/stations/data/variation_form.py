@@ -1,0 +1,99 @@
+"""How wildly the built-in digits vary: the settings under a heading that folds, and a button that takes all back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from engine.config import VariationConfig
+from gui.widgets.fields.fold import Fold
+from gui.widgets.fields.settings_form import SettingsForm
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+PATH = "data.variation"
+
+
+class VariationForm(QWidget):
+    """The settings of the variations, folded away at first."""
+
+    edited = Signal(str, object)
+    """A setting was changed by hand, or all were taken back: the dotted path and what was entered."""
+    toggled = Signal(bool)
+    """The settings were unfolded or folded away."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._values = VariationConfig()
+        self._build_ui()
+        self._connect()
+        self.set_values(self._values)
+
+    def _build_ui(self) -> None:
+        self._fold = Fold("", key="variation", parent=self)
+        self._fold.heading().setObjectName("variationHeading")
+        self._form = SettingsForm(VariationConfig, PATH, parent=self)
+        self._reset = QPushButton(self.tr("Reset to defaults"), self)
+        self._reset.setObjectName("variationReset")
+        self._reset.setToolTip(self.tr("Let the digits vary as people write."))
+        content = QVBoxLayout(self._fold.content())
+        content.setContentsMargins(0, 0, 0, 0)
+        content.addWidget(self._form)
+        content.addWidget(self._reset, 0, Qt.AlignmentFlag.AlignLeft)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._fold)
+
+    def _connect(self) -> None:
+        self._form.edited.connect(self.edited)
+        self._reset.clicked.connect(self._on_reset_clicked)
+        self._fold.toggled.connect(self.toggled)
+
+    def is_open(self) -> bool:
+        """Whether the settings are shown."""
+        return self._fold.is_open()
+
+    def set_open(self, is_open: bool) -> None:
+        """Unfold the settings or fold them away."""
+        self._fold.set_open(is_open)
+        self.toggled.emit(is_open)
+
+    def set_values(self, values: VariationConfig) -> None:
+        """Show settings, telling nobody."""
+        self._values = values
+        self._form.set_values(values)
+        changed = sum(
+            getattr(values, name) != info.default for name, info in VariationConfig.model_fields.items()
+        )
+        title = self.tr("How the digits vary")
+        if changed:
+            title = self.tr("How the digits vary · {count} changed").format(count=changed)
+        self._fold.set_title(title)
+        self._reset.setEnabled(changed > 0)
+
+    def set_problems(self, problems: Mapping[str, str]) -> None:
+        """Say under each field what is wrong with it, path to sentence, unfolding what would hide it."""
+        self._form.set_problems(problems)
+        if any(path.startswith(f"{PATH}.") for path in problems) and not self.is_open():
+            self.set_open(True)
+
+    @Slot()
+    def _on_reset_clicked(self) -> None:
+        self.edited.emit(PATH, VariationConfig())
+
+
+if __name__ == "__main__":
+    from gui.widgets.demo import show
+
+    def demo() -> VariationForm:
+        """Show the settings unfolded, one of them changed."""
+        form = VariationForm()
+        form.set_values(VariationConfig(slant=2))
+        form.set_open(True)
+        form.edited.connect(print)
+        return form
+
+    show(demo)

@@ -1,0 +1,221 @@
+"""Measures the model at hand on a thread of its own: which images, which weights, and what came of it."""
+
+from __future__ import annotations
+
+import threading
+import time
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from engine.training.events import EpochDone
+from gui.stations.evaluate.measuring_job import Measured, Target, Weights, measuring_job
+from gui.tasks.worker import BackgroundThread, JobCancelled, JobFailed, Progress
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from engine.config import Experiment
+    from gui.workbench import Workbench
+
+PARTS = ("test", "validation", "train")
+SETTLE = 250  # milliseconds from the last change of the weights to measuring them
+DRAIN = 60  # milliseconds
+LIVE_SHARE = 0.05  # of the time that measuring and showing may take beside a training
+KEPT = 6  # reports to compare with
+
+
+class Measuring(QObject):
+    """Keeps the newest report, and measures anew when the weights rest and somebody looks.
+
+    Args:
+        workbench: Whose model and data.
+        parent: Whom it belongs to.
+
+    Signals:
+        changed: There is another report, or the weights are newer than it.
+        busy_changed: Measuring began or ended.
+        progressed: How far it is (Progress).
+        failed: It could not be done (NetSketchError, traceback or empty string).
+    """
+
+    changed = Signal()
+    busy_changed = Signal()
+    progressed = Signal(object)
+    failed = Signal(object, str)
+
+    def __init__(self, workbench: Workbench, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workbench = workbench
+        self.target = Target()
+        self.newest: Measured | None = None
+        self.kept: tuple[Measured, ...] = ()
+        self._is_stale = True
+        self._is_watched = False
+        self._is_ended = False
+        self._wanted = False
+        self._live_due = 0.0
+        self._cancelled = threading.Event()
+        self._thread = BackgroundThread("measuring", self)
+        self._thread.finished.connect(self._on_thread_finished)
+        self._drain_timer = QTimer(self, interval=DRAIN)
+        self._drain_timer.timeout.connect(self._drain)
+        self._settle_timer = QTimer(self, singleShot=True, interval=SETTLE)
+        self._settle_timer.timeout.connect(self._on_settle_timer_timeout)
+        workbench.weights_changed.connect(self._on_workbench_changed)
+        workbench.model_changed.connect(self._on_workbench_changed)
+        workbench.data_changed.connect(self._on_workbench_changed)
+        workbench.run_finished.connect(self._on_workbench_changed)
+        workbench.training_event.connect(self._on_workbench_training_event)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being measured."""
+        return self._thread.busy
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether the newest report is of other weights or data than those at hand."""
+        return self._is_stale
+
+    @property
+    def best_path(self) -> Path | None:
+        """Where the best weights of the present run are kept, or None where they are not."""
+        run = self._workbench.current_run.run
+        if run is None or not self._workbench.current_model.is_of_run or not run.best_path.exists():
+            return None
+        return run.best_path
+
+    def set_target(self, target: Target) -> None:
+        """Measure something else from now on."""
+        if target != self.target:
+            self.target = target
+            self._is_stale = True
+            self.changed.emit()
+            self._settle_timer.start()
+
+    def set_watched(self, is_watched: bool) -> None:
+        """Say whether somebody looks at the report: only then is anything measured unasked."""
+        self._is_watched = is_watched
+        if is_watched and self._is_stale:
+            self._settle_timer.start()
+
+    @Slot()
+    def measure(self) -> None:
+        """Measure now; what is under way is given up."""
+        self._settle_timer.stop()
+        if self._workbench.model is None or self._is_ended:
+            return
+        self._wanted = True
+        if self._thread.busy:
+            self._cancelled.set()
+        else:
+            self._start()
+
+    @Slot()
+    def cancel(self) -> None:
+        """Give up what is being measured; the report before stays."""
+        self._wanted = False
+        self._cancelled.set()
+
+    def shutdown(self) -> None:
+        """End the thread; nothing starts after this."""
+        self._is_ended = True
+        self._settle_timer.stop()
+        self._drain_timer.stop()
+        self._cancelled.set()
+        self._thread.shutdown()
+
+    def _start(self) -> None:
+        model, data = self._workbench.model, self._workbench.data
+        self._wanted = False
+        target = replace(self.target, best=self.target.best and self.best_path is not None)
+        if model is None or (data is None and not target.dataset):
+            return
+        self._cancelled = threading.Event()
+        images = None if target.dataset or data is None else getattr(data, target.part)
+        job = measuring_job(
+            Weights(
+                *(model.experiment, model.recognizer.classes, model.recognizer.image_shape, model.step),
+                self.best_path if target.best else model.recognizer.state,
+                self._file_at_hand(),
+            ),
+            target,
+            images,
+            self._workbench.experiment,
+            self._cancelled.is_set,
+        )
+        self._is_stale = False  # newer weights make it so again
+        self._thread.start(job)
+        self._drain_timer.start()
+        self.busy_changed.emit()
+
+    def _file_at_hand(self) -> str:
+        model = self._workbench.model
+        if model is None or model.path is None or self._workbench.current_model.is_of_run:
+            return ""
+        return "/".join(model.path.parts[-2:])
+
+    @Slot()
+    def _drain(self) -> None:
+        for message in self._thread.messages():
+            if isinstance(message, Progress):
+                self.progressed.emit(message)
+            elif isinstance(message, JobFailed):
+                self._is_stale = True
+                self.failed.emit(message.error, message.details)
+            elif isinstance(message, JobCancelled):
+                self._is_stale = True
+            elif isinstance(message, Measured):
+                self._take(message)
+
+    def _take(self, measured: Measured) -> None:
+        if self.newest is not None:
+            before = [item for item in self.kept if not _is_same(item, self.newest)]
+            none = self.newest.dataset.subset(np.zeros(0, np.int64))  # no image of it will be looked at
+            self.kept = (replace(self.newest, dataset=none), *before)[:KEPT]
+        self.newest = measured
+        started = time.monotonic()
+        self.changed.emit()
+        shown = time.monotonic()
+        self._live_due = shown + (measured.seconds + shown - started) / LIVE_SHARE
+
+    @Slot()
+    def _on_thread_finished(self) -> None:
+        self._drain_timer.stop()
+        self._drain()
+        if self._wanted:
+            self._start()
+        self.busy_changed.emit()
+
+    @Slot()
+    def _on_workbench_changed(self) -> None:
+        was_stale, self._is_stale = self._is_stale, True
+        if not was_stale:
+            self.changed.emit()
+        if self._is_watched and not self._workbench.running:
+            self._settle_timer.start()
+
+    @Slot(object)
+    def _on_workbench_training_event(self, event: object) -> None:
+        """Follow the validation of a run under way, where somebody looks and little time is taken by it."""
+        is_live = self._is_watched and self.target == Target("validation") and not self._thread.busy
+        if isinstance(event, EpochDone) and is_live and time.monotonic() >= self._live_due:
+            self._settle_timer.start(0)
+
+    @Slot()
+    def _on_settle_timer_timeout(self) -> None:
+        self._settle_timer.setInterval(SETTLE)
+        if self._is_watched and (not self._workbench.running or self.target == Target("validation")):
+            self.measure()
+
+
+def _is_same(one: Measured, other: Measured) -> bool:
+    return _subject(one) == _subject(other)
+
+
+def _subject(measured: Measured) -> tuple[Target, int, str, Experiment]:
+    """Return what a report is of."""
+    return measured.target, measured.step, measured.file, measured.experiment

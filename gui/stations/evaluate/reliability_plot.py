@@ -1,0 +1,150 @@
+"""A reliability diagram: how many of the answers given with some confidence are right, beside how many should be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QEvent, QLineF, QLocale, QPoint, QPointF, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from gui.look import theme
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+TICKS = 5
+COUNT_SHARE = 0.16  # of the height, for how many answers there are
+
+
+class ReliabilityPlot(QWidget):
+    """Bars for what is right in each bin of confidence, a line for what should be, and the counts under them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("reliabilityPlot")
+        self.setAccessibleName(self.tr("Reliability diagram"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._edges: NDArray[np.float64] = np.linspace(0, 1, 11)
+        self._counts: NDArray[np.int64] = np.zeros(10, np.int64)
+        self._confidences: NDArray[np.float64] = np.full(10, np.nan)
+        self._accuracies: NDArray[np.float64] = np.full(10, np.nan)
+        theme.notifier.theme_changed.connect(self._on_notifier_theme_changed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(360, 320)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, 180)
+
+    def set_bins(
+        self,
+        edges: NDArray[np.float64],
+        counts: NDArray[np.int64],
+        confidences: NDArray[np.float64],
+        accuracies: NDArray[np.float64],
+    ) -> None:
+        """Show answers in bins by their confidence.
+
+        Args:
+            edges: ``(bins + 1,)`` bounds, from 0 to 1.
+            counts: ``(bins,)`` answers in each.
+            confidences: ``(bins,)`` mean confidence, nan without answers.
+            accuracies: ``(bins,)`` share that is right, nan without answers.
+        """
+        self._edges, self._counts = edges, counts
+        self._confidences, self._accuracies = confidences, accuracies
+        filled = [self.sentence(index) for index in np.flatnonzero(counts).tolist()]
+        self.setAccessibleDescription(" ".join(filled))
+        self.update()
+
+    def _areas(self) -> tuple[QRectF, QRectF]:
+        """Return where the diagram is, and where the counts under it are."""
+        metrics = self.fontMetrics()
+        left, line = metrics.horizontalAdvance("100\u00a0%") + 10, metrics.height()
+        width, height = self.width() - left - 14, self.height() - 8 - 2 * line - 10
+        counts = COUNT_SHARE * height
+        upper = QRectF(left, 8, width, height - counts - 8)
+        return upper, QRectF(left, upper.bottom() + 8, width, counts)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(theme.tabular_font(self.font(), scale=0.9))
+        upper, lower = self._areas()
+        if upper.height() > 20 and upper.width() > 20:
+            self._paint_axes(painter, look, upper, lower)
+            self._paint_bins(painter, look, upper, lower)
+        painter.end()
+
+    def _paint_axes(self, painter: QPainter, look: theme.Theme, upper: QRectF, lower: QRectF) -> None:
+        percent, line = self.tr("{number}\u00a0%"), painter.fontMetrics().height()
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        for tick in range(TICKS + 1):
+            share = tick / TICKS
+            y, x = upper.bottom() - share * upper.height(), upper.left() + share * upper.width()
+            painter.setPen(QPen(look.color("grid"), 1))
+            painter.drawLine(QLineF(upper.left(), y, upper.right(), y))
+            painter.setPen(look.color("text_muted"))
+            words = percent.format(number=QLocale().toString(round(100 * share)))
+            painter.drawText(QRectF(0, y - line / 2, upper.left() - 6, line), right, words)
+            place = QRectF(x - 30, lower.bottom() + 2, 60, line)
+            place.moveRight(min(place.right(), self.width()))
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
+        caption = QRectF(upper.left(), lower.bottom() + line + 2, upper.width(), line)
+        words = self.tr("Confidence of the answer; bars: share that is right")
+        words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(caption.width()))
+        painter.drawText(caption, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _paint_bins(self, painter: QPainter, look: theme.Theme, upper: QRectF, lower: QRectF) -> None:
+        most = max(1, int(self._counts.max(initial=0)))
+        for index, count in enumerate(self._counts.tolist()):
+            if count == 0:
+                continue
+            left = upper.left() + self._edges[index] * upper.width() + 1
+            width = (self._edges[index + 1] - self._edges[index]) * upper.width() - 2
+            height = float(self._accuracies[index]) * upper.height()
+            painter.fillRect(
+                QRectF(left, upper.bottom() - height, width, height), look.color("positive", 170)
+            )
+            tall = max(1.0, lower.height() * count / most)
+            painter.fillRect(QRectF(left, lower.bottom() - tall, width, tall), look.color("text_disabled"))
+            level = upper.bottom() - float(self._confidences[index]) * upper.height()
+            painter.setPen(QPen(look.color("negative"), 2))
+            painter.drawLine(QLineF(left, level, left + width, level))
+        painter.setPen(QPen(look.color("text_muted"), 1, Qt.PenStyle.DashLine))
+        painter.drawLine(QLineF(upper.bottomLeft(), upper.topRight()))
+        painter.setPen(QPen(look.color("border_strong"), 1))
+        painter.drawLine(QLineF(lower.bottomLeft(), QPointF(lower.right(), lower.bottom())))
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            index = self._bin_at(event.pos())
+            if index >= 0 and self._counts[index]:
+                QToolTip.showText(event.globalPos(), self.sentence(index), self)
+                return True
+        return super().event(event)
+
+    def _bin_at(self, point: QPoint) -> int:
+        upper, _lower = self._areas()
+        share = (point.x() - upper.left()) / max(1.0, upper.width())
+        return int(np.searchsorted(self._edges, share)) - 1 if 0 < share <= 1 else -1
+
+    def sentence(self, index: int) -> str:
+        """Return a bin in words."""
+        locale = QLocale()
+        text = self.tr(
+            "{count} answers are given with {low} to {high}\u00a0% confidence; {right}\u00a0% of them are right."
+        )
+        return text.format(
+            count=locale.toString(int(self._counts[index])),
+            low=round(100 * self._edges[index]),
+            high=round(100 * self._edges[index + 1]),
+            right=locale.toString(100 * float(self._accuracies[index]), "f", 1),
+        )
+
+    @Slot(object)
+    def _on_notifier_theme_changed(self, _look: object) -> None:
+        self.update()

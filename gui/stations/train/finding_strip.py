@@ -1,0 +1,249 @@
+"""What the training doctor has found: one line for the gravest, the rest folded under it, each with its remedy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.training.doctor import FindingKind
+from gui.look import icons, theme
+from gui.look.words import translate_engine
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from engine.training.doctor import Finding
+
+ICON = 16  # pixels
+OF_GRADIENTS = (FindingKind.VANISHING_GRADIENTS, FindingKind.EXPLODING_GRADIENTS)
+MOST_HEIGHT = 190  # pixels of what is folded out; more scrolls
+
+
+class FindingStrip(QWidget):
+    """Hidden while there is nothing to say.
+
+    Signals:
+        remedy_wanted: Do what a finding advises (Finding).
+        gradients_wanted: Show the gradients that a finding speaks of.
+    """
+
+    remedy_wanted = Signal(object)
+    gradients_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("findingStrip")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self._findings: tuple[Finding, ...] = ()
+        self._build_ui()
+        self._connect()
+        self.hide()
+
+    def _build_ui(self) -> None:
+        self._sign = QLabel(self)
+        self._line = _Line(self)
+        self._line.setObjectName("findingLine")
+        self._line.setTextFormat(Qt.TextFormat.PlainText)
+        self._line.setMinimumWidth(60)
+        self._line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._more = QToolButton(self)
+        self._more.setObjectName("findingMore")
+        self._more.setCheckable(True)
+        self._more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._show = self._show_button(self)
+        self._show.setObjectName("findingShow")
+        self._do = self._do_button(self)
+        self._do.setObjectName("findingDo")
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._sign)
+        row.addWidget(self._line, 1)
+        row.addWidget(self._more)
+        row.addWidget(self._show)
+        row.addWidget(self._do)
+        self._area = _Area(self)
+        frame = QFrame(self)
+        frame.setProperty("banner", "warning")
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(6, 0, 2, 0)
+        inside.setSpacing(2)
+        inside.addLayout(row)
+        inside.addWidget(self._area)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 8, 10, 4)
+        layout.addWidget(frame)
+        self._show_look()
+
+    def _connect(self) -> None:
+        self._more.toggled.connect(self._on_more_toggled)
+        self._do.clicked.connect(self._on_do_clicked)
+        theme.notifier.theme_changed.connect(self._on_notifier_theme_changed)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is shown."""
+        return self._findings
+
+    def set_findings(self, findings: Sequence[Finding]) -> None:
+        """Show these, the gravest first."""
+        if tuple(findings) == self._findings:
+            return
+        self._findings = tuple(findings)
+        self.setVisible(bool(findings))
+        if not findings:
+            self._more.setChecked(False)
+            return
+        first = findings[0]
+        self._line.setText(translate_engine(first.what))
+        self._line.setToolTip(f"{translate_engine(first.what)}\n{translate_engine(first.evidence)}")
+        self.setAccessibleName(translate_engine(first.what))
+        self._show.setVisible(first.kind in OF_GRADIENTS)
+        self._do.setVisible(bool(first.changes))
+        self._do.setToolTip(translate_engine(first.remedy))
+        self._do.setAccessibleDescription(translate_engine(first.remedy))
+        self._show_more()
+        self._show_rows()
+
+    def _show_more(self) -> None:
+        others = len(self._findings) - 1
+        why, several = self.tr("Why?"), self.tr("Why, and {count} more").format(count=others)
+        self._more.setText(several if others else why)
+        icons.set_icon(self._more, "down" if self._more.isChecked() else "right", "warning")
+
+    def _show_rows(self) -> None:
+        self._area.setVisible(self._more.isChecked())
+        if not self._more.isChecked():
+            return
+        rows = QWidget(self)
+        column = QVBoxLayout(rows)
+        column.setContentsMargins(24, 2, 4, 4)
+        column.setSpacing(8)
+        for number, finding in enumerate(self._findings):
+            column.addWidget(self._row(finding, rows, is_first=number == 0))
+        self._area.set_rows(rows)
+
+    def _row(self, finding: Finding, parent: QWidget, *, is_first: bool) -> QWidget:
+        row = QWidget(parent)
+        column = QVBoxLayout(row)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        if not is_first or self._line.is_cut():  # the first one stands in the line above, where that has room
+            column.addWidget(_words(translate_engine(finding.what), row, is_bold=True))
+        column.addWidget(_words(translate_engine(finding.evidence), row))
+        last = QHBoxLayout()
+        last.addWidget(_words(translate_engine(finding.remedy), row), 1)
+        if finding.kind in OF_GRADIENTS and not is_first:
+            last.addWidget(self._show_button(row))
+        if finding.changes and not is_first:
+            button = self._do_button(row)
+            button.setAccessibleDescription(translate_engine(finding.remedy))
+            button.clicked.connect(lambda _checked=False, wanted=finding: self.remedy_wanted.emit(wanted))
+            last.addWidget(button)
+        column.addLayout(last)
+        return row
+
+    def _do_button(self, parent: QWidget) -> QPushButton:
+        button = QPushButton(self.tr("Do it"), parent)
+        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        return button
+
+    def _show_button(self, parent: QWidget) -> QPushButton:
+        button = QPushButton(self.tr("Show"), parent)
+        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        button.setToolTip(self.tr("Show the gradients of each layer over the run"))
+        button.setAccessibleDescription(button.toolTip())
+        button.clicked.connect(self.gradients_wanted)
+        return button
+
+    def _show_look(self) -> None:
+        self._sign.setPixmap(icons.pixmap("warning", ICON, "warning"))
+
+    @Slot(bool)
+    def _on_more_toggled(self, _is_open: bool) -> None:
+        self._show_more()
+        self._show_rows()
+
+    @Slot()
+    def _on_do_clicked(self) -> None:
+        if self._findings:
+            self.remedy_wanted.emit(self._findings[0])
+
+    @Slot(object)
+    def _on_notifier_theme_changed(self, _look: object) -> None:
+        self._show_look()
+
+
+class _Line(QLabel):
+    """Words in one line, cut short with dots where there is no room for all of them."""
+
+    def is_cut(self) -> bool:
+        """Whether there is no room for all of the words."""
+        return self._shown() != self.text()
+
+    def _shown(self) -> str:
+        return self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width()
+        )
+
+    def paintEvent(self, _event: object) -> None:
+        painter = QPainter(self)
+        alignment = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.style().drawItemText(
+            *(painter, self.contentsRect(), alignment, self.palette(), self.isEnabled(), self._shown()),
+            self.foregroundRole(),
+        )
+        painter.end()
+
+
+class _Area(QScrollArea):
+    """As high as its rows, up to a bound."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.viewport().setAutoFillBackground(False)
+        self.hide()
+
+    def set_rows(self, rows: QWidget) -> None:
+        """Show other rows."""
+        self.setWidget(rows)
+        rows.setAutoFillBackground(False)  # which a scroll area takes for wished
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        rows = self.widget()
+        if rows is None:
+            return super().sizeHint()
+        width = max(self.viewport().width(), 200)
+        layout = rows.layout()
+        height = layout.heightForWidth(width) if layout is not None else rows.sizeHint().height()
+        return QSize(width, min(height, MOST_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(100, 40)
+
+
+def _words(text: str, parent: QWidget, *, is_bold: bool = False) -> QLabel:
+    label = QLabel(text, parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    if is_bold:
+        label.setProperty("role", "heading")
+    return label

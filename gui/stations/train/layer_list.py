@@ -1,0 +1,396 @@
+"""The network as a list of layers, edited in place: add, remove, reorder, and set what each layer is."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QLocale, QPoint, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.config import ConvLayer, DenseLayer
+from gui.look import icons
+from gui.look.words import label_of_field
+from gui.stations.train.layer_row import ROWS, ConvRow, DragHandle, LayerRow
+from gui.stations.train.rows_area import RowsArea
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from PySide6.QtGui import QKeyEvent
+
+    from engine.config import HiddenLayer
+
+_LAYER_PATH = re.compile(r"(?:^|\.)hidden\.(\d+)(?:\.(?:\w+\.)*(\w+))?$")
+
+
+class LayerList(QWidget):
+    """The hidden layers between the pixels and the classes; it tells what was entered and checks nothing itself.
+
+    Alt+Up and Alt+Down move the layer that has the focus, Delete on its handle or button removes it.
+    """
+
+    layers_edited = Signal(object)
+    """The layers were changed by hand: a tuple with a dict for each layer, values in bounds or not."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("hiddenLayers")
+        self._rows: list[LayerRow] = []
+        self._known: tuple[HiddenLayer, ...] = ()
+        self._is_unanswered = False
+        self._order_before_drag: list[LayerRow] | None = None
+        self._image_shape: tuple[int, ...] = (1, 28, 28)
+        self._classes = 10
+        self._build_ui()
+        self._connect()
+        self._say_words()
+
+    def _build_ui(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        self._input = _end_row(self)
+        layout.addWidget(self._input)
+        self._titles = [QLabel(self) for _ in range(3)]
+        titles = QGridLayout()
+        titles.setContentsMargins(24, 0, 28, 0)
+        titles.setHorizontalSpacing(4)
+        for column, (label, stretch) in enumerate(zip(self._titles, (3, 4, 3), strict=True)):
+            label.setProperty("role", "muted")
+            titles.addWidget(label, 0, column)
+            titles.setColumnStretch(column, stretch)
+        layout.addLayout(titles)
+        self._stack = QWidget(self)
+        self._stack_layout = QVBoxLayout(self._stack)
+        self._stack_layout.setContentsMargins(0, 0, 0, 0)
+        self._stack_layout.setSpacing(4)
+        self._empty = QLabel(self._stack)
+        self._empty.setProperty("role", "muted")
+        self._empty.setWordWrap(True)
+        self._empty.setContentsMargins(24, 4, 0, 4)
+        self._stack_layout.addWidget(self._empty)
+        self._stack_layout.addStretch()
+        self._scroll = RowsArea(self)
+        self._scroll.setWidget(self._stack)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        layout.addWidget(self._scroll)
+        self._add = QPushButton(self)
+        self._add.setObjectName("addLayerButton")
+        icons.set_icon(self._add, "add")
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self._add, 1)
+        self._add_convolution = QPushButton(self)
+        self._add_convolution.setObjectName("addConvolutionButton")
+        icons.set_icon(self._add_convolution, "add")
+        foot.addWidget(self._add_convolution, 1)
+        self._output = _end_row(self)
+        foot.addWidget(self._output, 1)
+        layout.addLayout(foot)
+        layout.addStretch()
+
+    def _connect(self) -> None:
+        self._add.clicked.connect(self._on_add_clicked)
+        self._add_convolution.clicked.connect(self._on_add_convolution_clicked)
+
+    def set_layers(self, layers: Sequence[HiddenLayer]) -> None:
+        """Show layers without telling; an entry that was refused stays while the layers are unchanged."""
+        layers = tuple(layers)
+        if self._is_unanswered and layers == self._known:
+            return
+        self._is_unanswered = False
+        self._known = layers
+        for index, layer in enumerate(layers):
+            kind = ROWS[layer.kind]
+            if index == len(self._rows):
+                self._insert(index, kind)
+            elif type(self._rows[index]) is not kind:
+                self._take(index)
+                self._insert(index, kind)
+            self._rows[index].set_layer(layer)
+        while len(self._rows) > len(layers):
+            self._take(len(self._rows) - 1)
+        self._number_rows()
+
+    def set_problems(self, problems: Mapping[str, str]) -> None:
+        """Say at each layer what is wrong with it.
+
+        Args:
+            problems: Path such as ``network.hidden.0.size`` to sentence; other paths are passed over.
+        """
+        found: dict[int, dict[str, str]] = {}
+        for path, text in problems.items():
+            match = _LAYER_PATH.search(path)
+            if match:
+                found.setdefault(int(match[1]), {})[match[2] or ""] = text
+        had_problems = any(row.has_problems() for row in self._rows)
+        for index, row in enumerate(self._rows):
+            row.set_problems(found.get(index, {}))
+        if had_problems and not found and self._is_unanswered:
+            self._is_unanswered = False
+            self.set_layers(self._known)
+
+    def set_ends(self, image_shape: tuple[int, ...], classes: int) -> None:
+        """Say what leads into the network and out of it.
+
+        Args:
+            image_shape: Channels, height, width.
+            classes: Number of classes.
+        """
+        self._image_shape, self._classes = tuple(image_shape), classes
+        self._say_words()
+
+    def set_locked(self, is_locked: bool) -> None:
+        """Keep the layers from being edited."""
+        self._stack.setEnabled(not is_locked)
+        self._add.setEnabled(not is_locked)
+        self._add_convolution.setEnabled(not is_locked)
+
+    def raw(self) -> tuple[dict[str, object], ...]:
+        """Return what the rows hold."""
+        return tuple(row.raw() for row in self._rows)
+
+    def _insert(self, index: int, kind: type[LayerRow]) -> LayerRow:
+        row = kind(self._stack)
+        self._rows.insert(index, row)
+        self._stack_layout.insertWidget(index, row)
+        row.edited.connect(self._on_row_edited)
+        row.remove_requested.connect(self._on_row_remove_requested)
+        row.copy_requested.connect(self._on_row_copy_requested)
+        row.move_requested.connect(self._on_row_move_requested)
+        row.handle.dragged.connect(self._on_handle_dragged)
+        row.handle.dropped.connect(self._on_handle_dropped)
+        row.handle.cancelled.connect(self._on_handle_cancelled)
+        row.show()
+        return row
+
+    def _take(self, index: int) -> None:
+        row = self._rows.pop(index)
+        self._stack_layout.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+
+    def _place(self, rows: list[LayerRow]) -> None:
+        self._rows = rows
+        for index, row in enumerate(rows):
+            if self._stack_layout.indexOf(row) != index:
+                self._stack_layout.insertWidget(index, row)
+        self._number_rows()
+
+    def _number_rows(self) -> None:
+        before: QWidget = self._scroll
+        for number, row in enumerate(self._rows, start=1):
+            row.set_number(number)
+            for widget in (row.handle, *row.fields.values(), row.remove_button):
+                QWidget.setTabOrder(before, widget)
+                before = widget
+        QWidget.setTabOrder(before, self._add)
+        QWidget.setTabOrder(self._add, self._add_convolution)
+        self._empty.setVisible(not self._rows)
+        for label in self._titles:
+            label.setVisible(bool(self._rows))
+        self._name_sizes()
+        self._scroll.updateGeometry()
+
+    def _tell(self) -> None:
+        self._is_unanswered = True
+        self.layers_edited.emit(self.raw())
+
+    def _copy(self, index: int) -> None:
+        """Put a copy of the layer at ``index`` behind it."""
+        source = self._rows[index]
+        row = self._insert(index + 1, type(source))
+        for name, field in row.fields.items():
+            field.set_raw(source.fields[name].raw())
+        self._tell_added(row)
+
+    def _add_like_last(self, layer: HiddenLayer) -> None:
+        """Put a copy of the last layer of a kind behind it; where there is none, ``layer``, convolutions in front."""
+        kind = ROWS[layer.kind]
+        same = [index for index, row in enumerate(self._rows) if type(row) is kind]
+        if same:
+            self._copy(same[-1])
+            return
+        row = self._insert(0 if layer.kind == "conv" else len(self._rows), kind)
+        row.set_layer(layer)
+        self._tell_added(row)
+
+    def _tell_added(self, row: LayerRow) -> None:
+        self._number_rows()
+        self._tell()
+        self._focus(row)
+
+    def _remove(self, row: LayerRow) -> None:
+        index = self._rows.index(row)
+        self._take(index)
+        self._number_rows()
+        if self._rows:
+            self._rows[min(index, len(self._rows) - 1)].remove_button.setFocus()
+        else:
+            self._add.setFocus()
+        self._tell()
+
+    def _move(self, row: LayerRow, by: int) -> None:
+        index = self._rows.index(row)
+        target = index + by
+        if not 0 <= target < len(self._rows):
+            return
+        focused = row.focusWidget()
+        rows = list(self._rows)
+        rows.insert(target, rows.pop(index))
+        self._place(rows)
+        if focused is not None:
+            focused.setFocus()
+        self._scroll.ensureWidgetVisible(row)
+        self._tell()
+
+    def _focus(self, row: LayerRow) -> None:
+        next(iter(row.fields.values())).setFocus()
+        # The row has its place, and the scroll bar its range, only once the layouts have run.
+        self._stack_layout.activate()
+        self._stack.resize(self._stack.width(), self._stack_layout.sizeHint().height())
+        self._scroll.ensureWidgetVisible(row)
+
+    def _focused_row(self) -> LayerRow | None:
+        focus = self.focusWidget()
+        return next((row for row in self._rows if row.isAncestorOf(focus)), None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self._focused_row()
+        if row is None or not self._stack.isEnabled():
+            event.ignore()
+            return
+        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
+        if alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._move(row, -1 if event.key() == Qt.Key.Key_Up else 1)
+        elif event.key() == Qt.Key.Key_Delete:
+            self._remove(row)
+        else:
+            event.ignore()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say_words()
+        super().changeEvent(event)
+
+    def _say_words(self) -> None:
+        locale = QLocale()
+        channels, height, width = (1, *self._image_shape)[-3:]
+        pixels = self.tr("{count} pixels").format(count=locale.toString(channels * height * width))
+        size = f"{height} × {width}" + (f" × {channels}" if channels > 1 else "")
+        self._input.setText(f"{pixels} · {size}")
+        self._output.setText(self.tr("{count} classes").format(count=locale.toString(self._classes)))
+        for label, name in zip(self._titles[1:], ("activation", "dropout"), strict=True):
+            label.setText(label_of_field(DenseLayer.model_fields[name]))
+        self._name_sizes()
+        self._empty.setText(self.tr("No hidden layer: the pixels lead straight to the classes."))
+        self._add.setText(self.tr("Dense"))
+        self._add.setToolTip(self.tr("Add a dense layer like the last one"))
+        self._add.setAccessibleName(self.tr("Add dense layer"))
+        self._add_convolution.setText(self.tr("Convolution"))
+        self._add_convolution.setToolTip(
+            self.tr("Add a convolution like the last one, in front of the dense layers")
+        )
+        self._add_convolution.setAccessibleName(self.tr("Add convolution"))
+        self.setAccessibleName(self.tr("Hidden layers"))
+
+    def _name_sizes(self) -> None:
+        """Call the first column what it holds: units, channels, or both."""
+        kinds = {type(row) for row in self._rows}
+        units = label_of_field(DenseLayer.model_fields["size"])
+        channels = label_of_field(ConvLayer.model_fields["channels"])
+        both = len(kinds) > 1
+        self._titles[0].setText(f"{channels}, {units}" if both else channels if ConvRow in kinds else units)
+
+    def _sender_row(self) -> LayerRow:
+        sender = self.sender()
+        row = sender.parentWidget() if isinstance(sender, DragHandle) else sender
+        assert isinstance(row, LayerRow)
+        return row
+
+    @Slot()
+    def _on_add_clicked(self) -> None:
+        self._add_like_last(DenseLayer())
+
+    @Slot()
+    def _on_add_convolution_clicked(self) -> None:
+        self._add_like_last(ConvLayer())
+
+    @Slot()
+    def _on_row_edited(self) -> None:
+        self._tell()
+
+    @Slot()
+    def _on_row_remove_requested(self) -> None:
+        self._remove(self._sender_row())
+
+    @Slot()
+    def _on_row_copy_requested(self) -> None:
+        self._copy(self._rows.index(self._sender_row()))
+
+    @Slot(int)
+    def _on_row_move_requested(self, by: int) -> None:
+        self._move(self._sender_row(), by)
+
+    @Slot(int)
+    def _on_handle_dragged(self, screen_height: int) -> None:
+        row = self._sender_row()
+        height = self._stack.mapFromGlobal(QPoint(0, screen_height)).y()
+        if self._order_before_drag is None:
+            self._order_before_drag = list(self._rows)
+        others = [other for other in self._rows if other is not row]
+        index = sum(other.geometry().center().y() < height for other in others)
+        if self._rows.index(row) != index:
+            self._place([*others[:index], row, *others[index:]])
+            self._stack_layout.activate()
+        self._scroll.ensureVisible(0, height, 0, 24)
+
+    @Slot()
+    def _on_handle_dropped(self) -> None:
+        before, self._order_before_drag = self._order_before_drag, None
+        if before is not None and before != self._rows:
+            self._tell()
+
+    @Slot()
+    def _on_handle_cancelled(self) -> None:
+        before, self._order_before_drag = self._order_before_drag, None
+        if before is not None:
+            self._place(before)
+
+
+def _end_row(parent: QWidget) -> QLabel:
+    label = QLabel(parent)
+    label.setProperty("end", True)
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return label
+
+
+if __name__ == "__main__":
+    from gui.widgets.demo import show
+
+    def demo() -> LayerList:
+        """Make a list of four layers, one with a problem."""
+        layers = LayerList()
+        layers.setContentsMargins(12, 12, 12, 12)
+        layers.set_layers(
+            (ConvLayer(), ConvLayer(channels=32, dropout=0.1), DenseLayer(dropout=0.2), DenseLayer())
+        )
+        layers.set_problems({"network.hidden.1.size": "Must be at least 1."})
+        layers.layers_edited.connect(print)
+        return layers
+
+    show(demo)

@@ -1,0 +1,275 @@
+"""One layer of the network as a row of fields; which kind of row it is follows from ``layer.kind``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+
+from engine.config import ConvLayer, DenseLayer
+from gui.look import icons
+from gui.look.style_sheet import repolish
+from gui.look.words import extra_of_field, help_of_field, label_of_field, sentence
+from gui.widgets.fields.choice_fields import ChoiceField
+from gui.widgets.fields.number_fields import FloatField, IntField
+from gui.widgets.fields.setting_row import make_field
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pydantic.fields import FieldInfo
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+
+DRAG_START = 4  # pixels the mouse moves before a press becomes a drag
+
+
+class DragHandle(QToolButton):
+    """What a row is taken by: it tells where the mouse drags it, and which way the arrow keys push it."""
+
+    dragged = Signal(int)
+    """The mouse is at this height on the screen."""
+    dropped = Signal()
+    cancelled = Signal()
+    pushed = Signal(int)
+    """An arrow key asks for one row up (-1) or down (1)."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._pressed_at: QPoint | None = None
+        self._is_dragging = False
+        icons.set_icon(self, "drag", "text_muted")
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        self.setProperty("tight", True)
+        self.setFixedWidth(20)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed_at = event.position().toPoint()
+            self.setFocus()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed_at is None:
+            return
+        here = event.position().toPoint()
+        if not self._is_dragging and (here - self._pressed_at).manhattanLength() >= DRAG_START:
+            self._is_dragging = True
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        if self._is_dragging:
+            self.dragged.emit(self.mapToGlobal(here).y())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self._end_drag():
+            self.dropped.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.pushed.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
+        elif event.key() == Qt.Key.Key_Escape and self._end_drag():
+            self.cancelled.emit()
+        else:
+            event.ignore()
+
+    def _end_drag(self) -> bool:
+        was_dragging, self._is_dragging, self._pressed_at = self._is_dragging, False, None
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        return was_dragging
+
+
+class LayerRow(QWidget):
+    """A row for any kind of layer: handle, fields, and a button that removes it.
+
+    Args:
+        parent: The widget the rows stand in.
+    """
+
+    edited = Signal()
+    remove_requested = Signal()
+    copy_requested = Signal()
+    move_requested = Signal(int)
+    """One row up (-1) or down (1)."""
+
+    layer_class: type[DenseLayer | ConvLayer] = DenseLayer
+    field_names: tuple[str, ...] = ()
+    second_line: tuple[tuple[str, int], ...] = ()
+    """Fields that stand under the others, with their shares of the width."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.fields: dict[str, Any] = {}
+        self._number = 0
+        self._problems: dict[str, str] = {}
+        self._build_ui()
+        self._connect()
+
+    def _build_ui(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(4)
+        grid.setVerticalSpacing(2)
+        self.handle = DragHandle(self)
+        grid.addWidget(self.handle, 0, 0)
+        for column, name in enumerate(self.field_names, start=1):
+            grid.addWidget(self._make_field(name), 0, column)
+        if self.second_line:
+            line = QHBoxLayout()
+            line.setSpacing(4)
+            for name, share in self.second_line:
+                field = self._make_field(name)
+                field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+                line.addWidget(field, share)
+            grid.addLayout(line, 1, 0, 1, len(self.field_names) + 2)
+        self.remove_button = QToolButton(self)
+        icons.set_icon(self.remove_button, "remove", "text_muted")
+        self.remove_button.setProperty("tight", True)
+        self.remove_button.setFixedWidth(24)
+        last = len(self.field_names) + 1
+        grid.addWidget(self.remove_button, 0, last)
+        self._note = QLabel(self)
+        self._note.setProperty("role", "problem")
+        self._note.setWordWrap(True)
+        self._note.hide()
+        grid.addWidget(self._note, 2, 1, 1, last)
+        self._say_words()
+
+    def _make_field(self, name: str) -> QWidget:
+        field = make_field(self._info(name))
+        field.setParent(self)
+        self.fields[name] = field
+        return field
+
+    def _connect(self) -> None:
+        for field in self.fields.values():
+            field.edited.connect(self.edited)
+        self.remove_button.clicked.connect(self.remove_requested)
+        self.handle.pushed.connect(self.move_requested)
+
+    def _info(self, name: str) -> FieldInfo:
+        return self.layer_class.model_fields[name]
+
+    def set_number(self, number: int) -> None:
+        """Say which hidden layer it is, counted from 1."""
+        if number != self._number:
+            self._number = number
+            self._say_words()
+
+    def set_layer(self, layer: DenseLayer | ConvLayer) -> None:
+        """Show a layer without telling."""
+        for name, field in self.fields.items():
+            field.set_raw(getattr(layer, name))
+
+    def raw(self) -> dict[str, Any]:
+        """Return what the fields hold, in bounds or not."""
+        return {"kind": self.layer_class().kind} | {name: field.raw() for name, field in self.fields.items()}
+
+    def set_problems(self, problems: Mapping[str, str]) -> None:
+        """Mark fields and say under the row what is wrong.
+
+        Args:
+            problems: Name of the field to sentence.
+        """
+        if problems == self._problems:
+            return
+        self._problems = dict(problems)
+        for name, field in self.fields.items():
+            field.setProperty("problem", name in problems)
+            field.setAccessibleDescription(problems.get(name, help_of_field(self._info(name))))
+            repolish(field)
+        lines = [
+            f"{label_of_field(self._info(name))}: {text}" if name in self.fields else sentence(text)
+            for name, text in problems.items()
+        ]
+        self._note.setText("\n".join(lines))
+        self._note.setVisible(bool(lines))
+
+    def has_problems(self) -> bool:
+        """Whether something is said to be wrong with the layer."""
+        return bool(self._problems)
+
+    def _say_words(self) -> None:
+        for name, field in self.fields.items():
+            info = self._info(name)
+            label = label_of_field(info)
+            if isinstance(field, IntField | FloatField):
+                field.set_words(unit="", zero=extra_of_field(info, "zero"))
+            elif isinstance(field, ChoiceField):
+                field.retranslate()
+            field.setToolTip(f"<p>{help_of_field(info)}</p>")
+            field.setAccessibleName(
+                self.tr("Layer {number}: {setting}").format(number=self._number, setting=label)
+            )
+            field.setAccessibleDescription(self._problems.get(name, help_of_field(info)))
+        self.remove_button.setToolTip(self.tr("Remove this layer (Delete)"))
+        self.remove_button.setAccessibleName(self.tr("Remove layer {number}").format(number=self._number))
+        self.handle.setToolTip(self.tr("Drag to reorder (Alt+Up, Alt+Down)"))
+        self.handle.setAccessibleName(self.tr("Move layer {number}").format(number=self._number))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say_words()
+        super().changeEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        entries = (
+            (self.tr("Move up"), "up", self._on_menu_up_triggered),
+            (self.tr("Move down"), "down", self._on_menu_down_triggered),
+            (self.tr("Duplicate"), "copy", self.copy_requested.emit),
+            (self.tr("Remove"), "remove", self.remove_requested.emit),
+        )
+        for text, icon, act in entries:
+            action = menu.addAction(text)
+            icons.set_icon(action, icon)
+            action.triggered.connect(act)
+        menu.popup(event.globalPos())
+
+    @Slot()
+    def _on_menu_up_triggered(self) -> None:
+        self.move_requested.emit(-1)
+
+    @Slot()
+    def _on_menu_down_triggered(self) -> None:
+        self.move_requested.emit(1)
+
+
+class DenseRow(LayerRow):
+    """Units, activation and dropout of a dense layer."""
+
+    layer_class = DenseLayer
+    field_names = ("size", "activation", "dropout")
+
+    def _build_ui(self) -> None:
+        super()._build_ui()
+        _set_widths(self, (("size", 70, 3), ("activation", 82, 4), ("dropout", 60, 3)))
+
+
+class ConvRow(LayerRow):
+    """Channels, activation and dropout of a convolution, and under them how its filters move."""
+
+    layer_class = ConvLayer
+    field_names = ("channels", "activation", "dropout")
+    second_line = (("kernel", 20), ("stride", 20), ("padding", 17), ("pooling", 24), ("batch_norm", 11))
+
+    def _build_ui(self) -> None:
+        super()._build_ui()
+        _set_widths(self, (("channels", 70, 3), ("activation", 82, 4), ("dropout", 60, 3)))
+
+    def _say_words(self) -> None:
+        super()._say_words()
+        for name in ("kernel", "stride"):  # no titles stand above these
+            self.fields[name].setPrefix(label_of_field(self._info(name)) + " ")
+        self.fields["batch_norm"].setText(self.tr("BN"))  # its tip says it in full
+
+
+def _set_widths(row: LayerRow, widths: tuple[tuple[str, int, int], ...]) -> None:
+    """Give the fields of the first line their least widths, in pixels, and their shares of what is left."""
+    grid = row.layout()
+    assert isinstance(grid, QGridLayout)
+    for name, width, stretch in widths:
+        grid.setColumnStretch(1 + row.field_names.index(name), stretch)
+        row.fields[name].setMinimumWidth(width)
+
+
+ROWS: dict[str, type[LayerRow]] = {"dense": DenseRow, "conv": ConvRow}
+"""The row for each kind of layer."""

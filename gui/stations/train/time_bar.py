@@ -1,0 +1,365 @@
+"""The time machine's row under the curves: back through the snapshots of a run by hand, by key or as a film."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QLocale, QSignalBlocker, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from gui.look import icons, theme
+from gui.stations.train.time_slider import LEAST_WIDTH, TimeSlider
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QHideEvent, QResizeEvent
+
+FILM_SECONDS = 8.0  # for a whole run, as far as the two rates allow
+LEAST_RATE, MOST_RATE = 4.0, 30.0  # frames a second
+SLIDER_ROOM = 190  # pixels the slider keeps before buttons give up words
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A snapshot of a run.
+
+    Attributes:
+        step: Steps done when it was taken; 0 is the untrained network.
+        epoch: Epochs finished by then.
+    """
+
+    step: int
+    epoch: int
+
+
+def film_pace(count: int) -> tuple[float, int]:
+    """Return how a film goes through ``count`` snapshots: places from frame to frame, and milliseconds."""
+    rate = min(MOST_RATE, max(LEAST_RATE, count / FILM_SECONDS))
+    return max(1.0, count / (FILM_SECONDS * MOST_RATE)), round(1000 / rate)
+
+
+class TimeBar(QWidget):
+    """A film button, a slider with a tick for each snapshot, what is shown in words, and two things to do with it.
+
+    Signals:
+        moment_chosen: Another moment is to be shown, by hand, key or film (``Moment``, or None for the newest
+            weights). Also where the moment that was shown is no more.
+        keep_requested: A moment is to become the model (``Moment``).
+        branch_requested: A new run is to start from a moment (``Moment``).
+    """
+
+    moment_chosen = Signal(object)
+    keep_requested = Signal(object)
+    branch_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("timeBar")
+        self._moments: tuple[Moment, ...] = ()
+        self._epochs = 0
+        self._best_epoch = 0
+        self._film = QTimer(self)
+        self._film.setTimerType(Qt.TimerType.PreciseTimer)
+        self._film_place = 0.0
+        self._build_ui()
+        self._connect()
+        self._say_words()
+        self._show_moments()
+
+    def _build_ui(self) -> None:
+        self._play = self._tool("filmButton", "film")
+        self._slider = TimeSlider(self)
+        self._slider.setObjectName("timeSlider")
+        self._label = QLabel(self)
+        self._label.setObjectName("timeLabel")
+        self._label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self._keep = self._tool("keepButton", "keep")
+        self._branch = self._tool("branchButton", "branch")
+        layout = QHBoxLayout(self)
+        layout.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)  # see minimumSizeHint
+        layout.setContentsMargins(8, 2, 8, 2)
+        layout.setSpacing(4)
+        layout.addWidget(self._play)
+        layout.addWidget(self._slider, 1)
+        layout.addSpacing(4)
+        layout.addWidget(self._label)
+        layout.addSpacing(4)
+        layout.addWidget(self._keep)
+        layout.addWidget(self._branch)
+
+    def _tool(self, name: str, icon: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(name)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        icons.set_icon(button, icon)
+        return button
+
+    def _connect(self) -> None:
+        self._play.clicked.connect(self._on_play_clicked)
+        self._film.timeout.connect(self._on_film_timeout)
+        self._slider.valueChanged.connect(self._on_slider_value_changed)
+        self._slider.sliderPressed.connect(self.stop_film)
+        self._keep.clicked.connect(self._on_keep_clicked)
+        self._branch.clicked.connect(self._on_branch_clicked)
+
+    # What is shown
+
+    def set_moments(self, moments: Sequence[Moment]) -> None:
+        """Show the snapshots of a run; while it trains, the list grows.
+
+        A handle at the newest weights stays there, one in the past stays at its step. Where that step is gone the
+        handle goes to the newest, and ``moment_chosen`` says so.
+
+        Args:
+            moments: By step, the earliest first.
+        """
+        shown = self.moment()
+        self._moments = tuple(moments)
+        steps = [moment.step for moment in self._moments]
+        is_kept = shown is not None and shown.step in steps
+        place = steps.index(shown.step) if shown is not None and is_kept else len(steps)
+        if not steps:
+            self.stop_film()
+        with QSignalBlocker(self._slider):
+            self._slider.set_places(len(steps))
+            self._slider.setValue(place)
+        self._show_moments()
+        if shown is not None and not is_kept:
+            self.moment_chosen.emit(None)
+
+    def set_epochs(self, epochs: int) -> None:
+        """Say how many epochs the run is to have; 0 for not known."""
+        self._epochs = epochs
+        self._show_moments()
+
+    def set_best_epoch(self, epoch: int) -> None:
+        """Mark the end of the epoch that did best on the validation images; 0 for none."""
+        self._best_epoch = epoch
+        self._show_moments()
+
+    def moments(self) -> tuple[Moment, ...]:
+        """Return the snapshots there are."""
+        return self._moments
+
+    def moment(self) -> Moment | None:
+        """Return the snapshot that is chosen, or None for the newest weights."""
+        place = self._slider.value()
+        return self._moments[place] if place < len(self._moments) else None
+
+    def go_newest(self) -> None:
+        """Take the handle to the newest weights, without a signal, and end the film."""
+        self._go(len(self._moments))
+
+    def go_to(self, step: int) -> None:
+        """Take the handle to the snapshot after so many steps, if there is one, as ``go_newest`` does."""
+        steps = [moment.step for moment in self._moments]
+        if step in steps:
+            self._go(steps.index(step))
+
+    def _go(self, place: int) -> None:
+        self.stop_film()
+        with QSignalBlocker(self._slider):
+            self._slider.setValue(place)
+        self._show_moment()
+
+    def is_playing(self) -> bool:
+        """Tell whether the film runs."""
+        return self._film.isActive()
+
+    def _show_moments(self) -> None:
+        best = [place for place, moment in enumerate(self._moments) if moment.epoch == self._best_epoch]
+        self._slider.set_best(best[-1] if best and self._best_epoch else None)
+        self._slider.setEnabled(bool(self._moments))
+        self._play.setEnabled(bool(self._moments))
+        self._reserve_words()
+        self._say_tips()
+        self._show_moment()
+
+    def _show_moment(self) -> None:
+        moment = self.moment()
+        self._label.setText(self._words(moment))
+        self._label.setEnabled(bool(self._moments))
+        spoken = self._label.text()
+        if moment is not None and self._slider.value() == self._slider.best():
+            spoken = self.tr("{moment}, the best epoch").format(moment=spoken)
+        self._slider.setAccessibleDescription(spoken)
+        if self._keep.isEnabled() != (moment is not None):
+            for button in (self._keep, self._branch):
+                button.setEnabled(moment is not None)
+            self._say_tips()
+
+    def _words(self, moment: Moment | None) -> str:
+        """Return a moment in words, such as “step 422 · epoch 1 of 10”."""
+        if moment is None:
+            return self.tr("now")
+        locale = QLocale()
+        step, epoch = locale.toString(moment.step), locale.toString(moment.epoch)
+        if moment.step == 0:
+            return self.tr("step 0 · untrained")
+        if not self._epochs:
+            return self.tr("step {step} · epoch {epoch}").format(step=step, epoch=epoch)
+        words = self.tr("step {step} · epoch {epoch} of {epochs}")
+        return words.format(step=step, epoch=epoch, epochs=locale.toString(self._epochs))
+
+    # The film
+
+    @Slot()
+    def play_film(self) -> None:
+        """Go through the snapshots to the newest weights, from the chosen one or else from the first."""
+        if not self._moments or not self.isVisible():
+            return
+        self._film_place = float(self._slider.value())
+        if self.moment() is None:
+            self._film_place = 0.0
+            self._slider.setValue(0)
+        self._film.start(film_pace(len(self._moments))[1])
+        self._show_film()
+
+    @Slot()
+    def stop_film(self) -> None:
+        """Let the film stand where it is."""
+        if self._film.isActive():
+            self._film.stop()
+            self._show_film()
+
+    def _show_film(self) -> None:
+        icons.set_icon(self._play, "pause" if self.is_playing() else "film")
+        self._say_tips()
+
+    @Slot()
+    def _on_film_timeout(self) -> None:
+        stride, milliseconds = film_pace(len(self._moments))
+        if round(self._film_place) != self._slider.value():
+            self._film_place = float(self._slider.value())  # moved by a key meanwhile
+        self._film_place = min(self._film_place + stride, float(len(self._moments)))
+        if self._film.interval() != milliseconds:
+            self._film.setInterval(milliseconds)
+        self._slider.setValue(round(self._film_place))
+        if self.moment() is None:
+            self.stop_film()
+
+    @Slot()
+    def _on_play_clicked(self) -> None:
+        if self.is_playing():
+            self.stop_film()
+        else:
+            self.play_film()
+
+    @Slot()
+    def _on_slider_value_changed(self) -> None:
+        self._show_moment()
+        self.moment_chosen.emit(self.moment())
+
+    @Slot()
+    def _on_keep_clicked(self) -> None:
+        self.stop_film()
+        self.keep_requested.emit(self.moment())
+
+    @Slot()
+    def _on_branch_clicked(self) -> None:
+        self.stop_film()
+        self.branch_requested.emit(self.moment())
+
+    # Words and room
+
+    def _say_words(self) -> None:
+        self.setAccessibleName(self.tr("Time machine"))
+        self._slider.setAccessibleName(self.tr("Moment of the run"))
+        for button, words in (
+            (self._keep, self.tr("Keep this one")),
+            (self._branch, self.tr("Branch from here")),
+        ):
+            button.setAccessibleName(words)
+        self._label.setFont(theme.tabular_font(self.font()))
+
+    def _say_tips(self) -> None:
+        """Explain the parts, and why they cannot be used where that is so."""
+        film = self.tr("Pause the film") if self.is_playing() else self.tr("Play the run as a film")
+        slider = self.tr(
+            "Go back through the run: the pad, the examples and the network follow. ▼ marks the best epoch."
+        )
+        keep = self.tr("Make this snapshot the model")
+        branch = self.tr("Start a new run from this snapshot, with other settings if you like")
+        if not self._moments:
+            film = slider = keep = branch = self.tr("Snapshots appear here as the network trains.")
+        elif self.moment() is None:
+            keep = branch = self.tr("Choose a snapshot on the time line first.")
+        self._play.setAccessibleName(film)
+        for part, words in (
+            (self._play, film), (self._slider, slider), (self._label, slider), (self._keep, keep),
+            (self._branch, branch),
+        ):  # fmt: skip
+            part.setToolTip(words)
+
+    def _reserve_words(self) -> None:
+        """Give the label the room of its longest words, so that the slider stays as long as it is."""
+        longest = [
+            self._words(None),
+            *map(self._words, self._moments[-1:]),
+            *map(self._words, self._moments[:1]),
+        ]
+        metrics = QFontMetricsF(self._label.font())
+        width = max(metrics.horizontalAdvance(words) for words in longest)
+        if self._label.minimumWidth() != int(width) + 2:
+            self._label.setFixedWidth(int(width) + 2)
+            self._fit()
+
+    def _fit(self) -> None:
+        """Leave the buttons as many of their words as the slider can spare room for."""
+        beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
+        full = self.tr("Keep this one"), self.tr("Branch from here")
+        short = self.tr("Keep", "snapshot"), self.tr("Branch", "run")
+        for style, words in ((beside, full), (beside, short), (alone, short)):
+            for button, text in zip((self._keep, self._branch), words, strict=True):
+                button.setText(text)
+                button.setToolButtonStyle(style)
+            if self._fixed_width() + SLIDER_ROOM <= self.width():
+                break
+
+    def _fixed_width(self) -> int:
+        """Return what everything but the slider takes, in pixels."""
+        parts = (self._play, self._label, self._keep, self._branch)
+        return sum(part.sizeHint().width() for part in parts) + 2 * 8 + 4 * 4 + 2 * 4
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room with buttons that show no words, whichever they show now."""
+        icon = self._play.sizeHint().width()
+        words = self._label.minimumWidth()
+        return QSize(3 * icon + words + LEAST_WIDTH + 2 * 8 + 4 * 4 + 2 * 4, self.sizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        return QSize(620, 36)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.stop_film()
+        super().hideEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say_words()
+            self._show_moments()
+            self._fit()
+        super().changeEvent(event)
+
+
+if __name__ == "__main__":
+    from gui.widgets.demo import show
+
+    def demo() -> TimeBar:
+        """Show a run of ten epochs with its early steps."""
+        bar = TimeBar()
+        early = [Moment(step, 0) for step in (0, 1, 2, 4, 8, 16, 32, 64, 128, 256)]
+        bar.set_epochs(10)
+        bar.set_moments([*early, *(Moment(422 * epoch, epoch) for epoch in range(1, 11))])
+        bar.set_best_epoch(7)
+        bar._slider.setValue(10)
+        return bar
+
+    show(demo)

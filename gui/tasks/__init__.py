@@ -1,0 +1,1 @@
+"""Background work: threads, their mailboxes, and what keeps the window smooth beside them."""

@@ -1,0 +1,1 @@
+"""Plots of curves that grow while somebody watches."""

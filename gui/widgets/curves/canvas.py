@@ -1,0 +1,396 @@
+"""The drawing area of a curve plot, on pyqtgraph; it is imported when the first curve is due, not before.
+
+Curves are kept and given new points; axes are laid out anew only when their limits change, and these change in leaps.
+"""
+
+from __future__ import annotations
+
+import math
+import time
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QLocale, QPointF, Qt, Signal, Slot
+from PySide6.QtWidgets import QGraphicsItem, QLabel
+
+from gui.look import theme
+from gui.widgets.curves.axis import ValueAxis, value_text
+from gui.widgets.curves.places import heights, same_points
+from gui.widgets.curves.readout import CurveReadout
+from gui.widgets.curves.series import CurveSeries, finite_range, nearest, right_end, thin, y_limits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
+    from gui.widgets.curves.series import Points
+
+_SYMBOLS = {"circle": "o", "square": "s", "triangle": "t1"}
+_STYLES = {
+    "line": Qt.PenStyle.SolidLine,
+    "dashes": Qt.PenStyle.DashLine,
+    "dots": Qt.PenStyle.DotLine,
+}
+FAINT = 80  # opacity of a curve under its smoothed self, of 255
+MAX_MARKERS = 200  # with more points than that, a line shows them better
+
+
+class CurveCanvas(pg.PlotWidget):
+    """Axes, grid and curves; wheel and mouse zoom and move, a double click shows all again.
+
+    Args:
+        x_label: What is counted along x.
+        percent: Whether y are shares, shown in percent.
+        parent: The widget it belongs to.
+    """
+
+    painting_seconds: float
+    """Seconds that painting has taken so far."""
+
+    view_changed = Signal()
+    """Other parts of the curves are in sight, or the width is another."""
+    following_changed = Signal(bool)
+    """Whether the limits follow the curves, or stand where someone put them."""
+
+    def __init__(self, x_label: str, *, percent: bool, parent: QWidget | None = None) -> None:
+        self._y_axis = ValueAxis(percent=percent)
+        super().__init__(parent, axisItems={"left": self._y_axis})
+        self._percent = percent
+        self._x_label = x_label
+        self._is_log = False
+        self._is_following = True
+        self._is_adjusting = False
+        self._expected_x = 0.0
+        self._series: tuple[CurveSeries, ...] = ()
+        self._smoothing = False
+        self._lines: dict[str, tuple[pg.PlotCurveItem, pg.PlotCurveItem, pg.ScatterPlotItem]] = {}
+        self._marks: list[pg.InfiniteLine] = []
+        self._mark_texts: tuple[tuple[float, str], ...] = ()
+        self._y_range: tuple[float, float] | None = None
+        self._cross_x: float | None = None
+        self.painting_seconds = 0.0
+        self._build_ui()
+        self.apply_theme()
+
+    def _build_ui(self) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        item = self.getPlotItem()
+        item.hideButtons()
+        item.setMenuEnabled(False)
+        item.showGrid(x=True, y=True, alpha=0.15)
+        item.setContentsMargins(0, 4, 10, 0)
+        for name in ("left", "bottom"):
+            # As pictures: their words and lines took four fifths of the time of painting, and seldom change.
+            self.getAxis(name).setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+        view = self.getViewBox()
+        view.disableAutoRange()
+        view.setDefaultPadding(0)
+        view.sigRangeChangedManually.connect(self._on_view_changed_by_hand)
+        view.sigXRangeChanged.connect(self._on_view_x_changed)
+        self._cross = pg.InfiniteLine(angle=90)
+        self._cross.setZValue(20)
+        self._cross.hide()
+        self.addItem(self._cross, ignoreBounds=True)
+        self._readout = CurveReadout(self)
+        # In the corner that both axes leave free.
+        self._caption = QLabel(self._x_label, self)
+        self._caption.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._caption.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setMouseTracking(True)
+
+    # What is shown
+
+    def draw(self, series: Iterable[CurveSeries], *, smoothing: bool) -> float:
+        """Lay curves out anew, and return the seconds it took; they are painted once, when the event loop comes to it.
+
+        Args:
+            series: All curves there are; those no longer among them go.
+            smoothing: Whether smoothed curves are drawn over their faint selves.
+        """
+        started = time.perf_counter()
+        self._series, self._smoothing = tuple(series), smoothing
+        for key in self._lines.keys() - {item.key for item in self._series}:
+            for line in self._lines.pop(key):
+                self.removeItem(line)
+        if self._is_following:
+            self._follow()
+        low, high = self.visible_range()
+        for item in self._series:
+            self._draw_series(item, low, high)
+        if self._cross_x is not None:
+            self._show_readout(self._cross_x)
+        return time.perf_counter() - started
+
+    def _draw_series(self, item: CurveSeries, low: float, high: float) -> None:
+        if item.key not in self._lines:
+            self._lines[item.key] = self._make_lines(item)
+        line, smooth_line, markers = self._lines[item.key]
+        is_smoothed = self._smoothing and item.smooth and len(item.smooth_x) > 0
+        line.setVisible(item.is_visible and len(item.x) > 0)
+        smooth_line.setVisible(item.is_visible and is_smoothed)
+        markers.setVisible(item.is_visible and bool(item.symbol) and len(item.x) <= MAX_MARKERS)
+        if not item.is_visible:
+            return
+        width = self.plot_width()
+        x, y = thin(item.x, self.heights(item.y), low, high, width)
+        if item.symbol and not is_smoothed and same_points(line.getData(), x, y):
+            return  # of curves by epoch seldom anything is new
+        line.setOpacity(FAINT / 255 if is_smoothed else 1.0)
+        line.setData(x, y, connect="finite")
+        if is_smoothed:
+            x, y = thin(item.smooth_x, self.heights(item.smooth_y), low, high, width)
+            smooth_line.setData(x, y, connect="finite")
+        if markers.isVisible():
+            sound = np.isfinite(y)
+            markers.setData(x[sound], y[sound])
+
+    def _make_lines(self, item: CurveSeries) -> tuple[pg.PlotCurveItem, pg.PlotCurveItem, pg.ScatterPlotItem]:
+        line, smooth_line = pg.PlotCurveItem(), pg.PlotCurveItem(antialias=True)
+        # Wide lines drawn piece by piece cost a fraction of one long wide path.
+        smooth_line.setSegmentedLineMode("on")
+        markers = pg.ScatterPlotItem(
+            size=7, symbol=_SYMBOLS.get(item.symbol, "o"), antialias=True, pxMode=True
+        )
+        for z, part in enumerate((line, smooth_line, markers), start=1):
+            part.setZValue(z)
+            self.addItem(part, ignoreBounds=True)
+        if item.symbol:
+            line.opts["antialias"] = True
+            line.setSegmentedLineMode("on")
+        self._color_lines(item, (line, smooth_line, markers))
+        return line, smooth_line, markers
+
+    def _color_lines(
+        self, item: CurveSeries, lines: tuple[pg.PlotCurveItem, pg.PlotCurveItem, pg.ScatterPlotItem]
+    ) -> None:
+        color = theme.current().series_color(item.color)
+        style = _STYLES[item.style]
+        lines[0].setPen(pg.mkPen(color, width=item.width or (2 if item.symbol else 1), style=style))
+        lines[1].setPen(pg.mkPen(color, width=2, style=style))
+        lines[2].setPen(pg.mkPen(theme.current().color("surface"), width=1))
+        lines[2].setBrush(pg.mkBrush(color))
+
+    def heights(self, y: Points) -> Points:
+        """Return where values lie on the y axis."""
+        return heights(y, log=self._is_log)
+
+    def set_marks(self, marks: Sequence[tuple[float, str]]) -> None:
+        """Draw upright lines with words at them.
+
+        Args:
+            marks: x and text of each.
+        """
+        if tuple(marks) == self._mark_texts:
+            return
+        self._mark_texts = tuple(marks)
+        for mark in self._marks:
+            self.removeItem(mark)
+        look = theme.current()
+        self._marks = []
+        for x, text in marks:
+            pen = pg.mkPen(look.color("text_muted"), style=Qt.PenStyle.DashLine)
+            options = {
+                "position": 0.94,
+                "color": look.color("text_muted"),
+                "fill": look.color("surface", 220),
+            }
+            mark = pg.InfiniteLine(x, angle=90, pen=pen, label=text, labelOpts=options)
+            self.addItem(mark, ignoreBounds=True)
+            self._marks.append(mark)
+
+    def set_log(self, is_log: bool) -> None:
+        """Show powers of ten at equal distances, or not."""
+        self._is_log = self._y_axis.shows_log = is_log
+        self._y_range = None
+        self._y_axis.picture = None
+        if not self._is_following:
+            self.fit()
+        self.draw(self._series, smoothing=self._smoothing)
+
+    def apply_theme(self) -> None:
+        """Take the colours of the theme in use."""
+        look = theme.current()
+        self.setBackground(look.color("surface"))
+        font = theme.tabular_font(self.font(), scale=0.9)
+        height = self.fontMetrics().height()
+        for name in ("left", "bottom"):
+            axis = self.getAxis(name)
+            axis.setPen(pg.mkPen(look.color("border")))
+            axis.setTextPen(pg.mkPen(look.color("text_muted")))
+            axis.setTickFont(font)
+            axis.setStyle(tickLength=-4)
+        # Fixed, or the axes would be laid out anew with every new number of digits.
+        self.getAxis("left").setWidth(round(self.fontMetrics().horizontalAdvance("0.00001")) + 6)
+        self.getAxis("bottom").setHeight(height + 8)
+        self._cross.setPen(pg.mkPen(look.color("text_muted"), width=1))
+        self._caption.setFont(font)
+        self._caption.setStyleSheet(f"color: {look.text_muted}; background: transparent;")
+        self._place_caption()
+        self._readout.apply_theme()
+        for item in self._series:
+            if item.key in self._lines:
+                self._color_lines(item, self._lines[item.key])
+        marks, self._mark_texts = self._mark_texts, ()
+        self.set_marks(marks)
+
+    # What part of it is in sight
+
+    def visible_range(self) -> tuple[float, float]:
+        """Return the x in sight; all there are while the limits follow."""
+        if self._is_following:
+            return -math.inf, math.inf
+        low, high = self.getViewBox().viewRange()[0]
+        return float(low), float(high)
+
+    def plot_width(self) -> int:
+        """Return the width of the part with curves in it, in pixels of the screen."""
+        return max(100, int(self.getViewBox().width() * self.devicePixelRatioF()))
+
+    def is_following(self) -> bool:
+        """Whether the limits follow the curves."""
+        return self._is_following
+
+    def set_x_label(self, label: str) -> None:
+        """Change what is counted along x."""
+        self._x_label = label
+        self._caption.setText(label)
+
+    def set_expected_x(self, x: float) -> None:
+        """Say how far x will reach, so that the axis need not reach further."""
+        self._expected_x = x
+
+    def fit(self) -> None:
+        """Show all of every curve and follow them."""
+        was_following, self._is_following = self._is_following, True
+        self._y_range = None
+        self._follow()
+        if not was_following:
+            self.following_changed.emit(True)
+        self.view_changed.emit()
+
+    def _follow(self) -> None:
+        shown = [item for item in self._series if item.is_visible]
+        x = finite_range([item.x[[0, -1]] for item in shown if len(item.x)])
+        y = finite_range([self.heights(item.y) for item in shown])
+        view = self.getViewBox()
+        self._is_adjusting = True
+        if x is not None:
+            right = right_end(x[1], self._expected_x)
+            if view.viewRange()[0] != [0.0, right]:
+                view.setXRange(0.0, right, padding=0)
+        if y is not None:
+            limits = y_limits(*y, self._y_range, percent=self._percent, log=self._is_log)
+            if limits != self._y_range:
+                self._y_range = limits
+                view.setYRange(*limits, padding=0)
+        self._is_adjusting = False
+
+    @Slot(object)
+    def _on_view_changed_by_hand(self, _mouse: object) -> None:
+        if self._is_following:
+            self._is_following = False
+            self.following_changed.emit(False)
+
+    @Slot(object, object)
+    def _on_view_x_changed(self, _view: object, _limits: object) -> None:
+        if not self._is_adjusting:
+            self.view_changed.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        started = time.perf_counter()
+        super().paintEvent(event)
+        self.painting_seconds += time.perf_counter() - started
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        before = self.width()
+        super().resizeEvent(event)
+        # pyqtgraph calls this while it is being made, before there is anything of ours.
+        if getattr(self, "_caption", None) is not None:
+            self._place_caption()
+            if event.oldSize().width() != before:
+                self.view_changed.emit()
+
+    def _place_caption(self) -> None:
+        width, height = int(self.getAxis("left").width()), int(self.getAxis("bottom").height())
+        self._caption.setGeometry(0, self.height() - height - 2, width - 6, height)
+
+    # The values under the mouse
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        if not event.buttons():
+            place = self.getViewBox().mapSceneToView(self.mapToScene(event.position().toPoint()))
+            if self.getViewBox().sceneBoundingRect().contains(QPointF(event.position())):
+                self._show_readout(place.x())
+            else:
+                self.hide_readout()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.fit()
+        event.accept()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.hide_readout()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        last = [
+            f"{item.label} {value_text(float(item.y[-1]), percent=self._percent)}"
+            for item in self._series
+            if item.is_visible and len(item.y)
+        ]
+        self.setAccessibleDescription(", ".join(last))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.hide_readout()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        low, high = self.getViewBox().viewRange()[0]
+        step = (high - low) / 100
+        key = event.key()
+        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            place = (low + high) / 2 if self._cross_x is None else self._cross_x
+            self._show_readout(min(max(place + (step if key == Qt.Key.Key_Right else -step), low), high))
+        elif key == Qt.Key.Key_Escape and self._cross_x is not None:
+            self.hide_readout()
+        elif key == Qt.Key.Key_Home:
+            self.fit()
+        else:
+            event.ignore()
+
+    def readout(self, x: float) -> list[tuple[CurveSeries, float]]:
+        """Return the value of each visible curve that is nearest to ``x``."""
+        return [
+            (item, nearest(*self._read_from(item), x))
+            for item in self._series
+            if item.is_visible and len(item.x)
+        ]
+
+    def _read_from(self, item: CurveSeries) -> tuple[Points, Points]:
+        if self._smoothing and item.smooth and len(item.smooth_x):
+            return item.smooth_x, item.smooth_y
+        return item.x, item.y
+
+    def _show_readout(self, x: float) -> None:
+        values = self.readout(x)
+        if not values:
+            self.hide_readout()
+            return
+        self._cross_x = x
+        self._cross.setValue(x)
+        self._cross.show()
+        place = f"{self._x_label} {QLocale().toString(max(0, round(x)))}"
+        texts = [(item, value_text(value, percent=self._percent)) for item, value in values]
+        at = self.mapFromScene(self.getViewBox().mapViewToScene(QPointF(x, 0))).x()
+        self._readout.show_values(place, texts, at)
+
+    def hide_readout(self) -> None:
+        """Take the line and the values at it away."""
+        self._cross_x = None
+        self._cross.hide()
+        self._readout.hide()

@@ -1,0 +1,90 @@
+"""The legend of a curve plot: an entry for each curve, which shows and hides it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
+
+from gui.look import theme
+from gui.widgets.curves.export import SWATCH, paint_swatch
+
+if TYPE_CHECKING:
+    from gui.widgets.curves.series import CurveSeries
+
+SHARPNESS = 2  # pixels drawn for each pixel of an entry's picture
+
+
+class CurveLegend(QWidget):
+    """Entries in a row, each with a piece of its curve.
+
+    Attributes:
+        columns: How many entries fill a row, before another begins.
+    """
+
+    toggled = Signal(str, bool)
+    """A curve is to be shown or hidden: its key, and which."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entries: dict[str, tuple[CurveSeries, QToolButton]] = {}
+        self.columns = 100
+        self._places: dict[str, int] = {}
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(2)
+        theme.notifier.theme_changed.connect(self._on_notifier_theme_changed)
+
+    def add(self, series: CurveSeries) -> None:
+        """Append an entry."""
+        entry = QToolButton(self)
+        entry.setProperty("legend", True)
+        entry.setCheckable(True)
+        entry.setChecked(True)
+        entry.setText(series.label)
+        entry.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        entry.setIconSize(SWATCH)
+        entry.setIcon(_picture(series, is_on=True))
+        entry.setToolTip(self.tr("Show or hide “{curve}”").format(curve=series.label))
+        entry.setAccessibleName(series.label)
+        entry.toggled.connect(self._on_entry_toggled)
+        self._entries[series.key] = series, entry
+        place = max(self._places.values(), default=-1) + 1
+        self._places[series.key] = place
+        self._grid.addWidget(entry, *divmod(place, self.columns))
+
+    def remove(self, key: str) -> None:
+        """Take an entry away."""
+        _, entry = self._entries.pop(key)
+        del self._places[key]
+        self._grid.removeWidget(entry)
+        entry.deleteLater()
+
+    def set_checked(self, key: str, is_on: bool) -> None:
+        """Show or hide a curve, as a click on its entry does."""
+        self._entries[key][1].setChecked(is_on)
+
+    @Slot(bool)
+    def _on_entry_toggled(self, is_on: bool) -> None:
+        for key, (series, entry) in self._entries.items():
+            if entry is self.sender():
+                entry.setIcon(_picture(series, is_on=is_on))
+                self.toggled.emit(key, is_on)
+
+    @Slot(object)
+    def _on_notifier_theme_changed(self, _look: object) -> None:
+        for series, entry in self._entries.values():
+            entry.setIcon(_picture(series, is_on=entry.isChecked()))
+
+
+def _picture(series: CurveSeries, *, is_on: bool) -> QIcon:
+    look = theme.current()
+    picture = QPixmap(QSize(SWATCH) * SHARPNESS)
+    picture.setDevicePixelRatio(SHARPNESS)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    paint_swatch(painter, series, look.series_color(series.color) if is_on else look.color("text_disabled"))
+    painter.end()
+    return QIcon(picture)

@@ -1,0 +1,395 @@
+"""Curves that grow while one looks: legend, smoothing, log axis, values under the mouse, and export.
+
+The widget itself is light; what draws is loaded when the first curve is due, or by ``prepare()``.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+
+from gui.look import theme
+from gui.widgets.curves import export as curve_export
+from gui.widgets.curves.series import CurveSeries
+from gui.widgets.curves.toolbar import CurveBar
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import ArrayLike
+    from PySide6.QtGui import QHideEvent, QShowEvent
+
+    from gui.widgets.curves.canvas import CurveCanvas
+    from gui.widgets.curves.export import TableSource
+    from gui.widgets.curves.series import Style, Symbol
+
+PREPARE_AFTER = 400  # milliseconds from being shown to loading what draws; the window is painted by then
+LEAST_HEIGHT = 76  # pixels of the drawing area, whatever room the legend takes
+
+
+class CurvePlot(QWidget):
+    """A plot of curves over steps.
+
+    Curves are added once and then given new points; the points of long runs come thinned from their owner, for
+    ``visible_range()`` and ``plot_width()``, or are thinned here. Nothing is drawn while the plot is hidden.
+
+    Args:
+        title: Heading, and its accessible name.
+        x_label: What is counted along x.
+        percent: Whether y are shares from 0 to 1, shown in percent.
+        parent: The widget it belongs to.
+    """
+
+    view_changed = Signal()
+    """Other parts of the curves are in sight or the width is another: whoever thins may send points anew."""
+    smoothing_changed = Signal(float)
+    """The weight of the past in the smoothed curves, 0 for none to below 1."""
+
+    def __init__(
+        self, title: str = "", *, x_label: str = "", percent: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._title_text = title
+        self._x_label = x_label or self.tr("step")
+        self._percent = percent
+        self._series: dict[str, CurveSeries] = {}
+        self._canvas: CurveCanvas | None = None
+        self._table_source: TableSource | None = None
+        self._marks: tuple[tuple[float, str], ...] = ()
+        self._expected_x = 0.0
+        self._smoothing = 0.0
+        self._is_dirty = False
+        self._flush_timer = QTimer(self, singleShot=True, interval=0)
+        self._prepare_timer = QTimer(self, singleShot=True, interval=PREPARE_AFTER)
+        self._build_ui()
+        self._connect()
+        self.setAccessibleName(title)
+        self._show_state()
+
+    def _build_ui(self) -> None:
+        self.bar = CurveBar(self._title_text, self)
+        self._empty = QLabel(self)
+        self._empty.setProperty("role", "muted")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self._empty_text = self.tr("Press Train: curves appear here")
+        place = QWidget(self)
+        self._pages = QStackedLayout(place)
+        self._pages.addWidget(self._empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.bar)
+        layout.addWidget(place, 1)
+        self.setMinimumWidth(260)
+        place.setMinimumHeight(LEAST_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def _connect(self) -> None:
+        self.bar.legend.toggled.connect(self._on_legend_toggled)
+        self.bar.log_button.toggled.connect(self._on_log_toggled)
+        self.bar.fit_button.clicked.connect(self.fit)
+        self.bar.smoothing_menu.smoothing_changed.connect(self._on_smoothing_menu_changed)
+        self._flush_timer.timeout.connect(self.flush)
+        self._prepare_timer.timeout.connect(self.prepare)
+        theme.notifier.theme_changed.connect(self._on_notifier_theme_changed)
+
+    # Curves
+
+    def add_series(
+        self,
+        key: str,
+        label: str,
+        *,
+        colour: int = 0,
+        style: Style = "line",
+        symbol: Symbol = "",
+        smooth: bool = False,
+        width: int = 0,
+    ) -> None:
+        """Add a curve, without points yet; one of that key is replaced.
+
+        Args:
+            key: Its name for the program.
+            label: Its name in the legend.
+            colour: Which of the theme's curve colours, counted from 0.
+            style: ``line``, ``dashes`` or ``dots``.
+            symbol: ``circle``, ``square`` or ``triangle`` at each point.
+            smooth: Whether smoothing applies to it.
+            width: Width of its line in pixels; 0 for the usual.
+        """
+        self.remove_series(key)
+        self._series[key] = CurveSeries(key, label, colour, style, symbol, smooth, width)
+        self.bar.legend.add(self._series[key])
+        self.bar.smooth_button.setVisible(any(series.smooth for series in self._series.values()))
+
+    def remove_series(self, key: str) -> None:
+        """Take a curve away, if there is one of that key."""
+        if self._series.pop(key, None) is not None:
+            self.bar.legend.remove(key)
+            self._schedule()
+
+    def set_data(
+        self, key: str, x: ArrayLike, y: ArrayLike, smoothed: tuple[ArrayLike, ArrayLike] | None = None
+    ) -> None:
+        """Give a curve its points; they are drawn with the next ``flush()``, or when the event loop comes to it.
+
+        Args:
+            key: Which curve.
+            x: ``(N,)``, rising.
+            y: ``(N,)``; what is not finite leaves a gap.
+            smoothed: x and y of the smoothed curve, ``(M,)`` each, where the owner smooths; else it is done here.
+        """
+        series = self._series[key]
+        series.x, series.y = np.asarray(x, np.float64), np.asarray(y, np.float64)
+        if smoothed is None:
+            series.smooth_by(self._smoothing)
+        else:
+            series.smooth_x, series.smooth_y = (np.asarray(part, np.float64) for part in smoothed)
+        self._schedule()
+
+    def clear(self) -> None:
+        """Take the points of all curves and all marks away; the curves stay in the legend."""
+        for series in self._series.values():
+            series.x = series.y = series.smooth_x = series.smooth_y = np.zeros(0)
+        self.set_marks(())
+        if self._canvas is not None:
+            self._canvas.fit()
+        self._schedule()
+
+    def set_visible(self, key: str, is_visible: bool) -> None:
+        """Show or hide a curve, as its entry in the legend does."""
+        self.bar.legend.set_checked(key, is_visible)
+
+    def set_marks(self, marks: Sequence[tuple[float, str]]) -> None:
+        """Draw upright lines with words at them, such as ``rate 0.01`` where the learning rate was changed.
+
+        Args:
+            marks: x and text of each.
+        """
+        self._marks = tuple(marks)
+        if self._canvas is not None:
+            self._canvas.set_marks(self._marks)
+
+    def set_expected_x(self, x: float) -> None:
+        """Say how far x will reach when all is done; the axis goes no further."""
+        self._expected_x = x
+        if self._canvas is not None:
+            self._canvas.set_expected_x(x)
+
+    def set_table_source(self, source: TableSource | None) -> None:
+        """Say where the whole numbers for a CSV file come from; without it, the points drawn are written.
+
+        Args:
+            source: Called when a file is wanted; returns the header and the rows.
+        """
+        self._table_source = source
+
+    def set_empty_text(self, text: str) -> None:
+        """Change what is said while there is nothing to draw."""
+        self._empty_text = text
+        self._show_state()
+
+    def series(self) -> tuple[CurveSeries, ...]:
+        """Return the curves, in the order of the legend."""
+        return tuple(self._series.values())
+
+    # View
+
+    def visible_range(self) -> tuple[float, float]:
+        """Return the x in sight, without bounds while the axes follow the curves."""
+        return (-math.inf, math.inf) if self._canvas is None else self._canvas.visible_range()
+
+    def plot_width(self) -> int:
+        """Return the width of the drawing area, in pixels of the screen."""
+        if self._canvas is None:
+            return max(100, round(self.width() * self.devicePixelRatioF()))
+        return self._canvas.plot_width()
+
+    def smoothing(self) -> float:
+        """Return the weight of the past in the smoothed curves, 0 for none."""
+        return self._smoothing
+
+    def set_smoothing(self, smoothing: float) -> None:
+        """Set the weight of the past in the smoothed curves, from 0 for none to 0.99, without telling."""
+        self._smoothing = smoothing
+        self.bar.smoothing_menu.set_smoothing(smoothing)
+        for series in self._series.values():
+            series.smooth_by(self._smoothing)
+        self._schedule()
+
+    def is_log(self) -> bool:
+        """Whether the y axis shows powers of ten at equal distances."""
+        return self.bar.log_button.isChecked()
+
+    def set_log(self, is_log: bool) -> None:
+        """Choose the y axis, as its button does."""
+        self.bar.log_button.setChecked(is_log)
+
+    @Slot()
+    def fit(self) -> None:
+        """Show all of every curve, and follow them from now on."""
+        if self._canvas is not None:
+            self._canvas.fit()
+            self._schedule()
+
+    # Drawing
+
+    @Slot()
+    def prepare(self) -> None:
+        """Load what draws, if it is not yet there; it takes a third of a second, once in the program."""
+        if self._canvas is not None:
+            return
+        from gui.widgets.curves.canvas import CurveCanvas
+
+        canvas = CurveCanvas(self._x_label, percent=self._percent, parent=self)
+        canvas.setAccessibleName(self._title_text)
+        canvas.setFrameShape(CurveCanvas.Shape.NoFrame)
+        self._pages.addWidget(canvas)
+        canvas.set_marks(self._marks)
+        canvas.set_expected_x(self._expected_x)
+        canvas.set_log(self.is_log())
+        canvas.view_changed.connect(self._on_canvas_view_changed)
+        canvas.following_changed.connect(self._on_canvas_following_changed)
+        self._canvas = canvas
+        self._show_state()
+
+    @Slot()
+    def flush(self) -> float:
+        """Lay out what is new now, if the plot can be seen, and return the seconds it took."""
+        if not self._is_dirty or not self.isVisible():
+            return 0.0
+        if self._has_points():
+            self.prepare()
+        self._show_state()
+        self._is_dirty = False  # also what the page's first layout asked for
+        if self._canvas is None or not self._has_points():
+            return 0.0
+        return self._canvas.draw(self._series.values(), smoothing=self._smoothing > 0)
+
+    @property
+    def painting_seconds(self) -> float:
+        """Seconds that painting the curves has taken so far; it comes after laying them out."""
+        return 0.0 if self._canvas is None else self._canvas.painting_seconds
+
+    def _schedule(self) -> None:
+        self._is_dirty = True
+        if self.isVisible() and not self._flush_timer.isActive():
+            self._flush_timer.start()
+
+    def _has_points(self) -> bool:
+        return any(len(series.x) for series in self._series.values())
+
+    def _show_state(self) -> None:
+        has_points = self._has_points()
+        self._empty.setText(self._empty_text)
+        self._pages.setCurrentWidget(self._canvas if has_points and self._canvas is not None else self._empty)
+        self.bar.export_menu.set_enabled(has_points)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._canvas is None:
+            self._prepare_timer.start()
+        if self._is_dirty:
+            self._schedule()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._prepare_timer.stop()
+        self._flush_timer.stop()
+
+    def paintEvent(self, _event: object) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.current().color("surface"))
+        painter.end()
+
+    # Export
+
+    def title(self) -> str:
+        """Return the heading."""
+        return self._title_text
+
+    def export_png(self, path: str, scale: float = 2.0) -> None:
+        """Save the plot as a picture; raises ``NetSketchError`` if that fails."""
+        curve_export.save_png(self.figure(), path, scale)
+
+    def export_svg(self, path: str) -> None:
+        """Save the plot as a drawing of lines and words; raises ``NetSketchError`` if that fails."""
+        curve_export.save_svg(self.figure(), path)
+
+    def export_csv(self, path: str) -> None:
+        """Save the numbers.
+
+        Raises:
+            NetSketchError: If the file cannot be written.
+        """
+        header, rows = (
+            self._table_source()
+            if self._table_source
+            else curve_export.table_of(self.series(), self._x_label)
+        )
+        curve_export.save_csv(header, rows, path)
+
+    def figure(self) -> curve_export.Figure:
+        """Return what an export draws: heading, legend and curves."""
+        self.prepare()
+        assert self._canvas is not None
+        self._canvas.hide_readout()
+        self._canvas.draw(self._series.values(), smoothing=self._smoothing > 0)
+        return curve_export.Figure(self._title_text, self.series(), self._canvas)
+
+    # What others did
+
+    @Slot(str, bool)
+    def _on_legend_toggled(self, key: str, is_on: bool) -> None:
+        self._series[key].is_visible = is_on
+        self._schedule()
+
+    @Slot(bool)
+    def _on_log_toggled(self, is_log: bool) -> None:
+        if self._canvas is not None:
+            self._canvas.set_log(is_log)
+        self._schedule()
+
+    @Slot(float)
+    def _on_smoothing_menu_changed(self, smoothing: float) -> None:
+        self.set_smoothing(smoothing)
+        self.smoothing_changed.emit(smoothing)
+
+    @Slot()
+    def _on_canvas_view_changed(self) -> None:
+        self._schedule()
+        self.view_changed.emit()
+
+    @Slot(bool)
+    def _on_canvas_following_changed(self, is_following: bool) -> None:
+        self.bar.fit_button.setEnabled(not is_following)
+
+    @Slot(object)
+    def _on_notifier_theme_changed(self, _look: object) -> None:
+        if self._canvas is not None:
+            self._canvas.apply_theme()
+        self._schedule()
+        self.update()
+
+
+if __name__ == "__main__":
+    from gui.widgets.demo import show
+
+    def demo() -> CurvePlot:
+        """Make a plot of a run of 4,000 steps."""
+        steps, noise = np.arange(1, 4001), np.random.default_rng(0).lognormal(0, 0.25, 4000)
+        plot = CurvePlot("Loss")
+        plot.add_series("loss", "Training", colour=0, smooth=True)
+        plot.add_series("validation", "Validation", colour=1, symbol="circle")
+        plot.set_smoothing(0.95)
+        plot.set_data("loss", steps, 2.3 * steps**-0.35 * noise)
+        plot.set_data("validation", steps[399::400], 2.2 * steps[399::400] ** -0.33)
+        return plot
+
+    show(demo)

@@ -1,0 +1,57 @@
+"""A small menu with a slider for how much curves are smoothed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSlider, QWidget, QWidgetAction
+
+from gui.look import theme
+
+HIGHEST = 99  # hundredths
+
+
+class SmoothingMenu(QMenu):
+    """Chooses the weight of the past in a running average, from 0 (none) to 0.99."""
+
+    smoothing_changed = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._build_ui()
+        self._slider.valueChanged.connect(self._on_slider_value_changed)
+
+    def _build_ui(self) -> None:
+        box = QWidget(self)
+        self._label = QLabel(self.tr("Smoothing"), box)
+        self._slider = QSlider(Qt.Orientation.Horizontal, box)
+        self._slider.setObjectName("smoothingSlider")
+        self._slider.setRange(0, HIGHEST)
+        self._slider.setPageStep(10)
+        self._slider.setMinimumWidth(140)
+        self._slider.setAccessibleName(self._label.text())
+        self._value = QLabel("0.00", box)
+        self._value.setFont(theme.tabular_font(self.font()))
+        row = QHBoxLayout(box)
+        row.setContentsMargins(10, 6, 10, 6)
+        for widget in (self._label, self._slider, self._value):
+            row.addWidget(widget)
+        action = QWidgetAction(self)
+        action.setDefaultWidget(box)
+        self.addAction(action)
+
+    def set_smoothing(self, smoothing: float) -> None:
+        """Show a value without telling."""
+        self._slider.blockSignals(True)
+        self._slider.setValue(round(100 * smoothing))
+        self._slider.blockSignals(False)
+        self._value.setText(f"{self._slider.value() / 100:.2f}")
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._label.setText(self.tr("Smoothing"))
+        super().changeEvent(event)
+
+    @Slot(int)
+    def _on_slider_value_changed(self, hundredths: int) -> None:
+        self._value.setText(f"{hundredths / 100:.2f}")
+        self.smoothing_changed.emit(hundredths / 100)

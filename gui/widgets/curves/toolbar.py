@@ -1,0 +1,74 @@
+"""What stands above a curve plot: heading, legend, and the buttons for smoothing, axis, view and export."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from gui.look import icons
+from gui.widgets.curves.export_menu import ExportMenu
+from gui.widgets.curves.legend import CurveLegend
+from gui.widgets.curves.smoothing_menu import SmoothingMenu
+
+if TYPE_CHECKING:
+    from gui.widgets.curves.plot import CurvePlot
+
+
+class CurveBar(QWidget):
+    """The parts a person works a plot with; the plot connects them.
+
+    Args:
+        title: Heading.
+        plot: The plot beneath, which the export menu saves.
+    """
+
+    def __init__(self, title: str, plot: CurvePlot) -> None:
+        super().__init__(plot)
+        self.heading = QLabel(title, self)
+        self.heading.setProperty("role", "heading")
+        self.legend = CurveLegend(self)
+        self.smoothing_menu = SmoothingMenu(plot)
+        self.smooth_button = self._tool("smooth", "smoothingButton")
+        self.smooth_button.setMenu(self.smoothing_menu)
+        self.smooth_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.log_button = self._tool("log", "logButton")
+        self.log_button.setCheckable(True)
+        self.fit_button = self._tool("fit", "fitButton")
+        self.fit_button.setEnabled(False)
+        self.export_menu = ExportMenu(plot)
+        self.export_button = self._tool("export", "exportButton")
+        self.export_button.setMenu(self.export_menu)
+        self.export_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(10, 4, 6, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self.heading)
+        layout.addSpacing(8)
+        layout.addWidget(self.legend)
+        layout.addStretch()
+        for button in (self.smooth_button, self.log_button, self.fit_button, self.export_button):
+            layout.addWidget(button)
+        self._say_words()
+
+    def _tool(self, icon: str, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(name)
+        icons.set_icon(button, icon, "text_muted")
+        return button
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say_words()
+        super().changeEvent(event)
+
+    def _say_words(self) -> None:
+        for button, words in (
+            (self.smooth_button, self.tr("Smoothing")),
+            (self.log_button, self.tr("Logarithmic axis")),
+            (self.fit_button, self.tr("Show all (Home, or double click)")),
+            (self.export_button, self.tr("Export")),
+        ):
+            button.setToolTip(words)
+            button.setAccessibleName(words)

@@ -1,0 +1,103 @@
+"""Fields for one choice among few, and for on and off."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QStandardItemModel
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+
+from gui.look.words import choice_label
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from enum import StrEnum
+
+    from PySide6.QtGui import QWheelEvent
+
+
+class ChoiceField(QComboBox):
+    """A choice among the members of an enum; it leaves the wheel to the page unless it has the focus.
+
+    Args:
+        choices: The enum.
+        parent: The widget it belongs to.
+    """
+
+    edited = Signal(object)
+
+    def __init__(self, choices: type[StrEnum], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._choices = choices
+        self._is_quiet = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
+        for choice in choices:
+            self.addItem(choice_label(choice), choice)
+        self.currentIndexChanged.connect(self._on_index_changed)
+
+    def raw(self) -> StrEnum:
+        """Return the choice."""
+        return self._choices(self.currentData())
+
+    def set_raw(self, value: object) -> None:
+        """Show a choice without telling."""
+        self._is_quiet = True
+        self.setCurrentIndex(list(self._choices).index(self._choices(str(value))))
+        self._is_quiet = False
+
+    def set_available(self, choices: Collection[StrEnum]) -> None:
+        """Let only some of the choices be made; the others stay visible."""
+        model = self.model()
+        assert isinstance(model, QStandardItemModel)
+        for row, choice in enumerate(self._choices):
+            model.item(row).setEnabled(choice in choices)
+
+    def retranslate(self) -> None:
+        """Say the choices in the language of the window."""
+        for row, choice in enumerate(self._choices):
+            self.setItemText(row, choice_label(choice))
+
+    def showPopup(self) -> None:
+        view = self.view()
+        view.setMinimumWidth(max(self.width(), view.sizeHintForColumn(0) + 24))
+        super().showPopup()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    @Slot()
+    def _on_index_changed(self) -> None:
+        if not self._is_quiet and self.currentIndex() >= 0:
+            self.edited.emit(self.raw())
+
+
+class CheckField(QCheckBox):
+    """On or off."""
+
+    edited = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._is_quiet = False
+        self.toggled.connect(self._on_toggled)
+
+    def raw(self) -> bool:
+        """Return whether it is on."""
+        return self.isChecked()
+
+    def set_raw(self, value: object) -> None:
+        """Show on or off without telling."""
+        self._is_quiet = True
+        self.setChecked(bool(value))
+        self._is_quiet = False
+
+    @Slot(bool)
+    def _on_toggled(self, is_on: bool) -> None:
+        if not self._is_quiet:
+            self.edited.emit(is_on)

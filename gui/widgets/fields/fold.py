@@ -1,0 +1,102 @@
+"""A part of a page that folds away under its heading, and remembers whether it was open."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QSettings, Qt, Signal, Slot
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from gui.look import icons
+
+
+class Fold(QWidget):
+    """A heading that opens and closes what is under it.
+
+    Args:
+        title: The heading.
+        key: Under which name to remember whether it is open; empty to forget.
+        parent: The widget it belongs to.
+    """
+
+    toggled = Signal(bool)
+
+    def __init__(self, title: str = "", key: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._key = key
+        self._build_ui(title)
+        self._connect()
+        self.set_open(self._remembered(), remember=False)
+
+    def _build_ui(self, title: str) -> None:
+        self._heading = QToolButton(self)
+        self._heading.setCheckable(True)
+        self._heading.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._heading.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._heading.setProperty("heading", True)
+        self._content = QWidget(self)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(4)
+        self._layout.addWidget(self._heading)
+        self._layout.addWidget(self._content)
+        self.set_title(title)
+
+    def _connect(self) -> None:
+        self._heading.toggled.connect(self._on_heading_toggled)
+
+    def heading(self) -> QToolButton:
+        """Return the button that opens and closes it."""
+        return self._heading
+
+    def content(self) -> QWidget:
+        """Return the widget that folds away; give it a layout."""
+        return self._content
+
+    def set_title(self, title: str) -> None:
+        """Change the heading."""
+        self._heading.setText(title)
+        self._heading.setAccessibleName(title)
+
+    def is_open(self) -> bool:
+        """Whether the content is shown."""
+        return self._heading.isChecked()
+
+    def set_open(self, is_open: bool, *, remember: bool = True) -> None:
+        """Open or close it.
+
+        Args:
+            is_open: Whether the content shall be shown.
+            remember: Whether it shall be so the next time too.
+        """
+        self._heading.blockSignals(True)
+        self._heading.setChecked(is_open)
+        self._heading.blockSignals(False)
+        icons.set_icon(self._heading, "down" if is_open else "right", "text_muted")
+        self._content.setVisible(is_open)
+        if remember and self._remembers():
+            QSettings().setValue(f"folds/{self._key}", is_open)
+
+    def _remembers(self) -> bool:
+        return bool(self._key and QCoreApplication.organizationName())
+
+    def _remembered(self) -> bool:
+        return self._remembers() and bool(QSettings().value(f"folds/{self._key}", False, type=bool))
+
+    @Slot(bool)
+    def _on_heading_toggled(self, is_open: bool) -> None:
+        self.set_open(is_open)
+        self.toggled.emit(is_open)
+
+
+if __name__ == "__main__":
+    from PySide6.QtWidgets import QLabel
+
+    from gui.widgets.demo import show
+
+    def demo() -> QWidget:
+        """Make an open fold."""
+        fold = Fold("More settings")
+        QVBoxLayout(fold.content()).addWidget(QLabel("What is seldom needed."))
+        fold.set_open(True)
+        return fold
+
+    show(demo)

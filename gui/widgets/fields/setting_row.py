@@ -1,0 +1,180 @@
+"""One setting in a form: its label, the field made for its type, and what is wrong with it, right under it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QLabel, QWidget
+
+from engine.settings import field_extra
+from gui.look.style_sheet import repolish
+from gui.look.words import extra_of_field, help_of_field, label_of_field, sentence
+from gui.widgets.fields.choice_fields import CheckField, ChoiceField
+from gui.widgets.fields.number_fields import FloatField, IntField
+
+if TYPE_CHECKING:
+    from pydantic.fields import FieldInfo
+    from PySide6.QtWidgets import QGridLayout
+
+    Field = IntField | FloatField | ChoiceField | CheckField
+
+LONG_UNIT = 12  # characters; a longer unit stands under the field, not in it
+
+
+def has_field(info: FieldInfo) -> bool:
+    """Whether a setting is of a type that has a field; others, such as the layers, have widgets of their own."""
+    kind = info.annotation
+    return isinstance(kind, type) and issubclass(kind, bool | int | float | StrEnum)
+
+
+def make_field(info: FieldInfo) -> Field:
+    """Return the field for a setting's type, its steps kept in the setting's bounds."""
+    kind = info.annotation
+    assert isinstance(kind, type)
+    if issubclass(kind, bool):
+        return CheckField()
+    if issubclass(kind, StrEnum):
+        return ChoiceField(kind)
+    limits = {name: value for rule in info.metadata for name, value in _limits(rule).items()}
+    is_log = bool(field_extra(info, "log"))
+    if issubclass(kind, int):
+        low = limits.get("ge", limits["gt"] + 1 if "gt" in limits else None)
+        high = limits.get("le", limits["lt"] - 1 if "lt" in limits else None)
+        return IntField(low=_whole(low), high=_whole(high), log=is_log)
+    return FloatField(
+        low=limits.get("ge", limits.get("gt")),
+        high=limits.get("le", limits.get("lt")),
+        low_excluded="gt" in limits,
+        high_excluded="lt" in limits,
+        log=is_log,
+    )
+
+
+def _limits(rule: object) -> dict[str, float]:
+    return {name: getattr(rule, name) for name in ("gt", "ge", "lt", "le") if hasattr(rule, name)}
+
+
+def _whole(value: float | None) -> int | None:
+    return None if value is None else int(value)
+
+
+def camel_case(name: str) -> str:
+    """Return ``learning_rate`` as ``learningRate``."""
+    first, *rest = name.split("_")
+    return first + "".join(part.capitalize() for part in rest)
+
+
+class SettingRow(QObject):
+    """The widgets of one setting, and the state they show.
+
+    Args:
+        path: Dotted path, such as ``training.epochs``.
+        info: The setting's field.
+        parent: The widget that shows it.
+    """
+
+    edited = Signal(object)
+
+    def __init__(self, path: str, info: FieldInfo, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.path = path
+        self.info = info
+        self._known: object = info.default
+        self._is_unanswered = False
+        self._problem = ""
+        self._lock_reason = ""
+        self.label = QLabel(parent)
+        self.field = make_field(info)
+        self.field.setParent(parent)
+        self.field.setMaximumWidth(280)
+        self.note = QLabel(parent)
+        self.note.setWordWrap(True)
+        self.note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.label.setBuddy(self.field)
+        self.retranslate()
+        self.field.set_raw(info.default)
+        self.field.edited.connect(self._on_field_edited)
+
+    def add_to(self, grid: QGridLayout) -> None:
+        """Append the row to a grid of two columns, labels and fields."""
+        row = grid.rowCount()
+        if isinstance(self.field, CheckField):
+            grid.addWidget(self.field, row, 0, 1, 2)
+        else:
+            grid.addWidget(self.label, row, 0, Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(self.field, row, 1)
+        grid.addWidget(self.note, row + 1, 1)
+
+    def retranslate(self) -> None:
+        """Take label, unit and help from the setting, in the language of the window."""
+        text = label_of_field(self.info)
+        unit, zero = extra_of_field(self.info, "unit"), extra_of_field(self.info, "zero")
+        self._long_unit = unit if len(unit) > LONG_UNIT else ""
+        if isinstance(self.field, IntField | FloatField):
+            self.field.set_words(unit="" if self._long_unit else unit, zero=zero)
+        elif isinstance(self.field, ChoiceField):
+            self.field.retranslate()
+        else:
+            self.field.setText(text)
+        self.label.setText(text)
+        self.label.setVisible(not isinstance(self.field, CheckField))
+        self.field.setAccessibleName(text)
+        self._show_state()
+
+    def set_value(self, value: object) -> None:
+        """Show the setting's value; an entry that was refused stays while the setting itself is unchanged."""
+        if self._is_unanswered and value == self._known:
+            return
+        self._known = value
+        self._is_unanswered = False
+        self.field.set_raw(value)
+
+    def set_problem(self, text: str) -> None:
+        """Mark the field and say under it what is wrong; an empty text takes both away."""
+        text = sentence(text)
+        if text == self._problem:
+            return
+        had_problem, self._problem = bool(self._problem), text
+        if had_problem and not text:
+            self.field.set_raw(self._known)
+            self._is_unanswered = False
+        self.field.setProperty("problem", bool(text))
+        repolish(self.field)
+        self._show_state()
+
+    def has_problem(self) -> bool:
+        """Whether something is said to be wrong with it."""
+        return bool(self._problem)
+
+    def set_locked(self, is_locked: bool, reason: str) -> None:
+        """Keep the setting from being edited, and say why when asked."""
+        self._lock_reason = reason if is_locked else ""
+        self.field.setEnabled(not is_locked)
+        self._show_state()
+
+    def is_default(self) -> bool:
+        """Whether the setting is as it comes."""
+        return bool(self._known == self.info.default)
+
+    def _show_state(self) -> None:
+        text = help_of_field(self.info)
+        tip = f"<p>{text}</p>" + (f"<p><i>{self._lock_reason}</i></p>" if self._lock_reason else "")
+        for widget in (self.label, self.field):
+            widget.setToolTip(tip)
+            widget.setWhatsThis(tip)
+        self.field.setAccessibleDescription(f"{self._problem} {text}".strip())
+        note = self._problem or self._long_unit
+        if self.note.text() != note:
+            self.note.setText(note)
+        role = "problem" if self._problem else "muted"
+        if self.note.property("role") != role:
+            self.note.setProperty("role", role)
+            repolish(self.note)
+        self.note.setVisible(bool(note))
+
+    @Slot(object)
+    def _on_field_edited(self, raw: object) -> None:
+        self._is_unanswered = True
+        self.edited.emit(raw)

@@ -1,0 +1,230 @@
+"""A form made from a settings class: one field a setting, what is seldom needed folded away under its headings."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from engine.settings import Settings, field_extra
+from gui.look.words import translate_engine
+from gui.widgets.fields.fold import Fold
+from gui.widgets.fields.setting_row import SettingRow, camel_case, has_field
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+    from enum import StrEnum
+
+
+class SettingsForm(QWidget):
+    """Fields for the settings of a class, which tells what was entered and checks nothing itself.
+
+    Each field is found by its name in camel case, ``learningRate``; settings inside settings by both names,
+    ``variationSlant``.
+
+    Args:
+        section: The settings class, such as ``TrainingConfig``.
+        prefix: What stands before the names in paths, such as ``training`` or ``data.variation``.
+        names: The settings to show, in this order; all of the class if left out.
+        parent: The widget it belongs to.
+    """
+
+    edited = Signal(str, object)
+    """A setting was changed by hand: its dotted path and what was entered."""
+
+    def __init__(
+        self,
+        section: type[Settings],
+        prefix: str = "",
+        names: Sequence[str] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._rows: dict[str, SettingRow] = {}
+        self._headings: dict[str, QLabel] = {}
+        self._build_ui(prefix)
+        self.add_section(section, prefix, names)
+
+    def _build_ui(self, prefix: str) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        self._grid = _grid()
+        layout.addLayout(self._grid)
+        self._fold = Fold("", key=f"settings-{prefix}" if prefix else "")
+        self._rare_grid = _grid()
+        self._fold.content().setLayout(self._rare_grid)
+        self._fold.hide()
+        layout.addWidget(self._fold)
+        layout.addStretch()
+
+    def add_section(
+        self, section: type[Settings], prefix: str = "", names: Sequence[str] | None = None
+    ) -> None:
+        """Append settings of another class to the same form."""
+        for name in names or tuple(section.model_fields):
+            info = section.model_fields[name]
+            if not has_field(info):
+                continue
+            path = f"{prefix}.{name}" if prefix else name
+            row = SettingRow(path, info, self)
+            row.edited.connect(self._on_row_edited)
+            row.field.setObjectName(self._object_name(prefix, name))
+            self._rows[path] = row
+            if field_extra(info, "rare"):
+                self._add_heading(field_extra(info, "group") or "")
+                row.add_to(self._rare_grid)
+                self._fold.show()
+            else:
+                row.add_to(self._grid)
+        self._align_labels()
+        self._order_tabs()
+        self._show_fold_title()
+
+    def _object_name(self, prefix: str, name: str) -> str:
+        """Return ``batchSize``, or ``variationSlant`` where the name alone would not say enough."""
+        outer, _, section = prefix.rpartition(".")
+        if outer or self.findChild(QWidget, camel_case(name)) is not None:
+            return camel_case(f"{section}_{name}")
+        return camel_case(name)
+
+    def _order_tabs(self) -> None:
+        common = [row.field for row in self._rows.values() if not field_extra(row.info, "rare")]
+        rare = [row.field for row in self._rows.values() if field_extra(row.info, "rare")]
+        order: list[QWidget] = [*common, self._fold.heading(), *rare]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
+
+    def _add_heading(self, group: str) -> None:
+        if not group or group in self._headings:
+            return
+        label = QLabel(translate_engine(group), self)
+        label.setProperty("role", "heading")
+        label.setContentsMargins(0, 8 if self._rare_grid.count() else 0, 0, 0)
+        self._headings[group] = label
+        self._rare_grid.addWidget(label, self._rare_grid.rowCount(), 0, 1, 2)
+
+    def paths(self) -> tuple[str, ...]:
+        """Return the paths of the settings shown."""
+        return tuple(self._rows)
+
+    def set_values(self, settings: Settings) -> None:
+        """Show the values of settings, telling nobody.
+
+        Args:
+            settings: Of the form's class, or the whole experiment that its paths lead through. A setting that it
+                does not hold is left as it is. What is being typed stays if it means the same.
+        """
+        for path, row in self._rows.items():
+            value = _value_at(settings, path)
+            if value is not None:
+                row.set_value(value)
+        self._show_fold_title()
+
+    def set_problems(self, problems: Mapping[str, str]) -> None:
+        """Say under each field what is wrong with it.
+
+        Args:
+            problems: Path to sentence, already in the window's language. Fields not named are sound.
+        """
+        for path, row in self._rows.items():
+            row.set_problem(problems.get(path, ""))
+            if row.has_problem() and field_extra(row.info, "rare"):
+                self._fold.set_open(True, remember=False)
+
+    def set_locked(self, paths: Collection[str], reason: str = "") -> None:
+        """Keep these settings from being edited, and no others.
+
+        Args:
+            paths: The settings that cannot be changed now.
+            reason: Why, as a sentence; it is shown with the help.
+        """
+        for path, row in self._rows.items():
+            row.set_locked(path in paths, reason)
+
+    def set_choices(self, path: str, choices: Collection[StrEnum]) -> None:
+        """Let only some choices of a setting be made, such as the devices that are there."""
+        field = self._rows[path].field
+        set_available = getattr(field, "set_available", None)
+        if set_available is not None:
+            set_available(choices)
+
+    def focus_field(self, path: str) -> None:
+        """Bring the keyboard to a setting, unfolding what hides it."""
+        row = self._rows[path]
+        if field_extra(row.info, "rare"):
+            self._fold.set_open(True, remember=False)
+        row.field.setFocus()
+
+    def set_rare_shown(self, is_shown: bool) -> None:
+        """Open or close what is seldom needed."""
+        self._fold.set_open(is_shown)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            for row in self._rows.values():
+                row.retranslate()
+            for group, label in self._headings.items():
+                label.setText(translate_engine(group))
+            self._show_fold_title()
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._align_labels()
+        super().changeEvent(event)
+
+    def _align_labels(self) -> None:
+        width = max((row.label.sizeHint().width() for row in self._rows.values()), default=0)
+        for grid in (self._grid, self._rare_grid):
+            grid.setColumnMinimumWidth(0, width)
+
+    def _show_fold_title(self) -> None:
+        rows = [row for row in self._rows.values() if field_extra(row.info, "rare")]
+        changed = sum(not row.is_default() for row in rows)
+        title = self.tr("More settings")
+        if changed:
+            title = self.tr("More settings · {count} changed").format(count=changed)
+        self._fold.set_title(title)
+
+    @Slot(object)
+    def _on_row_edited(self, raw: object) -> None:
+        row = self.sender()
+        assert isinstance(row, SettingRow)
+        self.edited.emit(row.path, raw)
+
+
+def _grid() -> QGridLayout:
+    grid = QGridLayout()
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(12)
+    grid.setVerticalSpacing(6)
+    grid.setColumnStretch(1, 1)
+    return grid
+
+
+def _value_at(settings: Settings, path: str) -> object:
+    names = path.split(".")
+    if len(names) > 1 and not hasattr(settings, names[0]):
+        names = names[-1:]
+    value: object = settings
+    for name in names:
+        value = getattr(value, name, None)
+    return value
+
+
+if __name__ == "__main__":
+    from engine.config import DataConfig, TrainingConfig
+    from gui.widgets.demo import show
+
+    def demo() -> QWidget:
+        """Make the training form, unfolded, with a problem."""
+        form = SettingsForm(TrainingConfig, "training")
+        form.add_section(DataConfig, "data", ("validation_share",))
+        form.set_rare_shown(True)
+        form.edited.connect(print)
+        form.set_problems({"training.batch_size": "Must be at least 1."})
+        page = QWidget()
+        QVBoxLayout(page).addWidget(form)
+        return page
+
+    show(demo)

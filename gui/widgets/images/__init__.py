@@ -1,0 +1,1 @@
+"""Images of examples, one by one, in strips and in grids."""

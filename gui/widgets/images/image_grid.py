@@ -1,0 +1,295 @@
+"""Thousands of small images in rows, of which only those in sight are drawn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QHelpEvent, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
+
+from gui.look import theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+
+SIZES = (28, 42, 56, 84, 112, 168)  # sides of an image, pixels
+GAP = 8
+
+
+class ImageGrid(QAbstractScrollArea):
+    """Images with their labels, to look through with mouse and keyboard.
+
+    Arrow keys move the selection, Enter activates it, Ctrl and the wheel (or + and -) change the size.
+    """
+
+    image_selected = Signal(int)
+    """Index of the image that was selected."""
+    image_activated = Signal(int)
+    """Index of the image that was double-clicked, or selected when Enter was pressed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._images: NDArray[np.uint8] = np.zeros((0, 28, 28), np.uint8)
+        self._labels: NDArray[np.int64] = np.zeros(0, np.int64)
+        self._classes: tuple[str, ...] = ()
+        self._captions: Sequence[str] | None = None
+        self._empty_text = self.tr("No images")
+        self._side = 56
+        self._selected = -1
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Images"))
+        self.setMinimumSize(2 * (56 + GAP), 2 * (56 + GAP))
+        self.viewport().setAutoFillBackground(False)
+        theme.notifier.theme_changed.connect(self._on_notifier_theme_changed)
+
+    def set_images(
+        self,
+        images: NDArray[np.uint8],
+        labels: NDArray[np.int64],
+        classes: Sequence[str],
+        captions: Sequence[str] | None = None,
+    ) -> None:
+        """Show images from the first on; the arrays are kept, not copied.
+
+        Args:
+            images: ``(N, H, W)`` grey or ``(N, H, W, 3)`` colour, uint8.
+            labels: ``(N,)``, index of each image's class.
+            classes: Names of the classes.
+            captions: Words under each image, where they are to be other than the class.
+        """
+        self._images, self._labels = images, labels
+        self._classes, self._captions = tuple(classes), captions
+        self._selected = -1
+        self.verticalScrollBar().setValue(0)
+        self.setAccessibleDescription(self.tr("{count} images").format(count=QLocale().toString(len(images))))
+        self._update_scroll_bar()
+        self.viewport().update()
+
+    def set_empty_text(self, text: str) -> None:
+        """Change what is said where there are no images."""
+        self._empty_text = text
+        self.viewport().update()
+
+    def set_image_size(self, side: int) -> None:
+        """Draw images about this many pixels wide."""
+        first = self.index_at(QPoint(GAP, GAP))
+        self._side = side
+        self._update_scroll_bar()
+        if first > 0:
+            self.verticalScrollBar().setValue(first // self.columns() * self._cell_height())
+        self.viewport().update()
+
+    def image_size(self) -> int:
+        """Return how many pixels wide an image is drawn."""
+        return self._side
+
+    def selected(self) -> int:
+        """Return the index of the selected image, or -1."""
+        return self._selected
+
+    def select(self, index: int) -> None:
+        """Select an image and bring it into sight."""
+        if not 0 <= index < len(self._images) or index == self._selected:
+            return
+        self._selected = index
+        top = self._cell(index).top()
+        bar = self.verticalScrollBar()
+        if top < 0:
+            bar.setValue(bar.value() + top - GAP)
+        elif top + self._cell_height() > self.viewport().height():
+            bar.setValue(bar.value() + top + self._cell_height() - self.viewport().height())
+        self.viewport().update()
+        self.image_selected.emit(index)
+
+    def columns(self) -> int:
+        """Return how many images stand in a row."""
+        return max(1, (self.viewport().width() - GAP) // (self._side + GAP))
+
+    def index_at(self, point: QPoint) -> int:
+        """Return the index of the image at a point of the viewport, or -1."""
+        column = (point.x() - GAP // 2) // self._cell_width()
+        row = (point.y() + self.verticalScrollBar().value() - GAP // 2) // self._cell_height()
+        index = row * self.columns() + column
+        return int(index) if 0 <= column < self.columns() and 0 <= index < len(self._images) else -1
+
+    def _caption_height(self) -> int:
+        return self.fontMetrics().height() + 2
+
+    def _cell_width(self) -> int:
+        """Width of an image and the gap after it; what is left over at the end of a row is shared out."""
+        return max(self._side + GAP, (self.viewport().width() - GAP) // self.columns())
+
+    def _cell_height(self) -> int:
+        return self._side + self._caption_height() + GAP
+
+    def _cell(self, index: int) -> QRect:
+        row, column = divmod(index, self.columns())
+        return QRect(
+            GAP + column * self._cell_width(),
+            GAP + row * self._cell_height() - self.verticalScrollBar().value(),
+            self._side,
+            self._side + self._caption_height(),
+        )
+
+    def _update_scroll_bar(self) -> None:
+        rows = -(-len(self._images) // self.columns())
+        bar = self.verticalScrollBar()
+        height = self.viewport().height()
+        bar.setRange(0, max(0, rows * self._cell_height() + GAP - height))
+        bar.setPageStep(height)
+        bar.setSingleStep(self._cell_height() // 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._update_scroll_bar()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look = theme.current()
+        painter = QPainter(self.viewport())
+        painter.fillRect(self.viewport().rect(), look.color("surface"))
+        if len(self._images):
+            self._paint_images(painter, look)
+        else:
+            painter.setPen(look.color("text_muted"))
+            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, self._empty_text)
+        painter.end()
+
+    def _paint_images(self, painter: QPainter, look: theme.Theme) -> None:
+        painter.setFont(theme.tabular_font(self.font()))
+        metrics = painter.fontMetrics()
+        first_row = max(0, (self.verticalScrollBar().value() - GAP) // self._cell_height())
+        last_row = (self.verticalScrollBar().value() + self.viewport().height()) // self._cell_height()
+        last = min(len(self._images), (last_row + 1) * self.columns())
+        for index in range(first_row * self.columns(), last):
+            cell = self._cell(index)
+            is_selected = index == self._selected
+            if is_selected:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(look.color("accent_soft"))
+                painter.drawRoundedRect(cell.adjusted(-4, -4, 4, 2), 5, 5)
+            painter.drawImage(self._image_rect(cell), _as_image(self._images[index]))
+            if is_selected:
+                painter.setPen(QPen(look.color("accent"), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRect(cell.adjusted(-1, -1, 1, -self._caption_height() + 1))
+            painter.setPen(look.color("text" if is_selected else "text_muted"))
+            words = QRect(
+                cell.x() - GAP // 2, cell.y() + self._side, self._cell_width(), self._caption_height()
+            )
+            text = metrics.elidedText(self._caption(index), Qt.TextElideMode.ElideRight, words.width())
+            painter.drawText(words, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _image_rect(self, cell: QRect) -> QRectF:
+        """Where the image lies in its cell: every pixel of it the same whole number of the screen's pixels."""
+        height, width = self._images.shape[1:3]
+        ratio = self.devicePixelRatioF()
+        scale = max(1, int(self._side * ratio / max(height, width) + 0.01)) / ratio
+        fitting = (
+            min(scale, self._side / max(height, width)) if max(height, width) > self._side * ratio else scale
+        )
+        drawn = QRectF(0, 0, width * fitting, height * fitting)
+        drawn.moveCenter(QRectF(cell.x(), cell.y(), self._side, self._side).center())
+        drawn.moveTo(round(drawn.x() * ratio) / ratio, round(drawn.y() * ratio) / ratio)
+        return drawn
+
+    def _caption(self, index: int) -> str:
+        if self._captions is not None:
+            return self._captions[index]
+        label = int(self._labels[index])
+        return self._classes[label] if 0 <= label < len(self._classes) else str(label)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        rows = max(1, self.viewport().height() // self._cell_height())
+        last = len(self._images) - 1
+        moves = {
+            Qt.Key.Key_Left: -1,
+            Qt.Key.Key_Right: 1,
+            Qt.Key.Key_Up: -self.columns(),
+            Qt.Key.Key_Down: self.columns(),
+            Qt.Key.Key_PageUp: -self.columns() * rows,
+            Qt.Key.Key_PageDown: self.columns() * rows,
+            Qt.Key.Key_Home: -last,
+            Qt.Key.Key_End: last,
+        }
+        key = Qt.Key(event.key())
+        if key in moves and last >= 0:
+            self.select(0 if self._selected < 0 else min(max(self._selected + moves[key], 0), last))
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._selected >= 0:
+            self.image_activated.emit(self._selected)
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus):
+            self._zoom(-1 if key == Qt.Key.Key_Minus else 1)
+        else:
+            event.ignore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.select(self.index_at(event.position().toPoint()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.index_at(event.position().toPoint())
+        if index >= 0:
+            self.image_activated.emit(index)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self._zoom(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def _zoom(self, steps: int) -> None:
+        place = min(range(len(SIZES)), key=lambda index: abs(SIZES[index] - self._side))
+        self.set_image_size(SIZES[min(max(place + steps, 0), len(SIZES) - 1)])
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            index = self.index_at(event.pos())
+            if index >= 0:
+                number = QLocale().toString(index)
+                words = self.tr("Image {number} · {caption}").format(
+                    number=number, caption=self._caption(index)
+                )
+                QToolTip.showText(event.globalPos(), words, self.viewport())
+                return True
+        return super().viewportEvent(event)
+
+    @Slot(object)
+    def _on_notifier_theme_changed(self, _look: object) -> None:
+        self.viewport().update()
+
+
+def _as_image(pixels: NDArray[np.uint8]) -> QImage:
+    """Return ``(H, W)`` or ``(H, W, 3)`` pixels as a picture; it holds its own copy."""
+    pixels = np.ascontiguousarray(pixels)
+    is_grey = pixels.ndim == 2 or pixels.shape[2] == 1
+    height, width = pixels.shape[:2]
+    kind = QImage.Format.Format_Grayscale8 if is_grey else QImage.Format.Format_RGB888
+    return QImage(pixels.data, width, height, width * (1 if is_grey else 3), kind).copy()
+
+
+if __name__ == "__main__":
+    from gui.widgets.demo import show
+
+    def demo() -> ImageGrid:
+        """Make a grid of ten thousand blobs."""
+        generator = np.random.default_rng(0)
+        y, x = np.mgrid[:28, :28]
+        centres = generator.uniform(8, 20, (10_000, 2, 1, 1))
+        images = (255 * np.exp(-((x - centres[:, 0]) ** 2 + (y - centres[:, 1]) ** 2) / 20)).astype(np.uint8)
+        grid = ImageGrid()
+        grid.set_images(images, generator.integers(0, 10, 10_000), [str(digit) for digit in range(10)])
+        grid.select(5)
+        grid.image_activated.connect(print)
+        return grid
+
+    show(demo)

@@ -1,0 +1,125 @@
+"""Weights and activations as the network's picture shows them: from −1 to 1, for what is drawn. No Qt in here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from engine.inference.diagram_values import BANDS, ENDS, PARTS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from engine.config import NetworkConfig
+    from gui.widgets.network.layout import Column
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NetworkValues:
+    """The values of one moment, as ``engine.inference.diagram_values`` gives them; what is not known is None.
+
+    Attributes:
+        weights: For each hidden layer and the output ``(parts of it, parts of what is before it)``.
+        activations: For each hidden layer and the output, ``(units,)``; the output's are probabilities.
+        image: What the network was shown, ``(H, W)`` or ``(H, W, 3)`` uint8.
+    """
+
+    weights: tuple[NDArray[np.float32], ...] | None = None
+    activations: tuple[NDArray[np.float32], ...] | None = None
+    image: NDArray[np.uint8] | None = None
+
+    def links(self, before: Column, after: Column) -> NDArray[np.float32] | None:
+        """Return the weights between what two columns show, the strongest of that layer being 1 or −1.
+
+        Args:
+            before: The column at the left.
+            after: The one at the right.
+
+        Returns:
+            ``(shown in before, shown in after)``, or None where they are not known or layers lie between.
+        """
+        if self.weights is None or "gap" in (before.kind, after.kind):
+            return None
+        weights = self.weights[_place(after, self.weights)]
+        strongest = float(np.abs(weights).max(initial=0.0))
+        rows, columns = _shown_parts(after, len(weights)), _shown_parts(before, weights.shape[1])
+        if strongest == 0.0 or not np.isfinite(strongest):
+            return np.zeros((len(columns), len(rows)), np.float32)
+        shown: NDArray[np.float32] = weights[np.ix_(rows, columns)].T / strongest
+        return shown
+
+    def fills(self, column: Column, shown: int) -> NDArray[np.float32] | None:
+        """Return the activations of what a column shows; the strongest of a hidden layer is 1 or −1.
+
+        Args:
+            column: A column of circles or of a convolution's squares.
+            shown: How many of them are drawn.
+
+        Returns:
+            ``(shown,)``, or None where they are not known.
+        """
+        if self.activations is None:
+            return None
+        values = self.activations[_place(column, self.activations)]
+        strongest = 1.0 if column.kind == "output" else float(np.abs(values).max(initial=0.0))
+        if strongest == 0.0 or not np.isfinite(strongest):
+            return np.zeros(shown, np.float32)
+        if column.kind == "maps":
+            parts = [part.mean() for part in np.array_split(values, shown)]
+            return np.array(parts, np.float32) / np.float32(strongest)
+        return values[unit_indices(shown, len(values))] / np.float32(strongest)
+
+
+def unit_indices(shown: int, count: int) -> NDArray[np.intp]:
+    """Return which units the circles of a column stand for: the first and the last ones where not all are drawn."""
+    front = (shown + 1) // 2 if shown < count else shown
+    return np.concatenate([np.arange(front), np.arange(count - (shown - front), count)])
+
+
+def _place(column: Column, values: tuple[NDArray[np.float32], ...]) -> int:
+    return len(values) - 1 if column.kind == "output" else column.index
+
+
+def _shown_parts(column: Column, kept: int) -> NDArray[np.intp]:
+    """Return which of the kept parts of a layer a column shows."""
+    if column.kind in ("input", "maps"):
+        return np.arange(kept)
+    return unit_indices(len(column.ys), kept)
+
+
+def check_weights(weights: Sequence[NDArray[np.float32]], network: NetworkConfig, classes: int) -> None:
+    """Refuse weights that are not those between the parts of a network.
+
+    Raises:
+        ValueError: If there are too few or too many of them.
+    """
+    sides = [
+        BANDS,
+        *(PARTS if layer.kind == "conv" else min(layer.size, 2 * ENDS) for layer in network.hidden),
+    ]
+    sides.append(min(classes, 2 * ENDS))
+    wanted = [(after, before) for before, after in pairwise(sides)]
+    _check_shapes("weights", [array.shape for array in weights], wanted)
+
+
+def check_activations(
+    activations: Sequence[NDArray[np.float32]], network: NetworkConfig, classes: int
+) -> None:
+    """Refuse activations that are not those of the layers of a network.
+
+    Raises:
+        ValueError: If there are too few or too many of them.
+    """
+    _check_shapes(
+        "activations", [array.shape for array in activations], [(size,) for size in (*network.sizes, classes)]
+    )
+
+
+def _check_shapes(what: str, found: list[tuple[int, ...]], wanted: Sequence[tuple[int, ...]]) -> None:
+    if found != list(wanted):
+        raise ValueError(f"{what} of shapes {wanted} are needed, not {found}")

@@ -1,0 +1,1 @@
+"""The frame: menus, rail, run bar, notices, help, and the stations' registry."""

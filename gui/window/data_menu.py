@@ -1,0 +1,96 @@
+"""The Data menu: which images to learn from, and one's own ones in and out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu
+
+from engine.data import datasets
+from engine.data.my_digits import NAME as MY_DIGITS
+from gui.look.words import translate_engine
+from gui.stations.data.import_export import is_imported_set
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from gui.main_window import MainWindow
+
+
+class DataMenu(QObject):
+    """Fills a menu and keeps it in step with the data sets that there are.
+
+    Args:
+        window: What the actions work on.
+        menu: The empty menu.
+        add: Adds an action: menu, words, slot; ``tip`` for the status bar.
+    """
+
+    def __init__(self, window: MainWindow, menu: QMenu, add: Callable[..., QAction]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._menu = menu
+        self._add = add
+        self._sets: dict[str, QAction] = {}
+        self._group = QActionGroup(self)
+        own = window.import_export
+        self._end_of_sets = menu.addSeparator()
+        add(menu, self.tr("&Look at the Data"), lambda: window.show_station("data"))
+        digits = menu.addMenu(self.tr("&My Digits"))
+        digits.setObjectName("myDigitsMenu")
+        add(digits, self.tr("&Browse"), own.browse)
+        add(digits, self.tr("Import &Folder …"), own.choose_folder_for_digits)
+        add(digits, self.tr("&Import File …"), own.choose_file_for_digits)
+        self._export = add(digits, self.tr("&Export …"), own.choose_export)
+        menu.addSeparator()
+        add(
+            menu,
+            self.tr("Import Image F&older …"),
+            own.choose_folder_for_set,
+            tip=self.tr("Make a data set of a folder with one folder of pictures for each class"),
+        )
+        add(
+            menu,
+            self.tr("&Import Images …"),
+            own.choose_file_for_set,
+            tip=self.tr("Make a data set of a CSV, NPZ or IDX file"),
+        )
+        self._remove = add(menu, self.tr("&Remove Data Set …"), self._on_remove_triggered)
+        self._remove.setObjectName("removeDataSet")
+        menu.aboutToShow.connect(self.refresh)
+        window.workbench.experiment_changed.connect(self.refresh)
+        own.sets_changed.connect(self.refresh)
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Offer the data sets that there are now, and mark the one in use."""
+        infos = {info.name: info for info in datasets.names()}
+        editor = self._window.workbench.editor
+        if list(self._sets) != list(infos):
+            for action in self._sets.values():
+                self._menu.removeAction(action)
+                action.deleteLater()
+            self._sets = {}
+            for info in infos.values():
+                action = self._add(
+                    self._menu,
+                    translate_engine(info.title),
+                    lambda name=info.name: editor.edit("data.dataset", name),
+                    tip=translate_engine(info.description),
+                )
+                self._menu.removeAction(action)
+                self._menu.insertAction(self._end_of_sets, action)
+                action.setCheckable(True)
+                self._group.addAction(action)
+                self._sets[info.name] = action
+        chosen = self._window.workbench.experiment.data.dataset
+        if chosen in self._sets:
+            self._sets[chosen].setChecked(True)
+        self._export.setEnabled(datasets.is_available(MY_DIGITS))
+        self._remove.setEnabled(is_imported_set(chosen))
+
+    def _on_remove_triggered(self) -> None:
+        self._window.import_export.ask_to_remove(self._window.workbench.experiment.data.dataset)

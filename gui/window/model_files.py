@@ -1,0 +1,228 @@
+"""Opening and saving from the window: dialogs, recent files, and the question about unsaved work."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from engine.config import Experiment
+from engine.errors import ConfigError, NetSketchError
+from engine.words import Phrase
+from gui.workbench import RunState, Workbench
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from gui.bench.preferences import Preferences
+
+MODEL_ENDING = ".safetensors"
+MOVING_STATES = (RunState.PREPARING, RunState.TRAINING, RunState.STOPPING)
+MAX_EXPERIMENT_BYTES = 1_000_000
+
+
+class ModelFiles(QObject):
+    """Opens and saves models and experiments for a window.
+
+    Signals:
+        failed: A file could not be read or written; nothing was lost (NetSketchError).
+        done: Something worth a word succeeded (sentence).
+        recent_changed: The list of recent files is another.
+    """
+
+    failed = Signal(object)
+    done = Signal(str)
+    recent_changed = Signal()
+
+    def __init__(self, workbench: Workbench, preferences: Preferences, window: QWidget) -> None:
+        super().__init__(window)
+        self._workbench = workbench
+        self._preferences = preferences
+        self._window = window
+
+    @property
+    def folder(self) -> str:
+        """Where dialogs start: beside the newest recent file, else the home folder."""
+        recent = self._preferences.recent_files
+        return str(recent[0].parent if recent else Path.home())
+
+    @Slot()
+    def choose_model(self) -> None:
+        """Ask which model to open."""
+        pattern = self.tr("NetSketch models (*.safetensors);;All files (*)")
+        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open model"), self.folder, pattern)
+        if name:
+            self.open_model(Path(name))
+
+    def open_model(self, path: Path) -> None:
+        """Open a model, after asking what becomes of unsaved work."""
+
+        def open_it() -> None:
+            try:
+                self._workbench.open_model(path)
+            except NetSketchError as error:
+                if not path.exists():
+                    self._preferences.remove_recent(path)
+                    self.recent_changed.emit()
+                self.failed.emit(error)
+                return
+            self._remember(path)
+            self.done.emit(self.tr("Opened “{name}”. Draw on the pad to try it.").format(name=path.name))
+
+        self.ask_about_unsaved(open_it)
+
+    @Slot()
+    def save(self) -> bool:
+        """Save the model to its file, asking for one where it has none; returns whether it is saved."""
+        model = self._workbench.model
+        if model is not None and model.path is not None:
+            return self.save_model(model.path)
+        return self.save_as()
+
+    @Slot()
+    def save_as(self) -> bool:
+        """Ask where to save the model; returns whether it is saved."""
+        model = self._workbench.model
+        if model is None:
+            return False
+        sizes = model.experiment.network.summary or "linear"
+        start = model.path or Path(self.folder) / f"{model.experiment.data.dataset}-{sizes}{MODEL_ENDING}"
+        pattern = self.tr("NetSketch models (*.safetensors)")
+        path = self._ask_where(self.tr("Save model"), start, pattern, MODEL_ENDING)
+        return path is not None and self.save_model(path)
+
+    def save_model(self, path: Path) -> bool:
+        """Save the model at hand; returns whether that succeeded."""
+        try:
+            self._workbench.save_model(path)
+        except NetSketchError as error:
+            self.failed.emit(error)
+            return False
+        self._remember(path)
+        self.done.emit(self.tr("Saved as “{name}”.").format(name=path.name))
+        return True
+
+    @property
+    def work_is_unsaved(self) -> bool:
+        """Whether trained weights at rest would be lost: no file of the person's holds them, and no run on the disk."""
+        model, state = self._workbench.model, self._workbench.state
+        return model is not None and model.unsaved and not model.kept and state not in MOVING_STATES
+
+    def ask_about_unsaved(self, then: Callable[[], None]) -> None:
+        """Go on with ``then`` at once, or once the person has saved or discarded a trained model.
+
+        The question does not block: the window lives on beneath it.
+        """
+        model = self._workbench.model
+        if model is None or not self.work_is_unsaved:
+            then()
+            return
+        buttons = QMessageBox.StandardButton
+        box = QMessageBox(self._window)
+        box.setObjectName("unsavedDialog")
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Unsaved model"))
+        box.setText(self.tr("The trained model is not saved."))
+        box.setInformativeText(self.tr("Do you want to save it before it is gone?"))
+        box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
+        box.setDefaultButton(buttons.Save)
+
+        def go_on(result: int) -> None:
+            box.deleteLater()
+            if result == buttons.Discard:
+                model.saved = True  # asked once is enough
+                then()
+            elif result == buttons.Save and self.save():
+                then()
+
+        box.finished.connect(go_on)
+        box.open()
+
+    @Slot()
+    def choose_experiment(self) -> None:
+        """Ask which experiment file to open."""
+        pattern = self.tr("Experiments (*.json);;All files (*)")
+        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open experiment"), self.folder, pattern)
+        if name:
+            self.open_experiment(Path(name))
+
+    def open_experiment(self, path: Path) -> None:
+        """Take the settings of a file into the editor, undoably."""
+        try:
+            experiment = read_experiment(path)
+        except NetSketchError as error:
+            self.failed.emit(error)
+            return
+        self._workbench.editor.replace(experiment, self.tr("settings of “{name}”").format(name=path.name))
+        self.done.emit(self.tr("Settings of “{name}” taken over.").format(name=path.name))
+
+    @Slot()
+    def save_experiment_as(self) -> None:
+        """Ask where to write the settings."""
+        start = Path(self.folder) / "experiment.json"
+        path = self._ask_where(self.tr("Save experiment"), start, self.tr("Experiments (*.json)"), ".json")
+        if path is not None:
+            self.save_experiment(path)
+
+    def _ask_where(self, title: str, start: Path, pattern: str, ending: str) -> Path | None:
+        """Ask for a file to write; the dialog adds the ending itself, so that it asks before one is replaced."""
+        dialog = QFileDialog(self._window, title, str(start), pattern)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(ending)
+        accepted = dialog.exec()
+        dialog.deleteLater()
+        return Path(dialog.selectedFiles()[0]) if accepted else None
+
+    def save_experiment(self, path: Path) -> None:
+        """Write the settings to a readable file."""
+        from engine.storage.atomic import write_bytes
+
+        try:
+            write_bytes(path, (self._workbench.experiment.model_dump_json(indent=2) + "\n").encode())
+        except NetSketchError as error:
+            self.failed.emit(error)
+            return
+        self.done.emit(self.tr("Settings saved as “{name}”.").format(name=path.name))
+
+    def _remember(self, path: Path) -> None:
+        self._preferences.add_recent(path)
+        self.recent_changed.emit()
+
+
+def read_experiment(path: Path) -> Experiment:
+    """Return the experiment in a JSON file.
+
+    Raises:
+        ConfigError: If it cannot be read or is not an experiment.
+    """
+    from pydantic import ValidationError
+
+    from engine.config import config_error, problem_sentence
+    from engine.models.size import IMAGE_SHAPE, layer_problems
+
+    try:
+        if path.stat().st_size > MAX_EXPERIMENT_BYTES:
+            raise ConfigError(
+                "“{name}” is too large to be an experiment.", remedy="Choose another file.", name=path.name
+            )
+        experiment = Experiment.model_validate_json(path.read_bytes())
+        misfits = layer_problems(experiment.network, IMAGE_SHAPE)
+        if misfits:
+            raise ConfigError(
+                Phrase.joined(map(problem_sentence, misfits)),
+                problems=misfits,
+                remedy="Change the setting and try again.",
+            )
+        return experiment
+    except ValidationError as error:
+        raise config_error(error) from error
+    except OSError as error:
+        raise ConfigError(
+            "“{name}” cannot be read.",
+            cause="The system says: {reason}.",
+            remedy="Choose another file.",
+            name=path.name,
+            reason=error.strerror or type(error).__name__,
+        ) from error

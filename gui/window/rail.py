@@ -1,0 +1,70 @@
+"""The rail: the stations in the order of the data, one of them chosen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
+
+from gui.look import icons
+
+LEAST_WIDTH, HEIGHT = 72, 56  # pixels of a button
+MARGINS = 14  # pixels beside its title
+
+
+class Rail(QFrame):
+    """A column of buttons, one a station.
+
+    Signals:
+        station_chosen: Name of the station.
+    """
+
+    station_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(6, 8, 6, 8)
+        self._layout.setSpacing(4)
+        self._layout.addStretch(1)
+        self._buttons: dict[str, QToolButton] = {}
+
+    def add_station(self, name: str, title: str, icon: str, help_text: str) -> None:
+        """Append a station; the menu gives them Ctrl+1, Ctrl+2 … in order."""
+        button = QToolButton(self)
+        button.setObjectName(f"{name}StationButton")
+        button.setText(title)
+        button.setCheckable(True)
+        button.setAutoRaise(True)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.setIconSize(QSize(22, 22))
+        button.setProperty("station", name)
+        keys = QKeySequence(f"Ctrl+{len(self._buttons) + 1}")
+        button.setToolTip(f"{help_text} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})")
+        button.setAccessibleName(title)
+        icons.set_icon(button, icon)
+        self._group.addButton(button)
+        self._layout.insertWidget(self._layout.count() - 1, button)
+        self._buttons[name] = button
+        widest = max(other.fontMetrics().horizontalAdvance(other.text()) for other in self._buttons.values())
+        for other in self._buttons.values():
+            other.setFixedSize(max(LEAST_WIDTH, widest + MARGINS), HEIGHT)
+        button.clicked.connect(self._on_button_clicked)
+
+    @property
+    def station(self) -> str:
+        """Name of the chosen station, empty before one is chosen."""
+        checked = self._group.checkedButton()
+        return str(checked.property("station")) if checked else ""
+
+    def set_station(self, name: str) -> None:
+        """Choose a station without telling anyone; unknown names change nothing."""
+        if name in self._buttons:
+            self._buttons[name].setChecked(True)
+
+    @Slot()
+    def _on_button_clicked(self) -> None:
+        self.station_chosen.emit(self.station)

@@ -1,0 +1,296 @@
+"""The bar above the pages: train, pause, step and stop; the preset; and how far the run is."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, Qt, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from engine.config import list_presets
+from engine.training.events import FinishReason, TrainingFinished
+from gui.look import icons, theme
+from gui.look.words import translate_engine
+from gui.workbench import RunState, Workbench
+
+if TYPE_CHECKING:
+    from engine.errors import NetSketchError
+    from gui.tasks.worker import Progress
+
+PROGRESS_STEPS = 1000
+READING_SECONDS = 0.25  # nobody reads numbers faster
+
+
+class RunBar(QFrame):
+    """Buttons that follow the run state, the preset list, and the state in words."""
+
+    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("runBar")
+        self._workbench = workbench
+        self._preparing: Progress | None = None
+        self._last_words = ""
+        self._shown_at = 0.0
+        self._build_ui()
+        self._connect()
+        self._show_state()
+
+    def _build_ui(self) -> None:
+        self._train = QPushButton(self)
+        self._train.setObjectName("trainButton")
+        self._train.setProperty("main", True)
+        self._train.setMinimumWidth(112)
+        self._step_batch = self._tool(
+            "stepBatchButton", "step-batch", self.tr("Batch"), self.tr("Train one batch, then pause (F6)")
+        )
+        self._step_epoch = self._tool(
+            "stepEpochButton",
+            "step-epoch",
+            self.tr("Epoch"),
+            self.tr("Train to the end of the epoch, then pause (F7)"),
+        )
+        self._stop = self._tool(
+            "stopButton", "stop", self.tr("Stop"), self.tr("End the run and keep the model (F8)")
+        )
+        self._restart = self._tool(
+            "restartButton",
+            "again",
+            "",
+            self.tr("Restart, same seed: train from the beginning, with the same first weights (F9)"),
+        )
+        self._new_seed = self._tool(
+            "newSeedButton",
+            "dice",
+            "",
+            self.tr("Restart, new seed: other first weights and another order of the images (Shift+F9)"),
+        )
+        self._preset = QComboBox(self)
+        self._preset.setObjectName("presetCombo")
+        self._preset.setPlaceholderText(self.tr("Presets"))
+        self._preset.setAccessibleName(self.tr("Preset"))
+        self._preset.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        for index, preset in enumerate(list_presets()):
+            self._preset.addItem(translate_engine(preset.title), preset.name)
+            self._preset.setItemData(index, translate_engine(preset.explanation), Qt.ItemDataRole.ToolTipRole)
+        self._preset.setToolTip(self.tr("Ready-made experiments; undo brings your own settings back"))
+        self._state = QLabel(self)
+        self._state.setObjectName("stateLabel")
+        self._state.setFont(theme.tabular_font(self.font()))
+        self._state.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._progress = QProgressBar(self)
+        self._progress.setObjectName("progressBar")
+        self._progress.setTextVisible(False)
+        self._progress.setFixedWidth(150)
+        self._progress.setMaximumHeight(8)
+        self._progress.setAccessibleName(self.tr("Progress of the run"))
+        self._cancel = QToolButton(self)
+        self._cancel.setObjectName("cancelLoadingButton")
+        self._cancel.setText(self.tr("Cancel"))
+        self._cancel.setToolTip(self.tr("Stop loading"))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 7, 12, 7)
+        layout.setSpacing(6)
+        for widget in (
+            self._train, self._step_batch, self._step_epoch, self._stop, self._restart, self._new_seed,
+        ):  # fmt: skip
+            layout.addWidget(widget)
+        layout.addSpacing(14)
+        layout.addWidget(self._preset)
+        layout.addWidget(self._state, 1)
+        layout.addSpacing(6)
+        layout.addWidget(self._progress)
+        layout.addWidget(self._cancel)
+
+    def _tool(self, name: str, icon: str, text: str, tip: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(name)
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        if text:
+            button.setText(text)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        icons.set_icon(button, icon)
+        return button
+
+    def _connect(self) -> None:
+        bench = self._workbench
+        self._train.clicked.connect(self.toggle)
+        self._step_batch.clicked.connect(bench.step_batch)
+        self._step_epoch.clicked.connect(bench.step_epoch)
+        self._stop.clicked.connect(bench.stop)
+        self._restart.clicked.connect(bench.actions.restart)
+        self._new_seed.clicked.connect(bench.actions.restart_with_new_seed)
+        self._preset.activated.connect(self._on_preset_activated)
+        self._cancel.clicked.connect(bench.loader.cancel)
+        bench.state_changed.connect(self._on_workbench_changed)
+        bench.history_changed.connect(self._on_workbench_history_changed)
+        bench.data_changed.connect(self._on_workbench_changed)
+        bench.progress_changed.connect(self._on_workbench_progress_changed)
+        bench.run_finished.connect(self._on_workbench_run_finished)
+        bench.run_started.connect(self._on_workbench_run_started)
+        bench.failed.connect(self._on_workbench_failed)
+        bench.experiment_changed.connect(self._on_workbench_experiment_changed)
+        self._on_workbench_experiment_changed()
+
+    @Slot()
+    def toggle(self) -> None:
+        """Train, pause or go on, whichever the state allows."""
+        if self._workbench.state is RunState.TRAINING:
+            self._workbench.pause()
+        else:
+            self._workbench.start()
+
+    @Slot(int)
+    def _on_preset_activated(self, index: int) -> None:
+        self._workbench.editor.apply_preset(self._preset.itemData(index))
+
+    @Slot()
+    def _on_workbench_changed(self) -> None:
+        self._show_state()
+
+    @Slot()
+    def _on_workbench_history_changed(self) -> None:
+        """Say how far the run is, as often as one can read it; setting words lays the whole bar out anew."""
+        if time.perf_counter() - self._shown_at > READING_SECONDS:
+            self._show_state()
+
+    @Slot()
+    def _on_workbench_experiment_changed(self) -> None:
+        """Show the preset's name only as long as the settings are the preset's."""
+        self._preset.setCurrentIndex(self._preset.findData(self._workbench.editor.preset_name))
+
+    @Slot(object)
+    def _on_workbench_progress_changed(self, progress: Progress | None) -> None:
+        self._preparing = progress
+        self._show_state()
+
+    @Slot()
+    def _on_workbench_run_started(self) -> None:
+        self._last_words = ""
+
+    @Slot(object)
+    def _on_workbench_run_finished(self, event: TrainingFinished) -> None:
+        words = {
+            FinishReason.COMPLETED: self.tr("Done"),
+            FinishReason.STOPPED: self.tr("Stopped"),
+            FinishReason.SUSPENDED: self.tr("Closed"),
+            FinishReason.EARLY_STOPPED: self.tr("Stopped early: no more improvement"),
+            FinishReason.TARGET_REACHED: self.tr("Target accuracy reached"),
+            FinishReason.DIVERGED: self.tr("Diverged"),
+        }[event.reason]
+        planned = self._workbench.history.started
+        self._last_words = self.tr("{outcome} · {epoch} of {epochs} epochs in {time}").format(
+            outcome=words,
+            epoch=event.epoch,
+            epochs=planned.epochs if planned else event.epoch,
+            time=self._duration(event.seconds),
+        )
+        self._show_state()
+
+    @Slot(object, str)
+    def _on_workbench_failed(self, error: NetSketchError, _details: str) -> None:
+        if not self._workbench.running:
+            self._last_words = ""
+            self._show_state()
+
+    def _show_state(self) -> None:
+        self._shown_at = time.perf_counter()
+        state = self._workbench.state
+        texts = {
+            RunState.TRAINING: (self.tr("Pause"), "pause", self.tr("Hold the run (Space)")),
+            RunState.PAUSED: (self.tr("Resume"), "play", self.tr("Go on with the run (Space)")),
+        }
+        text, icon, tip = texts.get(
+            state, (self.tr("Train"), "play", self.tr("Train the network from new random weights (Space)"))
+        )
+        if self._train.text() != text:
+            self._train.setText(text)
+            self._train.setToolTip(tip)
+            self._train.setAccessibleName(tip)
+            icons.set_icon(self._train, icon, "on_accent")
+        moving = state in (RunState.PREPARING, RunState.STOPPING)
+        self._train.setEnabled(not moving)
+        self._step_batch.setEnabled(not moving)
+        self._step_epoch.setEnabled(not moving)
+        has_run = len(self._workbench.history) > 0 or self._workbench.running
+        self._restart.setEnabled(has_run and not moving)
+        self._new_seed.setEnabled(has_run and not moving)
+        self._stop.setEnabled(self._workbench.running and state is not RunState.STOPPING)
+        self._preset.setEnabled(not self._workbench.running)
+        words = self._words()
+        self._state.setText(words)
+        self._state.setToolTip(words)  # where the window is too narrow for it
+        self._show_progress()
+
+    def _show_progress(self) -> None:
+        progress, preparing = self._workbench.run_progress, self._preparing
+        loading = self._workbench.loader.loading and not self._workbench.running
+        visible = preparing is not None or self._workbench.running
+        self._progress.setVisible(visible)
+        self._cancel.setVisible(loading)
+        if preparing is not None:
+            known = preparing.share == preparing.share
+            self._progress.setRange(0, PROGRESS_STEPS if known else 0)
+            if known:
+                self._show_share(preparing.share)
+        elif progress is not None:
+            self._progress.setRange(0, PROGRESS_STEPS)
+            self._show_share(progress.share)
+
+    def _show_share(self, share: float) -> None:
+        """Move the bar; left alone, it would paint itself at once, and all else that waits to be painted with it."""
+        self._progress.setUpdatesEnabled(False)
+        self._progress.setValue(round(share * PROGRESS_STEPS))
+        self._progress.setUpdatesEnabled(True)
+
+    def _words(self) -> str:
+        state = self._workbench.state
+        if state is RunState.STOPPING:
+            return self.tr("Stopping …")
+        if self._preparing is not None:
+            return self.tr("{what} …").format(what=translate_engine(self._preparing.text))
+        if state is RunState.PREPARING:
+            return self.tr("Preparing …")
+        progress = self._workbench.run_progress
+        if state in (RunState.TRAINING, RunState.PAUSED) and progress is not None:
+            parts = [
+                self.tr("Training") if state is RunState.TRAINING else self.tr("Paused"),
+                self.tr("epoch {epoch} of {epochs}").format(epoch=progress.epoch, epochs=progress.epochs),
+            ]
+            speed, left = progress.images_per_second, progress.seconds_left
+            if state is RunState.TRAINING and speed is not None:
+                parts.append(self.tr("{count} images/s").format(count=QLocale().toString(_rounded(speed))))
+            if state is RunState.TRAINING and left is not None:
+                parts.append(self.tr("{time} left").format(time=self._duration(left)))
+            return " · ".join(parts)
+        if self._last_words:
+            return self._last_words
+        return self.tr("Failed") if state is RunState.FAILED else self.tr("Ready")
+
+    def _duration(self, seconds: float) -> str:
+        if seconds < 60:
+            return self.tr("{seconds} s").format(
+                seconds=QLocale().toString(seconds, "f", 1 if seconds < 10 else 0)
+            )
+        minutes, rest = divmod(round(seconds), 60)
+        if minutes < 60:
+            return self.tr("{minutes} min {seconds} s").format(minutes=minutes, seconds=rest)
+        return self.tr("{hours} h {minutes} min").format(hours=minutes // 60, minutes=minutes % 60)
+
+
+def _rounded(number: float) -> int:
+    """Round to two figures, so that the display does not flicker."""
+    unit: int = 10 ** max(0, len(str(int(number))) - 2)
+    return round(number / unit) * unit

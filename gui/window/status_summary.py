@@ -1,0 +1,73 @@
+"""The line at the bottom: data, network, parameters and device in one glance."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, Slot
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from engine.config import Device
+from engine.data import datasets
+from engine.models.size import layer_problems, parameter_count
+from gui.look import theme
+from gui.look.words import choice_label, translate_engine
+
+if TYPE_CHECKING:
+    from gui.workbench import Workbench
+
+
+class StatusSummary(QLabel):
+    """Says what would be trained on what, kept up to date."""
+
+    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statusSummary")
+        self.setProperty("role", "muted")
+        self.setFont(theme.tabular_font(self.font()))
+        self.setContentsMargins(10, 0, 0, 0)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._workbench = workbench
+        workbench.experiment_changed.connect(self._on_workbench_changed)
+        workbench.data_changed.connect(self._on_workbench_changed)
+        workbench.state_changed.connect(
+            self._on_workbench_changed
+        )  # the device is known when training begins
+        self._show()
+
+    @Slot(str)
+    def yield_to_message(self, message: str) -> None:
+        """Make room while the status bar shows a passing message."""
+        self.setVisible(not message)
+
+    @Slot()
+    def _on_workbench_changed(self) -> None:
+        self._show()
+
+    def _show(self) -> None:
+        bench = self._workbench
+        experiment, split = bench.experiment, bench.data
+        locale = QLocale()
+        info = next((item for item in datasets.names() if item.name == experiment.data.dataset), None)
+        title = translate_engine(info.title) if info else experiment.data.dataset
+        shape, classes = (1, 28, 28), 10
+        if split is not None:
+            shape, classes = split.train.image_shape, len(split.classes)
+            counts = " / ".join(
+                locale.toString(len(part)) for part in (split.train, split.validation, split.test)
+            )
+            title = f"{title} {counts}"
+            self.setToolTip(self.tr("Images for training / validation / test"))
+        network = experiment.network
+        sizes = "-".join(filter(None, (str(shape[0] * shape[1] * shape[2]), network.summary, str(classes))))
+        parts = [title, sizes]
+        if not layer_problems(network, shape):
+            count = parameter_count(network, shape, classes)
+            parts.append(self.tr("{count} parameters").format(count=locale.toString(count)))
+        started = bench.history.started
+        if started is not None:
+            threads = self.tr("threads: {count}").format(count=started.threads)
+            parts.append(f"{choice_label(Device(started.device.partition(':')[0]))}, {threads}")
+        text = " · ".join(parts)
+        if text != self.text():
+            self.setText(text)

@@ -1,0 +1,114 @@
+"""FineTuning one's own drawings: they are learnt, the old data are not forgotten."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from engine.config import Experiment
+from engine.data import datasets
+from engine.data.my_digits import MyDigits
+from engine.errors import DataError, ModelError, TrainingError
+from engine.evaluation.fine_tune import EPOCHS, FineTuned, fine_tune, mixed, prepare_fine_tuning
+from engine.training import TrainingControl, train
+from engine.training.events import EpochDone, TrainingFinished, TrainingStarted
+
+DIGITS = tuple("0123456789")
+SMALL = Experiment().with_(
+    **{"data.generated_count": 1500, "network.hidden": "48", "training.epochs": 4, "training.batch_size": 32,
+       "training.learning_rate": 0.005}
+)  # fmt: skip
+
+
+def flag(number: int) -> list[np.ndarray]:
+    """A sign that this person writes for 4, and nobody else: a mast with a flag to the left."""
+    shift = np.array([3.0 * (number % 5), 2.0 * (number % 3)])
+    mast = np.array([[150.0, 30.0], [150.0, 250.0]]) + shift
+    sail = np.array([[150.0, 30.0], [60.0, 60.0], [150.0, 110.0]]) + shift
+    return [mast, sail]
+
+
+@pytest.fixture(scope="module")
+def model() -> dict:
+    data = datasets.load_split(SMALL.data)
+    return next(event for event in train(SMALL, data) if isinstance(event, TrainingFinished)).state
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> MyDigits:
+    return MyDigits(tmp_path / "mine")
+
+
+def test_a_hand_of_ones_own_is_learnt_and_nothing_forgotten(model: dict, own: MyDigits) -> None:
+    for number in range(15):
+        own.add(flag(number), "4")
+    own.add(flag(0), "Ω")
+    lesson = prepare_fine_tuning(SMALL, DIGITS, own)
+    assert (len(lesson.learnt), len(lesson.kept_back), lesson.skipped) == (12, 3, 1)
+    events = list(fine_tune(SMALL, model, lesson, TrainingControl()))
+    taught = events[-1]
+    assert isinstance(taught, FineTuned)
+    assert taught.before.own < 8
+    assert taught.after.own == 15
+    assert taught.after.kept_back == 3
+    assert taught.after.test > taught.before.test - 0.03 * len(lesson.old.test)
+    assert isinstance(events[0], TrainingStarted)
+    assert sum(isinstance(event, EpochDone) for event in events) == EPOCHS
+    assert taught.steps == events[0].epochs * events[0].steps_per_epoch
+
+
+def test_the_mixture_is_a_third_ones_own(own: MyDigits) -> None:
+    for number in range(30):
+        own.add(flag(number), "4")
+    lesson = prepare_fine_tuning(SMALL, DIGITS, own)
+    parts = mixed(lesson)
+    old = len(lesson.old.train)
+    assert abs(len(parts.train) - old * 1.5) < 30
+    assert len(parts.validation) == 0
+    few = mixed(type(lesson)(lesson.learnt.subset(slice(0, 1)), lesson.kept_back, lesson.old, 0))
+    assert len(few.train) == old + 100
+
+
+def test_training_starts_from_given_weights(model: dict) -> None:
+    still = SMALL.with_(**{"training.learning_rate": 1e-12, "training.epochs": 1})
+    end = next(
+        e
+        for e in train(still, datasets.load_split(SMALL.data), start=model)
+        if isinstance(e, TrainingFinished)
+    )
+    assert all(np.allclose(end.state[name], model[name], atol=1e-6) for name in model)
+
+
+def test_weights_of_another_network(model: dict) -> None:
+    other = SMALL.with_(**{"network.hidden": "20"})
+    with pytest.raises(TrainingError, match="do not belong"):
+        next(train(other, datasets.load_split(SMALL.data), start=model))
+
+
+def test_it_can_be_stopped(model: dict, own: MyDigits) -> None:
+    own.add(flag(0), "4")
+    control = TrainingControl()
+    control.stop()
+    *_, taught = fine_tune(SMALL, model, prepare_fine_tuning(SMALL, DIGITS, own), control)
+    assert isinstance(taught, FineTuned)
+    assert taught.steps == 0
+    assert taught.after == taught.before
+
+
+def test_what_cannot_be_taught(own: MyDigits) -> None:
+    with pytest.raises(DataError, match="nothing to teach"):
+        prepare_fine_tuning(SMALL, DIGITS, own)
+    own.add(flag(0), "Ω")
+    with pytest.raises(DataError, match="nothing to teach"):
+        prepare_fine_tuning(SMALL, DIGITS, own)
+    own.add(flag(0), "4")
+    with pytest.raises(ModelError, match="cannot learn from drawings"):
+        prepare_fine_tuning(SMALL, DIGITS, own, image_shape=(3, 32, 32))
+    gone = SMALL.with_(**{"data.dataset": "gone"})
+    assert prepare_fine_tuning(gone, DIGITS, own).old.train.name == "generated"
+    with pytest.raises(DataError, match="not here"):
+        prepare_fine_tuning(gone, ("4", "5"), own)
+    with pytest.raises(DataError, match="other classes"):
+        prepare_fine_tuning(SMALL, ("4", "5"), own)

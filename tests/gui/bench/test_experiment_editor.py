@@ -1,0 +1,139 @@
+"""Editing settings: every change is checked, named, undoable; problems stay beside what is valid."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from engine.config import Experiment, list_presets
+from gui.bench.experiment_editor import ExperimentEditor
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def editor(qtbot: QtBot) -> Iterator[ExperimentEditor]:
+    editor = ExperimentEditor()
+    yield editor
+    editor.deleteLater()
+
+
+def test_the_first_start_has_the_first_preset_on_generated_digits(editor: ExperimentEditor) -> None:
+    assert editor.preset_name == "first-try"
+    assert editor.experiment.data.dataset == "generated"
+
+
+def test_undo_and_redo_carry_names(editor: ExperimentEditor) -> None:
+    before = editor.experiment
+    assert editor.edit("training.batch_size", 77)
+    assert "Batch size" in editor.undo_stack.undoText()
+    editor.undo_stack.undo()
+    assert editor.experiment == before
+    editor.undo_stack.redo()
+    assert editor.experiment.training.batch_size == 77
+
+
+def test_neighbouring_changes_of_one_setting_are_one_step(editor: ExperimentEditor) -> None:
+    for epochs in (16, 17, 18):
+        editor.edit("training.epochs", epochs)
+    editor.edit("training.batch_size", 16)
+    assert editor.undo_stack.count() == 2
+    editor.undo_stack.undo()
+    editor.undo_stack.undo()
+    assert editor.preset_name == "first-try"
+
+
+def test_a_change_and_back_leaves_nothing_to_undo(editor: ExperimentEditor) -> None:
+    epochs = editor.experiment.training.epochs
+    editor.edit("training.epochs", epochs + 1)
+    editor.edit("training.epochs", epochs)
+    assert editor.undo_stack.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("path", "bad"),
+    [
+        ("training.epochs", 0),
+        ("training.learning_rate", "fast"),
+        ("training.learning_rate", float("nan")),
+        ("data.validation_share", 1.0),
+        ("network.hidden", [{"size": 0}]),
+        ("training.seed", -1),
+    ],
+)
+def test_what_is_wrong_is_kept_beside_the_valid(editor: ExperimentEditor, path: str, bad: object) -> None:
+    before = editor.experiment
+    assert not editor.edit(path, bad)
+    assert editor.experiment is before
+    (problem,) = editor.problems
+    assert problem.path.startswith(path)
+    assert editor.problem_texts[problem.path]
+    error = editor.mend_first()
+    assert error is not None
+    assert editor.edit("training.batch_size", 33)
+    assert editor.problems == (problem,), "another field's change does not hide it"
+    assert editor.edit(path, before.get(path))
+    assert not editor.problems
+
+
+@pytest.mark.parametrize(
+    ("layers", "path"),
+    [
+        ([{"kind": "conv", "kernel": 29, "padding": "valid"}], "network.hidden.0.kernel"),
+        ([{"kind": "conv"}] * 5, "network.hidden.4.pooling"),
+        ([8, {"kind": "conv"}], "network.hidden.1"),
+    ],
+)
+def test_layers_that_cannot_be_are_a_problem_at_the_layer(
+    editor: ExperimentEditor, layers: list[object], path: str
+) -> None:
+    before = editor.experiment
+    assert not editor.edit("network.hidden", layers)
+    assert editor.experiment is before
+    assert [problem.path for problem in editor.problems] == [path]
+    assert editor.mend_first() is not None
+    assert editor.edit("network.hidden", [{"kind": "conv"}, 8])
+    assert not editor.problems
+
+
+def test_layers_fit_the_images_at_hand(editor: ExperimentEditor) -> None:
+    layers = [{"kind": "conv"}] * 5
+    editor.set_image_shape((3, 64, 64))
+    assert editor.edit("network.hidden", layers)
+
+
+def test_leaving_the_augmentation_of_a_preset(editor: ExperimentEditor) -> None:
+    editor.edit("data.augmentation.enabled", True)
+    editor.apply_preset("first-try")
+    assert not editor.experiment.data.augmentation.enabled
+
+
+@pytest.mark.parametrize("name", [preset.name for preset in list_presets()])
+def test_presets_are_applied_and_recognised(editor: ExperimentEditor, name: str) -> None:
+    editor.edit("training.seed", 5)
+    editor.apply_preset(name)
+    assert editor.preset_name == name
+    editor.undo_stack.undo()
+    assert editor.experiment.training.seed == 5
+
+
+def test_a_preset_keeps_data_that_are_at_hand(
+    editor: ExperimentEditor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("NETSKETCH_DATA", raising=False)
+    editor.apply_preset("article")
+    assert editor.experiment.data.dataset == "generated"
+    assert editor.experiment.network.sizes == (64, 64)
+    assert editor.preset_name == "article"
+
+
+def test_leaving_the_few_images_of_a_preset(editor: ExperimentEditor) -> None:
+    editor.apply_preset("overfit")
+    assert editor.experiment.data.train_count == 500
+    editor.apply_preset("first-try")
+    assert editor.experiment.data.train_count == 0
+    assert editor.experiment == Experiment.model_validate(editor.experiment.model_dump())

@@ -1,0 +1,46 @@
+"""Share, speed and time left follow from steps and seconds."""
+
+from __future__ import annotations
+
+import pytest
+
+from gui.bench.run_progress import RunProgress
+
+
+def progress() -> RunProgress:
+    return RunProgress(total_steps=100, steps_per_epoch=10, epochs=10, batch_size=32)
+
+
+def test_nothing_is_promised_before_there_is_a_speed() -> None:
+    run = progress()
+    assert run.share == 0
+    assert run.epoch == 1
+    assert run.seconds_left is None
+    run.update(1, 0.1)
+    assert run.seconds_left is None
+
+
+def test_speed_and_time_left() -> None:
+    run = progress()
+    run.update(10, 1.0)
+    run.update(20, 2.0)
+    assert run.images_per_second == pytest.approx(320)
+    assert run.seconds_left == pytest.approx(8.0)
+    assert run.share == pytest.approx(0.2)
+    assert run.epoch == 3
+
+
+def test_speed_is_that_of_the_last_seconds() -> None:
+    run = progress()
+    for second in range(1, 11):
+        run.update(second, float(second))  # one a second
+    for second in range(11, 21):
+        run.update(10 + (second - 10) * 5, float(second))  # five a second
+    assert run.images_per_second == pytest.approx(5 * 32)
+
+
+def test_the_last_epoch_is_never_exceeded() -> None:
+    run = progress()
+    run.update(100, 10.0)
+    assert run.epoch == 10
+    assert run.share == 1.0

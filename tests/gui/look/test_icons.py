@@ -1,0 +1,47 @@
+"""The icons: every one can be drawn, in the colour of the theme, and follows it."""
+
+import pytest
+from PySide6.QtGui import QAction, QColor, QIcon
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from gui.look import icons, theme
+
+
+def colors(picture):
+    image = picture.toImage()
+    places = ((x, y) for x in range(image.width()) for y in range(image.height()))
+    return {image.pixelColor(x, y).name() for x, y in places if image.pixelColor(x, y).alpha() == 255}
+
+
+@pytest.mark.parametrize("name", icons.names())
+def test_every_icon_is_drawn_in_one_colour(qapp, name):
+    theme.apply(qapp, "light")
+    drawn = [QColor(color) for color in colors(icons.pixmap(name, 48, "error"))]
+    wanted = theme.LIGHT.color("error")
+    assert drawn
+    # Where edges meet, mixing may be off by one.
+    assert all(abs(color.red() - wanted.red()) + abs(color.blue() - wanted.blue()) <= 3 for color in drawn)
+
+
+def test_an_icon_that_is_not_there(qapp):
+    with pytest.raises(FileNotFoundError):
+        icons.icon("no-such-icon")
+
+
+def test_icons_follow_the_theme_and_the_state(qapp, qtbot):
+    theme.apply(qapp, "light")
+    page = QWidget()
+    qtbot.addWidget(page)
+    button = QToolButton(page)
+    action = QAction("Act", page)
+    page.addAction(action)
+    icons.set_icon(button, "play", "accent")
+    icons.set_icon(action, "stop")
+    assert theme.LIGHT.accent in colors(button.icon().pixmap(24))
+    assert theme.LIGHT.text_disabled in colors(button.icon().pixmap(24, QIcon.Mode.Disabled))
+    theme.apply(qapp, "dark")
+    try:
+        assert theme.DARK.accent in colors(button.icon().pixmap(24))
+        assert theme.DARK.text in colors(action.icon().pixmap(24))
+    finally:
+        theme.apply(qapp, "light")

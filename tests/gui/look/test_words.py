@@ -1,0 +1,76 @@
+"""The engine's words in the window: translated first, filled in afterwards."""
+
+import pytest
+from pydantic import ValidationError
+from PySide6.QtCore import QTranslator
+
+from engine.config import Activation, OptimizerName, TrainingConfig
+from engine.settings import problems_of
+from gui.look.words import choice_label, problem_text, sentence, translate_engine
+from gui.widgets.fields.settings_form import SettingsForm
+
+GERMAN = {
+    "Epochs": "Epochen",
+    "epochs": "Epochen",
+    "must be at least {ge}": "muss mindestens {ge} sein",
+    "automatic": "selbsttätig",
+    "Optimiser": "Verfahren",
+}
+
+
+class German(QTranslator):
+    """A dictionary for the engine's words alone."""
+
+    def isEmpty(self):
+        return False
+
+    def translate(self, context, text, disambiguation=None, n=-1):
+        return GERMAN.get(text, "") if context == "engine" else ""
+
+
+@pytest.fixture
+def german(qapp):
+    translator = German()
+    qapp.installTranslator(translator)
+    yield translator
+    qapp.removeTranslator(translator)
+
+
+def problem():
+    with pytest.raises(ValidationError) as caught:
+        TrainingConfig(epochs=0)
+    return problems_of(caught.value)[0]
+
+
+def test_english(qapp):
+    assert translate_engine("Epochs") == "Epochs"
+    assert translate_engine("") == ""
+    assert choice_label(OptimizerName.NESTEROV) == "SGD with Nesterov momentum"
+    assert choice_label(Activation.RELU) == "ReLU"
+    assert problem_text(problem()) == "Must be at least 1."
+
+
+def test_another_language(german):
+    assert translate_engine("Epochs") == "Epochen"
+    assert problem_text(problem()) == "Muss mindestens 1 sein."
+
+
+def test_a_form_changes_its_language_while_it_stands(qapp, qtbot):
+    form = SettingsForm(TrainingConfig, "training")
+    qtbot.addWidget(form)
+    epochs = form.findChild(object, "epochs")
+    threads = form.findChild(object, "threads")
+    assert (epochs.accessibleName(), epochs.text(), threads.text()) == ("Epochs", "10 epochs", "automatic")
+    translator = German()
+    qapp.installTranslator(translator)
+    try:
+        qtbot.waitUntil(lambda: epochs.accessibleName() == "Epochen")
+        assert epochs.text() == "10 Epochen"
+        assert threads.text() == "selbsttätig"
+    finally:
+        qapp.removeTranslator(translator)
+
+
+@pytest.mark.parametrize(("phrase", "whole"), [("", ""), ("is missing", "Is missing."), ("Why?", "Why?")])
+def test_sentences(phrase, whole):
+    assert sentence(phrase) == whole

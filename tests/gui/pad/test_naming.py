@@ -1,0 +1,183 @@
+"""Saying on the pad what the drawing is: keys, row and bars; kept with its strokes, and taken back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QInputDialog, QLabel, QToolButton, QWidget
+
+from engine.data import ink
+from engine.data.my_digits import my_digits
+from tests.gui.pad.pens import SEVEN, pull
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from gui.main_window import MainWindow
+
+ONE = [(0.15, 0.2), (0.15, 0.8)]
+TWO_SEVENS = [[(0.1, 0.3), (0.35, 0.3), (0.2, 0.75)], [(0.6, 0.3), (0.88, 0.3), (0.7, 0.75)]]
+
+
+def labels() -> list[str]:
+    return [entry.label for entry in my_digits().entries()]
+
+
+def key(window: MainWindow, name: str) -> QToolButton:
+    return next(button for button in window.panel.findChildren(QToolButton) if button.text() == name)
+
+
+@pytest.fixture
+def canvas(window: MainWindow) -> QWidget:
+    window.panel.canvas.setFocus()
+    return window.panel.canvas
+
+
+def test_a_digit_key_keeps_the_drawing_and_clears_the_pad(window: MainWindow, canvas: QWidget) -> None:
+    pull(canvas, SEVEN)
+    drawn = [stroke.copy() for stroke in window.panel.canvas.strokes()]
+    QTest.keyClick(canvas, Qt.Key.Key_7)
+    assert labels() == ["7"]
+    assert window.panel.canvas.is_empty
+    kept = my_digits().entries()[0]
+    assert np.abs(kept.strokes[0] - drawn[0]).max() <= 0.06
+    assert np.array_equal(my_digits().dataset().images[0], ink.render_strokes(kept.strokes))
+    label = window.findChild(QLabel, "keptLabel")
+    assert label.isVisible()
+    assert "7" in label.text()
+
+
+def test_nothing_is_kept_of_an_empty_pad(window: MainWindow, canvas: QWidget) -> None:
+    QTest.keyClick(canvas, Qt.Key.Key_7)
+    assert labels() == []
+    assert not key(window, "7").isEnabled()
+
+
+def test_undo_brings_the_drawing_back(window: MainWindow, canvas: QWidget) -> None:
+    pull(canvas, SEVEN)
+    QTest.keyClick(canvas, Qt.Key.Key_1)
+    assert "My Digits" in window.undo.undo_action.text()
+    window.undo.undo_action.trigger()
+    assert labels() == []
+    assert len(window.panel.canvas.strokes()) == 1
+    window.undo.redo_action.trigger()
+    assert labels() == ["1"]
+    assert window.panel.canvas.is_empty
+
+
+def test_undo_beside_the_confirmation(window: MainWindow, canvas: QWidget) -> None:
+    pull(canvas, SEVEN)
+    key(window, "1").click()
+    assert labels() == ["1"]
+    window.findChild(QToolButton, "keptUndo").click()
+    assert labels() == []
+    key(window, "7").click()
+    assert labels() == ["7"]
+
+
+def test_the_confirmation_passes_when_drawing_goes_on(window: MainWindow, canvas: QWidget) -> None:
+    pull(canvas, SEVEN)
+    QTest.keyClick(canvas, Qt.Key.Key_7)
+    pull(canvas, SEVEN)
+    assert not window.findChild(QLabel, "keptLabel").isVisible()
+    assert key(window, "3").isEnabled()
+
+
+def test_a_click_on_a_bar(window: MainWindow, canvas: QWidget) -> None:
+    bars = window.panel.bars
+    row = bars.height() / 10
+    where = QPoint(bars.width() // 2, round(4.5 * row))
+    QTest.mouseClick(bars, Qt.MouseButton.LeftButton, pos=where)
+    assert labels() == []
+    pull(canvas, SEVEN)
+    QTest.mouseClick(bars, Qt.MouseButton.LeftButton, pos=where)
+    assert labels() == ["4"]
+
+
+def test_of_several_digits_the_chosen_one_is_kept(window: MainWindow, canvas: QWidget) -> None:
+    for path in TWO_SEVENS:
+        pull(canvas, path)
+    assert len(window.panel.digits()) == 2
+    window.panel.choose(0)
+    QTest.keyClick(canvas, Qt.Key.Key_7)
+    (left,) = window.panel.digits()
+    assert left.area.left() > 140
+    QTest.keyClick(canvas, Qt.Key.Key_1)
+    assert window.panel.canvas.is_empty
+    assert labels() == ["7", "1"]
+    for _ in range(2):
+        window.undo.undo_action.trigger()
+    assert len(window.panel.digits()) == 2
+    assert labels() == []
+
+
+def test_an_image_is_kept_as_the_network_sees_it(window: MainWindow, canvas: QWidget) -> None:
+    image = np.full((90, 60), 255, np.uint8)
+    image[10:80, 27:33] = 0
+    window.panel.canvas.set_image(image)
+    QTest.keyClick(canvas, Qt.Key.Key_1)
+    (entry,) = my_digits().entries()
+    assert entry.image is not None
+    assert np.array_equal(entry.image, ink.normalize_image(image))
+    assert window.panel.canvas.is_empty
+
+
+def test_another_name(qtbot: QtBot, window: MainWindow, canvas: QWidget) -> None:
+    pull(canvas, SEVEN)
+    window.findChild(QAction, "anotherName").trigger()
+    dialog = window.findChild(QInputDialog, "anotherNameDialog")
+    dialog.setTextValue("  Ω ")
+    dialog.accept()
+    assert labels() == ["Ω"]
+
+
+def test_what_cannot_be_kept_stays_on_the_pad(
+    window: MainWindow, canvas: QWidget, isolated_home: Path
+) -> None:
+    (isolated_home / "my-digits").write_text("in the way")
+    pull(canvas, SEVEN)
+    QTest.keyClick(canvas, Qt.Key.Key_7)
+    assert not window.panel.canvas.is_empty
+    assert window.notices.isVisible()
+
+
+def test_classes_with_long_names_are_a_list(window: MainWindow, canvas: QWidget) -> None:
+    window.panel.set_predictor(None, ("T-shirt/top", "Trouser & belt"))
+    pull(canvas, ONE)
+    row = window.panel.naming_row
+    assert not any(
+        button.objectName().startswith("thatWasKey")
+        for button in row.findChildren(QToolButton)
+        if button.isVisible()
+    )
+    choice = next(action for action in row.findChildren(QAction) if action.data() == "Trouser & belt")
+    choice.trigger()
+    assert labels() == ["Trouser & belt"]
+
+
+def test_my_digits_are_loaded_anew_when_they_grow(qtbot: QtBot, window: MainWindow, canvas: QWidget) -> None:
+    bench = window.workbench
+    bench.editor.edit("data.dataset", "my-digits")
+    assert bench.data is None
+    for _ in range(3):
+        pull(canvas, SEVEN)
+        QTest.keyClick(canvas, Qt.Key.Key_7)
+
+    def count() -> int:
+        return (
+            0
+            if bench.data is None
+            else sum(map(len, (bench.data.train, bench.data.validation, bench.data.test)))
+        )
+
+    qtbot.waitUntil(lambda: count() == 3, timeout=20_000)
+    for _ in range(6):
+        window.undo.undo_action.trigger()
+    qtbot.waitUntil(lambda: bench.data is None, timeout=20_000)

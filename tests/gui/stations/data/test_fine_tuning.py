@@ -1,0 +1,126 @@
+"""Teach My Digits from the window: the model learns, the figures are shown, and it can be taken back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+import torch
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QLabel, QProgressDialog, QPushButton
+
+from engine.data.my_digits import my_digits
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from gui.main_window import MainWindow
+
+LONG = 30_000
+
+
+@pytest.fixture
+def trained(qtbot: QtBot, window: MainWindow) -> MainWindow:
+    """A trained model and fifteen flags that are to be a 4."""
+    bench = window.workbench
+    with qtbot.waitSignal(bench.run_finished, timeout=LONG):
+        bench.start()
+    for number in range(15):
+        shift = np.array([3.0 * (number % 5), 2.0 * (number % 3)])
+        mast = np.array([[150.0, 30.0], [150.0, 250.0]]) + shift
+        sail = np.array([[150.0, 30.0], [60.0, 60.0], [150.0, 110.0]]) + shift
+        my_digits().add([mast, sail], "4")
+    return window
+
+
+def right(window: MainWindow) -> int:
+    model = window.workbench.model
+    assert model is not None
+    data = my_digits().dataset()
+    return int((model.recognizer.probabilities(data.images).argmax(1) == data.labels).sum())
+
+
+def taught(qtbot: QtBot, window: MainWindow) -> QDialog:
+    with qtbot.waitSignal(window.fine_tuning.taught, timeout=LONG):
+        window.menus.teach.trigger()
+    dialog = window.findChild(QDialog, "taughtDialog")
+    assert dialog is not None
+    return dialog
+
+
+def press(dialog: QDialog, text: str) -> None:
+    next(button for button in dialog.findChildren(QPushButton) if button.text() == text).click()
+
+
+def test_the_model_learns_and_is_unsaved(qtbot: QtBot, trained: MainWindow) -> None:
+    model = trained.workbench.model
+    assert model is not None
+    model.saved = True
+    before = right(trained)
+    dialog = taught(qtbot, trained)
+    words = [label.text() for label in dialog.findChildren(QLabel)]
+    assert any(text.startswith(f"{before} of 15") for text in words)
+    assert right(trained) > before
+    assert any(text.startswith(f"{right(trained)} of 15") for text in words)
+    press(dialog, "Keep")
+    assert model.unsaved
+    assert not model.kept
+    taught_weights = model.recognizer.state
+    trained.workbench.actions.view(0)
+    assert not torch.equal(model.recognizer.state["output.weight"], taught_weights["output.weight"])
+    trained.workbench.actions.view(None)
+    assert torch.equal(model.recognizer.state["output.weight"], taught_weights["output.weight"])
+    assert not model.kept
+    assert trained.isWindowModified()
+    assert not trained.workbench.model_is_older
+    assert 0 <= model.results["test_accuracy"] <= 1
+
+
+def test_it_can_be_taken_back(qtbot: QtBot, trained: MainWindow) -> None:
+    model = trained.workbench.model
+    assert model is not None
+    weights, results, step = model.recognizer.state, dict(model.results), model.step
+    dialog = taught(qtbot, trained)
+    assert any(not bool((weights[name] == value).all()) for name, value in model.recognizer.state.items())
+    press(dialog, "Take Back")
+    assert all(bool((weights[name] == value).all()) for name, value in model.recognizer.state.items())
+    assert (model.results, model.step) == (results, step)
+
+
+def test_escape_keeps_what_was_learnt(qtbot: QtBot, trained: MainWindow) -> None:
+    dialog = taught(qtbot, trained)
+    after = right(trained)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert right(trained) == after
+
+
+def test_it_can_be_stopped(qtbot: QtBot, trained: MainWindow) -> None:
+    trained.workbench.editor.edit("training.epochs", 5)
+    with qtbot.waitSignal(trained.fine_tuning.taught, timeout=LONG):
+        trained.fine_tuning.start()
+        trained.findChild(QProgressDialog, "teachingProgress").canceled.emit()
+    trained.findChild(QDialog, "taughtDialog").accept()
+
+
+def test_without_drawings_it_says_why(qtbot: QtBot, trained: MainWindow) -> None:
+    my_digits().delete(*[entry.id for entry in my_digits().entries()])
+    with qtbot.waitSignal(trained.fine_tuning.failed, timeout=LONG):
+        trained.fine_tuning.start()
+    assert trained.notices.notice is not None
+    assert "nothing to teach" in trained.notices.notice.text
+
+
+def test_without_a_model_it_is_not_offered(window: MainWindow) -> None:
+    assert not window.menus.teach.isEnabled()
+    window.fine_tuning.start()
+    assert window.notices.notice is not None
+    assert not window.fine_tuning.busy
+
+
+def test_closing_the_window_ends_a_lesson(trained: MainWindow) -> None:
+    assert trained.workbench.model is not None
+    trained.workbench.model.saved = True
+    trained.fine_tuning.start()
+    trained.close()
+    assert not trained.fine_tuning.busy

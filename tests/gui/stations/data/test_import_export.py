@@ -1,0 +1,222 @@
+"""My Digits and data sets of one's own in the window: browse, relabel, delete, bring in, write out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QAction, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QDialog, QMessageBox, QProgressDialog
+
+from engine.data import datasets, ink
+from engine.data.exporting import ExportKind
+from engine.data.generated import generate
+from engine.data.imported_sets import imported_sets
+from engine.data.my_digits import my_digits
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from gui.main_window import MainWindow
+    from gui.widgets.images.image_grid import ImageGrid
+
+LONG = 20_000
+SEVEN = [np.array([[60.0, 60.0], [200.0, 58.0], [120.0, 230.0]])]
+
+
+def labels() -> list[str]:
+    return [entry.label for entry in my_digits().entries()]
+
+
+def action(window: MainWindow, text: str) -> QAction:
+    return next(each for each in window.findChildren(QAction) if each.text().replace("&", "") == text)
+
+
+def table(path: Path, count: int = 40) -> Path:
+    images, numbers = generate(count)
+    np.savez(path, images=images, labels=numbers)
+    return path
+
+
+@pytest.fixture
+def grid(qtbot: QtBot, window: MainWindow) -> ImageGrid:
+    """The Data station with three drawings of one's own; the newest, a 3, is selected."""
+    for label in "123":
+        my_digits().add(SEVEN, label)
+    window.import_export.browse()
+    bench = window.workbench
+    qtbot.waitUntil(lambda: bench.data is not None and not bench.loader.busy, timeout=LONG)
+    grid = window.data_station._grid
+    grid.setFocus()
+    grid.select(0)
+    return grid
+
+
+def test_browsing_shows_the_newest_first(window: MainWindow, grid: ImageGrid) -> None:
+    assert window.rail.station == "data"
+    assert len(grid._images) == 3
+    assert [int(label) for label in grid._labels] == [3, 2, 1]
+    assert not window.findChild(QComboBox, "partCombo").isVisible()
+
+
+def test_a_key_relabels_and_undo_takes_it_back(window: MainWindow, grid: ImageGrid) -> None:
+    QTest.keyClick(grid, Qt.Key.Key_7)
+    assert labels() == ["1", "2", "7"]
+    assert grid.selected() == 0
+    assert "relabel" in window.undo.undo_action.text()
+    window.undo.undo_action.trigger()
+    assert labels() == ["1", "2", "3"]
+
+
+def test_delete_and_undo(window: MainWindow, grid: ImageGrid) -> None:
+    QTest.keyClick(grid, Qt.Key.Key_Delete)
+    assert labels() == ["1", "2"]
+    assert len(grid._images) == 2
+    assert grid.selected() == 0
+    window.undo.undo_action.trigger()
+    assert sorted(labels()) == ["1", "2", "3"]
+    window.undo.redo_action.trigger()
+    assert labels() == ["1", "2"]
+
+
+def test_the_menu_of_a_drawing(window: MainWindow, grid: ImageGrid) -> None:
+    menu = window.data_station._browser.menu()
+    classes = menu.actions()[0].menu()
+    next(each for each in classes.actions() if each.data() == "9").trigger()
+    assert labels() == ["1", "2", "9"]
+    next(each for each in menu.actions() if each.text() == "Delete").trigger()
+    assert labels() == ["1", "2"]
+
+
+def test_one_class_alone(window: MainWindow, grid: ImageGrid) -> None:
+    combo = window.findChild(QComboBox, "classCombo")
+    combo.setCurrentIndex(combo.findText("2"))
+    combo.activated.emit(combo.currentIndex())
+    assert [int(label) for label in grid._labels] == [2]
+
+
+def test_other_data_take_the_grid_back(qtbot: QtBot, window: MainWindow, grid: ImageGrid) -> None:
+    window.workbench.editor.edit("data.dataset", "generated")
+    qtbot.waitUntil(lambda: len(grid._images) > 100, timeout=LONG)
+    grid.select(0)
+    QTest.keyClick(grid, Qt.Key.Key_Delete)
+    assert len(labels()) == 3
+    assert window.findChild(QComboBox, "partCombo").isVisible()
+
+
+def test_no_drawings_yet(window: MainWindow) -> None:
+    action(window, "Browse").trigger()
+    station = window.data_station
+    assert "pad" in station._grid._empty_text
+    assert not station._fetch_box.isVisible()
+    assert not station._export.isEnabled()
+
+
+def test_the_last_drawing_goes(qtbot: QtBot, window: MainWindow, grid: ImageGrid) -> None:
+    for _ in range(3):
+        grid.select(0)
+        QTest.keyClick(grid, Qt.Key.Key_Delete)
+    assert labels() == []
+    qtbot.waitUntil(lambda: window.workbench.data is None, timeout=LONG)
+    assert len(grid._images) == 0
+
+
+def test_a_dropped_file_becomes_a_data_set(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(table(tmp_path / "My pens.npz")))])
+    left = Qt.MouseButton.LeftButton
+    event = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, left, Qt.KeyboardModifier.NoModifier)
+    with qtbot.waitSignal(window.import_export.sets_changed, timeout=LONG):
+        window.dropEvent(event)
+    bench = window.workbench
+    qtbot.waitUntil(lambda: bench.data is not None and not bench.loader.busy, timeout=LONG)
+    assert bench.experiment.data.dataset == "my-pens"
+    assert bench.data is not None
+    assert bench.data.train.name == "my-pens"
+    combo = window.findChild(QComboBox, "datasetCombo")
+    assert combo.currentText() == "My pens"
+    assert action(window, "My pens").isChecked()
+    assert window.notices.notice is not None
+    assert window.notices.notice.kind == "success"
+    assert window.findChild(QProgressDialog) is None or not window.findChild(QProgressDialog).isVisible()
+
+
+def test_what_was_not_used_can_be_looked_at(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    images, numbers = generate(10)
+    rows = [f"{n}," + ",".join(map(str, image.ravel())) for image, n in zip(images, numbers, strict=True)]
+    (tmp_path / "t.csv").write_text("\n".join([*rows, "7,nonsense"]))
+    with qtbot.waitSignal(window.import_export.notice_raised, timeout=LONG):
+        window.import_export.make_set(tmp_path / "t.csv")
+    notice = window.notices.notice
+    assert notice is not None
+    assert notice.on_action is not None
+    notice.on_action()
+    dialog = next(each for each in window.findChildren(QDialog) if each.isVisible())
+    assert "row 11" in dialog.findChild(type(dialog.children()[2])).toPlainText()
+    dialog.close()
+
+
+def test_a_set_is_removed_after_a_question(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    with qtbot.waitSignal(window.import_export.notice_raised, timeout=LONG):
+        window.import_export.make_set(table(tmp_path / "pens.npz"))
+    action(window, "Remove Data Set …").trigger()
+    window.findChild(QMessageBox, "removeSetDialog").button(QMessageBox.StandardButton.Yes).click()
+    assert imported_sets() == ()
+    assert window.workbench.experiment.data.dataset == "generated"
+    assert window.findChild(QComboBox, "datasetCombo").findData("pens") < 0
+    assert not action(window, "Remove Data Set …").isEnabled()
+
+
+def test_what_cannot_be_read_is_said(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    (tmp_path / "torn.npz").write_bytes(b"PK")
+    with qtbot.waitSignal(window.import_export.failed, timeout=LONG):
+        window.import_export.make_set(tmp_path / "torn.npz")
+    assert window.notices.notice is not None
+    assert window.notices.notice.kind == "error"
+    assert imported_sets() == ()
+
+
+def test_images_come_into_my_digits_and_can_be_taken_back(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(window.import_export.notice_raised, timeout=LONG):
+        window.import_export.take_in(table(tmp_path / "pens.npz", 20))
+    assert len(labels()) == 20
+    window.undo.undo_action.trigger()
+    assert labels() == []
+
+
+@pytest.mark.parametrize("kind", list(ExportKind))
+def test_my_digits_go_out_and_come_in_again(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, kind: ExportKind
+) -> None:
+    for label in "77x":
+        my_digits().add(SEVEN, label)
+    ending = f".{kind}" if kind in (ExportKind.CSV, ExportKind.NPZ) else ""
+    with qtbot.waitSignal(window.import_export.notice_raised, timeout=LONG):
+        window.import_export.export(tmp_path / f"mine{ending}", kind)
+    ids = [entry.id for entry in my_digits().entries()]
+    my_digits().delete(*ids)
+    source = tmp_path / f"mine{ending}"
+    with qtbot.waitSignal(window.import_export.notice_raised, timeout=LONG):
+        window.import_export.take_in(source if source.exists() else tmp_path / "mine-images-idx3-ubyte")
+    assert sorted(labels()) == ["7", "7", "x"]
+    assert np.array_equal(my_digits().dataset().images[0], ink.render_strokes(SEVEN))
+
+
+def test_bringing_in_can_be_cancelled(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    window.import_export.make_set(table(tmp_path / "many.npz", 3000))
+    window.findChild(QProgressDialog, "ownDataProgress").canceled.emit()
+    qtbot.waitUntil(lambda: not window.import_export.busy, timeout=LONG)
+    assert imported_sets() == ()
+    assert not datasets.is_available("many")
+
+
+def test_closing_the_window_ends_what_is_under_way(window: MainWindow, tmp_path: Path) -> None:
+    window.import_export.make_set(table(tmp_path / "many.npz", 3000))
+    window.close()
+    assert not window.import_export.busy

@@ -1,0 +1,108 @@
+"""The Data station: the variations of the built-in digits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtWidgets import QComboBox, QPushButton
+
+from engine.config import VariationConfig
+from gui.stations.data.augmentation_form import AugmentationForm
+from gui.stations.data.digit_preview import DigitPreview
+from gui.stations.data.variation_form import VariationForm
+from gui.widgets.fields.number_fields import FloatField
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from gui.main_window import MainWindow
+    from gui.workbench import Workbench
+
+LONG = 30_000
+
+
+def form_of(window: MainWindow) -> VariationForm:
+    window.show_station("data")
+    form = window.data_station.findChild(VariationForm)
+    assert isinstance(form, VariationForm)
+    return form
+
+
+def test_a_variation_is_previewed_at_once_then_the_data_are_drawn_anew(
+    qtbot: QtBot, window: MainWindow, bench: Workbench
+) -> None:
+    form = form_of(window)
+    preview = window.data_station.findChild(DigitPreview)
+    assert not preview.isVisible()
+    form.set_open(True)
+    assert preview.isVisible()
+    assert bench.data is not None
+    images, shown = bench.data.train.images.copy(), preview.images().copy()
+    assert bench.editor.edit("data.variation.slant", "2.5")
+    assert (preview.images() != shown).any()
+    assert window.data_station.findChild(FloatField, "variationSlant").text() == "2.5"
+    qtbot.waitUntil(lambda: bench.data is not None and not bench.loader.busy, timeout=LONG)
+    assert (bench.data.train.images != images).any(axis=(1, 2)).mean() > 0.9
+    bench.editor.undo_stack.undo()
+    np.testing.assert_array_equal(preview.images(), shown)
+    qtbot.waitUntil(lambda: bench.data is not None and not bench.loader.busy, timeout=LONG)
+    np.testing.assert_array_equal(bench.data.train.images, images)
+
+
+def test_all_variations_are_taken_back_in_one_step(window: MainWindow, bench: Workbench) -> None:
+    form = form_of(window)
+    form.set_open(True)
+    bench.editor.edit("data.variation.slant", 3)
+    bench.editor.edit("data.variation.warp", 0)
+    form.findChild(QPushButton, "variationReset").click()
+    assert bench.experiment.data.variation == VariationConfig()
+    bench.editor.undo_stack.undo()
+    assert bench.experiment.data.variation == VariationConfig(slant=3, warp=0)
+
+
+def test_a_wrong_value_is_told_below_its_field(window: MainWindow, bench: Workbench) -> None:
+    form = form_of(window)
+    assert not bench.editor.edit("data.variation.slant", "7")
+    assert form.is_open()
+    assert window.data_station.findChild(FloatField, "variationSlant").property("problem") is True
+    assert bench.experiment.data.variation == VariationConfig()
+
+
+def test_only_data_with_drawn_digits_have_variations(window: MainWindow, bench: Workbench) -> None:
+    form = form_of(window)
+    form.set_open(True)
+    preview = window.data_station.findChild(DigitPreview)
+    for name, wanted in (("fashion-mnist", False), ("both", True), ("mnist", False), ("generated", True)):
+        bench.editor.edit("data.dataset", name)
+        assert window.data_station.findChild(QComboBox, "datasetCombo").currentData() == name
+        assert form.isVisible() is wanted
+        assert preview.isVisible() is wanted
+
+
+def test_augmentation_is_previewed_and_leaves_the_data_alone(window: MainWindow, bench: Workbench) -> None:
+    window.show_station("data")
+    form = window.data_station.findChild(AugmentationForm)
+    assert isinstance(form, AugmentationForm)
+    form.set_open(True)
+    assert form.preview().varied() is None, "PyTorch may not be there yet"
+    bench.loader.warmed_up.emit()
+    shown = form.preview().varied()
+    assert shown is not None
+    split = bench.data
+    rotation = window.data_station.findChild(FloatField, "augmentationRotation")
+    rotation.setValue(90)
+    assert bench.experiment.data.augmentation.rotation == 90
+    assert not np.array_equal(form.preview().varied(), shown)
+    assert bench.data is split
+    assert not bench.loader.busy
+    bench.editor.undo_stack.undo()
+    assert np.array_equal(form.preview().varied(), shown)
+
+
+def test_a_strength_out_of_bounds_is_marked(window: MainWindow, bench: Workbench) -> None:
+    window.show_station("data")
+    form = window.data_station.findChild(AugmentationForm)
+    assert not bench.editor.edit("data.augmentation.shift", 15)
+    assert form.is_open()
+    assert bench.experiment.data.augmentation.shift == 1.5

@@ -1,0 +1,428 @@
+"""Kept runs subtracted from the model at hand: chosen, measured on the same images, cancelled, refused in words."""
+
+from __future__ import annotations
+
+import csv
+import shutil
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QTreeWidget, QWidget
+
+from engine.evaluation import evaluate
+from gui.bench.run_catalogue import RunCatalogue
+from gui.stations.evaluate import EvaluateStation
+from gui.stations.evaluate.in_window import EvaluateInWindow
+from gui.stations.evaluate.measuring_job import Target
+from gui.stations.evaluate.run_picker import RunPicker
+from tests.gui.run_folders import write_run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QPushButton
+    from pytestqt.qtbot import QtBot
+
+    from gui.main_window import MainWindow
+    from gui.workbench import Workbench
+
+LONG = 30_000
+PAGE = QSize(980, 660)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, bench: Workbench) -> Iterator[EvaluateInWindow]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(PAGE)
+    catalogue = RunCatalogue(parent=window)
+    made = EvaluateInWindow(bench, catalogue, window)
+    made.page.resize(PAGE)
+    window.show()
+    yield made
+    made.shutdown()
+    catalogue.shutdown()
+
+
+def train(qtbot: QtBot, bench: Workbench, **changes: object) -> str:
+    """Train a run and return its id."""
+    for path, value in changes.items():
+        bench.editor.edit(path.replace("__", "."), value)
+    qtbot.waitUntil(lambda: bench.data is not None and not bench.loader.busy, timeout=LONG)
+    with qtbot.waitSignal(bench.run_finished, timeout=LONG):
+        bench.start()
+    assert bench.current_run.run is not None
+    return bench.current_run.run.id
+
+
+def read(qtbot: QtBot, catalogue: RunCatalogue) -> None:
+    catalogue.refresh()
+    qtbot.waitUntil(lambda: catalogue.is_read and not catalogue.busy, timeout=LONG)
+
+
+def station_of(qtbot: QtBot, desk: EvaluateInWindow) -> EvaluateStation:
+    desk.page.show()
+    station = desk.page.built()
+    assert isinstance(station, EvaluateStation)
+    settle(qtbot, desk)
+    return station
+
+
+def settle(qtbot: QtBot, desk: EvaluateInWindow) -> None:
+    measuring, comparing = desk.measuring, desk.comparing
+
+    def is_settled() -> bool:
+        rests = not measuring.busy and not measuring.is_stale and not comparing.busy
+        return (
+            rests
+            and measuring.newest is not None
+            and (comparing.choice is None or comparing.other is not None)
+        )
+
+    qtbot.waitUntil(is_settled, timeout=LONG)
+    read(qtbot, desk._catalogue)
+
+
+def pick(station: EvaluateStation, words: str) -> None:
+    box = station.findChild(QComboBox, "compareWith")
+    place = next(place for place in range(box.count()) if box.itemText(place).startswith(words))
+    box.setCurrentIndex(place)
+    box.activated.emit(place)
+
+
+def test_a_kept_run_is_measured_on_the_same_images_and_subtracted(
+    qtbot: QtBot, bench: Workbench, desk: EvaluateInWindow
+) -> None:
+    first = train(qtbot, bench)
+    train(qtbot, bench, training__epochs=8)
+    station = station_of(qtbot, desk)
+    pick(station, f"{first} ·")
+    settle(qtbot, desk)
+    newest, other = desk.measuring.newest, desk.comparing.other
+    assert newest is not None
+    assert other is not None
+    assert other.dataset is newest.dataset
+    from engine.storage import model_file
+
+    saved = model_file.load(desk._catalogue.model_path(first, "best"))
+    from engine.insight import own_model
+
+    model = own_model(saved.experiment, saved.state, classes=10, image_shape=saved.image_shape)
+    assert np.array_equal(other.report.confusion, evaluate(model, newest.dataset).confusion)
+    change = newest.report.confusion - other.report.confusion
+    assert np.array_equal(station.report.matrix.values, change)
+    words = station.report.matrix_view.difference.words.text()
+    assert words.startswith(f"“{bench.current_run.run.id}” less “{first}” (best weights)")
+    assert "blue cells are better" in words
+    assert f"{100 * (newest.report.accuracy - other.report.accuracy):+.2f}" in words
+    pick(station, "Compare with …")
+    assert desk.comparing.choice is None
+    assert np.array_equal(station.report.matrix.values, newest.report.confusion)
+    assert not station.report.matrix_view.difference.isVisible()
+
+
+def test_runs_that_are_alike_are_said_to_be(qtbot: QtBot, bench: Workbench, desk: EvaluateInWindow) -> None:
+    first = train(qtbot, bench)
+    again = train(qtbot, bench)
+    station = station_of(qtbot, desk)
+    pick(station, f"{first} ·")
+    settle(qtbot, desk)
+    assert not station.report.matrix.values.any()
+    words = station.report.matrix_view.difference.words.text()
+    assert words == (
+        f"“{again}” and “{first}” (best weights) get the same images right: there is no difference to show."
+    )
+    chosen = station.findChild(QComboBox, "compareWith").currentText()
+    pick(station, f"{first} ·")
+    assert station.findChild(QComboBox, "compareWith").currentText() == chosen == f"{first}, best weights"
+
+
+def test_other_images_are_measured_for_both(qtbot: QtBot, bench: Workbench, desk: EvaluateInWindow) -> None:
+    first = train(qtbot, bench)
+    train(qtbot, bench, data__seed=3)
+    station = station_of(qtbot, desk)
+    pick(station, f"{first} ·")
+    settle(qtbot, desk)
+    assert "Take care" not in station.report.matrix_view.difference.words.text()
+    desk.measuring.set_target(Target("validation"))
+    qtbot.waitUntil(lambda: desk.measuring.newest.target.part == "validation", timeout=LONG)
+    settle(qtbot, desk)
+    assert desk.comparing.other.report.count == len(bench.data.validation)
+    assert "Take care" in station.report.matrix_view.difference.words.text(), "they were divided otherwise"
+
+
+def test_nothing_is_measured_that_nobody_looks_at(
+    qtbot: QtBot, bench: Workbench, desk: EvaluateInWindow
+) -> None:
+    first = train(qtbot, bench)
+    station_of(qtbot, desk)
+    desk.page.hide()
+    desk.comparing.choose_run(desk._catalogue.get(first), "last")
+    assert not desk.comparing.busy
+    desk.page.show()
+    settle(qtbot, desk)
+    assert desk.comparing.other is not None
+
+
+def test_measuring_a_run_is_cancelled(qtbot: QtBot, bench: Workbench, desk: EvaluateInWindow) -> None:
+    first = train(qtbot, bench)
+    station = station_of(qtbot, desk)
+    desk.comparing.choose_run(desk._catalogue.get(first))
+    assert desk.comparing.busy
+    view = station.report.matrix_view
+    assert view.difference.words.text().startswith(f"Measuring “{first}” (best weights)")
+    cancel: QPushButton = view.difference._cancel
+    assert cancel.isVisible()
+    cancel.click()
+    qtbot.waitUntil(lambda: not desk.comparing.busy, timeout=LONG)
+    assert desk.comparing.other is None
+    assert not view.difference.isVisible()
+    assert station.findChild(QComboBox, "compareWith").currentIndex() == 0
+
+
+def test_weights_that_are_gone_or_do_not_fit_are_told(
+    qtbot: QtBot, bench: Workbench, desk: EvaluateInWindow, tmp_path: Path
+) -> None:
+    first = train(qtbot, bench)
+    write_run(desk._catalogue.folder / "damaged-1")
+    station = station_of(qtbot, desk)
+    with qtbot.waitSignal(desk.failed, timeout=LONG) as failed:
+        pick(station, "damaged-1")
+    assert failed.args[0].remedy
+    run = desk._catalogue.get(first)
+    for name in ("best.safetensors", "model.safetensors"):
+        (desk._catalogue.folder / first / name).unlink()
+    with qtbot.waitSignal(desk.failed, timeout=LONG) as failed:
+        desk.comparing.choose_run(run)
+    assert failed.args[0].what == f"The weights of “{first}” are gone."
+    assert desk.comparing.choice is None
+    assert station.report.matrix_view.difference.words.text() == ""
+
+
+def test_a_run_on_other_classes_is_refused_in_words(
+    qtbot: QtBot, bench: Workbench, desk: EvaluateInWindow
+) -> None:
+    from engine.storage import model_file
+
+    first = train(qtbot, bench)
+    station_of(qtbot, desk)
+    path = desk._catalogue.model_path(first, "best")
+    saved = model_file.load(path)
+    model_file.save(
+        path,
+        experiment=saved.experiment,
+        classes=tuple("abcdefghij"),
+        state=saved.state,
+        image_shape=saved.image_shape,
+    )
+    with qtbot.waitSignal(desk.failed, timeout=LONG) as failed:
+        desk.comparing.choose_run(desk._catalogue.get(first))
+    assert "cannot be compared" in failed.args[0].what
+    assert "other classes" in failed.args[0].cause
+
+
+def test_all_runs_are_in_the_dialog_and_filtered(qtbot: QtBot, tmp_path: Path) -> None:
+    for day in range(1, 13):
+        write_run(tmp_path / f"run-{day}", day=day, accuracy=0.8 + day / 100)
+    from engine.storage.runs.library import RunLibrary
+
+    catalogue = RunCatalogue(RunLibrary(tmp_path))
+    read(qtbot, catalogue)
+    picker = RunPicker(catalogue.summaries)
+    qtbot.addWidget(picker)
+    picker.show()
+    listed = picker.findChild(QTreeWidget)
+    assert [listed.topLevelItem(place).text(0) for place in range(2)] == ["run-12", "run-11"]
+    assert listed.topLevelItem(0).text(2) == "92.00\u00a0%"
+    picker.findChild(QLineEdit).setText("run-7")
+    assert listed.currentItem().text(0) == "run-7"
+    weights = picker.findChild(QComboBox)
+    weights.setCurrentIndex(1)
+    with qtbot.waitSignal(picker.run_chosen) as chosen:
+        picker.accept()
+    assert (chosen.args[0].id, chosen.args[1]) == ("run-7", "last")
+    assert picker.result() == QDialog.DialogCode.Accepted
+    picker.findChild(QLineEdit).setText("nothing like it")
+    assert not picker._compare.isEnabled()
+    catalogue.shutdown()
+
+
+def test_the_list_offers_the_newest_runs_and_the_dialog(
+    qtbot: QtBot, bench: Workbench, desk: EvaluateInWindow
+) -> None:
+    for day in range(1, 13):
+        write_run(desk._catalogue.folder / f"old-{day}", day=day)
+    train(qtbot, bench)
+    station = station_of(qtbot, desk)
+    box = station.findChild(QComboBox, "compareWith")
+    words = [box.itemText(place) for place in range(box.count())]
+    assert sum("·" in text for text in words) == 8
+    assert words[-1] == "Choose a run …"
+    pick(station, "Choose a run …")
+    picker = station.window().findChild(RunPicker)
+    assert len(picker._runs) == 13
+    picker.reject()
+    assert box.currentIndex() == 0
+
+
+def test_two_runs_of_the_runs_station_meet_in_the_evaluate_station(
+    qtbot: QtBot, bench: Workbench, window: MainWindow
+) -> None:
+    first = train(qtbot, bench)
+    second = train(qtbot, bench, training__epochs=6)
+    train(qtbot, bench, training__epochs=2)
+    window.show_station("runs")
+    catalogue = window.runs.catalogue
+    read(qtbot, catalogue)
+    runs = window.runs.page.built()
+    runs.list.choose([first])
+    assert not runs._mistakes.isVisible()
+    runs.list.choose([first, second])
+    assert runs._mistakes.isVisible()
+    bench.model.saved = True  # no question on the way
+    runs._mistakes.click()
+    evaluating = window.evaluate
+    qtbot.waitUntil(
+        lambda: evaluating.comparing.other is not None and not evaluating.measuring.is_stale, timeout=LONG
+    )
+    assert window.rail.station == "evaluate"
+    assert evaluating.comparing.choice.id == first
+    assert bench.model.path.parent.name == second
+    words = evaluating.page.built().report.matrix_view.difference.words.text()
+    assert words.startswith(f"“{second}” less “{first}”")
+    assert f"{second}/best.safetensors" in evaluating.page.built()._of.text(), (
+        "the title says what was opened"
+    )
+
+
+def test_two_runs_are_not_compared_beside_a_training_nor_without_weights(
+    qtbot: QtBot, bench: Workbench, desk: EvaluateInWindow
+) -> None:
+    first = train(qtbot, bench)
+    second = train(qtbot, bench)
+    read(qtbot, desk._catalogue)
+    shutil.rmtree(desk._catalogue.folder / first / "snapshots", ignore_errors=True)
+    for name in ("best.safetensors", "model.safetensors"):
+        (desk._catalogue.folder / first / name).unlink()
+    with qtbot.waitSignal(desk.failed) as failed:
+        desk.compare_runs(second, first)
+    assert "gone" in failed.args[0].what
+    bench.editor.edit("training.epochs", 10_000)
+    bench.start()
+    qtbot.waitUntil(lambda: bench.running, timeout=LONG)
+    with qtbot.waitSignal(desk.failed) as failed:
+        desk.compare_runs(second, first)
+    assert "under way" in failed.args[0].what
+    bench.stop()
+    qtbot.waitUntil(lambda: not bench.running, timeout=LONG)
+
+
+def rows_of(path: Path) -> list[list[str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.reader(file))
+
+
+def test_what_is_shown_is_saved(
+    qtbot: QtBot, bench: Workbench, desk: EvaluateInWindow, tmp_path: Path
+) -> None:
+    train(qtbot, bench)
+    station = station_of(qtbot, desk)
+    report, measured = station.report, desk.measuring.newest
+    save = report.matrix_view.save_button
+    save.save_csv(str(tmp_path / "counts.csv"))
+    counts = rows_of(tmp_path / "counts.csv")
+    assert counts[0] == ["Truth", *measured.report.classes]
+    assert [row[1:] for row in counts[1:]] == [
+        list(map(str, row)) for row in measured.report.confusion.tolist()
+    ]
+    report.matrix_view._kind.button("shares").click()
+    save.save_csv(str(tmp_path / "shares.csv"))
+    shares = np.array([row[1:] for row in rows_of(tmp_path / "shares.csv")[1:]], float)
+    assert shares == pytest.approx(measured.report.confusion_shares, abs=1e-6)
+    save.save_png(str(tmp_path / "matrix.png"))
+    assert (tmp_path / "matrix.png").read_bytes().startswith(b"\x89PNG")
+
+    beside = report._save
+    index = int(measured.report.mistakes[0])
+    truth = measured.report.classes[measured.report.labels[index]]
+    images = measured.dataset
+    desk.mislabelled.set_marked(images.name, images.images[index], truth, is_marked=True)
+    beside.save_csv(str(tmp_path / "mistakes.csv"))
+    mistakes = rows_of(tmp_path / "mistakes.csv")
+    assert len(mistakes) == 1 + len(measured.report.mistakes)
+    assert mistakes[1][:2] == [str(index), truth]
+    assert [row[4] for row in mistakes[1:3]] == ["1", "0"]
+    desk.undo_stack.undo()
+    assert not beside._png.isVisible(), "there is no picture of these"
+    report.matrix._choose((3, 3))
+    beside.save_csv(str(tmp_path / "cell.csv"))
+    assert len(rows_of(tmp_path / "cell.csv")) == 1 + measured.report.confusion[3, 3]
+
+    report.view.button("classes").click()
+    beside.save_csv(str(tmp_path / "classes.csv"))
+    classes = rows_of(tmp_path / "classes.csv")
+    assert float(classes[4][2]) == pytest.approx(measured.report.recall[3], abs=1e-6)
+    assert int(classes[4][4]) == measured.report.support[3]
+
+    report.view.button("calibration").click()
+    assert beside._png.isVisible()
+    beside.save_csv(str(tmp_path / "bins.csv"))
+    bins = measured.report.calibration()
+    assert [int(row[2]) for row in rows_of(tmp_path / "bins.csv")[1:]] == bins.counts.tolist()
+    beside.save_png(str(tmp_path / "bins.png"))
+    assert (tmp_path / "bins.png").stat().st_size > 1000
+
+
+def test_a_learning_curve_is_saved(
+    qtbot: QtBot, bench: Workbench, desk: EvaluateInWindow, tmp_path: Path
+) -> None:
+    desk.page.show()
+    station = desk.page.built()
+    station.view.button("data").click()
+    save = station.enough._save
+    assert not save.isEnabled(), "there is nothing to save"
+    desk.curve.start()
+    qtbot.waitUntil(lambda: desk.curve.is_finished and not desk.curve.busy, timeout=LONG)
+    save.save_csv(str(tmp_path / "curve.csv"))
+    rows = rows_of(tmp_path / "curve.csv")[1:]
+    sizes = len(desk.curve.started.sizes)
+    kinds = [row[0] for row in rows]
+    assert (kinds.count("training"), kinds.count("mean")) == (2 * sizes, sizes)
+    assert float(rows[0][3]) == pytest.approx(desk.curve.points[0].error, abs=1e-6)
+    save.save_png(str(tmp_path / "curve.png"))
+    assert (tmp_path / "curve.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_the_splitter_stays_where_it_was_and_is_reset(
+    qtbot: QtBot, bench: Workbench, window: MainWindow
+) -> None:
+    from gui.main_window import MainWindow
+
+    train(qtbot, bench)
+    window.show_station("evaluate")
+    splitter = window.evaluate.page.built().report.splitter
+    qtbot.waitUntil(splitter.isVisible, timeout=LONG)
+    before = splitter.sizes()
+    splitter.setSizes([before[0] + 90, before[1] - 90])
+    moved = splitter.sizes()
+    assert moved != before
+    window._placing.save()
+    again = MainWindow(bench)
+    again.resize(window.size())
+    again.show()
+    again.show_station("evaluate")
+    other = again.evaluate.page.built().report.splitter
+    qtbot.waitUntil(lambda: other.sizes() == moved, timeout=LONG)
+    again.reset_layout()
+    again.show_station("evaluate")
+    qtbot.waitUntil(lambda: abs(other.sizes()[0] - other.sizes()[1]) <= 2, timeout=LONG)
+    again.evaluate.shutdown()
+    again.understand.shutdown()
+    again.runs.shutdown()
+    again.import_export.shutdown()
+    again.fine_tuning.shutdown()
+    again.hide()
+    again.deleteLater()

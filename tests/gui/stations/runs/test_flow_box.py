@@ -1,0 +1,54 @@
+"""The box that breaks rows like words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.stations.runs.flow_box import FlowBox
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+
+def flow(qtbot: QtBot, *widths: int) -> FlowBox:
+    box = FlowBox(spacing=4)
+    qtbot.addWidget(box)
+    for width in widths:
+        part = QWidget()
+        part.setFixedSize(width, 20)
+        box.add(part)
+    return box
+
+
+def test_rows_break_where_there_is_no_room(qtbot: QtBot) -> None:
+    box = flow(qtbot, 40, 40, 40)
+    assert box.heightForWidth(128) == 20
+    assert box.heightForWidth(127) == 44
+    assert box.heightForWidth(50) == 68
+    box.resize(90, 100)
+    box.show()
+    assert [(part.x(), part.y()) for part in box.parts] == [(0, 0), (44, 0), (0, 24)]
+
+
+def test_a_layout_gives_it_the_height_of_its_rows(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    box = flow(qtbot, 40, 40, 40)
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(box)
+    column.addStretch(1)
+    page.resize(100, 300)
+    page.show()
+    assert box.height() == 44
+    page.resize(200, 300)
+    qtbot.waitUntil(lambda: box.height() == 20)
+
+
+def test_parts_come_and_go(qtbot: QtBot) -> None:
+    box = flow(qtbot, 40, 70)
+    box.remove_last()
+    assert [part.width() for part in box.parts] == [40]
+    assert box.heightForWidth(60) == 20

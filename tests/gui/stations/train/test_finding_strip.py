@@ -1,0 +1,33 @@
+"""The line of the gravest finding where it has little room."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLabel
+
+from engine.training.doctor import Finding, FindingKind
+from engine.words import Phrase
+from gui.stations.train.finding_strip import FindingStrip
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+WHAT = "Gradients vanish on their way back: the first layers hardly learn."
+
+
+def unfolded(qtbot: QtBot, width: int) -> list[str]:
+    """Return what is read under the line of a strip of this width."""
+    strip = FindingStrip()
+    qtbot.addWidget(strip)
+    evidence, remedy = Phrase("A weight is told little."), Phrase("Use ReLU.")
+    strip.set_findings([Finding(FindingKind.VANISHING_GRADIENTS, Phrase(WHAT), evidence, remedy)])
+    strip.resize(width, 60)
+    strip.show()
+    strip._more.setChecked(True)
+    return [label.text() for label in strip._area.widget().findChildren(QLabel)]
+
+
+def test_a_line_cut_short_stands_in_full_among_what_is_folded_out(qtbot: QtBot) -> None:
+    assert unfolded(qtbot, 420) == [WHAT, "A weight is told little.", "Use ReLU."]
+    assert unfolded(qtbot, 1200) == ["A weight is told little.", "Use ReLU."]

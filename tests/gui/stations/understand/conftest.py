@@ -1,0 +1,65 @@
+"""A station over a workbench with small data, a network trained for real, and the ways tests look into it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.stations.understand.in_window import UnderstandInWindow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from numpy.typing import NDArray
+    from pytestqt.qtbot import QtBot
+
+    from gui.stations.understand import UnderstandStation
+    from gui.workbench import Workbench
+
+LONG = 20_000
+PAGE = QSize(980, 612)  # what the window has for a page at 1366 × 768, the pad at its right
+
+
+@pytest.fixture
+def drawing() -> NDArray[np.uint8]:
+    """A bar from top to bottom, as the pad would hand it over."""
+    image = np.zeros((28, 28), np.uint8)
+    image[5:23, 13:16] = 255
+    return image
+
+
+@pytest.fixture
+def joined(qtbot: QtBot, bench: Workbench) -> Iterator[UnderstandInWindow]:
+    """The station in a window, on a network that was trained."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    made = UnderstandInWindow(bench, window)
+    layout = QVBoxLayout(window)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(made.page)
+    window.resize(PAGE)
+    window.show()
+    yield made
+    made.shutdown()
+
+
+@pytest.fixture
+def station(qtbot: QtBot, bench: Workbench, joined: UnderstandInWindow) -> UnderstandStation:
+    """The station itself, with a trained network at hand."""
+    from gui.stations.understand import UnderstandStation
+
+    train(qtbot, bench)
+    page = joined.page.page
+    assert isinstance(page, UnderstandStation)
+    return page
+
+
+def train(qtbot: QtBot, bench: Workbench) -> None:
+    """Train to the end."""
+    with qtbot.waitSignal(bench.run_finished, timeout=LONG):
+        bench.start()
+    qtbot.waitUntil(lambda: not bench.running, timeout=LONG)

@@ -1,0 +1,242 @@
+"""Number fields: what may be typed, how steps go, and what the wheel does."""
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from gui.widgets.fields.number_fields import FloatField, IntField
+from gui.widgets.fields.number_text import doubling_step, is_begun, nice_step, number_text, parse_number
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("0.001", 0.001),
+        ("1e-3", 0.001),
+        ("3E-4", 0.0003),
+        ("0,5", 0.5),
+        (".5", 0.5),
+        ("5.", 5.0),
+        (" -2 ", -2.0),
+    ],
+)
+def test_numbers_are_read(text, number):
+    assert parse_number(text) == number
+
+
+@pytest.mark.parametrize("text", ["", "e", "1e", "abc", "1.2.3", "nan", "inf", "0x10", "1 000", "--1"])
+def test_what_is_no_number_is_none(text):
+    assert parse_number(text) is None
+
+
+def test_what_may_become_a_number():
+    assert all(is_begun(text) for text in ("", "-", "1e", "1e-", "0,", ".", "−3"))
+    assert not any(is_begun(text) for text in ("x", "1e-5x", "--", "1.2.3"))
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False))
+def test_shown_numbers_read_back_the_same(number):
+    assert parse_number(number_text(number)) == number
+
+
+def test_numbers_are_shown_briefly():
+    assert [number_text(value) for value in (0.001, 1e-5, 128.0, 0.3, 2.5e20)] == [
+        "0.001",
+        "1e-5",
+        "128",
+        "0.3",
+        "2.5e20",
+    ]
+
+
+def test_nice_steps():
+    assert nice_step(0.001, 1) == 0.002
+    assert nice_step(0.001, -1) == 0.0005
+    assert nice_step(0.003, 1) == 0.005
+    assert nice_step(0.005, 1) == 0.01
+    assert nice_step(0.001, 10) == 0.01
+    assert nice_step(0.0, 1) == 1e-6
+    assert nice_step(1e-6, -1) == 0.0
+
+
+@given(st.floats(1e-5, 1e5))
+def test_a_nice_step_up_lands_above_and_down_below(value):
+    up, down = nice_step(value, 1), nice_step(value, -1)
+    assert down < value < up
+    assert up / value <= 2.5 * (1 + 1e-9)
+    for step in (up, down):
+        digit = step / 10 ** math.floor(math.log10(step) + 1e-9)
+        assert any(digit == pytest.approx(nice) for nice in (1, 2, 5, 10))
+
+
+def test_doubling_steps():
+    assert [doubling_step(value, 1) for value in (0, 1, 100, 128)] == [1, 2, 128, 256]
+    assert [doubling_step(value, -1) for value in (0, 1, 100, 128)] == [0, 0, 64, 64]
+
+
+def typed(qtbot, field, text):
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, text)
+
+
+@pytest.fixture
+def rate(qtbot):
+    field = FloatField(low=0, high=1000, low_excluded=True, log=True)
+    qtbot.addWidget(field)
+    field.set_raw(0.001)
+    return field
+
+
+def test_typing_tells_once_when_done(qtbot, rate):
+    told = []
+    rate.edited.connect(told.append)
+    typed(qtbot, rate, "3e-4")
+    assert told == []
+    qtbot.keyClick(rate, Qt.Key.Key_Return)
+    assert told == [3e-4]
+    assert rate.text() == "0.0003"
+
+
+def test_a_comma_is_a_point(qtbot, rate):
+    typed(qtbot, rate, "0,05")
+    qtbot.keyClick(rate, Qt.Key.Key_Return)
+    assert rate.raw() == 0.05
+
+
+def test_letters_are_not_taken(qtbot, rate):
+    typed(qtbot, rate, "0.0x2")
+    assert rate.text() == "0.02"
+
+
+def test_half_a_number_changes_nothing(qtbot, rate):
+    told = []
+    rate.edited.connect(told.append)
+    typed(qtbot, rate, "1e-")
+    qtbot.keyClick(rate, Qt.Key.Key_Return)
+    assert told == []
+    assert rate.raw() == 0.001
+
+
+def test_out_of_bounds_is_told_as_it_is(qtbot, rate):
+    told = []
+    rate.edited.connect(told.append)
+    typed(qtbot, rate, "-1")
+    qtbot.keyClick(rate, Qt.Key.Key_Return)
+    assert told == [-1.0]
+
+
+def test_steps_stay_in_bounds(rate):
+    rate.set_raw(1000)
+    rate.stepUp()
+    assert rate.raw() == 1000
+    rate.set_raw(1e-6)
+    rate.stepDown()
+    assert rate.raw() == 1e-6
+
+
+def test_every_digit_is_kept(rate):
+    rate.set_raw(1.2345678901234567e-13)
+    assert rate.raw() == 1.2345678901234567e-13
+
+
+def test_an_equal_value_leaves_what_is_typed(qtbot, rate):
+    typed(qtbot, rate, "0.00")
+    rate.set_raw(0.001)
+    assert rate.text() == "0.00"
+    rate.set_raw(0.5)
+    assert rate.text() == "0.5"
+
+
+def test_linear_steps_of_a_share(qtbot):
+    share = FloatField(low=0, high=1, high_excluded=True, zero="off")
+    qtbot.addWidget(share)
+    assert share.text() == "off"
+    share.stepUp()
+    assert share.raw() == 0.05
+    share.set_raw(0.95)
+    share.stepUp()
+    assert share.raw() == 0.95
+    typed(qtbot, share, "off")
+    qtbot.keyClick(share, Qt.Key.Key_Return)
+    assert share.raw() == 0
+
+
+def test_set_value_tells_and_set_raw_does_not(qtbot):
+    field = IntField(low=1, unit="epochs")
+    qtbot.addWidget(field)
+    told = []
+    field.edited.connect(told.append)
+    field.set_raw(10)
+    assert told == []
+    assert field.text() == "10 epochs"
+    field.setValue(3)
+    assert told == [3]
+
+
+def test_zero_has_a_word(qtbot):
+    field = IntField(low=0, unit="images", zero="all")
+    qtbot.addWidget(field)
+    assert field.text() == "all"
+    typed(qtbot, field, "500")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert (field.raw(), field.text()) == (500, "500 images")
+    typed(qtbot, field, "all")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert (field.raw(), field.text()) == (0, "all")
+
+
+def test_whole_numbers_step_by_their_size(qtbot):
+    field = IntField(low=1)
+    qtbot.addWidget(field)
+    for start, up, down in ((10, 11, 9), (100, 110, 99), (12_000, 13_000, 11_000), (1, 2, 1)):
+        field.set_raw(start)
+        field.stepUp()
+        assert field.raw() == up
+        field.set_raw(start)
+        field.stepDown()
+        assert field.raw() == down
+
+
+def test_whole_numbers_may_be_out_of_bounds(qtbot):
+    field = IntField(low=1)
+    qtbot.addWidget(field)
+    typed(qtbot, field, "-5")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.raw() == -5
+
+
+def test_batch_sizes_double(qtbot):
+    field = IntField(low=1, log=True)
+    qtbot.addWidget(field)
+    field.set_raw(100)
+    field.stepUp()
+    assert field.raw() == 128
+    field.stepBy(10)
+    assert field.raw() == 1024
+
+
+def wheel(widget):
+    centre = QPointF(widget.rect().center())
+    event = QWheelEvent(
+        centre, widget.mapToGlobal(centre), QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(widget, event)
+    return event
+
+
+def test_the_wheel_passes_over_a_field_without_focus(qtbot, monkeypatch):
+    field = IntField(low=1)
+    qtbot.addWidget(field)
+    field.set_raw(10)
+    assert not wheel(field).isAccepted()
+    assert field.raw() == 10
+    monkeypatch.setattr(field, "hasFocus", lambda: True)
+    wheel(field)
+    assert field.raw() == 11

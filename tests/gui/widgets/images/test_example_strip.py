@@ -1,0 +1,183 @@
+"""The strip of examples: which it picks, what it says of each, and how little it paints."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from engine.data.dataset import Dataset
+from gui.look import theme
+from gui.widgets.images import example_picture, example_strip
+from gui.widgets.images.example_strip import ExampleStrip, pick_examples
+
+DIGITS = tuple(str(digit) for digit in range(10))
+COUNT = 12
+
+
+def dataset(labels, classes=DIGITS):
+    labels = np.asarray(labels, np.int64)
+    return Dataset("made", np.zeros((len(labels), 28, 28), np.uint8), labels, classes)
+
+
+def answers(labels, share=0.9):
+    """Return probabilities that say ``labels``."""
+    result = np.full((len(labels), 10), (1 - share) / 9, np.float32)
+    result[np.arange(len(labels)), labels] = share
+    return result
+
+
+LABELS = np.arange(COUNT) % 10
+
+
+@pytest.fixture
+def strip(qtbot):
+    widget = ExampleStrip()
+    qtbot.addWidget(widget)
+    widget.resize(620, 64)
+    images = np.random.default_rng(0).integers(0, 256, (COUNT, 28, 28), np.uint8)
+    widget.set_examples(images, LABELS, DIGITS)
+    widget.show()
+    qtbot.waitExposed(widget)
+    return widget
+
+
+def middle(strip, index):
+    return strip._cell(index).center()
+
+
+def test_picks_the_classes_in_turn():
+    data = dataset(np.random.default_rng(0).integers(0, 10, 500))
+    picked = pick_examples(data, 25)
+    assert list(data.labels[picked]) == [place % 10 for place in range(25)]
+    assert len(set(picked)) == 25
+    assert list(pick_examples(data, 7)) == list(picked[:7])
+    assert list(pick_examples(data, 25, seed=1)) != list(picked)
+
+
+def test_picks_what_there_is():
+    data = dataset([0, 0, 0, 5, 0, 7, 5])
+    picked = pick_examples(data, 100)
+    assert sorted(picked) == list(range(7))
+    assert list(data.labels[picked]) == [0, 5, 7, 0, 5, 0, 0]
+    assert len(pick_examples(dataset([]), 5)) == 0
+
+
+def test_tells_what_it_takes_an_image_for(strip):
+    assert strip.words_of(7) == "true 7"
+    shares = answers(LABELS)
+    shares[7] = 0
+    shares[7, [1, 7]] = (0.83, 0.12)
+    strip.set_probabilities(shares)
+    assert strip.words_of(7) == "true 7, predicted 1 with 83\u00a0%, 7 with 12\u00a0%"
+    assert strip.words_of(2) == "true 2, predicted 2 with 90\u00a0%"
+    assert strip.right() == COUNT - 1
+    assert strip.accessibleDescription() == "11 of 12 examples are recognised"
+    strip.set_probabilities(None)
+    assert strip.right() is None
+
+
+def test_right_and_wrong_differ_in_form_too(strip, qapp, monkeypatch):
+    monkeypatch.setattr(
+        example_picture.theme.Theme, "color", lambda look, role, alpha=255: Qt.GlobalColor.red
+    )
+    place = strip._cell(3)
+    strip.set_probabilities(answers(LABELS))
+    right = strip.grab(place).toImage()
+    strip._labels = np.where(LABELS == 3, 4, LABELS)
+    assert strip.grab(place).toImage() != right
+
+
+def test_pointing_tells(strip, monkeypatch):
+    shown = []
+    monkeypatch.setattr(example_strip.QToolTip, "showText", lambda point, text, widget: shown.append(text))
+    strip.set_probabilities(answers(LABELS))
+    for point in (middle(strip, 4), QPoint(strip.width() + 50, 20)):
+        QApplication.sendEvent(strip, QHelpEvent(QEvent.Type.ToolTip, point, strip.mapToGlobal(point)))
+    assert shown == [strip.words_of(4), ""]
+
+
+def test_click_and_keys_activate(strip, qtbot):
+    heard = []
+    strip.example_activated.connect(heard.append)
+    for index in (0, 5, 11):
+        QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=middle(strip, index))
+    for key in (Qt.Key.Key_Home, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Return):
+        QTest.keyClick(strip, key)
+    assert heard == [0, 5, 11, 1]
+    assert strip.accessibleDescription() == strip.words_of(1)
+
+
+def test_shows_as_many_as_fit(strip):
+    assert strip.shown() == COUNT
+    strip.resize(300, 64)
+    assert 4 <= strip.shown() <= 6
+    assert strip._cell(strip.shown() - 1).right() < strip.width()
+    assert strip.example_at(299) == strip.shown() - 1
+    strip.resize(2000, 64)
+    assert strip.shown() == COUNT
+    assert strip.example_at(1900) == -1
+
+
+@pytest.mark.parametrize("ending", [(), (3,), (1,)])
+def test_any_image_and_class_can_be_drawn(strip, ending):
+    images = np.zeros((3, 32, 20, *ending), np.uint8)
+    strip.set_examples(images, [0, 1, 1], ("Ankle boot", "an even longer name of a class"))
+    strip.set_probabilities(np.eye(2, dtype=np.float32)[[0, 0, 1]])
+    assert not strip.grab().isNull()
+    assert strip.words_of(1).startswith("true an even longer")
+
+
+@pytest.fixture
+def painted(strip, monkeypatch, qtbot):
+    """The places that are painted from now on."""
+    qtbot.waitUntil(lambda: bool(strip._pixmaps))
+    places = []
+    paint = ExampleStrip._paint_example
+
+    def note(widget, painter, cell, place):
+        places.append(place)
+        paint(widget, painter, cell, place)
+
+    monkeypatch.setattr(ExampleStrip, "_paint_example", note)
+    return places
+
+
+def test_only_what_changed_is_painted(strip, painted, qtbot):
+    strip.set_probabilities(answers(LABELS))
+    qtbot.waitUntil(lambda: painted == list(range(COUNT)))
+    painted.clear()
+    strip.set_probabilities(answers(LABELS, 0.8))
+    QApplication.processEvents()
+    assert painted == []
+    strip.set_probabilities(answers(np.where(LABELS == 5, 3, LABELS)))
+    qtbot.waitUntil(lambda: painted == [5])
+
+
+def test_images_are_scaled_once(strip, painted, qapp):
+    pixmaps = dict(strip._pixmaps)
+    theme.apply(qapp, "dark")
+    strip.grab()
+    theme.apply(qapp, "light")
+    assert strip._pixmaps == pixmaps
+    strip.resize(620, 58)
+    strip.grab()
+    assert strip._pixmaps[0] is not pixmaps[0]
+
+
+def test_refuses_what_does_not_fit(strip):
+    with pytest.raises(ValueError, match="12, 10"):
+        strip.set_probabilities(np.zeros((5, 10), np.float32))
+    with pytest.raises(ValueError, match="labels"):
+        strip.set_examples(np.zeros((2, 28, 28), np.uint8), [0], DIGITS)
+
+
+def test_empty_says_so(qtbot):
+    strip = ExampleStrip()
+    qtbot.addWidget(strip)
+    strip.resize(500, 64)
+    assert strip.accessibleDescription() == "No examples yet"
+    assert strip.shown() == 0
+    assert not strip.grab().isNull()
+    assert strip.objectName() == "exampleStrip"

@@ -1,0 +1,174 @@
+"""Weights and activations in the network's picture: cut to what is drawn, coloured by sign, refused where foreign."""
+
+import numpy as np
+import pytest
+from PySide6.QtGui import QColor
+
+from engine.config import ConvLayer, DenseLayer, Experiment, NetworkConfig
+from engine.inference import Recognizer
+from engine.inference.diagram_values import ENDS, unit_means, weights_between
+from engine.models.build import build
+from gui.look import theme
+from gui.widgets.network import painting as network_painting
+from gui.widgets.network.diagram import NetworkDiagram
+from gui.widgets.network.layout import MOST_CIRCLES
+from gui.widgets.network.values import NetworkValues, unit_indices
+
+DIGITS = tuple("0123456789")
+GREY = (1, 28, 28)
+IMAGE = np.random.default_rng(0).integers(0, 256, (28, 28), np.uint8)
+DENSE = NetworkConfig(hidden=(DenseLayer(size=64), DenseLayer(size=6)))
+CONVOLUTIONS = NetworkConfig(hidden=(ConvLayer(channels=8), ConvLayer(channels=2), DenseLayer(size=20)))
+
+
+def moment(network, image_shape=GREY, classes=DIGITS):
+    """Return weights and activations of a network with its first weights."""
+    state = build(network, image_shape=image_shape, classes=len(classes)).state_dict()
+    experiment = Experiment().model_copy(update={"network": network})
+    recognizer = Recognizer(experiment, classes, state, image_shape=image_shape)
+    image = np.resize(IMAGE, image_shape[1:] if image_shape[0] == 1 else (*image_shape[1:], image_shape[0]))
+    return weights_between(network, image_shape, state), unit_means(recognizer.activations(image))
+
+
+@pytest.fixture
+def diagram(qtbot, qapp):
+    theme.apply(qapp, "light")
+    widget = NetworkDiagram()
+    qtbot.addWidget(widget)
+    widget.resize(480, 190)
+    widget.set_network(DENSE, GREY, DIGITS)
+    return widget
+
+
+def picture(diagram):
+    return diagram.grab().toImage()
+
+
+def color_at(diagram, column, place):
+    return picture(diagram).pixelColor(round(column.x), round(column.ys[place]))
+
+
+def test_enough_units_are_kept_for_all_circles():
+    assert 2 * ENDS >= MOST_CIRCLES
+
+
+@pytest.mark.parametrize(
+    ("shown", "count", "wanted"),
+    [(4, 4, [0, 1, 2, 3]), (4, 100, [0, 1, 98, 99]), (3, 5, [0, 1, 4]), (1, 1, [0])],
+)
+def test_circles_stand_for_the_first_and_last_units(shown, count, wanted):
+    assert unit_indices(shown, count).tolist() == wanted
+
+
+def test_links_are_those_between_the_circles(diagram):
+    weights, _ = moment(DENSE)
+    values = NetworkValues(weights=weights)
+    image, first, second, output = diagram.columns()
+    assert values.links(image, first).shape == (5, len(first.ys))
+    links = values.links(first, second)
+    assert links.shape == (len(first.ys), 6)
+    strongest = np.abs(weights[1]).max()
+    np.testing.assert_allclose(links[0], weights[1][:, 0] / strongest)
+    np.testing.assert_allclose(links[-1], weights[1][:, -1] / strongest)
+    assert values.links(second, output).shape == (6, 10)
+    assert NetworkValues().links(first, second) is None
+
+
+def test_fills_are_in_relation_to_the_strongest(diagram):
+    first = diagram.columns()[1]
+    units = np.zeros(64, np.float32)
+    units[[0, 30, -1]] = (1, 4, -2)  # the strongest is not drawn
+    shares = np.linspace(0, 0.2, 10, dtype=np.float32)
+    values = NetworkValues(activations=(units, np.zeros(6, np.float32), shares))
+    fills = values.fills(first, len(first.ys))
+    assert fills[0] == 0.25
+    assert fills[-1] == -0.5
+    assert values.fills(diagram.columns()[2], 6).tolist() == [0] * 6
+    np.testing.assert_array_equal(values.fills(diagram.columns()[3], 10), shares)
+    units[0] = np.nan
+    assert values.fills(first, len(first.ys)).tolist() == [0] * len(first.ys)
+
+
+def test_none_is_as_before(diagram):
+    bare = picture(diagram)
+    weights, activations = moment(DENSE)
+    diagram.set_weights(weights)
+    weighted = picture(diagram)
+    diagram.set_activations(activations, IMAGE)
+    assert weighted != bare
+    assert picture(diagram) != weighted
+    diagram.set_weights(None)
+    diagram.set_activations(None)
+    assert picture(diagram) == bare
+
+
+def test_circles_take_the_colour_of_their_sign(diagram):
+    column = diagram.columns()[2]
+    units = np.array([1, -1, 0, 0, 0, 0], np.float32)
+    diagram.set_activations((np.zeros(64, np.float32), units, np.zeros(10, np.float32)))
+    look = theme.current()
+    assert color_at(diagram, column, 0) == look.color("positive")
+    assert color_at(diagram, column, 1) == look.color("negative")
+    assert color_at(diagram, column, 2) == look.color("surface")
+
+
+def test_a_probable_class_is_full_and_others_are_empty(diagram):
+    shares = np.eye(10, dtype=np.float32)[3]
+    diagram.set_activations((np.zeros(64, np.float32), np.zeros(6, np.float32), shares))
+    output = diagram.columns()[-1]
+    look = theme.current()
+    assert color_at(diagram, output, 3) == look.class_color(3)
+    assert color_at(diagram, output, 4) == look.color("surface")
+
+
+def test_another_network_drops_what_is_shown(diagram):
+    weights, activations = moment(DENSE)
+    diagram.set_weights(weights)
+    diagram.set_activations(activations)
+    live = picture(diagram)
+    diagram.set_network(DENSE, GREY, DIGITS)
+    assert picture(diagram) == live
+    assert "Blue" in diagram.explanation(diagram.columns()[1])
+    diagram.set_network(NetworkConfig(hidden=(DenseLayer(size=64), DenseLayer(size=7))), GREY, DIGITS)
+    assert "Blue" not in diagram.explanation(diagram.columns()[1])
+    with pytest.raises(ValueError, match="weights of shapes"):
+        diagram.set_weights(weights)
+    with pytest.raises(ValueError, match="activations of shapes"):
+        diagram.set_activations(activations)
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+@pytest.mark.parametrize(
+    ("network", "image_shape", "classes"),
+    [
+        (CONVOLUTIONS, (3, 16, 16), DIGITS),
+        (NetworkConfig(hidden=()), GREY, ("one",)),
+        (NetworkConfig(hidden=tuple(DenseLayer(size=size) for size in range(1, 30))), GREY, DIGITS),
+        (DENSE, GREY, tuple(f"class {index}" for index in range(100))),
+    ],
+    ids=["convolutions", "no layer", "deep", "many classes"],
+)
+def test_any_network_can_be_shown_live(diagram, qapp, network, image_shape, classes, mode):
+    theme.apply(qapp, mode)
+    diagram.set_network(network, image_shape, classes)
+    bare = picture(diagram)
+    weights, activations = moment(network, image_shape, classes)
+    diagram.set_weights(weights)
+    diagram.set_activations(activations)
+    assert picture(diagram) != bare
+    theme.apply(qapp, "light")
+
+
+@pytest.mark.parametrize("value", [np.nan, np.inf, 0.0])
+def test_weights_that_are_no_numbers_are_not_drawn(diagram, value):
+    weights, _ = moment(DENSE)
+    diagram.set_weights(tuple(np.full_like(array, value) for array in weights))
+    assert not picture(diagram).isNull()
+
+
+def test_mixing_colours():
+    black, white = QColor("black"), QColor("white")
+    assert network_painting.mixed(black, white, 0) == black
+    assert network_painting.mixed(black, white, 2) == white
+    assert network_painting.mixed(black, white, float("nan")) == black
+    assert network_painting.mixed(black, white, 0.5).red() in (127, 128)

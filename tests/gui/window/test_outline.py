@@ -1,0 +1,98 @@
+"""The bare window at the start: where it stood, in its old outline, and without anything heavy."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QColor
+from pytestqt.qtbot import QtBot
+
+from gui.main_window import MainWindow
+from gui.pad.drawing import array_of
+from gui.widgets import remembered_layout
+from gui.window.outline import KEY, remember
+from gui.workbench import Workbench
+
+
+def bare_window(qtbot: QtBot) -> MainWindow:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    return window
+
+
+def test_the_outline_of_the_last_window_is_painted(qtbot: QtBot) -> None:
+    remember(
+        [(QRect(0, 0, 5000, 5000), QColor("#102030")), (QRect(0, 0, 40, 5000), QColor("#a0b0c0"))],
+    )
+    pixels = array_of(bare_window(qtbot).grab().toImage())
+    assert pixels[100, 20, :3].tolist() == [0xA0, 0xB0, 0xC0]
+    assert pixels[100, 60, :3].tolist() == [0x10, 0x20, 0x30]
+
+
+@pytest.mark.parametrize("text", ["", "nonsense", "#102030 1 2 3", "#102030 a b c d", ";;"])
+def test_without_an_outline_the_window_is_plain(qtbot: QtBot, text: str) -> None:
+    remembered_layout.save(KEY, text)
+    pixels = array_of(bare_window(qtbot).grab().toImage())
+    assert (pixels == pixels[0, 0]).all()
+
+
+def test_a_closed_window_leaves_its_outline(qtbot: QtBot, window: MainWindow) -> None:
+    window.set_theme("dark")
+    qtbot.waitExposed(window)
+    shown = array_of(window.grab().toImage())
+    sheet = window.panel.canvas.mapTo(window, window.panel.canvas.rect().center())
+    places = [(window.height() - 60, 4), (sheet.y() + 60, sheet.x())]
+    plot, handle = window.train_station.curves.accuracy, window.splitter.handle(1)
+    for part, inside in ((plot, QPoint(9, 9)), (plot, plot.rect().bottomLeft()), (handle, QPoint(0, 90))):
+        at = part.mapTo(window, inside)
+        places += [(at.y(), at.x()), (at.y(), at.x() - 1)]
+    lying = window.train_station.curves.splitter.handle(1)
+    at = lying.mapTo(window, QPoint(90, 0))
+    places += [(at.y(), at.x()), (at.y() + 1, at.x())]
+    window.close()
+    again = MainWindow()
+    qtbot.addWidget(again)
+    again.resize(window.size())
+    outline = array_of(again.grab().toImage())
+    assert [outline[place].tolist() for place in places] == [shown[place].tolist() for place in places]
+    assert outline[places[0]].tolist() != outline[places[1]].tolist()
+
+
+def test_a_bare_window_can_be_closed_and_furnished(qtbot: QtBot) -> None:
+    window = bare_window(qtbot)
+    assert window.close()
+    bench = Workbench()
+    window.show()
+    window.furnish(bench)
+    qtbot.waitUntil(window.train_station.isVisible)
+    window.close()
+
+
+def test_the_frame_needs_nothing_heavy() -> None:
+    heavy = "{'numpy', 'pydantic', 'pyqtgraph', 'torch', 'gui.look.theme', 'gui.workbench', 'engine'}"
+    code = f"import sys, gui.app; print(sorted({heavy} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_a_window_is_built_without_what_only_curves_and_training_need() -> None:
+    code = """
+import sys
+from gui import app
+application = app._bare_app(["test", "-platform", "offscreen"])
+from gui.main_window import MainWindow
+window = MainWindow()
+window.show()
+from gui.workbench import Workbench
+window.furnish(Workbench())
+application.processEvents()
+print(sorted({"torch", "pyqtgraph", "PIL"} & set(sys.modules)))
+window.close()
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
