@@ -119,10 +119,10 @@ def _measure(options: argparse.Namespace) -> int:
 
 def _at_rest(window: MainWindow) -> str:
     """Say what one report costs at rest: to measure, in processor time of the window's thread to show, and to paint."""
-    from gui.stations.evaluate import EvaluateStation
+    from gui.stations.evaluate import EvaluatePage
 
     station, measuring = window.evaluate.page.built(), window.evaluate.measuring
-    assert isinstance(station, EvaluateStation)
+    assert isinstance(station, EvaluatePage)
     assert measuring.newest is not None
     shown, painted = [], []
     measured = measuring.newest

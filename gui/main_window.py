@@ -108,16 +108,16 @@ class MainWindow(QMainWindow):
         from gui.pad.naming import PadNaming
         from gui.pad.panel import DrawingPanel
         from gui.pad.place import PadPlacement
-        from gui.stations.data import DataStation
-        from gui.stations.train import TrainStation
+        from gui.stations.data import DataPage
+        from gui.stations.train import TrainPage
         from gui.window.rail import Rail
         from gui.window.run_bar import RunBar
         from gui.window.status_summary import StatusSummary
 
         self.run_bar = RunBar(self.workbench, self)
         self.rail = Rail(self)
-        self.train_station = TrainStation(self.workbench, self)
-        self.data_station = DataStation(self.workbench, self)
+        self.train_station = TrainPage(self.workbench, self)
+        self.data_station = DataPage(self.workbench, self)
         self._stations: dict[str, QWidget] = {
             "data": self.data_station,
             "train": self.train_station,

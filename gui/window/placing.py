@@ -12,9 +12,9 @@ from gui.pad.paper import area_in
 from gui.pad.place import Place
 from gui.widgets import remembered_layout
 from gui.widgets.curves.plot import CurvePlot
+from gui.widgets.lazy_page import LazyPage
 from gui.widgets.remembered_layout import HasLayout
 from gui.window import outline
-from gui.window.lazy_page import LazyPage
 from gui.window.outline import DEFAULT_SIZE
 
 if TYPE_CHECKING:

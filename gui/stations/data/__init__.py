@@ -1,5 +1,5 @@
 """The Data station: choose the images to learn from and look at them."""
 
-from gui.stations.data.station import DataStation
+from gui.stations.data.page import DataPage
 
-__all__ = ["DataStation"]
+__all__ = ["DataPage"]

@@ -12,7 +12,7 @@ from gui.stations.evaluate.learning_curve import CurveDrawing
 from gui.stations.evaluate.measuring import Measuring
 from gui.stations.evaluate.measuring_job import weights_gone
 from gui.stations.evaluate.mislabelled import Mislabelled
-from gui.window.lazy_page import LazyPage
+from gui.widgets.lazy_page import LazyPage
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from gui.bench.run_catalogue import RunCatalogue
-    from gui.stations.evaluate import EvaluateStation
+    from gui.stations.evaluate import EvaluatePage
     from gui.workbench import Workbench
 
 
@@ -49,7 +49,7 @@ class EvaluateInWindow(QObject):
         super().__init__(parent)
         self._workbench = workbench
         self._catalogue = catalogue
-        self._station: EvaluateStation | None = None
+        self._station: EvaluatePage | None = None
         self.measuring = Measuring(workbench, self)
         self.comparing = Comparing(workbench, self.measuring, catalogue, self)
         self.curve = CurveDrawing(workbench, self)
@@ -102,15 +102,15 @@ class EvaluateInWindow(QObject):
         best = self._catalogue.model_path(name, "best")
         return best if best.exists() else self._catalogue.model_path(name, "last")
 
-    def _built_station(self) -> EvaluateStation:
+    def _built_station(self) -> EvaluatePage:
         self.page.built()
         assert self._station is not None, "the page builds it"
         return self._station
 
     def _build_station(self) -> QWidget:
-        from gui.stations.evaluate import EvaluateStation
+        from gui.stations.evaluate import EvaluatePage
 
-        station = EvaluateStation(
+        station = EvaluatePage(
             *(self._workbench, self.measuring, self.comparing, self.curve, self.mislabelled), self.page
         )
         station.station_wanted.connect(self.station_wanted)

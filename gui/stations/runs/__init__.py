@@ -1,5 +1,5 @@
 """The Runs station."""
 
-from gui.stations.runs.station import RunsStation
+from gui.stations.runs.page import RunsPage
 
-__all__ = ["RunsStation"]
+__all__ = ["RunsPage"]

@@ -11,7 +11,7 @@ from engine.storage.runs.folder import RunFolder
 from engine.storage.runs.summary import UNFINISHED, RunStatus
 from gui.bench.run_catalogue import RunCatalogue
 from gui.stations.runs.notices import RunNotices
-from gui.window.lazy_page import LazyPage
+from gui.widgets.lazy_page import LazyPage
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -62,9 +62,9 @@ class RunsInWindow(QObject):
         self._apply_keeping()
 
     def _build_station(self) -> QWidget:
-        from gui.stations.runs import RunsStation
+        from gui.stations.runs import RunsPage
 
-        station = RunsStation(self.catalogue, self._preferences, self.page)
+        station = RunsPage(self.catalogue, self._preferences, self.page)
         station.settings_wanted.connect(self._on_station_settings_wanted)
         station.resume_wanted.connect(self.resume)
         station.model_wanted.connect(self.model_wanted)

@@ -1,5 +1,5 @@
 """The Train station."""
 
-from gui.stations.train.station import TrainStation
+from gui.stations.train.page import TrainPage
 
-__all__ = ["TrainStation"]
+__all__ = ["TrainPage"]

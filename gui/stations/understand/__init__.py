@@ -1,5 +1,5 @@
 """The Understand station."""
 
-from gui.stations.understand.station import UnderstandStation
+from gui.stations.understand.page import UnderstandPage
 
-__all__ = ["UnderstandStation"]
+__all__ = ["UnderstandPage"]

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.window.lazy_page import LazyPage
+from gui.widgets.lazy_page import LazyPage
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
     from PySide6.QtWidgets import QWidget
 
-    from gui.stations.understand import UnderstandStation
+    from gui.stations.understand import UnderstandPage
     from gui.workbench import Workbench
 
 
@@ -35,14 +35,14 @@ class UnderstandInWindow(QObject):
     def __init__(self, workbench: Workbench, parent: QWidget) -> None:
         super().__init__(parent)
         self._workbench = workbench
-        self._station: UnderstandStation | None = None
+        self._station: UnderstandPage | None = None
         self._drawing: NDArray[np.uint8] | None = None
         self.page = LazyPage(self._build_station, parent)
 
     def _build_station(self) -> QWidget:
-        from gui.stations.understand import UnderstandStation
+        from gui.stations.understand import UnderstandPage
 
-        station = UnderstandStation(self._workbench, self.page)
+        station = UnderstandPage(self._workbench, self.page)
         station.failed.connect(self.failed)
         station.station_wanted.connect(self.station_wanted)
         station.set_drawing(self._drawing)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from engine.insight import NeuronSum
     from gui.stations.understand.scene import Scene
 
-_tr = partial(QCoreApplication.translate, "UnderstandStation")
+_tr = partial(QCoreApplication.translate, "UnderstandPage")
 
 FIRST_TERMS = 3  # written into the formula; the rest is added up
 MINUS = "−"

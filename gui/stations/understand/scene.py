@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from engine.config import Experiment
     from engine.data.dataset import Dataset
 
-_tr = partial(QCoreApplication.translate, "UnderstandStation")
+_tr = partial(QCoreApplication.translate, "UnderstandPage")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from engine.training.doctor import FindingKind
-from gui.stations.train import TrainStation
+from gui.stations.train import TrainPage
 from gui.workbench import RunState
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def train(qtbot: QtBot, bench: Workbench) -> None:
 
 
 def test_data_are_checked_before_the_run_and_mended_by_a_click(qtbot: QtBot, bench: Workbench) -> None:
-    station = TrainStation(bench)
+    station = TrainPage(bench)
     qtbot.addWidget(station)
     station.show()
     assert not station.findings.isVisible()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QTreeWidget, QWidge
 
 from engine.evaluation import evaluate
 from gui.bench.run_catalogue import RunCatalogue
-from gui.stations.evaluate import EvaluateStation
+from gui.stations.evaluate import EvaluatePage
 from gui.stations.evaluate.in_window import EvaluateInWindow
 from gui.stations.evaluate.measuring_job import Target
 from gui.stations.evaluate.run_picker import RunPicker
@@ -63,10 +63,10 @@ def read(qtbot: QtBot, catalogue: RunCatalogue) -> None:
     qtbot.waitUntil(lambda: catalogue.is_read and not catalogue.busy, timeout=LONG)
 
 
-def station_of(qtbot: QtBot, desk: EvaluateInWindow) -> EvaluateStation:
+def station_of(qtbot: QtBot, desk: EvaluateInWindow) -> EvaluatePage:
     desk.page.show()
     station = desk.page.built()
-    assert isinstance(station, EvaluateStation)
+    assert isinstance(station, EvaluatePage)
     settle(qtbot, desk)
     return station
 
@@ -86,7 +86,7 @@ def settle(qtbot: QtBot, desk: EvaluateInWindow) -> None:
     read(qtbot, desk._catalogue)
 
 
-def pick(station: EvaluateStation, words: str) -> None:
+def pick(station: EvaluatePage, words: str) -> None:
     box = station.findChild(QComboBox, "compareWith")
     place = next(place for place in range(box.count()) if box.itemText(place).startswith(words))
     box.setCurrentIndex(place)

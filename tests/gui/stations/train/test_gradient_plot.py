@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QPushButton, QSplitter, QWidget
 from engine.errors import ModelError
 from engine.training.doctor import Finding, FindingKind, LayerProbe, LayerProbes, ProbeSeries
 from engine.words import Phrase
-from gui.stations.train import TrainStation
+from gui.stations.train import TrainPage
 from gui.stations.train.gradient_plot import GradientPlot
 from gui.widgets import remembered_layout
 from gui.widgets.curves.plot import LEAST_HEIGHT
@@ -30,8 +30,8 @@ LONG = 30_000
 
 
 @pytest.fixture
-def station(qtbot: QtBot, bench: Workbench) -> TrainStation:
-    made = TrainStation(bench)
+def station(qtbot: QtBot, bench: Workbench) -> TrainPage:
+    made = TrainPage(bench)
     qtbot.addWidget(made)
     made.resize(980, 680)
     made.show()
@@ -39,7 +39,7 @@ def station(qtbot: QtBot, bench: Workbench) -> TrainStation:
 
 
 @pytest.fixture
-def folded(station: TrainStation) -> GradientPlot:
+def folded(station: TrainPage) -> GradientPlot:
     return station.curves.gradients
 
 
@@ -55,7 +55,7 @@ def drawn(folded: GradientPlot) -> dict[str, list[float]]:
 
 
 def test_it_is_closed_at_first_and_draws_nothing(
-    qtbot: QtBot, bench: Workbench, station: TrainStation, folded: GradientPlot
+    qtbot: QtBot, bench: Workbench, station: TrainPage, folded: GradientPlot
 ) -> None:
     height = station.curves.accuracy.height()
     assert not folded.is_open()
@@ -71,7 +71,7 @@ def test_it_is_closed_at_first_and_draws_nothing(
 
 
 def test_it_grows_while_the_network_learns_and_begins_anew_with_the_next_run(
-    qtbot: QtBot, bench: Workbench, station: TrainStation, folded: GradientPlot
+    qtbot: QtBot, bench: Workbench, station: TrainPage, folded: GradientPlot
 ) -> None:
     station.curves.show_gradients()
     assert "appears here" in folded.plot._empty.text()
@@ -90,7 +90,7 @@ def test_it_grows_while_the_network_learns_and_begins_anew_with_the_next_run(
 
 
 def test_what_came_while_the_station_was_hidden_is_there(
-    qtbot: QtBot, bench: Workbench, station: TrainStation, folded: GradientPlot
+    qtbot: QtBot, bench: Workbench, station: TrainPage, folded: GradientPlot
 ) -> None:
     station.curves.show_gradients()
     station.hide()
@@ -100,7 +100,7 @@ def test_what_came_while_the_station_was_hidden_is_there(
     assert drawn(folded)["output"] == bench.doctor.series.steps.tolist()
 
 
-def test_a_finding_leads_there(station: TrainStation, folded: GradientPlot) -> None:
+def test_a_finding_leads_there(station: TrainPage, folded: GradientPlot) -> None:
     words = Phrase("Gradients explode on their way back: a step may throw the weights anywhere.")
     found = [Finding(kind, words, words, words) for kind in FindingKind]
     show = station.findings.findChild(QPushButton, "findingShow")
@@ -114,7 +114,7 @@ def test_a_finding_leads_there(station: TrainStation, folded: GradientPlot) -> N
 
 
 def test_picture_and_numbers_are_saved(
-    qtbot: QtBot, bench: Workbench, station: TrainStation, folded: GradientPlot, tmp_path: Path
+    qtbot: QtBot, bench: Workbench, station: TrainPage, folded: GradientPlot, tmp_path: Path
 ) -> None:
     train(qtbot, bench)
     station.curves.show_gradients()
@@ -146,7 +146,7 @@ def test_many_layers_are_told_apart_and_do_not_widen_the_window(qtbot: QtBot) ->
     assert folded.minimumSizeHint().width() == width
 
 
-def test_many_layers_leave_room_to_draw_in(qtbot: QtBot, station: TrainStation) -> None:
+def test_many_layers_leave_room_to_draw_in(qtbot: QtBot, station: TrainPage) -> None:
     curves = station.curves
     station.resize(station.minimumSizeHint())
     curves.show_gradients()
@@ -164,7 +164,7 @@ def test_many_layers_leave_room_to_draw_in(qtbot: QtBot, station: TrainStation) 
 def test_a_network_that_cannot_be_looked_into_is_told_of(
     qtbot: QtBot,
     bench: Workbench,
-    station: TrainStation,
+    station: TrainPage,
     folded: GradientPlot,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -186,7 +186,7 @@ def test_a_network_that_cannot_be_looked_into_is_told_of(
 
 
 def test_a_layout_kept_before_there_were_gradients_still_fits(
-    qtbot: QtBot, station: TrainStation, folded: GradientPlot
+    qtbot: QtBot, station: TrainPage, folded: GradientPlot
 ) -> None:
     old = QSplitter(Qt.Orientation.Vertical)
     qtbot.addWidget(old)
@@ -205,10 +205,10 @@ def test_a_layout_kept_before_there_were_gradients_still_fits(
     assert min(part.height() for part in (curves.loss, curves.accuracy, folded.plot)) > 100
 
 
-def test_it_is_open_the_next_time(qtbot: QtBot, bench: Workbench, station: TrainStation) -> None:
+def test_it_is_open_the_next_time(qtbot: QtBot, bench: Workbench, station: TrainPage) -> None:
     station.curves.gradients.heading().click()
     station.save_layout()
-    again = TrainStation(bench)
+    again = TrainPage(bench)
     qtbot.addWidget(again)
     again.resize(980, 680)
     again.show()

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from pytestqt.qtbot import QtBot
 
-    from gui.stations.understand import UnderstandStation
+    from gui.stations.understand import UnderstandPage
     from gui.workbench import Workbench
 
 LONG = 20_000
@@ -48,13 +48,13 @@ def joined(qtbot: QtBot, bench: Workbench) -> Iterator[UnderstandInWindow]:
 
 
 @pytest.fixture
-def station(qtbot: QtBot, bench: Workbench, joined: UnderstandInWindow) -> UnderstandStation:
+def station(qtbot: QtBot, bench: Workbench, joined: UnderstandInWindow) -> UnderstandPage:
     """The station itself, with a trained network at hand."""
-    from gui.stations.understand import UnderstandStation
+    from gui.stations.understand import UnderstandPage
 
     train(qtbot, bench)
     page = joined.page.page
-    assert isinstance(page, UnderstandStation)
+    assert isinstance(page, UnderstandPage)
     return page
 
 

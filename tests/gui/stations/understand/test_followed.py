@@ -21,15 +21,15 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     from gui.main_window import MainWindow
-    from gui.stations.understand import UnderstandStation
+    from gui.stations.understand import UnderstandPage
     from gui.workbench import Workbench
 
 
-def entry(station: UnderstandStation, name: str) -> QAction:
+def entry(station: UnderstandPage, name: str) -> QAction:
     return station.follow_button.action(name)
 
 
-def shown(station: UnderstandStation) -> np.ndarray:
+def shown(station: UnderstandPage) -> np.ndarray:
     view = station.views["weights"]
     assert isinstance(view, WeightsView)
     return view.grid._tiles.reshape(-1)
@@ -40,7 +40,7 @@ def weights(state: Mapping[str, Tensor]) -> np.ndarray:
 
 
 @pytest.fixture
-def overfitted(qtbot: QtBot, bench: Workbench, station: UnderstandStation) -> UnderstandStation:
+def overfitted(qtbot: QtBot, bench: Workbench, station: UnderstandPage) -> UnderstandPage:
     """A station over a run whose best epoch is not its last."""
     bench.editor.edit("training.learning_rate", 0.05)
     bench.editor.edit("training.epochs", 12)
@@ -51,7 +51,7 @@ def overfitted(qtbot: QtBot, bench: Workbench, station: UnderstandStation) -> Un
 
 
 def test_the_newest_are_followed_at_first_and_the_others_say_why_not(
-    station: UnderstandStation, bench: Workbench, tmp_path: Path
+    station: UnderstandPage, bench: Workbench, tmp_path: Path
 ) -> None:
     assert station.followed.choice == "newest"
     assert entry(station, "newest").isChecked()
@@ -64,9 +64,7 @@ def test_the_newest_are_followed_at_first_and_the_others_say_why_not(
     assert "once an epoch" in entry(station, "best").text()
 
 
-def test_the_best_weights_are_those_of_the_run_on_disk(
-    overfitted: UnderstandStation, bench: Workbench
-) -> None:
+def test_the_best_weights_are_those_of_the_run_on_disk(overfitted: UnderstandPage, bench: Workbench) -> None:
     assert bench.model is not None
     newest = weights(bench.model.recognizer.state)
     assert shown(overfitted) == pytest.approx(newest)
@@ -84,7 +82,7 @@ def test_the_best_weights_are_those_of_the_run_on_disk(
     assert overfitted.follow_button.text() == "Newest weights"
 
 
-def test_all_three_can_be_told_apart_at_once(overfitted: UnderstandStation, bench: Workbench) -> None:
+def test_all_three_can_be_told_apart_at_once(overfitted: UnderstandPage, bench: Workbench) -> None:
     assert bench.model is not None
     newest = weights(bench.model.recognizer.state).copy()
     bench.actions.view(0)
@@ -104,7 +102,7 @@ def test_all_three_can_be_told_apart_at_once(overfitted: UnderstandStation, benc
 
 
 def test_the_newest_grow_on_while_the_slider_stands_in_the_past(
-    qtbot: QtBot, overfitted: UnderstandStation, bench: Workbench
+    qtbot: QtBot, overfitted: UnderstandPage, bench: Workbench
 ) -> None:
     assert bench.model is not None
     bench.actions.view(0)
@@ -117,7 +115,7 @@ def test_the_newest_grow_on_while_the_slider_stands_in_the_past(
     assert shown(overfitted) == pytest.approx(weights(grown))
 
 
-def test_another_run_has_no_best_yet(qtbot: QtBot, overfitted: UnderstandStation, bench: Workbench) -> None:
+def test_another_run_has_no_best_yet(qtbot: QtBot, overfitted: UnderstandPage, bench: Workbench) -> None:
     entry(overfitted, "best").trigger()
     bench.start()
     assert overfitted.followed.choice == "newest"
@@ -128,7 +126,7 @@ def test_another_run_has_no_best_yet(qtbot: QtBot, overfitted: UnderstandStation
 
 
 def test_the_best_of_a_run_gone_on_with_is_read_from_the_disk(
-    qtbot: QtBot, overfitted: UnderstandStation, bench: Workbench
+    qtbot: QtBot, overfitted: UnderstandPage, bench: Workbench
 ) -> None:
     best, run = bench.current_run.best, bench.current_run.run
     assert best is not None

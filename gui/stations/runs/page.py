@@ -44,7 +44,7 @@ PATIENCE = 500  # milliseconds before it is said that the runs are being read
 FILTER_WIDTH = 260  # pixels
 
 
-class RunsStation(QWidget):
+class RunsPage(QWidget):
     """The library of runs.
 
     Args:

@@ -41,7 +41,7 @@ PER_MILLE = 1000
 LAYOUT_KEY = "evaluate"
 
 
-class EvaluateStation(QWidget):
+class EvaluatePage(QWidget):
     """How good the model is, where it errs, and whether the data were enough.
 
     Args:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from gui.bench.run_catalogue import RunCatalogue
-from gui.stations.evaluate import EvaluateStation
+from gui.stations.evaluate import EvaluatePage
 from gui.stations.evaluate.in_window import EvaluateInWindow
 from gui.stations.evaluate.measuring_job import Target
 
@@ -40,10 +40,10 @@ def desk(qtbot: QtBot, bench: Workbench) -> Iterator[EvaluateInWindow]:
     made.undo_stack.clear()
 
 
-def station_of(desk: EvaluateInWindow) -> EvaluateStation:
+def station_of(desk: EvaluateInWindow) -> EvaluatePage:
     desk.page.show()
     station = desk.page.built()
-    assert isinstance(station, EvaluateStation)
+    assert isinstance(station, EvaluatePage)
     return station
 
 

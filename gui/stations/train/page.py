@@ -32,7 +32,7 @@ SIDE_WIDTH = 400
 NETWORK_OPTIONS = ("batch_norm", "initialisation")
 
 
-class TrainStation(QWidget):
+class TrainPage(QWidget):
     """Describe the network, set the training, watch the curves.
 
     Args:

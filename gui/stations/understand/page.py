@@ -38,7 +38,7 @@ LIVE_SHARE, LIVE_LONGEST = 0.02, 0.5  # of the time while training; seconds betw
 IMAGE_VIEWS = ("activations", "why")  # which say nothing without an image
 
 
-class UnderstandStation(QWidget):
+class UnderstandPage(QWidget):
     """Views into the model at hand, of which only the one in sight computes anything.
 
     Args:

@@ -42,7 +42,7 @@ SIDE_WIDTH = 330
 SHOWN_SETTINGS = ("validation_share", "train_count", "generated_count", "seed")
 
 
-class DataStation(QWidget):
+class DataPage(QWidget):
     """The data set, its settings, its balance, and its images.
 
     Args:

@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 
 from gui.look import theme
-from gui.stations.understand import UnderstandStation
+from gui.stations.understand import UnderstandPage
 from gui.stations.understand.activations_view import ActivationsView
 from gui.stations.understand.histograms_view import HistogramsView
 from gui.stations.understand.map_view import MapView
@@ -34,13 +34,13 @@ if TYPE_CHECKING:
 VIEWS = ("weights", "activations", "why", "map", "histograms")
 
 
-def settle(qtbot: QtBot, station: UnderstandStation) -> None:
+def settle(qtbot: QtBot, station: UnderstandPage) -> None:
     for view in station.views.values():
         if isinstance(view, MapView | HistogramsView | WhyView):
             qtbot.waitUntil(lambda job=view.job: not job.busy, timeout=LONG)
 
 
-def formula(station: UnderstandStation) -> str:
+def formula(station: UnderstandPage) -> str:
     label = station.view.findChild(QLabel, "neuronFormula")
     assert isinstance(label, QLabel)
     return re.sub("<[^>]+>", "", label.text().replace("</p>", "\n"))
@@ -58,7 +58,7 @@ def test_without_a_network_it_leads_to_train(qtbot: QtBot, joined: UnderstandInW
     assert caught.args == ["train"]
 
 
-def test_an_empty_pad_shows_examples_to_step_through(qtbot: QtBot, station: UnderstandStation) -> None:
+def test_an_empty_pad_shows_examples_to_step_through(qtbot: QtBot, station: UnderstandPage) -> None:
     first = station.subject.example()
     assert first is not None
     following = station.findChild(QToolButton, "nextExample")
@@ -74,7 +74,7 @@ def test_an_empty_pad_shows_examples_to_step_through(qtbot: QtBot, station: Unde
 
 
 def test_a_drawing_takes_the_place_of_the_example(
-    joined: UnderstandInWindow, station: UnderstandStation, drawing: NDArray[np.uint8], bench: Workbench
+    joined: UnderstandInWindow, station: UnderstandPage, drawing: NDArray[np.uint8], bench: Workbench
 ) -> None:
     station.show_view("activations")
     view = station.view
@@ -104,7 +104,7 @@ def test_a_drawing_from_before_the_page_was_built_is_there(
     window.show()
     made.page.show()
     station = made.page.built()
-    assert isinstance(station, UnderstandStation)
+    assert isinstance(station, UnderstandPage)
     assert station._drawing is drawing
     made.shutdown()
 
@@ -112,7 +112,7 @@ def test_a_drawing_from_before_the_page_was_built_is_there(
 @pytest.mark.parametrize("view", VIEWS)
 def test_only_the_view_in_sight_computes(
     qtbot: QtBot,
-    station: UnderstandStation,
+    station: UnderstandPage,
     view: str,
     drawing: NDArray[np.uint8],
     monkeypatch: pytest.MonkeyPatch,
@@ -137,7 +137,7 @@ def test_only_the_view_in_sight_computes(
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_every_view_saves_picture_and_numbers(
-    qtbot: QtBot, station: UnderstandStation, view: str, tmp_path: Path
+    qtbot: QtBot, station: UnderstandPage, view: str, tmp_path: Path
 ) -> None:
     station.show_view(view)
     settle(qtbot, station)
@@ -153,7 +153,7 @@ def test_every_view_saves_picture_and_numbers(
 
 @pytest.mark.parametrize("mode", ["light", "dark"])
 def test_a_change_of_theme_reaches_every_view(
-    qtbot: QtBot, station: UnderstandStation, mode: theme.Mode
+    qtbot: QtBot, station: UnderstandPage, mode: theme.Mode
 ) -> None:
     from PySide6.QtWidgets import QApplication
 
@@ -172,7 +172,7 @@ def test_a_change_of_theme_reaches_every_view(
 
 
 def test_it_follows_the_training_and_is_right_at_its_end(
-    qtbot: QtBot, station: UnderstandStation, bench: Workbench
+    qtbot: QtBot, station: UnderstandPage, bench: Workbench
 ) -> None:
     station.show_view("weights")
     view = station.view
@@ -183,7 +183,7 @@ def test_it_follows_the_training_and_is_right_at_its_end(
     assert view.grid._tiles.reshape(newest.shape) == pytest.approx(newest)
 
 
-def test_a_moment_of_the_past_is_shown_at_once(station: UnderstandStation, bench: Workbench) -> None:
+def test_a_moment_of_the_past_is_shown_at_once(station: UnderstandPage, bench: Workbench) -> None:
     station.show_view("weights")
     view = station.view
     assert isinstance(view, WeightsView)
@@ -197,7 +197,7 @@ def test_a_moment_of_the_past_is_shown_at_once(station: UnderstandStation, bench
 
 
 def test_another_network_takes_the_place_of_the_one_before(
-    qtbot: QtBot, station: UnderstandStation, bench: Workbench
+    qtbot: QtBot, station: UnderstandPage, bench: Workbench
 ) -> None:
     station.show_view("weights")
     view = station.view
@@ -211,7 +211,7 @@ def test_another_network_takes_the_place_of_the_one_before(
 
 
 def test_a_network_that_has_diverged_does_no_harm(
-    qtbot: QtBot, station: UnderstandStation, bench: Workbench, joined: UnderstandInWindow
+    qtbot: QtBot, station: UnderstandPage, bench: Workbench, joined: UnderstandInWindow
 ) -> None:
     failures: list[object] = []
     joined.failed.connect(lambda error, _details: failures.append(error))
@@ -235,7 +235,7 @@ def test_a_network_that_has_diverged_does_no_harm(
 
 
 def test_a_tile_shows_the_sum_in_its_neuron(
-    station: UnderstandStation, bench: Workbench, drawing: NDArray[np.uint8]
+    station: UnderstandPage, bench: Workbench, drawing: NDArray[np.uint8]
 ) -> None:
     from engine.insight import neuron_sum, own_model
 
@@ -254,7 +254,7 @@ def test_a_tile_shows_the_sum_in_its_neuron(
     assert sum(row[3] for row in rows) + expected.bias == pytest.approx(expected.total, abs=1e-3)
 
 
-def test_a_click_on_a_cell_shows_the_sum_of_a_later_layer(station: UnderstandStation) -> None:
+def test_a_click_on_a_cell_shows_the_sum_of_a_later_layer(station: UnderstandPage) -> None:
     station.show_view("activations")
     view = station.view
     assert isinstance(view, ActivationsView)
@@ -273,7 +273,7 @@ def test_a_convolution_shows_filters_maps_and_a_place(qtbot: QtBot, bench: Workb
     bench.editor.edit("network.hidden", "conv4,16")
     train(qtbot, bench)
     station = joined.page.page  # type: ignore[attr-defined]
-    assert isinstance(station, UnderstandStation)
+    assert isinstance(station, UnderstandPage)
     station.show_view("weights")
     assert isinstance(station.view, WeightsView)
     assert station.view.grid._tiles.shape == (4, 3, 3)
@@ -295,7 +295,7 @@ def test_a_convolution_shows_filters_maps_and_a_place(qtbot: QtBot, bench: Workb
 # Why
 
 
-def test_the_maps_explain_the_class_that_is_chosen(qtbot: QtBot, station: UnderstandStation) -> None:
+def test_the_maps_explain_the_class_that_is_chosen(qtbot: QtBot, station: UnderstandPage) -> None:
     station.show_view("why")
     settle(qtbot, station)
     view = station.view
@@ -310,7 +310,7 @@ def test_the_maps_explain_the_class_that_is_chosen(qtbot: QtBot, station: Unders
         assert not np.array_equal(view.maps[key].values(), before[key])
 
 
-def test_what_would_make_it_another_class(qtbot: QtBot, station: UnderstandStation) -> None:
+def test_what_would_make_it_another_class(qtbot: QtBot, station: UnderstandPage) -> None:
     station.show_view("why")
     settle(qtbot, station)
     view = station.view
@@ -338,7 +338,7 @@ def test_what_would_make_it_another_class(qtbot: QtBot, station: UnderstandStati
 
 
 def test_the_drawing_moves_in_the_map(
-    qtbot: QtBot, station: UnderstandStation, drawing: NDArray[np.uint8]
+    qtbot: QtBot, station: UnderstandPage, drawing: NDArray[np.uint8]
 ) -> None:
     station.show_view("map")
     view = station.view
@@ -359,7 +359,7 @@ def test_the_drawing_moves_in_the_map(
     assert not np.allclose(second, third)
 
 
-def test_an_example_lies_where_its_point_is(qtbot: QtBot, station: UnderstandStation) -> None:
+def test_an_example_lies_where_its_point_is(qtbot: QtBot, station: UnderstandPage) -> None:
     station.show_view("map")
     view = station.view
     assert isinstance(view, MapView)
@@ -372,7 +372,7 @@ def test_an_example_lies_where_its_point_is(qtbot: QtBot, station: UnderstandSta
     assert np.allclose(view.result.places[nearest], view.result.places[5])
 
 
-def test_tsne_is_made_on_demand_and_can_be_cancelled(qtbot: QtBot, station: UnderstandStation) -> None:
+def test_tsne_is_made_on_demand_and_can_be_cancelled(qtbot: QtBot, station: UnderstandPage) -> None:
     station.show_view("map")
     view = station.view
     assert isinstance(view, MapView)
@@ -392,7 +392,7 @@ def test_tsne_is_made_on_demand_and_can_be_cancelled(qtbot: QtBot, station: Unde
     assert view.cloud.marker is not None
 
 
-def test_another_layer_makes_another_map(qtbot: QtBot, station: UnderstandStation) -> None:
+def test_another_layer_makes_another_map(qtbot: QtBot, station: UnderstandPage) -> None:
     station.show_view("map")
     view = station.view
     assert isinstance(view, MapView)
@@ -409,7 +409,7 @@ def test_another_layer_makes_another_map(qtbot: QtBot, station: UnderstandStatio
 
 @pytest.mark.parametrize("kind", ["weights", "gradients"])
 def test_the_moments_of_the_run_are_counted(
-    qtbot: QtBot, station: UnderstandStation, bench: Workbench, kind: str
+    qtbot: QtBot, station: UnderstandPage, bench: Workbench, kind: str
 ) -> None:
     station.show_view("histograms")
     view = station.view
@@ -428,7 +428,7 @@ def test_the_moments_of_the_run_are_counted(
 
 
 def test_gradients_that_the_doctor_has_counted_are_not_counted_again(
-    qtbot: QtBot, station: UnderstandStation, bench: Workbench
+    qtbot: QtBot, station: UnderstandPage, bench: Workbench
 ) -> None:
     last = bench.history.steps[-1]
     qtbot.waitUntil(lambda: last in bench.doctor.series.steps, timeout=LONG)
@@ -449,7 +449,7 @@ def test_gradients_that_the_doctor_has_counted_are_not_counted_again(
 
 
 def test_a_network_from_a_file_has_no_moments(
-    qtbot: QtBot, station: UnderstandStation, bench: Workbench, tmp_path: Path
+    qtbot: QtBot, station: UnderstandPage, bench: Workbench, tmp_path: Path
 ) -> None:
     bench.save_model(tmp_path / "model.safetensors")
     bench.open_model(tmp_path / "model.safetensors")

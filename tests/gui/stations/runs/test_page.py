@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPlainTextEdit, QPushBut
 from engine.storage.runs.library import RunLibrary
 from gui.bench.preferences import Preferences
 from gui.bench.run_catalogue import RunCatalogue
-from gui.stations.runs import RunsStation
+from gui.stations.runs import RunsPage
 from gui.stations.runs.run_table import Column
 from gui.widgets.fields.number_fields import FloatField, IntField
 from tests.gui.run_folders import STEPS, write_run
@@ -48,8 +48,8 @@ def catalogue(qtbot: QtBot, folder: Path) -> Iterator[RunCatalogue]:
 
 
 @pytest.fixture
-def station(qtbot: QtBot, catalogue: RunCatalogue) -> RunsStation:
-    made = RunsStation(catalogue, Preferences())
+def station(qtbot: QtBot, catalogue: RunCatalogue) -> RunsPage:
+    made = RunsPage(catalogue, Preferences())
     qtbot.addWidget(made)
     made.resize(PAGE)
     made.show()
@@ -63,16 +63,16 @@ def settle(qtbot: QtBot, catalogue: RunCatalogue) -> None:
     )
 
 
-def column(station: RunsStation, place: Column) -> list[str]:
+def column(station: RunsPage, place: Column) -> list[str]:
     model = station.list.model()
     return [model.index(row, place).data() for row in range(model.rowCount())]
 
 
-def chosen(station: RunsStation) -> list[str]:
+def chosen(station: RunsPage) -> list[str]:
     return [run.name for run in station._chosen()]
 
 
-def button(station: RunsStation, name: str) -> QPushButton:
+def button(station: RunsPage, name: str) -> QPushButton:
     found = station.findChild(QPushButton, name)
     assert isinstance(found, QPushButton)
     return found
@@ -81,7 +81,7 @@ def button(station: RunsStation, name: str) -> QPushButton:
 # The table
 
 
-def test_the_newest_run_comes_first_and_each_column_sorts(station: RunsStation) -> None:
+def test_the_newest_run_comes_first_and_each_column_sorts(station: RunsPage) -> None:
     assert column(station, Column.NAME) == ["wide", "slow", "quick", "article-1"]
     assert column(station, Column.STATE) == ["Done", "Interrupted 2/5", "Done", "Done"]
     assert column(station, Column.VALIDATION) == [
@@ -98,7 +98,7 @@ def test_the_newest_run_comes_first_and_each_column_sorts(station: RunsStation) 
     assert column(station, Column.NAME) == ["wide", "quick", "slow", "article-1"], "the newer of equals first"
 
 
-def test_settings_are_those_that_differ_from_the_preset(station: RunsStation) -> None:
+def test_settings_are_those_that_differ_from_the_preset(station: RunsPage) -> None:
     settings = dict(zip(column(station, Column.NAME), column(station, Column.SETTINGS), strict=True))
     assert "Learning rate 0.01" in settings["quick"]
     assert "Hidden layers 256-256" in settings["wide"]
@@ -117,14 +117,14 @@ def test_settings_are_those_that_differ_from_the_preset(station: RunsStation) ->
         ("", ["wide", "slow", "quick", "article-1"]),
     ],
 )
-def test_the_filter_looks_into_all_words(station: RunsStation, words: str, names: list[str]) -> None:
+def test_the_filter_looks_into_all_words(station: RunsPage, words: str, names: list[str]) -> None:
     field = station.findChild(QLineEdit, "runsFilter")
     field.setText(words)
     assert column(station, Column.NAME) == names
 
 
 def test_what_is_chosen_outlasts_sorting_filtering_and_new_runs(
-    qtbot: QtBot, station: RunsStation, catalogue: RunCatalogue, folder: Path
+    qtbot: QtBot, station: RunsPage, catalogue: RunCatalogue, folder: Path
 ) -> None:
     station.list.choose(["article-2", "article-4"])
     assert chosen(station) == ["wide", "quick"]
@@ -140,7 +140,7 @@ def test_what_is_chosen_outlasts_sorting_filtering_and_new_runs(
 
 
 def test_a_row_under_way_follows_while_another_place_is_looked_at(
-    qtbot: QtBot, station: RunsStation, catalogue: RunCatalogue, folder: Path
+    qtbot: QtBot, station: RunsPage, catalogue: RunCatalogue, folder: Path
 ) -> None:
     for number in range(10, 60):
         write_run(folder / f"article-{number}", epochs=1, day=5)
@@ -169,7 +169,7 @@ def grow(run: Path, epoch: int) -> None:
 
 
 def test_a_name_is_typed_in_its_place(
-    qtbot: QtBot, station: RunsStation, catalogue: RunCatalogue, folder: Path
+    qtbot: QtBot, station: RunsPage, catalogue: RunCatalogue, folder: Path
 ) -> None:
     station.list.choose(["article-1"])
     station.list.setFocus()
@@ -191,7 +191,7 @@ def test_a_name_is_typed_in_its_place(
     assert "article-1" in column(station, Column.NAME)
 
 
-def test_all_columns_fit_the_page(station: RunsStation) -> None:
+def test_all_columns_fit_the_page(station: RunsPage) -> None:
     assert not station.list.horizontalScrollBar().isVisible()
     for place in Column:
         assert station.list.columnWidth(place) >= 48
@@ -202,7 +202,7 @@ def test_all_columns_fit_the_page(station: RunsStation) -> None:
 
 
 def test_the_chosen_runs_are_drawn_over_each_other(
-    qtbot: QtBot, station: RunsStation, catalogue: RunCatalogue
+    qtbot: QtBot, station: RunsPage, catalogue: RunCatalogue
 ) -> None:
     station.list.choose(["article-2", "article-4"])
     settle(qtbot, catalogue)
@@ -218,7 +218,7 @@ def test_the_chosen_runs_are_drawn_over_each_other(
     assert len({item.color for item in series.values()}) == 3
 
 
-def test_curves_by_step_and_of_training(qtbot: QtBot, station: RunsStation, catalogue: RunCatalogue) -> None:
+def test_curves_by_step_and_of_training(qtbot: QtBot, station: RunsPage, catalogue: RunCatalogue) -> None:
     station.list.choose(["article-1"])
     settle(qtbot, catalogue)
     station.curves._quantity.button("loss").click()
@@ -234,9 +234,7 @@ def test_curves_by_step_and_of_training(qtbot: QtBot, station: RunsStation, cata
     assert [item.label for item in station.curves.plot.series()] == ["article-1"]
 
 
-def test_a_click_on_a_curve_chooses_its_run(
-    qtbot: QtBot, station: RunsStation, catalogue: RunCatalogue
-) -> None:
+def test_a_click_on_a_curve_chooses_its_run(qtbot: QtBot, station: RunsPage, catalogue: RunCatalogue) -> None:
     station.list.choose(["article-1", "article-4"])
     settle(qtbot, catalogue)
     plot = station.curves.plot
@@ -251,7 +249,7 @@ def test_a_click_on_a_curve_chooses_its_run(
     assert chosen(station) == ["wide"]
 
 
-def test_the_baseline_stays_in_view(qtbot: QtBot, station: RunsStation, catalogue: RunCatalogue) -> None:
+def test_the_baseline_stays_in_view(qtbot: QtBot, station: RunsPage, catalogue: RunCatalogue) -> None:
     station.list.choose(["article-1"])
     station.findChild(QToolButton, "pinBaselineButton").click()
     settle(qtbot, catalogue)
@@ -267,9 +265,7 @@ def test_the_baseline_stays_in_view(qtbot: QtBot, station: RunsStation, catalogu
     assert "Batch size" not in rows
 
 
-def test_several_chosen_runs_are_compared(
-    qtbot: QtBot, station: RunsStation, catalogue: RunCatalogue
-) -> None:
+def test_several_chosen_runs_are_compared(qtbot: QtBot, station: RunsPage, catalogue: RunCatalogue) -> None:
     station.list.choose(["article-1"])
     assert not station.compare.isVisible()
     station.list.choose(["article-1", "article-2"])
@@ -281,7 +277,7 @@ def test_several_chosen_runs_are_compared(
 # What can be done
 
 
-def test_settings_go_back_into_the_editor(qtbot: QtBot, station: RunsStation) -> None:
+def test_settings_go_back_into_the_editor(qtbot: QtBot, station: RunsPage) -> None:
     assert station.list.chosen() == ("article-4",)  # the newest, at first
     station.list.choose([])
     assert not button(station, "useSettingsButton").isEnabled()
@@ -293,7 +289,7 @@ def test_settings_go_back_into_the_editor(qtbot: QtBot, station: RunsStation) ->
     assert name == "wide"
 
 
-def test_a_run_is_resumed_and_a_finished_one_gets_more_epochs(qtbot: QtBot, station: RunsStation) -> None:
+def test_a_run_is_resumed_and_a_finished_one_gets_more_epochs(qtbot: QtBot, station: RunsPage) -> None:
     epochs = station.findChild(IntField, "moreEpochs")
     station.list.choose(["article-3"])
     assert not epochs.isVisible()
@@ -310,7 +306,7 @@ def test_a_run_is_resumed_and_a_finished_one_gets_more_epochs(qtbot: QtBot, stat
 
 
 def test_a_diverged_run_is_not_resumed(
-    qtbot: QtBot, station: RunsStation, catalogue: RunCatalogue, folder: Path
+    qtbot: QtBot, station: RunsPage, catalogue: RunCatalogue, folder: Path
 ) -> None:
     write_run(folder / "article-5", reason="diverged", day=5)
     catalogue.refresh()
@@ -320,7 +316,7 @@ def test_a_diverged_run_is_not_resumed(
     assert "lower learning rate" in button(station, "resumeRunButton").toolTip()
 
 
-def test_models_that_are_there_can_be_opened(qtbot: QtBot, station: RunsStation, folder: Path) -> None:
+def test_models_that_are_there_can_be_opened(qtbot: QtBot, station: RunsPage, folder: Path) -> None:
     (folder / "article-1" / "best.safetensors").unlink()
     station.list.choose(["article-1"])
     last, best = button(station, "openModelButton").menu().actions()
@@ -335,9 +331,7 @@ def test_models_that_are_there_can_be_opened(qtbot: QtBot, station: RunsStation,
     assert heard.args == [folder / "article-2" / "best.safetensors"]
 
 
-def test_colours_are_given_from_a_palette(
-    qtbot: QtBot, station: RunsStation, catalogue: RunCatalogue
-) -> None:
+def test_colours_are_given_from_a_palette(qtbot: QtBot, station: RunsPage, catalogue: RunCatalogue) -> None:
     station.list.choose(["article-1", "article-2"])
     menu = station.findChild(QMenu, "runColours")
     menu.aboutToShow.emit()
@@ -350,7 +344,7 @@ def test_colours_are_given_from_a_palette(
 
 
 def test_the_delete_key_deletes_what_is_chosen(
-    qtbot: QtBot, station: RunsStation, catalogue: RunCatalogue
+    qtbot: QtBot, station: RunsPage, catalogue: RunCatalogue
 ) -> None:
     station.list.choose(["article-1", "article-2"])
     QTest.keyClick(station.list, Qt.Key.Key_Delete)
@@ -362,7 +356,7 @@ def test_the_delete_key_deletes_what_is_chosen(
 
 
 def test_a_deleted_run_can_be_brought_back_later(
-    qtbot: QtBot, station: RunsStation, catalogue: RunCatalogue
+    qtbot: QtBot, station: RunsPage, catalogue: RunCatalogue
 ) -> None:
     bin_button = station.findChild(QToolButton, "deletedRunsButton")
     assert not bin_button.isVisible()
@@ -383,7 +377,7 @@ def test_a_deleted_run_can_be_brought_back_later(
 
 
 def test_notes_are_kept_for_their_run(
-    qtbot: QtBot, station: RunsStation, catalogue: RunCatalogue, folder: Path
+    qtbot: QtBot, station: RunsPage, catalogue: RunCatalogue, folder: Path
 ) -> None:
     station.list.choose(["article-1"])
     settle(qtbot, catalogue)
@@ -400,7 +394,7 @@ def test_notes_are_kept_for_their_run(
     assert notes.toPlainText() == "Unstable."
 
 
-def test_room_and_safe_points_are_set(qtbot: QtBot, station: RunsStation) -> None:
+def test_room_and_safe_points_are_set(qtbot: QtBot, station: RunsPage) -> None:
     keeping = station.findChild(QToolButton, "keepingButton")
     assert "of at most 4 GB" in keeping.text()
     limit, seconds = (
@@ -423,7 +417,7 @@ def test_room_and_safe_points_are_set(qtbot: QtBot, station: RunsStation) -> Non
 
 def test_without_runs_the_page_leads_to_training(qtbot: QtBot, tmp_path: Path) -> None:
     catalogue = RunCatalogue(RunLibrary(tmp_path / "nothing"))
-    station = RunsStation(catalogue, Preferences())
+    station = RunsPage(catalogue, Preferences())
     qtbot.addWidget(station)
     station.show()
     assert not button(station, "runsGoToTrain").isVisible(), "nothing is said before the folder was read"
@@ -435,7 +429,7 @@ def test_without_runs_the_page_leads_to_training(qtbot: QtBot, tmp_path: Path) -
 
 
 def test_folders_that_cannot_be_read_are_listed(
-    qtbot: QtBot, station: RunsStation, catalogue: RunCatalogue, folder: Path
+    qtbot: QtBot, station: RunsPage, catalogue: RunCatalogue, folder: Path
 ) -> None:
     (folder / "article-1" / "run.json").write_text("{", encoding="utf-8")
     catalogue.refresh()
@@ -451,7 +445,7 @@ def test_folders_that_cannot_be_read_are_listed(
 
 
 def test_runs_go_out_and_come_in(
-    qtbot: QtBot, station: RunsStation, catalogue: RunCatalogue, tmp_path: Path
+    qtbot: QtBot, station: RunsPage, catalogue: RunCatalogue, tmp_path: Path
 ) -> None:
     told = []
     catalogue.notice_raised.connect(told.append)
