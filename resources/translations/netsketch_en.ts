@@ -321,7 +321,7 @@
     </message>
 </context>
 <context>
-    <name>DataStation</name>
+    <name>DataPage</name>
     <message>
         <source>Add images that are named already to My Digits</source>
         <translation type="unfinished"></translation>
@@ -600,7 +600,7 @@
     </message>
 </context>
 <context>
-    <name>EvaluateStation</name>
+    <name>EvaluatePage</name>
     <message>
         <source>Best of the run</source>
         <translation type="unfinished"></translation>
@@ -2931,7 +2931,7 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
-    <name>RunsStation</name>
+    <name>RunsPage</name>
     <message>
         <source>1 run</source>
         <translation type="unfinished"></translation>
@@ -3506,7 +3506,7 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
-    <name>UnderstandStation</name>
+    <name>UnderstandPage</name>
     <message>
         <source>&lt;i&gt;p&lt;/i&gt; = softmax(&lt;i&gt;z&lt;/i&gt;) = &lt;b&gt;{share}&lt;/b&gt;: how sure the network is of “{name}”</source>
         <translation type="unfinished"></translation>
