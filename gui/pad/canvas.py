@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
-    QEventPoint,
     QGuiApplication,
     QHideEvent,
     QImage,
@@ -19,7 +18,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPointingDevice,
     QResizeEvent,
     QTabletEvent,
     QTouchEvent,
@@ -32,7 +30,8 @@ from gui.look.words import error_words
 from gui.pad.cursors import ring
 from gui.pad.drawing import BLACK, WHITE, Drawing, Picture, image_of
 from gui.pad.intake import offers_image, picture_of_data, picture_of_file
-from gui.pad.paper import Paper, area_in, on_pad, paint_words
+from gui.pad.paper import Paper, area_in, paint_words
+from gui.pad.pens import Pens
 from gui.pad.sketch import Sketch, Tool
 from gui.pad.strokes import SIDE, mean_width
 
@@ -47,8 +46,6 @@ if TYPE_CHECKING:
 
 COPY_SIDE = 560
 """Pixels of a copied drawing."""
-STYLUS = "stylus"
-COMPRESS = Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents
 
 
 class DrawingCanvas(QWidget):
@@ -74,10 +71,9 @@ class DrawingCanvas(QWidget):
         self.setObjectName("drawingCanvas")
         self._sketch = Sketch(self)
         self._paper = Paper()
-        self._source: object = None  # what pulls: a button of the mouse, the stylus or a finger
+        self._pens = Pens(self, self._sketch)
         self._placeholder = self.tr("Draw a digit here")
         self._dropping = False
-        self._compressed = QCoreApplication.testAttribute(COMPRESS)
         self._build_ui()
         self._connect()
 
@@ -98,7 +94,8 @@ class DrawingCanvas(QWidget):
         self._sketch.changed.connect(self._on_sketch_changed)
         self._sketch.tool_changed.connect(self._on_sketch_tool_changed)
         self._sketch.pen_width_changed.connect(self._on_sketch_pen_width_changed)
-        self._sketch.pull_ended.connect(self._on_sketch_pull_ended)
+        self._sketch.pull_began.connect(self._on_sketch_pull_changed)
+        self._sketch.pull_ended.connect(self._on_sketch_pull_changed)
 
     def sizeHint(self) -> QSize:
         return QSize(256, 256)
@@ -224,27 +221,8 @@ class DrawingCanvas(QWidget):
         self.pen_width_changed.emit(width)
 
     @Slot()
-    def _on_sketch_pull_ended(self) -> None:
-        self._source = None
-        QCoreApplication.setAttribute(COMPRESS, self._compressed)
+    def _on_sketch_pull_changed(self) -> None:
         self._show_cursor()
-
-    # Pulling pen and eraser
-
-    def _begin(self, position: QPointF, source: object, *, erase: bool = False) -> None:
-        # Between two frames the hand passes several points; all of them make the stroke smooth.
-        self._sketch.end()
-        self._compressed = QCoreApplication.testAttribute(COMPRESS)
-        QCoreApplication.setAttribute(COMPRESS, False)
-        self._sketch.begin(self._on_pad(position), erase=erase)
-        self._source = source
-        self._show_cursor()
-
-    def _extend(self, position: QPointF) -> None:
-        self._sketch.extend(self._on_pad(position))
-
-    def _on_pad(self, position: QPointF) -> tuple[float, float]:
-        return on_pad(position, area_in(self.size()))
 
     def _show_cursor(self) -> None:
         width = self._sketch.tip_width * area_in(self.size()).width() / SIDE
@@ -253,41 +231,21 @@ class DrawingCanvas(QWidget):
     # Events
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        button = event.button()
-        if button in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
-            if not self._sketch.pulling:
-                self._begin(event.position(), button, erase=button == Qt.MouseButton.RightButton)
-            event.accept()
-        else:
-            event.ignore()
+        self._pens.press_mouse(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if isinstance(self._source, Qt.MouseButton):
-            self._extend(event.position())
+        self._pens.move_mouse(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._source == event.button():
-            self._extend(event.position())
-            self._sketch.end()
+        self._pens.release_mouse(event)
 
     def tabletEvent(self, event: QTabletEvent) -> None:
-        kind = event.type()
-        event.accept()
-        if kind == QEvent.Type.TabletPress and not self._sketch.pulling:
-            eraser = event.pointerType() == QPointingDevice.PointerType.Eraser
-            barrel = event.button() == Qt.MouseButton.RightButton
-            self._begin(event.position(), STYLUS, erase=eraser or barrel)
-        elif not self._sketch.pulling:
-            event.ignore()  # a hovering stylus moves the mouse pointer
-        elif self._source == STYLUS:
-            self._extend(event.position())
-            if kind == QEvent.Type.TabletRelease:
-                self._sketch.end()
+        self._pens.take_stylus(event)
 
     def event(self, event: QEvent) -> bool:
         kind = event.type()
         if isinstance(event, QTouchEvent):
-            self._on_touch(event)
+            self._pens.take_touch(event)
             return True
         if kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._key_is_ours(event):
             event.accept()
@@ -299,24 +257,6 @@ class DrawingCanvas(QWidget):
         elif kind == QEvent.Type.DevicePixelRatioChange:
             self._show_cursor()
         return super().event(event)
-
-    def _on_touch(self, event: QTouchEvent) -> None:
-        """Draw with the first finger; the palm and further fingers do nothing."""
-        event.accept()
-        if event.type() == QEvent.Type.TouchCancel:
-            if isinstance(self._source, tuple):
-                self._sketch.drop()
-            return
-        for point in event.points():
-            state, finger = point.state(), ("finger", point.id())
-            if state == QEventPoint.State.Pressed:
-                if not self._sketch.pulling:
-                    self.setFocus(Qt.FocusReason.MouseFocusReason)
-                    self._begin(point.position(), finger, erase=False)
-            elif self._source == finger:
-                self._extend(point.position())
-                if state == QEventPoint.State.Released:
-                    self._sketch.end()
 
     def _key_is_ours(self, event: QKeyEvent) -> bool:
         keys = QKeySequence.StandardKey

@@ -55,12 +55,14 @@ class Sketch(QObject):
         changed: The drawing is another, also while the pen still moves.
         tool_changed: The tool is another (Tool).
         pen_width_changed: The pen is another, in pad pixels (float).
+        pull_began: The pen was set down.
         pull_ended: The pen was lifted, or what it drew was dropped.
     """
 
     changed = Signal()
     tool_changed = Signal(object)
     pen_width_changed = Signal(float)
+    pull_began = Signal()
     pull_ended = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -137,6 +139,7 @@ class Sketch(QObject):
         self.end()
         self._pull = _Pull(erase or self._tool is Tool.ERASER, self._drawing)
         self.extend(point)
+        self.pull_began.emit()
 
     def extend(self, point: tuple[float, float]) -> None:
         """Pull to a further point in pad pixels."""

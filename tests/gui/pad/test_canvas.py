@@ -23,7 +23,7 @@ from pytestqt.qtbot import QtBot
 from gui.pad.canvas import COPY_SIDE, DrawingCanvas
 from gui.pad.drawing import array_of, image_of
 from gui.pad.sketch import Tool
-from tests.gui.pad.pens import SEVEN, pull
+from tests.gui.pad.hands import SEVEN, pull
 
 LEFT, RIGHT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier
 TIP, OTHER_END = QPointingDevice.PointerType.Pen, QPointingDevice.PointerType.Eraser

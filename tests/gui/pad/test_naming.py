@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QInputDialog, QLabel, QToolButton, QWidget
 
 from engine.data import ink
 from engine.data.my_digits import my_digits
-from tests.gui.pad.pens import SEVEN, pull
+from tests.gui.pad.hands import SEVEN, pull
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -18,7 +18,7 @@ from gui.pad.font_predictor import FontPredictor
 from gui.pad.panel import DIGITS, DrawingPanel
 from gui.pad.probability_bars import ProbabilityBars
 from gui.pad.sketch import PEN_WIDTHS, Tool
-from tests.gui.pad.pens import SEVEN, pull
+from tests.gui.pad.hands import SEVEN, pull
 
 
 @pytest.fixture

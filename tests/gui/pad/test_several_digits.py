@@ -19,7 +19,7 @@ from gui.pad.brackets import Brackets
 from gui.pad.canvas import DrawingCanvas
 from gui.pad.panel import DIGITS, DrawingPanel
 from gui.pad.reading import digits_of, last_drawn
-from tests.gui.pad.pens import SEVEN, pull
+from tests.gui.pad.hands import SEVEN, pull
 
 Path = list[tuple[float, float]]
 
