@@ -537,10 +537,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The network gave no answer: {reason}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Train first, then draw</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2003,6 +1999,13 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Probability of each class</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Reader</name>
+    <message>
+        <source>The network gave no answer: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
