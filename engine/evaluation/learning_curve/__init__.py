@@ -3,13 +3,18 @@
 from engine.evaluation.learning_curve.events import (
     CurveEvent,
     CurveFinished,
-    CurvePoint,
     CurveProgress,
     CurveStarted,
 )
 from engine.evaluation.learning_curve.power_law import PowerLaw, fit_power_law
 from engine.evaluation.learning_curve.run import FRACTIONS, learning_curve
-from engine.evaluation.learning_curve.summary import CurveSummary, CurveVerdict, Prediction, summarise
+from engine.evaluation.learning_curve.summary import (
+    CurvePoint,
+    CurveSummary,
+    CurveVerdict,
+    Prediction,
+    summarise,
+)
 
 __all__ = [
     "FRACTIONS",

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from engine.evaluation.learning_curve.summary import CurveSummary
+from engine.evaluation.learning_curve.summary import CurvePoint, CurveSummary
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,35 +39,6 @@ class CurveProgress:
     run: int
     runs: int
     share: float
-
-
-@dataclass(frozen=True, slots=True)
-class CurvePoint:
-    """A training is done.
-
-    Attributes:
-        size: Its training images.
-        seed: Its seed.
-        accuracy: Share of the validation images that are right after it.
-        train_accuracy: Share of the training images that were right in its last epoch, as they were seen.
-        validation_count: How many validation images there are.
-    """
-
-    size: int
-    seed: int
-    accuracy: float
-    train_accuracy: float
-    validation_count: int
-
-    @property
-    def error(self) -> float:
-        """Share of the validation images that are wrong."""
-        return 1 - self.accuracy
-
-    @property
-    def train_error(self) -> float:
-        """Share of the training images that were wrong."""
-        return 1 - self.train_accuracy
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,10 @@ from engine.data.dataset import Split
 from engine.errors import Cancelled, DataError, TrainingError
 from engine.evaluation.learning_curve.events import (
     CurveFinished,
-    CurvePoint,
     CurveProgress,
     CurveStarted,
 )
-from engine.evaluation.learning_curve.summary import summarise
+from engine.evaluation.learning_curve.summary import CurvePoint, summarise
 from engine.training.events import EpochDone, FinishReason, StepsDone, TrainingFinished, TrainingStarted
 
 if TYPE_CHECKING:

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from engine.evaluation.learning_curve.events import CurvePoint
-
 MUCH, LITTLE = 0.12, 0.06
 """Share of the error that twice the data would take away."""
 BY_HEART = 0.2
@@ -36,6 +34,35 @@ class CurveVerdict(StrEnum):
     NETWORK_LIMITED = "network-limited"
     BALANCED = "balanced"
     TOO_NOISY = "too-noisy"
+
+
+@dataclass(frozen=True, slots=True)
+class CurvePoint:
+    """A training that is done: one point of the curve.
+
+    Attributes:
+        size: Its training images.
+        seed: Its seed.
+        accuracy: Share of the validation images that are right after it.
+        train_accuracy: Share of the training images that were right in its last epoch, as they were seen.
+        validation_count: How many validation images there are.
+    """
+
+    size: int
+    seed: int
+    accuracy: float
+    train_accuracy: float
+    validation_count: int
+
+    @property
+    def error(self) -> float:
+        """Share of the validation images that are wrong."""
+        return 1 - self.accuracy
+
+    @property
+    def train_error(self) -> float:
+        """Share of the training images that were wrong."""
+        return 1 - self.train_accuracy
 
 
 @dataclass(frozen=True, slots=True)

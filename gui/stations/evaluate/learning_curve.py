@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from engine.evaluation.learning_curve.events import CurveFinished, CurvePoint, CurveProgress, CurveStarted
+from engine.evaluation.learning_curve import CurveFinished, CurvePoint, CurveProgress, CurveStarted
 from gui.tasks.worker import BackgroundThread, JobFailed
 
 if TYPE_CHECKING:

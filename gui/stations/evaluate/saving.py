@@ -15,8 +15,7 @@ if TYPE_CHECKING:
 
     from engine.evaluation import Report
     from engine.evaluation.calibration import Calibration
-    from engine.evaluation.learning_curve import CurveSummary
-    from engine.evaluation.learning_curve.events import CurvePoint
+    from engine.evaluation.learning_curve import CurvePoint, CurveSummary
     from gui.stations.evaluate.measuring_job import Measured
     from gui.stations.evaluate.mislabelled import Mislabelled
 
