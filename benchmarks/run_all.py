@@ -180,9 +180,9 @@ def main() -> int:
 
 
 def _write(path: Path, text: str) -> None:
-    from engine.storage.atomic import write_bytes
+    from engine.atomic import write_text
 
-    write_bytes(path, text.encode())
+    write_text(path, text)
     print(f"written: {path.name}")
 
 

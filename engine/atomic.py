@@ -1,10 +1,11 @@
-"""Write a file whole or not at all: beside its target first, then put in its place."""
+"""Write a file or a folder whole or not at all: beside its target first, then put in its place."""
 
 from __future__ import annotations
 
 import errno
 import os
 import secrets
+import shutil
 import stat
 import time
 from contextlib import contextmanager, suppress
@@ -15,7 +16,9 @@ from engine.errors import NetSketchError
 from engine.words import Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+    Refusal = Callable[[Path, OSError], NetSketchError]
 
 TEMPORARY_PREFIX = ".netsketch-"
 TEMPORARY_SUFFIX = ".tmp"
@@ -55,8 +58,19 @@ class FileWriteError(NetSketchError):
     """A file could not be written; what was there before is untouched."""
 
 
+def write_error(path: Path, error: OSError) -> FileWriteError:
+    """Return the error to raise where the system refused to write ``path``."""
+    reason = error.strerror or type(error).__name__
+    unknown = (
+        Phrase("The system says: {reason}.", reason=reason),
+        Phrase("Choose another place and try again."),
+    )
+    cause, remedy = CAUSES.get(error.errno or 0, unknown)
+    return FileWriteError("“{path}” could not be saved.", cause=cause, remedy=remedy, path=path)
+
+
 @contextmanager
-def replace_file(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
+def replace_file(path: str | os.PathLike[str], *, refused: Refusal = write_error) -> Iterator[BinaryIO]:
     """Open a new file beside ``path`` that takes its place when the block ends without an error.
 
     Readers see the old file or the new one, never a part; after a power failure too. Of several writers at once the
@@ -64,45 +78,78 @@ def replace_file(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
 
     Args:
         path: The file to write.
+        refused: Makes the error to raise of the path and of what the system says.
 
     Yields:
         The new file, open for writing bytes.
 
     Raises:
         FileWriteError: If the disk is full, the folder is missing or read-only, and so on; ``path`` is then as it was.
+            Another one where ``refused`` makes another.
     """
     try:
         target = _target(path)
     except OSError as error:
-        raise write_error(Path(path), error) from error
-    temporary = target.parent / f"{TEMPORARY_PREFIX}{secrets.token_hex(8)}{TEMPORARY_SUFFIX}"
+        raise refused(Path(path), error) from error
+    temporary = _beside(target)
     try:
         # Not tempfile: its files are for their owner alone, while this one shall get what the umask grants.
-        descriptor = os.open(
-            temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o666
-        )
-        with os.fdopen(descriptor, "wb") as file:
+        with os.fdopen(_created(temporary), "wb") as file:
             yield file
             file.flush()
             _keep_permissions(target, temporary)
             os.fsync(file.fileno())
         _put_in_place(temporary, target)
     except OSError as error:
-        raise write_error(target, error) from error
+        raise refused(target, error) from error
     finally:
         with suppress(OSError):  # gone already where all went well
             temporary.unlink()
     _sync_folder(target.parent)
 
 
-def write_bytes(path: str | os.PathLike[str], data: bytes) -> None:
+@contextmanager
+def new_folder(path: Path, *, refused: Refusal = write_error) -> Iterator[Path]:
+    """Make a folder beside ``path`` that takes this name when the block ends without an error; else it is gone.
+
+    Args:
+        path: The folder; nothing is there yet.
+        refused: Makes the error to raise of the path and of what the system says.
+
+    Yields:
+        The folder to write into.
+
+    Raises:
+        FileWriteError: If the system refuses, to make it or what the block writes; another where ``refused`` makes one.
+    """
+    temporary = _beside(path)
+    try:
+        temporary.mkdir()
+        yield temporary
+        _put_in_place(temporary, path)
+    except OSError as error:
+        raise refused(path, error) from error
+    finally:
+        shutil.rmtree(temporary, ignore_errors=True)  # gone already where all went well
+
+
+def write_bytes(path: str | os.PathLike[str], data: bytes, *, refused: Refusal = write_error) -> None:
     """Write ``data`` to the file ``path``, whole or not at all.
 
     Raises:
         FileWriteError: As ``replace_file``.
     """
-    with replace_file(path) as file:
+    with replace_file(path, refused=refused) as file:
         file.write(data)
+
+
+def write_text(path: str | os.PathLike[str], text: str) -> None:
+    """Write ``text`` to the file ``path`` as UTF-8, its line ends as they are, whole or not at all.
+
+    Raises:
+        FileWriteError: As ``replace_file``.
+    """
+    write_bytes(path, text.encode())
 
 
 def check_writable(path: str | os.PathLike[str]) -> None:
@@ -112,12 +159,24 @@ def check_writable(path: str | os.PathLike[str]) -> None:
         FileWriteError: As ``replace_file``.
     """
     try:
-        target = _target(path)
-        probe = target.parent / f"{TEMPORARY_PREFIX}{secrets.token_hex(8)}{TEMPORARY_SUFFIX}"
-        os.close(os.open(probe, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
+        probe = _beside(_target(path))
+        os.close(_created(probe))
         probe.unlink()
     except OSError as error:
         raise write_error(Path(path), error) from error
+
+
+def is_temporary(name: str) -> bool:
+    """Tell whether a file or folder of this name is one that a killed program left half written."""
+    return name.startswith(TEMPORARY_PREFIX) and name.endswith(TEMPORARY_SUFFIX)
+
+
+def _beside(target: Path) -> Path:
+    return target.parent / f"{TEMPORARY_PREFIX}{secrets.token_hex(8)}{TEMPORARY_SUFFIX}"
+
+
+def _created(path: Path) -> int:
+    return os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o666)
 
 
 def _target(path: str | os.PathLike[str]) -> Path:
@@ -159,14 +218,3 @@ def _sync_folder(folder: Path) -> None:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
-
-
-def write_error(path: Path, error: OSError) -> FileWriteError:
-    """Return the error to raise where the system refused to write ``path``."""
-    reason = error.strerror or type(error).__name__
-    unknown = (
-        Phrase("The system says: {reason}.", reason=reason),
-        Phrase("Choose another place and try again."),
-    )
-    cause, remedy = CAUSES.get(error.errno or 0, unknown)
-    return FileWriteError("“{path}” could not be saved.", cause=cause, remedy=remedy, path=path)

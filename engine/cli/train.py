@@ -7,13 +7,13 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from engine.atomic import check_writable
 from engine.cli.interrupt import Interrupt
 from engine.cli.output import write_error
 from engine.cli.progress import PreparationProgress, TrainingProgress, percent
 from engine.errors import Cancelled, NetSketchError, TrainingError
 from engine.folders import runs_folder
 from engine.storage import model_file
-from engine.storage.atomic import check_writable
 from engine.storage.runs.library import RunLibrary
 from engine.storage.runs.recorder import RunRecorder
 from engine.storage.runs.recording_status import RecordingStatus

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import io
 import re
-import secrets
-import shutil
 from enum import StrEnum
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import numpy as np
 
+from engine.atomic import new_folder
 from engine.data.idx import write_idx
 from engine.data.saving import make_folder, not_kept, save
 from engine.errors import Cancelled, DataError
@@ -99,23 +98,17 @@ def _write_folder(
             path=path,
         )
     make_folder(path.parent)
-    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
     counts = [0] * len(data.classes)
-    try:
+    with new_folder(path, refused=not_kept) as whole:
         for number, (image, label) in enumerate(zip(data.images, data.labels, strict=True)):
             if cancelled is not None and cancelled():
                 raise Cancelled
             if progress is not None and number % 32 == 0:
                 progress(Phrase("Writing images"), number / len(data))
-            folder = temporary / folder_name(data.classes[label])
+            folder = whole / folder_name(data.classes[label])
             folder.mkdir(parents=True, exist_ok=True)
             counts[label] += 1
             Image.fromarray(image).save(folder / f"{counts[label]:05}.png")
-        temporary.replace(path)
-    except OSError as error:
-        raise not_kept(path, error) from error
-    finally:
-        shutil.rmtree(temporary, ignore_errors=True)
     return path
 
 

@@ -1,12 +1,12 @@
-"""Writing files of data: whole ones beside their target first, and lines that are only ever appended."""
+"""Writing files of data: whole ones, and lines that are only ever appended; all that fails is a ``DataError``."""
 
 from __future__ import annotations
 
 import os
-import secrets
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
+from engine.atomic import write_bytes
 from engine.errors import DataError
 
 if TYPE_CHECKING:
@@ -34,17 +34,7 @@ def save(path: Path, data: bytes) -> None:
     Raises:
         DataError: If that cannot be done; what was there before is untouched.
     """
-    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
-    try:
-        with temporary.open("xb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        temporary.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            temporary.unlink()
-        raise not_kept(path, error) from error
+    write_bytes(path, data, refused=not_kept)
 
 
 def append_lines(path: Path, lines: bytes) -> None:

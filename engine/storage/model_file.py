@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from engine.atomic import write_bytes
 from engine.errors import ModelError, ModelFileError
-from engine.storage.atomic import write_bytes
 from engine.storage.model_header import (
     ModelDescription,
     damaged,

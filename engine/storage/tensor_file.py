@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from engine.atomic import write_bytes
 from engine.errors import RunError
-from engine.storage.atomic import write_bytes
 from engine.words import Phrase
 
 if TYPE_CHECKING:

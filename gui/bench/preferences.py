@@ -9,9 +9,9 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from engine.atomic import write_text
 from engine.errors import NetSketchError
 from engine.folders import home_folder
-from engine.storage.atomic import write_bytes
 
 log = logging.getLogger(__name__)
 
@@ -119,10 +119,9 @@ class Preferences:
             return PreferencesData()
 
     def _write(self) -> None:
-        text = self._data.model_dump_json(indent=2) + "\n"
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            write_bytes(self.path, text.encode())
+            write_text(self.path, self._data.model_dump_json(indent=2) + "\n")
         except (OSError, NetSketchError) as error:
             log.warning("The preferences could not be written: %s", error)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from engine.atomic import write_text
 from engine.config import Experiment
 from engine.errors import ConfigError, NetSketchError
 from engine.words import Phrase
@@ -177,10 +178,8 @@ class ModelFiles(QObject):
 
     def save_experiment(self, path: Path) -> None:
         """Write the settings to a readable file."""
-        from engine.storage.atomic import write_bytes
-
         try:
-            write_bytes(path, (self._workbench.experiment.model_dump_json(indent=2) + "\n").encode())
+            write_text(path, self._workbench.experiment.model_dump_json(indent=2) + "\n")
         except NetSketchError as error:
             self.failed.emit(error)
             return

@@ -8,8 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from engine.storage import atomic
-from engine.storage.atomic import FileWriteError, check_writable, replace_file, write_bytes
+from engine import atomic
+from engine.atomic import (
+    FileWriteError,
+    check_writable,
+    is_temporary,
+    new_folder,
+    replace_file,
+    write_bytes,
+    write_text,
+)
+from engine.errors import DataError
 
 posix = pytest.mark.skipif(os.name != "posix", reason="permissions and links as POSIX has them")
 
@@ -222,3 +231,44 @@ def test_file_and_folder_are_synced(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     write_bytes(tmp_path / "model", b"new")
 
     assert synced == ["file", "folder"]
+
+
+def test_text_is_written_as_utf8_with_its_own_line_ends(tmp_path: Path) -> None:
+    write_text(tmp_path / "notes", "één\nzwei\r\n")
+
+    assert contents(tmp_path) == {"notes": "één\nzwei\r\n".encode()}
+
+
+def test_whoever_writes_may_say_it_in_other_words(tmp_path: Path) -> None:
+    def refused(path: Path, error: OSError) -> DataError:
+        return DataError("“{path}”: {reason}", path=path.name, reason=error.strerror)
+
+    with pytest.raises(DataError, match="“model”: No such file or directory"):
+        write_bytes(tmp_path / "missing" / "model", b"weights", refused=refused)
+    with (
+        pytest.raises(DataError, match="“images”: No such file or directory"),
+        new_folder(tmp_path / "missing" / "images", refused=refused),
+    ):
+        pass
+
+
+def test_a_folder_is_there_once_it_is_whole(tmp_path: Path) -> None:
+    with new_folder(tmp_path / "images") as folder:
+        (folder / "1.png").write_bytes(b"ink")
+        assert not (tmp_path / "images").exists()
+        assert is_temporary(folder.name)
+
+    assert [item.name for item in tmp_path.iterdir()] == ["images"]
+    assert contents(tmp_path / "images") == {"1.png": b"ink"}
+
+
+def test_nothing_is_left_of_a_folder_that_was_not_finished(tmp_path: Path) -> None:
+    def write_half() -> None:
+        with new_folder(tmp_path / "images") as folder:
+            (folder / "1.png").write_bytes(b"ink")
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        write_half()
+
+    assert not list(tmp_path.iterdir())

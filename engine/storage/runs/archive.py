@@ -13,8 +13,8 @@ import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from engine.atomic import replace_file, write_error
 from engine.errors import Cancelled, ModelFileError, RunError
-from engine.storage.atomic import replace_file, write_error
 from engine.storage.runs import moving
 from engine.storage.runs.file import snapshots
 from engine.storage.runs.file.label import read_label, write_label

@@ -10,8 +10,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from engine.atomic import is_temporary
 from engine.errors import RunError
-from engine.storage.atomic import TEMPORARY_PREFIX, TEMPORARY_SUFFIX
 from engine.storage.runs.file import history as history_file
 from engine.storage.runs.file import snapshots
 from engine.storage.runs.file.lock import FILE_NAME as LOCK_NAME
@@ -106,7 +106,7 @@ class RunFolder:
         for folder in (self.path, self.path / snapshots.FOLDER):
             with suppress(OSError):
                 for path in list(folder.iterdir()):
-                    if _is_temporary(path.name):
+                    if is_temporary(path.name):
                         path.unlink(missing_ok=True)
 
 
@@ -167,13 +167,9 @@ def sweep_stillborn(runs: Path) -> None:
                 continue
             if not (path / LOCK_NAME).exists() and time.time() - entry.stat().st_mtime < BIRTH_SECONDS:
                 continue  # perhaps another program is about to take its lock
-            if all(item.name == LOCK_NAME or _is_temporary(item.name) for item in os.scandir(path)):
+            if all(item.name == LOCK_NAME or is_temporary(item.name) for item in os.scandir(path)):
                 lock = RunLock(path)
                 with suppress(RunError):
                     lock.acquire(patience=0)
                     shutil.rmtree(path, ignore_errors=True)
                     lock.release()
-
-
-def _is_temporary(name: str) -> bool:
-    return name.startswith(TEMPORARY_PREFIX) and name.endswith(TEMPORARY_SUFFIX)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
 
+from engine.atomic import write_error, write_text
 from engine.errors import NetSketchError
-from engine.storage.atomic import write_bytes, write_error
 from engine.storage.runs.file import history as history_file
 from engine.storage.runs.file import record
 from engine.storage.runs.file.lock import RunLock
@@ -302,4 +302,4 @@ def _now(line: dict[str, Any]) -> dict[str, Any]:
 
 
 def _write_experiment(run: RunFolder, experiment: Experiment) -> None:
-    write_bytes(run.experiment_path, (experiment.model_dump_json(indent=2) + "\n").encode())
+    write_text(run.experiment_path, experiment.model_dump_json(indent=2) + "\n")

@@ -8,10 +8,10 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from engine.atomic import write_bytes, write_error
 from engine.errors import NetSketchError, RunError
 from engine.storage import checkpoint as checkpoint_file
 from engine.storage import model_file
-from engine.storage.atomic import write_bytes, write_error
 from engine.storage.runs.file import history as history_file
 from engine.storage.runs.file import record, snapshots
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPaintDevice, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
+from engine.atomic import write_bytes, write_text
 from gui.look import theme
 
 if TYPE_CHECKING:
@@ -110,7 +111,7 @@ def save_png(figure: Figure, path: str, scale: float) -> None:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image_of(figure, scale).save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes, the binding words
-    _write(path, bytes(buffer.data().data()))
+    write_bytes(path, bytes(buffer.data().data()))
 
 
 def save_svg(figure: Figure, path: str) -> None:
@@ -130,7 +131,7 @@ def save_svg(figure: Figure, path: str) -> None:
     generator.setViewBox(QRect(QPoint(0, 0), figure.size))
     generator.setResolution(figure.canvas.logicalDpiX())
     _paint(figure, generator)
-    _write(path, bytes(buffer.data().data()))
+    write_bytes(path, bytes(buffer.data().data()))
 
 
 def save_csv(header: Sequence[str], rows: Iterable[Sequence[Any]], path: str) -> None:
@@ -143,7 +144,7 @@ def save_csv(header: Sequence[str], rows: Iterable[Sequence[Any]], path: str) ->
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(header)
     writer.writerows(rows)
-    _write(path, text.getvalue().encode("utf-8"))
+    write_text(path, text.getvalue())
 
 
 def table_of(series: tuple[CurveSeries, ...], x_label: str) -> tuple[list[str], list[list[float | str]]]:
@@ -154,9 +155,3 @@ def table_of(series: tuple[CurveSeries, ...], x_label: str) -> tuple[list[str], 
         [int(x) if x.is_integer() else x, *(column.get(x, "") for column in columns)] for x in places
     ]
     return [x_label, *(item.label for item in series)], rows
-
-
-def _write(path: str, data: bytes) -> None:
-    from engine.storage.atomic import write_bytes
-
-    write_bytes(path, data)

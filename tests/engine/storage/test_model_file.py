@@ -15,11 +15,11 @@ from hypothesis import strategies as st
 from safetensors.torch import load as from_bytes
 from safetensors.torch import save as to_bytes
 
+from engine.atomic import FileWriteError
 from engine.config import Experiment
 from engine.errors import ModelFileError
 from engine.models.build import build
 from engine.storage import model_file, tensor_file
-from engine.storage.atomic import FileWriteError
 from engine.storage.model_file import SavedModel
 
 SHAPE = (1, 3, 3)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from engine.atomic import write_text
 from engine.errors import RunError
-from engine.storage.atomic import write_bytes
 from engine.storage.runs.file.header import damaged, read_limited
 from engine.storage.runs.folder import LABEL_NAME
 from engine.words import Phrase
@@ -70,7 +70,7 @@ def write_label(folder: Path, label: Label) -> None:
     Raises:
         FileWriteError: If it cannot be written.
     """
-    write_bytes(folder / LABEL_NAME, label.model_dump_json(indent=2).encode() + b"\n")
+    write_text(folder / LABEL_NAME, label.model_dump_json(indent=2) + "\n")
 
 
 def checked_name(name: str) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from engine.atomic import write_bytes
 from engine.errors import RunError
-from engine.storage.atomic import write_bytes
 from engine.storage.runs.file.header import damaged, read_limited
 from engine.storage.runs.folder import NOTES_NAME
 from engine.words import Phrase
