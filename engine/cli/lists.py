@@ -107,7 +107,7 @@ def fetch_dataset(name: str, output: Output) -> None:
 
 
 def _state(info: DatasetInfo, available: bool) -> str:
-    if info.name == "generated":
+    if info.is_built_in:
         return "built in"
     if available:
         return "here"

@@ -24,7 +24,6 @@ from engine.data.saving import make_folder, not_kept, save
 from engine.data.split import even_test
 from engine.errors import DataError
 from engine.folders import home_folder
-from engine.words import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Hashable
@@ -228,8 +227,3 @@ def _words(file_name: str) -> str:
 def _key_of(title: str) -> str:
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:MAX_NAME] or "images"
-
-
-def description(own: ImportedSet) -> Phrase:
-    """Return one sentence about a data set."""
-    return Phrase("Your own {count:,} images of {classes} classes.", count=own.count, classes=own.classes)

@@ -11,6 +11,7 @@ from engine.config import Schedule
 from engine.data import datasets
 from engine.data.dataset import Dataset, Split
 from engine.data.labels import DIGITS
+from engine.data.sources import generated
 from engine.errors import DataError, ModelError
 from engine.training.events import TrainingFinished
 
@@ -136,7 +137,7 @@ def prepare_fine_tuning(
                 remedy="Bring “{name}” onto this computer first.",
                 name=config.dataset,
             )
-        config = config.model_copy(update={"dataset": "generated"})
+        config = config.model_copy(update={"dataset": generated.SOURCE.info.name})
     old = datasets.load_split(config, progress=progress, cancelled=cancelled)
     if old.classes != classes:
         raise DataError(

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QMenu
 from engine.data import datasets
 from engine.data.my_digits import NAME as MY_DIGITS
 from gui.look.words import translate_engine
-from gui.stations.data.import_export import is_imported_set
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -90,7 +89,7 @@ class DataMenu(QObject):
         if chosen in self._sets:
             self._sets[chosen].setChecked(True)
         self._export.setEnabled(datasets.is_available(MY_DIGITS))
-        self._remove.setEnabled(is_imported_set(chosen))
+        self._remove.setEnabled(chosen in infos and infos[chosen].is_imported)
 
     def _on_remove_triggered(self) -> None:
         self._window.import_export.ask_to_remove(self._window.workbench.experiment.data.dataset)

@@ -48,7 +48,7 @@ class StatusSummary(QLabel):
         bench = self._workbench
         experiment, split = bench.experiment, bench.data
         locale = QLocale()
-        info = next((item for item in datasets.names() if item.name == experiment.data.dataset), None)
+        info = datasets.info_of(experiment.data.dataset)
         title = translate_engine(info.title) if info else experiment.data.dataset
         shape, classes = (1, 28, 28), 10
         if split is not None:

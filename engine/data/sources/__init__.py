@@ -1,1 +1,1 @@
-"""Where the images of each data set come from."""
+"""Data sets, one file each: where their images come from and what a person should know of them."""

@@ -1,61 +1,23 @@
-"""MNIST and the data sets published in its form: their files, checksums, mirrors and classes."""
+"""MNIST, the best-known handwritten digits: its files, their checksums and mirrors."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-import numpy as np
-
-from engine.data.dataset import Dataset
-from engine.data.idx import read_idx
+from engine.data.sources.idx_source import IdxSource
 from engine.data.sources.published_files import DataFile, FileSet
+from engine.data.sources.source import DatasetInfo
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+INFO = DatasetInfo(
+    "mnist",
+    "MNIST",
+    "60,000 handwritten digits to learn from and 10,000 to test with; the best-known data of the field.",
+    needs_download=True,
+)
 
-
-@dataclass(frozen=True, slots=True)
-class IdxImages:
-    """A data set in four IDX files: images and labels, to train on and to test with.
-
-    Attributes:
-        files: In the order training images, training labels, test images, test labels.
-        classes: The names of the classes in the order of their labels.
-    """
-
-    files: FileSet
-    classes: tuple[str, ...]
-
-    def read(
-        self,
-        *,
-        progress: Callable[[str, float], None] | None = None,
-        cancelled: Callable[[], bool] | None = None,
-    ) -> tuple[Dataset, Dataset]:
-        """Return the training and the test images, fetching what is missing.
-
-        Raises:
-            DataError: If they cannot be had, or images and labels do not belong together.
-            Cancelled: If ``cancelled`` said so.
-        """
-        contents = self.files.read(progress=progress, cancelled=cancelled)
-        names = [file.name for file in self.files.files]
-        return self._part(contents, *names[:2]), self._part(contents, *names[2:])
-
-    def _part(self, contents: dict[str, bytes], images: str, labels: str) -> Dataset:
-        return Dataset(
-            self.files.name,
-            read_idx(contents[images], name=images, dimensions=3),
-            read_idx(contents[labels], name=labels, dimensions=1).astype(np.int64),
-            self.classes,
-        )
-
-
-MNIST = IdxImages(
+SOURCE = IdxSource(
+    INFO,
     FileSet(
-        "mnist",
-        "MNIST",
+        INFO.name,
+        INFO.title,
         (
             DataFile(
                 "train-images-idx3-ubyte",
@@ -89,54 +51,4 @@ MNIST = IdxImages(
         ),
     ),
     tuple("0123456789"),
-)
-
-FASHION_MNIST = IdxImages(
-    FileSet(
-        "fashion-mnist",
-        "Fashion-MNIST",
-        (
-            DataFile(
-                "train-images-idx3-ubyte",
-                47_040_016,
-                "c59f468a2f672dc815687fe0f83887768d799fd8a3f3276145d20f83aa44d888",
-                26_421_880,
-            ),
-            DataFile(
-                "train-labels-idx1-ubyte",
-                60_008,
-                "bad3541b69d912435c50bb6ba87bec294ff4f6a2e1246121d8633921760443d9",
-                29_515,
-            ),
-            DataFile(
-                "t10k-images-idx3-ubyte",
-                7_840_016,
-                "5b4141f0afbad91edebe8549f8fcffe087ea10ca49f1dbef5c9a5cd8815ce37b",
-                4_422_102,
-            ),
-            DataFile(
-                "t10k-labels-idx1-ubyte",
-                10_008,
-                "0402a96d92fd2663957122ceb108a494c5af83dab82d92729df917d7dec38c34",
-                5_148,
-            ),
-        ),
-        (
-            "https://fashion-mnist.s3.eu-central-1.amazonaws.com/",
-            "https://raw.githubusercontent.com/zalandoresearch/fashion-mnist/master/data/fashion/",
-            "https://storage.googleapis.com/tensorflow/tf-keras-datasets/",
-        ),
-    ),
-    (
-        "T-shirt/top",
-        "Trouser",
-        "Pullover",
-        "Dress",
-        "Coat",
-        "Sandal",
-        "Shirt",
-        "Sneaker",
-        "Bag",
-        "Ankle boot",
-    ),
 )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from engine.config import DataConfig
 from engine.data import datasets
 from engine.data.my_digits import NAME as MY_DIGITS
 from gui.look.words import translate_engine
@@ -152,9 +153,8 @@ class ImportExport(QObject):
 
     def ask_to_remove(self, name: str) -> None:
         """Ask whether a data set of one's own shall be deleted, and delete it."""
-        from engine.data import imported_sets
-
-        title = next((own.title for own in imported_sets.imported_sets() if own.name == name), name)
+        info = datasets.info_of(name)
+        title = info.title if info else name
         buttons = QMessageBox.StandardButton
         box = QMessageBox(self._window)
         box.setObjectName("removeSetDialog")
@@ -180,7 +180,7 @@ class ImportExport(QObject):
             self.failed.emit(error, "")
             return
         if self._workbench.experiment.data.dataset == name:
-            self._workbench.editor.edit("data.dataset", "generated")
+            self._workbench.editor.edit("data.dataset", DataConfig().dataset)
         self.sets_changed.emit()
 
     # The work
@@ -275,12 +275,3 @@ class ImportExport(QObject):
 
 def _number(count: int) -> str:
     return QLocale().toString(count)
-
-
-def is_imported_set(name: str) -> bool:
-    """Say whether a data set is one that a person brought in."""
-    from engine.data import imported_sets
-
-    return name in {own.name for own in imported_sets.imported_sets()} and any(
-        info.name == name for info in datasets.names()
-    )

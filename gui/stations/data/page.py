@@ -234,7 +234,7 @@ class DataPage(QWidget):
     def _show_experiment(self) -> None:
         config = self._workbench.experiment.data
         self.refresh_datasets()
-        info = next((item for item in datasets.names() if item.name == config.dataset), None)
+        info = datasets.info_of(config.dataset)
         self._description.setText(translate_engine(info.description) if info else "")
         self._form.set_values(self._workbench.experiment)
         self._variation.set_values(config.variation)
@@ -255,7 +255,9 @@ class DataPage(QWidget):
         for widget in (self._import, self._export, self._teach):
             widget.setVisible(own)
         self._part.setHidden(own)
-        missing = split is None and not loader.loading and not own and not datasets.is_available(name)
+        info = datasets.info_of(name)
+        can_be_fetched = (info is None or info.needs_download) and not datasets.is_available(name)
+        missing = split is None and not loader.loading and can_be_fetched
         self._fetch_box.setVisible(missing)
         if missing:
             self._availability.setText(

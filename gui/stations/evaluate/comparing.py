@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from engine.data import datasets
 from gui.stations.evaluate.measuring_job import Measured, kept_run_job
 from gui.tasks.worker import BackgroundThread, JobCancelled, JobFailed, Progress
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from gui.workbench import Workbench
 
 DRAIN = 60  # milliseconds
-BOTH = "both"  # the data set that holds others
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +123,13 @@ class Comparing(QObject):
             return False
         target, its = newest.target, other.experiment.data
         if target.part == "all":
-            return its.dataset in (target.dataset, BOTH)
-        is_of_one_set = its.dataset == newest.experiment.data.dataset or BOTH in (
-            its.dataset,
-            newest.experiment.data.dataset,
+            return datasets.share_images(its.dataset, target.dataset)
+        measured = newest.experiment.data
+        return (
+            target.part == "validation"
+            and its != measured
+            and datasets.share_images(its.dataset, measured.dataset)
         )
-        return target.part == "validation" and is_of_one_set and its != newest.experiment.data
 
     def refresh(self) -> None:
         """Read the runs anew."""

@@ -260,9 +260,8 @@ class EvaluatePage(QWidget):
             "train": self.tr("Training"),
         }
         title = target.dataset or names[target.part]
-        for info in datasets.names():
-            if info.name == target.dataset:
-                title = translate_engine(info.title)
+        if info := datasets.info_of(target.dataset):
+            title = translate_engine(info.title)
         weights = measured.file or self.tr("best weights")
         if not target.best and not measured.file:
             weights = self.tr("step {step}").format(step=QLocale().toString(measured.step))

@@ -16,8 +16,9 @@ import numpy as np
 import pytest
 
 from engine.data.idx import write_idx
-from engine.data.sources.mnist import IdxImages
+from engine.data.sources.idx_source import IdxSource
 from engine.data.sources.published_files import DataFile, FileSet
+from engine.data.sources.source import DatasetInfo
 
 NAMES = (
     "train-images-idx3-ubyte",
@@ -34,12 +35,13 @@ class Tiny:
     contents: dict[str, bytes]
     arrays: dict[str, np.ndarray]
 
-    def data_set(self, *mirrors: str) -> IdxImages:
+    def data_set(self, *mirrors: str) -> IdxSource:
         files = tuple(
             DataFile(name, len(content), hashlib.sha256(content).hexdigest(), len(gzip.compress(content)))
             for name, content in self.contents.items()
         )
-        return IdxImages(FileSet("tiny", "Tiny", files, mirrors), ("dark", "light"))
+        info = DatasetInfo("tiny", "Tiny", "Noise.", needs_download=True)
+        return IdxSource(info, FileSet("tiny", "Tiny", files, mirrors), ("dark", "light"))
 
     def packed(self, name: str) -> bytes:
         return gzip.compress(self.contents[name], mtime=0)

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from engine.config import DataConfig
 from engine.data.sources.download import fetch
 from engine.data.sources.published_files import FileSet
 from engine.errors import Cancelled, DataError
@@ -29,7 +30,7 @@ def names_in(folder: Path) -> list[str]:
 def test_mirrors_are_tried_in_turn(servers, tiny, isolated_home) -> None:
     mirrors = [servers.dead_mirror(), *map(servers.mirror, ("missing", "truncated", "good"))]
     data_set = tiny.data_set(*mirrors)
-    train, test = data_set.read()
+    train, test = data_set.parts(DataConfig())
     assert np.array_equal(train.images, tiny.arrays[IMAGES])
     assert train.labels.tolist() == [0, 1, 1, 0, 1, 0]
     assert len(test) == 3

@@ -1,0 +1,64 @@
+"""A data set that is published as four IDX files: MNIST and those in its form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from engine.data.dataset import Dataset
+from engine.data.idx import read_idx
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    from engine.config import DataConfig
+    from engine.data.sources.published_files import FileSet
+    from engine.data.sources.source import DatasetInfo, IsCancelled, Progress
+
+
+@dataclass(frozen=True, slots=True)
+class IdxSource:
+    """Images and labels in four IDX files, found in a folder or downloaded.
+
+    Attributes:
+        info: What a person should know of it.
+        files: In the order training images, training labels, test images, test labels.
+        classes: The names of the classes in the order of their labels.
+    """
+
+    info: DatasetInfo
+    files: FileSet
+    classes: tuple[str, ...]
+
+    def key(self, config: DataConfig) -> Hashable | None:
+        """Return which files hold the images, and in which state."""
+        paths = self.files.found()
+        if paths is None:
+            return None
+        try:
+            return tuple((path, path.stat().st_size, path.stat().st_mtime_ns) for path in paths)
+        except OSError:  # gone in this very moment
+            return None
+
+    def parts(
+        self, config: DataConfig, progress: Progress | None = None, cancelled: IsCancelled | None = None
+    ) -> tuple[Dataset, Dataset]:
+        """Return training and test images as published, fetching what is missing.
+
+        Raises:
+            DataError: If they cannot be had, or images and labels do not belong together.
+            Cancelled: If ``cancelled`` said so.
+        """
+        contents = self.files.read(progress=progress, cancelled=cancelled)
+        names = [file.name for file in self.files.files]
+        return self._part(contents, *names[:2]), self._part(contents, *names[2:])
+
+    def _part(self, contents: dict[str, bytes], images: str, labels: str) -> Dataset:
+        return Dataset(
+            self.files.name,
+            read_idx(contents[images], name=images, dimensions=3),
+            read_idx(contents[labels], name=labels, dimensions=1).astype(np.int64),
+            self.classes,
+        )
