@@ -85,11 +85,7 @@ class MainWindow(QMainWindow):
         self.runs = RunsInWindow(workbench, self.preferences, self.notices, self)
         self.evaluate = EvaluateInWindow(workbench, self.runs.catalogue, self)
         self.understand = UnderstandInWindow(workbench, self)
-        stacks = (
-            *(workbench.editor.undo_stack, self._draw_stack),
-            *(workbench.my_digits.undo_stack, self.runs.catalogue.undo_stack, self.evaluate.undo_stack),
-        )
-        self.undo = JointUndo(stacks, self)
+        self.undo = JointUndo((workbench.undo_stack, self._draw_stack), self)
         self._build_ui()
         self.menus = Menus(self)
         self._connect()

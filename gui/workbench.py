@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QUndoStack
 
 from engine.errors import TrainingError
 from engine.storage.runs.recording_status import RecordingStatus
@@ -86,9 +87,10 @@ class Workbench(QObject):
 
     def __init__(self, experiment: Experiment | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.editor = ExperimentEditor(experiment, self)
+        self.undo_stack = QUndoStack(self)
+        self.editor = ExperimentEditor(self.undo_stack, experiment, self)
         self.loader = DataLoader(self.editor.experiment.data, self)
-        self.my_digits = MyDigitsEditor(self)
+        self.my_digits = MyDigitsEditor(self.undo_stack, self)
         self.current_run = CurrentRun(self)
         self.current_model = CurrentModel(self)
         self.actions = RunActions(self)

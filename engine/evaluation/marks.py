@@ -67,7 +67,6 @@ class Marks:
         self.path = path or home_folder() / FOLDER / FILE_NAME
         self._lock = threading.RLock()
         self._marks: dict[Key, Mark] = {}
-        self._undoable: list[tuple[Mark | None, Mark]] = []  # what was there before, and what was done to it
         self._stamp: tuple[int, int] | None = None
 
     def entries(self) -> tuple[Mark, ...]:
@@ -116,9 +115,7 @@ class Marks:
         mark = Mark(dataset, image_hash(image), label, should_be, now)
         with self._lock:
             self._read()
-            before = self._marks.get(mark.key)
             self._append("mark", mark)
-            self._undoable.append((before, mark))
         return mark
 
     def remove(self, dataset: str, image: NDArray[np.uint8], label: str) -> Mark | None:
@@ -132,27 +129,7 @@ class Marks:
             mark = self._marks.get((dataset, image_hash(image), label))
             if mark is not None:
                 self._append("unmark", mark)
-                self._undoable.append((mark, mark))
         return mark
-
-    @property
-    def can_undo(self) -> bool:
-        """Whether something was added or removed through this object that is not undone yet."""
-        return bool(self._undoable)
-
-    def undo(self) -> Mark | None:
-        """Take back what was last added or removed through this object; returns the mark it was about, or None.
-
-        Raises:
-            DataError: If the file cannot be read or written.
-        """
-        with self._lock:
-            if not self._undoable:
-                return None
-            before, mark = self._undoable[-1]
-            self._append("unmark", mark) if before is None else self._append("mark", before)
-            self._undoable.pop()
-            return mark
 
     def _append(self, verb: str, mark: Mark) -> None:
         line = {"do": verb, **asdict(mark)}

@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoStack
 
 from engine.config import Experiment, Preset, label_of, list_presets, preset, problem_sentence
 from engine.data import datasets
 from engine.errors import ConfigError
 from engine.models.size import IMAGE_SHAPE, layer_problems
 from engine.words import Phrase
-from gui.bench.editor_commands import ChangeExperiment
+from gui.bench.replacement import Replacement
 from gui.look.words import problem_text, translate_engine
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QUndoStack
+
     from engine.settings import Problem
 
 FIRST_PRESET = "first-try"
@@ -23,6 +24,11 @@ FIRST_PRESET = "first-try"
 
 class ExperimentEditor(QObject):
     """Holds the experiment and changes it, one undoable command at a time.
+
+    Args:
+        undo_stack: Where changes can be undone.
+        experiment: The settings at first; the first preset if left out.
+        parent: Whom it belongs to.
 
     Signals:
         experiment_changed: The settings are others (old Experiment, new Experiment).
@@ -32,9 +38,11 @@ class ExperimentEditor(QObject):
     experiment_changed = Signal(object, object)
     problems_changed = Signal(object)
 
-    def __init__(self, experiment: Experiment | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self, undo_stack: QUndoStack, experiment: Experiment | None = None, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self.undo_stack = QUndoStack(self)
+        self.undo_stack = undo_stack
         self._experiment = experiment or preset(FIRST_PRESET).experiment
         self._problems: dict[str, Problem] = {}
         self._image_shape: tuple[int, ...] = IMAGE_SHAPE
@@ -130,7 +138,7 @@ class ExperimentEditor(QObject):
 
     def _push(self, experiment: Experiment, text: str, *, merge_key: str = "") -> None:
         if experiment != self._experiment:
-            self.undo_stack.push(ChangeExperiment(text, self._experiment, experiment, self._apply, merge_key))
+            self.undo_stack.push(Replacement(text, self._experiment, experiment, self._apply, merge_key))
 
     def _apply(self, experiment: Experiment) -> None:
         before, self._experiment = self._experiment, experiment

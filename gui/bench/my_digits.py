@@ -2,61 +2,32 @@
 
 from __future__ import annotations
 
-import weakref
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from engine.data.my_digits import MyDigits, my_digits
 from engine.errors import NetSketchError
+from gui.bench.kept_change import KeptChange
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
+    from PySide6.QtGui import QUndoStack
 
     from engine.data.my_digits import KeptDrawing
 
     Change = Callable[[MyDigits], object]
 
 
-class KeptChange(QUndoCommand):
-    """A change of the set that is already in its file when the command is made.
-
-    Args:
-        text: Name for the Edit menu, such as "delete drawing".
-        own: The drawings; the command does not keep them alive, for it may lie on a stack of another part.
-        again: Makes the change anew after it was undone.
-        back: Takes it back.
-    """
-
-    def __init__(self, text: str, own: MyDigitsEditor, again: Change, back: Change) -> None:
-        super().__init__(text)
-        self._own = weakref.ref(own)
-        self._again, self._back = again, back
-        self._done = True
-
-    def redo(self) -> None:
-        """Make the change anew; nothing the first time."""
-        if not self._done:
-            self._do(self._again)
-        self._done = True
-
-    def undo(self) -> None:
-        """Take the change back."""
-        self._do(self._back)
-        self._done = False
-
-    def _do(self, change: Change) -> None:
-        own = self._own()
-        if own is not None:
-            own.do(change)
-
-
 class MyDigitsEditor(QObject):
     """The person's drawings.
+
+    Args:
+        undo_stack: Where changes of them can be undone.
+        parent: Whom they belong to.
 
     Signals:
         changed: A drawing was added, relabelled, deleted or brought back.
@@ -66,9 +37,9 @@ class MyDigitsEditor(QObject):
     changed = Signal()
     failed = Signal(object, str)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, undo_stack: QUndoStack, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.undo_stack = QUndoStack(self)
+        self.undo_stack = undo_stack
 
     @property
     def store(self) -> MyDigits:
@@ -102,18 +73,17 @@ class MyDigitsEditor(QObject):
         self.changed.emit()
 
     def _added(self, text: str, names: list[str]) -> KeptChange:
-        return KeptChange(text, self, lambda store: store.restore(*names), lambda store: store.delete(*names))
+        return KeptChange(
+            text, self.do, lambda store: store.restore(*names), lambda store: store.delete(*names)
+        )
 
     def delete(self, ids: Sequence[str]) -> bool:
         """Take drawings out of the set, undoably; returns whether that succeeded."""
         names = list(ids)
-        if not names or not self.do(lambda store: store.delete(*names)):
-            return False
         text = self.tr("delete drawing") if len(names) == 1 else self.tr("delete drawings")
-        self.undo_stack.push(
-            KeptChange(text, self, lambda store: store.delete(*names), lambda store: store.restore(*names))
+        return bool(names) and self._change(
+            text, lambda store: store.delete(*names), lambda store: store.restore(*names)
         )
-        return True
 
     def relabel(self, ids: Sequence[str], label: str) -> bool:
         """Say that drawings are something else, undoably; returns whether that succeeded."""
@@ -130,11 +100,8 @@ class MyDigitsEditor(QObject):
             for name, old in before.items():
                 store.relabel(name, old)
 
-        if not before or not self.do(change):
-            return False
         text = self.tr("relabel as “{name}”").format(name=label)
-        self.undo_stack.push(KeptChange(text, self, change, back))
-        return True
+        return bool(before) and self._change(text, change, back)
 
     def do(self, change: Change) -> bool:
         """Make a change and tell of it, or of why it failed; returns whether it is made."""
@@ -144,4 +111,10 @@ class MyDigitsEditor(QObject):
             self.failed.emit(error, "")
             return False
         self.changed.emit()
+        return True
+
+    def _change(self, text: str, change: Change, back: Change) -> bool:
+        if not self.do(change):
+            return False
+        self.undo_stack.push(KeptChange(text, self.do, change, back))
         return True

@@ -6,10 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal, Slot
-from PySide6.QtGui import QUndoStack
 
 from engine.storage.runs.folder import RunFolder
-from gui.bench.run_changes import KeptRunChange
+from gui.bench.kept_change import KeptChange
 from gui.bench.run_files import RunFiles
 from gui.bench.run_jobs import (
     Changed,
@@ -34,6 +33,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from PySide6.QtGui import QUndoStack
+
     from engine.errors import NetSketchError, RunError
     from engine.storage.runs.library import RunLibrary
     from engine.storage.runs.summary import RunSummary
@@ -51,6 +52,7 @@ class RunCatalogue(QObject):
     are always as the disk had them a moment ago.
 
     Args:
+        undo_stack: Where changes of them can be undone.
         library: Where the runs lie; the program's own folder if left out.
         parent: Whom it belongs to.
 
@@ -70,13 +72,15 @@ class RunCatalogue(QObject):
     failed = Signal(object, str)
     notice_raised = Signal(object)
 
-    def __init__(self, library: RunLibrary | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self, undo_stack: QUndoStack, library: RunLibrary | None = None, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         if library is None:
             from engine.storage.runs.library import RunLibrary
 
             library = RunLibrary()
-        self.undo_stack = QUndoStack(self)
+        self.undo_stack = undo_stack
         self._library = library
         self._summaries: dict[str, RunSummary] = {}
         self._unreadable: tuple[tuple[str, RunError], ...] = ()
@@ -237,7 +241,7 @@ class RunCatalogue(QObject):
         def back(library: RunLibrary) -> None:
             gone[:] = library.restore(*gone)  # another run may have taken an id meanwhile
 
-        command = KeptRunChange(text, self, change, back)
+        command = KeptChange(text, self.do, change, back)
         self.do(change, partial(self._tell_deleted, command, told))
 
     def restore(self, name: str) -> None:
@@ -278,18 +282,21 @@ class RunCatalogue(QObject):
         self._queue.shutdown()
 
     def _change(self, text: str, change: Change, back: Change) -> None:
-        self.do(change, partial(self.undo_stack.push, KeptRunChange(text, self, change, back)))
+        self.do(change, partial(self.undo_stack.push, KeptChange(text, self.do, change, back)))
 
-    def _tell_deleted(self, command: KeptRunChange, told: str) -> None:
+    def _tell_deleted(self, command: KeptChange, told: str) -> None:
         self.undo_stack.push(command)
-        undo = partial(self._undo_if_last, command)
+        undo = partial(self._take_back, command)
         self.notice_raised.emit(Notice("info", told, action=self.tr("Undo"), on_action=undo))
 
-    def _undo_if_last(self, command: KeptRunChange) -> None:
-        """Take a deletion back, also where something else was changed after it."""
-        index = self.undo_stack.index()
-        if index and self.undo_stack.command(index - 1) is command:
-            self.undo_stack.undo()
+    def _take_back(self, command: KeptChange) -> None:
+        """Take a deletion back, also where something else was changed after it; nothing where that is done."""
+        stack = self.undo_stack
+        place = next((place for place in range(stack.index()) if stack.command(place) is command), None)
+        if place is None:  # undone meanwhile; Qt may have freed it since
+            return
+        if place == stack.index() - 1:
+            stack.undo()
         else:
             command.undo()
             command.setObsolete(True)

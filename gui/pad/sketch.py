@@ -10,7 +10,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from gui.pad.commands import ChangeDrawing
+from gui.bench.replacement import Replacement
 from gui.pad.drawing import Drawing, Picture
 from gui.pad.strokes import Stroke, erased, on_paper, smoothed
 
@@ -208,7 +208,7 @@ class Sketch(QObject):
 
     def _change(self, text: str, before: Drawing, after: Drawing) -> None:
         self._drawing = after
-        self.undo_stack.push(ChangeDrawing(text, before, after, self._show))
+        self.undo_stack.push(Replacement(text, before, after, self._show))
         self.changed.emit()
 
     def _show(self, drawing: Drawing) -> None:

@@ -1,4 +1,4 @@
-"""One undo for settings and drawing: the stack changed last goes first, the other follows when it is used up."""
+"""The Edit menu's undo over two stacks, the workbench's and the pad's: the one changed last goes first."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from PySide6.QtGui import QAction, QKeySequence, QUndoStack
 from shiboken6 import isValid
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
 
 class JointUndo(QObject):
-    """The two actions of the Edit menu over several stacks, with the names of what they would do.
+    """The two actions of the Edit menu, with the names of what they would do.
 
     Args:
         stacks: The stacks; the first leads until one of them changes.
@@ -25,19 +25,9 @@ class JointUndo(QObject):
     def __init__(self, stacks: Sequence[QUndoStack], window: QWidget) -> None:
         super().__init__(window)
         self._stacks = list(stacks)
-        self.undo_action = QAction(window)
-        self.undo_action.setObjectName("undoAction")
-        self.undo_action.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
-        self.undo_action.triggered.connect(self.undo)
-        self.redo_action = QAction(window)
-        self.redo_action.setObjectName("redoAction")
-        keys = [
-            QKeySequence(QKeySequence.StandardKey.Redo),
-            QKeySequence("Ctrl+Y"),
-            QKeySequence("Ctrl+Shift+Z"),
-        ]
-        self.redo_action.setShortcuts(list(dict.fromkeys(keys)))
-        self.redo_action.triggered.connect(self.redo)
+        keys = QKeySequence.StandardKey
+        self.undo_action = _action("undoAction", [keys.Undo], self.undo, window)
+        self.redo_action = _action("redoAction", [keys.Redo, "Ctrl+Y", "Ctrl+Shift+Z"], self.redo, window)
         for stack in self._stacks:
             stack.indexChanged.connect(self._on_stack_index_changed)
         self._show()
@@ -45,18 +35,16 @@ class JointUndo(QObject):
     @Slot()
     def undo(self) -> None:
         """Undo the last change of the stack changed last, else of the other."""
-        for stack in self._stacks:
-            if stack.canUndo():
-                stack.undo()
-                return
+        stack = self._undoable()
+        if stack is not None:
+            stack.undo()
 
     @Slot()
     def redo(self) -> None:
         """Do again what was undone last."""
-        for stack in self._stacks:
-            if stack.canRedo():
-                stack.redo()
-                return
+        stack = self._redoable()
+        if stack is not None:
+            stack.redo()
 
     def clear(self) -> None:
         """Forget all changes: at a window's end, as Qt and Python's collector would both free what is left."""
@@ -64,22 +52,38 @@ class JointUndo(QObject):
             if isValid(stack):
                 stack.clear()
 
+    def _undoable(self) -> QUndoStack | None:
+        return next((stack for stack in self._stacks if stack.canUndo()), None)
+
+    def _redoable(self) -> QUndoStack | None:
+        return next((stack for stack in self._stacks if stack.canRedo()), None)
+
     @Slot()
     def _on_stack_index_changed(self) -> None:
-        self._stacks = [
-            stack for stack in self._stacks if isValid(stack)
-        ]  # a stack tells of its own end, too
+        # A stack tells of its own end, too.
+        self._stacks = [stack for stack in self._stacks if isValid(stack)]
         changed = self.sender()
         if changed in self._stacks:
-            self._stacks.remove(changed)
-            self._stacks.insert(0, changed)
+            self._stacks.sort(key=lambda stack: stack is not changed)
+            top = changed.index() - 1
+            if top >= 0 and changed.command(top).isObsolete():  # taken back by other means: Qt only drops it
+                changed.undo()
         self._show()
 
     def _show(self) -> None:
-        undoable = next((stack for stack in self._stacks if stack.canUndo()), None)
-        redoable = next((stack for stack in self._stacks if stack.canRedo()), None)
+        undoable, redoable = self._undoable(), self._redoable()
         self.undo_action.setEnabled(undoable is not None)
         self.redo_action.setEnabled(redoable is not None)
         undo, redo = self.tr("&Undo"), self.tr("&Redo")
         self.undo_action.setText(f"{undo} {undoable.undoText()}" if undoable else undo)
         self.redo_action.setText(f"{redo} {redoable.redoText()}" if redoable else redo)
+
+
+def _action(
+    name: str, keys: Sequence[QKeySequence.StandardKey | str], do: Callable[[], None], window: QWidget
+) -> QAction:
+    action = QAction(window)
+    action.setObjectName(name)
+    action.setShortcuts(list(dict.fromkeys(QKeySequence(key) for key in keys)))
+    action.triggered.connect(do)
+    return action

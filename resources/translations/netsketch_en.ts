@@ -1645,6 +1645,17 @@
     </message>
 </context>
 <context>
+    <name>Mislabelled</name>
+    <message>
+        <source>mark as mislabelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take the mark back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Mistakes</name>
     <message>
         <source>All mistakes</source>
@@ -3789,17 +3800,6 @@ the drawing comes here.</source>
     <name>Workbench</name>
     <message>
         <source>settings of “{name}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>_Mark</name>
-    <message>
-        <source>mark as mislabelled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>take the mark back</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

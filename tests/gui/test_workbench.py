@@ -200,3 +200,16 @@ def test_shutdown_in_the_middle_of_training(qtbot: QtBot, bench: Workbench) -> N
     until(qtbot, bench, RunState.TRAINING)
     bench.shutdown()
     assert bench.state is RunState.IDLE
+
+
+def test_what_is_changed_on_the_bench_is_undone_in_order(bench: Workbench) -> None:
+    bench.editor.edit("training.epochs", 7)
+    drawing = bench.my_digits.store.add([np.array([[5.0, 5.0], [20.0, 20.0]])], "3", pen=2.0)
+    bench.my_digits.relabel([drawing], "8")
+    bench.editor.edit("training.epochs", 8)
+    steps = [bench.undo_stack.command(place).text() for place in range(bench.undo_stack.count())]
+    assert steps == ["change Epochs", "relabel as “8”", "change Epochs"]
+    bench.undo_stack.undo()
+    bench.undo_stack.undo()
+    assert bench.experiment.training.epochs == 7
+    assert [entry.label for entry in bench.my_digits.entries()] == ["3"]

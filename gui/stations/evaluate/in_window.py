@@ -17,7 +17,6 @@ from gui.widgets.lazy_page import LazyPage
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtGui import QUndoStack
     from PySide6.QtWidgets import QWidget
 
     from gui.bench.run_catalogue import RunCatalogue
@@ -53,17 +52,12 @@ class EvaluateInWindow(QObject):
         self.measuring = Measuring(workbench, self)
         self.comparing = Comparing(workbench, self.measuring, catalogue, self)
         self.curve = CurveDrawing(workbench, self)
-        self.mislabelled = Mislabelled(self)
+        self.mislabelled = Mislabelled(workbench.undo_stack, self)
         self.page = LazyPage(self._build_station, parent)
         self.measuring.failed.connect(self.failed)
         self.comparing.failed.connect(self.failed)
         self.curve.failed.connect(self.failed)
         self.mislabelled.failed.connect(self._on_mislabelled_failed)
-
-    @property
-    def undo_stack(self) -> QUndoStack:
-        """What was marked, for the Edit menu."""
-        return self.mislabelled.undo_stack
 
     def shutdown(self) -> None:
         """End what is under way; nothing starts after this."""

@@ -5,31 +5,38 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from engine.errors import NetSketchError
 from engine.evaluation.marks import Marks
+from gui.bench.kept_change import KeptChange
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import numpy as np
     from numpy.typing import NDArray
+    from PySide6.QtGui import QUndoStack
 
 
 class Mislabelled(QObject):
-    """The marks, and the undo stack through which they are changed.
+    """The marks as the window changes them.
+
+    Args:
+        undo_stack: Where changes of them can be undone.
+        parent: Whom they belong to.
 
     Signals:
-        changed: An image was marked or is no longer.
-        failed: A mark could not be read or written (NetSketchError).
+        changed: An image was marked or is no longer, or that failed.
+        failed: A mark could not be written (NetSketchError).
     """
 
     changed = Signal()
     failed = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, undo_stack: QUndoStack, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.marks = Marks()
-        self.undo_stack = QUndoStack(self)
+        self.undo_stack = undo_stack
 
     def is_marked(self, dataset: str, image: NDArray[np.uint8], label: str) -> bool:
         """Tell whether an image ``(H, W)`` or ``(H, W, C)`` is marked; False where the file cannot be read."""
@@ -41,7 +48,7 @@ class Mislabelled(QObject):
     def set_marked(
         self, dataset: str, image: NDArray[np.uint8], label: str, *, is_marked: bool, should_be: str = ""
     ) -> None:
-        """Mark an image or take the mark back.
+        """Mark an image or take the mark back, undoably.
 
         Args:
             dataset: Name of its data set.
@@ -50,36 +57,32 @@ class Mislabelled(QObject):
             is_marked: Whether it shall be marked.
             should_be: The class it should have, where that is known.
         """
-        if is_marked != self.is_marked(dataset, image, label):
-            self.undo_stack.push(_Mark(self, (dataset, image.copy(), label), should_be, is_marked=is_marked))
+        if is_marked == self.is_marked(dataset, image, label):
+            return
+        place = (dataset, image.copy(), label)
 
-    def write(self, place: tuple[str, NDArray[np.uint8], str], should_be: str, *, is_marked: bool) -> None:
-        """Write a mark, or that it holds no more; for the commands."""
+        def mark(marks: Marks) -> None:
+            marks.add(*place, should_be=should_be)
+
+        def unmark(marks: Marks) -> None:
+            marks.remove(*place)
+
+        if is_marked:
+            self._change(self.tr("mark as mislabelled"), mark, unmark)
+        else:
+            self._change(self.tr("take the mark back"), unmark, mark)
+
+    def do(self, change: Callable[[Marks], object]) -> bool:
+        """Make a change and tell of it, or of why it failed; returns whether it is made."""
         try:
-            if is_marked:
-                self.marks.add(*place, should_be=should_be)
-            else:
-                self.marks.remove(*place)
+            change(self.marks)
         except NetSketchError as error:
             self.failed.emit(error)
-        self.changed.emit()
+            return False
+        finally:
+            self.changed.emit()  # what was shown ahead of a change that failed is not so
+        return True
 
-
-class _Mark(QUndoCommand):
-    def __init__(
-        self,
-        desk: Mislabelled,
-        place: tuple[str, NDArray[np.uint8], str],
-        should_be: str,
-        *,
-        is_marked: bool,
-    ) -> None:
-        text = desk.tr("mark as mislabelled") if is_marked else desk.tr("take the mark back")
-        super().__init__(text)
-        self._desk, self._place, self._should_be, self._is_marked = desk, place, should_be, is_marked
-
-    def redo(self) -> None:
-        self._desk.write(self._place, self._should_be, is_marked=self._is_marked)
-
-    def undo(self) -> None:
-        self._desk.write(self._place, self._should_be, is_marked=not self._is_marked)
+    def _change(self, text: str, change: Callable[[Marks], object], back: Callable[[Marks], object]) -> None:
+        if self.do(change):
+            self.undo_stack.push(KeptChange(text, self.do, change, back))

@@ -50,7 +50,7 @@ class RunsInWindow(QObject):
         self._workbench = workbench
         self._preferences = preferences
         self._offered = False
-        self.catalogue = RunCatalogue(parent=self)
+        self.catalogue = RunCatalogue(workbench.undo_stack, parent=self)
         self.notices = RunNotices(workbench, notices)
         self.page = LazyPage(self._build_station, parent)
         self.catalogue.failed.connect(self.failed)

@@ -33,23 +33,6 @@ def test_a_mark_belongs_to_data_set_pixels_and_label() -> None:
     assert not marks.is_marked("small", IMAGES[0].reshape(1, 4), "a")
 
 
-def test_undo_takes_back_one_after_the_other() -> None:
-    marks = Marks()
-    marks.add("small", IMAGES[0], "a")
-    marks.add("small", IMAGES[0], "a", should_be="b")
-    marks.remove("small", IMAGES[0], "a")
-    assert marks.entries() == ()
-
-    marks.undo()
-    assert [mark.should_be for mark in marks.entries()] == ["b"]
-    marks.undo()
-    assert [mark.should_be for mark in marks.entries()] == [""]
-    marks.undo()
-    assert marks.entries() == ()
-    assert not marks.can_undo
-    assert marks.undo() is None
-
-
 def test_nothing_is_ever_rewritten() -> None:
     marks = Marks()
     marks.add("small", IMAGES[0], "a")
@@ -65,7 +48,6 @@ def test_what_was_not_marked_needs_no_unmarking() -> None:
 
     assert marks.remove("small", IMAGES[0], "a") is None
     assert not marks.path.exists()
-    assert not marks.can_undo
 
 
 def test_lines_that_cannot_be_understood_stay_and_do_no_harm() -> None:

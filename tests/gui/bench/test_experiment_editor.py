@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtGui import QUndoStack
 
 from engine.config import Experiment, list_presets
 from gui.bench.experiment_editor import ExperimentEditor
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def editor(qtbot: QtBot) -> Iterator[ExperimentEditor]:
-    editor = ExperimentEditor()
+    editor = ExperimentEditor(QUndoStack())
     yield editor
     editor.deleteLater()
 

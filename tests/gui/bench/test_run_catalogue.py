@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from filelock import FileLock
+from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from engine.storage.runs.library import RunLibrary
 from gui.bench.run_catalogue import RunCatalogue
@@ -47,7 +48,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def catalogue(qtbot: QtBot, folder: Path) -> Iterator[RunCatalogue]:
-    made = RunCatalogue(RunLibrary(folder))
+    made = RunCatalogue(QUndoStack(), RunLibrary(folder))
     made.refresh()
     settle(qtbot, made)
     yield made
@@ -65,7 +66,7 @@ def names(catalogue: RunCatalogue) -> list[str]:
 def test_the_runs_are_read_in_the_background(qtbot: QtBot, folder: Path) -> None:
     (folder / "broken").mkdir()
     (folder / "broken" / "run.json").write_text("{", encoding="utf-8")
-    catalogue = RunCatalogue(RunLibrary(folder))
+    catalogue = RunCatalogue(QUndoStack(), RunLibrary(folder))
     heard = Heard(catalogue)
     assert not catalogue.is_read
     catalogue.refresh()
@@ -168,6 +169,21 @@ def test_a_notice_brings_its_own_runs_back(qtbot: QtBot, catalogue: RunCatalogue
     settle(qtbot, catalogue)
     assert heard.errors == []
     assert names(catalogue) == ["article-3", "article-2", "article-1"]
+
+
+def test_a_notice_does_nothing_where_its_deletion_was_undone_and_forgotten(
+    qtbot: QtBot, catalogue: RunCatalogue
+) -> None:
+    heard = Heard(catalogue)
+    catalogue.delete(["article-1"])
+    settle(qtbot, catalogue)
+    catalogue.undo_stack.undo()
+    catalogue.undo_stack.push(QUndoCommand("something else"))
+    assert heard.notices[0].on_action is not None
+    heard.notices[0].on_action()
+    settle(qtbot, catalogue)
+    assert names(catalogue) == ["article-3", "article-2", "article-1"]
+    assert heard.errors == []
 
 
 def test_a_run_under_way_is_not_deleted(qtbot: QtBot, catalogue: RunCatalogue, folder: Path) -> None:

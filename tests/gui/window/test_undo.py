@@ -1,4 +1,4 @@
-"""Undo over two stacks goes back in the order things were done, and redo forth again."""
+"""Undo over two stacks goes back in the order things were done; what is obsolete is passed over."""
 
 from __future__ import annotations
 
@@ -42,3 +42,20 @@ def test_two_stacks_in_order(qtbot: QtBot) -> None:
     joint.redo_action.trigger()
     assert log == ["-stroke", "-rate", "rate", "stroke"]
     assert not joint.redo_action.isEnabled()
+
+
+def test_what_was_taken_back_by_other_means_costs_no_press(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    stack = QUndoStack(window)
+    joint = JointUndo((stack, QUndoStack(window)), window)
+    log: list[str] = []
+    commands = [Note(log, text) for text in ("rate", "delete run", "delete run", "epochs")]
+    for command in commands:
+        stack.push(command)
+    for command in commands[1:3]:
+        command.setObsolete(True)
+    joint.undo_action.trigger()
+    assert "rate" in joint.undo_action.text()
+    joint.undo_action.trigger()
+    assert log[-2:] == ["-epochs", "-rate"]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QTreeWidget, QWidget
 
 from engine.evaluation import evaluate
@@ -38,7 +39,7 @@ def desk(qtbot: QtBot, bench: Workbench) -> Iterator[EvaluateInWindow]:
     window = QWidget()
     qtbot.addWidget(window)
     window.resize(PAGE)
-    catalogue = RunCatalogue(parent=window)
+    catalogue = RunCatalogue(bench.undo_stack, parent=window)
     made = EvaluateInWindow(bench, catalogue, window)
     made.page.resize(PAGE)
     window.show()
@@ -229,7 +230,7 @@ def test_all_runs_are_in_the_dialog_and_filtered(qtbot: QtBot, tmp_path: Path) -
         write_run(tmp_path / f"run-{day}", day=day, accuracy=0.8 + day / 100)
     from engine.storage.runs.library import RunLibrary
 
-    catalogue = RunCatalogue(RunLibrary(tmp_path))
+    catalogue = RunCatalogue(QUndoStack(), RunLibrary(tmp_path))
     read(qtbot, catalogue)
     picker = RunPicker(catalogue.summaries)
     qtbot.addWidget(picker)
@@ -355,7 +356,7 @@ def test_what_is_shown_is_saved(
     assert len(mistakes) == 1 + len(measured.report.mistakes)
     assert mistakes[1][:2] == [str(index), truth]
     assert [row[4] for row in mistakes[1:3]] == ["1", "0"]
-    desk.undo_stack.undo()
+    desk.mislabelled.undo_stack.undo()
     assert not beside._png.isVisible(), "there is no picture of these"
     report.matrix._choose((3, 3))
     beside.save_csv(str(tmp_path / "cell.csv"))

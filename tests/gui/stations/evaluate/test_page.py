@@ -30,14 +30,13 @@ def desk(qtbot: QtBot, bench: Workbench) -> Iterator[EvaluateInWindow]:
     window = QWidget()
     qtbot.addWidget(window)
     window.resize(PAGE)
-    catalogue = RunCatalogue(parent=window)
+    catalogue = RunCatalogue(bench.undo_stack, parent=window)
     made = EvaluateInWindow(bench, catalogue, window)
     made.page.resize(PAGE)
     window.show()
     yield made
     made.shutdown()
     catalogue.shutdown()
-    made.undo_stack.clear()
 
 
 def station_of(desk: EvaluateInWindow) -> EvaluatePage:
@@ -146,10 +145,10 @@ def test_a_mark_is_kept_and_can_be_undone(qtbot: QtBot, bench: Workbench, desk: 
     assert not mark.isChecked()
     mark.click()
     assert [entry.label for entry in desk.mislabelled.marks.entries()] == ["3"]
-    desk.undo_stack.undo()
+    desk.mislabelled.undo_stack.undo()
     assert desk.mislabelled.marks.entries() == ()
     assert not mark.isChecked()
-    desk.undo_stack.redo()
+    desk.mislabelled.undo_stack.redo()
     assert mark.isChecked()
 
 

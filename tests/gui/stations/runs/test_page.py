@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QUndoStack
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPlainTextEdit, QPushButton, QToolButton
 
@@ -42,7 +43,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def catalogue(qtbot: QtBot, folder: Path) -> Iterator[RunCatalogue]:
-    made = RunCatalogue(RunLibrary(folder))
+    made = RunCatalogue(QUndoStack(), RunLibrary(folder))
     yield made
     made.shutdown()
 
@@ -416,7 +417,7 @@ def test_room_and_safe_points_are_set(qtbot: QtBot, station: RunsPage) -> None:
 
 
 def test_without_runs_the_page_leads_to_training(qtbot: QtBot, tmp_path: Path) -> None:
-    catalogue = RunCatalogue(RunLibrary(tmp_path / "nothing"))
+    catalogue = RunCatalogue(QUndoStack(), RunLibrary(tmp_path / "nothing"))
     station = RunsPage(catalogue, Preferences())
     qtbot.addWidget(station)
     station.show()

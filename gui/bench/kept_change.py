@@ -1,0 +1,47 @@
+"""Undoable changes of what lies on the disk: drawings, runs and marks."""
+
+from __future__ import annotations
+
+import weakref
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtGui import QUndoCommand
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Change = TypeVar("Change", bound="Callable[[Any], object]")
+
+
+class KeptChange(QUndoCommand):
+    """A change that is already on the disk when the command is made.
+
+    Args:
+        text: Name for the Edit menu, such as "delete run".
+        do: The method that makes changes and tells why one failed; the command does not keep its owner alive.
+        again: Makes the change anew after it was undone.
+        back: Takes it back.
+    """
+
+    def __init__(self, text: str, do: Callable[[Change], object], again: Change, back: Change) -> None:
+        super().__init__(text)
+        self._do: weakref.WeakMethod[Callable[[Any], object]] = weakref.WeakMethod(do)
+        self._again, self._back = again, back
+        self._done = True
+
+    def redo(self) -> None:
+        """Make the change anew; nothing the first time."""
+        if not self._done:
+            self._make(self._again)
+        self._done = True
+
+    def undo(self) -> None:
+        """Take the change back, unless that is done."""
+        if self._done:
+            self._make(self._back)
+        self._done = False
+
+    def _make(self, change: Callable[[Any], object]) -> None:
+        do = self._do()
+        if do is not None:
+            do(change)
