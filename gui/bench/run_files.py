@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from gui.bench.run_jobs import ExportedRuns, ImportedRuns, export_job, import_job
-from gui.look.words import translate_engine
-from gui.tasks.worker import BackgroundThread, JobFailed, Progress
+from gui.tasks.task import Task
 from gui.widgets.notice_bar import Notice
 from gui.widgets.waiting_dialog import WaitingDialog
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from gui.tasks.worker import Job
+    from gui.tasks.task import Job
 
-DRAIN_MS = 40
 ENDING = ".zip"
 _UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')  # what some file system does not take in a name
 
@@ -46,18 +44,14 @@ class RunFiles(QObject):
         super().__init__(parent)
         self._library = folder
         self._folder = str(Path.home())
-        self._is_cancelled = False
-        self._progress: WaitingDialog | None = None
-        self._thread = BackgroundThread("run-files", self)
-        self._thread.finished.connect(self._on_thread_finished)
-        self._timer = QTimer(self)
-        self._timer.setInterval(DRAIN_MS)
-        self._timer.timeout.connect(self._drain)
+        self._task = Task("run-files", self)
+        self._task.reported.connect(self._on_task_reported)
+        self._task.failed.connect(self.failed)
 
     @property
     def busy(self) -> bool:
         """Whether runs are being written or brought in."""
-        return self._thread.busy
+        return self._task.busy
 
     def choose_export(self, runs: dict[str, str], window: QWidget) -> None:
         """Ask where to write runs, one to a file of a name of its own, several into a folder.
@@ -92,68 +86,75 @@ class RunFiles(QObject):
 
     def export(self, targets: dict[str, Path], window: QWidget) -> None:
         """Write runs, id to file."""
-        self._start(export_job(self._library, targets, self._cancelled), self.tr("Exporting …"), window)
+        work = partial(_export, self._library, targets)
+        self._start(work, self.tr("Exporting …"), window, self._on_exported)
 
     def take_in(self, paths: Sequence[Path], window: QWidget) -> None:
         """Bring runs in from files."""
-        self._start(import_job(self._library, tuple(paths), self._cancelled), self.tr("Importing …"), window)
+        self._start(partial(_take_in, self._library, tuple(paths)), self.tr("Importing …"), window)
 
     def shutdown(self) -> None:
         """Stop what is under way; nothing starts after this."""
-        self._is_cancelled = True
-        self._timer.stop()
-        self._close_progress()
-        self._thread.shutdown()
+        self._task.shutdown()
 
-    def _cancelled(self) -> bool:
-        return self._is_cancelled
-
-    def _start(self, job: Job, text: str, window: QWidget) -> None:
+    def _start(
+        self,
+        work: Callable[[Job], Any],
+        text: str,
+        window: QWidget,
+        then: Callable[[Any], object] = lambda _nothing: None,
+    ) -> None:
         if self.busy:  # the dialog of the one under way is in front
             return
-        self._is_cancelled = False
-        self._progress = WaitingDialog("runFilesProgress", self.tr("Runs"), text, self.tr("Cancel"), window)
-        self._progress.canceled.connect(self._on_progress_canceled)
-        self._thread.start(job)
-        self._timer.start()
+        dialog = WaitingDialog("runFilesProgress", self.tr("Runs"), text, self.tr("Cancel"), window)
+        dialog.wait_for(self._task)
+        self._task.ask(work, then)
 
-    def _close_progress(self) -> None:
-        if self._progress is not None:
-            self._progress.dismiss()
-            self._progress = None
-
-    @Slot()
-    def _on_progress_canceled(self) -> None:
-        self._is_cancelled = True
-
-    @Slot()
-    def _on_thread_finished(self) -> None:
-        self._timer.stop()
-        self._close_progress()
-        self._drain()
-
-    @Slot()
-    def _drain(self) -> None:
-        for message in self._thread.messages():
-            if isinstance(message, Progress):
-                if self._progress is not None:
-                    self._progress.show_progress(message.share, translate_engine(message.text))
-            elif isinstance(message, JobFailed):
-                self.failed.emit(message.error, message.details)
-            elif isinstance(message, ExportedRuns):
-                self.notice_raised.emit(
-                    Notice("success", self._exported(message.paths), str(message.paths[0].parent))
-                )
-            elif isinstance(message, ImportedRuns):
-                count = len(message.ids)
-                one, several = self.tr("A run came in."), self.tr("{count} runs came in.")
-                self.notice_raised.emit(Notice("success", one if count == 1 else several.format(count=count)))
-                self.imported.emit(message.ids)
-
-    def _exported(self, paths: tuple[Path, ...]) -> str:
+    def _on_exported(self, paths: tuple[Path, ...]) -> None:
         if len(paths) == 1:
-            return self.tr("The run is exported to “{name}”.").format(name=paths[0].name)
-        return self.tr("{count} runs are exported.").format(count=len(paths))
+            text = self.tr("The run is exported to “{name}”.").format(name=paths[0].name)
+        else:
+            text = self.tr("{count} runs are exported.").format(count=len(paths))
+        self.notice_raised.emit(Notice("success", text, str(paths[0].parent)))
+
+    @Slot(object)
+    def _on_task_reported(self, ids: tuple[str, ...]) -> None:
+        """Tell of runs that came in; where one failed, of those before it."""
+        count = len(ids)
+        one, several = self.tr("A run came in."), self.tr("{count} runs came in.")
+        self.notice_raised.emit(Notice("success", one if count == 1 else several.format(count=count)))
+        self.imported.emit(ids)
+
+
+def _export(folder: Path, targets: dict[str, Path], job: Job) -> tuple[Path, ...]:
+    """Write runs to zip files, id to file."""
+    from engine.storage.runs.archive import export_run
+    from engine.storage.runs.library import RunLibrary
+
+    library = RunLibrary(folder)  # of this thread alone
+    for number, (name, path) in enumerate(targets.items()):
+        progress = _part_of(job, number, len(targets))
+        export_run(library.open(name), path, progress=progress, cancelled=job.cancelled)
+    return tuple(targets.values())
+
+
+def _take_in(folder: Path, paths: tuple[Path, ...], job: Job) -> None:
+    """Take runs in from zip files; what came in before one fails stays."""
+    from engine.storage.runs.archive import import_run
+    from engine.storage.runs.library import RunLibrary
+
+    library, ids = RunLibrary(folder), []
+    try:
+        for number, path in enumerate(paths):
+            progress = _part_of(job, number, len(paths))
+            ids.append(import_run(path, library, progress=progress, cancelled=job.cancelled))
+    finally:
+        if ids:
+            job.report(tuple(ids))
+
+
+def _part_of(job: Job, number: int, count: int) -> Callable[[str, float], None]:
+    return lambda text, share: job.progress(text, (number + share) / count)
 
 
 def file_name(title: str) -> str:

@@ -1,4 +1,4 @@
-"""What runs in the background for the library of runs: reading it, changing it, bringing runs in and out."""
+"""What runs in the background for the library of runs: reading it and changing it."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from gui.tasks.worker import Job, Post, Progress
+from gui.tasks.worker import Job, Post
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from engine.errors import RunError
     from engine.storage.runs.library import RunLibrary
     from engine.storage.runs.summary import RunSummary
@@ -73,20 +71,6 @@ class Thinned:
     """So many bytes of old snapshots are gone."""
 
     freed: int
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class ExportedRuns:
-    """Runs are written to these files."""
-
-    paths: tuple[Path, ...]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class ImportedRuns:
-    """These runs came in."""
-
-    ids: tuple[str, ...]
 
 
 def listing_job(library: RunLibrary) -> Job:
@@ -155,51 +139,3 @@ def thin_job(library: RunLibrary, limit: int) -> Job:
         post(Measured(library.disk_use()))
 
     return job
-
-
-def export_job(folder: Path, targets: dict[str, Path], cancelled: Callable[[], bool]) -> Job:
-    """Write runs to zip files.
-
-    Args:
-        folder: Of the library.
-        targets: Run to file.
-        cancelled: Asked whether to stop.
-    """
-
-    def job(post: Post) -> None:
-        from engine.storage.runs.archive import export_run
-        from engine.storage.runs.library import RunLibrary
-
-        library = RunLibrary(folder)  # of this thread alone
-        for number, (name, path) in enumerate(targets.items()):
-            tell = _telling(post, number, len(targets))
-            export_run(library.open(name), path, progress=tell, cancelled=cancelled)
-        post(ExportedRuns(tuple(targets.values())))
-
-    return job
-
-
-def import_job(folder: Path, paths: tuple[Path, ...], cancelled: Callable[[], bool]) -> Job:
-    """Take runs in from zip files; what came in before one fails stays."""
-
-    def job(post: Post) -> None:
-        from engine.storage.runs.archive import import_run
-        from engine.storage.runs.library import RunLibrary
-
-        library, ids = RunLibrary(folder), []
-        try:
-            for number, path in enumerate(paths):
-                tell = _telling(post, number, len(paths))
-                ids.append(import_run(path, library, progress=tell, cancelled=cancelled))
-        finally:
-            if ids:
-                post(ImportedRuns(tuple(ids)))
-
-    return job
-
-
-def _telling(post: Post, number: int, count: int) -> Callable[[str, float], None]:
-    def tell(text: str, share: float) -> None:
-        post(Progress(text, (number + share) / count))
-
-    return tell

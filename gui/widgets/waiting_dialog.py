@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QProgressBar, QProgressDialog, QWidget
+
+from gui.look.words import translate_engine
+
+if TYPE_CHECKING:
+    from gui.tasks.task import Task
+    from gui.tasks.worker import Progress
 
 WIDTH = 380
 
@@ -32,7 +40,25 @@ class WaitingDialog(QProgressDialog):
         self.setAutoClose(False)
         self.setMinimumWidth(WIDTH)
         self.setValue(0)
+        self._has_words = True
 
+    def wait_for(self, task: Task, *, with_words: bool = True) -> None:
+        """Show how far the job of a task is, cancel it by the button, and go away at its end.
+
+        Args:
+            task: Whose job has just been asked for.
+            with_words: Whether its words take the place of the text.
+        """
+        self._has_words = with_words
+        self.canceled.connect(task.cancel)
+        task.progressed.connect(self._on_task_progressed)
+        task.finished.connect(self.dismiss)
+
+    @Slot(object)
+    def _on_task_progressed(self, progress: Progress) -> None:
+        self.show_progress(progress.share, translate_engine(progress.text) if self._has_words else "")
+
+    @Slot()
     def dismiss(self) -> None:
         """Go away without a word; closing it would count as a click on the button."""
         self.blockSignals(True)

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QLocale, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from engine.config import DataConfig
 from engine.data import datasets
 from engine.data.my_digits import NAME as MY_DIGITS
 from gui.look.words import translate_engine
-from gui.stations.data.import_jobs import Exported, SetMade, TakenIn, export_job, make_set_job, take_in_job
-from gui.tasks.worker import BackgroundThread, JobFailed, Progress
+from gui.tasks.task import Task
 from gui.widgets import text_dialog
 from gui.widgets.notice_bar import Notice
 from gui.widgets.waiting_dialog import WaitingDialog
@@ -23,21 +22,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from engine.data.exporting import ExportKind
+    from engine.data.imported_sets import ImportReport
     from engine.data.importing.item import Rejected
-    from gui.tasks.worker import Job
+    from engine.data.my_digits import MyDigits
+    from gui.tasks.task import Job
     from gui.workbench import Workbench
-
-DRAIN_MS = 40
-
-
-@dataclass(slots=True)
-class _Cancel:
-    """Asked by the job whether to stop."""
-
-    wanted: bool = False
-
-    def __call__(self) -> bool:
-        return self.wanted
 
 
 class ImportExport(QObject):
@@ -64,25 +53,17 @@ class ImportExport(QObject):
         self._workbench = workbench
         self._window = window
         self._folder = str(Path.home())
-        self._cancel = _Cancel()
-        self._progress: WaitingDialog | None = None
-        self._thread = BackgroundThread("importing", self)
-        self._thread.finished.connect(self._on_thread_finished)
-        self._timer = QTimer(self)
-        self._timer.setInterval(DRAIN_MS)
-        self._timer.timeout.connect(self._drain)
+        self._task = Task("importing", self)
+        self._task.failed.connect(self.failed)
 
     @property
     def busy(self) -> bool:
         """Whether something is being brought in or written."""
-        return self._thread.busy
+        return self._task.busy
 
     def shutdown(self) -> None:
         """Stop what is under way; nothing starts after this."""
-        self._cancel.wanted = True
-        self._timer.stop()
-        self._close_progress()
-        self._thread.shutdown()
+        self._task.shutdown()
 
     # My Digits
 
@@ -104,7 +85,7 @@ class ImportExport(QObject):
 
     def take_in(self, path: Path) -> None:
         """Add labelled images to My Digits."""
-        self._start(take_in_job(path, self._fresh_cancel()), self.tr("Adding images to My Digits …"))
+        self._start(partial(_take_in, path), self._on_taken_in, self.tr("Adding images to My Digits …"))
 
     @Slot()
     def choose_export(self) -> None:
@@ -130,7 +111,7 @@ class ImportExport(QObject):
     def export(self, path: Path, kind: ExportKind) -> None:
         """Write My Digits to files."""
         store = self._workbench.my_digits.store
-        self._start(export_job(store, path, kind, self._fresh_cancel()), self.tr("Writing My Digits …"))
+        self._start(partial(_export, store, path, kind), self._on_exported, self.tr("Writing My Digits …"))
 
     # Data sets
 
@@ -146,10 +127,8 @@ class ImportExport(QObject):
 
     def make_set(self, path: Path) -> None:
         """Make a data set of a folder or file and go to it."""
-        self._start(
-            make_set_job(path, self._fresh_cancel()),
-            self.tr("Making a data set of “{name}” …").format(name=path.name),
-        )
+        words = self.tr("Making a data set of “{name}” …").format(name=path.name)
+        self._start(partial(_make_set, path), self._on_set_made, words)
 
     def ask_to_remove(self, name: str) -> None:
         """Ask whether a data set of one's own shall be deleted, and delete it."""
@@ -199,53 +178,18 @@ class ImportExport(QObject):
             self._folder = str(Path(name).parent)
             then(Path(name))
 
-    def _fresh_cancel(self) -> _Cancel:
-        if not self.busy:
-            self._cancel = _Cancel()
-        return self._cancel
-
-    def _start(self, job: Job, title: str) -> None:
+    def _start(self, work: Callable[[Job], Any], then: Callable[[Any], object], title: str) -> None:
         if self.busy:  # the dialog of the one under way is in front
             return
         dialog = WaitingDialog("ownDataProgress", self.tr("My data"), title, self.tr("Cancel"), self._window)
-        dialog.canceled.connect(self._on_progress_canceled)
-        self._progress = dialog
-        self._thread.start(job)
-        self._timer.start()
+        dialog.wait_for(self._task, with_words=False)
+        self._task.ask(work, then)
 
-    def _close_progress(self) -> None:
-        if self._progress is not None:
-            self._progress.dismiss()
-            self._progress = None
+    def _on_exported(self, paths: tuple[Path, ...]) -> None:
+        text = self.tr("My Digits are exported to “{name}”.").format(name=paths[0].name)
+        self.notice_raised.emit(Notice("success", text, str(paths[0].parent)))
 
-    @Slot()
-    def _on_progress_canceled(self) -> None:
-        self._cancel.wanted = True
-
-    @Slot()
-    def _on_thread_finished(self) -> None:
-        self._timer.stop()
-        self._close_progress()
-        self._drain()
-
-    @Slot()
-    def _drain(self) -> None:
-        for message in self._thread.messages():
-            if isinstance(message, Progress):
-                if self._progress is not None:
-                    self._progress.show_progress(message.share)
-            elif isinstance(message, JobFailed):
-                self.failed.emit(message.error, message.details)
-            elif isinstance(message, SetMade):
-                self._on_set_made(message)
-            elif isinstance(message, TakenIn):
-                self._on_taken_in(message)
-            elif isinstance(message, Exported):
-                text = self.tr("My Digits are exported to “{name}”.").format(name=message.paths[0].name)
-                self.notice_raised.emit(Notice("success", text, str(message.paths[0].parent)))
-
-    def _on_set_made(self, message: SetMade) -> None:
-        report = message.report
+    def _on_set_made(self, report: ImportReport) -> None:
         self.sets_changed.emit()
         self._workbench.editor.edit("data.dataset", report.name)
         self.station_wanted.emit("data")
@@ -254,11 +198,12 @@ class ImportExport(QObject):
         )
         self._tell(text, report.rejected)
 
-    def _on_taken_in(self, message: TakenIn) -> None:
+    def _on_taken_in(self, taken: tuple[tuple[str, ...], tuple[Rejected, ...]]) -> None:
+        ids, rejected = taken
         self.browse()
-        self._workbench.my_digits.take_added(message.ids)  # after it, so that it is undone first
-        text = self.tr("{count} images are in My Digits now.").format(count=_number(len(message.ids)))
-        self._tell(text, message.rejected)
+        self._workbench.my_digits.take_added(ids)  # after it, so that it is undone first
+        text = self.tr("{count} images are in My Digits now.").format(count=_number(len(ids)))
+        self._tell(text, rejected)
 
     def _tell(self, text: str, rejected: tuple[Rejected, ...]) -> None:
         if not rejected:
@@ -275,3 +220,30 @@ class ImportExport(QObject):
 
 def _number(count: int) -> str:
     return QLocale().toString(count)
+
+
+def _make_set(path: Path, job: Job) -> ImportReport:
+    from engine.data.imported_sets import import_set
+
+    taken = {info.name for info in datasets.names()}
+    return import_set(path, taken=taken, progress=job.progress, cancelled=job.cancelled)
+
+
+def _take_in(path: Path, job: Job) -> tuple[tuple[str, ...], tuple[Rejected, ...]]:
+    """Return what the images are called in My Digits, and what could not be used."""
+    from engine.data.importing.images import find_images
+    from engine.data.importing.prepare import prepare
+    from engine.data.my_digits import KeptDrawing, my_digits
+
+    found = find_images(path, progress=job.progress, cancelled=job.cancelled)
+    images, used, rejected, _ = prepare(found.items, progress=job.progress, cancelled=job.cancelled)
+    drawings = [
+        KeptDrawing("", item.label, (), image=image) for item, image in zip(used, images, strict=True)
+    ]
+    return tuple(my_digits().add_all(drawings)), (*found.rejected, *rejected)
+
+
+def _export(store: MyDigits, path: Path, kind: ExportKind, job: Job) -> tuple[Path, ...]:
+    from engine.data.exporting import export
+
+    return export(store.dataset(), path, kind, progress=job.progress, cancelled=job.cancelled)

@@ -1,0 +1,70 @@
+"""The dialog over something that takes its time shows how far a task is, cancels it, and goes away with it."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from gui.tasks.task import Task
+from gui.widgets.waiting_dialog import WaitingDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from gui.tasks.task import Job
+
+LONG = 20_000
+
+
+def reading(job: Job) -> str:
+    """Tell of half of it, then wait until it is cancelled."""
+    job.progress("reading", 0.5)
+    while not job.cancelled():
+        threading.Event().wait(0.001)
+    return "read"
+
+
+@pytest.fixture
+def task(qtbot: QtBot) -> Iterator[Task]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    made = Task("test", window)
+    yield made
+    made.shutdown()
+
+
+def dialog_over(task: Task, *, with_words: bool = True) -> WaitingDialog:
+    dialog = WaitingDialog("waiting", "Title", "Please wait", "Cancel", task.parent())
+    dialog.wait_for(task, with_words=with_words)
+    return dialog
+
+
+def is_gone(dialog: WaitingDialog) -> bool:
+    return not dialog.isVisible() and dialog.signalsBlocked()
+
+
+@pytest.mark.parametrize(("with_words", "text"), [(True, "reading"), (False, "Please wait")])
+def test_it_follows_a_job_and_the_button_cancels_it(
+    qtbot: QtBot, task: Task, with_words: bool, text: str
+) -> None:
+    dialog = dialog_over(task, with_words=with_words)
+    gone: list[bool] = []
+    with qtbot.waitSignal(task.progressed, timeout=LONG):
+        task.ask(reading, lambda _result: gone.append(is_gone(dialog)))
+    assert (dialog.value(), dialog.labelText()) == (50, text)
+    with qtbot.waitSignal(task.idle, timeout=LONG):
+        dialog.canceled.emit()
+    assert gone == [True]  # before anything else is shown
+
+
+def test_it_goes_with_the_window(qtbot: QtBot, task: Task) -> None:
+    dialog = dialog_over(task)
+    with qtbot.waitSignal(task.progressed, timeout=LONG):
+        task.ask(reading)
+    task.shutdown()
+    assert is_gone(dialog)
