@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from gui.look import theme
+from gui.look.colours import Theme
 
 SIZES = (16, 20, 24, 32)
 _NAME, _ROLE = "iconName", "iconRole"
@@ -55,7 +56,7 @@ def _pixel_ratio() -> float:
 
 
 @lru_cache(maxsize=512)
-def _icon(name: str, role: str, look: theme.Theme, ratio: float) -> QIcon:
+def _icon(name: str, role: str, look: Theme, ratio: float) -> QIcon:
     result = QIcon()
     disabled = look.text_disabled
     for size in SIZES:

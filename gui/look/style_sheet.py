@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from gui.look.theme import Theme
+    from gui.look.colours import Theme
 
 _SHEET = Template("""
 QToolTip { background: $surface; color: $text; border: 1px solid $border_strong; padding: 4px 6px; }

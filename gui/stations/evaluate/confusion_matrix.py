@@ -11,12 +11,15 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QP
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gui.look import theme
+from gui.look.colours import contrast
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
     from PySide6.QtGui import QKeyEvent, QMouseEvent
+
+    from gui.look.colours import Theme
 
 LEAST_CELL = 16.0  # pixels
 MOST_CELL = 64.0
@@ -174,7 +177,7 @@ class ConfusionMatrix(QWidget):
                 painter.drawRect(self.cell_rect(*self._cell).adjusted(1, 1, -1, -1))
         painter.end()
 
-    def _paint_names(self, painter: QPainter, look: theme.Theme) -> None:
+    def _paint_names(self, painter: QPainter, look: Theme) -> None:
         (left, top), side, line, margin = self._origin(), self._side(), self._line(), self._margin()
         whole = side * len(self._classes)
         painter.setPen(look.color("text_muted"))
@@ -197,7 +200,7 @@ class ConfusionMatrix(QWidget):
             words = metrics.elidedText(name, elide, int(side))
             painter.drawText(QRectF(left + index * side, top - line, side, line), centre, words)
 
-    def _cell_looks(self, look: theme.Theme) -> dict[tuple[int, int], _CellLook]:
+    def _cell_looks(self, look: Theme) -> dict[tuple[int, int], _CellLook]:
         """Return what each cell shows and in which colours; kept until something of it changes."""
         text, window, faint = look.color("text"), look.color("window"), look.color("text_disabled")
         places = np.ndindex(self._values.shape)
@@ -206,7 +209,7 @@ class ConfusionMatrix(QWidget):
         for row, column in places:
             value = float(self._values[row, column])
             ground = self._ground(look, highest, row, column)
-            words = text if theme.contrast(text, ground) >= theme.contrast(window, ground) else window
+            words = text if contrast(text, ground) >= contrast(window, ground) else window
             if not value or math.isnan(value):
                 words = faint
             looks[row, column] = _CellLook(ground, self.text(row, column), words)
@@ -231,7 +234,7 @@ class ConfusionMatrix(QWidget):
         """Return the colour of a cell: mistakes on a scale of their own, or they could not be told apart."""
         return self._ground(theme.current(), self._highest_values(), row, column)
 
-    def _ground(self, look: theme.Theme, highest: _Highest, row: int, column: int) -> QColor:
+    def _ground(self, look: Theme, highest: _Highest, row: int, column: int) -> QColor:
         value = float(self._values[row, column])
         surface = look.color("surface")
         if math.isnan(value):

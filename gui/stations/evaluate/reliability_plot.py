@@ -14,6 +14,8 @@ from gui.look import theme
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from gui.look.colours import Theme
+
 TICKS = 5
 COUNT_SHARE = 0.16  # of the height, for how many answers there are
 
@@ -79,7 +81,7 @@ class ReliabilityPlot(QWidget):
             self._paint_bins(painter, look, upper, lower)
         painter.end()
 
-    def _paint_axes(self, painter: QPainter, look: theme.Theme, upper: QRectF, lower: QRectF) -> None:
+    def _paint_axes(self, painter: QPainter, look: Theme, upper: QRectF, lower: QRectF) -> None:
         percent, line = self.tr("{number}\u00a0%"), painter.fontMetrics().height()
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for tick in range(TICKS + 1):
@@ -98,7 +100,7 @@ class ReliabilityPlot(QWidget):
         words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(caption.width()))
         painter.drawText(caption, Qt.AlignmentFlag.AlignCenter, words)
 
-    def _paint_bins(self, painter: QPainter, look: theme.Theme, upper: QRectF, lower: QRectF) -> None:
+    def _paint_bins(self, painter: QPainter, look: Theme, upper: QRectF, lower: QRectF) -> None:
         most = max(1, int(self._counts.max(initial=0)))
         for index, count in enumerate(self._counts.tolist()):
             if count == 0:

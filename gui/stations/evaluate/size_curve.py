@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from gui.look.colours import Theme
+
     Law = Callable[[NDArray[np.float64]], NDArray[np.float64]]
 
 MARK = 4.5  # pixels, half the size of a point
@@ -134,7 +136,7 @@ class SizeCurve(QWidget):
             self._paint_points(painter, look)
         painter.end()
 
-    def _paint_axes(self, painter: QPainter, look: theme.Theme) -> None:
+    def _paint_axes(self, painter: QPainter, look: Theme) -> None:
         area, line = self._area(), painter.fontMetrics().height()
         _least, _most, low, high = self._bounds()
         percent = self.tr("{number}\u00a0%")
@@ -163,7 +165,7 @@ class SizeCurve(QWidget):
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self.tr("training images"))
         self._paint_legend(painter, look)
 
-    def _paint_legend(self, painter: QPainter, look: theme.Theme) -> None:
+    def _paint_legend(self, painter: QPainter, look: Theme) -> None:
         x, line = self._area().left(), painter.fontMetrics().height()
         for colour, words in (
             (look.series_color(1), self.tr("wrong validation images")),
@@ -178,7 +180,7 @@ class SizeCurve(QWidget):
             painter.drawText(QRectF(x + 14, 4, width + 2, line), Qt.AlignmentFlag.AlignVCenter, words)
             x += 14 + width + 18
 
-    def _paint_law(self, painter: QPainter, look: theme.Theme) -> None:
+    def _paint_law(self, painter: QPainter, look: Theme) -> None:
         if self._law is None or not len(self._sizes):
             return
         end = self._doubled[0] if self._doubled else int(self._sizes[-1])
@@ -194,7 +196,7 @@ class SizeCurve(QWidget):
             painter.setBrush(look.color("surface"))
             painter.drawEllipse(self._place(size, error), MARK, MARK)
 
-    def _paint_points(self, painter: QPainter, look: theme.Theme) -> None:
+    def _paint_points(self, painter: QPainter, look: Theme) -> None:
         colour, train = look.series_color(1), look.series_color(0)
         pairs = list(zip(self._sizes.tolist(), self._train.tolist(), strict=True))
         painter.setPen(QPen(train, 1.5))

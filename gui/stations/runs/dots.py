@@ -8,9 +8,10 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPen, QPixmap
 
 from gui.look import icons, theme
+from gui.look.colours import LIGHT, Theme
 
 SIZE = 16  # pixels
-COLOURS = len(theme.LIGHT.series)
+COLOURS = len(LIGHT.series)
 
 
 def dot(colour: int | None, *, pinned: bool = False) -> QIcon:
@@ -43,7 +44,7 @@ def _steady(picture: QPixmap) -> QIcon:
 
 
 @lru_cache(maxsize=64)
-def _sign(name: str, role: str, _look: theme.Theme, _ratio: float) -> QIcon:
+def _sign(name: str, role: str, _look: Theme, _ratio: float) -> QIcon:
     return _steady(icons.pixmap(name, SIZE, role))
 
 

@@ -13,6 +13,8 @@ from gui.look import theme
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from gui.look.colours import Theme
+
 LEVELS = 255  # to either side of 0
 
 
@@ -42,7 +44,7 @@ def _picture(pixels: NDArray[np.uint32]) -> QImage:
 
 
 @lru_cache(maxsize=4)
-def _table(look: theme.Theme) -> NDArray[np.uint32]:
+def _table(look: Theme) -> NDArray[np.uint32]:
     """Return the colour of each level, from the most negative on, ``(2 * LEVELS + 1,)`` as 0xffRRGGBB."""
     middle = _channels(look.color("surface"))
     shares = np.linspace(0, 1, LEVELS + 1)[:, None]

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 
+    from gui.look.colours import Theme
+
 SIZES = (28, 42, 56, 84, 112, 168)  # sides of an image, pixels
 GAP = 8
 
@@ -161,7 +163,7 @@ class ImageGrid(QAbstractScrollArea):
             painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, self._empty_text)
         painter.end()
 
-    def _paint_images(self, painter: QPainter, look: theme.Theme) -> None:
+    def _paint_images(self, painter: QPainter, look: Theme) -> None:
         painter.setFont(theme.tabular_font(self.font()))
         metrics = painter.fontMetrics()
         first_row = max(0, (self.verticalScrollBar().value() - GAP) // self._cell_height())

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction, QColor, QIcon
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from gui.look import icons, theme
+from gui.look.colours import DARK, LIGHT
 
 
 def colors(picture):
@@ -17,7 +18,7 @@ def colors(picture):
 def test_every_icon_is_drawn_in_one_colour(qapp, name):
     theme.apply(qapp, "light")
     drawn = [QColor(color) for color in colors(icons.pixmap(name, 48, "error"))]
-    wanted = theme.LIGHT.color("error")
+    wanted = LIGHT.color("error")
     assert drawn
     # Where edges meet, mixing may be off by one.
     assert all(abs(color.red() - wanted.red()) + abs(color.blue() - wanted.blue()) <= 3 for color in drawn)
@@ -37,11 +38,11 @@ def test_icons_follow_the_theme_and_the_state(qapp, qtbot):
     page.addAction(action)
     icons.set_icon(button, "play", "accent")
     icons.set_icon(action, "stop")
-    assert theme.LIGHT.accent in colors(button.icon().pixmap(24))
-    assert theme.LIGHT.text_disabled in colors(button.icon().pixmap(24, QIcon.Mode.Disabled))
+    assert LIGHT.accent in colors(button.icon().pixmap(24))
+    assert LIGHT.text_disabled in colors(button.icon().pixmap(24, QIcon.Mode.Disabled))
     theme.apply(qapp, "dark")
     try:
-        assert theme.DARK.accent in colors(button.icon().pixmap(24))
-        assert theme.DARK.text in colors(action.icon().pixmap(24))
+        assert DARK.accent in colors(button.icon().pixmap(24))
+        assert DARK.text in colors(action.icon().pixmap(24))
     finally:
         theme.apply(qapp, "light")

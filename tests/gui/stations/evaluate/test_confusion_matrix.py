@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from gui.look import theme
+from gui.look.colours import THEMES, Theme, contrast
 from gui.stations.evaluate.confusion_matrix import ConfusionMatrix
 
 if TYPE_CHECKING:
@@ -93,12 +94,12 @@ def test_a_click_and_the_keys_choose_a_cell(matrix: ConfusionMatrix, qtbot: QtBo
     assert "“b” are taken for “c”" in matrix.accessibleDescription()
 
 
-@pytest.mark.parametrize("look", theme.THEMES.values(), ids=list(theme.THEMES))
-def test_numbers_can_be_read_in_both_themes(look: theme.Theme) -> None:
+@pytest.mark.parametrize("look", THEMES.values(), ids=list(THEMES))
+def test_numbers_can_be_read_in_both_themes(look: Theme) -> None:
     for role in ("positive", "negative"):
         for share in np.linspace(0, 1, 21).tolist():
             ground = _between(look.color("surface"), look.color(role), share)
-            best = max(theme.contrast(look.color(words), ground) for words in ("text", "window"))
+            best = max(contrast(look.color(words), ground) for words in ("text", "window"))
             assert best >= 3, (look.name, role, share)
 
 

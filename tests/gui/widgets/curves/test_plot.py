@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QSlider, QToolButton
 
 from gui.look import theme
+from gui.look.colours import DARK, LIGHT
 from gui.widgets import save_as
 from gui.widgets.curves.axis import value_text
 from gui.widgets.curves.plot import CurvePlot
@@ -232,12 +233,12 @@ def test_themes_switch_while_it_stands(drawn, qapp):
     theme.apply(qapp, "dark")
     try:
         drawn.flush()
-        assert pixels(drawn, theme.DARK.color("surface")) > 10_000
-        assert pixels(drawn, theme.DARK.series_color(0)) > 100
+        assert pixels(drawn, DARK.color("surface")) > 10_000
+        assert pixels(drawn, DARK.series_color(0)) > 100
     finally:
         theme.apply(qapp, "light")
     drawn.flush()
-    assert pixels(drawn, theme.LIGHT.series_color(0)) > 100
+    assert pixels(drawn, LIGHT.series_color(0)) > 100
 
 
 def test_shares_are_shown_in_percent(qtbot):

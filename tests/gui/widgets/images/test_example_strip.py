@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from engine.data.dataset import Dataset
 from gui.look import theme
-from gui.widgets.images import example_picture, example_strip
+from gui.look.colours import Theme
+from gui.widgets.images import example_strip
 from gui.widgets.images.example_strip import ExampleStrip, pick_examples
 
 DIGITS = tuple(str(digit) for digit in range(10))
@@ -79,9 +80,7 @@ def test_tells_what_it_takes_an_image_for(strip):
 
 
 def test_right_and_wrong_differ_in_form_too(strip, qapp, monkeypatch):
-    monkeypatch.setattr(
-        example_picture.theme.Theme, "color", lambda look, role, alpha=255: Qt.GlobalColor.red
-    )
+    monkeypatch.setattr(Theme, "color", lambda look, role, alpha=255: Qt.GlobalColor.red)
     place = strip._cell(3)
     strip.set_probabilities(answers(LABELS))
     right = strip.grab(place).toImage()
