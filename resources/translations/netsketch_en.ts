@@ -753,25 +753,6 @@
     </message>
 </context>
 <context>
-    <name>ExportMenu</name>
-    <message>
-        <source>Copy picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save as PNG…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save as SVG…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save numbers as CSV…</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>FindingStrip</name>
     <message>
         <source>Do it</source>
@@ -3025,19 +3006,7 @@ the drawing comes here.</source>
 <context>
     <name>SaveButton</name>
     <message>
-        <source>Copy picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save as PNG…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save numbers as CSV…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3046,6 +3015,25 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Save the picture or the numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SaveMenu</name>
+    <message>
+        <source>Copy picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save numbers as CSV…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

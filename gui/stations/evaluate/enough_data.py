@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushBu
 from gui.look.words import translate_engine
 from gui.stations.evaluate.saving import curve_table
 from gui.stations.evaluate.size_curve import SizeCurve
-from gui.widgets.save_button import Savable, SaveButton
+from gui.widgets.saving.figure import Figure
+from gui.widgets.saving.save_button import Savable, SaveButton
 
 if TYPE_CHECKING:
     from engine.evaluation.learning_curve import CurveProgress
@@ -122,7 +123,7 @@ class EnoughData(QWidget):
         points, summary = self._curve.points, self._curve.summary
         assert summary is not None, "there is something to save"
         title = self.tr("Learning curve")
-        return Savable(title, title, self.plot, lambda: curve_table(points, summary))
+        return Savable(title, Figure(title, self.plot), lambda: curve_table(points, summary))
 
     def _show_buttons(self) -> None:
         busy, running = self._curve.busy, self._workbench.running

@@ -14,7 +14,8 @@ from gui.stations.evaluate.difference import Difference, difference_words
 from gui.stations.evaluate.run_picker import RunPicker
 from gui.stations.evaluate.saving import matrix_table
 from gui.widgets.fields.segments import Segments
-from gui.widgets.save_button import Savable, SaveButton
+from gui.widgets.saving.figure import Figure
+from gui.widgets.saving.save_button import Savable, SaveButton
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -171,7 +172,9 @@ class MatrixView(QWidget):
         values = self.matrix.values
         if not self.matrix.is_share:
             values = values.astype(int)
-        return Savable(title, caption, self.matrix, lambda: matrix_table(measured.report.classes, values))
+        return Savable(
+            title, Figure(caption, self.matrix), lambda: matrix_table(measured.report.classes, values)
+        )
 
     # What is heard
 

@@ -14,7 +14,8 @@ from gui.stations.evaluate.reliability_plot import ReliabilityPlot
 from gui.stations.evaluate.saving import bin_table, class_table, image_table
 from gui.stations.evaluate.summary import Summary
 from gui.widgets.fields.segments import Segments
-from gui.widgets.save_button import Savable, SaveButton
+from gui.widgets.saving.figure import Figure
+from gui.widgets.saving.save_button import Savable, SaveButton
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -130,15 +131,15 @@ class ReportView(QWidget):
         assert measured is not None, "there is something to save"
         report, indices = measured.report, self.mistakes.indices
         if self.view.value == "classes":
-            return Savable(self.tr("Classes"), "", None, lambda: class_table(report))
+            return Savable(self.tr("Classes"), None, lambda: class_table(report))
         if self.view.value == "calibration":
             caption = self.tr("Calibration: {report}").replace("{report}", self._title(measured))
             return Savable(
-                self.tr("Calibration"), caption, self.reliability, lambda: bin_table(report.calibration())
+                self.tr("Calibration"),
+                Figure(caption, self.reliability),
+                lambda: bin_table(report.calibration()),
             )
-        return Savable(
-            self.tr("Mistakes"), "", None, lambda: image_table(measured, indices, self._mislabelled)
-        )
+        return Savable(self.tr("Mistakes"), None, lambda: image_table(measured, indices, self._mislabelled))
 
     @Slot(int, int)
     def _on_matrix_cell_chosen(self, row: int, column: int) -> None:

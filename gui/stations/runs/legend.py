@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from gui.look import theme
 from gui.stations.runs.flow_box import FlowBox
-from gui.widgets.curves.export import SWATCH, paint_swatch
+from gui.widgets.curves.legend import SWATCH, swatch
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gui.widgets.curves.series import CurveSeries
 
-SHARPNESS = 2  # pixels drawn for each pixel of an entry's picture
 NAME_WIDTH = 150  # pixels; longer names are cut in their middle
 
 
@@ -60,13 +58,7 @@ class RunLegend(FlowBox):
     def _show(self) -> None:
         look = theme.current()
         for entry, series in zip(self.entries(), self._series, strict=True):
-            picture = QPixmap(QSize(SWATCH) * SHARPNESS)
-            picture.setDevicePixelRatio(SHARPNESS)
-            picture.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(picture)
-            paint_swatch(painter, series, look.series_color(series.color))
-            painter.end()
-            entry.setIcon(QIcon(picture))
+            entry.setIcon(swatch(series, look.series_color(series.color)))
             middle = Qt.TextElideMode.ElideMiddle
             text = entry.fontMetrics().elidedText(series.label, middle, NAME_WIDTH)
             entry.setText(text.replace("&", "&&"))

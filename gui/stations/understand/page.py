@@ -21,7 +21,8 @@ from gui.stations.understand.why_view import WhyView
 from gui.tasks.repaint_budget import RepaintBudget
 from gui.widgets.empty_page import EmptyPage
 from gui.widgets.fields.segments import Segments
-from gui.widgets.save_button import Savable, SaveButton
+from gui.widgets.saving.figure import Figure
+from gui.widgets.saving.save_button import Savable, SaveButton
 
 if TYPE_CHECKING:
     import numpy as np
@@ -265,7 +266,7 @@ class UnderstandPage(QWidget):
         self._budget.spent(started, time.perf_counter() + self._painted - before)
 
     def _savable(self) -> Savable:
-        return Savable(self.view.title(), self.view.caption(), self.view.figure(), self.view.table)
+        return Savable(self.view.title(), Figure(self.view.caption(), self.view.figure()), self.view.table)
 
     def _scene(self, trained: TrainedModel) -> Scene:
         from engine.insight import own_model

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
 
 from gui.look import theme
-from gui.widgets.curves.export import SWATCH, paint_swatch
 
 if TYPE_CHECKING:
     from gui.widgets.curves.series import CurveSeries
 
+SWATCH = QSize(20, 12)  # pixels, of a piece of a curve
 SHARPNESS = 2  # pixels drawn for each pixel of an entry's picture
 
 
@@ -81,10 +81,31 @@ class CurveLegend(QWidget):
 
 def _picture(series: CurveSeries, *, is_on: bool) -> QIcon:
     look = theme.current()
-    picture = QPixmap(QSize(SWATCH) * SHARPNESS)
+    return swatch(series, look.series_color(series.color) if is_on else look.color("text_disabled"))
+
+
+def swatch(series: CurveSeries, color: QColor) -> QIcon:
+    """Return a piece of a curve as the picture of an entry."""
+    picture = QPixmap(SWATCH * SHARPNESS)
     picture.setDevicePixelRatio(SHARPNESS)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    paint_swatch(painter, series, look.series_color(series.color) if is_on else look.color("text_disabled"))
+    paint_swatch(painter, series, color)
     painter.end()
     return QIcon(picture)
+
+
+def paint_swatch(painter: QPainter, series: CurveSeries, color: QColor) -> None:
+    """Draw a piece of a curve, ``SWATCH`` large, at the origin."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    styles = {"dashes": Qt.PenStyle.DashLine, "dots": Qt.PenStyle.DotLine}
+    painter.setPen(QPen(color, 2, styles.get(series.style, Qt.PenStyle.SolidLine)))
+    painter.drawLine(QPointF(1, 6), QPointF(19, 6))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    if series.symbol == "circle":
+        painter.drawEllipse(QPointF(10, 6), 3.5, 3.5)
+    elif series.symbol == "square":
+        painter.drawRect(QRect(7, 3, 6, 6))
+    elif series.symbol == "triangle":
+        painter.drawPolygon(QPolygonF([QPointF(10, 2), QPointF(14, 10), QPointF(6, 10)]))

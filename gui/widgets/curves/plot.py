@@ -6,6 +6,7 @@ The widget itself is light; what draws is loaded when the first curve is due, or
 from __future__ import annotations
 
 import math
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,9 +15,10 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from gui.look import theme
-from gui.widgets.curves import export as curve_export
+from gui.widgets.curves.figure import CurveFigure, table_of
 from gui.widgets.curves.series import CurveSeries
 from gui.widgets.curves.toolbar import CurveBar
+from gui.widgets.saving.save_button import Savable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,8 +27,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
 
     from gui.widgets.curves.canvas import CurveCanvas
-    from gui.widgets.curves.export import TableSource
     from gui.widgets.curves.series import Style, Symbol
+    from gui.widgets.saving.figure import TableSource
 
 PREPARE_AFTER = 400  # milliseconds from being shown to loading what draws; the window is painted by then
 LEAST_HEIGHT = 76  # pixels of the drawing area, whatever room the legend takes
@@ -289,7 +291,7 @@ class CurvePlot(QWidget):
         has_points = self._has_points()
         self._empty.setText(self._empty_text)
         self._pages.setCurrentWidget(self._canvas if has_points and self._canvas is not None else self._empty)
-        self.bar.export_menu.set_enabled(has_points)
+        self.bar.export_menu.set_source(self._savable if has_points else None)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -308,40 +310,16 @@ class CurvePlot(QWidget):
         painter.fillRect(self.rect(), theme.current().color("surface"))
         painter.end()
 
-    # Export
-
-    def title(self) -> str:
-        """Return the heading."""
-        return self._title_text
-
-    def export_png(self, path: str, scale: float = 2.0) -> None:
-        """Save the plot as a picture; raises ``NetSketchError`` if that fails."""
-        curve_export.save_png(self.figure(), path, scale)
-
-    def export_svg(self, path: str) -> None:
-        """Save the plot as a drawing of lines and words; raises ``NetSketchError`` if that fails."""
-        curve_export.save_svg(self.figure(), path)
-
-    def export_csv(self, path: str) -> None:
-        """Save the numbers.
-
-        Raises:
-            NetSketchError: If the file cannot be written.
-        """
-        header, rows = (
-            self._table_source()
-            if self._table_source
-            else curve_export.table_of(self.series(), self._x_label)
-        )
-        curve_export.save_csv(header, rows, path)
-
-    def figure(self) -> curve_export.Figure:
-        """Return what an export draws: heading, legend and curves."""
+    def _savable(self) -> Savable:
+        """Return what a file is made of: heading, legend and curves, or the numbers."""
         self.prepare()
         assert self._canvas is not None
         self._canvas.hide_readout()
         self._canvas.draw(self._series.values(), smoothing=self._smoothing > 0)
-        return curve_export.Figure(self._title_text, self.series(), self._canvas)
+        figure = CurveFigure(self._title_text, self._canvas, self.series())
+        return Savable(
+            self._title_text, figure, self._table_source or partial(table_of, self.series(), self._x_label)
+        )
 
     # What others did
 

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from gui.look import icons
-from gui.widgets.curves.export_menu import ExportMenu
 from gui.widgets.curves.legend import CurveLegend
 from gui.widgets.curves.smoothing_menu import SmoothingMenu
-
-if TYPE_CHECKING:
-    from gui.widgets.curves.plot import CurvePlot
+from gui.widgets.saving.save_button import SaveMenu
 
 
 class CurveBar(QWidget):
@@ -21,15 +16,15 @@ class CurveBar(QWidget):
 
     Args:
         title: Heading.
-        plot: The plot beneath, which the export menu saves.
+        parent: The plot beneath.
     """
 
-    def __init__(self, title: str, plot: CurvePlot) -> None:
-        super().__init__(plot)
+    def __init__(self, title: str, parent: QWidget) -> None:
+        super().__init__(parent)
         self.heading = QLabel(title, self)
         self.heading.setProperty("role", "heading")
         self.legend = CurveLegend(self)
-        self.smoothing_menu = SmoothingMenu(plot)
+        self.smoothing_menu = SmoothingMenu(parent)
         self.smooth_button = self._tool("smooth", "smoothingButton")
         self.smooth_button.setMenu(self.smoothing_menu)
         self.smooth_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -37,7 +32,7 @@ class CurveBar(QWidget):
         self.log_button.setCheckable(True)
         self.fit_button = self._tool("fit", "fitButton")
         self.fit_button.setEnabled(False)
-        self.export_menu = ExportMenu(plot)
+        self.export_menu = SaveMenu(parent, has_lines=True)
         self.export_button = self._tool("export", "exportButton")
         self.export_button.setMenu(self.export_menu)
         self.export_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

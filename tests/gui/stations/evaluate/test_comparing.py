@@ -333,17 +333,17 @@ def test_what_is_shown_is_saved(
     station = station_of(qtbot, desk)
     report, measured = station.report, desk.measuring.newest
     save = report.matrix_view.save_button
-    save.save_csv(str(tmp_path / "counts.csv"))
+    save.save_menu.save_csv(str(tmp_path / "counts.csv"))
     counts = rows_of(tmp_path / "counts.csv")
     assert counts[0] == ["Truth", *measured.report.classes]
     assert [row[1:] for row in counts[1:]] == [
         list(map(str, row)) for row in measured.report.confusion.tolist()
     ]
     report.matrix_view._kind.button("shares").click()
-    save.save_csv(str(tmp_path / "shares.csv"))
+    save.save_menu.save_csv(str(tmp_path / "shares.csv"))
     shares = np.array([row[1:] for row in rows_of(tmp_path / "shares.csv")[1:]], float)
     assert shares == pytest.approx(measured.report.confusion_shares, abs=1e-6)
-    save.save_png(str(tmp_path / "matrix.png"))
+    save.save_menu.save_png(str(tmp_path / "matrix.png"))
     assert (tmp_path / "matrix.png").read_bytes().startswith(b"\x89PNG")
 
     beside = report._save
@@ -351,29 +351,29 @@ def test_what_is_shown_is_saved(
     truth = measured.report.classes[measured.report.labels[index]]
     images = measured.dataset
     desk.mislabelled.set_marked(images.name, images.images[index], truth, is_marked=True)
-    beside.save_csv(str(tmp_path / "mistakes.csv"))
+    beside.save_menu.save_csv(str(tmp_path / "mistakes.csv"))
     mistakes = rows_of(tmp_path / "mistakes.csv")
     assert len(mistakes) == 1 + len(measured.report.mistakes)
     assert mistakes[1][:2] == [str(index), truth]
     assert [row[4] for row in mistakes[1:3]] == ["1", "0"]
     desk.mislabelled.undo_stack.undo()
-    assert not beside._png.isVisible(), "there is no picture of these"
+    assert not beside.save_menu.png.isVisible(), "there is no picture of these"
     report.matrix._choose((3, 3))
-    beside.save_csv(str(tmp_path / "cell.csv"))
+    beside.save_menu.save_csv(str(tmp_path / "cell.csv"))
     assert len(rows_of(tmp_path / "cell.csv")) == 1 + measured.report.confusion[3, 3]
 
     report.view.button("classes").click()
-    beside.save_csv(str(tmp_path / "classes.csv"))
+    beside.save_menu.save_csv(str(tmp_path / "classes.csv"))
     classes = rows_of(tmp_path / "classes.csv")
     assert float(classes[4][2]) == pytest.approx(measured.report.recall[3], abs=1e-6)
     assert int(classes[4][4]) == measured.report.support[3]
 
     report.view.button("calibration").click()
-    assert beside._png.isVisible()
-    beside.save_csv(str(tmp_path / "bins.csv"))
+    assert beside.save_menu.png.isVisible()
+    beside.save_menu.save_csv(str(tmp_path / "bins.csv"))
     bins = measured.report.calibration()
     assert [int(row[2]) for row in rows_of(tmp_path / "bins.csv")[1:]] == bins.counts.tolist()
-    beside.save_png(str(tmp_path / "bins.png"))
+    beside.save_menu.save_png(str(tmp_path / "bins.png"))
     assert (tmp_path / "bins.png").stat().st_size > 1000
 
 
@@ -387,13 +387,13 @@ def test_a_learning_curve_is_saved(
     assert not save.isEnabled(), "there is nothing to save"
     desk.curve.start()
     qtbot.waitUntil(lambda: desk.curve.is_finished and not desk.curve.busy, timeout=LONG)
-    save.save_csv(str(tmp_path / "curve.csv"))
+    save.save_menu.save_csv(str(tmp_path / "curve.csv"))
     rows = rows_of(tmp_path / "curve.csv")[1:]
     sizes = len(desk.curve.started.sizes)
     kinds = [row[0] for row in rows]
     assert (kinds.count("training"), kinds.count("mean")) == (2 * sizes, sizes)
     assert float(rows[0][3]) == pytest.approx(desk.curve.points[0].error, abs=1e-6)
-    save.save_png(str(tmp_path / "curve.png"))
+    save.save_menu.save_png(str(tmp_path / "curve.png"))
     assert (tmp_path / "curve.png").read_bytes().startswith(b"\x89PNG")
 
 

@@ -118,9 +118,9 @@ def test_picture_and_numbers_are_saved(
 ) -> None:
     train(qtbot, bench)
     station.curves.show_gradients()
-    folded.plot.export_png(str(tmp_path / "gradients.png"))
+    folded.plot.bar.export_menu.save_png(str(tmp_path / "gradients.png"))
     assert not QImage(str(tmp_path / "gradients.png")).isNull()
-    folded.plot.export_csv(str(tmp_path / "gradients.csv"))
+    folded.plot.bar.export_menu.save_csv(str(tmp_path / "gradients.csv"))
     with (tmp_path / "gradients.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     assert len(rows) == 2 * len(bench.doctor.series)

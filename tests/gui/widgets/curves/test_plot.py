@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QLabel, QSlider, QToolButton
 
 from gui.look import theme
 from gui.look.colours import DARK, LIGHT
-from gui.widgets import save_as
 from gui.widgets.curves.axis import value_text
 from gui.widgets.curves.plot import CurvePlot
+from gui.widgets.saving import save_as
 
 STEPS = np.arange(1, 1001)
 LOSS = 2.3 / np.sqrt(STEPS)
@@ -254,7 +254,7 @@ def test_shares_are_shown_in_percent(qtbot):
 
 
 def test_png(drawn, tmp_path):
-    drawn.export_png(str(tmp_path / "loss.png"))
+    drawn.bar.export_menu.save_png(str(tmp_path / "loss.png"))
     image = QImage(str(tmp_path / "loss.png"))
     assert image.width() == 2 * drawn._canvas.width()
     color = theme.current().series_color(0).name()
@@ -266,7 +266,7 @@ def test_png(drawn, tmp_path):
 
 
 def test_svg(drawn, tmp_path):
-    drawn.export_svg(str(tmp_path / "loss.svg"))
+    drawn.bar.export_menu.save_svg(str(tmp_path / "loss.svg"))
     root = ET.parse(tmp_path / "loss.svg").getroot()
     words = " ".join("".join(item.itertext()) for item in root.iter("{http://www.w3.org/2000/svg}text"))
     assert "Loss" in words
@@ -280,14 +280,14 @@ def test_svg(drawn, tmp_path):
 
 def test_csv(drawn, tmp_path):
     path = tmp_path / "loss.csv"
-    drawn.export_csv(str(path))
+    drawn.bar.export_menu.save_csv(str(path))
     rows = list(csv.reader(path.read_text().splitlines()))
     assert rows[0] == ["step", "Training", "Validation"]
     assert len(rows) == 1001
     assert [float(value) for value in rows[100]] == pytest.approx([100, LOSS[99], LOSS[99] + 0.05])
     assert rows[1][2] == ""
     drawn.set_table_source(lambda: (("step", "loss"), [(1, 0.5)]))
-    drawn.export_csv(str(path))
+    drawn.bar.export_menu.save_csv(str(path))
     assert path.read_text() == "step,loss\n1,0.5\n"
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 FILTERS = {"png": "PNG (*.png)", "svg": "SVG (*.svg)", "csv": "CSV (*.csv)"}
 
 
-def save_as(parent: QWidget, title: str, ending: str, save: Callable[[str], None]) -> None:
+def save_as(parent: QWidget | None, title: str, ending: str, save: Callable[[str], None]) -> None:
     """Ask where, and save there.
 
     Args:
@@ -42,6 +42,6 @@ def save_as(parent: QWidget, title: str, ending: str, save: Callable[[str], None
         QMessageBox.warning(parent, words, " ".join(filter(None, error_words(error))))
 
 
-def _may_replace(parent: QWidget, title: str, name: str) -> bool:
+def _may_replace(parent: QWidget | None, title: str, name: str) -> bool:
     words = QCoreApplication.translate("SaveAs", "“{name}” is there already. Replace it?").format(name=name)
     return QMessageBox.question(parent, title, words) == QMessageBox.StandardButton.Yes

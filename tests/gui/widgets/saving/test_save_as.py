@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.widgets import save_as as module
-from gui.widgets.save_as import save_as
+from gui.widgets.saving import save_as as module
+from gui.widgets.saving.save_as import save_as
 
 Button = module.QMessageBox.StandardButton
 
