@@ -17,19 +17,13 @@ from engine.atomic import replace_file, write_error
 from engine.errors import Cancelled, ModelFileError, RunError
 from engine.storage.runs import moving
 from engine.storage.runs.file import snapshots
-from engine.storage.runs.file.label import read_label, write_label
-from engine.storage.runs.file.lock import FILE_NAME as LOCK_NAME
-from engine.storage.runs.folder import (
-    BEST_NAME,
-    CHECKPOINT_NAME,
-    EXPERIMENT_NAME,
-    HISTORY_NAME,
-    LABEL_NAME,
-    MODEL_NAME,
-    NOTES_NAME,
-    RECORD_NAME,
-    RunFolder,
-)
+from engine.storage.runs.file.experiment import EXPERIMENT_NAME
+from engine.storage.runs.file.header import HEADER_NAME
+from engine.storage.runs.file.history import HISTORY_NAME
+from engine.storage.runs.file.label import LABEL_NAME, read_label, write_label
+from engine.storage.runs.file.lock import LOCK_NAME
+from engine.storage.runs.file.notes import NOTES_NAME
+from engine.storage.runs.folder import BEST_NAME, CHECKPOINT_NAME, MODEL_NAME, RunFolder
 from engine.storage.tensor_file import unreadable
 from engine.words import Phrase
 
@@ -44,10 +38,10 @@ if TYPE_CHECKING:
 SUFFIX = ".zip"
 # The header comes first: where the run goes on meanwhile, its history is then the longer one, as after a kill.
 FILES = (
-    *(EXPERIMENT_NAME, RECORD_NAME, LABEL_NAME, NOTES_NAME, MODEL_NAME, BEST_NAME, CHECKPOINT_NAME),
+    *(EXPERIMENT_NAME, HEADER_NAME, LABEL_NAME, NOTES_NAME, MODEL_NAME, BEST_NAME, CHECKPOINT_NAME),
     HISTORY_NAME,
 )
-TEXTS = frozenset({EXPERIMENT_NAME, RECORD_NAME, LABEL_NAME, NOTES_NAME, HISTORY_NAME})
+TEXTS = frozenset({EXPERIMENT_NAME, HEADER_NAME, LABEL_NAME, NOTES_NAME, HISTORY_NAME})
 SNAPSHOT = re.compile(rf"{snapshots.FOLDER}/{snapshots.PREFIX}(\d{{8,15}})\{snapshots.SUFFIX}")
 
 MOST_ENTRIES = 10_000

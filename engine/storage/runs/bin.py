@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from engine.errors import RunError
 from engine.storage.runs import moving
-from engine.storage.runs.file.header import refused
+from engine.storage.runs.file.small_file import refused
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -14,8 +14,10 @@ from engine.atomic import is_temporary
 from engine.errors import RunError
 from engine.storage.runs.file import history as history_file
 from engine.storage.runs.file import snapshots
-from engine.storage.runs.file.lock import FILE_NAME as LOCK_NAME
-from engine.storage.runs.file.lock import RunLock
+from engine.storage.runs.file.experiment import EXPERIMENT_NAME, read_experiment
+from engine.storage.runs.file.header import HEADER_NAME
+from engine.storage.runs.file.history import HISTORY_NAME
+from engine.storage.runs.file.lock import LOCK_NAME, RunLock
 
 if TYPE_CHECKING:
     import torch
@@ -25,13 +27,8 @@ if TYPE_CHECKING:
     from engine.storage.runs.file.snapshots import Snapshot
     from engine.training.history import History
 
-EXPERIMENT_NAME = "experiment.json"
-RECORD_NAME = "run.json"
-HISTORY_NAME = "history.jsonl"
 MODEL_NAME, BEST_NAME = "model.safetensors", "best.safetensors"
 CHECKPOINT_NAME = "checkpoint.safetensors"
-LABEL_NAME = "label.json"
-NOTES_NAME = "notes.md"
 BIRTH_SECONDS = 60.0  # after which a folder without a lock is nobody's
 NUMBERED = re.compile(r"(?P<stem>.+)-(?P<number>\d{1,9})")
 
@@ -46,7 +43,7 @@ class RunFolder:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.experiment_path = path / EXPERIMENT_NAME
-        self.record_path = path / RECORD_NAME
+        self.header_path = path / HEADER_NAME
         self.history_path = path / HISTORY_NAME
         self.model_path = path / MODEL_NAME
         self.best_path = path / BEST_NAME
@@ -63,8 +60,6 @@ class RunFolder:
         Raises:
             RunError: If they are missing or not usable.
         """
-        from engine.storage.runs.file.header import read_experiment
-
         return read_experiment(self.path)
 
     def history(self) -> History:

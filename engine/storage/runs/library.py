@@ -15,6 +15,7 @@ from engine.storage.runs import moving
 from engine.storage.runs.bin import RunBin
 from engine.storage.runs.disk_use import folder_size, thin_out
 from engine.storage.runs.file.label import (
+    LABEL_NAME,
     NAME_LIMIT,
     Label,
     checked_name,
@@ -22,18 +23,15 @@ from engine.storage.runs.file.label import (
     read_label,
     write_label,
 )
-from engine.storage.runs.file.lock import FILE_NAME as LOCK_NAME
-from engine.storage.runs.file.lock import kept_still
+from engine.storage.runs.file.lock import LOCK_NAME, kept_still
 from engine.storage.runs.file.notes import read_notes, write_notes
-from engine.storage.runs.file.reading import as_it_is_now, read_summary, stamp_of
-from engine.storage.runs.folder import LABEL_NAME
+from engine.storage.runs.folder import RunFolder
+from engine.storage.runs.summary import as_it_is_now, read_summary, stamp_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from engine.storage.runs.file.reading import Stamp
-    from engine.storage.runs.folder import RunFolder
-    from engine.storage.runs.summary import RunSummary
+    from engine.storage.runs.summary import RunSummary, Stamp
 
 BIN_DAYS = 30.0  # how long what was deleted can be restored
 
@@ -133,8 +131,6 @@ class RunLibrary:
         Raises:
             RunError: If there is none.
         """
-        from engine.storage.runs.folder import RunFolder
-
         return RunFolder(self._folder_of(run_id))
 
     # What the person says of a run

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
 
-from engine.atomic import write_error, write_text
-from engine.errors import NetSketchError
+from engine.atomic import write_error
+from engine.errors import NetSketchError, RunError
 from engine.storage.runs.file import history as history_file
-from engine.storage.runs.file import record
+from engine.storage.runs.file.experiment import write_experiment
+from engine.storage.runs.file.header import Results, RunHeader, stored_header
 from engine.storage.runs.file.lock import RunLock
+from engine.storage.runs.file.progress import FAILED, PAUSED, Progress
 from engine.storage.runs.folder import RunFolder, make_folder
 from engine.storage.runs.recording_status import RecordingStatus
 from engine.storage.runs.writer import RunWriter, SafePoint
@@ -56,7 +58,7 @@ class RunRecorder:
     Args:
         run: The folder.
         experiment: The settings of the run.
-        content: What its ``run.json`` says.
+        header: What its ``run.json`` says.
         lock: Its lock, which is held.
         safe_seconds: How much training may be lost if the program is killed, in seconds.
         snapshot_bytes: How much room the snapshots may take.
@@ -72,7 +74,7 @@ class RunRecorder:
         self,
         run: RunFolder,
         experiment: Experiment,
-        content: dict[str, Any],
+        header: RunHeader,
         lock: RunLock,
         *,
         safe_seconds: float = SAFE_SECONDS,
@@ -86,7 +88,7 @@ class RunRecorder:
         self._safe_seconds = safe_seconds
         self._held = False
         self._epoch_step = -1  # the last step of the newest epoch that is kept
-        self._writer = RunWriter(run, experiment, content, snapshot_bytes)
+        self._writer = RunWriter(run, experiment, header, snapshot_bytes)
         self._failure_told = False
 
     @classmethod
@@ -120,11 +122,11 @@ class RunRecorder:
         lock = RunLock(run.path)
         lock.acquire()
         try:
-            _write_experiment(run, experiment)
-            content = record.new_record(
+            write_experiment(run.path, experiment)
+            header = RunHeader.begun(
                 run.id, split, preset=preset, parent=parent, epochs=experiment.training.epochs
             )
-            recorder = cls(run, experiment, content, lock, **options)
+            recorder = cls(run, experiment, header, lock, **options)
         except BaseException:
             lock.release()
             raise
@@ -153,15 +155,15 @@ class RunRecorder:
             saved = run.checkpoint()
             if epochs is not None and epochs != experiment.training.epochs:
                 experiment = experiment.with_(**{"training.epochs": epochs})
-                _write_experiment(run, experiment)
-            content = _content(run, split, experiment)
+                write_experiment(run.path, experiment)
+            header = _header_of(run, split, experiment)
             now = {"fingerprint": fingerprint(split), "versions": _versions()}
             warnings = _differences(saved, now) if saved is not None else ()
             done = saved.checkpoint.step if saved is not None else 0
             for item in run.snapshots():
                 if item.step > done:
                     item.path.unlink(missing_ok=True)
-            recorder = cls(run, experiment, content, lock, **options)
+            recorder = cls(run, experiment, header, lock, **options)
         except OSError as error:
             lock.release()
             raise write_error(run.path, error) from error
@@ -198,12 +200,12 @@ class RunRecorder:
                     kept_at = time.monotonic()
                     control.request_checkpoint()
         except NetSketchError as error:
-            self._writer.tell(_now({"event": "failed", "message": str(error)}))
+            self._writer.tell(_now({"event": FAILED, "message": str(error)}))
             raise
 
     def measured(self, results: dict[str, float]) -> None:
         """Note what was measured with the model at the end, such as ``test_accuracy``."""
-        self._writer.note(results=dict(results))
+        self._writer.note(results=Results.model_validate(results))
 
     def close(self) -> None:
         """Write what is left and let the run go."""
@@ -239,7 +241,7 @@ class RunRecorder:
             writer.keep(SafePoint(point.model, point, point.best_epoch, point.best_model))
             if control.paused and not self._held:
                 self._held = True
-                writer.tell(_now({"event": record.PAUSED, "step": point.step}))
+                writer.tell(_now({"event": PAUSED, "step": point.step}))
         elif isinstance(event, TrainingFinished):
             writer.keep_snapshot(event.step, event.epoch, event.state)
             writer.keep(SafePoint(event.state, event.checkpoint, event.best_epoch, event.best_state))
@@ -255,20 +257,15 @@ def fingerprint(split: Split) -> str:
     return digest.hexdigest()
 
 
-def _content(run: RunFolder, split: Split, experiment: Experiment) -> dict[str, Any]:
+def _header_of(run: RunFolder, split: Split, experiment: Experiment) -> RunHeader:
     """Return what ``run.json`` says, its progress folded from the history anew."""
-    try:
-        content: dict[str, Any] = dict(json.loads(run.record_path.read_bytes()))
-    except (OSError, ValueError, TypeError):
-        content = {}  # settings, history and checkpoint are what counts
-    progress = record.new_progress(experiment.training.epochs)
-    for line in record.standing(history_file.lines(run.history_path)):
-        try:
-            record.follow(progress, line)
-        except (KeyError, TypeError, ValueError):
-            continue
-    fresh = record.new_record(run.id, split, preset="", parent=None, epochs=experiment.training.epochs)
-    return fresh | content | {"progress": progress}
+    epochs = experiment.training.epochs
+    header = RunHeader.begun(run.id, split, preset="", parent=None, epochs=epochs)
+    with suppress(RunError):  # settings, history and checkpoint are what counts
+        stored = stored_header(run.path)
+        header = header.model_copy(update={name: getattr(stored, name) for name in stored.model_fields_set})
+    progress = Progress(epochs=epochs).after_all(history_file.lines(run.history_path))
+    return header.model_copy(update={"progress": progress})
 
 
 def _differences(saved: SavedCheckpoint, now: dict[str, Any]) -> tuple[Phrase, ...]:
@@ -299,7 +296,3 @@ def _versions() -> dict[str, str]:
 
 def _now(line: dict[str, Any]) -> dict[str, Any]:
     return line | {"time": round(time.time(), 3)}
-
-
-def _write_experiment(run: RunFolder, experiment: Experiment) -> None:
-    write_text(run.experiment_path, experiment.model_dump_json(indent=2) + "\n")

@@ -1,13 +1,26 @@
-"""What one line of the library says of a run; without torch."""
+"""A run in a line: read from its files, and whether it is being trained at this moment. Without torch."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+import os
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from engine.storage.runs.disk_use import folder_size
+from engine.storage.runs.file import snapshots
+from engine.storage.runs.file.experiment import EXPERIMENT_NAME, read_experiment
+from engine.storage.runs.file.header import HEADER_NAME, read_header
+from engine.storage.runs.file.history import HISTORY_NAME
+from engine.storage.runs.file.label import LABEL_NAME, label_or_none
+from engine.storage.runs.file.lock import is_held, is_held_here
+from engine.storage.runs.file.progress import FAILED, PAUSED
+
 if TYPE_CHECKING:
     from datetime import datetime
+    from pathlib import Path
 
     from engine.config import Experiment
 
@@ -28,6 +41,20 @@ RESUMABLE = frozenset(
     {RunStatus.PAUSED, RunStatus.INTERRUPTED, RunStatus.STOPPED, RunStatus.DONE, RunStatus.FAILED}
 )
 UNFINISHED = frozenset({RunStatus.PAUSED, RunStatus.INTERRUPTED})
+STATUS = {
+    None: RunStatus.INTERRUPTED,
+    "completed": RunStatus.DONE,
+    "early_stopped": RunStatus.DONE,
+    "target_reached": RunStatus.DONE,
+    "stopped": RunStatus.STOPPED,
+    "diverged": RunStatus.DIVERGED,
+    PAUSED: RunStatus.PAUSED,
+    FAILED: RunStatus.FAILED,
+}
+LAST_BYTES = 4096  # of a history; a line on a pause is shorter
+STAMPED = ("", HEADER_NAME, EXPERIMENT_NAME, LABEL_NAME, HISTORY_NAME, snapshots.FOLDER)
+
+Stamp = tuple[tuple[int, int, int] | None, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -86,3 +113,73 @@ class RunSummary:
     def resumable(self) -> bool:
         """Whether it can be gone on with, for a finished one with more epochs."""
         return self.status in RESUMABLE
+
+
+def read_summary(folder: Path) -> RunSummary:
+    """Read a run as its files tell it.
+
+    Raises:
+        RunError: If it is no run, or damaged.
+    """
+    header = read_header(folder)
+    label = label_or_none(folder)
+    progress = header.progress
+    experiment = read_experiment(folder)
+    return RunSummary(
+        id=header.id,
+        name=label.name or header.id,
+        colour=label.colour,
+        baseline=label.baseline,
+        created=header.created,
+        status=STATUS[progress.reason],
+        here=False,
+        experiment=experiment,
+        preset=header.preset,
+        parent=header.parent.run if header.parent else "",
+        train_count=header.counts.train,
+        parameters=header.parameters,
+        epoch=progress.epoch,
+        epochs=progress.epochs or experiment.training.epochs,
+        step=progress.step,
+        seconds=progress.seconds,
+        best_epoch=progress.best_epoch,
+        validation_accuracy=progress.validation_accuracy,
+        validation_loss=progress.validation_loss,
+        test_accuracy=header.results.test_accuracy,
+        message=progress.message,
+        size=folder_size(folder),
+    )
+
+
+def as_it_is_now(run: RunSummary, folder: Path) -> RunSummary:
+    """Return a run with what its files do not tell: whether it is being trained at this moment.
+
+    One that says of itself that it has ended is not asked: two thousand locks take a while.
+    """
+    here = is_held_here(folder)
+    if not here and not (run.status in UNFINISHED and is_held(folder)):
+        return run
+    paused = run.status is RunStatus.PAUSED or _ends_paused(folder)
+    return replace(run, here=here, status=RunStatus.PAUSED if paused else RunStatus.RUNNING)
+
+
+def stamp_of(folder: str) -> Stamp:
+    """Return what changes whenever the files of a run do: times, sizes and numbers."""
+    return tuple(_state(os.path.join(folder, name)) for name in STAMPED)  # noqa: PTH118
+
+
+def _state(path: str) -> tuple[int, int, int] | None:
+    try:
+        found = os.stat(path)  # noqa: PTH116
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino
+
+
+def _ends_paused(folder: Path) -> bool:
+    """Tell whether the last thing that the history of a run tells is that it was paused."""
+    with suppress(OSError, ValueError, RecursionError), (folder / HISTORY_NAME).open("rb") as file:
+        file.seek(max(0, file.seek(0, os.SEEK_END) - LAST_BYTES))
+        last = json.loads(file.read().splitlines()[-1] or b"null")
+        return isinstance(last, dict) and last.get("event") == PAUSED
+    return False

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from engine.storage.runs.file import history as history_file
 from engine.storage.runs.file import snapshots
-from engine.storage.runs.file.header import damaged, read_experiment, read_header
+from engine.storage.runs.file.experiment import read_experiment
+from engine.storage.runs.file.header import read_header
 from engine.storage.runs.file.label import read_label
 from engine.storage.runs.file.notes import read_notes
-from engine.storage.runs.folder import HISTORY_NAME
+from engine.storage.runs.file.small_file import damaged
 from engine.training.history import EPOCH_SERIES, STEP_SERIES, History
 from engine.words import Phrase
 
@@ -68,16 +69,18 @@ def check_history(folder: Path) -> None:
     """
     history = History()
     try:
-        for line in history_file.lines(folder / HISTORY_NAME):
+        for line in history_file.lines(folder / history_file.HISTORY_NAME):
             event = history_file.event_of(line)
             if event is not None:
                 history.add(event)
         lengths = {len(history.series(name)) for name in STEP_SERIES} | {len(history.steps)}
         epochs = {len(history.series(name)) for name in EPOCH_SERIES} | {len(history.epochs)}
     except (KeyError, TypeError, ValueError, OverflowError, AttributeError) as error:
-        raise damaged(folder, Phrase("Its file {file} makes no sense.", file=HISTORY_NAME)) from error
+        raise damaged(
+            folder, Phrase("Its file {file} makes no sense.", file=history_file.HISTORY_NAME)
+        ) from error
     if len(lengths) > 1 or len(epochs) > 1:
-        raise damaged(folder, Phrase("Its file {file} makes no sense.", file=HISTORY_NAME))
+        raise damaged(folder, Phrase("Its file {file} makes no sense.", file=history_file.HISTORY_NAME))
 
 
 def _checked_model(run: RunFolder, path: Path, experiment: Experiment) -> Mapping[str, torch.Tensor]:

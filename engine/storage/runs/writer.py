@@ -13,7 +13,7 @@ from engine.errors import NetSketchError, RunError
 from engine.storage import checkpoint as checkpoint_file
 from engine.storage import model_file
 from engine.storage.runs.file import history as history_file
-from engine.storage.runs.file import record, snapshots
+from engine.storage.runs.file import snapshots
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import torch
 
     from engine.config import Experiment
+    from engine.storage.runs.file.header import RunHeader
     from engine.storage.runs.folder import RunFolder
     from engine.training.checkpoint import Checkpoint
 
@@ -70,7 +71,7 @@ class RunWriter:
     Args:
         run: The folder, which is there.
         experiment: The settings of the run, for its model files.
-        content: What ``run.json`` says; the writer keeps it up to date from now on.
+        header: What ``run.json`` says; the writer keeps it up to date from now on.
         snapshot_bytes: How much room the snapshots may take; beyond that some are given up.
 
     Attributes:
@@ -78,19 +79,19 @@ class RunWriter:
     """
 
     def __init__(
-        self, run: RunFolder, experiment: Experiment, content: dict[str, Any], snapshot_bytes: int
+        self, run: RunFolder, experiment: Experiment, header: RunHeader, snapshot_bytes: int
     ) -> None:
         self.failure: NetSketchError | None = None
         self._run = run
         self._experiment = experiment
-        self._record = content
+        self._header = header
         self._snapshot_bytes = snapshot_bytes
         self._tasks: queue.SimpleQueue[object] = queue.SimpleQueue()
         # What is not on the disk yet
         self._lines: list[str] = []
         self._snapshots: dict[int, _Weights] = {}
         self._safe_point: SafePoint | None = None
-        self._record_is_new = False
+        self._header_is_new = False
         self._urgent = False
         # What is
         self._best_epoch = 0
@@ -142,7 +143,7 @@ class RunWriter:
 
     @property
     def _has_work(self) -> bool:
-        return bool(self._lines or self._snapshots or self._safe_point or self._record_is_new)
+        return bool(self._lines or self._snapshots or self._safe_point or self._header_is_new)
 
     def _take(self, task: object) -> bool:
         """Note one thing to write; returns whether it was the last."""
@@ -157,17 +158,18 @@ class RunWriter:
             self._safe_point = task
             self._urgent = True
         elif isinstance(task, dict):
-            record.follow(self._record["progress"], task)
+            self._note(progress=self._header.progress.after(task))
             self._lines.append(history_file.to_text(task))
-            self._record_is_new = True
             self._urgent = self._urgent or task["event"] not in ("steps", "epoch")
         elif isinstance(task, _Note):
-            self._record |= task.values
-            self._record_is_new = True
+            self._note(**task.values)
         elif callable(task):
-            self._record |= task()
-            self._record_is_new = True
+            self._note(**task())
         return False
+
+    def _note(self, **values: Any) -> None:
+        self._header = self._header.model_copy(update=values)
+        self._header_is_new = True
 
     def _write(self) -> None:
         self._urgent = False
@@ -194,16 +196,16 @@ class RunWriter:
         if self._lines:
             size = history_file.append(run.history_path, self._lines)
             self._lines.clear()
-            self._record["progress"]["history_bytes"] = size
+            self._note(progress=self._header.progress.model_copy(update={"history_bytes": size}))
         for step in list(self._snapshots):
             self._write_snapshot(self._snapshots[step])
             del self._snapshots[step]
         if safe_point is not None:
             self._write_safe_point(safe_point)
             self._safe_point = None
-        if self._record_is_new:
-            write_bytes(run.record_path, f"{history_file.to_text(self._record)}\n".encode())
-            self._record_is_new = False
+        if self._header_is_new:
+            write_bytes(run.header_path, self._header.to_json())
+            self._header_is_new = False
 
     def _write_snapshot(self, weights: _Weights) -> None:
         size = snapshots.save(self._run.path, weights.step, weights.epoch, weights.state)
@@ -211,15 +213,17 @@ class RunWriter:
         self._sizes[weights.step] = snapshots.Snapshot(weights.step, path, size)
         excess = sum(item.size for item in self._sizes.values()) - self._snapshot_bytes
         if excess > 0:
-            progress = self._record["progress"]
-            best = progress["best_epoch"] * progress["steps_per_epoch"]
+            progress = self._header.progress
+            best = progress.best_epoch * progress.steps_per_epoch
             for item in snapshots.superfluous(sorted(self._sizes.values()), excess, {best}):
                 item.path.unlink(missing_ok=True)
                 del self._sizes[item.step]
 
     def _write_safe_point(self, point: SafePoint) -> None:
         if point.checkpoint is not None:
-            about = {name: self._record[name] for name in ("device", "threads", "fingerprint", "versions")}
+            about = {
+                name: getattr(self._header, name) for name in ("device", "threads", "fingerprint", "versions")
+            }
             checkpoint_file.save(self._run.checkpoint_path, point.checkpoint, about)
         self._write_model(self._run.model_path, point.state)
         if point.best_state is not None and point.best_epoch != self._best_epoch:
@@ -227,12 +231,11 @@ class RunWriter:
             self._best_epoch = point.best_epoch
 
     def _write_model(self, path: Path, state: Mapping[str, torch.Tensor]) -> None:
-        channels, height, width = self._record["image_shape"]
         model_file.save(
             path,
             experiment=self._experiment,
-            classes=tuple(self._record["classes"]),
+            classes=self._header.classes,
             state=state,
-            image_shape=(channels, height, width),
-            results=self._record["results"],
+            image_shape=self._header.image_shape,
+            results=self._header.results.model_dump(exclude_none=True),
         )

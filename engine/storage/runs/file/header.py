@@ -7,54 +7,34 @@ run was killed in between or is running in another process, and what is told beh
 from __future__ import annotations
 
 import json
-import math
-from contextlib import suppress
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Self
 
-from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import AwareDatetime, ConfigDict, Field, ValidationError
 
-from engine.config import Experiment, problem_sentence
 from engine.errors import RunError
-from engine.settings import problems_of
 from engine.storage.runs.file import history as history_file
-from engine.storage.runs.file import record
-from engine.storage.runs.folder import EXPERIMENT_NAME, HISTORY_NAME, RECORD_NAME
-from engine.training.events import FinishReason
+from engine.storage.runs.file.experiment import EXPERIMENT_NAME
+from engine.storage.runs.file.progress import Count, Loss, Part, Progress, Share
+from engine.storage.runs.file.small_file import NEWER_REMEDY, damaged, read_limited
+from engine.version import program_version
 from engine.words import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-FORMAT_VERSION = record.FORMAT
-REASONS = (*(reason.value for reason in FinishReason), record.PAUSED, record.FAILED)
+    from engine.data.dataset import Split
 
-HEADER_LIMIT = 4 * 2**20  # bytes of run.json and of experiment.json; a header of 100,000 classes
+HEADER_NAME = "run.json"
+FORMAT_VERSION = 1
 
-NEWER_REMEDY = Phrase("Open it with a newer NetSketch.")
-
-
-def _finite_or_none(value: object) -> object:
-    """Take what is not a number, as a network that diverged is measured, for nothing measured."""
-    return None if isinstance(value, float) and not math.isfinite(value) else value
-
-
-Count = Annotated[int, Field(ge=0, le=2**53)]
-Share = Annotated[Annotated[float, Field(ge=0, le=1)] | None, BeforeValidator(_finite_or_none)]
-Loss = Annotated[float | None, BeforeValidator(_finite_or_none)]
 Created = Annotated[
     AwareDatetime, Field(ge=datetime(1970, 1, 1, tzinfo=UTC), le=datetime(9000, 1, 1, tzinfo=UTC))
 ]
 
 
-class _Part(BaseModel):
-    """Base of what the header is made of: unknown entries are passed over, as a later version may have some."""
-
-    model_config = ConfigDict(frozen=True, extra="ignore", allow_inf_nan=False)
-
-
-class Parent(_Part):
+class Parent(Part):
     """Where a run was branched from.
 
     Attributes:
@@ -66,7 +46,7 @@ class Parent(_Part):
     step: Count = 0
 
 
-class Counts(_Part):
+class Counts(Part):
     """How many images there are for what."""
 
     train: Count = 0
@@ -74,45 +54,15 @@ class Counts(_Part):
     test: Count = 0
 
 
-class Progress(_Part):
-    """How far a run is.
-
-    Attributes:
-        epoch: Epochs finished.
-        epochs: Epochs planned.
-        step: Steps done.
-        steps_per_epoch: Steps in one epoch.
-        seconds: Seconds of training, pauses left out.
-        best_epoch: The epoch marked best, counted from 1; 0 for none.
-        validation_accuracy: Highest share right on the validation images, or None.
-        validation_loss: Loss on them of the best epoch, or None.
-        reason: Why it ended, or that it is paused or failed: one of ``REASONS``; None while it has not.
-        message: What was said at its end.
-        history_bytes: Size of the history when this was written.
-    """
-
-    epoch: Count = 0
-    epochs: Count = 0
-    step: Count = 0
-    steps_per_epoch: Count = 0
-    seconds: Annotated[float, Field(ge=0)] = 0.0
-    best_epoch: Count = 0
-    validation_accuracy: Share = None
-    validation_loss: Loss = None
-    reason: Annotated[str, Field(pattern=f"^({'|'.join(REASONS)})$")] | None = None
-    message: str = ""
-    history_bytes: Count = 0
-
-
-class Results(_Part):
+class Results(Part):
     """What was measured on the test images at the end."""
 
     test_accuracy: Share = None
     test_loss: Loss = None
 
 
-class RunHeader(_Part):
-    """All of ``run.json``.
+class RunHeader(Part):
+    """All of ``run.json``; what a later version may have in it beside that is kept.
 
     Attributes:
         format: Version of the format.
@@ -133,6 +83,8 @@ class RunHeader(_Part):
         results: What was measured at the end.
     """
 
+    model_config = ConfigDict(extra="allow")
+
     format: Annotated[int, Field(ge=1)] = FORMAT_VERSION
     id: str
     created: Created
@@ -150,9 +102,38 @@ class RunHeader(_Part):
     progress: Progress = Progress()
     results: Results = Results()
 
+    @classmethod
+    def begun(
+        cls, run_id: str, split: Split, *, preset: str, parent: tuple[str, int] | None, epochs: int
+    ) -> Self:
+        """Return the header of a run that has not begun.
+
+        Args:
+            run_id: Name of its folder.
+            split: What it is trained on.
+            preset: Name of the preset it begins from, or an empty string.
+            parent: Id of the run it is branched from, and the step; None for none.
+            epochs: Epochs planned.
+        """
+        channels, height, width = split.train.image_shape
+        return cls(
+            id=run_id,
+            created=datetime.now(UTC).replace(microsecond=0),
+            preset=preset,
+            parent=Parent(run=parent[0], step=parent[1]) if parent else None,
+            program_version=program_version(),
+            threads=0,
+            classes=split.classes,
+            image_shape=(channels, height, width),
+            counts=Counts(train=len(split.train), validation=len(split.validation), test=len(split.test)),
+            progress=Progress(epochs=epochs),
+        )
+
     def to_json(self) -> bytes:
-        """Return it as it stands in the file."""
-        return self.model_dump_json(indent=2).encode() + b"\n"
+        """Return it as it stands in the file; of the results, those that were measured."""
+        measured = self.results.model_dump(exclude_unset=True)
+        content = self.model_dump(mode="json") | {"created": self.created.isoformat(), "results": measured}
+        return history_file.to_text(content).encode() + b"\n"
 
 
 def read_header(folder: Path) -> RunHeader:
@@ -165,10 +146,10 @@ def read_header(folder: Path) -> RunHeader:
         RunError: If it is missing, damaged, or of a newer program.
     """
     header = _first_header(folder) or stored_header(folder)
-    size = _size(folder / HISTORY_NAME)
+    size = _size(folder / history_file.HISTORY_NAME)
     progress = header.progress
     if size > progress.history_bytes:
-        progress = _caught_up(progress, folder / HISTORY_NAME)
+        progress = _caught_up(progress, folder / history_file.HISTORY_NAME)
     return header.model_copy(update={"id": folder.name, "progress": progress})
 
 
@@ -178,7 +159,7 @@ def stored_header(folder: Path) -> RunHeader:
     Raises:
         RunError: If it is missing, damaged, or of a newer program.
     """
-    data = read_limited(folder, RECORD_NAME)
+    data = read_limited(folder, HEADER_NAME)
     try:
         header = RunHeader.model_validate_json(data, strict=True)
     except ValidationError as error:
@@ -186,9 +167,9 @@ def stored_header(folder: Path) -> RunHeader:
             raise _newer(folder, _version_of(data)) from error
         entry = ".".join(map(str, error.errors(include_url=False)[0]["loc"]))
         cause = (
-            Phrase("The entry “{entry}” of its file {file} is not usable.", entry=entry, file=RECORD_NAME)
+            Phrase("The entry “{entry}” of its file {file} is not usable.", entry=entry, file=HEADER_NAME)
             if entry
-            else Phrase("Its file {file} is not readable JSON.", file=RECORD_NAME)
+            else Phrase("Its file {file} is not readable JSON.", file=HEADER_NAME)
         )
         raise damaged(folder, cause) from error
     if header.format > FORMAT_VERSION:
@@ -196,76 +177,9 @@ def stored_header(folder: Path) -> RunHeader:
     return header
 
 
-def read_experiment(folder: Path) -> Experiment:
-    """Read the settings of the run in ``folder``.
-
-    Raises:
-        RunError: If they are missing, damaged, or hold what this program does not know.
-    """
-    data = read_limited(folder, EXPERIMENT_NAME)
-    try:
-        return Experiment.model_validate_json(data)
-    except ValidationError as error:
-        newer = any(item["type"] == "extra_forbidden" for item in error.errors(include_url=False))
-        raise RunError(
-            "The settings of the run “{run}” are not usable.",
-            cause=Phrase.joined(map(problem_sentence, problems_of(error)[:3])),
-            remedy=NEWER_REMEDY if newer else _where_the_rest_lies(folder),
-            run=folder.name,
-        ) from error
-
-
-def read_limited(folder: Path, name: str, limit: int = HEADER_LIMIT) -> bytes:
-    """Return the bytes of a small file of a run.
-
-    Raises:
-        RunError: If it is missing, cannot be read, or has more bytes than ``limit``.
-    """
-    try:
-        with (folder / name).open("rb", buffering=0) as file:
-            data = file.read(limit + 1) or b""
-    except FileNotFoundError as error:
-        if not folder.is_dir():
-            raise RunError("There is no run “{run}” any more.", run=folder.name) from error
-        raise RunError(
-            "“{run}” is not a whole run.",
-            cause="It has no file {file}.",
-            remedy=_where_the_rest_lies(folder),
-            run=folder.name,
-            file=name,
-        ) from error
-    except OSError as error:
-        raise refused(folder, error) from error
-    if len(data) > limit:
-        raise damaged(folder, Phrase("Its file {file} is too large.", file=name))
-    return data
-
-
-def damaged(folder: Path, cause: Phrase) -> RunError:
-    """Return the error of a run with a file that is not whole."""
-    remedy = _where_the_rest_lies(folder)
-    return RunError("The run “{run}” is damaged.", cause=cause, remedy=remedy, run=folder.name)
-
-
-def _where_the_rest_lies(folder: Path) -> Phrase:
-    return Phrase("Its other files are as they were; they lie in “{folder}”.", folder=folder)
-
-
-def refused(folder: Path, error: OSError) -> RunError:
-    """Return the error of a run that the system does not let us read or change."""
-    return RunError(
-        "The run “{run}” cannot be reached.",
-        cause="The system says: {reason}.",
-        remedy="Check the permissions of “{folder}”.",
-        run=folder.name,
-        folder=folder,
-        reason=error.strerror or type(error).__name__,
-    )
-
-
 def _first_header(folder: Path) -> RunHeader | None:
     """Return what is known of a run that has settings and no ``run.json`` yet; None for others."""
-    if (folder / RECORD_NAME).exists():
+    if (folder / HEADER_NAME).exists():
         return None
     try:
         created = (folder / EXPERIMENT_NAME).stat().st_mtime
@@ -303,17 +217,10 @@ def _size(path: Path) -> int:
 
 def _caught_up(known: Progress, path: Path) -> Progress:
     """Return the progress with what the history tells behind the place that ``known`` was written at."""
-    progress = known.model_dump()
-    told = record.standing(history_file.lines(path, known.history_bytes))
+    told = list(history_file.lines(path, known.history_bytes))
     if any(line["event"] == "started" and _takes_back(line, known.step) for line in told):
-        progress = record.new_progress() | {"history_bytes": known.history_bytes}
-        told = record.standing(history_file.lines(path))
-    for line in told:
-        after = dict(progress)
-        with suppress(KeyError, TypeError, ValueError):  # a line that makes no sense
-            record.follow(after, line)
-            progress = Progress.model_validate(after, strict=True).model_dump()
-    return Progress.model_validate(progress)
+        return Progress(history_bytes=known.history_bytes).after_all(history_file.lines(path))
+    return known.after_all(told)
 
 
 def _takes_back(line: Mapping[str, object], step: int) -> bool:

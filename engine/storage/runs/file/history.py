@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+HISTORY_NAME = "history.jsonl"
 LINE_LIMIT = 64 * 2**20  # bytes; a longer line is none of ours
 
 
@@ -170,7 +171,7 @@ def append(path: Path, added: Sequence[str]) -> int:
 
 
 def to_text(line: dict[str, Any]) -> str:
-    """Return a line as JSON, or the record of a run; numbers that are not finite become null."""
+    """Return a line as JSON, or the header of a run; numbers that are not finite become null."""
     try:
         return json.dumps(line, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
     except ValueError:

@@ -9,13 +9,13 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from engine.atomic import write_text
 from engine.errors import RunError
-from engine.storage.runs.file.header import damaged, read_limited
-from engine.storage.runs.folder import LABEL_NAME
+from engine.storage.runs.file.small_file import damaged, read_limited
 from engine.words import Phrase
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+LABEL_NAME = "label.json"
 NAME_LIMIT = 120  # characters
 LABEL_LIMIT = 64 * 2**10  # bytes
 COLOURS = 1000

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-FILE_NAME = "lock"
+LOCK_NAME = "lock"
 PATIENCE = 1.0  # seconds: whoever only asks whether it is held, holds it for a moment
 BRIEFLY = 0.1  # seconds: a person waits
 
@@ -32,7 +32,7 @@ class RunLock:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         # Between threads, too: the library asks in another one than the one that trains.
-        self._lock = FileLock(folder / FILE_NAME, thread_local=False)
+        self._lock = FileLock(folder / LOCK_NAME, thread_local=False)
 
     def acquire(self, patience: float = PATIENCE) -> None:
         """Take the lock.
@@ -80,9 +80,9 @@ class RunLock:
 
 def is_held(folder: Path) -> bool:
     """Tell whether somebody trains the run in ``folder`` at this moment; asking hinders nobody."""
-    if not (folder / FILE_NAME).exists():
+    if not (folder / LOCK_NAME).exists():
         return False
-    lock = FileLock(folder / FILE_NAME, thread_local=False)
+    lock = FileLock(folder / LOCK_NAME, thread_local=False)
     try:
         lock.acquire(timeout=0)
     except Timeout:

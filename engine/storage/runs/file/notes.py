@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from engine.atomic import write_bytes
 from engine.errors import RunError
-from engine.storage.runs.file.header import damaged, read_limited
-from engine.storage.runs.folder import NOTES_NAME
+from engine.storage.runs.file.small_file import damaged, read_limited
 from engine.words import Phrase
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+NOTES_NAME = "notes.md"
 LIMIT = 16 * 2**20  # bytes
 
 

@@ -61,7 +61,7 @@ def assert_equal_weights(left: dict[str, torch.Tensor], right: dict[str, torch.T
 
 
 def record(run: RunFolder) -> dict[str, Any]:
-    return json.loads(run.record_path.read_text())
+    return json.loads(run.header_path.read_text())
 
 
 def test_a_run_explains_itself(experiment: Experiment, split: Split, runs: Path, follow: Follow) -> None:

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.errors import RunError
-from engine.storage.runs.file.header import Progress, RunHeader, read_experiment, read_header
+from engine.storage.runs.file.header import RunHeader, read_header
+from engine.storage.runs.file.progress import Progress
 from engine.training.events import FinishReason
 from tests.engine.storage.runs.written import header_of, lines_of, text_of, write_run
 
@@ -214,21 +215,6 @@ def test_any_history_leaves_a_progress_of_the_right_form(
     (folder / "history.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines))
     progress = read_header(folder).progress
     assert Progress.model_validate_json(progress.model_dump_json(), strict=True) == progress
-
-
-@pytest.mark.parametrize(
-    "data", [b"", b"{", b"[]", b'{"network": 3}', b'{"training": {"epochs": -1}}', b"\xff"]
-)
-def test_settings_that_are_none(run: Path, data: bytes) -> None:
-    (run / "experiment.json").write_bytes(data)
-    with pytest.raises(RunError, match=r"settings.*article-1"):
-        read_experiment(run)
-
-
-def test_settings_of_a_newer_program(run: Path) -> None:
-    (run / "experiment.json").write_text('{"training": {"telepathy": 3}}')
-    with pytest.raises(RunError, match="newer NetSketch"):
-        read_experiment(run)
 
 
 def test_what_the_system_refuses(run: Path) -> None:

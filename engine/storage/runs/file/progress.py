@@ -1,0 +1,124 @@
+"""How far a run is: a part of its header, folded from the lines of its history. Without torch."""
+
+from __future__ import annotations
+
+import math
+from contextlib import suppress
+from typing import TYPE_CHECKING, Annotated, Any, Self
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from engine.training.events import FinishReason
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+PAUSED, FAILED = "paused", "failed"  # beside the values of FinishReason, how a run may stand
+REASONS = (*(reason.value for reason in FinishReason), PAUSED, FAILED)
+
+
+def _finite_or_none(value: object) -> object:
+    """Take what is not a number, as a network that diverged is measured, for nothing measured."""
+    return None if isinstance(value, float) and not math.isfinite(value) else value
+
+
+Count = Annotated[int, Field(ge=0, le=2**53)]
+Share = Annotated[Annotated[float, Field(ge=0, le=1)] | None, BeforeValidator(_finite_or_none)]
+Loss = Annotated[float | None, BeforeValidator(_finite_or_none)]
+
+
+class Part(BaseModel):
+    """Base of what the header is made of: unknown entries are passed over, as a later version may have some."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore", allow_inf_nan=False)
+
+
+class Progress(Part):
+    """How far a run is.
+
+    Attributes:
+        epoch: Epochs finished.
+        epochs: Epochs planned.
+        step: Steps done.
+        steps_per_epoch: Steps in one epoch.
+        seconds: Seconds of training, pauses left out.
+        best_epoch: The epoch marked best, counted from 1; 0 for none.
+        validation_accuracy: Highest share right on the validation images, or None.
+        validation_loss: Loss on them of the best epoch, or None.
+        reason: Why it ended, or that it is paused or failed: one of ``REASONS``; None while it has not.
+        message: What was said at its end.
+        history_bytes: Size of the history when this was written.
+    """
+
+    epoch: Count = 0
+    epochs: Count = 0
+    step: Count = 0
+    steps_per_epoch: Count = 0
+    seconds: Annotated[float, Field(ge=0)] = 0.0
+    best_epoch: Count = 0
+    validation_accuracy: Share = None
+    validation_loss: Loss = None
+    reason: Annotated[str, Field(pattern=f"^({'|'.join(REASONS)})$")] | None = None
+    message: str = ""
+    history_bytes: Count = 0
+
+    def after(self, line: Mapping[str, Any]) -> Self:
+        """Return the progress once a line of the history is taken in.
+
+        Raises:
+            KeyError: If something is missing in the line; likewise TypeError and ValueError.
+        """
+        changes = self._changes(line)
+        return type(self).model_validate(self.model_dump() | changes, strict=True) if changes else self
+
+    def after_all(self, lines: Iterable[Mapping[str, Any]]) -> Self:
+        """Return the progress once lines of the history are taken in; those that make no sense are passed over."""
+        progress = self
+        for line in _standing(lines):
+            with suppress(KeyError, TypeError, ValueError):
+                progress = progress.after(line)
+        return progress
+
+    def _changes(self, line: Mapping[str, Any]) -> dict[str, Any]:
+        event = line["event"]
+        if event == "started":
+            step, length = line["first_step"], line["steps_per_epoch"]
+            epoch = step // max(1, length)
+            begun = {"epochs": line["epochs"], "steps_per_epoch": length, "step": step, "epoch": epoch}
+            if self.best_epoch > epoch:
+                begun |= {"best_epoch": 0, "validation_accuracy": None, "validation_loss": None}
+            return begun | {"reason": None, "message": ""}
+        if event == "steps":
+            step = line["first_step"] + len(line["loss"]) - 1
+            return {"step": step, "seconds": line["seconds"], "reason": None}
+        if event == "epoch":
+            done = {name: line[name] for name in ("epoch", "step", "seconds")}
+            if line["best"]:
+                done |= {"best_epoch": line["epoch"], "validation_loss": line["validation_loss"]}
+            accuracy = line["validation_accuracy"]
+            if accuracy is not None:
+                done["validation_accuracy"] = max(accuracy, self.validation_accuracy or 0.0)
+            return done
+        if event == "finished":
+            ended = {name: line[name] for name in ("step", "epoch", "seconds", "message", "reason")}
+            return ended | {"reason": PAUSED} if ended["reason"] == FinishReason.SUSPENDED.value else ended
+        if event == FAILED:
+            return {"reason": FAILED, "message": line["message"]}
+        if event in (PAUSED, "resumed"):
+            return {"reason": PAUSED if event == PAUSED else None}
+        return {}
+
+
+def _standing(lines: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Return the lines of a history without the epochs that a later ``started`` takes back."""
+    told: list[Mapping[str, Any]] = []
+    for line in lines:
+        if line["event"] == "started":
+            told = [item for item in told if not _is_epoch_after(item, line.get("first_step"))]
+        told.append(line)
+    return told
+
+
+def _is_epoch_after(line: Mapping[str, Any], step: object) -> bool:
+    last = line.get("step")
+    return line["event"] == "epoch" and isinstance(last, int) and isinstance(step, int) and last > step
