@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.errors import RunError
-from engine.storage.runs.file.header import RunHeader, read_header
+from engine.storage.runs.file.header import RunHeader, read_header, stored_header
 from engine.storage.runs.file.progress import Progress
 from engine.training.events import FinishReason
 from tests.engine.storage.runs.written import header_of, lines_of, text_of, write_run
@@ -62,6 +62,12 @@ def test_what_was_written_is_read(run: Path) -> None:
     }
     (run / "run.json").write_bytes(header.to_json())
     assert read_header(run) == header
+
+
+def test_it_is_written_as_it_was_with_what_a_later_version_put_in(run: Path) -> None:
+    put(run, later={"entry": [1]}, results={"test_accuracy": None})
+    told = json.loads((run / "run.json").read_bytes())
+    assert stored_header(run).to_json() == json.dumps(told, separators=(",", ":")).encode() + b"\n"
 
 
 def test_the_folder_says_the_id(run: Path) -> None:
