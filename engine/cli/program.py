@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from engine.cli.dataset_commands import datasets_app
 from engine.cli.flags import described_experiment, epochs_alone, with_setting_flags
 from engine.cli.output import (
     JsonFlag,
@@ -21,7 +22,6 @@ from engine.cli.output import (
     write_line,
 )
 from engine.cli.run_commands import runs_app
-from engine.data.importing.preparation import Preparation
 from engine.errors import Cancelled, NetSketchError
 from engine.version import program_version
 
@@ -37,7 +37,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-datasets_app = typer.Typer(help="List the data sets, fetch one, or make one of your own images.")
 app.add_typer(datasets_app, name="datasets")
 app.add_typer(runs_app, name="runs")
 
@@ -215,52 +214,3 @@ def _presets(json: JsonFlag = False) -> None:
     from engine.cli.lists import list_all_presets
 
     list_all_presets(Output(as_json=json))
-
-
-@datasets_app.callback(invoke_without_command=True)
-def _datasets(context: typer.Context, json: JsonFlag = False) -> None:
-    if context.invoked_subcommand is None:
-        from engine.cli.lists import list_all_datasets
-
-        list_all_datasets(Output(as_json=json))
-
-
-@datasets_app.command(name="import")
-def _import(
-    path: Annotated[
-        Path,
-        typer.Argument(
-            metavar="PATH",
-            help="A folder with one folder of pictures a class, or a CSV, NPZ or IDX file.",
-            show_default=False,
-        ),
-    ],
-    name: Annotated[
-        str, typer.Option(metavar="NAME", help="What to call it; by default as the folder or file is called.")
-    ] = "",
-    how: Annotated[
-        Preparation,
-        typer.Option(
-            "--as",
-            help="How pictures come to 28×28: as ink (cropped, centred), scaled as they are, or found by itself.",
-        ),
-    ] = Preparation.AUTO,
-    json: JsonFlag = False,
-) -> None:
-    """Make a data set of images of your own."""
-    from engine.cli.lists import import_dataset
-
-    import_dataset(path, name, how, Output(as_json=json))
-
-
-@datasets_app.command(name="fetch")
-def _fetch(
-    name: Annotated[
-        str, typer.Argument(metavar="NAME", help="The data set, such as mnist.", show_default=False)
-    ],
-    json: JsonFlag = False,
-) -> None:
-    """Fetch a data set, so that it is there without a network."""
-    from engine.cli.lists import fetch_dataset
-
-    fetch_dataset(name, Output(as_json=json))

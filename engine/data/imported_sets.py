@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from engine.data.dataset import Dataset
-from engine.data.importing.images import find_images
 from engine.data.importing.preparation import Preparation
 from engine.data.importing.prepare import prepare
+from engine.data.importing.registry import bare_name, find_images
 from engine.data.ink import SIZE
 from engine.data.labels import checked_label, class_order
 from engine.data.saving import make_folder, not_kept, save
@@ -84,7 +84,7 @@ def import_set(
     progress: Callable[[str, float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> ImportReport:
-    """Make a data set of a folder of images, a CSV, NPZ or IDX file.
+    """Make a data set of a folder or file in any form there is a reader for.
 
     What is marked as test images there (``test`` folders, ``x_test``, ``t10k``) is tested with; where nothing is, a
     sixth of each class is.
@@ -102,7 +102,7 @@ def import_set(
         Cancelled: If ``cancelled`` said so; nothing is kept then.
     """
     path = path.absolute()
-    title = checked_label(name) if name else (_words(path.name) or "images")
+    title = checked_label(name) if name else (_words(bare_name(path)) or "images")
     existing = {*taken, *(own.name for own in imported_sets())}
     key = _key_of(title)
     if key in existing:
@@ -217,11 +217,9 @@ def _folder() -> Path:
     return home_folder() / FOLDER
 
 
-def _words(file_name: str) -> str:
-    """Return a file's name without its endings, as words."""
-    bare = re.sub(r"(\.(csv|npz|gz|idx\d?|zip))+$", "", file_name, flags=re.IGNORECASE)
-    bare = re.sub(r"[-_. ]*(images?|labels?)[-_.]idx\d?[-_.]ubyte$", "", bare, flags=re.IGNORECASE)
-    return " ".join(re.sub(r"[^\w-]+|_+", " ", bare).split())[:MAX_NAME].strip()
+def _words(name: str) -> str:
+    """Return the name of a file or folder as words."""
+    return " ".join(re.sub(r"[^\w-]+|_+", " ", name).split())[:MAX_NAME].strip()
 
 
 def _key_of(title: str) -> str:

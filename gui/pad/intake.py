@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImage, QPixmap
 
-from engine.data.importing.images import is_image_source
+from engine.data.importing.registry import is_image_source
 from engine.errors import DataError
 from gui.pad.drawing import Picture, image_of
 

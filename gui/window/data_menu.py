@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from engine.data import datasets
+from engine.data.importing.registry import forms
 from engine.data.my_digits import NAME as MY_DIGITS
 from gui.look.words import translate_engine
 
@@ -54,7 +55,7 @@ class DataMenu(QObject):
             menu,
             self.tr("&Import Images …"),
             own.choose_file_for_set,
-            tip=self.tr("Make a data set of a CSV, NPZ or IDX file"),
+            tip=self.tr("Make a data set of {forms}").format(forms=translate_engine(forms(files_alone=True))),
         )
         self._remove = add(menu, self.tr("&Remove Data Set …"), self._on_remove_triggered)
         self._remove.setObjectName("removeDataSet")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from engine.data.importing.images import is_image_source
+from engine.data.importing.registry import is_image_source
 from gui.window.model_files import MODEL_ENDING
 
 if TYPE_CHECKING:

@@ -1,1 +1,1 @@
-"""Readers: from folders and files of images to labelled 28×28."""
+"""From folders and files, a reader for each form, to labelled 28×28."""

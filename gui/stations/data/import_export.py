@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from engine.config import DataConfig
 from engine.data import datasets
+from engine.data.importing.registry import file_patterns
 from engine.data.my_digits import NAME as MY_DIGITS
 from gui.look.words import translate_engine
 from gui.tasks.task import Task
@@ -169,7 +170,7 @@ class ImportExport(QObject):
         self._go_on(name, then)
 
     def _ask_file(self, title: str, then: Callable[[Path], None]) -> None:
-        pattern = self.tr("Images with labels (*.npz *.csv *idx*);;All files (*)")
+        pattern = self.tr("Images with labels ({patterns});;All files (*)").format(patterns=file_patterns())
         name, _ = QFileDialog.getOpenFileName(self._window, title, self._folder, pattern)
         self._go_on(name, then)
 
@@ -231,8 +232,8 @@ def _make_set(path: Path, job: Job) -> ImportReport:
 
 def _take_in(path: Path, job: Job) -> tuple[tuple[str, ...], tuple[Rejected, ...]]:
     """Return what the images are called in My Digits, and what could not be used."""
-    from engine.data.importing.images import find_images
     from engine.data.importing.prepare import prepare
+    from engine.data.importing.registry import find_images
     from engine.data.my_digits import KeptDrawing, my_digits
 
     found = find_images(path, progress=job.progress, cancelled=job.cancelled)

@@ -1,0 +1,71 @@
+"""The commands on data sets, and what their flags are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperArgument, TyperCommand
+
+from engine.cli.output import JsonFlag, Output
+from engine.data.importing.preparation import Preparation
+
+datasets_app = typer.Typer(help="List the data sets, fetch one, or make one of your own images.")
+
+
+class _ImportCommand(TyperCommand):
+    """Says in its help what can be brought in; asked of the readers only when somebody wants to know."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        from engine.data.importing.registry import forms
+
+        path = next(each for each in self.params if each.name == "path")
+        if isinstance(path, TyperArgument):
+            path.help = f"What to make it of: {forms()}."
+        super().format_help(ctx, formatter)
+
+
+@datasets_app.callback(invoke_without_command=True)
+def _datasets(context: typer.Context, json: JsonFlag = False) -> None:
+    if context.invoked_subcommand is None:
+        from engine.cli.lists import list_all_datasets
+
+        list_all_datasets(Output(as_json=json))
+
+
+@datasets_app.command(name="import", cls=_ImportCommand)
+def _import(
+    path: Annotated[
+        Path,
+        typer.Argument(metavar="PATH", show_default=False),
+    ],
+    name: Annotated[
+        str, typer.Option(metavar="NAME", help="What to call it; by default as the folder or file is called.")
+    ] = "",
+    how: Annotated[
+        Preparation,
+        typer.Option(
+            "--as",
+            help="How pictures come to 28×28: as ink (cropped, centred), scaled as they are, or found by itself.",
+        ),
+    ] = Preparation.AUTO,
+    json: JsonFlag = False,
+) -> None:
+    """Make a data set of images of your own."""
+    from engine.cli.lists import import_dataset
+
+    import_dataset(path, name, how, Output(as_json=json))
+
+
+@datasets_app.command(name="fetch")
+def _fetch(
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="The data set, such as mnist.", show_default=False)
+    ],
+    json: JsonFlag = False,
+) -> None:
+    """Fetch a data set, so that it is there without a network."""
+    from engine.cli.lists import fetch_dataset
+
+    fetch_dataset(name, Output(as_json=json))

@@ -1,0 +1,86 @@
+"""What a reader of labelled images must tell and do."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from engine.data.importing.item import Item, Rejected
+    from engine.words import Phrase
+
+    Progress = Callable[[str, float], None]
+    IsCancelled = Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found at a place.
+
+    Attributes:
+        items: The images, each to be read when it is wanted.
+        rejected: What is no usable image, and why.
+    """
+
+    items: list[Item]
+    rejected: list[Rejected]
+
+
+class Unreadable(Exception):
+    """What lies there is not what the reader reads; whoever asked makes a sentence of it.
+
+    Args:
+        cause: One sentence that says why.
+        name: Which file of several it is about; empty for the one that was asked for.
+    """
+
+    def __init__(self, cause: Phrase, name: str = "") -> None:
+        super().__init__(cause, name)
+        self.cause = cause
+        self.name = name
+
+
+class Reader(ABC):
+    """Finds labelled images in files or folders of one form.
+
+    Attributes:
+        title: The form as a sentence names it: “a CSV file”.
+        patterns: How the names of its files look, in small letters, for recognising them and for dialogs; none where
+            it reads folders alone.
+    """
+
+    title: ClassVar[Phrase]
+    patterns: ClassVar[tuple[str, ...]] = ()
+
+    def recognises(self, path: Path) -> bool:
+        """Say whether this may be of the reader's form: by its name, or by a glance into a folder."""
+        return self.has_name(path) and not path.is_dir()
+
+    def has_name(self, path: Path) -> bool:
+        """Say whether a file is called as those of this form are."""
+        return any(fnmatchcase(path.name.lower(), pattern) for pattern in self.patterns)
+
+    def bare_name(self, path: Path) -> str:
+        """Return what the images in a file are called, without what every file of this form has in its name."""
+        return path.stem
+
+    @abstractmethod
+    def read(self, path: Path, progress: Progress | None, cancelled: IsCancelled | None) -> Found:
+        """Find the images at a place.
+
+        Args:
+            path: What ``recognises`` said yes to.
+            progress: Told what is done and which share of it.
+            cancelled: Asked now and then whether to stop.
+
+        Raises:
+            Unreadable: If it is not of this form, or damaged.
+            DataError: If it is, and something in it cannot be used.
+            OSError: If the system does not let it be read.
+            Cancelled: If ``cancelled`` said so.
+        """
