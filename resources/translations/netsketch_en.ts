@@ -312,11 +312,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Make a data set of a CSV, NPZ or IDX file</source>
+        <source>Make a data set of a folder with one folder of pictures for each class</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Make a data set of a folder with one folder of pictures for each class</source>
+        <source>Make a data set of {forms}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -960,11 +960,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Folder of PNG images, one folder a class (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Images with labels (*.npz *.csv *idx*);;All files (*)</source>
+        <source>Images with labels ({patterns});;All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -988,14 +984,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>NumPy file (*.npz)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pair of IDX files, as MNIST (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1009,10 +997,6 @@
     </message>
     <message>
         <source>Show Which</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Table (*.csv)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4270,7 +4254,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Folder of PNG images, one folder a class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For your pen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forms are: {known}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4458,6 +4450,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Images cannot be written as “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Images must be bytes of shape (N, H, W) or (N, H, W, C).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4598,10 +4594,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is neither a folder nor a CSV, NPZ or IDX file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It is not a file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4615,6 +4607,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It is not a zip file, or its end is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is of no form that is read here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4970,6 +4966,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>NumPy file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One hidden layer and a few epochs: done in seconds, and good enough to read most of what you draw.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4999,6 +4999,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Padding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pair of IDX files, as MNIST</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5279,6 +5283,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Switch batch normalisation on, which keeps the sums small.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5962,10 +5970,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Use a folder with one folder of pictures for each class, or a CSV, NPZ or IDX file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Use a larger batch size or more images, or switch batch normalisation off.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6019,6 +6023,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Use the generated digits, or put {names} into the folder “{folder}” and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use {forms}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6118,7 +6126,23 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a CSV file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a folder with one folder of pictures for each class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a pair of IDX files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an NPZ file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6355,6 +6379,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>{count} images from number {start} on were asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{others} or {last}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -22,7 +22,6 @@ from gui.widgets.waiting_dialog import WaitingDialog
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from engine.data.exporting import ExportKind
     from engine.data.imported_sets import ImportReport
     from engine.data.importing.item import Rejected
     from engine.data.my_digits import MyDigits
@@ -91,28 +90,23 @@ class ImportExport(QObject):
     @Slot()
     def choose_export(self) -> None:
         """Ask where and in which form to write My Digits."""
-        from engine.data.exporting import ExportKind
+        from engine.data.exporting.registry import FORMATS
 
-        kinds = {
-            self.tr("NumPy file (*.npz)"): (ExportKind.NPZ, ".npz"),
-            self.tr("Table (*.csv)"): (ExportKind.CSV, ".csv"),
-            self.tr("Folder of PNG images, one folder a class (*)"): (ExportKind.PNG, ""),
-            self.tr("Pair of IDX files, as MNIST (*)"): (ExportKind.IDX, ""),
-        }
+        forms = {f"{translate_engine(form.title)} (*{form.ending})": form for form in FORMATS}
         start = str(Path(self._folder) / "my-digits")
         name, pattern = QFileDialog.getSaveFileName(
-            self._window, self.tr("Export My Digits"), start, ";;".join(kinds)
+            self._window, self.tr("Export My Digits"), start, ";;".join(forms)
         )
         if name:
-            kind, ending = kinds.get(pattern, (ExportKind.NPZ, ".npz"))
-            path = Path(name)
+            form = forms.get(pattern, FORMATS[0])
+            path = form.completed(Path(name))
             self._folder = str(path.parent)
-            self.export(path if path.suffix or not ending else path.with_name(path.name + ending), kind)
+            self.export(path, form.name)
 
-    def export(self, path: Path, kind: ExportKind) -> None:
-        """Write My Digits to files."""
+    def export(self, path: Path, form: str) -> None:
+        """Write My Digits to files, in the form of this name."""
         store = self._workbench.my_digits.store
-        self._start(partial(_export, store, path, kind), self._on_exported, self.tr("Writing My Digits …"))
+        self._start(partial(_export, store, path, form), self._on_exported, self.tr("Writing My Digits …"))
 
     # Data sets
 
@@ -244,7 +238,7 @@ def _take_in(path: Path, job: Job) -> tuple[tuple[str, ...], tuple[Rejected, ...
     return tuple(my_digits().add_all(drawings)), (*found.rejected, *rejected)
 
 
-def _export(store: MyDigits, path: Path, kind: ExportKind, job: Job) -> tuple[Path, ...]:
-    from engine.data.exporting import export
+def _export(store: MyDigits, path: Path, form: str, job: Job) -> tuple[Path, ...]:
+    from engine.data.exporting.registry import export
 
-    return export(store.dataset(), path, kind, progress=job.progress, cancelled=job.cancelled)
+    return export(store.dataset(), path, form, progress=job.progress, cancelled=job.cancelled)

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QDialog, QMessageBox, QProgressDialog
 
 from engine.data import datasets, ink
-from engine.data.exporting import ExportKind
+from engine.data.exporting.registry import FORMATS
 from engine.data.generated import generate
 from engine.data.imported_sets import imported_sets
 from engine.data.my_digits import my_digits
@@ -21,6 +21,7 @@ from engine.data.my_digits import my_digits
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from engine.data.exporting.export_format import ExportFormat
     from gui.main_window import MainWindow
     from gui.widgets.images.image_grid import ImageGrid
 
@@ -190,18 +191,17 @@ def test_images_come_into_my_digits_and_can_be_taken_back(
     assert labels() == []
 
 
-@pytest.mark.parametrize("kind", list(ExportKind))
+@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
 def test_my_digits_go_out_and_come_in_again(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path, kind: ExportKind
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, form: ExportFormat
 ) -> None:
     for label in "77x":
         my_digits().add(SEVEN, label)
-    ending = f".{kind}" if kind in (ExportKind.CSV, ExportKind.NPZ) else ""
     with qtbot.waitSignal(window.import_export.notice_raised, timeout=LONG):
-        window.import_export.export(tmp_path / f"mine{ending}", kind)
+        window.import_export.export(tmp_path / f"mine{form.ending}", form.name)
     ids = [entry.id for entry in my_digits().entries()]
     my_digits().delete(*ids)
-    source = tmp_path / f"mine{ending}"
+    source = tmp_path / f"mine{form.ending}"
     with qtbot.waitSignal(window.import_export.notice_raised, timeout=LONG):
         window.import_export.take_in(source if source.exists() else tmp_path / "mine-images-idx3-ubyte")
     assert sorted(labels()) == ["7", "7", "x"]
