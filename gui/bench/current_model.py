@@ -30,7 +30,7 @@ class CurrentModel(QObject):
     """Holds a model of the window's own; training only ever hands copies of its weights over.
 
     Signals:
-        changed: Another model is at hand, or it was saved.
+        changed: Another model is the current one, or it was saved.
         weights_changed: It has other weights.
         viewed_changed: Weights of the past are shown, or the newest again.
         newest_changed: There are newer weights, while those of the past are shown.
@@ -193,7 +193,7 @@ class CurrentModel(QObject):
         self.changed.emit()
 
     def open(self, path: Path) -> Experiment:
-        """Take the model in ``path`` to hand and return its settings.
+        """Make the model in ``path`` the current one and return its settings.
 
         Raises:
             NetSketchError: If it is not a usable model file; nothing changes then.

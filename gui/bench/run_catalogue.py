@@ -163,7 +163,7 @@ class RunCatalogue(QObject):
         self._queue.ask(listing_job(self._library), "list")
 
     def load_history(self, name: str) -> History | None:
-        """Return the history of a run where it is at hand and new, else read it; ``history_loaded`` follows then."""
+        """Return the history of a run where it is known and new, else read it; ``history_loaded`` follows then."""
         summary = self._summaries.get(name)
         if summary is None:
             return None

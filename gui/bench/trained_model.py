@@ -1,4 +1,4 @@
-"""The model at hand: where it comes from, whether it is saved, and the network that recognises with it."""
+"""A model and it comes from, whether it is saved, and the network that recognises with it."""
 
 from __future__ import annotations
 

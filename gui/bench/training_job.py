@@ -96,7 +96,7 @@ class RunMeasured:
 def training_job(
     experiment: Experiment, data: Split | None, control: TrainingControl, keeping: Keeping
 ) -> Job:
-    """Load the data where they are not at hand, then train, post every event, and keep the run."""
+    """Load the data where they are not there yet, then train, post every event, and keep the run."""
 
     def job(post: Post) -> None:
         split = data

@@ -95,7 +95,7 @@ class ModelFiles(QObject):
         return path is not None and self.save_model(path)
 
     def save_model(self, path: Path) -> bool:
-        """Save the model at hand; returns whether that succeeded."""
+        """Save the current model; returns whether that succeeded."""
         try:
             self._workbench.save_model(path)
         except NetSketchError as error:

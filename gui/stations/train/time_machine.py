@@ -255,7 +255,7 @@ class TimeMachine(QWidget):
             self.examples.set_probabilities(None)
 
     def _show_weights(self, model: TrainedModel | None) -> None:
-        """Let the picture show the model at hand, as long as it shows that very network."""
+        """Let the picture show the current model, as long as it shows that very network."""
         if model is None or not self._is_pictured(model):
             self._diagram.set_weights(None)
             self._diagram.set_activations(None)

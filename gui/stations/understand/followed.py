@@ -19,7 +19,7 @@ NEWEST, BEST, SLIDER = "newest", "best", "slider"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Look:
-    """One moment of the model at hand.
+    """One moment of the current model.
 
     Attributes:
         recognizer: The network with the weights of that moment.
@@ -54,7 +54,7 @@ class Followed(QObject):
         super().__init__(parent)
         self._workbench = workbench
         self._choice = NEWEST
-        self._own: Recognizer | None = None  # for weights that the model at hand has not
+        self._own: Recognizer | None = None  # for weights that the current model has not
         self._own_of: TrainedModel | None = None
         self._own_state: dict[str, torch.Tensor] | None = None
         current_model, current_run = workbench.current_model, workbench.current_run
@@ -86,7 +86,7 @@ class Followed(QObject):
         """Return the weights to look at.
 
         Args:
-            trained: The model at hand.
+            trained: The current model.
 
         Raises:
             NetSketchError: If they cannot be read.

@@ -40,7 +40,7 @@ IMAGE_VIEWS = ("activations", "why")  # which say nothing without an image
 
 
 class UnderstandPage(QWidget):
-    """Views into the model at hand, of which only the one in sight computes anything.
+    """Views into the current model, of which only the one in sight computes anything.
 
     Args:
         workbench: Whose model.
@@ -60,7 +60,7 @@ class UnderstandPage(QWidget):
         self.followed = Followed(workbench, self)
         self._budget = RepaintBudget(LIVE_SHARE, LIVE_LONGEST)
         self._drawing: NDArray[np.uint8] | None = None
-        self._copy: nn.Sequential | None = None  # of the model at hand; None where it has other weights since
+        self._copy: nn.Sequential | None = None  # of the current model; None where it has other weights since
         self._is_stale = True
         self._painted = 0.0
         self._build_ui()
