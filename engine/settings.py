@@ -73,7 +73,6 @@ PROBLEM_TEXTS = {
     "extra_forbidden": "is not a setting of this program",
     "missing": "is missing",
     "json_invalid": "is not readable JSON: {error}",
-    "conv_after_dense": "cannot go from dense layers back to a convolution",
     "union_tag_invalid": "cannot hold a layer of kind {tag}; the kinds are {expected_tags}",
 }
 UNKNOWN_PROBLEM = "is not usable"
@@ -100,12 +99,12 @@ class Problem:
 
 
 def problems_of(error: ValidationError) -> tuple[Problem, ...]:
-    """Say in our own words what pydantic found wrong."""
+    """Say in our own words what pydantic found wrong; an error of ours brings its own as ``phrase``."""
     found = []
     for item in error.errors(include_url=False):
         path = ".".join(_path_of(item["loc"]))
         context = {key: _in_words(value) for key, value in (item.get("ctx") or {}).items()}
-        text = PROBLEM_TEXTS.get(item["type"], UNKNOWN_PROBLEM)
+        text = context.pop("phrase", "") or PROBLEM_TEXTS.get(item["type"], UNKNOWN_PROBLEM)
         found.append(Problem(path, text, tuple(context.items())))
     return tuple(found)
 

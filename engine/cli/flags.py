@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -16,9 +16,7 @@ from pydantic import ValidationError
 
 from engine.config import (
     AugmentationConfig,
-    ConvLayer,
     DataConfig,
-    DenseLayer,
     EvaluationConfig,
     Experiment,
     NetworkConfig,
@@ -28,39 +26,22 @@ from engine.config import (
     load_preset,
 )
 from engine.errors import ConfigError
+from engine.layers import LAYER_KINDS, PLAIN
 from engine.settings import Settings, field_extra
 from engine.words import Phrase
 
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
 
-SECTIONS: tuple[tuple[str, type[Settings], str], ...] = (
-    ("data", DataConfig, "Data"),
-    ("data.augmentation", AugmentationConfig, "Augmentation"),
-    ("data.variation", VariationConfig, "Generated digits"),
-    ("network", NetworkConfig, "Network"),
-    ("layer", DenseLayer, "Network"),
-    ("conv", ConvLayer, "Network: convolutions"),
-    ("training", TrainingConfig, "Training"),
-    ("evaluation", EvaluationConfig, "Evaluation"),
-)
 NAMES = {
     "data.dataset": "data",
     "data.seed": "data-seed",
     "data.augmentation.enabled": "augmentation",
-    "conv.batch_norm": "conv-batch-norm",
     **{f"data.variation.{name}": f"vary-{name}" for name in VariationConfig.model_fields},
 }
-LEFT_OUT = {
-    *("data.augmentation", "data.variation"),  # their settings have flags of their own
-    *("layer.kind", "layer.size", "conv.kind", "conv.channels"),  # said by --hidden
-    *("conv.activation", "conv.dropout"),  # those of every hidden layer
-}
-HELP = {
-    "network.hidden": "Sizes of the hidden layers from input to output, such as 64,64 or conv16,conv32,64 for "
-    "convolutions of 16 and 32 channels in front; “none” for no hidden layer.",
-    "layer.activation": "The function applied to each sum, in every hidden layer.",
-}
+LEFT_OUT = ("data.augmentation", "data.variation")  # their settings have flags of their own
+EVERY = "layer"  # what a hidden layer of any kind is asked for by
+HELP = {f"{EVERY}.activation": "The function applied to each sum, in every hidden layer."}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +50,7 @@ class Flag:
 
     Attributes:
         path: Dotted path of the setting; ``layer.…`` is a setting of every hidden layer, ``conv.…`` of every
-            convolution.
+            convolution, and so on for each kind.
         name: The flag without its dashes.
         info: The setting's field.
         panel: Heading in the help.
@@ -88,7 +69,8 @@ class Flag:
     @property
     def help(self) -> str:
         """The setting's help, then what it may be and its default."""
-        return f"{HELP.get(self.path) or self.info.description} ({', '.join(self._facts())})"
+        words = _hidden_help() if self.path == "network.hidden" else HELP.get(self.path)
+        return f"{words or self.info.description} ({', '.join(self._facts())})"
 
     @property
     def metavar(self) -> str:
@@ -130,17 +112,40 @@ def _shown(default: object) -> str:
     return f"{default:g}" if isinstance(default, float) else str(default)
 
 
+def _hidden_help() -> str:
+    examples = " or ".join(["64,64", *filter(None, (kind.word_help for kind in LAYER_KINDS.values()))])
+    return f"Sizes of the hidden layers from input to output, such as {examples}; “none” for no hidden layer."
+
+
+def _sections() -> Iterator[tuple[str, type[Settings], str, tuple[str, ...]]]:
+    """Name the settings that have flags: prefix of their paths, class, heading, and the fields left out."""
+    yield "data", DataConfig, "Data", ()
+    yield "data.augmentation", AugmentationConfig, "Augmentation", ()
+    yield "data.variation", VariationConfig, "Generated digits", ()
+    yield "network", NetworkConfig, "Network", ()
+    for name, kind in LAYER_KINDS.items():  # kind and number are said by --hidden
+        if kind is PLAIN:
+            yield EVERY, kind, "Network", ("kind", kind.counted)
+        else:
+            left_out = ("kind", kind.counted, *PLAIN.model_fields)
+            yield name, kind, f"Network: {kind.plural}", left_out
+    yield "training", TrainingConfig, "Training", ()
+    yield "evaluation", EvaluationConfig, "Evaluation", ()
+
+
 def setting_flags() -> tuple[Flag, ...]:
-    """Return a flag for every setting of data, network, training and evaluation."""
-    flags = []
-    for section, settings, panel in SECTIONS:
+    """Return a flag for every setting of data, network, layers, training and evaluation."""
+    flags: dict[str, Flag] = {}
+    for section, settings, panel, left_out in _sections():
         for field, info in settings.model_fields.items():
             path = f"{section}.{field}"
-            if path not in LEFT_OUT:
+            if path not in LEFT_OUT and field not in left_out:
                 group = field_extra(info, "group")
                 name = NAMES.get(path, field.replace("_", "-"))
-                flags.append(Flag(path, name, info, f"{panel}: {group.lower()}" if group else panel))
-    return tuple(flags)
+                if name in flags:  # of a kind of layer, and meant by another setting already
+                    name = f"{section}-{name}"
+                flags[name] = Flag(path, name, info, f"{panel}: {group.lower()}" if group else panel)
+    return tuple(flags.values())
 
 
 FLAGS = setting_flags()
@@ -201,13 +206,16 @@ def described_experiment(preset: str | None, file: Path | None, settings: dict[s
     given = {
         flag.path: settings[flag.parameter] for flag in FLAGS if settings.get(flag.parameter) is not None
     }
-    layer, conv = _taken(given, "layer."), _taken(given, "conv.")
+    of_all = _taken(given, f"{EVERY}.")
+    of_kinds = {name: _taken(given, f"{name}.") for name in LAYER_KINDS}
     if given.get("network.hidden", "").strip().lower() == "none":
         given["network.hidden"] = ()
     experiment = base.with_(**given)
-    if layer or conv:
+    if of_all or any(of_kinds.values()):
         changed = tuple(
-            {**item.model_dump(), **layer, **(conv if item.kind == "conv" else {})}
+            item.model_dump()
+            | {name: value for name, value in of_all.items() if name in type(item).model_fields}
+            | of_kinds[item.kind]
             for item in experiment.network.hidden
         )
         experiment = experiment.with_(**{"network.hidden": changed})

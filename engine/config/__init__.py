@@ -3,7 +3,7 @@
 The form in the window, the flags of the command line, the checks and the files are all made from these fields.
 """
 
-from engine.config.choices import (
+from engine.choices import (
     CHOICE_LABELS,
     MAX_SEED,
     Activation,
@@ -17,10 +17,12 @@ from engine.config.choices import (
 from engine.config.data import AugmentationConfig, DataConfig
 from engine.config.evaluation import EvaluationConfig
 from engine.config.experiment import Experiment, config_error, field_at, label_of, problem_sentence
-from engine.config.network import ConvLayer, DenseLayer, HiddenLayer, NetworkConfig
+from engine.config.network import NetworkConfig
 from engine.config.presets import PRESET_ORDER, Preset, list_presets, load_preset, preset
 from engine.config.training import TrainingConfig
 from engine.config.variation import VariationConfig
+from engine.layers import ConvLayer, DenseLayer
+from engine.layers import Layer as HiddenLayer
 
 __all__ = [
     "CHOICE_LABELS",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.config.choices import MAX_SEED
+from engine.choices import MAX_SEED
 from engine.config.variation import VariationConfig
 from engine.settings import Settings, setting
 

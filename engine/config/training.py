@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.config.choices import MAX_SEED, Device, OptimizerName, Schedule
+from engine.choices import MAX_SEED, Device, OptimizerName, Schedule
 from engine.settings import Settings, setting
 
 

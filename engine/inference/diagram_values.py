@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from engine.models.layer_kinds import placed_layers
+from engine.layers import Picture
+from engine.models.parts import OUTPUT, hidden_name
+from engine.models.placed_layers import placed_layers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,14 +24,19 @@ PARTS = 3  # a convolution's channels are taken together in this many parts
 ENDS = 7  # units at either end of a layer that are kept; a picture leaves out the middle of more
 
 
+def kept(picture: Picture, units: int) -> int:
+    """Return in how many parts a layer is shown: maps are taken together, of circles the middle ones are left out."""
+    return PARTS if picture is Picture.MAPS else min(units, 2 * ENDS)
+
+
 def weights_between(
     network: NetworkConfig, image_shape: tuple[int, ...], state: Mapping[str, Any]
-) -> tuple[NDArray[np.float32], ...]:
+) -> tuple[NDArray[np.float32] | None, ...]:
     """Return the weights between the parts of a network that a picture shows, as mean weights where parts are many.
 
-    Dense layers keep ``ENDS`` units at either end, or all where they are no more; convolutions are ``PARTS`` parts of
-    their channels, in order; the image is ``BANDS`` bands of its rows before a dense layer, and ``BANDS`` times the
-    same before a convolution, whose filters slide over all of it.
+    Layers drawn as circles keep ``ENDS`` units at either end, or all where they are no more; those drawn as maps are
+    ``PARTS`` parts of their channels, in order; the image is ``BANDS`` bands of its rows before a layer that weighs
+    pixels, and ``BANDS`` times the same before one whose filters slide over all of it.
 
     Args:
         network: The description of the network.
@@ -36,41 +44,57 @@ def weights_between(
         state: Its state dict, of tensors on the CPU or arrays.
 
     Returns:
-        One array for each hidden layer and one for the output, each (parts of that layer, parts of what is before it).
+        One array for each hidden layer and one for the output, each (parts of that layer, parts of what is before
+        it); None for a layer that does not say how strongly its units hang on what is before them.
 
     Raises:
         KeyError: If the state is that of another network.
     """
     result = []
-    before: tuple[int, ...] = image_shape  # shape of what leads into the layer
+    before, drawn = (
+        image_shape,
+        None,
+    )  # shape of what leads into the layer, and how it is drawn; None for the image
     for number, placed in enumerate(placed_layers(network, image_shape), start=1):
-        if placed.layer.kind == "conv":
-            kernels = np.asarray(state[f"hidden_{number}.convolution.weight"])  # (channels, C, k, k)
-            means = _averages(len(kernels), PARTS) @ kernels.mean(axis=(2, 3))  # (PARTS, C)
-            if number == 1:
-                result.append(np.repeat(means.mean(axis=1, keepdims=True), BANDS, axis=1))
-            else:
-                result.append(means @ _averages(means.shape[1], PARTS).T)
-        else:
-            result.append(_dense(np.asarray(state[f"hidden_{number}.linear.weight"]), before, number == 1))
-        before = placed.output_shape
-    result.append(_dense(np.asarray(state["output.weight"]), before, not network.hidden))
+        weights = placed.layer.link_weights(partial(_tensor, state, hidden_name(number)))
+        picture = placed.layer.picture
+        result.append(None if weights is None else _cut(weights, picture, before, drawn))
+        before, drawn = placed.output_shape, picture
+    result.append(_cut(np.asarray(state[f"{OUTPUT}.weight"]), Picture.CIRCLES, before, drawn))
     return tuple(result)
 
 
-def _dense(weights: NDArray[np.float32], before: tuple[int, ...], from_image: bool) -> NDArray[np.float32]:
-    """Cut the weights ``(units, inputs)`` of a dense layer down; ``before`` is the shape of its inputs."""
-    weights = _ends(weights)
-    if len(before) == 1:
+def _tensor(state: Mapping[str, Any], part: str, name: str) -> NDArray[np.float32]:
+    return np.asarray(state[f"{part}.{name}"])
+
+
+def _cut(
+    weights: NDArray[np.float32], picture: Picture, before: tuple[int, ...], drawn: Picture | None
+) -> NDArray[np.float32]:
+    """Cut the weights ``(units, inputs or channels)`` of a layer down to the parts that are shown.
+
+    Args:
+        weights: The weights.
+        picture: How the layer is drawn.
+        before: Shape of what leads into it.
+        drawn: How that is drawn; None for the image that the network takes.
+    """
+    weights = _averages(len(weights), PARTS) @ weights if picture is Picture.MAPS else _ends(weights)
+    if drawn is Picture.CIRCLES:
         return _ends(weights.T).T
-    channels, height, width = before
-    weights = weights.reshape(-1, channels, height, width)
     means: NDArray[np.float32]
-    if from_image:
-        means = weights.mean(axis=(1, 3)) @ _averages(height, BANDS).T  # (units, BANDS)
+    if weights.shape[1] == before[0]:  # of whole channels
+        means = weights
     else:
-        means = weights.mean(axis=(2, 3)) @ _averages(channels, PARTS).T  # (units, PARTS)
-    return means
+        channels, height, width = before
+        weights = weights.reshape(-1, channels, height, width)
+        if drawn is None:
+            means = weights.mean(axis=(1, 3)) @ _averages(height, BANDS).T  # (parts, BANDS)
+            return means
+        means = weights.mean(axis=(2, 3))
+    if drawn is None:
+        return np.repeat(means.mean(axis=1, keepdims=True), BANDS, axis=1)
+    return means @ _averages(means.shape[1], PARTS).T
 
 
 def _ends(values: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -13,17 +13,19 @@ from engine.insight.gradient_input import gradient_times_input
 from engine.insight.histograms import Histogram, gradient_histograms, weight_histograms
 from engine.insight.integrated_gradients import integrated_gradients
 from engine.insight.model import own_model
-from engine.insight.neuron import NeuronSum, neuron_sum
+from engine.insight.neuron import NeuronSum, NoSumError, neuron_sum
 from engine.insight.occlusion import occlusion
 from engine.insight.pca import Pca
 from engine.insight.tsne import tsne
-from engine.insight.weights import WeightTiles, first_layer_weights
+from engine.insight.weights import NoPicturesError, WeightTiles, first_layer_weights
 
 __all__ = [
     "Connections",
     "Histogram",
     "LayerActivations",
     "NeuronSum",
+    "NoPicturesError",
+    "NoSumError",
     "Pca",
     "PixelChanges",
     "WeightTiles",

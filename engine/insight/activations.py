@@ -11,7 +11,8 @@ from torch import nn
 
 from engine.errors import Cancelled, ModelError
 from engine.evaluation.evaluate import model_input
-from engine.insight.model import layers, pixels_of
+from engine.insight.model import pixels_of
+from engine.models.parts import OUTPUT, layers
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -29,12 +30,13 @@ class LayerActivations:
 
     Attributes:
         layer: ``hidden_1`` and on, or ``output``.
-        sums: ``(units,)`` or ``(C, H, W)`` float32: the weighted sums, before pooling, normalisation and activation.
+        sums: ``(units,)`` or ``(C, H, W)`` float32: the weighted sums, before pooling, normalisation and activation;
+            None where the layer has none.
         values: ``(units,)`` or ``(C, H, W)`` float32: what the layer gives on; probabilities for ``output``.
     """
 
     layer: str
-    sums: NDArray[np.float32]
+    sums: NDArray[np.float32] | None
     values: NDArray[np.float32]
 
     @property
@@ -44,7 +46,7 @@ class LayerActivations:
 
 
 def layer_names(model: nn.Sequential) -> tuple[str, ...]:
-    """Return the names of the layers that have weights: ``hidden_1`` and on, then ``output``."""
+    """Return the names of the layers: ``hidden_1`` and on, then ``output``."""
     return tuple(name for name, _, _ in layers(model))
 
 
@@ -59,13 +61,10 @@ def activations(model: nn.Sequential, image: NDArray[np.uint8]) -> tuple[LayerAc
     with torch.inference_mode():
         given = inputs_of_layers(model, pixels_of(image), made)
         found = []
-        for name, _, sums in layers(model):
-            values = made[name]
-            if name == "output":
-                values = values.softmax(dim=1)
-            found.append(
-                LayerActivations(name, _array(_summed(model, name, sums, given[name])), _array(values))
-            )
+        for name, part, layer in layers(model):
+            values = made[name].softmax(dim=1) if name == OUTPUT else made[name]
+            sums = layer.sums(part, given[name])
+            found.append(LayerActivations(name, None if sums is None else _array(sums), _array(values)))
     return tuple(found)
 
 
@@ -140,19 +139,6 @@ def inputs_of_layers(
         values = part(values)
         if made is not None:
             made[name] = values
-    return given
-
-
-def _summed(model: nn.Sequential, name: str, sums: nn.Module, given: Tensor) -> Tensor:
-    """Return the weighted sums of a layer; zeros stand around the image first where the layer puts them there."""
-    part = model.get_submodule(name)
-    if part is sums:
-        summed: Tensor = sums(given)
-        return summed
-    for module in part.children():
-        given = module(given)
-        if module is sums:
-            break
     return given
 
 

@@ -6,16 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import torch
-from torch import nn
-from torch.nn import functional
 
 from engine.insight.activations import inputs_of_layers
-from engine.insight.model import layers, pixels_of
+from engine.insight.model import pixels_of
+from engine.models.parts import layers
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
-    from torch import Tensor
+    from torch import Tensor, nn
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,7 +41,7 @@ class Connections:
 def strongest_connections(
     model: nn.Sequential, image: NDArray[np.uint8], per_layer: int = 20
 ) -> tuple[Connections, ...]:
-    """Return the strongest connections into each layer for an image.
+    """Return the strongest connections into each layer for an image; none into one that cannot tell them.
 
     Args:
         model: A model in evaluation mode.
@@ -50,33 +49,20 @@ def strongest_connections(
         per_layer: How many into each layer.
     """
     found = []
-    source_layer, channels = "input", 0  # channels of a convolution before, whose pixels count together
+    source_layer, units = "input", 0  # units of the layer before; what a channel's pixels add counts together
+    made: dict[str, Tensor] = {}
     with torch.inference_mode():
-        given = inputs_of_layers(model, pixels_of(image))
-        for name, part, sums in layers(model):
-            if isinstance(sums, nn.Conv2d):
-                table = _of_convolution(part, sums, given[name])
-                channels = sums.out_channels
-            else:
-                table = sums.weight * given[name]  # (units, inputs)
-                if channels:
-                    table = table.view(len(table), channels, -1).sum(dim=2)
-                channels = 0
-            strongest = table.abs().flatten().topk(min(per_layer, table.numel())).indices
-            targets, sources = strongest // table.shape[1], strongest % table.shape[1]
-            values = table[targets, sources].float()
-            found.append(Connections(source_layer, name, sources.numpy(), targets.numpy(), values.numpy()))
-            source_layer = name
+        given = inputs_of_layers(model, pixels_of(image), made)
+        for name, part, layer in layers(model):
+            table = layer.contributions(part, given[name])  # (units, inputs)
+            if table is not None:
+                if units and table.shape[1] > units:
+                    table = table.view(len(table), units, -1).sum(dim=2)
+                strongest = table.abs().flatten().topk(min(per_layer, table.numel())).indices
+                targets, sources = strongest // table.shape[1], strongest % table.shape[1]
+                values = table[targets, sources].float()
+                found.append(
+                    Connections(source_layer, name, sources.numpy(), targets.numpy(), values.numpy())
+                )
+            source_layer, units = name, made[name].shape[1]
     return tuple(found)
-
-
-def _of_convolution(part: nn.Module, sums: nn.Conv2d, given: Tensor) -> Tensor:
-    """Return what each channel adds to each, on average over the image: ``(channels out, channels in)``."""
-    for module in part.children():
-        if module is sums:
-            break
-        given = module(given)
-    outputs, inputs = sums.weight.shape[:2]
-    apart = sums.weight.transpose(0, 1).reshape(inputs * outputs, 1, *sums.kernel_size)
-    maps = functional.conv2d(given, apart, stride=sums.stride, padding=sums.padding, groups=inputs)
-    return maps[0].mean(dim=(1, 2)).view(inputs, outputs).T.contiguous()

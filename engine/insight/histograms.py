@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import torch
@@ -9,6 +10,7 @@ from torch.func import functional_call
 from torch.nn import functional
 
 from engine.evaluation.evaluate import model_input
+from engine.models.parts import as_one, is_layer, is_matrix
 from engine.training.histogram import BINS, Histogram, count
 
 if TYPE_CHECKING:
@@ -28,7 +30,9 @@ def weight_histograms(state: Mapping[str, Tensor], bins: int = BINS) -> tuple[Hi
         state: The state dict of a model, such as that of a snapshot.
         bins: How many bins.
     """
-    return tuple(count(_layer(name), state[name], bins) for name in _weights(state))
+    return tuple(
+        count(layer, as_one(state[name] for name in names), bins) for layer, names in _weights(state).items()
+    )
 
 
 def gradient_histograms(
@@ -54,15 +58,19 @@ def gradient_histograms(
         loss = functional.cross_entropy(
             logits, torch.from_numpy(labels.copy()), label_smoothing=label_smoothing
         )
-        names = _weights(weights)
-        gradients = torch.autograd.grad(loss, [weights[name] for name in names])
-    return tuple(count(_layer(name), gradient, bins) for name, gradient in zip(names, gradients, strict=True))
+        of_layers = _weights(weights)
+        wanted = [weights[name] for names in of_layers.values() for name in names]
+        gradients = iter(torch.autograd.grad(loss, wanted))
+    return tuple(
+        count(layer, as_one(islice(gradients, len(names))), bins) for layer, names in of_layers.items()
+    )
 
 
-def _weights(state: Mapping[str, Tensor]) -> list[str]:
-    return [name for name, tensor in state.items() if name.endswith(".weight") and tensor.ndim > 1]
-
-
-def _layer(name: str) -> str:
-    """Return the layer that a tensor of the state dict belongs to."""
-    return name.partition(".")[0]
+def _weights(state: Mapping[str, Tensor]) -> dict[str, list[str]]:
+    """Return the names of the tensors that hold weights, by layer; a layer without any is left out."""
+    found: dict[str, list[str]] = {}
+    for name, tensor in state.items():
+        layer = name.partition(".")[0]
+        if is_layer(layer) and is_matrix(tensor):
+            found.setdefault(layer, []).append(name)
+    return found

@@ -1,26 +1,23 @@
-"""A model of one's own to look into, and the sums in it."""
+"""A model of one's own to look into, and what its answer hangs on."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import torch
-from torch import nn
 
 from engine.errors import ModelError
 from engine.evaluation.evaluate import model_input
 from engine.models.build import build
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     import numpy as np
     from numpy.typing import NDArray
-    from torch import Tensor
+    from torch import Tensor, nn
 
     from engine.config import Experiment
-
-Sums = nn.Linear | nn.Conv2d
 
 
 def own_model(
@@ -50,14 +47,6 @@ def own_model(
             remedy="Train the network again with these settings.",
         ) from error
     return model.eval().requires_grad_(False)
-
-
-def layers(model: nn.Sequential) -> Iterator[tuple[str, nn.Module, Sums]]:
-    """Go through the layers that have weights: name, the layer, and in it what makes the sums."""
-    for name, part in model.named_children():
-        sums = next((module for module in part.modules() if isinstance(module, nn.Linear | nn.Conv2d)), None)
-        if sums is not None:
-            yield name, part, sums
 
 
 def pixels_of(image: NDArray[np.uint8]) -> Tensor:

@@ -7,16 +7,21 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import torch
-from torch import nn
-from torch.nn import functional
 
 from engine.errors import ModelError
 from engine.insight.activations import inputs_of_layers, layer_names
-from engine.insight.model import layers, pixels_of
+from engine.insight.model import pixels_of
+from engine.models.parts import layers
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-    from torch import Tensor
+    from torch import Tensor, nn
+
+    from engine.layers.layer import UnitTerms
+
+
+class NoSumError(ModelError):
+    """The units of a layer have no sum that can be taken apart; ``cause`` says why."""
 
 
 class Term(NamedTuple):
@@ -85,10 +90,14 @@ def neuron_sum(
             largest.
 
     Raises:
+        NoSumError: If the units of the layer have no sum that can be taken apart.
         ModelError: If there is no such layer, unit or place.
     """
-    found = next(((part, sums) for name, part, sums in layers(model) if name == layer), None)
-    if found is None or not 0 <= unit < found[1].weight.shape[0]:
+    found = next(((part, description) for name, part, description in layers(model) if name == layer), None)
+    made: dict[str, Tensor] = {}
+    with torch.inference_mode():
+        given = inputs_of_layers(model, pixels_of(image), made)
+    if found is None or not 0 <= unit < made[layer].shape[1]:
         raise ModelError(
             "The network has no unit {unit} in a layer “{layer}”.",
             remedy="Layers are: {known}.",
@@ -96,86 +105,35 @@ def neuron_sum(
             layer=layer,
             known=", ".join(layer_names(model)),
         )
-    part, sums = found
-    made: dict[str, Tensor] = {}
+    part, description = found
     with torch.inference_mode():
-        given = inputs_of_layers(model, pixels_of(image), made)
-        if isinstance(sums, nn.Conv2d):
-            return _of_convolution(part, sums, given[layer], made[layer], layer, unit, position)
+        terms = description.unit_terms(part, given[layer], made[layer], unit, position)
+        if terms is None:
+            raise NoSumError("There is no sum to show.", cause=description.no_sum)
         # An image that is made flat just before keeps its form in the picture.
         before = given.get("flatten")
         flattened = before is not None and torch.equal(before.flatten(1), given[layer])
         form = before.shape[1:] if before is not None and flattened else None
-        return _made(layer, unit, None, sums, given[layer][0], sums.weight[unit], made[layer][0, unit], form)
+        return _as_arrays(layer, unit, terms, form)
 
 
-def _of_convolution(
-    part: nn.Module,
-    sums: nn.Conv2d,
-    given: Tensor,
-    made: Tensor,
-    layer: str,
-    unit: int,
-    position: tuple[int, int] | None,
-) -> NeuronSum:
-    pad = next((module for module in part.modules() if isinstance(module, nn.ZeroPad2d)), None)
-    bare = sums.padding[0] if isinstance(sums.padding, tuple) else 0
-    left, right, top, bottom = pad.padding if pad is not None else (bare,) * 4
-    padded = functional.pad(given, (left, right, top, bottom))  # (1, C, H, W)
-    filtered = functional.conv2d(padded, sums.weight[unit : unit + 1], stride=sums.stride)[0, 0]
-    if position is None:
-        row, column = divmod(int(filtered.argmax()), filtered.shape[1])
-    else:
-        row, column = position
-    if not (0 <= row < filtered.shape[0] and 0 <= column < filtered.shape[1]):
-        raise ModelError(
-            "The filter has no place {row}, {column}.",
-            cause="Its sums have {height} rows and {width} columns.",
-            row=row,
-            column=column,
-            height=filtered.shape[0],
-            width=filtered.shape[1],
-        )
-    side, stride = sums.kernel_size[0], sums.stride[0]
-    area = (slice(row * stride, row * stride + side), slice(column * stride, column * stride + side))
-    seen = padded[0, :, area[0], area[1]]
-    pooled = 2 if any(isinstance(module, nn.MaxPool2d | nn.AvgPool2d) for module in part.modules()) else 1
-    place = [min(at // pooled, size - 1) for at, size in zip((row, column), made.shape[2:], strict=True)]
-    value = made[0, unit, place[0], place[1]]
-    result = _made(layer, unit, (row, column), sums, seen, sums.weight[unit], value, None)
-    picture = torch.zeros_like(padded[0])
-    picture[:, area[0], area[1]] = seen * sums.weight[unit]
-    height, width = given.shape[2:]
-    inner = picture[:, top : top + height, left : left + width].contiguous().numpy().copy()
-    return NeuronSum(
-        result.layer, unit, result.position, result.inputs, result.weights, result.products, result.order,
-        result.bias, result.total, result.value, inner,
-    )  # fmt: skip
-
-
-def _made(
-    layer: str,
-    unit: int,
-    position: tuple[int, int] | None,
-    sums: nn.Linear | nn.Conv2d,
-    inputs: Tensor,
-    weights: Tensor,
-    value: Tensor,
-    form: torch.Size | None,
-) -> NeuronSum:
-    inputs, weights = inputs.contiguous().flatten(), weights.contiguous().flatten()
+def _as_arrays(layer: str, unit: int, terms: UnitTerms, form: torch.Size | None) -> NeuronSum:
+    """Return the terms as arrays, in the order of their size; ``form`` is that of the image they add up."""
+    inputs, weights = terms.inputs.contiguous().flatten(), terms.weights.contiguous().flatten()
     products = (inputs * weights).numpy().copy()
-    bias = float(sums.bias[unit]) if sums.bias is not None else 0.0
+    picture = None if form is None else products.reshape(form)
+    if terms.picture is not None:
+        picture = terms.picture.contiguous().numpy().copy()
     return NeuronSum(
         layer=layer,
         unit=unit,
-        position=position,
+        position=terms.position,
         inputs=inputs.numpy().copy(),
         weights=weights.numpy().copy(),
         products=products,
         order=np.argsort(-np.abs(products), kind="stable").astype(np.int64),
-        bias=bias,
-        total=float(products.sum(dtype=np.float64)) + bias,
-        value=float(value),
-        picture=None if form is None else products.reshape(form),
+        bias=terms.bias,
+        total=float(products.sum(dtype=np.float64)) + terms.bias,
+        value=terms.value,
+        picture=picture,
     )

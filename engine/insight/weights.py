@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from torch import nn
-
-from engine.insight.model import layers
+from engine.errors import ModelError
+from engine.models.parts import layers
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+    from torch import nn
+
+
+class NoPicturesError(ModelError):
+    """The weights of a layer make no pictures; ``cause`` says why."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,9 +40,13 @@ def first_layer_weights(model: nn.Sequential, image_shape: tuple[int, int, int] 
     Args:
         model: The model.
         image_shape: ``(C, H, W)`` of the images it takes.
+
+    Raises:
+        NoPicturesError: If the layer's weights make none.
     """
-    name, _, sums = next(layers(model))
-    weight = sums.weight.detach()
-    pictures = weight.mean(dim=1) if weight.ndim == 4 else weight.view(-1, *image_shape).mean(dim=1)
+    name, part, layer = next(layers(model))
+    pictures = layer.weight_pictures(part, image_shape)
+    if pictures is None:
+        raise NoPicturesError("There are no pictures to show.", cause=layer.no_weights)
     tiles = pictures.float().numpy().copy()
     return WeightTiles(name, tiles, float(abs(tiles).max()))

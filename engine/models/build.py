@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 from torch import nn
 
-from engine.config import Activation
-from engine.models.layer_kinds import placed_layers
-from engine.models.layers import Normalize, linear
+from engine.choices import Activation
+from engine.layers import PLAIN
+from engine.layers.modules import linear
+from engine.models.normalize import Normalize
+from engine.models.parts import OUTPUT, describe, hidden_name
+from engine.models.placed_layers import placed_layers
 from engine.models.size import check_fits, memory_needed, parameter_count
 from engine.runtime import generator
 
@@ -54,11 +57,11 @@ def build(
     for number, placed in enumerate(placed_layers(network, image_shape), start=1):
         if placed.flattened:
             model.add_module("flatten", nn.Flatten())
-        module = placed.kind.build(placed.layer, placed.input_shape, network, weights)
-        model.add_module(f"hidden_{number}", module)
+        module = placed.layer.build(placed.input_shape, network, weights)
+        model.add_module(hidden_name(number), describe(module, placed.layer))
         shape = placed.output_shape
     if len(shape) > 1:
         model.add_module("flatten", nn.Flatten())
     output = linear(math.prod(shape), classes, network.initialisation, Activation.IDENTITY, weights)
-    model.add_module("output", output)
+    model.add_module(OUTPUT, describe(output, PLAIN(size=classes, activation=Activation.IDENTITY)))
     return model

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from engine.config import OptimizerName
 from engine.errors import ModelError
-from engine.models.layer_kinds import layer_problems, placed_layers
+from engine.models.placed_layers import layer_problems, placed_layers
 from engine.runtime import available_memory
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def parameter_count(
         classes: How many classes it tells apart.
     """
     layers = list(placed_layers(network, image_shape))
-    hidden = sum(item.kind.parameter_count(item.layer, item.input_shape, network) for item in layers)
+    hidden = sum(item.layer.parameter_count(item.input_shape, network) for item in layers)
     last = layers[-1].output_shape if layers else image_shape
     return hidden + (math.prod(last) + 1) * classes
 
@@ -75,7 +75,7 @@ def work_per_image(
     """Count the multiply-adds of the forward pass of one image; the arguments are those of ``parameter_count``."""
     layers = list(placed_layers(network, image_shape))
     last = layers[-1].output_shape if layers else image_shape
-    return sum(item.kind.work(item.layer, item.input_shape) for item in layers) + math.prod(last) * classes
+    return sum(item.layer.work(item.input_shape) for item in layers) + math.prod(last) * classes
 
 
 def memory_needed(
@@ -97,7 +97,7 @@ def memory_needed(
     if training is None:
         return parameters * FLOAT_BYTES
     layers = placed_layers(network, image_shape)
-    kept = sum(item.kind.activation_count(item.layer, item.input_shape, network) for item in layers)
+    kept = sum(item.layer.activation_count(item.input_shape, network) for item in layers)
     pixels_and_logits = 3 * math.prod(image_shape) + 3 * classes
     batch = training.batch_size * 2 * (kept + pixels_and_logits)  # twice: values and their gradients
     moments = 2 * MOMENTS[training.optimizer]  # twice: a checkpoint copies them

@@ -11,8 +11,8 @@ import torch
 from torch.nn import functional
 
 from engine.errors import TrainingError
+from engine.layers.modules import use_generator
 from engine.models.build import build
-from engine.models.layers import use_generator
 from engine.models.size import check_fits
 from engine.runtime import generator
 from engine.training.augment import Augmenter

@@ -230,13 +230,6 @@
     </message>
 </context>
 <context>
-    <name>ConvRow</name>
-    <message>
-        <source>BN</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>CurveBar</name>
     <message>
         <source>Export</source>
@@ -1151,30 +1144,6 @@
 <context>
     <name>LayerList</name>
     <message>
-        <source>Add a convolution like the last one, in front of the dense layers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a dense layer like the last one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add convolution</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add dense layer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Convolution</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dense</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Hidden layers</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1859,10 +1828,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>a filter moves by {stride} pixels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>a is {shape}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1875,27 +1840,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>of every 2 × 2 of z the average is kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>of every 2 × 2 of z the largest is kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>p = softmax(z)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>pixels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>z = W x + b&lt;br&gt;W is {rows} × {columns}, b is {rows}: {parameters} parameters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>z = W ∗ x + b&lt;br&gt;{count} filters of {size}, b is {count}: {parameters} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3538,10 +3487,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>batch normalisation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>channel {channel}, {row}, {column}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3555,10 +3500,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>place {row}, {column}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>pooling</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3850,6 +3791,22 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add a convolution like the last one, in front of the dense layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a dense layer like the last one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add convolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add dense layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add images of “{least}”, or take some of “{most}” out.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3906,6 +3863,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>BN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Batch normalisation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3959,6 +3920,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Change the setting and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change this layer or those before it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4086,6 +4051,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Convolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Convolutional</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4131,6 +4100,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Decides which images go to validation and which digits are drawn. The same seed gives the same data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dense</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4767,10 +4740,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Kernel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kinds are: {known}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5622,7 +5591,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The units of this layer are not made of one sum each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The weights do not belong to this network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights of this layer make no pictures.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5651,6 +5628,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>There are no images to train on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no pictures to show.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5710,10 +5691,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no layer of kind “{kind}”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is no model to save yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5763,6 +5740,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>There is no such file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no sum to show.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6130,6 +6111,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a filter moves by {stride} pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a folder with one folder of pictures for each class</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6158,11 +6143,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>batch normalisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>cannot go from dense layers back to a convolution</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>cannot hold a layer of kind {tag}; the kinds are {expected_tags}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot take what the layer before it gives</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6174,7 +6167,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>conv16,conv32,64 for convolutions of 16 and 32 channels in front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>convolutions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>cosine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dense layers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6298,6 +6303,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>of every 2 × 2 of z the average is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of every 2 × 2 of z the largest is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>of the training images</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6311,6 +6324,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pooling</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6367,6 +6384,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>what it sent is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>z = W x + b&lt;br&gt;W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>z = W ∗ x + b&lt;br&gt;{count:,} filters of {channels:,} × {kernel} × {kernel}, b is {count:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from engine.storage.runs.summary import RunSummary
 
 LAYERS = "network.hidden"
-SAID_BY_SUMMARY = ("kind", "size", "channels")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +83,7 @@ def _layer_in_words(layer: HiddenLayer) -> str:
     details = [
         _detail(layer, name)
         for name, info in type(layer).model_fields.items()
-        if name not in SAID_BY_SUMMARY and getattr(layer, name) != info.default
+        if name not in ("kind", layer.counted) and getattr(layer, name) != info.default
     ]
     if not details:
         return layer.summary
@@ -96,7 +95,8 @@ def _detail(layer: HiddenLayer, name: str) -> Phrase:
     if value in CHOICE_LABELS:
         return Phrase(CHOICE_LABELS[value])
     label = type(layer).model_fields[name].title or name
-    return Phrase("{setting} {value}", setting=Phrase(label), value=f"{value:g}")
+    number = f"{value:g}" if isinstance(value, int | float) else str(value)
+    return Phrase("{setting} {value}", setting=Phrase(label), value=number)
 
 
 def _leaves(settings: Settings, prefix: str) -> Iterator[tuple[str, Any]]:

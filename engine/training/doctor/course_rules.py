@@ -236,10 +236,5 @@ def _against_plateau(course: Course) -> tuple[Phrase, dict[str, Any]]:
             Phrase("Give it hidden layers: without one it can only weigh pixels against each other."),
             {"network.hidden": SMALL_HIDDEN},
         )
-    larger = tuple(
-        layer.model_copy(
-            update={"size": 2 * layer.size} if layer.kind == "dense" else {"channels": 2 * layer.channels}
-        )
-        for layer in layers
-    )
+    larger = tuple(layer.doubled() for layer in layers)
     return Phrase("Make the hidden layers twice as large."), {"network.hidden": larger}

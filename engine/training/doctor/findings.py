@@ -66,7 +66,7 @@ class LayerProbe:
 
     Attributes:
         name: ``hidden_1`` and on, or ``output``.
-        activation: Name of its activation, such as ``relu``; empty for the output.
+        activation: Name of its activation, such as ``relu``; empty for the output and for kinds that have none.
         units: How many units, or channels, it has.
         dead: Share of units that give nothing for any of the images; 0 but for ReLU.
         saturated: Share of values at the flat ends of the activation; 0 but for tanh and sigmoid.

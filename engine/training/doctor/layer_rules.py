@@ -160,7 +160,7 @@ def _one_class(course: Course, probes: LayerProbes, answer: int) -> Finding:
 
 
 def _with_activation(experiment: Experiment, activation: Activation) -> dict[str, object]:
-    layers = tuple(layer.model_copy(update={"activation": activation}) for layer in experiment.network.hidden)
+    layers = tuple(layer.with_activation(activation) for layer in experiment.network.hidden)
     return {"network.hidden": layers}
 
 

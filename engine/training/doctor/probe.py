@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
-from torch import nn
 from torch.nn import functional
 
 from engine.config import Activation
 from engine.models.build import build
-from engine.models.layers import ACTIVATIONS
+from engine.models.parts import OUTPUT, as_one, layers, weights_of
 from engine.training.doctor.findings import LayerProbe, LayerProbes
 from engine.training.histogram import count
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
-    from torch import Tensor
+    from torch import Tensor, nn
 
     from engine.config import Experiment
     from engine.data.dataset import Dataset
+    from engine.layers import Layer
 
 IMAGES = 256
 COUNTED = 2**15  # numbers of a layer's gradient that go into its histogram at most
 FLAT_END = 0.95  # of the way from the middle of tanh or sigmoid to its bound
-
-_NAMES: dict[type[nn.Module], Activation] = {type(make()): name for name, make in ACTIVATIONS.items()}
 
 
 def probe_images(data: Dataset) -> Dataset:
@@ -58,6 +57,8 @@ class Probe:
     def measure(self, state: Mapping[str, Tensor], step: int = 0) -> LayerProbes:
         """Try the weights of a snapshot: a forward and a backward pass, without dropout.
 
+        A layer without weights of its own has no gradient to be told of, and is not listed.
+
         Args:
             state: The state dict, on the CPU.
             step: Steps done when it was taken.
@@ -66,35 +67,28 @@ class Probe:
             RuntimeError: If the weights are those of another network.
         """
         self._model.load_state_dict(dict(state))
-        layers = [(name, part) for name, part in self._model.named_children() if _weight(part) is not None]
-        weights = [weight for _, part in layers if (weight := _weight(part)) is not None]
+        looked_at = [item for item in layers(self._model) if weights_of(item[1])]
+        weights = [weight for _, part, _ in looked_at for weight in weights_of(part)]
         with torch.enable_grad():
-            units, outputs = self._pixels, []
-            for part in self._model:
+            units, outputs = self._pixels, {}
+            for name, part in self._model.named_children():
                 units = part(units)
-                if _weight(part) is not None:
-                    outputs.append(units.detach())
+                outputs[name] = units.detach()
             loss = functional.cross_entropy(units, self._labels, label_smoothing=self._smoothing)
-            gradients = torch.autograd.grad(loss, weights)
+            gradients = iter(torch.autograd.grad(loss, weights))
         answers = torch.bincount(units.argmax(dim=1), minlength=self._classes).double() / len(units)
         labels = torch.bincount(self._labels, minlength=self._classes).double() / len(units)
-        found = [
-            _layer(name, part, values, weight, gradient)
-            for (name, part), values, weight, gradient in zip(
-                layers, outputs, weights, gradients, strict=True
-            )
-        ]
+        found = [_layer(name, part, layer, outputs[name], gradients) for name, part, layer in looked_at]
         return LayerProbes(step, tuple(found), loss.item(), answers.numpy(), labels.numpy())
 
 
-def _weight(part: nn.Module) -> Tensor | None:
-    """Return the weights that make the sums of a layer; None where there are none."""
-    sums = next((module for module in part.modules() if isinstance(module, nn.Linear | nn.Conv2d)), None)
-    return None if sums is None else sums.weight
-
-
-def _layer(name: str, part: nn.Module, values: Tensor, weight: Tensor, gradient: Tensor) -> LayerProbe:
-    activation = next((_NAMES[type(module)] for module in part.modules() if type(module) in _NAMES), None)
+def _layer(
+    name: str, part: nn.Module, layer: Layer, values: Tensor, gradients: Iterator[Tensor]
+) -> LayerProbe:
+    """Sum a layer up; of ``gradients``, those of its weights are taken from the front."""
+    weights = weights_of(part)
+    weight, gradient = as_one(weights), as_one(islice(gradients, len(weights)))
+    activation = None if name == OUTPUT else layer.function
     dead = saturated = 0.0
     if activation is Activation.RELU:
         others = [axis for axis in range(values.ndim) if axis != 1]

@@ -237,6 +237,6 @@ def pass_back(layer: Layer, gradient: Tensor, sums: Tensor, active: Tensor) -> N
 
 
 def draw_mask(mask: Tensor, words: Tensor, bits: Tensor, dropped: int, generator: torch.Generator) -> None:
-    """Fill ``mask`` with 0 for what dropout drops and 1 / (1 − share) for what it keeps, as ``layers.Dropout`` does."""
+    """Fill ``mask`` with 0 for what dropout drops and 1 / (1 − share) for what it keeps, as ``Dropout`` does."""
     words.random_(-9223372036854775807 - 1, None, generator=generator)
     mask.copy_(bits.ge_(dropped - 32768)).mul_(65536 / (65536 - dropped))

@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING
 import torch
 from torch import nn
 
-from engine.config import Activation
-from engine.models.layers import ACTIVATIONS, LEAKY_SLOPE, Dropout, Linear, Normalize
+from engine.config import Activation, DenseLayer
+from engine.layers.modules import ACTIVATIONS, LEAKY_SLOPE, Dropout, Linear
+from engine.models.normalize import Normalize
+from engine.models.parts import layer_of
 from engine.training.fast.dense_pass import Batch, Inputs, Layer, Place, learn, run_steps
 from engine.training.fast.script import scripted
 
@@ -73,7 +75,7 @@ class DenseStep:
 
     @staticmethod
     def applies_to(model: nn.Module, device: torch.device) -> bool:
-        """Whether this way of computing covers a model: dense layers alone, on the processor."""
+        """Whether this way of computing covers a model: dense layers alone, on the processor, none normalised."""
         parts = list(model.children())
         if device.type != "cpu" or len(parts) < 3:
             return False
@@ -83,7 +85,7 @@ class DenseStep:
             isinstance(normalize, Normalize)
             and isinstance(flatten, nn.Flatten)
             and isinstance(output, Linear)
-            and all(isinstance(block, nn.Sequential) and isinstance(block[0], Linear) for block in hidden)
+            and all(type(layer_of(block)) is DenseLayer for block in hidden)
             and all(type(part) in known for block in hidden for part in block.children())
         )
 

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.config import ConvLayer, DenseLayer
+from engine.layers import LAYER_KINDS, PLAIN, Form
 from gui.look import icons
-from gui.look.words import label_of_field
-from gui.stations.train.layer_row import ROWS, ConvRow, DragHandle, LayerRow
+from gui.look.words import label_of_field, translate_engine
+from gui.stations.train.layer_row import DragHandle, LayerRow
 from gui.stations.train.rows_area import RowsArea
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from engine.config import HiddenLayer
+    from engine.layers import Layer
 
 _LAYER_PATH = re.compile(r"(?:^|\.)hidden\.(\d+)(?:\.(?:\w+\.)*(\w+))?$")
 
@@ -46,7 +46,7 @@ class LayerList(QWidget):
         super().__init__(parent)
         self.setObjectName("hiddenLayers")
         self._rows: list[LayerRow] = []
-        self._known: tuple[HiddenLayer, ...] = ()
+        self._known: tuple[Layer, ...] = ()
         self._is_unanswered = False
         self._order_before_drag: list[LayerRow] | None = None
         self._image_shape: tuple[int, ...] = (1, 28, 28)
@@ -88,26 +88,25 @@ class LayerList(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         layout.addWidget(self._scroll)
-        self._add = QPushButton(self)
-        self._add.setObjectName("addLayerButton")
-        icons.set_icon(self._add, "add")
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        foot.addWidget(self._add, 1)
-        self._add_convolution = QPushButton(self)
-        self._add_convolution.setObjectName("addConvolutionButton")
-        icons.set_icon(self._add_convolution, "add")
-        foot.addWidget(self._add_convolution, 1)
+        self._adders: dict[type[Layer], QPushButton] = {}
+        for kind in LAYER_KINDS.values():
+            button = QPushButton(self)
+            button.setObjectName("addLayerButton" if kind is PLAIN else f"add{kind.title}Button")
+            icons.set_icon(button, kind.icon)
+            foot.addWidget(button, 1)
+            self._adders[kind] = button
         self._output = _end_row(self)
         foot.addWidget(self._output, 1)
         layout.addLayout(foot)
         layout.addStretch()
 
     def _connect(self) -> None:
-        self._add.clicked.connect(self._on_add_clicked)
-        self._add_convolution.clicked.connect(self._on_add_convolution_clicked)
+        for button in self._adders.values():
+            button.clicked.connect(self._on_adder_clicked)
 
-    def set_layers(self, layers: Sequence[HiddenLayer]) -> None:
+    def set_layers(self, layers: Sequence[Layer]) -> None:
         """Show layers without telling; an entry that was refused stays while the layers are unchanged."""
         layers = tuple(layers)
         if self._is_unanswered and layers == self._known:
@@ -115,10 +114,10 @@ class LayerList(QWidget):
         self._is_unanswered = False
         self._known = layers
         for index, layer in enumerate(layers):
-            kind = ROWS[layer.kind]
+            kind = type(layer)
             if index == len(self._rows):
                 self._insert(index, kind)
-            elif type(self._rows[index]) is not kind:
+            elif self._rows[index].kind is not kind:
                 self._take(index)
                 self._insert(index, kind)
             self._rows[index].set_layer(layer)
@@ -157,15 +156,15 @@ class LayerList(QWidget):
     def set_locked(self, is_locked: bool) -> None:
         """Keep the layers from being edited."""
         self._stack.setEnabled(not is_locked)
-        self._add.setEnabled(not is_locked)
-        self._add_convolution.setEnabled(not is_locked)
+        for button in self._adders.values():
+            button.setEnabled(not is_locked)
 
     def raw(self) -> tuple[dict[str, object], ...]:
         """Return what the rows hold."""
         return tuple(row.raw() for row in self._rows)
 
-    def _insert(self, index: int, kind: type[LayerRow]) -> LayerRow:
-        row = kind(self._stack)
+    def _insert(self, index: int, kind: type[Layer]) -> LayerRow:
+        row = LayerRow(kind, self._stack)
         self._rows.insert(index, row)
         self._stack_layout.insertWidget(index, row)
         row.edited.connect(self._on_row_edited)
@@ -198,8 +197,9 @@ class LayerList(QWidget):
             for widget in (row.handle, *row.fields.values(), row.remove_button):
                 QWidget.setTabOrder(before, widget)
                 before = widget
-        QWidget.setTabOrder(before, self._add)
-        QWidget.setTabOrder(self._add, self._add_convolution)
+        for button in self._adders.values():
+            QWidget.setTabOrder(before, button)
+            before = button
         self._empty.setVisible(not self._rows)
         for label in self._titles:
             label.setVisible(bool(self._rows))
@@ -213,20 +213,22 @@ class LayerList(QWidget):
     def _copy(self, index: int) -> None:
         """Put a copy of the layer at ``index`` behind it."""
         source = self._rows[index]
-        row = self._insert(index + 1, type(source))
+        row = self._insert(index + 1, source.kind)
         for name, field in row.fields.items():
             field.set_raw(source.fields[name].raw())
         self._tell_added(row)
 
-    def _add_like_last(self, layer: HiddenLayer) -> None:
-        """Put a copy of the last layer of a kind behind it; where there is none, ``layer``, convolutions in front."""
-        kind = ROWS[layer.kind]
-        same = [index for index, row in enumerate(self._rows) if type(row) is kind]
+    def _add_like_last(self, kind: type[Layer]) -> None:
+        """Put a copy of the last layer of a kind behind it; where there is none, a usual one.
+
+        That goes to the end, or in front where it takes nothing that has been made flat.
+        """
+        same = [index for index, row in enumerate(self._rows) if row.kind is kind]
         if same:
             self._copy(same[-1])
             return
-        row = self._insert(0 if layer.kind == "conv" else len(self._rows), kind)
-        row.set_layer(layer)
+        row = self._insert(len(self._rows) if Form.VECTOR in kind.takes else 0, kind)
+        row.set_layer(kind())
         self._tell_added(row)
 
     def _tell_added(self, row: LayerRow) -> None:
@@ -241,7 +243,7 @@ class LayerList(QWidget):
         if self._rows:
             self._rows[min(index, len(self._rows) - 1)].remove_button.setFocus()
         else:
-            self._add.setFocus()
+            self._adders[PLAIN].setFocus()
         self._tell()
 
     def _move(self, row: LayerRow, by: int) -> None:
@@ -294,27 +296,21 @@ class LayerList(QWidget):
         size = f"{height} × {width}" + (f" × {channels}" if channels > 1 else "")
         self._input.setText(f"{pixels} · {size}")
         self._output.setText(self.tr("{count} classes").format(count=locale.toString(self._classes)))
-        for label, name in zip(self._titles[1:], ("activation", "dropout"), strict=True):
-            label.setText(label_of_field(DenseLayer.model_fields[name]))
+        for label, cell in zip(self._titles[1:], PLAIN.card()[0][1:], strict=True):
+            label.setText(label_of_field(PLAIN.model_fields[cell.name]))
         self._name_sizes()
         self._empty.setText(self.tr("No hidden layer: the pixels lead straight to the classes."))
-        self._add.setText(self.tr("Dense"))
-        self._add.setToolTip(self.tr("Add a dense layer like the last one"))
-        self._add.setAccessibleName(self.tr("Add dense layer"))
-        self._add_convolution.setText(self.tr("Convolution"))
-        self._add_convolution.setToolTip(
-            self.tr("Add a convolution like the last one, in front of the dense layers")
-        )
-        self._add_convolution.setAccessibleName(self.tr("Add convolution"))
+        for kind, button in self._adders.items():
+            button.setText(translate_engine(kind.title))
+            button.setToolTip(translate_engine(kind.add_help))
+            button.setAccessibleName(translate_engine(kind.add_name))
         self.setAccessibleName(self.tr("Hidden layers"))
 
     def _name_sizes(self) -> None:
         """Call the first column what it holds: units, channels, or both."""
-        kinds = {type(row) for row in self._rows}
-        units = label_of_field(DenseLayer.model_fields["size"])
-        channels = label_of_field(ConvLayer.model_fields["channels"])
-        both = len(kinds) > 1
-        self._titles[0].setText(f"{channels}, {units}" if both else channels if ConvRow in kinds else units)
+        kinds = [row.kind for row in self._rows] or [PLAIN]
+        labels = dict.fromkeys(label_of_field(kind.model_fields[kind.counted]) for kind in kinds)
+        self._titles[0].setText(", ".join(labels))
 
     def _sender_row(self) -> LayerRow:
         sender = self.sender()
@@ -323,12 +319,9 @@ class LayerList(QWidget):
         return row
 
     @Slot()
-    def _on_add_clicked(self) -> None:
-        self._add_like_last(DenseLayer())
-
-    @Slot()
-    def _on_add_convolution_clicked(self) -> None:
-        self._add_like_last(ConvLayer())
+    def _on_adder_clicked(self) -> None:
+        sender = self.sender()
+        self._add_like_last(next(kind for kind, button in self._adders.items() if button is sender))
 
     @Slot()
     def _on_row_edited(self) -> None:
@@ -380,6 +373,7 @@ def _end_row(parent: QWidget) -> QLabel:
 
 
 if __name__ == "__main__":
+    from engine.config import ConvLayer, DenseLayer
     from gui.widgets.demo import show
 
     def demo() -> LayerList:

@@ -1,16 +1,24 @@
-"""One layer of the network as a row of fields; which kind of row it is follows from ``layer.kind``."""
+"""One layer of the network as a row of fields, which its kind of layer tells."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
-from engine.config import ConvLayer, DenseLayer
 from gui.look import icons
 from gui.look.style_sheet import repolish
-from gui.look.words import extra_of_field, help_of_field, label_of_field, sentence
+from gui.look.words import extra_of_field, help_of_field, label_of_field, sentence, translate_engine
 from gui.widgets.fields.choice_fields import ChoiceField
 from gui.widgets.fields.number_fields import FloatField, IntField
 from gui.widgets.fields.setting_row import make_field
@@ -20,6 +28,8 @@ if TYPE_CHECKING:
 
     from pydantic.fields import FieldInfo
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+
+    from engine.layers import Layer
 
 DRAG_START = 4  # pixels the mouse moves before a press becomes a drag
 
@@ -80,6 +90,7 @@ class LayerRow(QWidget):
     """A row for any kind of layer: handle, fields, and a button that removes it.
 
     Args:
+        kind: The kind of layer.
         parent: The widget the rows stand in.
     """
 
@@ -89,13 +100,9 @@ class LayerRow(QWidget):
     move_requested = Signal(int)
     """One row up (-1) or down (1)."""
 
-    layer_class: type[DenseLayer | ConvLayer] = DenseLayer
-    field_names: tuple[str, ...] = ()
-    second_line: tuple[tuple[str, int], ...] = ()
-    """Fields that stand under the others, with their shares of the width."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, kind: type[Layer], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.kind = kind
         self.fields: dict[str, Any] = {}
         self._number = 0
         self._problems: dict[str, str] = {}
@@ -109,27 +116,31 @@ class LayerRow(QWidget):
         grid.setVerticalSpacing(2)
         self.handle = DragHandle(self)
         grid.addWidget(self.handle, 0, 0)
-        for column, name in enumerate(self.field_names, start=1):
-            grid.addWidget(self._make_field(name), 0, column)
-        if self.second_line:
+        first, *others = self.kind.card()
+        for column, cell in enumerate(first, start=1):
+            field = self._make_field(cell.name)
+            field.setMinimumWidth(cell.least)
+            grid.addWidget(field, 0, column)
+            grid.setColumnStretch(column, cell.share)
+        last = len(first) + 1
+        for number, cells in enumerate(others, start=1):
             line = QHBoxLayout()
             line.setSpacing(4)
-            for name, share in self.second_line:
-                field = self._make_field(name)
+            for cell in cells:
+                field = self._make_field(cell.name)
                 field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-                line.addWidget(field, share)
-            grid.addLayout(line, 1, 0, 1, len(self.field_names) + 2)
+                line.addWidget(field, cell.share)
+            grid.addLayout(line, number, 0, 1, last + 1)
         self.remove_button = QToolButton(self)
         icons.set_icon(self.remove_button, "remove", "text_muted")
         self.remove_button.setProperty("tight", True)
         self.remove_button.setFixedWidth(24)
-        last = len(self.field_names) + 1
         grid.addWidget(self.remove_button, 0, last)
         self._note = QLabel(self)
         self._note.setProperty("role", "problem")
         self._note.setWordWrap(True)
         self._note.hide()
-        grid.addWidget(self._note, 2, 1, 1, last)
+        grid.addWidget(self._note, len(others) + 1, 1, 1, last)
         self._say_words()
 
     def _make_field(self, name: str) -> QWidget:
@@ -145,7 +156,7 @@ class LayerRow(QWidget):
         self.handle.pushed.connect(self.move_requested)
 
     def _info(self, name: str) -> FieldInfo:
-        return self.layer_class.model_fields[name]
+        return self.kind.model_fields[name]
 
     def set_number(self, number: int) -> None:
         """Say which hidden layer it is, counted from 1."""
@@ -153,14 +164,14 @@ class LayerRow(QWidget):
             self._number = number
             self._say_words()
 
-    def set_layer(self, layer: DenseLayer | ConvLayer) -> None:
+    def set_layer(self, layer: Layer) -> None:
         """Show a layer without telling."""
         for name, field in self.fields.items():
             field.set_raw(getattr(layer, name))
 
     def raw(self) -> dict[str, Any]:
         """Return what the fields hold, in bounds or not."""
-        return {"kind": self.layer_class().kind} | {name: field.raw() for name, field in self.fields.items()}
+        return {"kind": self.kind.kind_name()} | {name: field.raw() for name, field in self.fields.items()}
 
     def set_problems(self, problems: Mapping[str, str]) -> None:
         """Mark fields and say under the row what is wrong.
@@ -199,6 +210,12 @@ class LayerRow(QWidget):
                 self.tr("Layer {number}: {setting}").format(number=self._number, setting=label)
             )
             field.setAccessibleDescription(self._problems.get(name, help_of_field(info)))
+        for cell in (cell for line in self.kind.card()[1:] for cell in line):  # no titles stand above these
+            field, label = self.fields[cell.name], label_of_field(self._info(cell.name))
+            if isinstance(field, IntField | FloatField):
+                field.setPrefix(f"{label} ")
+            elif isinstance(field, QAbstractButton):
+                field.setText(translate_engine(cell.short) or label)
         self.remove_button.setToolTip(self.tr("Remove this layer (Delete)"))
         self.remove_button.setAccessibleName(self.tr("Remove layer {number}").format(number=self._number))
         self.handle.setToolTip(self.tr("Drag to reorder (Alt+Up, Alt+Down)"))
@@ -231,45 +248,3 @@ class LayerRow(QWidget):
     @Slot()
     def _on_menu_down_triggered(self) -> None:
         self.move_requested.emit(1)
-
-
-class DenseRow(LayerRow):
-    """Units, activation and dropout of a dense layer."""
-
-    layer_class = DenseLayer
-    field_names = ("size", "activation", "dropout")
-
-    def _build_ui(self) -> None:
-        super()._build_ui()
-        _set_widths(self, (("size", 70, 3), ("activation", 82, 4), ("dropout", 60, 3)))
-
-
-class ConvRow(LayerRow):
-    """Channels, activation and dropout of a convolution, and under them how its filters move."""
-
-    layer_class = ConvLayer
-    field_names = ("channels", "activation", "dropout")
-    second_line = (("kernel", 20), ("stride", 20), ("padding", 17), ("pooling", 24), ("batch_norm", 11))
-
-    def _build_ui(self) -> None:
-        super()._build_ui()
-        _set_widths(self, (("channels", 70, 3), ("activation", 82, 4), ("dropout", 60, 3)))
-
-    def _say_words(self) -> None:
-        super()._say_words()
-        for name in ("kernel", "stride"):  # no titles stand above these
-            self.fields[name].setPrefix(label_of_field(self._info(name)) + " ")
-        self.fields["batch_norm"].setText(self.tr("BN"))  # its tip says it in full
-
-
-def _set_widths(row: LayerRow, widths: tuple[tuple[str, int, int], ...]) -> None:
-    """Give the fields of the first line their least widths, in pixels, and their shares of what is left."""
-    grid = row.layout()
-    assert isinstance(grid, QGridLayout)
-    for name, width, stretch in widths:
-        grid.setColumnStretch(1 + row.field_names.index(name), stretch)
-        row.fields[name].setMinimumWidth(width)
-
-
-ROWS: dict[str, type[LayerRow]] = {"dense": DenseRow, "conv": ConvRow}
-"""The row for each kind of layer."""

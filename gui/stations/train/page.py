@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
-from engine.config import DenseLayer, NetworkConfig, TrainingConfig, preset
+from engine.config import NetworkConfig, TrainingConfig, preset
+from engine.layers import PLAIN
 from engine.models.size import layer_problems, memory_needed, parameter_count
 from gui.look.words import problem_text, translate_engine
 from gui.stations.train.finding_strip import FindingStrip
@@ -127,9 +128,9 @@ class TrainPage(QWidget):
         self.findings.gradients_wanted.connect(self.curves.show_gradients)
 
     def add_layer(self) -> None:
-        """Append a dense layer like the last one."""
+        """Append a plain layer, like the last one if that is such."""
         layers = self._workbench.experiment.network.hidden
-        last = layers[-1] if layers and layers[-1].kind == "dense" else DenseLayer()
+        last = layers[-1] if layers and isinstance(layers[-1], PLAIN) else PLAIN()
         self._workbench.editor.edit("network.hidden", (*layers, last))
 
     def reset_layout(self) -> None:

@@ -74,6 +74,6 @@ class ActivationsView(View):
             sums, values = item.sums, item.values
             flat = values.reshape(len(values), -1)
             for unit in range(len(values)):
-                total: Any = float(sums[unit]) if sums.ndim == 1 else float(sums[unit].max())
+                total: Any = "" if sums is None else float(sums[unit].max())
                 rows.append([item.layer, unit, total, float(flat[unit].max()), float(flat[unit].mean())])
         return ["layer", "unit", "sum", "activation", "mean"], rows

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.errors import ModelError
+from gui.look.words import translate_engine
 from gui.stations.understand import neuron_words
 from gui.stations.understand.impact_map import ImpactMap
 from gui.stations.understand.scale_bar import ScaleBar
@@ -81,11 +82,14 @@ class NeuronPanel(QWidget):
         if self.neuron is None or scene.image is None:
             self._show_nothing()
             return
-        from engine.insight import neuron_sum
+        from engine.insight import NoSumError, neuron_sum
 
         layer, unit = self.neuron
         try:
             found = neuron_sum(scene.model, scene.image, layer, unit)
+        except NoSumError as error:
+            self._show_nothing(translate_engine(error.cause))
+            return
         except ModelError:  # another network, which has no such neuron
             self.neuron = None
             self._show_nothing()
@@ -121,10 +125,10 @@ class NeuronPanel(QWidget):
             self._picture.set_map(values, scene.image, scale)
             self._scale.set_words(number_words(-scale), number_words(scale))
 
-    def _show_nothing(self) -> None:
+    def _show_nothing(self, reason: str = "") -> None:
         self._found = None
         self._title.setText(self.tr("The sum in a neuron"))
-        self._formula.setText(self.tr("Click on a neuron to see how it adds up what it is given."))
+        self._formula.setText(reason or self.tr("Click on a neuron to see how it adds up what it is given."))
         self._terms.hide()
         self._pictured.hide()
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from gui.look.words import choice_label, layer_title
+from gui.look.words import choice_label, layer_title, translate_engine
 from gui.stations.understand.scene import number_words, percent_words
 
 if TYPE_CHECKING:
@@ -83,15 +83,14 @@ def outcome(found: NeuronSum, scene: Scene) -> str:
         return words.format(share=share, name=scene.classes[found.unit])
     network = scene.experiment.network
     layer = network.hidden[int(found.layer.rpartition("_")[2]) - 1]
-    activation, value = choice_label(layer.activation), number_words(found.value)
-    between = []
-    if network.batch_norm:
-        between.append(_tr("batch normalisation"))
-    if layer.kind == "conv" and layer.pooling.value != "none":
-        between.append(_tr("pooling"))
-    if between:
+    value = number_words(found.value)
+    steps = [translate_engine(step) for step in layer.steps(network)]
+    if layer.function is None:
+        return f"<i>a</i> = <b>{value}</b>"
+    activation = choice_label(layer.function)
+    if steps:
         words = _tr("after {steps} and {activation}: <i>a</i> = <b>{value}</b>")
-        return words.format(steps=", ".join(between), activation=activation, value=value)
+        return words.format(steps=", ".join(steps), activation=activation, value=value)
     return f"<i>a</i> = {activation}(<i>z</i>) = <b>{value}</b>"
 
 

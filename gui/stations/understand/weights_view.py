@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from gui.look.words import layer_title
+from gui.look.words import layer_title, translate_engine
 from gui.stations.understand.neuron_panel import NeuronPanel
 from gui.stations.understand.scale_bar import ScaleBar
 from gui.stations.understand.scene import number_words
@@ -66,10 +66,19 @@ class WeightsView(View):
         return words.format(layer=layer_title(self._weights.layer), low=low, high=high)
 
     def set_scene(self, scene: Scene) -> None:
-        from engine.insight import first_layer_weights
+        from engine.insight import NoPicturesError, first_layer_weights
 
         self._scene = scene
-        self._weights = first_layer_weights(scene.model, scene.image_shape)
+        try:
+            self._weights = first_layer_weights(scene.model, scene.image_shape)
+        except NoPicturesError as error:
+            self._weights = None
+            self._heading.setText(translate_engine(error.what))
+            self._explanation.setText(translate_engine(error.cause))
+        for part in (self._scale, self._area, self.panel):
+            part.setVisible(self._weights is not None)
+        if self._weights is None:
+            return
         count, height, width = self._weights.tiles.shape
         is_filters = (height, width) != scene.image_shape[1:]
         words = self.tr("{count} filters of {height} × {width}") if is_filters else self.tr("{count} neurons")

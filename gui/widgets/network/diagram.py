@@ -12,9 +12,10 @@ from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from engine.config import NetworkConfig
+from engine.layers import Picture
 from engine.models.size import layer_shapes
 from gui.look import theme
-from gui.look.words import choice_label
+from gui.look.words import translate_engine
 from gui.widgets.network import feature_maps
 from gui.widgets.network import painting as network_painting
 from gui.widgets.network import words as network_words
@@ -99,7 +100,7 @@ class NetworkDiagram(QWidget):
         self._describe()
         self.update()
 
-    def set_weights(self, weights: Sequence[NDArray[np.float32]] | None) -> None:
+    def set_weights(self, weights: Sequence[NDArray[np.float32] | None] | None) -> None:
         """Show the weights of a moment: blue above 0 and orange below, stronger for larger ones of a layer.
 
         Args:
@@ -110,7 +111,8 @@ class NetworkDiagram(QWidget):
             ValueError: If they are those of another network.
         """
         if weights is not None:
-            check_weights(weights, self._network, len(self._classes))
+            pictures = [layer.picture for layer in self._network.hidden]
+            check_weights(weights, list(zip(pictures, self._sizes(), strict=True)), len(self._classes))
         elif self._values.weights is None:
             return
         self._values = replace(self._values, weights=None if weights is None else tuple(weights))
@@ -130,7 +132,7 @@ class NetworkDiagram(QWidget):
             ValueError: If they are those of another network.
         """
         if activations is not None:
-            check_activations(activations, self._network, len(self._classes))
+            check_activations(activations, (*self._sizes(), len(self._classes)))
         elif self._values.activations is None and image is self._values.image:
             return
         found = None if activations is None else tuple(activations)
@@ -153,10 +155,12 @@ class NetworkDiagram(QWidget):
         top, bottom = MARGIN, self.height() - self._foot_height()
         left = MARGIN + self._tile_side() / 2
         right = self.width() - MARGIN - names - 8
-        convolutions = sum(layer.kind == "conv" for layer in self._network.hidden)
-        return columns(
-            self._network.sizes, len(self._classes), left, right, top, bottom, convolutions=convolutions
-        )
+        maps = [place for place, layer in enumerate(self._network.hidden) if layer.picture is Picture.MAPS]
+        return columns(self._sizes(), len(self._classes), left, right, top, bottom, maps)
+
+    def _sizes(self) -> list[int]:
+        """Return how many units, or channels, each hidden layer has."""
+        return [shape[0] for shape in self._shapes]
 
     def column_at(self, x: float) -> int:
         """Return which column is nearest to ``x``, or -1 with none near."""
@@ -182,7 +186,7 @@ class NetworkDiagram(QWidget):
         return QFontMetricsF(self._small_font()).height()
 
     def _foot_height(self) -> float:
-        lines = 2 + any(layer.dropout for layer in self._network.hidden)
+        lines = 2 + any(layer.dropped for layer in self._network.hidden)
         return lines * self._line_height() + 6 + QFontMetricsF(self.font()).height() + 8
 
     def _tile_side(self) -> float:
@@ -232,7 +236,7 @@ class NetworkDiagram(QWidget):
         return [QPointF(column.x, y) for y in column.ys]
 
     def _stack_of(self, column: Column) -> list[QRectF]:
-        """Return the squares of a convolution."""
+        """Return the squares of a layer of images."""
         middle = QPointF(column.x, self._middle())
         tile, image_side = self._tile_side(), self._image_shape[-2]
         return feature_maps.squares(self._shapes[column.index], image_side, tile, middle, LEAST_COLUMN - 4)
@@ -261,18 +265,17 @@ class NetworkDiagram(QWidget):
             self._paint_output(painter, column, is_hovered=is_hovered)
         else:
             layer = self._network.hidden[column.index]
-            words = [QLocale().toString(column.count)]
-            if layer.kind == "conv":
+            if column.kind == "maps":
                 stack = self._stack_of(column)
                 fills = self._values.fills(column, len(stack))
                 feature_maps.paint(painter, stack, layer, fills, is_hovered=is_hovered)
-                words.append(network_words.shape_words(self._shapes[column.index][1:]))
             else:
-                off, fills = round(layer.dropout * len(column.ys)), self._values.fills(column, len(column.ys))
+                off, fills = round(layer.dropped * len(column.ys)), self._values.fills(column, len(column.ys))
                 network_painting.paint_circles(painter, column, off, fills, is_hovered=is_hovered)
-                words.append(choice_label(layer.activation))
-            if layer.dropout:
-                words.append("− " + QLocale().toString(100 * layer.dropout, "g", 3) + " %")
+            caption = translate_engine(layer.caption(self._shapes[column.index]))
+            words = [QLocale().toString(column.count), caption]
+            if layer.dropped:
+                words.append("− " + QLocale().toString(100 * layer.dropped, "g", 3) + " %")
             self._paint_words(painter, column, words, is_hovered)
 
     def _paint_output(self, painter: QPainter, column: Column, *, is_hovered: bool) -> None:

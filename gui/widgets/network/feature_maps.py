@@ -1,4 +1,4 @@
-"""The picture of a convolution: its channels as a stack of squares, each as large as its image."""
+"""The picture of a layer of images: its channels as a stack of squares, each as large as its image."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PySide6.QtGui import QPainter
 
-    from engine.config import ConvLayer
+    from engine.layers import Layer
 
 LEAST_SIDE = 11.0  # pixels; an image of 1 × 1 can still be seen
 STEP = 4.0  # pixels from one square to the next
@@ -51,7 +51,7 @@ def squares(
 def paint(
     painter: QPainter,
     stack: list[QRectF],
-    layer: ConvLayer,
+    layer: Layer,
     fills: NDArray[np.float32] | None = None,
     *,
     is_hovered: bool,
@@ -61,12 +61,12 @@ def paint(
     Args:
         painter: Where to.
         stack: Its squares.
-        layer: The convolution.
+        layer: What it stands for.
         fills: ``(squares,)`` activations from −1 to 1, or None where they are not known.
         is_hovered: Whether it is to stand out.
     """
     look = theme.current()
-    off = round(layer.dropout * len(stack))
+    off = round(layer.dropped * len(stack))
     for place, square in enumerate(stack):
         is_off = bool(off) and (place * off) % len(stack) < off
         style = Qt.PenStyle.DotLine if is_off else Qt.PenStyle.SolidLine
@@ -77,12 +77,13 @@ def paint(
         else:
             painter.setBrush(look.color("surface" if is_off else "accent" if is_hovered else "accent_soft"))
         painter.drawRoundedRect(square, 2, 2)
-    _paint_kernel(painter, stack[-1], layer)
+    if layer.window:
+        _paint_window(painter, stack[-1], layer.window)
 
 
-def _paint_kernel(painter: QPainter, square: QRectF, layer: ConvLayer) -> None:
-    """Draw a small square on the nearest channel for what a filter looks at, larger for a larger kernel."""
-    side = min(0.6 * square.width(), 2 + 1.5 * layer.kernel)
+def _paint_window(painter: QPainter, square: QRectF, window: int) -> None:
+    """Draw a small square on the nearest channel for what a unit looks at, larger for more pixels."""
+    side = min(0.6 * square.width(), 2 + 1.5 * window)
     painter.setPen(QPen(theme.current().color("text_muted"), 1.0))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(QRectF(square.left() + 2.5, square.top() + 2.5, side, side))

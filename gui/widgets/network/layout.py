@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
 Kind = Literal["input", "maps", "layer", "gap", "output"]
 
@@ -23,7 +23,7 @@ class Column:
     """A column of circles.
 
     Attributes:
-        kind: What it stands for; ``maps`` for a convolution, a ``gap`` for layers that have no room.
+        kind: What it stands for; ``maps`` for a layer of images, a ``gap`` for layers that have no room.
         index: Which hidden layer, counted from 0; for a gap the first that is left out.
         count: How many units or channels it has; for a gap, how many layers are left out.
         x: Its middle.
@@ -77,7 +77,7 @@ def columns(
     right: float,
     top: float,
     bottom: float,
-    convolutions: int = 0,
+    maps: Collection[int] = (),
 ) -> tuple[Column, ...]:
     """Return the columns of a network, input and output among them; a deep one is cut in its middle.
 
@@ -88,11 +88,11 @@ def columns(
         right: Middle of the output's circles.
         top: Upper end of the room for circles.
         bottom: Lower end of the room for circles.
-        convolutions: How many of the layers, the first ones, are convolutions.
+        maps: Which of the layers, counted from 0, are drawn as stacks of images.
     """
     fitting = max(1, int((right - left) // LEAST_COLUMN) - 1)
     slots: list[tuple[Kind, int, int]] = [
-        ("maps" if index < convolutions else "layer", index, size) for index, size in enumerate(sizes)
+        ("maps" if index in maps else "layer", index, size) for index, size in enumerate(sizes)
     ]
     if len(sizes) > fitting:
         front = max(1, fitting // 2) if fitting > 1 else 0
@@ -100,7 +100,7 @@ def columns(
         skipped = len(sizes) - front - back
         slots = [*slots[:front], ("gap", front, skipped), *slots[len(sizes) - back :]]
     stride = (right - left) / (len(slots) + 1)
-    largest = max([*sizes[convolutions:], classes])
+    largest = max([classes, *(size for index, size in enumerate(sizes) if index not in maps)])
     result = [Column("input", 0, 0, left, (), False, 0.0)]
     for place, (kind, index, count) in enumerate(slots, start=1):
         has_circles = kind == "layer"

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.inference.diagram_values import BANDS, ENDS, PARTS
+from engine.inference.diagram_values import BANDS, kept
+from engine.layers import Picture
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
-    from engine.config import NetworkConfig
     from gui.widgets.network.layout import Column
 
 
@@ -24,12 +24,13 @@ class NetworkValues:
     """The values of one moment, as ``engine.inference.diagram_values`` gives them; what is not known is None.
 
     Attributes:
-        weights: For each hidden layer and the output ``(parts of it, parts of what is before it)``.
+        weights: For each hidden layer and the output ``(parts of it, parts of what is before it)``, or None where a
+            layer does not tell.
         activations: For each hidden layer and the output, ``(units,)``; the output's are probabilities.
         image: What the network was shown, ``(H, W)`` or ``(H, W, 3)`` uint8.
     """
 
-    weights: tuple[NDArray[np.float32], ...] | None = None
+    weights: tuple[NDArray[np.float32] | None, ...] | None = None
     activations: tuple[NDArray[np.float32], ...] | None = None
     image: NDArray[np.uint8] | None = None
 
@@ -41,11 +42,13 @@ class NetworkValues:
             after: The one at the right.
 
         Returns:
-            ``(shown in before, shown in after)``, or None where they are not known or layers lie between.
+            ``(shown in before, shown in after)``, or None where they are not known, not told, or layers lie between.
         """
         if self.weights is None or "gap" in (before.kind, after.kind):
             return None
         weights = self.weights[_place(after, self.weights)]
+        if weights is None:
+            return None
         strongest = float(np.abs(weights).max(initial=0.0))
         rows, columns = _shown_parts(after, len(weights)), _shown_parts(before, weights.shape[1])
         if strongest == 0.0 or not np.isfinite(strongest):
@@ -57,7 +60,7 @@ class NetworkValues:
         """Return the activations of what a column shows; the strongest of a hidden layer is 1 or −1.
 
         Args:
-            column: A column of circles or of a convolution's squares.
+            column: A column of circles or of squares.
             shown: How many of them are drawn.
 
         Returns:
@@ -81,7 +84,7 @@ def unit_indices(shown: int, count: int) -> NDArray[np.intp]:
     return np.concatenate([np.arange(front), np.arange(count - (shown - front), count)])
 
 
-def _place(column: Column, values: tuple[NDArray[np.float32], ...]) -> int:
+def _place(column: Column, values: Sequence[object]) -> int:
     return len(values) - 1 if column.kind == "output" else column.index
 
 
@@ -92,34 +95,36 @@ def _shown_parts(column: Column, kept: int) -> NDArray[np.intp]:
     return unit_indices(len(column.ys), kept)
 
 
-def check_weights(weights: Sequence[NDArray[np.float32]], network: NetworkConfig, classes: int) -> None:
+def check_weights(
+    weights: Sequence[NDArray[np.float32] | None], layers: Sequence[tuple[Picture, int]], classes: int
+) -> None:
     """Refuse weights that are not those between the parts of a network.
 
+    Args:
+        weights: The weights; None for a layer that does not tell.
+        layers: How each hidden layer is drawn, and how many units it has.
+        classes: How many classes there are.
+
     Raises:
         ValueError: If there are too few or too many of them.
     """
-    sides = [
-        BANDS,
-        *(PARTS if layer.kind == "conv" else min(layer.size, 2 * ENDS) for layer in network.hidden),
-    ]
-    sides.append(min(classes, 2 * ENDS))
+    sides = [BANDS, *(kept(*layer) for layer in layers), kept(Picture.CIRCLES, classes)]
     wanted = [(after, before) for before, after in pairwise(sides)]
-    _check_shapes("weights", [array.shape for array in weights], wanted)
+    _check_shapes("weights", [None if array is None else array.shape for array in weights], wanted)
 
 
-def check_activations(
-    activations: Sequence[NDArray[np.float32]], network: NetworkConfig, classes: int
-) -> None:
-    """Refuse activations that are not those of the layers of a network.
+def check_activations(activations: Sequence[NDArray[np.float32]], sizes: Sequence[int]) -> None:
+    """Refuse activations that are not those of the layers of a network; ``sizes`` are theirs and the output's.
 
     Raises:
         ValueError: If there are too few or too many of them.
     """
-    _check_shapes(
-        "activations", [array.shape for array in activations], [(size,) for size in (*network.sizes, classes)]
-    )
+    _check_shapes("activations", [array.shape for array in activations], [(size,) for size in sizes])
 
 
-def _check_shapes(what: str, found: list[tuple[int, ...]], wanted: Sequence[tuple[int, ...]]) -> None:
-    if found != list(wanted):
+def _check_shapes(
+    what: str, found: Sequence[tuple[int, ...] | None], wanted: Sequence[tuple[int, ...]]
+) -> None:
+    is_right = len(found) == len(wanted) and all(map(lambda have, want: have in (None, want), found, wanted))
+    if not is_right:
         raise ValueError(f"{what} of shapes {wanted} are needed, not {found}")

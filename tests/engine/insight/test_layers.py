@@ -23,8 +23,13 @@ from engine.insight import (
     strongest_connections,
     weight_histograms,
 )
-from engine.insight.model import layers
+from engine.models.parts import layers, weights_of
 from tests.engine.insight.conftest import CLASSES, NETWORKS, SHAPE, make_model
+
+
+def summing(part: nn.Module) -> nn.Module:
+    """Return what makes the sums of a layer."""
+    return next(module for module in part.modules() if isinstance(module, nn.Linear | nn.Conv2d))
 
 
 def recorded(model: nn.Sequential, image: NDArray[np.uint8]) -> dict[str, tuple[torch.Tensor, torch.Tensor]]:
@@ -32,8 +37,8 @@ def recorded(model: nn.Sequential, image: NDArray[np.uint8]) -> dict[str, tuple[
     seen: dict[str, list[torch.Tensor]] = {}
     handles = [
         module.register_forward_hook(lambda *given, name=name: seen.setdefault(name, []).append(given[2]))
-        for name, part, sums in layers(model)
-        for module in (sums, part)
+        for name, part, _ in layers(model)
+        for module in (summing(part), part)
     ]
     with torch.inference_mode():
         model(model_input(image[None]))
@@ -174,9 +179,10 @@ def test_histograms_hold_every_weight(model: nn.Sequential) -> None:
     found = weight_histograms(model.state_dict())
 
     assert tuple(part.layer for part in found) == layer_names(model)
-    for part, (_, _, sums) in zip(found, layers(model), strict=True):
-        assert part.counts.sum() == sums.weight.numel()
-        assert part.norm == pytest.approx(sums.weight.norm().item(), rel=1e-5)
+    for part, (_, module, _) in zip(found, layers(model), strict=True):
+        (weight,) = weights_of(module)
+        assert part.counts.sum() == weight.numel()
+        assert part.norm == pytest.approx(weight.norm().item(), rel=1e-5)
         assert part.edges[0] == -part.edges[-1]
 
 
@@ -188,10 +194,11 @@ def test_gradient_histograms_are_of_autograds_gradients(
 
     model.requires_grad_(True)
     functional.cross_entropy(model(model_input(images)), torch.from_numpy(labels)).backward()
-    for part, (name, _, sums) in zip(found, layers(model), strict=True):
+    for part, (name, module, _) in zip(found, layers(model), strict=True):
+        (weight,) = weights_of(module)
         assert part.layer == name
-        assert sums.weight.grad is not None
-        assert part.norm == pytest.approx(sums.weight.grad.norm().item(), rel=1e-4)
+        assert weight.grad is not None
+        assert part.norm == pytest.approx(weight.grad.norm().item(), rel=1e-4)
 
 
 def test_weights_of_another_network_are_refused() -> None:

@@ -8,11 +8,11 @@ import pytest
 import torch
 from torch.nn import functional
 
-from engine.config import Activation, NetworkConfig
-from engine.errors import ModelError
-from engine.models import layer_kinds
+from engine.config import Activation, Experiment, NetworkConfig
+from engine.errors import ConfigError
+from engine.layers import LAYER_KINDS
+from engine.layers.modules import ACTIVATIONS, Dropout, use_generator
 from engine.models.build import build
-from engine.models.layers import ACTIVATIONS, Dropout, use_generator
 from engine.runtime import generator
 
 
@@ -85,9 +85,11 @@ def test_same_seed_same_weights_and_the_global_generator_is_left_alone() -> None
 
 
 def test_a_kind_nobody_knows_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(layer_kinds, "LAYER_KINDS", {})
-    with pytest.raises(ModelError, match="kind “dense”"):
-        build(NetworkConfig())
+    with pytest.raises(ConfigError, match="of kind magic; the kinds are 'dense', 'conv'"):
+        Experiment().with_(**{"network.hidden": [{"kind": "magic"}]})
+    monkeypatch.delitem(LAYER_KINDS, "conv")
+    with pytest.raises(ConfigError, match="of kind conv; the kinds are 'dense'"):
+        Experiment().with_(**{"network.hidden": [{"kind": "conv"}]})
 
 
 def test_dropout_drops_its_share_keeps_the_mean_and_draws_from_its_generator() -> None:

@@ -166,6 +166,6 @@ def test_no_convolution_behind_a_dense_layer() -> None:
 def test_words_for_layers_lead_there_and_back() -> None:
     network = NetworkConfig(hidden="conv16, Conv32, 64")
     assert network.summary == "conv16-conv32-64"
-    assert network.sizes == (16, 32, 64)
+    assert [getattr(layer, layer.counted) for layer in network.hidden] == [16, 32, 64]
     assert NetworkConfig(hidden=network.summary) == network
     assert NetworkConfig.model_validate_json(network.model_dump_json()) == network

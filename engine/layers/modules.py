@@ -1,4 +1,4 @@
-"""The layers of our own: normalisation of pixels, dropout with a generator of its own, activations, first weights."""
+"""What kinds of layers are built from: sums with first weights, activations, dropout with a generator of its own."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import torch
 from torch import Tensor, nn
 
-from engine.config import Activation, Initialisation
+from engine.choices import Activation, Initialisation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
 LEAKY_SLOPE = 0.01
 NORMAL_DEVIATION = 0.01
@@ -36,31 +36,6 @@ GAINS = {
     Activation.SILU: math.sqrt(2.0),
     Activation.IDENTITY: 1.0,
 }
-
-
-class Normalize(nn.Module):
-    """Brings pixels to mean 0 and deviation 1; both are kept with the weights.
-
-    Args:
-        channels: Channels of an image.
-        mean: Mean of the pixels, one for all channels or one each.
-        deviation: Their standard deviation, likewise.
-    """
-
-    mean: Tensor
-    deviation: Tensor
-
-    def __init__(
-        self, channels: int, mean: float | Sequence[float], deviation: float | Sequence[float]
-    ) -> None:
-        super().__init__()
-        for name, value in (("mean", mean), ("deviation", deviation)):
-            values = torch.as_tensor(value, dtype=torch.float32).reshape(-1, 1, 1).expand(channels, 1, 1)
-            self.register_buffer(name, values.clone())
-
-    def forward(self, images: Tensor) -> Tensor:
-        """Normalise ``images (B, C, H, W)`` float."""
-        return (images - self.mean) / self.deviation
 
 
 class Linear(nn.Linear):

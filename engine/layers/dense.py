@@ -1,0 +1,129 @@
+"""The dense layer: every unit sees every unit before it."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from engine.choices import Activation
+from engine.layers.layer import Layer, UnitTerms
+from engine.settings import setting
+from engine.words import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import numpy as np
+    import torch
+    from numpy.typing import NDArray
+    from torch import Tensor, nn
+
+    from engine.layers.layer import NetworkSettings, Shape
+
+
+class DenseLayer(Layer):
+    """One hidden layer in which every unit sees every unit before it."""
+
+    kind: Literal["dense"] = "dense"
+    size: int = setting(64, ge=1, label="Units", unit="units", help="How many units the layer has.")
+    activation: Activation = setting(
+        Activation.RELU, label="Activation", help="The function applied to each unit's sum.",
+    )  # fmt: skip
+    dropout: float = setting(
+        0.0, ge=0, lt=1, label="Dropout", zero="off",
+        help="The share of units switched off at random in each training step; it works against learning by heart.",
+    )  # fmt: skip
+
+    title: ClassVar[str] = Phrase("Dense")
+    plural: ClassVar[str] = Phrase("dense layers")
+    add_name: ClassVar[str] = Phrase("Add dense layer")
+    add_help: ClassVar[str] = Phrase("Add a dense layer like the last one")
+    word: ClassVar[str] = ""
+    counted: ClassVar[str] = "size"
+
+    def output_shape(self, input_shape: Shape) -> Shape:
+        """Return the shape ``(units,)`` of what the layer gives for one image."""
+        del input_shape
+        return (self.size,)
+
+    def parameter_count(self, input_shape: Shape, network: NetworkSettings) -> int:
+        """Count the trained numbers of the layer."""
+        scale_and_shift = 2 * self.size if self.normalized_in(network) else 0
+        return (math.prod(input_shape) + 1) * self.size + scale_and_shift
+
+    def activation_count(self, input_shape: Shape, network: NetworkSettings) -> int:
+        """Count the numbers that are kept for one image until its gradient is known."""
+        del input_shape
+        # sum, activation, normalised, mask and masked
+        stages = 2 + self.normalized_in(network) + 2 * (self.dropout > 0)
+        return stages * self.size
+
+    def work(self, input_shape: Shape) -> int:
+        """Count the multiply-adds of the forward pass of one image."""
+        return math.prod(input_shape) * self.size
+
+    def arithmetic(self, input_shape: Shape, network: NetworkSettings) -> tuple[str, ...]:
+        """Return how the layer comes to its sums: by a matrix."""
+        words = Phrase(
+            "z = W x + b<br>W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters",
+            rows=self.size,
+            columns=math.prod(input_shape),
+            parameters=self.parameter_count(input_shape, network),
+        )
+        return (words,)
+
+    def link_weights(self, tensor: Callable[[str], NDArray[np.float32]]) -> NDArray[np.float32]:
+        """Return the weights ``(units, inputs)``."""
+        return tensor("linear.weight")
+
+    def build(self, input_shape: Shape, network: NetworkSettings, generator: torch.Generator) -> nn.Module:
+        """Return the layer's module: linear, batch normalisation, activation, dropout, the middle ones as asked for.
+
+        Args:
+            input_shape: Shape of what it takes for one image, ``(units,)``.
+            network: The network it is part of.
+            generator: Where its first weights come from.
+        """
+        from torch import nn
+
+        from engine.layers.modules import ACTIVATIONS, Dropout, linear
+
+        module = nn.Sequential()
+        sums = linear(math.prod(input_shape), self.size, network.initialisation, self.activation, generator)
+        module.add_module("linear", sums)
+        if self.normalized_in(network):
+            module.add_module("norm", nn.BatchNorm1d(self.size))
+        module.add_module("activation", ACTIVATIONS[self.activation]())
+        if self.dropout > 0:
+            module.add_module("dropout", Dropout(self.dropout))
+        return module
+
+    def sums(self, part: nn.Module, given: Tensor) -> Tensor:
+        """Return the weighted sums, ``(B, units)``."""
+        summed: Tensor = _linear(part)(given)
+        return summed
+
+    def unit_terms(
+        self, part: nn.Module, given: Tensor, made: Tensor, unit: int, position: tuple[int, int] | None
+    ) -> UnitTerms:
+        """Take the sum of one unit apart."""
+        del position
+        linear = _linear(part)
+        return UnitTerms(given[0], linear.weight[unit], float(linear.bias[unit]), float(made[0, unit]))
+
+    def contributions(self, part: nn.Module, given: Tensor) -> Tensor:
+        """Return what each input adds to each unit's sum, ``(units, inputs)``."""
+        return _linear(part).weight * given
+
+    def weight_pictures(self, part: nn.Module, image_shape: tuple[int, int, int]) -> Tensor:
+        """Return each unit's weights as an image, ``(units, H, W)``; the colours of a pixel are averaged."""
+        return _linear(part).weight.detach().view(-1, *image_shape).mean(dim=1)
+
+
+def _linear(part: nn.Module) -> nn.Linear:
+    """Return what makes the sums; the output of a network is that alone."""
+    from torch import nn
+
+    found = part if isinstance(part, nn.Linear) else part.get_submodule("linear")
+    assert isinstance(found, nn.Linear)
+    return found

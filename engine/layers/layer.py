@@ -1,0 +1,305 @@
+"""What every kind of hidden layer can be asked; a kind is a class made from this one, in a file of its own.
+
+A layer's settings are its pydantic fields. All questions but those that hold a module are answered without torch, and
+what a kind cannot say it says with None: the windows and reports then tell so in the kind's own sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Protocol, Self
+
+from engine.choices import CHOICE_LABELS
+from engine.settings import Settings
+from engine.words import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import numpy as np
+    import torch
+    from numpy.typing import NDArray
+    from torch import Tensor, nn
+
+    from engine.choices import Activation, Initialisation
+    from engine.settings import Problem
+
+Shape = tuple[int, ...]
+
+
+class Form(StrEnum):
+    """What a layer takes or gives for one image: ``(C, H, W)`` or ``(units,)``; the former can be made flat."""
+
+    IMAGE = "image"
+    VECTOR = "vector"
+
+
+def form_of(shape: Shape) -> Form:
+    """Return the form that a shape has."""
+    return Form.IMAGE if len(shape) == 3 else Form.VECTOR
+
+
+class Picture(StrEnum):
+    """How the units of a layer are drawn: a column of circles, or a stack of maps."""
+
+    CIRCLES = "circles"
+    MAPS = "maps"
+
+
+class Cell(NamedTuple):
+    """A field in the row that edits a layer.
+
+    Attributes:
+        name: The setting.
+        share: Its share of the line's width.
+        least: Its least width, pixels.
+        short: What a switch is called there; its tip says it in full.
+    """
+
+    name: str
+    share: int = 1
+    least: int = 0
+    short: str = ""
+
+
+class NetworkSettings(Protocol):
+    """What a layer may ask of the network it is part of."""
+
+    @property
+    def batch_norm(self) -> bool:
+        """Whether every hidden layer is normalised over the batch."""
+
+    @property
+    def initialisation(self) -> Initialisation:
+        """How first weights are drawn."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class UnitTerms:
+    """The sum of one unit for one image, as tensors.
+
+    Attributes:
+        inputs: xᵢ, of any shape.
+        weights: wᵢ, likewise.
+        bias: b.
+        value: What the unit gives on.
+        position: Row and column of the filter's place among its sums; None where there are no places.
+        picture: ``(C, H, W)`` products where they lie in the image the layer sees; None where they are the image.
+    """
+
+    inputs: Tensor
+    weights: Tensor
+    bias: float
+    value: float
+    position: tuple[int, int] | None = None
+    picture: Tensor | None = None
+
+
+class Layer(Settings):
+    """A hidden layer.
+
+    Attributes:
+        kind: Its kind's name, in files and registry.
+        title: The kind's name as a person reads it.
+        plural: The same for several, inside of a sentence.
+        add_name: What adding one is called.
+        add_help: The same in a sentence.
+        icon: The icon that stands for adding one.
+        word: What stands before the number where layers are written as words, as in ``conv16``.
+        word_help: An example of such words, with what it means; goes on after “such as 64,64 or”.
+        counted: The setting which that number is, and which makes the layer larger or smaller.
+        takes: Forms it can take.
+        misplaced: What is wrong where it stands behind a layer that gives none of these; follows a setting's name.
+        misfit_remedy: What mends a network in which it finds no room.
+        picture: How its units are drawn.
+        no_sum: Why there is no sum of a unit to be taken apart; for kinds that answer None.
+        no_weights: Why its weights make no pictures; likewise.
+    """
+
+    kind: str = ""
+
+    title: ClassVar[str]
+    plural: ClassVar[str]
+    add_name: ClassVar[str]
+    add_help: ClassVar[str]
+    icon: ClassVar[str] = "add"
+    word: ClassVar[str]
+    word_help: ClassVar[str] = ""
+    counted: ClassVar[str]
+    takes: ClassVar[frozenset[Form]] = frozenset({Form.VECTOR})
+    misplaced: ClassVar[str] = Phrase("cannot take what the layer before it gives")
+    misfit_remedy: ClassVar[str] = Phrase("Change this layer or those before it.")
+    picture: ClassVar[Picture] = Picture.CIRCLES
+    no_sum: ClassVar[str] = Phrase("The units of this layer are not made of one sum each.")
+    no_weights: ClassVar[str] = Phrase("The weights of this layer make no pictures.")
+
+    # Words
+
+    @classmethod
+    def kind_name(cls) -> str:
+        """Return the kind's name, in files and registry."""
+        return str(cls.model_fields["kind"].default)
+
+    @classmethod
+    def described(cls, word: str) -> dict[str, Any] | None:
+        """Return the settings that a word such as ``conv16`` stands for; None if it is none of this kind."""
+        found = re.fullmatch(rf"{re.escape(cls.word)}\s*(\d+)", word, re.IGNORECASE)
+        return {"kind": cls.kind_name(), cls.counted: found[1]} if found else None
+
+    @property
+    def summary(self) -> str:
+        """The layer in a word, such as ``64`` or ``conv16``."""
+        return f"{self.word}{getattr(self, self.counted)}"
+
+    @classmethod
+    def card(cls) -> tuple[tuple[Cell, ...], ...]:
+        """Return the fields that edit a layer, line by line.
+
+        The first line has the number, activation and dropout, under titles; what else there is stands below.
+        """
+        usual = (Cell(cls.counted, 3, 70), Cell("activation", 4, 82), Cell("dropout", 3, 60))
+        first = tuple(cell for cell in usual if cell.name in cls.model_fields)
+        said = {"kind", *(cell.name for cell in first)}
+        rest = tuple(Cell(name) for name in cls.model_fields if name not in said)
+        return (first, rest) if rest else (first,)
+
+    # What else it has in common with others
+
+    @property
+    def function(self) -> Activation | None:
+        """The activation of its units; None where the kind has none."""
+        return getattr(self, "activation", None)
+
+    @property
+    def dropped(self) -> float:
+        """The share of its units that dropout switches off."""
+        return float(getattr(self, "dropout", 0.0))
+
+    def normalized_in(self, network: NetworkSettings) -> bool:
+        """Whether its sums are normalised over the batch: by its own setting, or for all of the network."""
+        return network.batch_norm or bool(getattr(self, "batch_norm", False))
+
+    def with_activation(self, activation: Activation) -> Self:
+        """Return the layer with another activation; the same where the kind has none."""
+        return self if self.function is None else self.model_copy(update={"activation": activation})
+
+    def doubled(self) -> Self:
+        """Return the layer twice as large."""
+        return self.model_copy(update={self.counted: 2 * getattr(self, self.counted)})
+
+    # Shapes and sizes; ``input_shape`` is that of what it takes for one image, made flat where it takes no image
+
+    @property
+    def gives(self) -> Form:
+        """The form of what it gives."""
+        return Form.VECTOR
+
+    def misfit(self, input_shape: Shape) -> Problem | None:
+        """Return what keeps the layer from taking ``input_shape``, its path the setting's name; None if it fits."""
+        del input_shape
+        return None
+
+    def output_shape(self, input_shape: Shape) -> Shape:
+        """Return the shape of what the layer gives for one image; the units, or channels, come first."""
+        raise NotImplementedError
+
+    def parameter_count(self, input_shape: Shape, network: NetworkSettings) -> int:
+        """Count the trained numbers of the layer."""
+        raise NotImplementedError
+
+    def activation_count(self, input_shape: Shape, network: NetworkSettings) -> int:
+        """Count the numbers that are kept for one image until its gradient is known."""
+        raise NotImplementedError
+
+    def work(self, input_shape: Shape) -> int:
+        """Count the multiply-adds of the forward pass of one image."""
+        raise NotImplementedError
+
+    # Its picture
+
+    @property
+    def window(self) -> int:
+        """Side of the square of pixels that a unit looks at; 0 where it sees all there is."""
+        return 0
+
+    def caption(self, output_shape: Shape) -> str:
+        """Return what stands under the layer's picture, below the number of its units: its activation."""
+        del output_shape
+        return "" if self.function is None else Phrase(CHOICE_LABELS[self.function])
+
+    def arithmetic(self, input_shape: Shape, network: NetworkSettings) -> tuple[str, ...]:
+        """Return how the layer comes to its sums z: lines in which a formula may be HTML."""
+        raise NotImplementedError
+
+    def steps(self, network: NetworkSettings) -> tuple[str, ...]:
+        """Return what happens to a sum before the activation, each in a word or two."""
+        return (Phrase("batch normalisation"),) if self.normalized_in(network) else ()
+
+    def link_weights(self, tensor: Callable[[str], NDArray[np.float32]]) -> NDArray[np.float32] | None:
+        """Return how strongly each unit hangs on each input, ``(units, inputs or channels)``; None if that is not said.
+
+        Args:
+            tensor: Gives a tensor of the layer's state by its name within the layer.
+        """
+        del tensor
+        return None
+
+    # Its module: ``part`` is what ``build`` gave, ``given`` and ``made`` what goes into it and comes out of it
+
+    def build(self, input_shape: Shape, network: NetworkSettings, generator: torch.Generator) -> nn.Module:
+        """Return the layer's module.
+
+        Args:
+            input_shape: Shape of what it takes for one image.
+            network: The network it is part of.
+            generator: Where its first weights come from.
+        """
+        raise NotImplementedError
+
+    def sums(self, part: nn.Module, given: Tensor) -> Tensor | None:
+        """Return the weighted sums, before pooling, normalisation and activation; None if there are none."""
+        del part, given
+        return None
+
+    def unit_terms(
+        self, part: nn.Module, given: Tensor, made: Tensor, unit: int, position: tuple[int, int] | None
+    ) -> UnitTerms | None:
+        """Take the sum of one unit apart, for one image; None if it has none.
+
+        Args:
+            part: The layer's module.
+            given: ``(1, …)``.
+            made: ``(1, units, …)``.
+            unit: Which unit.
+            position: Where its filter lies, for kinds that have such; by default where its sum is largest.
+
+        Raises:
+            ModelError: If there is no such place.
+        """
+        del part, given, made, unit, position
+        return None
+
+    def contributions(self, part: nn.Module, given: Tensor) -> Tensor | None:
+        """Return what each input, or each channel of them, adds to each unit's sum; None if that is not said.
+
+        Args:
+            part: The layer's module.
+            given: ``(1, …)``.
+
+        Returns:
+            ``(units, inputs)``; the mean over all places of a unit.
+        """
+        del part, given
+        return None
+
+    def weight_pictures(self, part: nn.Module, image_shape: tuple[int, int, int]) -> Tensor | None:
+        """Return a picture of each unit's weights, ``(units, H, W)``; None if they make none.
+
+        Args:
+            part: The layer's module.
+            image_shape: ``(C, H, W)`` of the image that the layer sees.
+        """
+        del part, image_shape
+        return None

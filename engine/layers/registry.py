@@ -1,0 +1,29 @@
+"""The kinds of hidden layers there are: a new one is one file beside this, and one line in here."""
+
+from __future__ import annotations
+
+from engine.layers.conv import ConvLayer
+from engine.layers.dense import DenseLayer
+from engine.layers.layer import Layer
+
+PLAIN = DenseLayer  # what a number alone stands for, and a layer in a file that does not say its kind
+
+LAYER_KINDS: dict[str, type[Layer]] = {
+    kind.kind_name(): kind
+    for kind in (
+        DenseLayer,
+        ConvLayer,
+    )
+}
+
+
+def described(part: object) -> object:
+    """Return what stands for a layer, such as ``64`` or ``"conv16"``, as the settings of one."""
+    if isinstance(part, str):
+        found = (settings for kind in LAYER_KINDS.values() if (settings := kind.described(part)) is not None)
+        return next(found, {"kind": PLAIN.kind_name(), PLAIN.counted: part})
+    if isinstance(part, int):
+        return {"kind": PLAIN.kind_name(), PLAIN.counted: part}
+    if isinstance(part, dict):
+        return {"kind": PLAIN.kind_name()} | part
+    return part

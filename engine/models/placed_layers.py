@@ -1,0 +1,93 @@
+"""The hidden layers of a network in their places: the shapes between them, and what keeps them from being built."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from engine.errors import ModelError
+from engine.layers import Form, form_of
+from engine.settings import Problem
+from engine.words import Phrase
+
+if TYPE_CHECKING:
+    from engine.config import NetworkConfig
+    from engine.layers import Layer
+
+Shape = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLayer:
+    """A hidden layer and where in the network it stands.
+
+    Attributes:
+        layer: Its description.
+        input_shape: Shape of what it takes for one image.
+        flattened: Whether an image is made flat before it.
+    """
+
+    layer: Layer
+    input_shape: Shape
+    flattened: bool
+
+    @property
+    def misfit(self) -> Problem | None:
+        """What keeps the layer from taking what comes before it, its path the setting's name; None if it fits."""
+        return self.layer.misfit(self.input_shape)
+
+    def label_of(self, problem: Problem) -> Phrase:
+        """Return the label of the setting that a misfit names."""
+        return Phrase(type(self.layer).model_fields[problem.path].title or problem.path)
+
+    @property
+    def output_shape(self) -> Shape:
+        """Shape of what it gives for one image."""
+        return self.layer.output_shape(self.input_shape)
+
+
+def placed_layers(network: NetworkConfig, image_shape: Shape) -> Iterator[PlacedLayer]:
+    """Go through the hidden layers in order, with the shapes between them.
+
+    Raises:
+        ModelError: If a layer cannot take what comes before it.
+    """
+    for number, placed in enumerate(_in_order(network, image_shape), start=1):
+        problem = placed.misfit
+        if problem is not None:
+            raise ModelError(
+                "Hidden layer {number} cannot be built.",
+                cause=Phrase(
+                    "{setting} {problem}.", setting=placed.label_of(problem), problem=problem.message
+                ),
+                remedy=placed.layer.misfit_remedy,
+                number=number,
+            )
+        yield placed
+
+
+def layer_problems(network: NetworkConfig, image_shape: Shape) -> tuple[Problem, ...]:
+    """Return the first layer's problem that keeps a network from being built; the layers behind it have no shape.
+
+    Args:
+        network: Its description.
+        image_shape: ``(C, H, W)``.
+    """
+    for place, placed in enumerate(_in_order(network, image_shape)):
+        problem = placed.misfit
+        if problem is not None:
+            return (replace(problem, path=f"network.hidden.{place}.{problem.path}"),)
+    return ()
+
+
+def _in_order(network: NetworkConfig, image_shape: Shape) -> Iterator[PlacedLayer]:
+    """Place one layer behind the other; whoever goes on behind one that does not fit gets no sense."""
+    shape = image_shape
+    for layer in network.hidden:
+        form = form_of(shape)
+        flattened = form is Form.IMAGE and form not in layer.takes
+        placed = PlacedLayer(layer, (math.prod(shape),) if flattened else shape, flattened)
+        yield placed
+        shape = placed.output_shape
