@@ -22,7 +22,6 @@ from engine.data import datasets
 MOST = 1.15  # times the seconds without a view
 TIMER_MS = 5
 HIDDEN = "hidden"
-VIEWS = ("weights", "activations", "why", "map", "histograms")
 PAGE = (980, 612)  # what the window has for a page at 1366 × 768, the pad at its right
 UPDATES = 10
 
@@ -49,7 +48,9 @@ def _measure(options: argparse.Namespace) -> int:
     from PySide6.QtWidgets import QVBoxLayout, QWidget
 
     from gui.stations.understand.in_window import UnderstandInWindow
+    from gui.stations.understand.views import VIEWS
 
+    views = tuple(view.name for view in VIEWS)
     name = "mnist" if datasets.is_available("mnist") else "generated"
     changes = {"data.dataset": name, "training.epochs": options.epochs, "training.threads": 1}
     with open_window(load_preset(options.preset).with_(**changes)) as window:
@@ -61,7 +62,7 @@ def _measure(options: argparse.Namespace) -> int:
         layout.addWidget(joined.page)
         place.resize(*PAGE)
         station = joined.page.built()
-        delays: dict[str, list[float]] = {view: [] for view in (HIDDEN, *VIEWS)}
+        delays: dict[str, list[float]] = {view: [] for view in (HIDDEN, *views)}
         timer = QTimer(place, timerType=Qt.TimerType.PreciseTimer, interval=TIMER_MS)
         now_measured, last = HIDDEN, 0.0
 
@@ -87,13 +88,13 @@ def _measure(options: argparse.Namespace) -> int:
             timer.stop()
             return bench.history.seconds
 
-        seconds = in_turns({view: lambda view=view: train(view) for view in (HIDDEN, *VIEWS)}, options.rounds)
+        seconds = in_turns({view: lambda view=view: train(view) for view in (HIDDEN, *views)}, options.rounds)
         print(machine(windows=True))
         print(f"{options.preset} on {name}, {options.epochs} epochs, {options.rounds} rounds")
         print(f"{HIDDEN}: {spread(seconds[HIDDEN])} s, delay at worst {max(delays[HIDDEN]):.0f} ms")
         place.show()
         worst = 0.0
-        for view in VIEWS:
+        for view in views:
             pairs = zip(seconds[view], seconds[HIDDEN], strict=True)
             ratio = statistics.median(own / without for own, without in pairs)
             worst = max(worst, ratio)

@@ -12,6 +12,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What every layer makes of the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>above 0</source>
         <translation type="unfinished"></translation>
     </message>
@@ -879,6 +883,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How weights and gradients are distributed, layer by layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Of the mean loss of 256 images: those of training where they are known</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1321,6 +1329,10 @@
     </message>
     <message>
         <source>There are no images loaded that this network can take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which images a layer finds alike, and where the drawing falls</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3451,10 +3463,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How weights and gradients are distributed, layer by layer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No network to look into yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3463,23 +3471,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What each neuron of the first layer looks for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What every layer makes of the image</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What is shown of the network</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which images a layer finds alike, and where the drawing falls</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which pixels speak for the answer, and which against it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3568,6 +3560,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What each neuron of the first layer looks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} filters of {height} × {width}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3640,6 +3636,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>What would make it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which pixels speak for the answer, and which against it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

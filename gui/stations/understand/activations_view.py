@@ -15,6 +15,7 @@ from gui.stations.understand.view import View
 if TYPE_CHECKING:
     from engine.insight import LayerActivations
     from gui.stations.understand.scene import Scene
+    from gui.workbench import Workbench
 
 LINKS = 16  # shown into each layer
 
@@ -22,8 +23,11 @@ LINKS = 16  # shown into each layer
 class ActivationsView(View):
     """The network at work on one image, from left to right."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    name = "activations"
+    needs_image = True
+
+    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(workbench, parent)
         self._scene: Scene | None = None
         self._layers: tuple[LayerActivations, ...] = ()
         words = QLabel(self.tr("Lines are the connections that count most for this image."), self)
@@ -46,6 +50,9 @@ class ActivationsView(View):
 
     def title(self) -> str:
         return self.tr("Activations")
+
+    def help_text(self) -> str:
+        return self.tr("What every layer makes of the image")
 
     def set_scene(self, scene: Scene) -> None:
         self._scene = scene

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from PySide6.QtCore import QLocale, Signal, Slot
+from PySide6.QtCore import QLocale, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from engine.errors import NetSketchError
@@ -39,15 +39,12 @@ class HistogramsView(View):
     Args:
         workbench: Whose model is shown, which moments there are of it, and what its doctor has seen.
         parent: The widget it belongs to.
-
-    Signals:
-        moment_wanted: The time slider is to go to a moment (its step).
     """
 
-    moment_wanted = Signal(int)
+    name = "histograms"
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(workbench, parent)
         self._current_run, self._current_model = workbench.current_run, workbench.current_model
         self._doctor = workbench.doctor
         self._scene: Scene | None = None
@@ -96,6 +93,9 @@ class HistogramsView(View):
 
     def title(self) -> str:
         return self.tr("Histograms")
+
+    def help_text(self) -> str:
+        return self.tr("How weights and gradients are distributed, layer by layer")
 
     def set_scene(self, scene: Scene) -> None:
         from engine.insight import weight_histograms

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from engine.errors import NetSketchError
     from gui.stations.understand.scene import Scene
     from gui.tasks.worker import Progress
+    from gui.workbench import Workbench
 
 MOST_POINTS = 2000
 
@@ -28,8 +29,10 @@ MOST_POINTS = 2000
 class MapView(View):
     """PCA follows the training; t-SNE is made when it is asked for, and stays as it is until it is asked for again."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    name = "map"
+
+    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(workbench, parent)
         self._scene: Scene | None = None
         self._source: Dataset | None = None
         self._examples: Dataset | None = None
@@ -92,6 +95,9 @@ class MapView(View):
 
     def title(self) -> str:
         return self.tr("Map")
+
+    def help_text(self) -> str:
+        return self.tr("Which images a layer finds alike, and where the drawing falls")
 
     def set_scene(self, scene: Scene) -> None:
         from engine.insight import layer_names

@@ -9,15 +9,11 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.errors import NetSketchError
-from gui.stations.understand.activations_view import ActivationsView
+from gui.stations.understand import views
 from gui.stations.understand.follow_button import FollowButton
 from gui.stations.understand.followed import SLIDER, Followed
-from gui.stations.understand.histograms_view import HistogramsView
-from gui.stations.understand.map_view import MapView
 from gui.stations.understand.scene import Scene
 from gui.stations.understand.subject import SubjectBar
-from gui.stations.understand.weights_view import WeightsView
-from gui.stations.understand.why_view import WhyView
 from gui.tasks.repaint_budget import RepaintBudget
 from gui.widgets.empty_page import EmptyPage
 from gui.widgets.fields.segments import Segments
@@ -36,7 +32,6 @@ if TYPE_CHECKING:
     from gui.workbench import Workbench
 
 LIVE_SHARE, LIVE_LONGEST = 0.02, 0.5  # of the time while training; seconds between two pictures at most
-IMAGE_VIEWS = ("activations", "why")  # which say nothing without an image
 
 
 class UnderstandPage(QWidget):
@@ -69,23 +64,10 @@ class UnderstandPage(QWidget):
     def _build_ui(self) -> None:
         self._segments = Segments(self.tr("What is shown of the network"), self)
         self._segments.setObjectName("understandViews")
-        self.views: dict[str, View] = {
-            "weights": WeightsView(self),
-            "activations": ActivationsView(self),
-            "why": WhyView(self),
-            "map": MapView(self),
-            "histograms": HistogramsView(self._workbench, self),
-        }
-        help_texts = {
-            "weights": self.tr("What each neuron of the first layer looks for"),
-            "activations": self.tr("What every layer makes of the image"),
-            "why": self.tr("Which pixels speak for the answer, and which against it"),
-            "map": self.tr("Which images a layer finds alike, and where the drawing falls"),
-            "histograms": self.tr("How weights and gradients are distributed, layer by layer"),
-        }
+        self.views = {kind.name: kind(self._workbench, self) for kind in views.VIEWS}
         self._stack = QStackedWidget(self)
         for name, view in self.views.items():
-            self._segments.add(name, view.title(), help_texts[name])
+            self._segments.add(name, view.title(), view.help_text())
             self._stack.addWidget(view)
         self._no_image = QLabel(self.tr("Draw a digit on the pad, and it is looked into here."), self)
         self._no_image.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -132,9 +114,7 @@ class UnderstandPage(QWidget):
         self._empty.train_wanted.connect(self._on_empty_train_wanted)
         for view in self.views.values():
             view.failed.connect(self.failed)
-        histograms = self.views["histograms"]
-        assert isinstance(histograms, HistogramsView)
-        histograms.moment_wanted.connect(self._on_histograms_moment_wanted)
+            view.moment_wanted.connect(self._on_view_moment_wanted)
         self.followed.changed.connect(self._on_followed_changed)
         bench.weights_changed.connect(self._on_weights_came)
         bench.current_model.newest_changed.connect(self._on_weights_came)
@@ -153,7 +133,7 @@ class UnderstandPage(QWidget):
 
     @Slot(str)
     def show_view(self, name: str) -> None:
-        """Turn to a view: ``weights``, ``activations``, ``why``, ``map`` or ``histograms``."""
+        """Turn to a view."""
         self._segments.set_value(name)
         self._budget.reset()
         self._painted = self.view.painting_seconds()
@@ -195,7 +175,7 @@ class UnderstandPage(QWidget):
             self._refresh()
 
     @Slot(int)
-    def _on_histograms_moment_wanted(self, step: int) -> None:
+    def _on_view_moment_wanted(self, step: int) -> None:
         """Take the time slider to a moment, and look at it there."""
         try:
             self._workbench.actions.view(step)
@@ -256,7 +236,7 @@ class UnderstandPage(QWidget):
             self.failed.emit(error, "")
             return
         self.subject.set_scene(scene)
-        has_something = scene.image is not None or self._segments.value not in IMAGE_VIEWS
+        has_something = scene.image is not None or not self.view.needs_image
         self._stack.setCurrentWidget(self.view if has_something else self._no_image)
         self.save_button.set_source(self._savable if has_something else None)
         if has_something:

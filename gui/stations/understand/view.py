@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QPainter
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from gui.stations.understand.scene import Scene
+    from gui.workbench import Workbench
 
 
 class Canvas(QWidget):
@@ -49,16 +50,37 @@ class Canvas(QWidget):
 
 
 class View(QWidget):
-    """One way to look into a network.
+    """One way to look into a network; ``views.VIEWS`` says which there are.
+
+    Args:
+        workbench: Whose model is shown.
+        parent: The widget it belongs to.
+
+    Attributes:
+        name: Its name for the program.
+        needs_image: Whether it says nothing without an image.
 
     Signals:
         failed: Something could not be done (NetSketchError, traceback or empty string).
+        moment_wanted: The time slider is to go to a moment (its step).
     """
 
+    name: ClassVar[str]
+    needs_image: ClassVar[bool] = False
+
     failed = Signal(object, str)
+    moment_wanted = Signal(int)
+
+    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workbench = workbench
 
     def title(self) -> str:
-        """Return what it shows, for the name of a file."""
+        """Return what it shows, for its button and the name of a file."""
+        raise NotImplementedError
+
+    def help_text(self) -> str:
+        """Return in a sentence what one sees in it."""
         raise NotImplementedError
 
     def caption(self) -> str:

@@ -17,13 +17,16 @@ from gui.stations.understand.view import View
 if TYPE_CHECKING:
     from engine.insight import WeightTiles
     from gui.stations.understand.scene import Scene
+    from gui.workbench import Workbench
 
 
 class WeightsView(View):
     """Tiles of 28 × 28 weights, or the small filters of a convolution, with the sum in the chosen one."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    name = "weights"
+
+    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(workbench, parent)
         self._scene: Scene | None = None
         self._weights: WeightTiles | None = None
         self._heading = QLabel(self)
@@ -57,6 +60,9 @@ class WeightsView(View):
 
     def title(self) -> str:
         return self.tr("Weights")
+
+    def help_text(self) -> str:
+        return self.tr("What each neuron of the first layer looks for")
 
     def caption(self) -> str:
         if self._weights is None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from engine.insight import PixelChanges
     from gui.stations.understand.scene import Scene
     from gui.stations.understand.why_job import Maps
+    from gui.workbench import Workbench
 
 AUTOMATIC = -1  # in a chooser: the answer itself, or what comes next to it
 
@@ -27,8 +28,11 @@ AUTOMATIC = -1  # in a chooser: the answer itself, or what comes next to it
 class WhyView(View):
     """Gradient × input, integrated gradients and occlusion, and below them the pixels to add and to remove."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    name = "why"
+    needs_image = True
+
+    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(workbench, parent)
         self._scene: Scene | None = None
         self._maps: Maps = {}
         self.job = NewestJob("why", self)
@@ -136,6 +140,9 @@ class WhyView(View):
 
     def title(self) -> str:
         return self.tr("Why this answer")
+
+    def help_text(self) -> str:
+        return self.tr("Which pixels speak for the answer, and which against it")
 
     def set_scene(self, scene: Scene) -> None:
         self._scene = scene

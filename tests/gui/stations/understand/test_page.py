@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 
 from gui.look import theme
-from gui.stations.understand import UnderstandPage
+from gui.stations.understand import UnderstandPage, views
 from gui.stations.understand.activations_view import ActivationsView
 from gui.stations.understand.histograms_view import HistogramsView
 from gui.stations.understand.map_view import MapView
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from gui.stations.understand.in_window import UnderstandInWindow
     from gui.workbench import Workbench
 
-VIEWS = ("weights", "activations", "why", "map", "histograms")
+VIEWS = tuple(view.name for view in views.VIEWS)
 
 
 def settle(qtbot: QtBot, station: UnderstandPage) -> None:

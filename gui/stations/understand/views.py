@@ -1,0 +1,18 @@
+"""The views of the Understand station, in the order in which they are offered: one more is its file and a line here."""
+
+from __future__ import annotations
+
+from gui.stations.understand.activations_view import ActivationsView
+from gui.stations.understand.histograms_view import HistogramsView
+from gui.stations.understand.map_view import MapView
+from gui.stations.understand.view import View
+from gui.stations.understand.weights_view import WeightsView
+from gui.stations.understand.why_view import WhyView
+
+VIEWS: list[type[View]] = [
+    WeightsView,
+    ActivationsView,
+    WhyView,
+    MapView,
+    HistogramsView,
+]
