@@ -18,7 +18,7 @@ from engine.training.events import (
     StepsDone,
     TrainingFinished,
 )
-from engine.training.run_moments import is_early, steps_to_early
+from engine.training.moments import is_early, steps_to_early
 from engine.training.stopwatch import Stopwatch
 from engine.words import Phrase
 

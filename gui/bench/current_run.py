@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -10,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from engine.errors import NetSketchError, RunError
 from engine.folders import runs_folder
 from engine.training.events import EpochDone, ModelSnapshot
-from engine.training.run_moments import is_early, is_kept_epoch
+from engine.training.moments import Moment, MomentChoice
 from gui.bench.training_job import Branch, Keeping
 
 if TYPE_CHECKING:
@@ -22,19 +21,6 @@ if TYPE_CHECKING:
 MOST_FRESH = 16  # snapshots in memory before it is looked whether the oldest are on the disk
 FRESH_BYTES = 64 * 2**20
 SAFE_SECONDS = 10.0
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class RunMoment:
-    """A moment of a run whose weights are kept.
-
-    Attributes:
-        step: Steps done.
-        epoch: Epochs finished.
-    """
-
-    step: int
-    epoch: int
 
 
 class CurrentRun(QObject):
@@ -57,22 +43,21 @@ class CurrentRun(QObject):
         self.safe_seconds = SAFE_SECONDS
         self.run: RunFolder | None = None
         self.write_error: NetSketchError | None = None
-        self._moments: dict[int, RunMoment] = {}
+        self._moments: dict[int, Moment] = {}
         self._fresh: dict[int, dict[str, torch.Tensor]] = {}
-        self._epoch_step = -1
+        self._choice = MomentChoice(1)
         self._best_step = -1
-        self._best: RunMoment | None = None
+        self._best: Moment | None = None
         self._best_state: dict[str, torch.Tensor] | None = None  # None while it is on the disk alone
-        self._epochs = 1
         self._branch: Branch | None = None
 
     @property
-    def moments(self) -> tuple[RunMoment, ...]:
+    def moments(self) -> tuple[Moment, ...]:
         """The moments of the present run whose weights are kept, by step."""
         return tuple(sorted(self._moments.values()))
 
     @property
-    def best(self) -> RunMoment | None:
+    def best(self) -> Moment | None:
         """The end of the epoch that did best in the present run, or None while there is none."""
         return self._best
 
@@ -105,7 +90,7 @@ class CurrentRun(QObject):
         self.run = None
         self._moments.clear()
         self._fresh.clear()
-        self._epoch_step = -1
+        self._choice = MomentChoice(1)
         self._set_best(None)
         self.set_write_error(None)
         self.moments_changed.emit()
@@ -113,17 +98,17 @@ class CurrentRun(QObject):
     def opened(self, run: RunFolder, history: History, epochs: int) -> None:
         """Take the folder of the present run, with what is in it from before, and the epochs planned."""
         self.run = run
-        self._epochs = epochs
+        self._choice = MomentChoice(epochs)
         started = history.started
         length = started.steps_per_epoch if started is not None else 0
         for item in run.snapshots():
-            self._moments[item.step] = RunMoment(item.step, item.step // length if length else 0)
+            self._moments[item.step] = Moment(item.step, item.step // length if length else 0)
         if history.best_epoch:
             step = int(history.epoch_steps[history.epochs == history.best_epoch][-1])
-            self._set_best(RunMoment(step, history.best_epoch))
+            self._set_best(Moment(step, history.best_epoch))
         self.moments_changed.emit()
 
-    def _set_best(self, best: RunMoment | None, state: dict[str, torch.Tensor] | None = None) -> None:
+    def _set_best(self, best: Moment | None, state: dict[str, torch.Tensor] | None = None) -> None:
         is_other = best is not self._best
         self._best, self._best_state = best, state
         self._best_step = -1 if best is None else best.step
@@ -139,15 +124,14 @@ class CurrentRun(QObject):
     def note(self, event: EpochDone | ModelSnapshot) -> None:
         """Take an event of the present run in."""
         if isinstance(event, EpochDone):
-            if is_kept_epoch(event.epoch, self._epochs):
-                self._epoch_step = event.step
+            self._choice.note(event)
             if event.best:
                 self._best_step = event.step
             return
         if event.step == self._best_step:  # the weights follow the epoch they are of
-            self._set_best(RunMoment(event.step, event.epoch), event.state)
-        if self.run is not None and (event.step in (0, self._epoch_step) or is_early(event.step)):
-            self._moments[event.step] = RunMoment(event.step, event.epoch)
+            self._set_best(Moment(event.step, event.epoch), event.state)
+        if self.run is not None and self._choice.keeps(event):
+            self._moments[event.step] = Moment(event.step, event.epoch)
             self._fresh[event.step] = event.state
             self._forget_written()
             self.moments_changed.emit()
@@ -170,7 +154,7 @@ class CurrentRun(QObject):
         if there:
             length = max((m.step // m.epoch for m in self._moments.values() if m.epoch), default=0)
             for step in there - self._moments.keys():
-                self._moments[step] = RunMoment(step, step // length if length else 0)
+                self._moments[step] = Moment(step, step // length if length else 0)
             for step in self._moments.keys() - there - self._fresh.keys():
                 del self._moments[step]
             self.moments_changed.emit()

@@ -27,7 +27,7 @@ from engine.training.events import (
     TrainingFinished,
     TrainingStarted,
 )
-from engine.training.run_moments import is_early, is_kept_epoch
+from engine.training.moments import MomentChoice
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ class RunRecorder:
         self._lock = lock
         self._safe_seconds = safe_seconds
         self._held = False
-        self._epoch_step = -1  # the last step of the newest epoch that is kept
+        self._moments = MomentChoice(experiment.training.epochs)
         self._writer = RunWriter(run, experiment, header, snapshot_bytes)
         self._failure_told = False
 
@@ -231,11 +231,10 @@ class RunRecorder:
         if isinstance(event, TrainingStarted):
             writer.note(device=event.device, threads=event.threads, parameters=event.parameters)
         elif isinstance(event, EpochDone):
-            if is_kept_epoch(event.epoch, self.experiment.training.epochs):
-                self._epoch_step = event.step
+            self._moments.note(event)
         elif isinstance(event, ModelSnapshot):
-            if event.step in (0, self._epoch_step) or is_early(event.step):
-                writer.keep_snapshot(event.step, event.epoch, event.state)
+            if self._moments.keeps(event):
+                writer.keep_snapshot(event)
         elif isinstance(event, CheckpointTaken):
             point = event.checkpoint
             writer.keep(SafePoint(point.model, point, point.best_epoch, point.best_model))
@@ -243,7 +242,7 @@ class RunRecorder:
                 self._held = True
                 writer.tell(_now({"event": PAUSED, "step": point.step}))
         elif isinstance(event, TrainingFinished):
-            writer.keep_snapshot(event.step, event.epoch, event.state)
+            writer.keep_snapshot(ModelSnapshot(event.step, event.epoch, event.state))
             writer.keep(SafePoint(event.state, event.checkpoint, event.best_epoch, event.best_state))
 
 

@@ -14,6 +14,7 @@ from engine.storage import checkpoint as checkpoint_file
 from engine.storage import model_file
 from engine.storage.runs.file import history as history_file
 from engine.storage.runs.file import snapshots
+from engine.training.events import ModelSnapshot
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -50,13 +51,6 @@ class SafePoint:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Weights:
-    step: int
-    epoch: int
-    state: Mapping[str, torch.Tensor]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
 class _Note:
     values: dict[str, Any]
 
@@ -89,7 +83,7 @@ class RunWriter:
         self._tasks: queue.SimpleQueue[object] = queue.SimpleQueue()
         # What is not on the disk yet
         self._lines: list[str] = []
-        self._snapshots: dict[int, _Weights] = {}
+        self._snapshots: dict[int, ModelSnapshot] = {}
         self._safe_point: SafePoint | None = None
         self._header_is_new = False
         self._urgent = False
@@ -105,9 +99,9 @@ class RunWriter:
         """Append a line to the history."""
         self._tasks.put(line)
 
-    def keep_snapshot(self, step: int, epoch: int, state: Mapping[str, torch.Tensor]) -> None:
-        """Keep weights for the way back through time; ``state`` must not change any more."""
-        self._tasks.put(_Weights(step, epoch, state))
+    def keep_snapshot(self, snapshot: ModelSnapshot) -> None:
+        """Keep weights for the way back through time; they must not change any more."""
+        self._tasks.put(snapshot)
 
     def keep(self, point: SafePoint) -> None:
         """Write what the run is gone on with, and its model; of several that wait only the newest counts."""
@@ -149,7 +143,7 @@ class RunWriter:
         """Note one thing to write; returns whether it was the last."""
         if task is None:
             return True
-        if isinstance(task, _Weights):
+        if isinstance(task, ModelSnapshot):
             held = sum(_bytes(item.state) for item in self._snapshots.values())
             if not self._snapshots or held + _bytes(task.state) <= PENDING_BYTES:
                 self._snapshots[task.step] = task
@@ -207,7 +201,7 @@ class RunWriter:
             write_bytes(run.header_path, self._header.to_json())
             self._header_is_new = False
 
-    def _write_snapshot(self, weights: _Weights) -> None:
+    def _write_snapshot(self, weights: ModelSnapshot) -> None:
         size = snapshots.save(self._run.path, weights.step, weights.epoch, weights.state)
         path = self._run.path / snapshots.FOLDER / snapshots.file_name(weights.step)
         self._sizes[weights.step] = snapshots.Snapshot(weights.step, path, size)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QSignalBlocker, QSize, Qt, QTimer, Signal, Slot
@@ -17,22 +16,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QHideEvent, QResizeEvent
 
+    from engine.training.moments import Moment
+
 FILM_SECONDS = 8.0  # for a whole run, as far as the two rates allow
 LEAST_RATE, MOST_RATE = 4.0, 30.0  # frames a second
 SLIDER_ROOM = 190  # pixels the slider keeps before buttons give up words
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A snapshot of a run.
-
-    Attributes:
-        step: Steps done when it was taken; 0 is the untrained network.
-        epoch: Epochs finished by then.
-    """
-
-    step: int
-    epoch: int
 
 
 def film_pace(count: int) -> tuple[float, int]:
@@ -350,6 +338,7 @@ class TimeBar(QWidget):
 
 
 if __name__ == "__main__":
+    from engine.training.moments import Moment
     from gui.widgets.demo import show
 
     def demo() -> TimeBar:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.errors import NetSketchError
-from gui.stations.train.time_bar import Moment, TimeBar
+from gui.stations.train.time_bar import TimeBar
 from gui.tasks.repaint_budget import RepaintBudget
 from gui.widgets.images.example_strip import ExampleStrip, pick_examples
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from engine.config import NetworkConfig
     from engine.data.dataset import Dataset
+    from engine.training.moments import Moment
     from gui.bench.trained_model import TrainedModel
     from gui.widgets.network.diagram import NetworkDiagram
     from gui.workbench import Workbench
@@ -212,7 +213,7 @@ class TimeMachine(QWidget):
 
     def _show_moments(self) -> None:
         history = self._workbench.history
-        self.bar.set_moments([Moment(item.step, item.epoch) for item in self._workbench.current_run.moments])
+        self.bar.set_moments(self._workbench.current_run.moments)
         self.bar.set_epochs(history.started.epochs if history.started is not None else 0)
         self.bar.set_best_epoch(history.best_epoch)
 

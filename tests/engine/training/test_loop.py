@@ -30,7 +30,7 @@ from engine.training import (
     train,
 )
 from engine.training.history import History
-from engine.training.run_moments import is_early
+from engine.training.moments import is_early
 
 
 def history_of(events: Iterable[object]) -> History:

@@ -7,9 +7,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
+from engine.training.moments import Moment
 from gui.look import theme
 from gui.stations.train import time_bar
-from gui.stations.train.time_bar import Moment, TimeBar, film_pace
+from gui.stations.train.time_bar import TimeBar, film_pace
 from gui.stations.train.time_slider import TimeSlider
 
 EARLY = [Moment(step, 0) for step in (0, 1, 2, 4, 8)]
