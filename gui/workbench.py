@@ -23,6 +23,7 @@ from engine.training.events import (
     TrainingStarted,
 )
 from engine.training.history import History
+from engine.training.progress import RunProgress
 from gui.bench.current_model import CurrentModel
 from gui.bench.current_run import CurrentRun
 from gui.bench.data_loader import DataLoader
@@ -31,7 +32,6 @@ from gui.bench.experiment_editor import ExperimentEditor
 from gui.bench.loading_jobs import DataLoaded
 from gui.bench.my_digits import MyDigitsEditor
 from gui.bench.run_actions import RunActions
-from gui.bench.run_progress import RunProgress
 from gui.bench.run_state import RUNNING_STATES, RunState
 from gui.bench.training_job import RunMeasured, RunNotKept, RunOpened, training_job
 from gui.tasks.worker import BackgroundThread, JobCancelled, JobFailed, Progress

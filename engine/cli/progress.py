@@ -8,11 +8,12 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Self
 
 from engine.training.events import EpochDone, LearningRateChanged, StepsDone, TrainingStarted
+from engine.training.progress import RunProgress
 
 if TYPE_CHECKING:
     from types import TracebackType
 
-    from rich.progress import Progress, TaskID
+    from rich.progress import Progress, ProgressColumn, TaskID
 
     from engine.cli.output import Output
     from engine.training.events import TrainingEvent
@@ -65,7 +66,9 @@ class PreparationProgress:
 
     def _draw(self, share: float) -> None:
         if self._bar is None:
-            self._bar = _bar()
+            from rich.progress import TimeRemainingColumn
+
+            self._bar = _bar(TimeRemainingColumn(compact=True))
             self._task = self._bar.add_task("", figures="")
             self._bar.start()
         assert self._task is not None, "a bar has its task"
@@ -83,13 +86,15 @@ class TrainingProgress:
 
     Args:
         output: Where to show them.
+        batch_size: Images in one step.
     """
 
-    def __init__(self, output: Output) -> None:
+    def __init__(self, output: Output, batch_size: int) -> None:
         self._output = output
+        self._batch_size = batch_size
         self._bar: Progress | None = None
         self._task: TaskID | None = None
-        self._epochs = 0
+        self._progress = RunProgress(0, 0, 0, batch_size)
         self._validated = ""
 
     def __enter__(self) -> Self:
@@ -116,7 +121,7 @@ class TrainingProgress:
             self._output.record(event="learning_rate", **asdict(event))
 
     def _start(self, event: TrainingStarted) -> None:
-        self._epochs = event.epochs
+        self._progress = RunProgress.begun(event, self._batch_size)
         self._output.record(event="started", **asdict(event))
         threads = "1 thread" if event.threads == 1 else f"{event.threads} threads"
         self._output.line(
@@ -124,22 +129,28 @@ class TrainingProgress:
             f"{event.parameters:,} parameters, {event.device}, {threads}"
         )
         if self._output.is_terminal:
-            self._bar = _bar()
-            total = event.epochs * event.steps_per_epoch
-            self._task = self._bar.add_task("", total=total, completed=event.first_step, figures="")
+            from rich.progress import TextColumn
+
+            self._bar = _bar(TextColumn("{task.fields[left]}"))
+            total, done = self._progress.total_steps, self._progress.step
+            self._task = self._bar.add_task("", total=total, completed=done, figures="", left=_clock(None))
             self._bar.start()
 
     def _advance(self, event: StepsDone) -> None:
         if self._bar is not None and self._task is not None and len(event.losses):
             figures = f"loss {event.losses.mean():.4f}  accuracy {percent(float(event.accuracies.mean()))}"
             figures += self._validated
-            words = f"Epoch {event.epoch}/{self._epochs}"
-            self._bar.update(self._task, completed=event.last_step, description=words, figures=figures)
+            words = f"Epoch {event.epoch}/{self._progress.epochs}"
+            self._progress.update(event.last_step, event.seconds)
+            left = _clock(self._progress.seconds_left)
+            self._bar.update(
+                self._task, completed=event.last_step, description=words, figures=figures, left=left
+            )
 
     def _epoch_line(self, event: EpochDone) -> str:
-        width = len(str(self._epochs))
+        width = len(str(self._progress.epochs))
         parts = [
-            f"Epoch {event.epoch:{width}}/{self._epochs}",
+            f"Epoch {event.epoch:{width}}/{self._progress.epochs}",
             f"loss {event.train_loss:.4f}",
             f"accuracy {percent(event.train_accuracy)}",
         ]
@@ -157,14 +168,23 @@ class TrainingProgress:
             self._output.line(text)
 
 
-def _bar() -> Progress:
-    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+def _clock(seconds: float | None) -> str:
+    """Return seconds as a clock shows them, such as ``02:05`` or ``1:00:00``."""
+    if seconds is None:
+        return "--:--"
+    minutes, second = divmod(int(seconds), 60)
+    hours, minute = divmod(minutes, 60)
+    return f"{hours}:{minute:02}:{second:02}" if hours else f"{minute:02}:{second:02}"
+
+
+def _bar(time_left: ProgressColumn) -> Progress:
+    from rich.progress import BarColumn, Progress, TextColumn
 
     return Progress(
         TextColumn("{task.description}"),
         BarColumn(),
         TextColumn("{task.fields[figures]}"),
-        TimeRemainingColumn(compact=True),
+        time_left,
         TextColumn("left"),
         transient=True,
         refresh_per_second=5,

@@ -189,7 +189,7 @@ def _train(
     finished: TrainingFinished | None = None
     last_epoch: EpochDone | None = None
     training = train(experiment, split, control, None if recorder is None else recorder.checkpoint)
-    with TrainingProgress(output) as progress:
+    with TrainingProgress(output, experiment.training.batch_size) as progress:
         for event in training if recorder is None else recorder.follow(training, control):
             if isinstance(event, RecordingStatus):
                 if event.error is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gui.bench.run_progress import RunProgress
+from engine.training.progress import RunProgress
 
 
 def progress() -> RunProgress:

@@ -1,4 +1,4 @@
-"""How far a run is, how fast it goes and how long it will take."""
+"""How far a run under way is, how fast it goes and how long it will take, for window and command line alike."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class RunProgress:
     _recent: deque[tuple[float, int]] = field(default_factory=deque)
 
     @classmethod
-    def begun(cls, event: TrainingStarted, batch_size: int, seconds: float) -> Self:
+    def begun(cls, event: TrainingStarted, batch_size: int, seconds: float = 0.0) -> Self:
         """Return how far a run is before its first step.
 
         Args:
