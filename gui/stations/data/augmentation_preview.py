@@ -5,29 +5,34 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
 
 from engine.config import AugmentationConfig
 from gui.look import theme
+from gui.stations.data.preview import GAP, Preview
+from gui.widgets.images.pictures import as_image
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+    from PySide6.QtGui import QPainter, QResizeEvent
+    from PySide6.QtWidgets import QWidget
 
 ROWS = 4
 COLUMNS = 7  # the image itself and six variations
-GAP = 4
-LARGEST = 56  # pixels of an image where there is room
-STRIPE = 6  # pixels between an image and its variations
+LEAST = 12  # pixels of an image
 
 
-class AugmentationPreview(QWidget):
+class AugmentationPreview(Preview):
     """Rows of one image each and its variations, which stay the same while no setting changes.
 
     The arithmetic is PyTorch's, which the window loads behind its first picture; until ``set_ready`` the images
     stand alone.
     """
+
+    columns = COLUMNS
+    least = LEAST
+    usual = 36
+    stripe = 6
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,9 +41,6 @@ class AugmentationPreview(QWidget):
         self._varied: NDArray[np.uint8] | None = None
         self._seed = 0
         self._is_ready = False
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self._say_words()
 
     def set_ready(self) -> None:
@@ -74,10 +76,10 @@ class AugmentationPreview(QWidget):
     def _change(self) -> None:
         self._varied = None
         if self.isVisible():
-            self._draw()
+            self.make()
         self.update()
 
-    def _draw(self) -> None:
+    def make(self) -> None:
         if self._varied is not None or not self._is_ready or not len(self._images):
             return
         import torch
@@ -94,47 +96,31 @@ class AugmentationPreview(QWidget):
         varied = np.moveaxis(varied, 1, 3).reshape(count, COLUMNS - 1, *self._images.shape[1:])
         self._varied = np.ascontiguousarray(varied)
 
-    def _side(self, width: int) -> int:
-        return max(12, min(LARGEST, (width - STRIPE - GAP * (COLUMNS - 1)) // COLUMNS))
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return max(1, len(self._images)) * (self._side(width) + GAP) - GAP
-
-    def sizeHint(self) -> QSize:
-        width = COLUMNS * (36 + GAP) + STRIPE
-        return QSize(width, self.heightForWidth(width))
+    def row_count(self) -> int:
+        return len(self._images)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(COLUMNS * (12 + GAP) + STRIPE, 12)
+        return QSize(COLUMNS * (LEAST + GAP) + self.stripe, LEAST)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.setMinimumHeight(self.heightForWidth(self.width()))
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._draw()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        side = self._side(self.width())
+    def paint(self, painter: QPainter) -> None:
+        look = theme.current()
+        painter.setRenderHint(painter.RenderHint.Antialiasing, False)
+        painter.setRenderHint(painter.RenderHint.SmoothPixmapTransform)
+        painter.setPen(look.color("border_strong"))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         for row, original in enumerate(self._images):
-            y = row * (side + GAP)
-            painter.drawImage(QRect(0, y, side, side), _picture(original))
+            painter.drawImage(self.place(row, 0), as_image(original))
             for column in range(1, COLUMNS):
-                place = QRect(column * (side + GAP) + STRIPE, y, side, side)
+                place = self.place(row, column)
                 if self._varied is None:
-                    painter.fillRect(place, theme.current().color("border"))
+                    painter.fillRect(place, look.color("border"))
                 else:
-                    painter.drawImage(place, _picture(self._varied[row, column - 1]))
-            painter.setPen(theme.current().color("border_strong"))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(QRect(0, y, side - 1, side - 1))
-        painter.end()
+                    painter.drawImage(place, as_image(self._varied[row, column - 1]))
+            painter.drawRect(self.place(row, 0).adjusted(0, 0, -1, -1))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -144,14 +130,6 @@ class AugmentationPreview(QWidget):
     def _say_words(self) -> None:
         self.setAccessibleName(self.tr("Preview of augmentation"))
         self.setToolTip(self.tr("At the left the images as they are, beside them as training may see them"))
-
-
-def _picture(image: NDArray[np.uint8]) -> QImage:
-    """Return ``(H, W)`` or ``(H, W, 3)`` uint8 as a picture of its own."""
-    image = np.ascontiguousarray(image)
-    height, width, *colour = image.shape
-    kind = QImage.Format.Format_RGB888 if colour else QImage.Format.Format_Grayscale8
-    return QImage(image.data, width, height, width * (3 if colour else 1), kind).copy()
 
 
 if __name__ == "__main__":

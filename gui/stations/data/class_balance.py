@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEvent, QLocale, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QLocale, QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import theme
+from gui.widgets.painted import Painted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +21,7 @@ GAP = 10  # pixels between name, bar and count
 MAX_NAME = 0.4  # share of the width that names may take
 
 
-class ClassBalance(QWidget):
+class ClassBalance(Painted):
     """A horizontal bar for each class with its name and count."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -29,7 +30,6 @@ class ClassBalance(QWidget):
         self._classes: tuple[str, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Images of each class"))
-        theme.notifier.theme_changed.connect(self._on_notifier_theme_changed)
 
     def set_counts(self, counts: ArrayLike, classes: Sequence[str]) -> None:
         """Show counts.
@@ -56,12 +56,10 @@ class ClassBalance(QWidget):
     def _words(self, index: int) -> str:
         return f"{self._classes[index]}: {QLocale().toString(int(self._counts[index]))}"
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paint(self, painter: QPainter) -> None:
         if not len(self._counts):
             return
         look = theme.current()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = theme.tabular_font(self.font())
         painter.setFont(font)
         metrics = QFontMetricsF(font)
@@ -91,21 +89,14 @@ class ClassBalance(QWidget):
                 track.setWidth(max(8.0, room * int(count) / largest))
                 painter.setBrush(look.class_color(index))
                 painter.drawRoundedRect(track, 4, 4)
-        painter.end()
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            index = event.pos().y() // self._row_height()
-            total = int(self._counts.sum())
-            if 0 <= index < len(self._counts) and total:
-                share = QLocale().toString(100 * int(self._counts[index]) / total, "f", 1)
-                QToolTip.showText(event.globalPos(), f"{self._words(index)} ({share}\u00a0%)", self)
-                return True
-        return super().event(event)
-
-    @Slot(object)
-    def _on_notifier_theme_changed(self, _look: object) -> None:
-        self.update()
+    def tip_at(self, point: QPoint) -> str:
+        """Return the class of a bar, its count and its share."""
+        index, total = point.y() // self._row_height(), int(self._counts.sum())
+        if not 0 <= index < len(self._counts) or not total:
+            return ""
+        share = QLocale().toString(100 * int(self._counts[index]) / total, "f", 1)
+        return f"{self._words(index)} ({share}\u00a0%)"
 
 
 if __name__ == "__main__":

@@ -5,51 +5,50 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QSize
 
 from engine.config import VariationConfig
+from gui.stations.data.preview import Preview
+from gui.widgets.images.pictures import as_image
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QWidget
 
 COLUMNS = 10
 """One for each digit."""
 ROWS = 2
 SIDE = 28
-GAP = 4
-LARGEST = 2 * SIDE
-"""Pixels of a digit where there is room."""
 
 
-class DigitPreview(QWidget):
+class DigitPreview(Preview):
     """The first digits of a data set under given settings, each digit in a column.
 
     The same seed gives the same hands: what a setting does to them can be watched.
     """
+
+    columns = COLUMNS
+    least = 8
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._wanted = (VariationConfig(), 0)
         self._drawn: tuple[VariationConfig, int] | None = None
         self._images: NDArray[np.uint8] = np.zeros((0, SIDE, SIDE), np.uint8)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self.setAccessibleName(self.tr("Preview of generated digits"))
 
     def set_variation(self, variation: VariationConfig, seed: int) -> None:
         """Draw digits with other settings; while hidden, they are drawn when they come into sight."""
         self._wanted = (variation, seed)
         if self.isVisible():
-            self._draw()
+            self.make()
 
     def images(self) -> NDArray[np.uint8]:
         """Return what is shown: ``(20, 28, 28)`` uint8, the digits 0 to 9 twice."""
         return self._images
 
-    def _draw(self) -> None:
+    def make(self) -> None:
         if self._drawn == self._wanted:
             return
         from engine.data.generated import generate  # loads the skeletons, which a start need not wait for
@@ -62,36 +61,17 @@ class DigitPreview(QWidget):
         self._drawn = self._wanted
         self.update()
 
-    def _side(self, width: int) -> int:
-        return max(min((width - GAP * (COLUMNS - 1)) // COLUMNS, LARGEST), 8)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height of two rows of digits that fill the width."""
-        return ROWS * (self._side(width) + GAP) - GAP
-
-    def sizeHint(self) -> QSize:
-        width = COLUMNS * (LARGEST + GAP) - GAP
-        return QSize(width, self.heightForWidth(width))
+    def row_count(self) -> int:
+        return ROWS
 
     def minimumSizeHint(self) -> QSize:
         return QSize(COLUMNS * 16, ROWS * 16)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._draw()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        side = self._side(self.width())
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, side % SIDE != 0)
+    def paint(self, painter: QPainter) -> None:
+        hint = painter.RenderHint.SmoothPixmapTransform
+        painter.setRenderHint(hint, self.side(self.width()) % SIDE != 0)
         for number, pixels in enumerate(self._images):
-            row, column = divmod(number, COLUMNS)
-            image = QImage(pixels.data, SIDE, SIDE, SIDE, QImage.Format.Format_Grayscale8)
-            painter.drawImage(QRect(column * (side + GAP), row * (side + GAP), side, side), image)
-        painter.end()
+            painter.drawImage(self.place(*divmod(number, COLUMNS)), as_image(pixels))
 
 
 if __name__ == "__main__":

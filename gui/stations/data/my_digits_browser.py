@@ -124,7 +124,7 @@ class MyDigitsBrowser(QObject):
 
     @Slot(QPoint)
     def _on_grid_menu_requested(self, point: QPoint) -> None:
-        self._grid.select(self._grid.index_at(point))
+        self._grid.select(self._grid.cell_at(point))
         if self.selected() is not None:
             menu = self.menu()
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -6,12 +6,13 @@ import math
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from PySide6.QtCore import QEvent, QLocale, QPoint, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QLocale, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import theme
 from gui.look.colours import contrast
+from gui.widgets.painted import Painted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +41,7 @@ class _CellLook(NamedTuple):
     words: QColor
 
 
-class ConfusionMatrix(QWidget):
+class ConfusionMatrix(Painted):
     """Rows are the truth, columns the model's answers; arrow keys move, Enter or a click chooses a cell.
 
     Signals:
@@ -63,7 +64,6 @@ class ConfusionMatrix(QWidget):
         self._is_difference = False
         self._cell: tuple[int, int] | None = None
         self._looks: dict[tuple[int, int], _CellLook] | None = None
-        theme.notifier.theme_changed.connect(self._on_notifier_theme_changed)
 
     def sizeHint(self) -> QSize:
         return QSize(420, 420)
@@ -157,10 +157,8 @@ class ConfusionMatrix(QWidget):
 
     # Painting
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paint(self, painter: QPainter) -> None:
         look = theme.current()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._classes:
             self._paint_names(painter, look)
             (left, top), side = self._origin(), self._side()
@@ -175,7 +173,9 @@ class ConfusionMatrix(QWidget):
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(look.color("text"), 2))
                 painter.drawRect(self.cell_rect(*self._cell).adjusted(1, 1, -1, -1))
-        painter.end()
+
+    def forget_colours(self) -> None:
+        self._looks = None
 
     def _paint_names(self, painter: QPainter, look: Theme) -> None:
         (left, top), side, line, margin = self._origin(), self._side(), self._line(), self._margin()
@@ -303,13 +303,9 @@ class ConfusionMatrix(QWidget):
             self.set_cell(cell)
             self.cell_chosen.emit(*cell)
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            cell = self.cell_at(event.pos())
-            if cell is not None:
-                QToolTip.showText(event.globalPos(), self.sentence(*cell), self)
-                return True
-        return super().event(event)
+    def tip_at(self, point: QPoint) -> str:
+        cell = self.cell_at(point)
+        return "" if cell is None else self.sentence(*cell)
 
     def sentence(self, row: int, column: int) -> str:
         """Return a cell in words."""
@@ -333,11 +329,6 @@ class ConfusionMatrix(QWidget):
     def _tell(self) -> None:
         text = self.sentence(*self._cell) if self._cell is not None and self._classes else ""
         self.setAccessibleDescription(text)
-
-    @Slot(object)
-    def _on_notifier_theme_changed(self, _look: object) -> None:
-        self._looks = None
-        self.update()
 
 
 def _mixed(ground: QColor, colour: QColor, share: float) -> QColor:

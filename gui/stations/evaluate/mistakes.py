@@ -9,8 +9,8 @@ from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui.pad.probability_bars import ProbabilityBars
-from gui.widgets.images.example_picture import scaled
 from gui.widgets.images.image_grid import ImageGrid
+from gui.widgets.images.pictures import scaled
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

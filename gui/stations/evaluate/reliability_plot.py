@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEvent, QLineF, QLocale, QPoint, QPointF, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QLineF, QLocale, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import theme
+from gui.widgets.painted import Painted
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -20,7 +21,7 @@ TICKS = 5
 COUNT_SHARE = 0.16  # of the height, for how many answers there are
 
 
-class ReliabilityPlot(QWidget):
+class ReliabilityPlot(Painted):
     """Bars for what is right in each bin of confidence, a line for what should be, and the counts under them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -32,7 +33,6 @@ class ReliabilityPlot(QWidget):
         self._counts: NDArray[np.int64] = np.zeros(10, np.int64)
         self._confidences: NDArray[np.float64] = np.full(10, np.nan)
         self._accuracies: NDArray[np.float64] = np.full(10, np.nan)
-        theme.notifier.theme_changed.connect(self._on_notifier_theme_changed)
 
     def sizeHint(self) -> QSize:
         return QSize(360, 320)
@@ -70,16 +70,13 @@ class ReliabilityPlot(QWidget):
         upper = QRectF(left, 8, width, height - counts - 8)
         return upper, QRectF(left, upper.bottom() + 8, width, counts)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paint(self, painter: QPainter) -> None:
         look = theme.current()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(theme.tabular_font(self.font(), scale=0.9))
         upper, lower = self._areas()
         if upper.height() > 20 and upper.width() > 20:
             self._paint_axes(painter, look, upper, lower)
             self._paint_bins(painter, look, upper, lower)
-        painter.end()
 
     def _paint_axes(self, painter: QPainter, look: Theme, upper: QRectF, lower: QRectF) -> None:
         percent, line = self.tr("{number}\u00a0%"), painter.fontMetrics().height()
@@ -121,13 +118,9 @@ class ReliabilityPlot(QWidget):
         painter.setPen(QPen(look.color("border_strong"), 1))
         painter.drawLine(QLineF(lower.bottomLeft(), QPointF(lower.right(), lower.bottom())))
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            index = self._bin_at(event.pos())
-            if index >= 0 and self._counts[index]:
-                QToolTip.showText(event.globalPos(), self.sentence(index), self)
-                return True
-        return super().event(event)
+    def tip_at(self, point: QPoint) -> str:
+        index = self._bin_at(point)
+        return self.sentence(index) if index >= 0 and self._counts[index] else ""
 
     def _bin_at(self, point: QPoint) -> int:
         upper, _lower = self._areas()
@@ -146,7 +139,3 @@ class ReliabilityPlot(QWidget):
             high=round(100 * self._edges[index + 1]),
             right=locale.toString(100 * float(self._accuracies[index]), "f", 1),
         )
-
-    @Slot(object)
-    def _on_notifier_theme_changed(self, _look: object) -> None:
-        self.update()

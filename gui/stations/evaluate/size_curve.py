@@ -6,11 +6,12 @@ import math
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QLineF, QLocale, QPointF, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QLineF, QLocale, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import theme
+from gui.widgets.painted import Painted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -28,7 +29,7 @@ LEAST_ERROR = 0.0003
 """Errors below are drawn there, as 0 has no place on an axis in powers."""
 
 
-class SizeCurve(QWidget):
+class SizeCurve(Painted):
     """Means as points with their spread, single runs as dots, the law as a line that goes on to twice the images."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -45,7 +46,6 @@ class SizeCurve(QWidget):
         self._train: NDArray[np.float64] = np.zeros(0)
         self._law: Law | None = None
         self._doubled: tuple[int, float, float, float] | None = None
-        theme.notifier.theme_changed.connect(self._on_notifier_theme_changed)
 
     def sizeHint(self) -> QSize:
         return QSize(560, 360)
@@ -120,10 +120,8 @@ class SizeCurve(QWidget):
 
     # Painting
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paint(self, painter: QPainter) -> None:
         look = theme.current()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), look.color("surface"))
         if not self._all_sizes and not len(self._sizes):
             painter.setPen(look.color("text_muted"))
@@ -134,7 +132,6 @@ class SizeCurve(QWidget):
             self._paint_axes(painter, look)
             self._paint_law(painter, look)
             self._paint_points(painter, look)
-        painter.end()
 
     def _paint_axes(self, painter: QPainter, look: Theme) -> None:
         area, line = self._area(), painter.fontMetrics().height()
@@ -219,7 +216,3 @@ class SizeCurve(QWidget):
                 painter.drawLine(QLineF(*ends))
             painter.setBrush(colour)
             painter.drawEllipse(self._place(size, error), MARK, MARK)
-
-    @Slot(object)
-    def _on_notifier_theme_changed(self, _look: object) -> None:
-        self.update()

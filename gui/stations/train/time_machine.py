@@ -10,10 +10,11 @@ import numpy as np
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from engine.data.examples import pick_examples
 from engine.errors import NetSketchError
 from gui.stations.train.time_bar import TimeBar
 from gui.tasks.repaint_budget import RepaintBudget
-from gui.widgets.images.example_strip import ExampleStrip, pick_examples
+from gui.widgets.images.example_strip import ExampleStrip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

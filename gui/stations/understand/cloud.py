@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap, QPolyg
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import theme
-from gui.stations.understand.view import Canvas
-from gui.widgets.images import example_picture
+from gui.widgets.images import pictures
+from gui.widgets.painted import Painted
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -26,7 +26,7 @@ PICTURE = 72  # of the image under the mouse
 MARKER = 11.0  # radius of the drawing's marker
 
 
-class Cloud(Canvas):
+class Cloud(Painted):
     """Points with their images; only the marker is painted anew while a person draws."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -214,9 +214,7 @@ class Cloud(Canvas):
         painter.drawRoundedRect(box, 5, 5)
         image = self._examples.images[self._hovered]
         place = QRectF(left + 4, top + 4, PICTURE, PICTURE).toRect()
-        example_picture.paint_image(
-            painter, place, example_picture.scaled(image, PICTURE, self.devicePixelRatioF())
-        )
+        pictures.paint_image(painter, place, pictures.scaled(image, PICTURE, self.devicePixelRatioF()))
         painter.setFont(theme.tabular_font(self.font(), bold=True))
         painter.setPen(look.color("text"))
         words = QRectF(left + 4, top + PICTURE + 6, PICTURE, line)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.look import theme
 from gui.look.words import layer_title
 from gui.stations.understand import colours, histogram_series
-from gui.stations.understand.view import Canvas
+from gui.widgets.painted import Painted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,7 +27,7 @@ AXIS = 54.0  # width of the numbers at the left of a heat map
 BARS_SHARE = 0.36  # of the width is for the histogram of now
 
 
-class HistogramPicture(Canvas):
+class HistogramPicture(Painted):
     """Bars at the left, a heat map over the moments at the right, the moment that is looked at marked in it.
 
     Signals:

@@ -8,12 +8,12 @@ import numpy as np
 from PySide6.QtCore import QLocale, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from engine.data.examples import pick_examples
 from engine.errors import NetSketchError
 from gui.stations.understand.histogram_picture import HistogramPicture
 from gui.stations.understand.newest_job import NewestJob
 from gui.stations.understand.view import View
 from gui.widgets.fields.segments import Segments
-from gui.widgets.images.example_strip import pick_examples
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import theme
 from gui.stations.understand import colours
-from gui.stations.understand.view import Canvas
+from gui.widgets.painted import Painted
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -34,7 +34,7 @@ def outline(ink: NDArray[np.bool_]) -> list[tuple[int, int, int, int]]:
     return edges + [(column, row, column + 1, row) for row, column in level.tolist()]
 
 
-class ImpactMap(Canvas):
+class ImpactMap(Painted):
     """A map over an image, as large a square as there is room for."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -15,8 +15,8 @@ from gui.stations.understand import colours
 from gui.stations.understand.layer_layout import MOST_BAR, Block, blocks
 from gui.stations.understand.neuron_words import neuron_title
 from gui.stations.understand.scene import number_words, percent_words
-from gui.stations.understand.view import Canvas
 from gui.widgets.network.painting import mixed, paint_image
+from gui.widgets.painted import Painted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +32,7 @@ MOST_NAME = 64.0  # width of a class's name
 SPACE = 14.0  # between image or output and the layers
 
 
-class LayersPicture(Canvas):
+class LayersPicture(Painted):
     """What a network makes of an image, from left to right.
 
     Signals:

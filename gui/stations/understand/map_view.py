@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QLocale, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from engine.data.examples import pick_examples
 from gui.look.words import layer_title
 from gui.stations.understand.cloud import Cloud
 from gui.stations.understand.map_job import MapResult, NoMap, map_job
@@ -14,7 +15,6 @@ from gui.stations.understand.newest_job import NewestJob
 from gui.stations.understand.scene import percent_words
 from gui.stations.understand.view import View
 from gui.widgets.fields.segments import Segments
-from gui.widgets.images.example_strip import pick_examples
 
 if TYPE_CHECKING:
     from engine.data.dataset import Dataset

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import theme
 from gui.stations.understand import colours
-from gui.stations.understand.view import Canvas
+from gui.widgets.painted import Painted
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 BAR = QSize(120, 10)
 
 
-class ScaleBar(Canvas):
+class ScaleBar(Painted):
     """A strip of all colours between two words.
 
     Args:

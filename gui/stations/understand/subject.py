@@ -8,11 +8,11 @@ import numpy as np
 from PySide6.QtCore import QRect, QSize, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from engine.data.examples import pick_examples
 from gui.look import icons
 from gui.stations.understand.scene import percent_words
-from gui.stations.understand.view import Canvas
-from gui.widgets.images import example_picture
-from gui.widgets.images.example_strip import pick_examples
+from gui.widgets.images import pictures
+from gui.widgets.painted import Painted
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -117,7 +117,7 @@ class SubjectBar(QWidget):
         self.step(1)
 
 
-class _Thumb(Canvas):
+class _Thumb(Painted):
     """The image in small."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -136,6 +136,6 @@ class _Thumb(Canvas):
     def paint(self, painter: QPainter) -> None:
         place = QRect(1, 1, SIDE - 2, SIDE - 2)
         if self._image is not None:
-            pixmap = example_picture.scaled(self._image, SIDE - 2, self.devicePixelRatioF())
-            example_picture.paint_image(painter, place, pixmap)
-        example_picture.paint_frame(painter, place.adjusted(1, 1, -1, -1), "border_strong")
+            pixmap = pictures.scaled(self._image, SIDE - 2, self.devicePixelRatioF())
+            pictures.paint_image(painter, place, pixmap)
+        pictures.paint_frame(painter, place.adjusted(1, 1, -1, -1), "border_strong")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import theme
 from gui.stations.understand.scene import number_words
-from gui.stations.understand.view import Canvas
+from gui.widgets.painted import Painted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +22,7 @@ MOST_TERMS = 8
 COLUMNS = (0.34, 0.15, 0.15, 0.16)  # shares of the width: what, w, x, product; the bar has the rest
 
 
-class TermTable(Canvas):
+class TermTable(Painted):
     """As many of the largest terms as have room."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPen
 from PySide6.QtWidgets import QWidget
 
 from gui.look import theme
 from gui.stations.understand import colours
-from gui.stations.understand.view import Canvas
+from gui.widgets.images.cells import CellRows, Cells
+from gui.widgets.painted import Painted
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+    from PySide6.QtCore import QPoint, QPointF
+    from PySide6.QtGui import QFocusEvent, QPainter, QResizeEvent
 
 LEAST_SIDE, MOST_SIDE = 36, 128  # of a tile, pixels
 GAP = 5
@@ -37,7 +39,7 @@ def arrangement(count: int, width: int, height: int) -> tuple[int, int]:
     return max(1, (width - 2 * EDGE + GAP) // (LEAST_SIDE + GAP)), LEAST_SIDE
 
 
-class TileGrid(Canvas):
+class TileGrid(Cells, Painted):
     """As many tiles as there are units; it grows higher than its room where they are many.
 
     Signals:
@@ -45,13 +47,13 @@ class TileGrid(Canvas):
     """
 
     tile_clicked = Signal(int)
+    stays_inside = False
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tiles: NDArray[np.float32] = np.zeros((0, 28, 28), np.float32)
         self._scale = 1.0
         self._atlas: QImage | None = None
-        self._selected = self._hovered = -1
         self._columns, self._side = 1, LEAST_SIDE
         self._room = 0
         self.setMouseTracking(True)
@@ -68,7 +70,7 @@ class TileGrid(Canvas):
         count = len(self._tiles)
         self._tiles, self._scale, self._atlas = tiles, scale, None
         if len(tiles) != count:
-            self._selected = min(self._selected, len(tiles) - 1)
+            self.chosen = min(self.chosen, len(tiles) - 1)
             self._arrange()
         self.update()
 
@@ -79,23 +81,21 @@ class TileGrid(Canvas):
 
     def select(self, index: int) -> None:
         """Mark one; -1 for none."""
-        if index != self._selected:
-            self._selected = index
+        if index != self.chosen:
+            self.chosen = index
             self.update()
 
-    def tile(self, index: int) -> QRectF:
-        """Return the place of a tile."""
-        row, column = divmod(index, self._columns)
-        pitch = self._side + GAP
-        return QRectF(EDGE + column * pitch, EDGE + row * pitch, self._side, self._side)
+    def count(self) -> int:
+        return len(self._tiles)
 
-    def tile_at(self, x: float, y: float) -> int:
-        """Return the index of the tile at a point, or -1."""
+    def rows(self) -> CellRows:
         pitch = self._side + GAP
-        column, row = int((x - EDGE) // pitch), int((y - EDGE) // pitch)
-        index = row * self._columns + column
-        inside = 0 <= column < self._columns and 0 <= index < len(self._tiles)
-        return index if inside and self.tile(index).contains(x, y) else -1
+        return CellRows(self._columns, QSize(self._side, self._side), pitch, pitch, EDGE, EDGE)
+
+    def cell_at(self, point: QPoint | QPointF) -> int:
+        """Return the index of the tile at a point, or -1, also between tiles."""
+        index = super().cell_at(point)
+        return index if index >= 0 and QRectF(self.cell(index)).contains(point.x(), point.y()) else -1
 
     def _arrange(self) -> None:
         self._columns, self._side = arrangement(len(self._tiles), self.width(), self._room)
@@ -117,59 +117,27 @@ class TileGrid(Canvas):
         painter.setRenderHint(painter.RenderHint.SmoothPixmapTransform, is_dense)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         plain = QPen(look.color("border"), 1)
+        rows = self.rows()
         for index in range(len(self._tiles)):
-            place = self.tile(index)
+            place = QRectF(rows.cell(index))
             painter.drawImage(place, self._atlas, QRectF(0, index * height, width, height))
-            is_chosen = index == self._selected
-            painter.setPen(QPen(look.color("accent"), 2) if is_chosen or index == self._hovered else plain)
+            is_chosen = index == self.chosen
+            painter.setPen(QPen(look.color("accent"), 2) if is_chosen or index == self.hovered else plain)
             painter.drawRect(place.adjusted(-1.5, -1.5, 1.5, 1.5) if is_chosen else place)
 
     # Pointing and keys
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._hover(self.tile_at(event.position().x(), event.position().y()))
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hover(-1)
-        super().leaveEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        index = self.tile_at(event.position().x(), event.position().y())
-        if event.button() == Qt.MouseButton.LeftButton and index >= 0:
-            self._choose(index)
-        else:
-            event.ignore()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {
-            Qt.Key.Key_Left: -1,
-            Qt.Key.Key_Right: 1,
-            Qt.Key.Key_Up: -self._columns,
-            Qt.Key.Key_Down: self._columns,
-        }
-        key = Qt.Key(event.key())
-        if key in steps and 0 <= self._selected + steps[key] < len(self._tiles):
-            self._choose(self._selected + steps[key])
-        else:
-            super().keyPressEvent(event)
+    def choose(self, index: int) -> None:
+        self.select(index)
+        self.tile_clicked.emit(index)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         by_keys = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-        if by_keys and self._selected < 0 and len(self._tiles):
-            self._choose(0)
+        if by_keys and self.chosen < 0 and len(self._tiles):
+            self.choose(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.oldSize().width() != self.width():
             self._arrange()
-
-    def _choose(self, index: int) -> None:
-        self.select(index)
-        self.tile_clicked.emit(index)
-
-    def _hover(self, index: int) -> None:
-        if index != self._hovered:
-            self._hovered = index
-            self.setCursor(Qt.CursorShape.PointingHandCursor if index >= 0 else Qt.CursorShape.ArrowCursor)
-            self.update()

@@ -1,52 +1,19 @@
-"""What all views of the Understand station have in common, and the pictures they are made of."""
+"""What all views of the Understand station have in common."""
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from gui.look import theme
+from gui.widgets.painted import Painted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from PySide6.QtGui import QPaintEvent
-
     from gui.stations.understand.scene import Scene
     from gui.workbench import Workbench
-
-
-class Canvas(QWidget):
-    """A picture that is painted by hand, in the colours of the theme, and tells what the painting cost."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.painting_seconds = 0.0
-        theme.notifier.theme_changed.connect(self._on_notifier_theme_changed)
-
-    def paint(self, painter: QPainter) -> None:
-        """Draw all of it."""
-        raise NotImplementedError
-
-    def forget_colours(self) -> None:
-        """Let go what was drawn in the colours of another theme."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        started = time.perf_counter()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.paint(painter)
-        painter.end()
-        self.painting_seconds += time.perf_counter() - started
-
-    @Slot(object)
-    def _on_notifier_theme_changed(self, _look: object) -> None:
-        self.forget_colours()
-        self.update()
 
 
 class View(QWidget):
@@ -101,7 +68,7 @@ class View(QWidget):
 
     def painting_seconds(self) -> float:
         """Return what the painting of its pictures has cost since it was made."""
-        return sum(canvas.painting_seconds for canvas in self.findChildren(Canvas))
+        return sum(picture.painting_seconds for picture in self.findChildren(Painted))
 
     def shutdown(self) -> None:
         """End what is under way; nothing starts after this."""

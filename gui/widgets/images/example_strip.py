@@ -5,20 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPixmap
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QRegion
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import theme
-from gui.widgets.images import example_picture
+from gui.widgets.images import pictures
+from gui.widgets.images.cells import CellRows, Cells
+from gui.widgets.painted import Painted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import ArrayLike, NDArray
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPixmap
 
-    from engine.data.dataset import Dataset
 
 LEAST_SIDE, MOST_SIDE = 34, 44  # of an image, pixels
 GAP = 8  # pixels from one image to the next
@@ -27,34 +28,7 @@ SMALLER = 0.85  # the font of long names in relation to the usual one
 WIDEST = 1.7  # a cell in relation to its image, where the classes have long names
 
 
-def pick_examples(dataset: Dataset, count: int, seed: int = 0) -> NDArray[np.int64]:
-    """Return which images to show: the classes in turn, again and again, each time another image of a class.
-
-    The first of many are the same as few.
-
-    Args:
-        dataset: Where they are from.
-        count: How many are wanted; fewer come where there are fewer.
-        seed: Decides which.
-
-    Returns:
-        Their indices.
-    """
-    generator = np.random.default_rng(seed)
-    of_classes = [
-        generator.permutation(np.flatnonzero(dataset.labels == label))
-        for label in range(len(dataset.classes))
-    ]
-    rounds = max((len(indices) for indices in of_classes), default=0)
-    picked: list[int] = []
-    for turn in range(rounds):
-        picked += [int(indices[turn]) for indices in of_classes if turn < len(indices)]
-        if len(picked) >= count:
-            break
-    return np.array(picked[:count], np.int64)
-
-
-class ExampleStrip(QWidget):
+class ExampleStrip(Cells, Painted):
     """As many examples as have room, with the predicted class beneath each.
 
     A tick or a cross tells right from wrong, and a colour besides. Left and right go through the images, Enter
@@ -78,11 +52,10 @@ class ExampleStrip(QWidget):
         self._predicted: NDArray[np.int64] | None = None
         self._pixmaps: dict[int, QPixmap] = {}
         self._drawn_for = (0, 0.0)  # side and pixel ratio that the pixmaps were made for
-        self._hovered = self._current = -1
+        self._exposed = QRegion()
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.notifier.theme_changed.connect(self._on_notifier_theme_changed)
         self._tell()
 
     def set_examples(self, images: NDArray[np.uint8], labels: ArrayLike, classes: Sequence[str]) -> None:
@@ -103,7 +76,7 @@ class ExampleStrip(QWidget):
         self._measure()
         self._probabilities = self._predicted = None
         self._pixmaps.clear()
-        self._hovered = self._current = -1
+        self.hovered = self.chosen = -1
         self._tell()
         self.update()
 
@@ -129,18 +102,13 @@ class ExampleStrip(QWidget):
             return
         changed = np.flatnonzero(before[:count] != self._predicted[:count])
         for place in changed:
-            self.update(self._cell(int(place)))
+            self.update(self.cell(int(place)))
         if len(changed):
             self._tell()
 
     def shown(self) -> int:
         """Return how many examples have room."""
         return min(len(self._images), self._room())
-
-    def example_at(self, x: float) -> int:
-        """Return the index of the example at ``x``, or -1."""
-        place = int((x - EDGE + GAP / 2) // self._pitch())
-        return place if 0 <= place < self.shown() else -1
 
     def right(self) -> int | None:
         """Return how many of those in sight are recognised, or None where it is not known."""
@@ -191,7 +159,7 @@ class ExampleStrip(QWidget):
     def _cell_width(self) -> int:
         """Return the width of an image, or of its caption where the classes have long names."""
         side = self._side()
-        return round(min(WIDEST * side, max(side, self._longest + example_picture.MARK_ROOM)))
+        return round(min(WIDEST * side, max(side, self._longest + pictures.MARK_ROOM)))
 
     def _measure(self) -> None:
         """Choose the captions' font and find how wide the longest is; too dear to be done at each painting."""
@@ -199,7 +167,7 @@ class ExampleStrip(QWidget):
             self._font = theme.tabular_font(self.font(), scale=scale)
             metrics = QFontMetricsF(self._font)
             self._longest = max((metrics.horizontalAdvance(name) for name in self._classes), default=0.0)
-            if self._longest + example_picture.MARK_ROOM <= WIDEST * MOST_SIDE:
+            if self._longest + pictures.MARK_ROOM <= WIDEST * MOST_SIDE:
                 break
 
     def _room(self) -> int:
@@ -213,9 +181,13 @@ class ExampleStrip(QWidget):
             return width + GAP
         return (self.width() - 2 * EDGE - width) / (room - 1)
 
-    def _cell(self, place: int) -> QRect:
-        """Return what an example takes, its frame and caption with it."""
-        return QRect(round(place * self._pitch()), 0, self._cell_width() + 2 * EDGE, self.height())
+    def count(self) -> int:
+        return self.shown()
+
+    def rows(self) -> CellRows:
+        """Return where images lie, each with its frame and caption."""
+        size = QSize(self._cell_width() + 2 * EDGE, self.height())
+        return CellRows(max(1, self.shown()), size, self._pitch(), self.height(), reach=GAP / 2 - EDGE)
 
     def sizeHint(self) -> QSize:
         return QSize(10 * (40 + GAP), 40 + self._caption_height() + 2 * EDGE)
@@ -226,37 +198,38 @@ class ExampleStrip(QWidget):
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        look = theme.current()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._exposed = event.region()
+        super().paintEvent(event)
+
+    def paint(self, painter: QPainter) -> None:
         painter.setFont(self._font)
         if not len(self._images):
-            painter.setPen(look.color("text_disabled"))
+            painter.setPen(theme.current().color("text_disabled"))
             words = self.tr("Examples appear here with the data.")
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, words)
+        rows = self.rows()
         for place in range(self.shown()):
-            cell = self._cell(place)
-            if event.region().intersects(cell):
+            cell = rows.cell(place)
+            if self._exposed.intersects(cell):
                 self._paint_example(painter, cell, place)
-        painter.end()
 
     def _paint_example(self, painter: QPainter, cell: QRect, place: int) -> None:
         side = self._side()
         picture = QRect(cell.center().x() - side // 2, EDGE, side, side)
-        example_picture.paint_image(painter, picture, self._pixmap(place))
+        pictures.paint_image(painter, picture, self._pixmap(place))
         role = ""
         if self._predicted is not None:
             is_right = self._predicted[place] == self._labels[place]
             role = "success" if is_right else "error"
             line = QRect(cell.x(), picture.bottom() + 2, cell.width(), self._caption_height())
             name = self._classes[int(self._predicted[place])]
-            example_picture.paint_answer(painter, line, name, role, is_right=bool(is_right))
-        if place == self._current and self.hasFocus():
+            pictures.paint_answer(painter, line, name, role, is_right=bool(is_right))
+        if place == self.chosen and self.hasFocus():
             role = "text"
-        elif place == self._hovered:
+        elif place == self.hovered:
             role = "accent"
         if role:
-            example_picture.paint_frame(painter, picture, role)
+            pictures.paint_frame(painter, picture, role)
 
     def _pixmap(self, index: int) -> QPixmap:
         """Return an example at the size it is drawn, kept until that size changes."""
@@ -265,73 +238,34 @@ class ExampleStrip(QWidget):
             self._pixmaps.clear()
             self._drawn_for = drawn_for
         if index not in self._pixmaps:
-            self._pixmaps[index] = example_picture.scaled(self._images[index], *drawn_for)
+            self._pixmaps[index] = pictures.scaled(self._images[index], *drawn_for)
         return self._pixmaps[index]
 
     # Pointing and keys
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._hover(self.example_at(event.position().x()))
+    def choose(self, index: int) -> None:
+        self.chosen = index
+        self.setAccessibleDescription(self.words_of(index))
+        self.update()
 
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hover(-1)
-        super().leaveEvent(event)
+    def press(self, index: int) -> None:
+        self.choose(index)
+        self.example_activated.emit(index)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        index = self.example_at(event.position().x())
-        if event.button() == Qt.MouseButton.LeftButton and index >= 0:
-            self._go(index)
-            self.example_activated.emit(index)
-        else:
-            event.ignore()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        last = self.shown() - 1
-        moves = {
-            Qt.Key.Key_Left: self._current - 1,
-            Qt.Key.Key_Right: self._current + 1,
-            Qt.Key.Key_Home: 0,
-            Qt.Key.Key_End: last,
-        }
-        key = Qt.Key(event.key())
-        if key in moves and last >= 0:
-            self._go(min(max(moves[key], 0), last))
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and 0 <= self._current <= last:
-            self.example_activated.emit(self._current)
-        else:
-            super().keyPressEvent(event)
+    def key_steps(self) -> dict[Qt.Key, int]:
+        steps = super().key_steps()
+        del steps[Qt.Key.Key_Up], steps[Qt.Key.Key_Down]  # there is one row
+        return steps
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        if self._current < 0 and len(self._images):
-            self._current = 0
+        if self.chosen < 0 and len(self._images):
+            self.chosen = 0
         super().focusInEvent(event)
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.update()
-
-    def _go(self, index: int) -> None:
-        self._current = index
-        self.setAccessibleDescription(self.words_of(index))
-        self.update()
-
-    def _hover(self, index: int) -> None:
-        if index != self._hovered:
-            self._hovered = index
-            if index >= 0:
-                self.setCursor(Qt.CursorShape.PointingHandCursor)
-            else:
-                self.unsetCursor()
-            self.update()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            index = self.example_at(event.pos().x())
-            text = "" if index < 0 else self.words_of(index)
-            QToolTip.showText(event.globalPos(), text, self)  # no text hides what was shown
-            return True
-        return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.FontChange:
@@ -341,10 +275,6 @@ class ExampleStrip(QWidget):
             self.update()
         super().changeEvent(event)
 
-    @Slot(object)
-    def _on_notifier_theme_changed(self, _look: object) -> None:
-        self.update()
-
 
 if __name__ == "__main__":
     from gui.widgets.demo import show
@@ -352,6 +282,7 @@ if __name__ == "__main__":
     def demo() -> ExampleStrip:
         """Show generated digits, most of them recognised."""
         from engine.data.datasets import load
+        from engine.data.examples import pick_examples
 
         data = load("generated")
         chosen = data.subset(pick_examples(data, 20))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QHelpEvent, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from gui.look import theme
+from gui.widgets.images.cells import CellRows, Cells
+from gui.widgets.images.pictures import as_image
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +25,7 @@ SIZES = (28, 42, 56, 84, 112, 168)  # sides of an image, pixels
 GAP = 8
 
 
-class ImageGrid(QAbstractScrollArea):
+class ImageGrid(Cells, QAbstractScrollArea):
     """Images with their labels, to look through with mouse and keyboard.
 
     Arrow keys move the selection, Enter activates it, Ctrl and the wheel (or + and -) change the size.
@@ -42,7 +44,7 @@ class ImageGrid(QAbstractScrollArea):
         self._captions: Sequence[str] | None = None
         self._empty_text = self.tr("No images")
         self._side = 56
-        self._selected = -1
+        self.chosen = -1
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -68,7 +70,7 @@ class ImageGrid(QAbstractScrollArea):
         """
         self._images, self._labels = images, labels
         self._classes, self._captions = tuple(classes), captions
-        self._selected = -1
+        self.chosen = -1
         self.verticalScrollBar().setValue(0)
         self.setAccessibleDescription(self.tr("{count} images").format(count=QLocale().toString(len(images))))
         self._update_scroll_bar()
@@ -81,7 +83,7 @@ class ImageGrid(QAbstractScrollArea):
 
     def set_image_size(self, side: int) -> None:
         """Draw images about this many pixels wide."""
-        first = self.index_at(QPoint(GAP, GAP))
+        first = self.cell_at(QPoint(GAP, GAP))
         self._side = side
         self._update_scroll_bar()
         if first > 0:
@@ -94,14 +96,14 @@ class ImageGrid(QAbstractScrollArea):
 
     def selected(self) -> int:
         """Return the index of the selected image, or -1."""
-        return self._selected
+        return self.chosen
 
     def select(self, index: int) -> None:
         """Select an image and bring it into sight."""
-        if not 0 <= index < len(self._images) or index == self._selected:
+        if not 0 <= index < len(self._images) or index == self.chosen:
             return
-        self._selected = index
-        top = self._cell(index).top()
+        self.chosen = index
+        top = self.cell(index).top()
         bar = self.verticalScrollBar()
         if top < 0:
             bar.setValue(bar.value() + top - GAP)
@@ -110,16 +112,26 @@ class ImageGrid(QAbstractScrollArea):
         self.viewport().update()
         self.image_selected.emit(index)
 
+    # Where they lie
+
+    def count(self) -> int:
+        return len(self._images)
+
     def columns(self) -> int:
         """Return how many images stand in a row."""
         return max(1, (self.viewport().width() - GAP) // (self._side + GAP))
 
-    def index_at(self, point: QPoint) -> int:
-        """Return the index of the image at a point of the viewport, or -1."""
-        column = (point.x() - GAP // 2) // self._cell_width()
-        row = (point.y() + self.verticalScrollBar().value() - GAP // 2) // self._cell_height()
-        index = row * self.columns() + column
-        return int(index) if 0 <= column < self.columns() and 0 <= index < len(self._images) else -1
+    def rows(self) -> CellRows:
+        """Return where images and captions lie in the viewport."""
+        return CellRows(
+            self.columns(),
+            QSize(self._side, self._side + self._caption_height()),
+            across=self._cell_width(),
+            down=self._cell_height(),
+            left=GAP,
+            top=GAP - self.verticalScrollBar().value(),
+            reach=GAP // 2,
+        )
 
     def _caption_height(self) -> int:
         return self.fontMetrics().height() + 2
@@ -130,15 +142,6 @@ class ImageGrid(QAbstractScrollArea):
 
     def _cell_height(self) -> int:
         return self._side + self._caption_height() + GAP
-
-    def _cell(self, index: int) -> QRect:
-        row, column = divmod(index, self.columns())
-        return QRect(
-            GAP + column * self._cell_width(),
-            GAP + row * self._cell_height() - self.verticalScrollBar().value(),
-            self._side,
-            self._side + self._caption_height(),
-        )
 
     def _update_scroll_bar(self) -> None:
         rows = -(-len(self._images) // self.columns())
@@ -168,15 +171,16 @@ class ImageGrid(QAbstractScrollArea):
         metrics = painter.fontMetrics()
         first_row = max(0, (self.verticalScrollBar().value() - GAP) // self._cell_height())
         last_row = (self.verticalScrollBar().value() + self.viewport().height()) // self._cell_height()
-        last = min(len(self._images), (last_row + 1) * self.columns())
-        for index in range(first_row * self.columns(), last):
-            cell = self._cell(index)
-            is_selected = index == self._selected
+        rows = self.rows()
+        last = min(len(self._images), (last_row + 1) * rows.columns)
+        for index in range(first_row * rows.columns, last):
+            cell = rows.cell(index)
+            is_selected = index == self.chosen
             if is_selected:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(look.color("accent_soft"))
                 painter.drawRoundedRect(cell.adjusted(-4, -4, 4, 2), 5, 5)
-            painter.drawImage(self._image_rect(cell), _as_image(self._images[index]))
+            painter.drawImage(self._image_rect(cell), as_image(self._images[index]))
             if is_selected:
                 painter.setPen(QPen(look.color("accent"), 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -207,40 +211,32 @@ class ImageGrid(QAbstractScrollArea):
         label = int(self._labels[index])
         return self._classes[label] if 0 <= label < len(self._classes) else str(label)
 
+    # Mouse and keys
+
+    def choose(self, index: int) -> None:
+        self.select(index)
+
+    def activate(self, index: int) -> None:
+        self.image_activated.emit(index)
+
+    def key_steps(self) -> dict[Qt.Key, int]:
+        page = self.columns() * max(1, self.viewport().height() // self._cell_height())
+        return super().key_steps() | {Qt.Key.Key_PageUp: -page, Qt.Key.Key_PageDown: page}
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        rows = max(1, self.viewport().height() // self._cell_height())
-        last = len(self._images) - 1
-        moves = {
-            Qt.Key.Key_Left: -1,
-            Qt.Key.Key_Right: 1,
-            Qt.Key.Key_Up: -self.columns(),
-            Qt.Key.Key_Down: self.columns(),
-            Qt.Key.Key_PageUp: -self.columns() * rows,
-            Qt.Key.Key_PageDown: self.columns() * rows,
-            Qt.Key.Key_Home: -last,
-            Qt.Key.Key_End: last,
-        }
         key = Qt.Key(event.key())
-        if key in moves and last >= 0:
-            self.select(0 if self._selected < 0 else min(max(self._selected + moves[key], 0), last))
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._selected >= 0:
-            self.image_activated.emit(self._selected)
-        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus):
+        if key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus):
             self._zoom(-1 if key == Qt.Key.Key_Minus else 1)
         else:
-            event.ignore()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.select(self.index_at(event.position().toPoint()))
+            super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         event.accept()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        index = self.index_at(event.position().toPoint())
+        index = self.cell_at(event.position())
         if index >= 0:
-            self.image_activated.emit(index)
+            self.activate(index)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() == Qt.KeyboardModifier.ControlModifier:
@@ -253,30 +249,19 @@ class ImageGrid(QAbstractScrollArea):
         place = min(range(len(SIZES)), key=lambda index: abs(SIZES[index] - self._side))
         self.set_image_size(SIZES[min(max(place + steps, 0), len(SIZES) - 1)])
 
+    def words_of(self, index: int) -> str:
+        number = QLocale().toString(index)
+        return self.tr("Image {number} · {caption}").format(number=number, caption=self._caption(index))
+
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            index = self.index_at(event.pos())
-            if index >= 0:
-                number = QLocale().toString(index)
-                words = self.tr("Image {number} · {caption}").format(
-                    number=number, caption=self._caption(index)
-                )
-                QToolTip.showText(event.globalPos(), words, self.viewport())
-                return True
+            QToolTip.showText(event.globalPos(), self.tip_at(event.pos()), self.viewport())
+            return True
         return super().viewportEvent(event)
 
     @Slot(object)
     def _on_notifier_theme_changed(self, _look: object) -> None:
         self.viewport().update()
-
-
-def _as_image(pixels: NDArray[np.uint8]) -> QImage:
-    """Return ``(H, W)`` or ``(H, W, 3)`` pixels as a picture; it holds its own copy."""
-    pixels = np.ascontiguousarray(pixels)
-    is_grey = pixels.ndim == 2 or pixels.shape[2] == 1
-    height, width = pixels.shape[:2]
-    kind = QImage.Format.Format_Grayscale8 if is_grey else QImage.Format.Format_RGB888
-    return QImage(pixels.data, width, height, width * (1 if is_grey else 3), kind).copy()
 
 
 if __name__ == "__main__":

@@ -2,10 +2,9 @@
 
 from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from gui.look import theme
-from gui.stations.data import class_balance
 from gui.stations.data.class_balance import ClassBalance
 
 
@@ -42,7 +41,7 @@ def test_height_follows_the_classes(qtbot):
 
 def test_tool_tip_tells_the_share(qtbot, monkeypatch):
     shown = []
-    monkeypatch.setattr(class_balance.QToolTip, "showText", lambda point, text, widget: shown.append(text))
+    monkeypatch.setattr(QToolTip, "showText", lambda point, text, widget: shown.append(text))
     balance = ClassBalance()
     qtbot.addWidget(balance)
     balance.set_counts([300, 100], ["cat", "dog"])

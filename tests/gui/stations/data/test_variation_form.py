@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from engine.config import VariationConfig
 from engine.data.generated import generate
-from gui.stations.data.digit_preview import GAP, LARGEST, DigitPreview
+from gui.stations.data.digit_preview import DigitPreview
+from gui.stations.data.preview import GAP, LARGEST
 from gui.stations.data.variation_form import VariationForm
 from gui.widgets.fields.number_fields import FloatField
 

@@ -243,7 +243,7 @@ def test_a_tile_shows_the_sum_in_its_neuron(
     station.set_drawing(drawing)
     view = station.view
     assert isinstance(view, WeightsView)
-    QTest.mouseClick(view.grid, Qt.MouseButton.LeftButton, pos=view.grid.tile(3).center().toPoint())
+    QTest.mouseClick(view.grid, Qt.MouseButton.LeftButton, pos=view.grid.cell(3).center())
     assert bench.model is not None
     model = own_model(bench.model.experiment, bench.model.recognizer.state)
     expected = neuron_sum(model, drawing, "hidden_1", 3)

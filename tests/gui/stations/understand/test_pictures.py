@@ -70,7 +70,7 @@ def test_a_tile_is_chosen_by_mouse_and_keys(qtbot: QtBot) -> None:
     grid.set_room(300)
     chosen: list[int] = []
     grid.tile_clicked.connect(chosen.append)
-    QTest.mouseClick(grid, Qt.MouseButton.LeftButton, pos=grid.tile(7).center().toPoint())
+    QTest.mouseClick(grid, Qt.MouseButton.LeftButton, pos=grid.cell(7).center())
     grid.setFocus()
     QTest.keyClick(grid, Qt.Key.Key_Right)
     QTest.mouseClick(grid, Qt.MouseButton.LeftButton, pos=QPoint(399, 299))

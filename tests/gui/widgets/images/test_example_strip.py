@@ -1,25 +1,18 @@
-"""The strip of examples: which it picks, what it says of each, and how little it paints."""
+"""The strip of examples: what it says of each, and how little it paints."""
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
-from engine.data.dataset import Dataset
 from gui.look import theme
 from gui.look.colours import Theme
-from gui.widgets.images import example_strip
-from gui.widgets.images.example_strip import ExampleStrip, pick_examples
+from gui.widgets.images.example_strip import ExampleStrip
 
 DIGITS = tuple(str(digit) for digit in range(10))
 COUNT = 12
-
-
-def dataset(labels, classes=DIGITS):
-    labels = np.asarray(labels, np.int64)
-    return Dataset("made", np.zeros((len(labels), 28, 28), np.uint8), labels, classes)
 
 
 def answers(labels, share=0.9):
@@ -45,24 +38,7 @@ def strip(qtbot):
 
 
 def middle(strip, index):
-    return strip._cell(index).center()
-
-
-def test_picks_the_classes_in_turn():
-    data = dataset(np.random.default_rng(0).integers(0, 10, 500))
-    picked = pick_examples(data, 25)
-    assert list(data.labels[picked]) == [place % 10 for place in range(25)]
-    assert len(set(picked)) == 25
-    assert list(pick_examples(data, 7)) == list(picked[:7])
-    assert list(pick_examples(data, 25, seed=1)) != list(picked)
-
-
-def test_picks_what_there_is():
-    data = dataset([0, 0, 0, 5, 0, 7, 5])
-    picked = pick_examples(data, 100)
-    assert sorted(picked) == list(range(7))
-    assert list(data.labels[picked]) == [0, 5, 7, 0, 5, 0, 0]
-    assert len(pick_examples(dataset([]), 5)) == 0
+    return strip.cell(index).center()
 
 
 def test_tells_what_it_takes_an_image_for(strip):
@@ -81,7 +57,7 @@ def test_tells_what_it_takes_an_image_for(strip):
 
 def test_right_and_wrong_differ_in_form_too(strip, qapp, monkeypatch):
     monkeypatch.setattr(Theme, "color", lambda look, role, alpha=255: Qt.GlobalColor.red)
-    place = strip._cell(3)
+    place = strip.cell(3)
     strip.set_probabilities(answers(LABELS))
     right = strip.grab(place).toImage()
     strip._labels = np.where(LABELS == 3, 4, LABELS)
@@ -90,7 +66,7 @@ def test_right_and_wrong_differ_in_form_too(strip, qapp, monkeypatch):
 
 def test_pointing_tells(strip, monkeypatch):
     shown = []
-    monkeypatch.setattr(example_strip.QToolTip, "showText", lambda point, text, widget: shown.append(text))
+    monkeypatch.setattr(QToolTip, "showText", lambda point, text, widget: shown.append(text))
     strip.set_probabilities(answers(LABELS))
     for point in (middle(strip, 4), QPoint(strip.width() + 50, 20)):
         QApplication.sendEvent(strip, QHelpEvent(QEvent.Type.ToolTip, point, strip.mapToGlobal(point)))
@@ -112,11 +88,11 @@ def test_shows_as_many_as_fit(strip):
     assert strip.shown() == COUNT
     strip.resize(300, 64)
     assert 4 <= strip.shown() <= 6
-    assert strip._cell(strip.shown() - 1).right() < strip.width()
-    assert strip.example_at(299) == strip.shown() - 1
+    assert strip.cell(strip.shown() - 1).right() < strip.width()
+    assert strip.cell_at(QPoint(299, 20)) == strip.shown() - 1
     strip.resize(2000, 64)
     assert strip.shown() == COUNT
-    assert strip.example_at(1900) == -1
+    assert strip.cell_at(QPoint(1900, 20)) == -1
 
 
 @pytest.mark.parametrize("ending", [(), (3,), (1,)])

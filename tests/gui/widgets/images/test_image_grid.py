@@ -28,13 +28,13 @@ def grid(qtbot):
 
 
 def centre(grid, index):
-    return grid._cell(index).center()
+    return grid.cell(index).center()
 
 
 def test_only_what_is_in_sight_is_drawn(grid, monkeypatch):
     drawn = []
-    original = image_grid._as_image
-    monkeypatch.setattr(image_grid, "_as_image", lambda pixels: drawn.append(pixels) or original(pixels))
+    original = image_grid.as_image
+    monkeypatch.setattr(image_grid, "as_image", lambda pixels: drawn.append(pixels) or original(pixels))
     grid.grab()
     assert grid.columns() * 3 < len(drawn) <= grid.columns() * 6
     drawn.clear()
@@ -59,7 +59,7 @@ def test_pixels_stay_sharp(qtbot):
     grid.resize(300, 200)
     grid.set_images(board, np.zeros(1, np.int64), ("board",))
     picture = grid.viewport().grab().toImage()
-    cell = grid._cell(0)
+    cell = grid.cell(0)
     values = {picture.pixelColor(cell.x() + x, cell.y() + 20).red() for x in range(56)}
     assert values == {0, 255}
 
@@ -109,10 +109,10 @@ def test_the_selection_is_brought_into_sight(grid):
 
 
 def test_index_at_answers_for_its_cells_alone(grid):
-    assert all(grid.index_at(centre(grid, index)) == index for index in range(2 * grid.columns()))
-    assert grid.index_at(QPoint(grid.viewport().width() - 1, 10)) in (-1, grid.columns() - 1)
+    assert all(grid.cell_at(centre(grid, index)) == index for index in range(2 * grid.columns()))
+    assert grid.cell_at(QPoint(grid.viewport().width() - 1, 10)) in (-1, grid.columns() - 1)
     grid.set_images(IMAGES[:2], LABELS[:2], CLASSES)
-    assert grid.index_at(centre(grid, 0) + QPoint(2 * grid._cell_width(), 0)) == -1
+    assert grid.cell_at(centre(grid, 0) + QPoint(2 * grid._cell_width(), 0)) == -1
 
 
 def test_zoom(grid, qtbot):

@@ -1,4 +1,4 @@
-"""How one example of the strip is drawn: the image, its frame, and the answer with a tick or a cross."""
+"""An image as a picture, and what is drawn around it: a frame, and an answer with a tick or a cross."""
 
 from __future__ import annotations
 
@@ -17,6 +17,15 @@ MARK = 8.0  # pixels, of a tick or a cross
 MARK_ROOM = 12  # likewise, with the space to the word
 
 
+def as_image(pixels: NDArray[np.uint8]) -> QImage:
+    """Return ``(H, W)`` grey or ``(H, W, C)`` pixels, uint8, as an image that holds its own copy."""
+    pixels = np.ascontiguousarray(pixels)
+    is_grey = pixels.ndim == 2 or pixels.shape[2] == 1
+    height, width = pixels.shape[:2]
+    kind = QImage.Format.Format_Grayscale8 if is_grey else QImage.Format.Format_RGB888
+    return QImage(pixels.data, width, height, width * (1 if is_grey else 3), kind).copy()
+
+
 def scaled(pixels: NDArray[np.uint8], side: int, ratio: float) -> QPixmap:
     """Return an image as a picture whose longer side is ``side``.
 
@@ -25,14 +34,9 @@ def scaled(pixels: NDArray[np.uint8], side: int, ratio: float) -> QPixmap:
         side: Device-independent pixels.
         ratio: Pixels of the screen in each of those.
     """
-    pixels = np.ascontiguousarray(pixels)
-    is_grey = pixels.ndim == 2 or pixels.shape[2] == 1
-    height, width = pixels.shape[:2]
-    kind = QImage.Format.Format_Grayscale8 if is_grey else QImage.Format.Format_RGB888
-    image = QImage(pixels.data, width, height, width * (1 if is_grey else 3), kind)
     room = round(side * ratio)
     smooth, keep = Qt.TransformationMode.SmoothTransformation, Qt.AspectRatioMode.KeepAspectRatio
-    result = QPixmap.fromImage(image.scaled(room, room, keep, smooth))
+    result = QPixmap.fromImage(as_image(pixels).scaled(room, room, keep, smooth))
     result.setDevicePixelRatio(ratio)
     return result
 

@@ -1,0 +1,75 @@
+"""Small images in columns that fill the width; the height follows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QSizePolicy
+
+from gui.widgets.painted import Painted
+
+if TYPE_CHECKING:
+    from typing import ClassVar
+
+    from PySide6.QtGui import QShowEvent
+    from PySide6.QtWidgets import QWidget
+
+GAP = 4  # pixels between images
+LARGEST = 56  # pixels of an image where there is room
+
+
+class Preview(Painted):
+    """Images that are made anew while somebody looks, and when they come into sight.
+
+    Attributes:
+        columns: How many images stand in a row.
+        least: Pixels of an image at least.
+        usual: Pixels of an image where nobody has given it another width.
+        stripe: Pixels more between the first column and the others.
+    """
+
+    columns: ClassVar[int]
+    least: ClassVar[int]
+    usual: ClassVar[int] = LARGEST
+    stripe: ClassVar[int] = 0
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def row_count(self) -> int:
+        """Return how many rows there are."""
+        raise NotImplementedError
+
+    def make(self) -> None:
+        """Make the images, if they are not what is wanted."""
+        raise NotImplementedError
+
+    def place(self, row: int, column: int) -> QRect:
+        """Return where an image lies."""
+        side = self.side(self.width())
+        left = column * (side + GAP) + (self.stripe if column else 0)
+        return QRect(left, row * (side + GAP), side, side)
+
+    def side(self, width: int) -> int:
+        """Return the pixels of an image in a room of this width."""
+        room = (width - self.stripe - GAP * (self.columns - 1)) // self.columns
+        return max(self.least, min(LARGEST, room))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of rows of images that fill the width."""
+        return max(1, self.row_count()) * (self.side(width) + GAP) - GAP
+
+    def sizeHint(self) -> QSize:
+        width = self.columns * (self.usual + GAP) - GAP + self.stripe
+        return QSize(width, self.heightForWidth(width))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.make()

@@ -1,0 +1,60 @@
+"""A widget that is painted by hand, in the colours of the theme."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, Slot
+from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from gui.look import theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+
+class Painted(QWidget):
+    """A picture that tells what painting it has cost, and says of each place what is there.
+
+    Attributes:
+        painting_seconds: Seconds that painting has taken so far.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.painting_seconds = 0.0
+        theme.notifier.theme_changed.connect(self._on_notifier_theme_changed)
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw all of it."""
+        raise NotImplementedError
+
+    def forget_colours(self) -> None:
+        """Let go what was drawn in the colours of another theme."""
+
+    def tip_at(self, _point: QPoint) -> str | None:
+        """Return what a tooltip says of a place, nothing for none; None for the same all over."""
+        return None
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        started = time.perf_counter()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.paint(painter)
+        painter.end()
+        self.painting_seconds += time.perf_counter() - started
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            words = self.tip_at(event.pos())
+            if words is not None:
+                QToolTip.showText(event.globalPos(), words, self)  # no words hide what was shown
+                return True
+        return super().event(event)
+
+    @Slot(object)
+    def _on_notifier_theme_changed(self, _look: object) -> None:
+        self.forget_colours()
+        self.update()
