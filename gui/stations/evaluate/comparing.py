@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import threading
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from engine.data import datasets
-from gui.stations.evaluate.measuring_job import Measured, kept_run_job
-from gui.tasks.worker import BackgroundThread, JobCancelled, JobFailed, Progress
+from gui.stations.evaluate.measuring_job import Measured, measure_kept_run
+from gui.tasks.task import Task
 
 if TYPE_CHECKING:
     from engine.data.dataset import Dataset
+    from engine.errors import NetSketchError
     from engine.storage.runs.summary import RunSummary
     from gui.bench.run_catalogue import RunCatalogue
     from gui.stations.evaluate.measuring import Measuring
     from gui.workbench import Workbench
-
-DRAIN = 60  # milliseconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,19 +73,17 @@ class Comparing(QObject):
         self._measured: Measured | None = None
         self._of: Dataset | None = None  # the images under way or measured
         self._is_watched = False
-        self._is_ended = False
-        self._cancelled = threading.Event()
-        self._thread = BackgroundThread("comparing", self)
-        self._thread.finished.connect(self._on_thread_finished)
-        self._drain_timer = QTimer(self, interval=DRAIN)
-        self._drain_timer.timeout.connect(self._drain)
+        self._task = Task("comparing", self)
+        self._task.progressed.connect(self.progressed)
+        self._task.failed.connect(self._on_task_failed)
+        self._task.idle.connect(self.changed)
         measuring.changed.connect(self._on_measuring_changed)
         catalogue.changed.connect(self.runs_changed)
 
     @property
     def busy(self) -> bool:
         """Whether a run is being measured."""
-        return self._thread.busy
+        return self._task.busy
 
     @property
     def other(self) -> Measured | None:
@@ -168,54 +165,33 @@ class Comparing(QObject):
 
     def shutdown(self) -> None:
         """End the thread; nothing starts after this."""
-        self._is_ended = True
-        self._cancelled.set()
-        self._drain_timer.stop()
-        self._thread.shutdown()
+        self._task.shutdown()
 
     def _forget(self) -> None:
         self._measured = self._of = None
-        self._cancelled.set()
+        self._task.give_up()
 
     def _go_on(self) -> None:
-        """Measure the chosen run where that is still to be done and nothing else is under way."""
+        """Measure the chosen run where that is still to be done."""
         choice, newest = self.choice, self._measuring.newest
-        is_due = self._is_watched and not self._is_ended and not self._thread.busy and self._of is None
-        if choice is None or newest is None or not is_due:
+        if choice is None or newest is None or not self._is_watched or self._of is not None:
             return
         run = self._catalogue.get(choice.id)
         step = 0 if run is None else run.step
         path = self._catalogue.model_path(choice.id, choice.which)
-        self._cancelled = threading.Event()
         self._of = newest.dataset
         target = replace(newest.target, best=choice.which == "best")
-        self._thread.start(
-            kept_run_job(choice.name, path, step, target, newest.dataset, self._cancelled.is_set)
-        )
-        self._drain_timer.start()
+        work = partial(measure_kept_run, choice.name, path, step, target, newest.dataset)
+        self._task.ask(work, self._take)
         self.changed.emit()
 
-    @Slot()
-    def _drain(self) -> None:
-        for message in self._thread.messages():
-            if self._cancelled.is_set() or isinstance(message, JobCancelled):
-                continue
-            if isinstance(message, Progress):
-                self.progressed.emit(message)
-            elif isinstance(message, JobFailed):
-                self.choice = None
-                self._forget()
-                self.changed.emit()
-                self.failed.emit(message.error, message.details)
-            elif isinstance(message, Measured):
-                self._measured = message
+    def _take(self, measured: Measured) -> None:
+        self._measured = measured
 
-    @Slot()
-    def _on_thread_finished(self) -> None:
-        self._drain_timer.stop()
-        self._drain()
-        self._go_on()
-        self.changed.emit()
+    @Slot(object, str)
+    def _on_task_failed(self, error: NetSketchError, details: str) -> None:
+        self.choose(None)
+        self.failed.emit(error, details)
 
     @Slot()
     def _on_measuring_changed(self) -> None:

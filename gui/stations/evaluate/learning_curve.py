@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import threading
 from contextlib import closing
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
-from engine.evaluation.learning_curve import CurveFinished, CurvePoint, CurveProgress, CurveStarted
-from gui.tasks.worker import BackgroundThread, JobFailed
+from engine.evaluation.learning_curve import CurveFinished, CurveProgress, CurveStarted
+from gui.tasks.task import Task
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from engine.config import Experiment
     from engine.data.dataset import Split
-    from engine.evaluation.learning_curve import CurveSummary
-    from gui.tasks.worker import Job, Post
+    from engine.evaluation.learning_curve import CurveEvent, CurvePoint, CurveSummary
+    from gui.tasks.task import Job
     from gui.workbench import Workbench
-
-DRAIN = 100  # milliseconds
 
 
 class CurveDrawing(QObject):
@@ -46,18 +42,16 @@ class CurveDrawing(QObject):
         self.points: tuple[CurvePoint, ...] = ()
         self.started: CurveStarted | None = None
         self.is_finished = False
-        self._is_ended = False
-        self._cancelled = threading.Event()
-        self._thread = BackgroundThread("learning-curve", self)
-        self._thread.finished.connect(self._on_thread_finished)
-        self._drain_timer = QTimer(self, interval=DRAIN)
-        self._drain_timer.timeout.connect(self._drain)
+        self._task = Task("learning-curve", self)
+        self._task.reported.connect(self._on_task_reported)
+        self._task.failed.connect(self.failed)
+        self._task.idle.connect(self.changed)
         workbench.run_started.connect(self.cancel)
 
     @property
     def busy(self) -> bool:
         """Whether a curve is being drawn."""
-        return self._thread.busy
+        return self._task.busy
 
     @property
     def summary(self) -> CurveSummary | None:
@@ -70,59 +64,38 @@ class CurveDrawing(QObject):
     def start(self) -> None:
         """Draw a new curve, unless one is being drawn or a training is under way."""
         data = self._workbench.data
-        if self._thread.busy or self._workbench.running or data is None or self._is_ended:
+        if self.busy or self._workbench.running or data is None:
             return
         self.points, self.started, self.is_finished = (), None, False
-        self._cancelled = threading.Event()
-        self._thread.start(_drawing_job(self._workbench.experiment, data, self._cancelled.is_set))
-        self._drain_timer.start()
+        self._task.ask(partial(_draw, self._workbench.experiment, data))
         self.changed.emit()
 
     @Slot()
     def cancel(self) -> None:
         """Stop; the points so far stay."""
-        self._cancelled.set()
+        self._task.cancel()
 
     def shutdown(self) -> None:
         """End the thread; nothing starts after this."""
-        self._is_ended = True
-        self._cancelled.set()
-        self._drain_timer.stop()
-        self._thread.shutdown()
+        self._task.shutdown()
 
-    @Slot()
-    def _drain(self) -> None:
-        newest: CurveProgress | None = None
-        for message in self._thread.messages():
-            if isinstance(message, CurveProgress):
-                newest = message
-            elif isinstance(message, JobFailed):
-                self.failed.emit(message.error, message.details)
-            elif isinstance(message, CurveStarted):
-                self.started = message
-                self.changed.emit()
-            elif isinstance(message, CurvePoint):
-                self.points = (*self.points, message)
-                self.changed.emit()
-            elif isinstance(message, CurveFinished):
-                self.is_finished = True
-        if newest is not None:
-            self.progressed.emit(newest)
-
-    @Slot()
-    def _on_thread_finished(self) -> None:
-        self._drain_timer.stop()
-        self._drain()
-        self.changed.emit()
+    @Slot(object)
+    def _on_task_reported(self, event: CurveEvent) -> None:
+        if isinstance(event, CurveProgress):
+            self.progressed.emit(event)
+        elif isinstance(event, CurveFinished):
+            self.is_finished = True
+        else:
+            if isinstance(event, CurveStarted):
+                self.started = event
+            else:
+                self.points = (*self.points, event)
+            self.changed.emit()
 
 
-def _drawing_job(experiment: Experiment, data: Split, cancelled: Callable[[], bool]) -> Job:
-    def job(post: Post) -> None:
-        from engine.evaluation.learning_curve import learning_curve
+def _draw(experiment: Experiment, data: Split, job: Job) -> None:
+    from engine.evaluation.learning_curve import learning_curve
 
-        events = learning_curve(experiment, data, cancelled=cancelled)
-        with closing(events) as told:  # type: ignore[type-var]  # a generator
-            for event in told:
-                post(event)
-
-    return job
+    with closing(learning_curve(experiment, data, cancelled=job.cancelled)) as events:  # type: ignore[type-var]  # a generator
+        for event in events:
+            job.report(event)

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import threading
 import time
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from engine.training.events import EpochDone
-from gui.stations.evaluate.measuring_job import Measured, Target, Weights, measuring_job
-from gui.tasks.worker import BackgroundThread, JobCancelled, JobFailed, Progress
+from gui.stations.evaluate.measuring_job import Measured, Target, Weights, measure
+from gui.tasks.task import Task
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from engine.config import Experiment
+    from engine.errors import NetSketchError
     from gui.workbench import Workbench
 
 PARTS = ("test", "validation", "train")
 SETTLE = 250  # milliseconds from the last change of the weights to measuring them
-DRAIN = 60  # milliseconds
 LIVE_SHARE = 0.05  # of the time that measuring and showing may take beside a training
 KEPT = 6  # reports to compare with
 
@@ -54,14 +54,11 @@ class Measuring(QObject):
         self.kept: tuple[Measured, ...] = ()
         self._is_stale = True
         self._is_watched = False
-        self._is_ended = False
-        self._wanted = False
         self._live_due = 0.0
-        self._cancelled = threading.Event()
-        self._thread = BackgroundThread("measuring", self)
-        self._thread.finished.connect(self._on_thread_finished)
-        self._drain_timer = QTimer(self, interval=DRAIN)
-        self._drain_timer.timeout.connect(self._drain)
+        self._task = Task("measuring", self)
+        self._task.progressed.connect(self.progressed)
+        self._task.failed.connect(self._on_task_failed)
+        self._task.idle.connect(self.busy_changed)
         self._settle_timer = QTimer(self, singleShot=True, interval=SETTLE)
         self._settle_timer.timeout.connect(self._on_settle_timer_timeout)
         workbench.weights_changed.connect(self._on_workbench_changed)
@@ -73,7 +70,7 @@ class Measuring(QObject):
     @property
     def busy(self) -> bool:
         """Whether something is being measured."""
-        return self._thread.busy
+        return self._task.busy
 
     @property
     def is_stale(self) -> bool:
@@ -106,70 +103,37 @@ class Measuring(QObject):
     def measure(self) -> None:
         """Measure now; what is under way is given up."""
         self._settle_timer.stop()
-        if self._workbench.model is None or self._is_ended:
+        model, data = self._workbench.model, self._workbench.data
+        target = replace(self.target, best=self.target.best and self.best_path is not None)
+        if model is None or (data is None and not target.dataset):
             return
-        self._wanted = True
-        if self._thread.busy:
-            self._cancelled.set()
-        else:
-            self._start()
+        images = None if target.dataset or data is None else getattr(data, target.part)
+        weights = Weights(
+            *(model.experiment, model.recognizer.classes, model.recognizer.image_shape, model.step),
+            self.best_path if target.best else model.recognizer.state,
+            self._file_at_hand(),
+        )
+        self._is_stale = False  # newer weights make it so again
+        self._task.give_up()
+        self._task.ask(partial(measure, weights, target, images, self._workbench.experiment), self._take)
+        self.busy_changed.emit()
 
     @Slot()
     def cancel(self) -> None:
         """Give up what is being measured; the report before stays."""
-        self._wanted = False
-        self._cancelled.set()
+        self._is_stale = self._is_stale or self.busy
+        self._task.give_up()
 
     def shutdown(self) -> None:
         """End the thread; nothing starts after this."""
-        self._is_ended = True
         self._settle_timer.stop()
-        self._drain_timer.stop()
-        self._cancelled.set()
-        self._thread.shutdown()
-
-    def _start(self) -> None:
-        model, data = self._workbench.model, self._workbench.data
-        self._wanted = False
-        target = replace(self.target, best=self.target.best and self.best_path is not None)
-        if model is None or (data is None and not target.dataset):
-            return
-        self._cancelled = threading.Event()
-        images = None if target.dataset or data is None else getattr(data, target.part)
-        job = measuring_job(
-            Weights(
-                *(model.experiment, model.recognizer.classes, model.recognizer.image_shape, model.step),
-                self.best_path if target.best else model.recognizer.state,
-                self._file_at_hand(),
-            ),
-            target,
-            images,
-            self._workbench.experiment,
-            self._cancelled.is_set,
-        )
-        self._is_stale = False  # newer weights make it so again
-        self._thread.start(job)
-        self._drain_timer.start()
-        self.busy_changed.emit()
+        self._task.shutdown()
 
     def _file_at_hand(self) -> str:
         model = self._workbench.model
         if model is None or model.path is None or self._workbench.current_model.is_of_run:
             return ""
         return "/".join(model.path.parts[-2:])
-
-    @Slot()
-    def _drain(self) -> None:
-        for message in self._thread.messages():
-            if isinstance(message, Progress):
-                self.progressed.emit(message)
-            elif isinstance(message, JobFailed):
-                self._is_stale = True
-                self.failed.emit(message.error, message.details)
-            elif isinstance(message, JobCancelled):
-                self._is_stale = True
-            elif isinstance(message, Measured):
-                self._take(message)
 
     def _take(self, measured: Measured) -> None:
         if self.newest is not None:
@@ -182,13 +146,10 @@ class Measuring(QObject):
         shown = time.monotonic()
         self._live_due = shown + (measured.seconds + shown - started) / LIVE_SHARE
 
-    @Slot()
-    def _on_thread_finished(self) -> None:
-        self._drain_timer.stop()
-        self._drain()
-        if self._wanted:
-            self._start()
-        self.busy_changed.emit()
+    @Slot(object, str)
+    def _on_task_failed(self, error: NetSketchError, details: str) -> None:
+        self._is_stale = True
+        self.failed.emit(error, details)
 
     @Slot()
     def _on_workbench_changed(self) -> None:
@@ -201,7 +162,7 @@ class Measuring(QObject):
     @Slot(object)
     def _on_workbench_training_event(self, event: object) -> None:
         """Follow the validation of a run under way, where somebody looks and little time is taken by it."""
-        is_live = self._is_watched and self.target == Target("validation") and not self._thread.busy
+        is_live = self._is_watched and self.target == Target("validation") and not self.busy
         if isinstance(event, EpochDone) and is_live and time.monotonic() >= self._live_due:
             self._settle_timer.start(0)
 

@@ -1,4 +1,4 @@
-"""Runs a model over a set of images on a thread of its own: which images, which weights, and what came of it."""
+"""Runs a model over a set of images: which images, which weights, and what came of it."""
 
 from __future__ import annotations
 
@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING
 
 from engine.errors import DataError, RunError
 from engine.words import Phrase
-from gui.tasks.worker import Progress
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     import torch
@@ -19,7 +17,7 @@ if TYPE_CHECKING:
     from engine.config import Experiment
     from engine.data.dataset import Dataset
     from engine.evaluation import Report
-    from gui.tasks.worker import Job, Post
+    from gui.tasks.task import Job
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,51 +70,37 @@ class Weights:
     file: str = ""
 
 
-def measuring_job(
-    weights: Weights,
-    target: Target,
-    images: Dataset | None,
-    present: Experiment,
-    cancelled: Callable[[], bool],
-) -> Job:
-    """Return a job that posts a ``Measured``, and ``Progress`` before it.
+def measure(
+    weights: Weights, target: Target, images: Dataset | None, present: Experiment, job: Job
+) -> Measured:
+    """Measure a model.
 
     Args:
         weights: What is measured.
         target: On which images.
         images: Those of the present data; None to load another data set.
         present: The present settings, for loading it.
-        cancelled: Asked many times a second whether to give up.
+        job: Told how far it is, and asked many times a second whether to give up.
     """
+    if images is None:
+        from engine.data.datasets import load
 
-    def job(post: Post) -> None:
-        dataset = images
-        if dataset is None:
-            from engine.data.datasets import load
+        config = present.data.model_copy(update={"dataset": target.dataset})
+        images = load(
+            target.dataset, part="all", config=config, progress=job.progress, cancelled=job.cancelled
+        )
+    _check(weights, images)
+    state = weights.state
+    if not isinstance(state, dict):
+        from engine.storage import model_file
 
-            def on_progress(text: str, share: float) -> None:
-                post(Progress(text, share))
-
-            config = present.data.model_copy(update={"dataset": target.dataset})
-            dataset = load(
-                target.dataset, part="all", config=config, progress=on_progress, cancelled=cancelled
-            )
-        _check(weights, dataset)
-        state = weights.state
-        if not isinstance(state, dict):
-            from engine.storage import model_file
-
-            assert state is not None, "the best weights are in a file"
-            state = model_file.load(state).state
-        _measure(replace(weights, state=state), target, dataset, post, cancelled)
-
-    return job
+        assert state is not None, "the best weights are in a file"
+        state = model_file.load(state).state
+    return _measure(replace(weights, state=state), target, images, job)
 
 
-def kept_run_job(
-    name: str, path: Path, step: int, target: Target, images: Dataset, cancelled: Callable[[], bool]
-) -> Job:
-    """Return a job that measures the model of a kept run on images, as ``measuring_job`` does.
+def measure_kept_run(name: str, path: Path, step: int, target: Target, images: Dataset, job: Job) -> Measured:
+    """Measure the model of a kept run on images, as ``measure`` does.
 
     Args:
         name: What the person calls the run.
@@ -124,27 +108,23 @@ def kept_run_job(
         step: Steps of training behind it.
         target: What the images are.
         images: The images.
-        cancelled: Asked many times a second whether to give up.
+        job: Told how far it is, and asked many times a second whether to give up.
     """
+    from engine.storage import model_file
 
-    def job(post: Post) -> None:
-        from engine.storage import model_file
-
-        if not path.exists():
-            raise weights_gone(name, path)
-        saved = model_file.load(path)
-        if saved.image_shape != images.image_shape or saved.classes != images.classes:
-            raise DataError(
-                "“{name}” cannot be compared on “{images}”.",
-                cause="It was trained on images of another size or with other classes.",
-                remedy="Choose a run that was trained on the same kind of images.",
-                name=name,
-                images=images.name,
-            )
-        weights = Weights(saved.experiment, saved.classes, saved.image_shape, step, saved.state)
-        _measure(weights, target, images, post, cancelled)
-
-    return job
+    if not path.exists():
+        raise weights_gone(name, path)
+    saved = model_file.load(path)
+    if saved.image_shape != images.image_shape or saved.classes != images.classes:
+        raise DataError(
+            "“{name}” cannot be compared on “{images}”.",
+            cause="It was trained on images of another size or with other classes.",
+            remedy="Choose a run that was trained on the same kind of images.",
+            name=name,
+            images=images.name,
+        )
+    weights = Weights(saved.experiment, saved.classes, saved.image_shape, step, saved.state)
+    return _measure(weights, target, images, job)
 
 
 def weights_gone(name: str, path: Path) -> RunError:
@@ -158,22 +138,17 @@ def weights_gone(name: str, path: Path) -> RunError:
     )
 
 
-def _measure(
-    weights: Weights, target: Target, images: Dataset, post: Post, cancelled: Callable[[], bool]
-) -> None:
+def _measure(weights: Weights, target: Target, images: Dataset, job: Job) -> Measured:
     from engine.evaluation import evaluate
     from engine.insight import own_model
-
-    def on_progress(text: str, share: float) -> None:
-        post(Progress(text, share))
 
     assert isinstance(weights.state, dict), "the weights are read"
     classes, shape = len(weights.classes), weights.image_shape
     model = own_model(weights.experiment, weights.state, classes=classes, image_shape=shape)
     started = time.perf_counter()
-    report = evaluate(model, images, keep_probabilities=True, progress=on_progress, cancelled=cancelled)
+    report = evaluate(model, images, keep_probabilities=True, progress=job.progress, cancelled=job.cancelled)
     seconds = time.perf_counter() - started
-    post(Measured(target, report, images, weights.experiment, weights.step, seconds, weights.file))
+    return Measured(target, report, images, weights.experiment, weights.step, seconds, weights.file)
 
 
 def _check(weights: Weights, dataset: Dataset) -> None:
