@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from engine.training.doctor import Doctor, FindingKind, LayerProbes, ProbeSeries, check_data
 from engine.training.events import EpochDone, ModelSnapshot, TrainingFinished, TrainingStarted
-from gui.tasks.worker import BackgroundThread, JobFailed
+from gui.tasks.task import Task
 
 if TYPE_CHECKING:
     import torch
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from engine.config import Experiment
     from engine.data.dataset import Dataset
     from engine.training.doctor import Finding, Probe
-    from gui.tasks.worker import Job, Post
+    from gui.tasks.task import Job
     from gui.workbench import Workbench
 
 SHOW_EVERY = 200  # milliseconds; the numbers of a finding change with every event
@@ -27,30 +27,21 @@ LEAST_BETWEEN = 0.5  # seconds between any two of them, but for the last
 DATA_KINDS = (FindingKind.IMBALANCED, FindingKind.TOO_FEW_IMAGES, FindingKind.BATCH_TOO_LARGE)
 
 
-@dataclass(slots=True, eq=False)
 class _Patient:
-    """A network in training and the images it learns from; the probe is made by the thread that uses it."""
+    """A network in training and the images it learns from."""
 
-    experiment: Experiment
-    data: Dataset
-    probe: Probe | None = None
+    def __init__(self, experiment: Experiment, data: Dataset) -> None:
+        self._experiment = experiment
+        self._data = data
+        self._probe: Probe | None = None  # made by the thread that uses it
 
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Probed:
-    patient: _Patient
-    probes: LayerProbes
-
-
-def _probe_job(patient: _Patient, state: dict[str, torch.Tensor], step: int) -> Job:
-    def job(post: Post) -> None:
+    def look(self, state: dict[str, torch.Tensor], step: int, _job: Job) -> LayerProbes:
+        """Look into the layers with these weights."""
         from engine.training.doctor import Probe
 
-        if patient.probe is None:
-            patient.probe = Probe(patient.experiment, patient.data)
-        post(_Probed(patient, patient.probe.measure(state, step)))
-
-    return job
+        if self._probe is None:
+            self._probe = Probe(self._experiment, self._data)
+        return self._probe.measure(state, step)
 
 
 class DoctorWatch(QObject):
@@ -84,12 +75,11 @@ class DoctorWatch(QObject):
         self._is_blind = False
         self._probed_at = 0.0
         self._epoch_step = -1
-        self._waiting: tuple[dict[str, torch.Tensor], int] | None = None
         self._is_ended = False
         self._show_timer = QTimer(self, singleShot=True, interval=SHOW_EVERY)
         self._show_timer.timeout.connect(self._show)
-        self._thread = BackgroundThread("doctor", self)
-        self._thread.finished.connect(self._on_thread_finished)
+        self._task = Task("doctor", self)
+        self._task.failed.connect(self._on_task_failed)
         workbench.training_event.connect(self._on_workbench_training_event)
         workbench.run_started.connect(self._on_workbench_run_started)
         workbench.model_changed.connect(self._on_workbench_model_changed)
@@ -119,9 +109,8 @@ class DoctorWatch(QObject):
     def shutdown(self) -> None:
         """End the thread; nothing starts after this."""
         self._is_ended = True
-        self._waiting = None
         self._show_timer.stop()
-        self._thread.shutdown()
+        self._task.shutdown()
 
     @Slot()
     def _show(self) -> None:
@@ -144,32 +133,28 @@ class DoctorWatch(QObject):
         """Look into these weights if it is time for that."""
         since = time.monotonic() - self._probed_at
         is_due = since >= PROBE_EVERY or (step == self._epoch_step and since >= LEAST_BETWEEN)
-        if not is_last and (not is_due or self._thread.busy):
-            return
-        self._waiting = (state, step)
-        self._look()
+        if self._patient is not None and (is_last or (is_due and not self._task.busy)):
+            self._probed_at = time.monotonic()
+            self._task.ask(partial(self._patient.look, state, step), self._take)
 
-    def _look(self) -> None:
-        if self._waiting is None or self._patient is None or self._thread.busy or self._is_ended:
-            return
-        (state, step), self._waiting = self._waiting, None
-        self._probed_at = time.monotonic()
-        self._thread.start(_probe_job(self._patient, state, step))
+    def _set_patient(self, patient: _Patient | None) -> None:
+        """Look into the layers of another network from now on, or of none."""
+        self._patient = patient
+        self._task.give_up()
+
+    def _take(self, probes: LayerProbes) -> None:
+        if self._doctor is not None:
+            self._doctor.add_probe(probes)
+            self._series.add(probes)
+            self.probed.emit(probes)
+            self.series_changed.emit()
+            self._show()
 
     @Slot()
-    def _on_thread_finished(self) -> None:
-        for message in self._thread.messages():
-            if isinstance(message, JobFailed):
-                self._patient = None  # such a network cannot be looked into; the doctor does without
-                self._is_blind = True
-                self.series_changed.emit()
-            elif isinstance(message, _Probed) and message.patient is self._patient and self._doctor:
-                self._doctor.add_probe(message.probes)
-                self._series.add(message.probes)
-                self.probed.emit(message.probes)
-                self.series_changed.emit()
-                self._show()
-        self._look()
+    def _on_task_failed(self) -> None:
+        self._patient = None  # such a network cannot be looked into; the doctor does without
+        self._is_blind = True
+        self.series_changed.emit()
 
     # What is heard
 
@@ -197,7 +182,7 @@ class DoctorWatch(QObject):
         if experiment is None or data is None:
             return
         self._doctor = Doctor(experiment, data)
-        self._patient, self._waiting = _Patient(experiment, data.train), None
+        self._set_patient(_Patient(experiment, data.train))
         self._probed_at, self._epoch_step = 0.0, -1  # the first weights are looked into at once
         run, before = self._series_before
         if event.first_step and run == self._run_id():  # the run goes on
@@ -216,14 +201,14 @@ class DoctorWatch(QObject):
 
     @Slot()
     def _on_workbench_run_started(self) -> None:
-        self._patient = None  # of the run before
+        self._set_patient(None)  # of the run before
         self._is_blind = False
         self._set_series(ProbeSeries())
 
     @Slot()
     def _on_workbench_model_changed(self) -> None:
         if self._workbench.model is not None and not self._workbench.current_model.is_of_run:
-            self._patient = None
+            self._set_patient(None)
             self._is_blind = False
             self._set_series(ProbeSeries())
 

@@ -2,43 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QLocale, QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from engine.errors import TrainingError
 from engine.training.control import TrainingControl
-from engine.training.events import EpochDone, StepsDone, TrainingStarted
-from gui.look.words import translate_engine
+from engine.training.events import EpochDone, StepsDone, TrainingEvent, TrainingStarted
 from gui.stations.data.fine_tuned_dialog import TAKE_BACK, fine_tuned_dialog
-from gui.tasks.worker import BackgroundThread, Job, JobFailed, Post, Progress
+from gui.tasks.task import Task
 from gui.widgets.waiting_dialog import WaitingDialog
 
 if TYPE_CHECKING:
     import torch
 
+    from engine.data.my_digits import MyDigits
     from engine.evaluation.fine_tune import FineTuned
     from gui.bench.trained_model import TrainedModel
+    from gui.tasks.task import Job
     from gui.workbench import Workbench
 
-DRAIN_MS = 40
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class FineTunedModel:
-    """A model was taught.
-
-    Attributes:
-        taught: What came of it.
-        model: The model it was begun with.
-        before: Its weights before.
-    """
-
-    taught: FineTuned
-    model: TrainedModel
-    before: dict[str, torch.Tensor]
+    State = dict[str, torch.Tensor]
 
 
 class FineTuning(QObject):
@@ -56,19 +42,16 @@ class FineTuning(QObject):
         super().__init__(window)
         self._workbench = workbench
         self._window = window
-        self._control = TrainingControl()
-        self._progress: WaitingDialog | None = None
+        self._dialog: WaitingDialog | None = None
         self._steps = 0
-        self._thread = BackgroundThread("teaching", self)
-        self._thread.finished.connect(self._on_thread_finished)
-        self._timer = QTimer(self)
-        self._timer.setInterval(DRAIN_MS)
-        self._timer.timeout.connect(self._drain)
+        self._task = Task("teaching", self)
+        self._task.reported.connect(self._on_task_reported)
+        self._task.failed.connect(self.failed)
 
     @property
     def busy(self) -> bool:
         """Whether a model is being taught."""
-        return self._thread.busy
+        return self._task.busy
 
     @Slot()
     def start(self) -> None:
@@ -86,65 +69,33 @@ class FineTuning(QObject):
             )
             self.failed.emit(error, "")
             return
-        self._control = TrainingControl()
         words = self.tr("Teach My Digits"), self.tr("Teaching My Digits …"), self.tr("Stop")
-        dialog = WaitingDialog("teachingProgress", *words, self._window)
-        dialog.canceled.connect(self.stop)
-        self._progress = dialog
-        self._thread.start(teaching_job(model, self._workbench, self._control))
-        self._timer.start()
-
-    @Slot()
-    def stop(self) -> None:
-        """End the lesson early and keep what was learnt."""
-        self._control.stop()
+        self._dialog = WaitingDialog("teachingProgress", *words, self._window)
+        self._dialog.wait_for(self._task)
+        work = partial(_teach, model, self._workbench.my_digits.store)
+        self._task.ask(work, partial(self._on_taught, model))
 
     def shutdown(self) -> None:
         """Stop what is under way; nothing starts after this."""
-        self._control.stop()
-        self._timer.stop()
-        self._close_progress()
-        self._thread.shutdown()
+        self._task.shutdown()
 
-    def _close_progress(self) -> None:
-        if self._progress is not None:
-            self._progress.dismiss()
-            self._progress = None
+    @Slot(object)
+    def _on_task_reported(self, event: TrainingEvent) -> None:
+        if isinstance(event, TrainingStarted):
+            self._steps = max(event.epochs * event.steps_per_epoch, 1)
+        elif isinstance(event, StepsDone):
+            self._show(event.last_step)
+        elif isinstance(event, EpochDone):
+            percent = QLocale().toString(100 * event.train_accuracy, "f", 1)
+            words = self.tr("Epoch {number}: {percent}\u00a0% of the images right")
+            self._show(event.step, words.format(number=event.epoch, percent=percent))
 
-    @Slot()
-    def _on_thread_finished(self) -> None:
-        self._timer.stop()
-        self._close_progress()
-        self._drain()
+    def _show(self, step: int, text: str = "") -> None:
+        assert self._dialog is not None, "it is there while a model is taught"
+        self._dialog.show_progress(step / self._steps, text)
 
-    @Slot()
-    def _drain(self) -> None:
-        for message in self._thread.messages():
-            if isinstance(message, Progress):
-                self._show(translate_engine(message.text), 0.0)
-            elif isinstance(message, TrainingStarted):
-                self._steps = message.epochs * message.steps_per_epoch
-            elif isinstance(message, StepsDone):
-                self._show("", message.last_step / max(self._steps, 1))
-            elif isinstance(message, EpochDone):
-                percent = QLocale().toString(100 * message.train_accuracy, "f", 1)
-                self._show(
-                    self.tr("Epoch {number}: {percent}\u00a0% of the images right").format(
-                        number=message.epoch, percent=percent
-                    ),
-                    message.step / max(self._steps, 1),
-                )
-            elif isinstance(message, JobFailed):
-                self.failed.emit(message.error, message.details)
-            elif isinstance(message, FineTunedModel):
-                self._on_taught(message)
-
-    def _show(self, text: str, share: float) -> None:
-        if self._progress is not None:
-            self._progress.show_progress(share, text)
-
-    def _on_taught(self, message: FineTunedModel) -> None:
-        model, taught = message.model, message.taught
+    def _on_taught(self, model: TrainedModel, learnt: tuple[FineTuned, State]) -> None:
+        taught, before = learnt
         if self._workbench.model is not model:
             return
         saved, kept, results, step = model.saved, model.kept, dict(model.results), model.step
@@ -160,7 +111,7 @@ class FineTuning(QObject):
         def settle(result: int) -> None:
             dialog.deleteLater()
             if result == TAKE_BACK and self._workbench.model is model:
-                model.recognizer.update(message.before)
+                model.recognizer.update(before)
                 model.saved, model.kept, model.results, model.step = saved, kept, results, step
                 self._tell_of_weights()
 
@@ -173,27 +124,31 @@ class FineTuning(QObject):
         self._workbench.weights_changed.emit()
 
 
-def teaching_job(model: TrainedModel, workbench: Workbench, control: TrainingControl) -> Job:
-    """Gather the lesson, teach a copy of the model, and post what came of it."""
-    store = workbench.my_digits.store
+def _teach(model: TrainedModel, store: MyDigits, job: Job) -> tuple[FineTuned, State]:
+    """Teach a copy of the model; cancelled while it learns, it keeps what it has learnt.
 
-    def job(post: Post) -> None:
-        from engine.evaluation.fine_tune import FineTuned, fine_tune, prepare_fine_tuning
+    Returns:
+        What came of it, and the weights before.
+    """
+    from engine.evaluation.fine_tune import FineTuned, fine_tune, prepare_fine_tuning
 
-        def on_progress(text: str, share: float) -> None:
-            post(Progress(text, share))
-
-        recognizer = model.recognizer
-        lesson = prepare_fine_tuning(
-            model.experiment,
-            recognizer.classes,
-            store,
-            image_shape=recognizer.image_shape,
-            progress=on_progress,
-            cancelled=lambda: control.stopped,
-        )
-        before = recognizer.state
-        for event in fine_tune(model.experiment, before, lesson, control):
-            post(FineTunedModel(event, model, before) if isinstance(event, FineTuned) else event)
-
-    return job
+    recognizer = model.recognizer
+    lesson = prepare_fine_tuning(
+        model.experiment,
+        recognizer.classes,
+        store,
+        image_shape=recognizer.image_shape,
+        progress=lambda text, _share: job.progress(text, 0.0),
+        cancelled=job.cancelled,
+    )
+    before, control = recognizer.state, TrainingControl()
+    taught: FineTuned | None = None
+    for event in fine_tune(model.experiment, before, lesson, control):
+        if isinstance(event, FineTuned):
+            taught = event
+        else:
+            job.report(event)
+        if job.cancelled():
+            control.stop()
+    assert taught is not None, "it is the last that is told"
+    return taught, before
