@@ -29,11 +29,10 @@ from gui.bench.current_run import CurrentRun
 from gui.bench.data_loader import DataLoader
 from gui.bench.doctor_watch import DoctorWatch
 from gui.bench.experiment_editor import ExperimentEditor
-from gui.bench.loading_jobs import DataLoaded
 from gui.bench.my_digits import MyDigitsEditor
 from gui.bench.run_actions import RunActions
 from gui.bench.run_state import RUNNING_STATES, RunState
-from gui.bench.training_job import RunMeasured, RunNotKept, RunOpened, training_job
+from gui.bench.training_job import DataLoaded, RunMeasured, RunNotKept, RunOpened, training_job
 from gui.tasks.worker import BackgroundThread, JobCancelled, JobFailed, Progress
 
 if TYPE_CHECKING:
@@ -108,9 +107,8 @@ class Workbench(QObject):
     def _connect(self) -> None:
         self.editor.experiment_changed.connect(self._on_editor_experiment_changed)
         self.loader.changed.connect(self.data_changed)
-        self.loader.started.connect(self._drain_timer.start)
         self.loader.progressed.connect(self._on_loader_progressed)
-        self.loader.failed.connect(self._on_loader_failed)
+        self.loader.failed.connect(self.failed)
         self.loader.changed.connect(self._on_loader_changed)
         self.my_digits.changed.connect(self.loader.on_my_digits_changed)
         self.current_model.changed.connect(self.model_changed)
@@ -284,9 +282,8 @@ class Workbench(QObject):
 
     @Slot()
     def _on_drain_timer_timeout(self) -> None:
-        self.loader.drain()
         self._drain()
-        if not self._thread.busy and not self.loader.busy:
+        if not self._thread.busy:
             self._drain_timer.stop()
 
     @Slot()
@@ -318,10 +315,6 @@ class Workbench(QObject):
         if not self.running and not self.loader.loading:
             self.progress_changed.emit(None)
 
-    @Slot(object)
-    def _on_loader_failed(self, failure: JobFailed) -> None:
-        self.failed.emit(failure.error, failure.details)
-
     def _drain(self) -> None:
         """Fold what training has reported into what is shown; of many snapshots only the newest counts."""
         held = self._control.held  # asked first: what led there lies in the mailbox by then
@@ -349,7 +342,7 @@ class Workbench(QObject):
             self.progress_changed.emit(message)
         elif isinstance(message, DataLoaded):
             self.current_model.set_run(data=message.split)
-            self.loader.take(message)
+            self.loader.take(message.config, message.split)
         elif isinstance(message, TrainingStarted):
             self._on_started(message)
         elif isinstance(message, TrainingFinished):

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import threading
+import gc
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from engine.data import datasets, my_digits
-from gui.bench.loading_jobs import DataLoaded, WarmedUp, loading_job, warm_up_job
-from gui.tasks.worker import BackgroundThread, JobFailed, Progress
+from gui.tasks.task import Task
 
 if TYPE_CHECKING:
     from engine.config import DataConfig
     from engine.data.dataset import Split
+    from gui.tasks.task import Job
 
 
 class DataLoader(QObject):
@@ -22,16 +23,14 @@ class DataLoader(QObject):
     Signals:
         changed: ``split`` is another, or loading began or ended.
         progressed: How far loading is (Progress).
-        failed: The data could not be loaded (JobFailed).
+        failed: The data could not be loaded (NetSketchError, traceback or empty string).
         warmed_up: PyTorch is in memory.
-        started: The thread has work; ``drain`` is to be called until ``busy`` is false.
     """
 
     changed = Signal()
     progressed = Signal(object)
-    failed = Signal(object)
+    failed = Signal(object, str)
     warmed_up = Signal()
-    started = Signal()
 
     def __init__(self, config: DataConfig, parent: QObject) -> None:
         super().__init__(parent)
@@ -39,15 +38,14 @@ class DataLoader(QObject):
         self._split: Split | None = None
         self._split_config: DataConfig | None = None
         self._loading: DataConfig | None = None
-        self._cancelled = threading.Event()
-        self._download = False
-        self._stale = False  # the files changed after the split was read
-        self._overtaken = False  # what is being loaded was not wanted any more, even if it is by now
-        self._warm_up_wanted = False
-        self._warming = False
-        self._ended = False
-        self._thread = BackgroundThread("loading", self)
-        self._thread.finished.connect(self._on_thread_finished)
+        self._is_stale = False  # the files changed after the split was read
+        self._is_warm_up_wanted = False
+        self._is_warming = False
+        self._is_ended = False
+        self._task = Task("loading", self)
+        self._task.progressed.connect(self.progressed)
+        self._task.failed.connect(self.failed)
+        self._task.idle.connect(self._on_task_idle)
 
     @property
     def split(self) -> Split | None:
@@ -62,43 +60,43 @@ class DataLoader(QObject):
     @property
     def warming(self) -> bool:
         """Whether PyTorch is being loaded or about to be."""
-        return self._warm_up_wanted or self._warming
+        return self._is_warm_up_wanted or self._is_warming
 
     @property
     def busy(self) -> bool:
         """Whether the thread has something to do or to report."""
-        return self._thread.busy
+        return self._task.busy
 
     def set_config(self, config: DataConfig) -> None:
         """Want other data; they are loaded at once if they are on this computer."""
         config = config.images
         if config != self._config:
             self._config = config
-            if self._loading is not None and self._loading != config:
-                self._cancelled.set()
-                self._overtaken = True
+            if self._loading not in (None, config):  # not wanted any more, even if it is again before it ends
+                self._task.give_up()
+                self._loading = None
             self.changed.emit()
             self.load()
 
-    def take(self, message: DataLoaded) -> None:
-        """Keep data that were loaded elsewhere."""
-        self._split, self._split_config = message.split, message.config.images
+    def take(self, config: DataConfig, split: Split) -> None:
+        """Keep data, loaded here or elsewhere."""
+        self._split, self._split_config = split, config.images
         self.changed.emit()
 
     def load(self, *, download: bool = False) -> None:
         """Load the data wanted, from the network only if ``download``."""
-        if self._ended or self._thread.busy or (self.split is not None and not self._stale):
+        is_under_way = self._loading is not None or self._is_warming
+        if self._is_ended or is_under_way or (self.split is not None and not self._is_stale):
             return
         if download or datasets.is_available(self._config.dataset):
-            self._cancelled = threading.Event()
-            self._stale = False
+            self._is_stale = False
             self._loading = self._config
-            self._start(loading_job(self._config, self._cancelled.is_set))
+            self._task.ask(partial(_load, self._config), partial(self.take, self._config))
             self.changed.emit()
 
     def reload(self) -> None:
         """Load the data anew, as their files are others; those at hand stay until the new ones have come."""
-        self._stale = True
+        self._is_stale = True
         if not datasets.is_available(self._config.dataset):
             self._split = self._split_config = None
             self.changed.emit()
@@ -112,50 +110,52 @@ class DataLoader(QObject):
 
     def warm_up(self) -> None:
         """Load the data wanted, then import PyTorch."""
-        self._warm_up_wanted = True
+        self._is_warm_up_wanted = True
         self.load()
         self._go_on()
 
     def cancel(self) -> None:
         """Stop loading; the data that were there stay."""
-        self._cancelled.set()
+        self._task.cancel()
 
     def shutdown(self) -> None:
         """End the thread; nothing starts after this."""
-        self._ended = True
-        self._cancelled.set()
-        self._thread.shutdown()
-
-    def drain(self) -> None:
-        """Empty the mailbox of the thread."""
-        for message in self._thread.messages():
-            if isinstance(message, Progress):
-                self.progressed.emit(message)
-            elif isinstance(message, DataLoaded):
-                self.take(message)
-            elif isinstance(message, JobFailed):
-                self.failed.emit(message)
-            elif isinstance(message, WarmedUp):
-                self._warming = False
-                self.warmed_up.emit()
-
-    def _start(self, job: object) -> None:
-        self._thread.start(job)  # type: ignore[arg-type]
-        self.started.emit()
+        self._is_ended = True
+        self._task.shutdown()
 
     def _go_on(self) -> None:
-        if self._warm_up_wanted and not self._thread.busy and not self._ended:
-            self._warm_up_wanted, self._warming = False, True
-            self._start(warm_up_job())
+        if self._is_warm_up_wanted and not self._task.busy and not self._is_ended:
+            self._is_warm_up_wanted, self._is_warming = False, True
+            self._task.ask(_warm_up, self._on_warmed_up)
+
+    def _on_warmed_up(self, _nothing: None) -> None:
+        self._is_warming = False
+        self.warmed_up.emit()
 
     @Slot()
-    def _on_thread_finished(self) -> None:
-        self.drain()
+    def _on_task_idle(self) -> None:
         loaded, self._loading = self._loading, None
-        overtaken, self._overtaken = self._overtaken, False
-        if overtaken:
-            self.load()
-        elif loaded is None or self._stale:
+        self._is_warming = False
+        if loaded is None or self._is_stale:
             self.load()  # the settings changed while PyTorch was being imported, or the files while they were read
         self._go_on()
         self.changed.emit()
+
+
+def _load(config: DataConfig, job: Job) -> Split:
+    """Draw, read or download data."""
+    from engine.data.datasets import load_split
+
+    return load_split(config, progress=job.progress, cancelled=job.cancelled)
+
+
+def _warm_up(_job: Job) -> None:
+    """Import what the first training needs, so that pressing Train does not wait for it."""
+    import engine.inference
+    from engine.training.rehearsal import rehearse
+
+    engine.inference.Recognizer  # noqa: B018 - loads what it needs on first touch
+    rehearse()
+    import numpy.ma  # noqa: F401 - NumPy puts it off until the first stroke on the pad would wait for it
+
+    gc.freeze()  # or every later search for garbage would hold the window up with all that was loaded

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from engine.errors import Cancelled, NetSketchError
 from engine.training.events import FinishReason, TrainingFinished
 from engine.words import Phrase
-from gui.bench.loading_jobs import DataLoaded
 from gui.tasks.worker import Job, Post, Progress
 
 if TYPE_CHECKING:
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 
     import torch
 
-    from engine.config import Experiment
+    from engine.config import DataConfig, Experiment
     from engine.data.dataset import Split
     from engine.storage.runs.folder import RunFolder
     from engine.storage.runs.recorder import RunRecorder
@@ -60,6 +59,14 @@ class Keeping:
     resume: RunFolder | None = None
     epochs: int | None = None
     branch: Branch | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DataLoaded:
+    """The data of ``config`` are in memory."""
+
+    config: DataConfig
+    split: Split
 
 
 @dataclass(frozen=True, slots=True, eq=False)
