@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -11,20 +12,19 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from engine.data.examples import pick_examples
 from engine.errors import NetSketchError
 from gui.stations.understand.histogram_picture import HistogramPicture
-from gui.stations.understand.newest_job import NewestJob
 from gui.stations.understand.view import View
+from gui.tasks.task import Task
 from gui.widgets.fields.segments import Segments
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from torch import Tensor
 
     from engine.data.dataset import Dataset
     from engine.insight import Histogram
-    from gui.stations.understand.newest_job import CancellableJob
     from gui.stations.understand.scene import Scene
-    from gui.tasks.worker import Post
+    from gui.tasks.task import Job
     from gui.workbench import Workbench
 
 IMAGES = 256  # on whose mean loss the gradients are taken
@@ -56,7 +56,7 @@ class HistogramsView(View):
         self._now: tuple[Histogram, ...] = ()
         self._now_of: tuple[str, int] = ("", -1)
         self._drawn: tuple[object, ...] = ()
-        self.job = NewestJob("histograms", self)
+        self.task = Task("histograms", self)
         self.kind = Segments(self.tr("What is counted"), self)
         self.kind.add("weights", self.tr("Weights"))
         self.kind.add(
@@ -84,9 +84,8 @@ class HistogramsView(View):
         layout.addLayout(head)
         layout.addWidget(area, 1)
         self.kind.chosen.connect(self._on_kind_chosen)
-        self.job.reported.connect(self._on_job_reported)
-        self.job.ended.connect(self._on_job_ended)
-        self.job.failed.connect(self._on_job_failed)
+        self.task.idle.connect(self._on_task_idle)
+        self.task.failed.connect(self.failed)
         self.picture.moment_chosen.connect(self.moment_wanted)
         self._current_run.moments_changed.connect(self._on_current_run_moments_changed)
         self._doctor.series_changed.connect(self._on_doctor_series_changed)
@@ -188,16 +187,16 @@ class HistogramsView(View):
     def _next(self) -> None:
         """Ask for the next moment that is not known; one at a time, so that nobody waits for many."""
         scene = self._scene
-        if scene is None or self.job.under_way or not self.isVisible():
+        if scene is None or self.task.under_way or not self.isVisible():
             return
-        if self.job.busy and scene.is_live:
+        if self.task.busy and scene.is_live:
             return
         kind = self.kind.value
         if kind == "gradients" and self._images is None:
             return
         if kind == "gradients" and self._now_of != (kind, scene.step):
             self._now_of = (kind, scene.step)
-            self.job.ask(self._histogram_job(kind, None, scene.state), calm=scene.is_live)
+            self._ask(scene, kind, None, scene.state)
             return
         probed = self._probed() if kind == "gradients" else {}
         for step in self._moments(probed):
@@ -208,28 +207,20 @@ class HistogramsView(View):
             except NetSketchError:
                 self._missing.add((kind, step))
                 continue
-            self.job.ask(self._histogram_job(kind, step, state), calm=scene.is_live)
+            self._ask(scene, kind, step, state)
             return
 
-    def _histogram_job(self, kind: str, step: int | None, state: Mapping[str, Tensor]) -> CancellableJob:
-        """Return the job that counts one moment; a step of None stands for the present one."""
-        scene, images, run = self._scene, self._images, self._run
-        assert scene is not None
+    def _ask(self, scene: Scene, kind: str, step: int | None, state: Mapping[str, Tensor]) -> None:
+        """Have one moment counted; a step of None stands for the present one."""
+        images = self._images if kind == "gradients" else None
+        work = partial(_count, scene, images, state)
+        self.task.ask(work, partial(self._take, self._run, kind, step), calm=scene.is_live)
 
-        def job(post: Post, _cancelled: Callable[[], bool]) -> None:
-            from engine.insight import gradient_histograms, own_model, weight_histograms
-
-            if kind == "weights" or images is None:
-                found = weight_histograms(state)
-            else:
-                model = own_model(
-                    scene.experiment, state, classes=len(scene.classes), image_shape=scene.image_shape
-                )
-                smoothing = scene.experiment.training.label_smoothing
-                found = gradient_histograms(model, images.images, images.labels, label_smoothing=smoothing)
-            post((run, kind, step, found))
-
-        return job
+    def _take(self, run: object, kind: str, step: int | None, found: tuple[Histogram, ...]) -> None:
+        if step is not None and run is self._run:
+            self._found[kind, step] = found
+        elif step is None and kind == self.kind.value:
+            self._now = found
 
     # What is heard
 
@@ -239,23 +230,11 @@ class HistogramsView(View):
             self._now_of = ("", -1)
             self.set_scene(self._scene)
 
-    @Slot(object)
-    def _on_job_reported(self, message: tuple[object, str, int | None, tuple[Histogram, ...]]) -> None:
-        run, kind, step, found = message
-        if step is not None and run is self._run:
-            self._found[kind, step] = found
-        elif step is None and kind == self.kind.value:
-            self._now = found
-
     @Slot()
-    def _on_job_ended(self) -> None:
+    def _on_task_idle(self) -> None:
         if self.isVisible():
             self._show()
             self._next()
-
-    @Slot(object, str)
-    def _on_job_failed(self, error: NetSketchError, details: str) -> None:
-        self.failed.emit(error, details)
 
     @Slot()
     def _on_current_run_moments_changed(self) -> None:
@@ -268,7 +247,7 @@ class HistogramsView(View):
             self._show()
 
     def shutdown(self) -> None:
-        self.job.shutdown()
+        self.task.shutdown()
 
     # Saving
 
@@ -290,3 +269,16 @@ class HistogramsView(View):
             for place, count in enumerate(item.counts)
         ]
         return header, rows
+
+
+def _count(
+    scene: Scene, images: Dataset | None, state: Mapping[str, Tensor], _job: Job
+) -> tuple[Histogram, ...]:
+    """Count the weights of a moment, or the gradients of the mean loss of images."""
+    from engine.insight import gradient_histograms, own_model, weight_histograms
+
+    if images is None:
+        return weight_histograms(state)
+    model = own_model(scene.experiment, state, classes=len(scene.classes), image_shape=scene.image_shape)
+    smoothing = scene.experiment.training.label_smoothing
+    return gradient_histograms(model, images.images, images.labels, label_smoothing=smoothing)

@@ -7,27 +7,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from gui.tasks.worker import Progress
-
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from numpy.typing import NDArray
     from torch import nn
 
     from engine.data.dataset import Dataset
     from engine.insight import Pca
-    from gui.stations.understand.newest_job import CancellableJob
     from gui.stations.understand.scene import Scene
-    from gui.tasks.worker import Post
+    from gui.tasks.task import Job
 
 NEIGHBOURS = 5  # between which a drawing is placed where there is no formula for it
 FEATURES_SHARE = 0.1  # of the work of t-SNE is to ask the network
-
-
-@dataclass(frozen=True, slots=True)
-class NoMap:
-    """The network has diverged: what it makes of the examples are no numbers, and there is no map of it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,10 +64,10 @@ class MapResult:
         return place
 
 
-def map_job(
-    scene: Scene, examples: Dataset, layer: str, method: str, before: MapResult | None
-) -> CancellableJob:
-    """Return the job that makes a map.
+def make_map(
+    scene: Scene, examples: Dataset, layer: str, method: str, before: MapResult | None, job: Job
+) -> MapResult | None:
+    """Make a map.
 
     Args:
         scene: Whose moment it is.
@@ -85,37 +75,36 @@ def map_job(
         layer: Whose activations.
         method: ``pca`` or ``tsne``.
         before: The map before it; the new one is not mirrored against it.
+        job: Told how far it is, and asked many times a second whether to give up.
+
+    Returns:
+        The map, or None where the network has diverged: what it makes of the examples are no numbers then.
     """
+    from engine.insight import Pca, layer_features, own_model, tsne
 
-    def job(post: Post, cancelled: Callable[[], bool]) -> None:
-        from engine.insight import Pca, layer_features, own_model, tsne
+    model = own_model(
+        scene.experiment, scene.state, classes=len(scene.classes), image_shape=scene.image_shape
+    )
+    is_plane = method == "pca"
 
-        model = own_model(
-            scene.experiment, scene.state, classes=len(scene.classes), image_shape=scene.image_shape
-        )
-        is_plane = method == "pca"
+    def on_features(text: str, share: float) -> None:
+        job.progress(text, share if is_plane else share * FEATURES_SHARE)
 
-        def on_features(text: str, share: float) -> None:
-            post(Progress(text, share if is_plane else share * FEATURES_SHARE))
+    def on_tsne(text: str, share: float) -> None:
+        job.progress(text, FEATURES_SHARE + share * (1 - FEATURES_SHARE))
 
-        def on_tsne(text: str, share: float) -> None:
-            post(Progress(text, FEATURES_SHARE + share * (1 - FEATURES_SHARE)))
-
-        features = layer_features(model, examples.images, layer, progress=on_features, cancelled=cancelled)
-        if not np.isfinite(features).all():
-            post(NoMap())
-            return
-        pca: Pca | None = None
-        if is_plane:
-            pca = Pca.fit(features)
-            places = pca.project(features)
-            if before is not None and before.method == "pca" and before.places.shape == places.shape:
-                signs = np.where((before.places * places).sum(axis=0) < 0, -1, 1).astype(np.float32)
-                pca = Pca(pca.mean, pca.components * signs[:, None], pca.shares)
-                places = places * signs
-        else:
-            places = tsne(features, progress=on_tsne, cancelled=cancelled)
-        kept = None if is_plane else features
-        post(MapResult(method, layer, scene.step, examples, places, model, pca, kept))
-
-    return job
+    features = layer_features(model, examples.images, layer, progress=on_features, cancelled=job.cancelled)
+    if not np.isfinite(features).all():
+        return None
+    pca: Pca | None = None
+    if is_plane:
+        pca = Pca.fit(features)
+        places = pca.project(features)
+        if before is not None and before.method == "pca" and before.places.shape == places.shape:
+            signs = np.where((before.places * places).sum(axis=0) < 0, -1, 1).astype(np.float32)
+            pca = Pca(pca.mean, pca.components * signs[:, None], pca.shares)
+            places = places * signs
+    else:
+        places = tsne(features, progress=on_tsne, cancelled=job.cancelled)
+    kept = None if is_plane else features
+    return MapResult(method, layer, scene.step, examples, places, model, pca, kept)

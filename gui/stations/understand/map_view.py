@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale, Slot
@@ -10,15 +11,14 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QPus
 from engine.data.examples import pick_examples
 from gui.look.words import layer_title
 from gui.stations.understand.cloud import Cloud
-from gui.stations.understand.map_job import MapResult, NoMap, map_job
-from gui.stations.understand.newest_job import NewestJob
+from gui.stations.understand.map_job import MapResult, make_map
 from gui.stations.understand.scene import percent_words
 from gui.stations.understand.view import View
+from gui.tasks.task import Task
 from gui.widgets.fields.segments import Segments
 
 if TYPE_CHECKING:
     from engine.data.dataset import Dataset
-    from engine.errors import NetSketchError
     from gui.stations.understand.scene import Scene
     from gui.tasks.worker import Progress
     from gui.workbench import Workbench
@@ -38,7 +38,7 @@ class MapView(View):
         self._examples: Dataset | None = None
         self._made_for: tuple[object, ...] = ()
         self.result: MapResult | None = None
-        self.job = NewestJob("map", self)
+        self.task = Task("map", self)
         self._layer = QComboBox(self)
         self._layer.setObjectName("mapLayer")
         self._layer.setAccessibleName(self.tr("Layer"))
@@ -88,10 +88,9 @@ class MapView(View):
         self._points.chosen.connect(self._on_points_chosen)
         self._again.clicked.connect(self._on_again_clicked)
         self._cancel.clicked.connect(self._on_cancel_clicked)
-        self.job.reported.connect(self._on_job_reported)
-        self.job.progressed.connect(self._on_job_progressed)
-        self.job.ended.connect(self._on_job_ended)
-        self.job.failed.connect(self._on_job_failed)
+        self.task.progressed.connect(self._on_task_progressed)
+        self.task.idle.connect(self._on_task_idle)
+        self.task.failed.connect(self.failed)
 
     def title(self) -> str:
         return self.tr("Map")
@@ -142,15 +141,25 @@ class MapView(View):
         assert scene is not None
         assert self._examples is not None
         if anew:
-            self.job.cancel()
+            self.task.give_up()
             self._bar.setValue(0)
             self._show_busy(busy=method == "tsne")
         self._made_for = (scene.model, layer, method)
-        job = map_job(scene, self._examples, layer, method, self.result)
-        self.job.ask(job, calm=scene.is_live and not anew)
+        work = partial(make_map, scene, self._examples, layer, method, self.result)
+        self.task.ask(work, self._take, calm=scene.is_live and not anew)
+
+    def _take(self, result: MapResult | None) -> None:
+        self.result = result
+        if result is None:
+            self.cloud.set_points(None, None)
+            self._note.setText(self.tr("The network has diverged: there are no numbers to make a map of."))
+            return
+        self.cloud.set_points(result.examples, result.places)
+        self._show_marker()
+        self._show_note()
 
     def _forget(self) -> None:
-        self.job.cancel()
+        self.task.give_up()
         self.result = None
         self._made_for = ()
         self.cloud.set_points(None, None)
@@ -206,7 +215,7 @@ class MapView(View):
     @Slot()
     def _on_cancel_clicked(self) -> None:
         """Give up, and go back to the map that is there, or to the quick one."""
-        self.job.cancel()
+        self.task.give_up()
         if self.result is None or self.result.method == "pca":
             self.method.set_value("pca")
             self._made_for = ()
@@ -214,31 +223,15 @@ class MapView(View):
         self._follow()
 
     @Slot(object)
-    def _on_job_reported(self, result: MapResult | NoMap) -> None:
-        if isinstance(result, NoMap):
-            self.result = None
-            self.cloud.set_points(None, None)
-            self._note.setText(self.tr("The network has diverged: there are no numbers to make a map of."))
-            return
-        self.result = result
-        self.cloud.set_points(result.examples, result.places)
-        self._show_marker()
-        self._show_note()
-
-    @Slot(object)
-    def _on_job_progressed(self, progress: Progress) -> None:
+    def _on_task_progressed(self, progress: Progress) -> None:
         self._bar.setValue(round(100 * progress.share))
 
     @Slot()
-    def _on_job_ended(self) -> None:
+    def _on_task_idle(self) -> None:
         self._show_busy(busy=False)
 
-    @Slot(object, str)
-    def _on_job_failed(self, error: NetSketchError, details: str) -> None:
-        self.failed.emit(error, details)
-
     def shutdown(self) -> None:
-        self.job.shutdown()
+        self.task.shutdown()
 
     # Saving
 

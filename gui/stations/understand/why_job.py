@@ -6,15 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     import numpy as np
     from numpy.typing import NDArray
 
     from engine.insight import PixelChanges
-    from gui.stations.understand.newest_job import CancellableJob
     from gui.stations.understand.scene import Scene
-    from gui.tasks.worker import Post
+    from gui.tasks.task import Job
 
     Maps = dict[str, NDArray[np.float32]]
 
@@ -36,20 +33,16 @@ class WhyResult:
     changes: PixelChanges
 
 
-def why_job(scene: Scene, target: int, wanted: int) -> CancellableJob:
-    """Return the job that explains an answer.
+def explain(scene: Scene, target: int, wanted: int, _job: Job) -> WhyResult:
+    """Explain an answer.
 
     Args:
         scene: Moment and image.
         target: Index of the class that is explained.
         wanted: Index of the class that it should be.
     """
+    from engine import insight
 
-    def job(post: Post, _cancelled: Callable[[], bool]) -> None:
-        from engine import insight
-
-        assert scene.image is not None
-        maps = {name: getattr(insight, name)(scene.model, scene.image, target) for name in METHODS}
-        post(WhyResult(scene, maps, insight.pixel_changes(scene.model, scene.image, wanted)))
-
-    return job
+    assert scene.image is not None
+    maps = {name: getattr(insight, name)(scene.model, scene.image, target) for name in METHODS}
+    return WhyResult(scene, maps, insight.pixel_changes(scene.model, scene.image, wanted))

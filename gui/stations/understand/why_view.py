@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -9,14 +10,13 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.stations.understand.impact_map import ImpactMap
-from gui.stations.understand.newest_job import NewestJob
 from gui.stations.understand.scale_bar import ScaleBar
 from gui.stations.understand.scene import number_words, percent_words
 from gui.stations.understand.view import View
-from gui.stations.understand.why_job import METHODS, WhyResult, why_job
+from gui.stations.understand.why_job import METHODS, WhyResult, explain
+from gui.tasks.task import Task
 
 if TYPE_CHECKING:
-    from engine.errors import NetSketchError
     from engine.insight import PixelChanges
     from gui.stations.understand.scene import Scene
     from gui.stations.understand.why_job import Maps
@@ -35,7 +35,7 @@ class WhyView(View):
         super().__init__(workbench, parent)
         self._scene: Scene | None = None
         self._maps: Maps = {}
-        self.job = NewestJob("why", self)
+        self.task = Task("why", self)
         self.target = self._chooser("whyClass", self.tr("The class that is explained"))
         self.other = self._chooser("otherClass", self.tr("The class that it should be"))
         self.maps: dict[str, ImpactMap] = {}
@@ -87,8 +87,7 @@ class WhyView(View):
         layout.addSpacing(4)
         layout.addLayout(self._row(self.tr("What would make it"), self.other, None))
         layout.addLayout(lower, 1)
-        self.job.reported.connect(self._on_job_reported)
-        self.job.failed.connect(self._on_job_failed)
+        self.task.failed.connect(self.failed)
         self.target.activated.connect(self._on_class_activated)
         self.other.activated.connect(self._on_class_activated)
 
@@ -174,10 +173,9 @@ class WhyView(View):
         target, wanted = self.target.currentData(), self.other.currentData()
         target = scene.answer if target in (None, AUTOMATIC) else int(target)
         wanted = _second(scene) if wanted in (None, AUTOMATIC) else int(wanted)
-        self.job.ask(why_job(scene, target, wanted), calm=scene.is_live)
+        self.task.ask(partial(explain, scene, target, wanted), self._take, calm=scene.is_live)
 
-    @Slot(object)
-    def _on_job_reported(self, result: WhyResult) -> None:
+    def _take(self, result: WhyResult) -> None:
         changes = result.changes
         self._maps = result.maps | {"add": changes.add, "remove": -changes.remove}
         most = float(max(changes.add.max(), changes.remove.max()))
@@ -205,12 +203,8 @@ class WhyView(View):
         lead = number_words(abs(changes.lead), 1)
         self._lead.setText(words.format(name=name, share=share, lead=lead, against=against))
 
-    @Slot(object, str)
-    def _on_job_failed(self, error: NetSketchError, details: str) -> None:
-        self.failed.emit(error, details)
-
     def shutdown(self) -> None:
-        self.job.shutdown()
+        self.task.shutdown()
 
     @Slot()
     def _on_class_activated(self) -> None:

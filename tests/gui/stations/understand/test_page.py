@@ -37,7 +37,7 @@ VIEWS = tuple(view.name for view in views.VIEWS)
 def settle(qtbot: QtBot, station: UnderstandPage) -> None:
     for view in station.views.values():
         if isinstance(view, MapView | HistogramsView | WhyView):
-            qtbot.waitUntil(lambda job=view.job: not job.busy, timeout=LONG)
+            qtbot.waitUntil(lambda task=view.task: not task.busy, timeout=LONG)
 
 
 def formula(station: UnderstandPage) -> str:
