@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,23 +11,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, Signal, Slot
 from engine.storage.runs.folder import RunFolder
 from gui.bench.kept_change import KeptChange
 from gui.bench.run_files import RunFiles
-from gui.bench.run_jobs import (
-    Changed,
-    HistoryRead,
-    Listed,
-    Measured,
-    NotesRead,
-    Thinned,
-    change_job,
-    expiring_job,
-    history_job,
-    listing_job,
-    measuring_job,
-    notes_job,
-    thin_job,
-)
-from gui.tasks.task_queue import TaskQueue
-from gui.tasks.worker import JobFailed
+from gui.tasks.task import Task
 from gui.widgets.notice_bar import Notice
 
 if TYPE_CHECKING:
@@ -39,10 +24,26 @@ if TYPE_CHECKING:
     from engine.storage.runs.library import RunLibrary
     from engine.storage.runs.summary import RunSummary
     from engine.training.history import History
-    from gui.bench.run_jobs import Change
+    from gui.tasks.task import Job
 
+    Change = Callable[[RunLibrary], object]
 
 MEASURE_AGAIN = 10_000  # milliseconds; while a run goes on its room is not counted more often
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Listed:
+    """The runs there are.
+
+    Attributes:
+        summaries: Each in a line, the newest first.
+        unreadable: Folders that could not be read, and why.
+        deleted: Id and name of each run in the bin, the last deleted first.
+    """
+
+    summaries: tuple[RunSummary, ...]
+    unreadable: tuple[tuple[str, RunError], ...]
+    deleted: tuple[tuple[str, str], ...]
 
 
 class RunCatalogue(QObject):
@@ -91,9 +92,8 @@ class RunCatalogue(QObject):
         self._limit: int | None = None
         self._thinned_to = -1  # bytes left when thinning had nothing more to spare
         self._is_read = False
-        self._queue = TaskQueue("runs", self)
-        self._queue.reported.connect(self._on_queue_reported)
-        self._queue.failed.connect(self._on_queue_failed)
+        self._task = Task("runs", self)
+        self._task.failed.connect(self._on_task_failed)
         self.files = RunFiles(library.folder, self)
         self.files.failed.connect(self.failed)
         self.files.notice_raised.connect(self.notice_raised)
@@ -114,7 +114,7 @@ class RunCatalogue(QObject):
     @property
     def busy(self) -> bool:
         """Whether something is being read or changed."""
-        return self._queue.busy
+        return self._task.busy
 
     @property
     def summaries(self) -> tuple[RunSummary, ...]:
@@ -160,21 +160,23 @@ class RunCatalogue(QObject):
     @Slot()
     def refresh(self) -> None:
         """Read the runs anew; next to nothing where nothing has changed."""
-        self._queue.ask(listing_job(self._library), "list")
+        self._task.ask(partial(_list, self._library), self._take_list, kind="list")
 
     def load_history(self, name: str) -> History | None:
         """Return the history of a run where it is known and new, else read it; ``history_loaded`` follows then."""
-        summary = self._summaries.get(name)
+        summary, library = self._summaries.get(name), self._library
         if summary is None:
             return None
         known = self._histories.get(name)
         if known is None or known[0] is not summary:
-            self._queue.ask(history_job(self._library, summary), f"history {name}")
+            then = partial(self._take_history, summary)
+            self._task.ask(lambda _job: library.open(name).history(), then, kind=f"history {name}")
         return None if known is None else known[1]
 
     def load_notes(self, name: str) -> None:
         """Read the notes on a run; ``notes_loaded`` follows."""
-        self._queue.ask(notes_job(self._library, name), f"notes {name}")
+        library, then = self._library, partial(self.notes_loaded.emit, name)
+        self._task.ask(lambda _job: library.notes(name), then, kind=f"notes {name}")
 
     # Changing
 
@@ -259,7 +261,7 @@ class RunCatalogue(QObject):
     def thin(self) -> None:
         """Drop old snapshots until the runs take no more than their limit; never the best or the last weights."""
         if self._limit is not None:
-            self._queue.ask(thin_job(self._library, self._limit), "thin")
+            self._task.ask(partial(_thin, self._library, self._limit), self._take_thinned, kind="thin")
 
     def set_limit(self, limit: int) -> None:
         """Say how many bytes all runs may take; old snapshots go from then on whenever they take more."""
@@ -274,12 +276,13 @@ class RunCatalogue(QObject):
             change: What to do with the library, on the catalogue's thread.
             then: What to do in the window once it is done.
         """
-        self._queue.ask(change_job(self._library, change, then), must_be_done=True)
+        work = partial(_change, self._library, change)
+        self._task.ask(work, partial(self._take_change, then), must_be_done=True)
 
     def shutdown(self) -> None:
         """Make the changes that still wait and end the threads; nothing is read after this."""
         self.files.shutdown()
-        self._queue.shutdown()
+        self._task.shutdown()
 
     def _change(self, text: str, change: Change, back: Change) -> None:
         self.do(change, partial(self.undo_stack.push, KeptChange(text, self.do, change, back)))
@@ -303,52 +306,50 @@ class RunCatalogue(QObject):
 
     # The work
 
-    @Slot(object)
-    def _on_queue_failed(self, error: NetSketchError) -> None:
-        self.failed.emit(error, "")
+    @Slot(object, str)
+    def _on_task_failed(self, error: NetSketchError, details: str) -> None:
+        self.failed.emit(error, details)
+        self._is_read = True
+        self.changed.emit()  # what was shown ahead of the change is not so
 
-    @Slot(object)
-    def _on_queue_reported(self, message: object) -> None:
-        if isinstance(message, Listed):
-            self._take_list(message)
-        elif isinstance(message, HistoryRead):
-            self._histories[message.summary.id] = message.summary, message.history
-            self.history_loaded.emit(message.summary.id, message.history)
-        elif isinstance(message, NotesRead):
-            self.notes_loaded.emit(message.id, message.text)
-        elif isinstance(message, Changed):
-            message.then()
-        elif isinstance(message, Measured):
-            self._use = message.size
-            self.use_changed.emit()
-            self._hold_limit()
-        elif isinstance(message, Thinned):
-            self._thinned_to = -1 if self._use is None else self._use - message.freed
-        elif isinstance(message, JobFailed):
-            self.failed.emit(message.error, message.details)
-            self._is_read = True
-            self.changed.emit()  # what was shown ahead of the change is not so
+    def _take_change(self, then: Callable[[], None], listed: _Listed) -> None:
+        then()
+        self._take_list(listed)
 
-    def _take_list(self, message: Listed) -> None:
-        before = self._summaries
-        self._summaries = {item.id: item for item in message.summaries}
+    def _take_history(self, summary: RunSummary, history: History) -> None:
+        self._histories[summary.id] = summary, history
+        self.history_loaded.emit(summary.id, history)
+
+    def _take_thinned(self, thinned: tuple[int, int]) -> None:
+        freed, use = thinned
+        self._thinned_to = -1 if self._use is None else self._use - freed
+        self._take_use(use)
+
+    def _take_use(self, use: int) -> None:
+        self._use = use
+        self.use_changed.emit()
+        self._hold_limit()
+
+    def _take_list(self, listed: _Listed) -> None:
+        before, library = self._summaries, self._library
+        self._summaries = {item.id: item for item in listed.summaries}
         same = (
             self._is_read
-            and (self._unreadable, self._deleted) == (message.unreadable, message.deleted)
+            and (self._unreadable, self._deleted) == (listed.unreadable, listed.deleted)
             and list(before) == list(self._summaries)
             and all(before[name] is item for name, item in self._summaries.items())
         )
         if not self._is_read:
-            self._queue.ask(expiring_job(self._library))
+            self._task.ask(lambda _job: library.expire(), kind="expire")
         self._is_read = True
-        self._unreadable, self._deleted = message.unreadable, message.deleted
+        self._unreadable, self._deleted = listed.unreadable, listed.deleted
         self._histories = {name: kept for name, kept in self._histories.items() if name in self._summaries}
         if not same:
             self.changed.emit()
         others = before.keys() != self._summaries.keys()
         if others or self._use is None or (not same and self._measured.hasExpired(MEASURE_AGAIN)):
             self._measured.start()
-            self._queue.ask(measuring_job(self._library), "measure")
+            self._task.ask(lambda _job: library.disk_use(), self._take_use, kind="measure")
 
     def _hold_limit(self) -> None:
         if self._limit is None or self._use is None or self._use <= self._limit:
@@ -356,3 +357,20 @@ class RunCatalogue(QObject):
         if self._use > self._thinned_to:  # else there is nothing left to spare
             self._thinned_to = self._use
             self.thin()
+
+
+def _list(library: RunLibrary, _job: Job) -> _Listed:
+    """Read the runs there are; those that have not changed cost next to nothing."""
+    summaries = library.summaries()
+    return _Listed(summaries, library.unreadable, library.deleted())
+
+
+def _change(library: RunLibrary, change: Change, job: Job) -> _Listed:
+    """Make a change, then read the runs anew."""
+    change(library)
+    return _list(library, job)
+
+
+def _thin(library: RunLibrary, limit: int, _job: Job) -> tuple[int, int]:
+    """Return how many bytes of old snapshots are gone, and how many all runs take now."""
+    return library.thin(limit), library.disk_use()
