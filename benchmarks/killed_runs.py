@@ -36,11 +36,12 @@ SERIES = (
     *("loss", "accuracy", "learning_rate"),
     *("train_loss", "train_accuracy", "validation_loss", "validation_accuracy"),
 )
+# Short, so that many kills fall where a run begins, writes and ends.
 EXPERIMENT = Experiment().with_(
     **{
         "data.dataset": "generated", "data.generated_count": 500, "data.augmentation": {"enabled": True, "noise": 0.1},
         "network.hidden": ({"size": 12, "dropout": 0.2},), "network.batch_norm": True,
-        "training.epochs": 24, "training.batch_size": 32, "training.schedule": "cosine", "training.threads": 1,
+        "training.epochs": 10, "training.batch_size": 32, "training.schedule": "cosine", "training.threads": 1,
     }
 )  # fmt: skip
 

@@ -11,6 +11,7 @@ import pytest
 
 from engine import cli
 from engine.config import Experiment, load_preset
+from engine.data import datasets
 from engine.storage import model_file
 from engine.version import program_version
 
@@ -43,13 +44,19 @@ def test_datasets_are_listed(
 
 
 def test_a_data_set_is_fetched(
-    capsys: pytest.CaptureFixture[str], records_of: Callable[[str], list[dict[str, Any]]]
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    records_of: Callable[[str], list[dict[str, Any]]],
 ) -> None:
+    draw = datasets.generated.dataset
+    monkeypatch.setattr(
+        datasets.generated, "dataset", lambda count, *rest, **o: draw(count // 100, *rest, **o)
+    )
     assert cli.main(["datasets", "fetch", "generated", "--json"]) == 0
 
     record = records_of(capsys.readouterr().out)[0]
     assert record["available"] is True
-    assert record["train_count"] > record["test_count"] > 0
+    assert (record["train_count"], record["test_count"]) == (300, 50)
 
 
 def test_an_unknown_data_set_cannot_be_fetched(

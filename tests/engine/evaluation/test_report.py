@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import importlib
 import json
 import warnings
+from types import ModuleType
 
 import numpy as np
 import pytest
@@ -10,9 +12,13 @@ from engine.data.dataset import Dataset
 from engine.evaluation import Report, evaluate
 from tests.engine.evaluation.answers import Fixed, made_up_report
 
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore")
-    from sklearn.metrics import confusion_matrix, precision_recall_fscore_support
+
+@pytest.fixture(scope="module")
+def metrics() -> ModuleType:
+    """Scikit-learn's metrics, loaded here alone: it takes seconds."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return importlib.import_module("sklearn.metrics")
 
 
 @pytest.fixture(scope="module")
@@ -20,8 +26,8 @@ def report() -> Report:
     return made_up_report()
 
 
-def test_figures_by_class_are_those_of_scikit_learn(report: Report) -> None:
-    expected = precision_recall_fscore_support(report.labels, report.predictions)
+def test_figures_by_class_are_those_of_scikit_learn(report: Report, metrics: ModuleType) -> None:
+    expected = metrics.precision_recall_fscore_support(report.labels, report.predictions)
 
     for found, wanted in zip(
         (report.precision, report.recall, report.f1, report.support), expected, strict=True
@@ -29,16 +35,16 @@ def test_figures_by_class_are_those_of_scikit_learn(report: Report) -> None:
         np.testing.assert_allclose(found, wanted, rtol=1e-12)
 
 
-def test_macro_averages_are_those_of_scikit_learn(report: Report) -> None:
-    expected = precision_recall_fscore_support(report.labels, report.predictions, average="macro")
+def test_macro_averages_are_those_of_scikit_learn(report: Report, metrics: ModuleType) -> None:
+    expected = metrics.precision_recall_fscore_support(report.labels, report.predictions, average="macro")
 
     assert tuple(report.macro) == pytest.approx(expected[:3], rel=1e-12)
 
 
-def test_macro_counts_an_answer_never_given_as_nothing_as_scikit_learn_does() -> None:
+def test_macro_counts_an_answer_never_given_as_nothing_as_scikit_learn_does(metrics: ModuleType) -> None:
     data = Dataset("two", np.zeros((4, 2, 2), np.uint8), np.array([0, 0, 1, 1]), ("a", "b", "never"))
     report = evaluate(Fixed(np.array([[1, 0, 0]] * 4)), data)
-    expected = precision_recall_fscore_support(
+    expected = metrics.precision_recall_fscore_support(
         report.labels, report.predictions, average="macro", zero_division=0
     )
 
@@ -47,8 +53,10 @@ def test_macro_counts_an_answer_never_given_as_nothing_as_scikit_learn_does() ->
 
 
 @pytest.mark.parametrize("normalize", [None, "true"])
-def test_confusion_is_that_of_scikit_learn(report: Report, normalize: str | None) -> None:
-    expected = confusion_matrix(report.labels, report.predictions, normalize=normalize)
+def test_confusion_is_that_of_scikit_learn(
+    report: Report, metrics: ModuleType, normalize: str | None
+) -> None:
+    expected = metrics.confusion_matrix(report.labels, report.predictions, normalize=normalize)
 
     np.testing.assert_allclose(report.confusion if normalize is None else report.confusion_shares, expected)
 

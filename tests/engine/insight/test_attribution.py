@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
 import warnings
+from types import ModuleType
 
 import numpy as np
 import pytest
@@ -14,9 +16,13 @@ from engine.evaluation.evaluate import model_input
 from engine.insight import gradient_times_input, integrated_gradients, occlusion, pixel_changes
 from tests.engine.insight.conftest import CLASSES, make_model
 
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore")
-    from captum.attr import InputXGradient, IntegratedGradients, Occlusion
+
+@pytest.fixture(scope="module")
+def captum() -> ModuleType:
+    """Captum's ways to attribute, loaded here alone: it takes seconds."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return importlib.import_module("captum.attr")
 
 
 def pixels(image: NDArray[np.uint8]) -> torch.Tensor:
@@ -25,9 +31,9 @@ def pixels(image: NDArray[np.uint8]) -> torch.Tensor:
 
 @pytest.mark.parametrize("target", [0, 3])
 def test_gradient_times_input_is_that_of_captum(
-    model: nn.Sequential, image: NDArray[np.uint8], target: int
+    captum: ModuleType, model: nn.Sequential, image: NDArray[np.uint8], target: int
 ) -> None:
-    expected = InputXGradient(model).attribute(pixels(image).requires_grad_(), target=target)
+    expected = captum.InputXGradient(model).attribute(pixels(image).requires_grad_(), target=target)
 
     found = gradient_times_input(model, image, target)
 
@@ -35,8 +41,10 @@ def test_gradient_times_input_is_that_of_captum(
     assert np.abs(found).max() > 0
 
 
-def test_integrated_gradients_are_those_of_captum(model: nn.Sequential, image: NDArray[np.uint8]) -> None:
-    expected = IntegratedGradients(model).attribute(
+def test_integrated_gradients_are_those_of_captum(
+    captum: ModuleType, model: nn.Sequential, image: NDArray[np.uint8]
+) -> None:
+    expected = captum.IntegratedGradients(model).attribute(
         pixels(image), target=2, n_steps=24, method="gausslegendre"
     )
 
@@ -58,10 +66,10 @@ def test_integrated_gradients_add_up_to_what_the_image_makes_of_a_blank_one(
 
 @pytest.mark.parametrize(("patch", "stride"), [(4, 2), (3, 3), (5, 2), (1, 1)])
 def test_occlusion_is_that_of_captum(
-    model: nn.Sequential, image: NDArray[np.uint8], patch: int, stride: int
+    captum: ModuleType, model: nn.Sequential, image: NDArray[np.uint8], patch: int, stride: int
 ) -> None:
     with torch.inference_mode():
-        expected = Occlusion(model).attribute(
+        expected = captum.Occlusion(model).attribute(
             pixels(image), (1, patch, patch), (1, stride, stride), baselines=0, target=3
         )
 
@@ -70,13 +78,13 @@ def test_occlusion_is_that_of_captum(
     np.testing.assert_allclose(found, expected[0, 0], atol=1e-5)
 
 
-def test_colours_of_a_pixel_are_added_up() -> None:
+def test_colours_of_a_pixel_are_added_up(captum: ModuleType) -> None:
     model = make_model("convolutional", (3, 12, 12))
     image = np.random.default_rng(0).integers(0, 256, (12, 12, 3)).astype(np.uint8)
     inputs = pixels(image)
 
-    expected = InputXGradient(model).attribute(inputs.clone().requires_grad_(), target=1)
-    wiped = Occlusion(model).attribute(inputs, (3, 4, 4), (3, 2, 2), baselines=0, target=1)
+    expected = captum.InputXGradient(model).attribute(inputs.clone().requires_grad_(), target=1)
+    wiped = captum.Occlusion(model).attribute(inputs, (3, 4, 4), (3, 2, 2), baselines=0, target=1)
 
     np.testing.assert_allclose(gradient_times_input(model, image, 1), expected[0].detach().sum(0), atol=1e-4)
     np.testing.assert_allclose(occlusion(model, image, 1), wiped[0].sum(0) / 3, atol=1e-4)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
 import warnings
+from types import ModuleType
 
 import numpy as np
 import pytest
@@ -12,11 +14,15 @@ from engine.errors import Cancelled
 from engine.insight import Pca, tsne
 from engine.insight.tsne import divergence, joint_probabilities
 
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore")
-    from sklearn.decomposition import PCA
-    from sklearn.manifold import TSNE, trustworthiness
-    from sklearn.metrics import pairwise_distances
+
+@pytest.fixture(scope="module")
+def sklearn() -> ModuleType:
+    """Scikit-learn, loaded here alone: it takes seconds."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        for part in ("decomposition", "manifold", "metrics"):
+            importlib.import_module(f"sklearn.{part}")
+        return importlib.import_module("sklearn")
 
 
 def clouds(count: int = 150, size: int = 12) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
@@ -28,9 +34,9 @@ def clouds(count: int = 150, size: int = 12) -> tuple[NDArray[np.float32], NDArr
 
 
 @pytest.mark.parametrize(("count", "size"), [(150, 12), (20, 90)])
-def test_principal_components_are_those_of_scikit_learn(count: int, size: int) -> None:
+def test_principal_components_are_those_of_scikit_learn(sklearn: ModuleType, count: int, size: int) -> None:
     points, _ = clouds(count, size)
-    expected = PCA(2, svd_solver="full").fit(points)
+    expected = sklearn.decomposition.PCA(2, svd_solver="full").fit(points)
 
     found = Pca.fit(points)
 
@@ -56,27 +62,29 @@ def test_points_that_span_no_plane_still_have_a_map(points: NDArray[np.float64])
     assert found.shares[1] == 0
 
 
-def test_neighbours_count_as_much_as_in_scikit_learn() -> None:
+def test_neighbours_count_as_much_as_in_scikit_learn(sklearn: ModuleType) -> None:
     from scipy.spatial.distance import squareform
     from sklearn.manifold._t_sne import _joint_probabilities
 
     points = clouds(60)[0].astype(np.float64)
-    distances = pairwise_distances(points) ** 2
+    distances = sklearn.metrics.pairwise_distances(points) ** 2
     expected = squareform(_joint_probabilities(distances.astype(np.float32), 15, 0))
 
     np.testing.assert_allclose(joint_probabilities(points, 15), expected, atol=2e-6)
 
 
-def test_the_map_is_as_good_as_that_of_scikit_learn() -> None:
+def test_the_map_is_as_good_as_that_of_scikit_learn(sklearn: ModuleType) -> None:
     points, labels = clouds()
-    other = TSNE(2, perplexity=20, init="pca", method="exact", random_state=0, max_iter=500)
+    other = sklearn.manifold.TSNE(2, perplexity=20, init="pca", method="exact", random_state=0, max_iter=500)
     expected = other.fit_transform(points)
 
     found = tsne(points, perplexity=20)
 
     wanted = joint_probabilities(points.astype(np.float64), 20)
     assert divergence(wanted, found) < 1.1 * divergence(wanted, expected)
-    assert trustworthiness(points, found) > 0.98 * trustworthiness(points, expected)
+    assert sklearn.manifold.trustworthiness(points, found) > 0.98 * sklearn.manifold.trustworthiness(
+        points, expected
+    )
     middles = np.array([found[labels == label].mean(axis=0) for label in range(3)])
     nearest = np.linalg.norm(found[:, None] - middles, axis=2).argmin(axis=1)
     assert (nearest == labels).all()
