@@ -315,12 +315,30 @@ def run(arguments: Sequence[str]) -> int:
     return subprocess.run([PYTHON, ROOT / "main.py", *arguments], env=clean_environment()).returncode
 
 
+def pytest_command(arguments: Sequence[str]) -> list[str | Path]:
+    """Return how pytest is called: on all cores, but alone where its output or a debugger is wanted at once."""
+    watched = {"-s", "--capture=no", "--pdb", "--trace"} & set(arguments)
+    # Neighbours stay together, as what a module prepares is prepared once; who is done takes from another's end.
+    spread = [] if watched else ["--numprocesses=auto", "--maxprocesses=8", "--dist=worksteal"]
+    return [PYTHON, "-m", "pytest", *spread, *arguments]
+
+
 def test(arguments: Sequence[str]) -> int:
-    """Run all checks and the test suite, without a display: dev.py test [argument of pytest ...]."""
+    """Run all checks and the test suite, without a display: dev.py test [--quick] [argument of pytest ...]."""
     ensure_qt_libraries(with_window=False)
     set_up()
-    steps: list[Step] = [*lint_steps(), ("pytest", [PYTHON, "-m", "pytest", *arguments])]
-    return run_steps(steps, QT_QPA_PLATFORM="offscreen")
+    quick = "--quick" in arguments
+    chosen = ["-m", "not slow"] if quick else []
+    rest = [argument for argument in arguments if argument != "--quick"]
+    checks = lint_steps()[:2] if quick else lint_steps()
+    checks_failed = run_steps(checks)
+    # Bytecode is kept, whatever the surroundings say: all cores and every program that a test starts read the same.
+    code = call(*pytest_command([*chosen, *rest]), QT_QPA_PLATFORM="offscreen", PYTHONDONTWRITEBYTECODE="")
+    if quick:
+        say("left out: mypy, the import contracts and the tests marked slow; all of it: python3 dev.py test")
+    if checks_failed:
+        say("the tests apart, a check FAILED: see above")
+    return int(bool(checks_failed or code))
 
 
 def lint(arguments: Sequence[str]) -> int:

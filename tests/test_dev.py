@@ -213,6 +213,43 @@ def test_steps_all_run_and_any_failure_counts(capfd: pytest.CaptureFixture[str])
     assert dev.run_steps([("second", good)]) == 0
 
 
+def test_tests_run_on_all_cores_but_where_one_looks_on() -> None:
+    assert "--numprocesses=auto" in dev.pytest_command(["-k", "pad"])
+    for looking_on in ("-s", "--capture=no", "--pdb", "--trace"):
+        assert dev.pytest_command([looking_on]) == [dev.PYTHON, "-m", "pytest", looking_on]
+
+
+@pytest.mark.parametrize(("lint_code", "tests_code"), [(0, 0), (1, 0), (0, 5), (1, 1)])
+def test_the_tests_run_whatever_the_linters_say_and_either_failure_counts(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], lint_code: int, tests_code: int
+) -> None:
+    calls = []
+    for name in ("ensure_qt_libraries", "set_up"):
+        monkeypatch.setattr(dev, name, lambda **_: None)
+    monkeypatch.setattr(
+        dev, "run_steps", lambda steps: calls.append([name for name, _ in steps]) or lint_code
+    )
+    monkeypatch.setattr(dev, "call", lambda *command, **_: calls.append(command) or tests_code)
+    assert dev.test(["tests/gui"]) == int(bool(lint_code or tests_code))
+    assert ("FAILED" in capsys.readouterr().out) == bool(lint_code)
+    assert calls[0] == ["ruff check", "ruff format", "mypy", "import contracts"]
+    assert calls[1][-1] == "tests/gui"
+
+
+def test_quick_leaves_out_what_is_slow_and_says_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    calls = []
+    for name in ("ensure_qt_libraries", "set_up"):
+        monkeypatch.setattr(dev, name, lambda **_: None)
+    monkeypatch.setattr(dev, "run_steps", lambda steps: calls.append([name for name, _ in steps]) or 0)
+    monkeypatch.setattr(dev, "call", lambda *command, **_: calls.append(command) or 0)
+    assert dev.test(["--quick", "-k", "pad"]) == 0
+    assert calls[0] == ["ruff check", "ruff format"]
+    assert calls[1][-4:] == ("-m", "not slow", "-k", "pad")
+    assert re.search("left out: mypy.*slow.*dev.py test$", capsys.readouterr().out)
+
+
 def test_surroundings_do_not_lead_the_venv_astray(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONPATH", "elsewhere")
     environment = dev.clean_environment(QT_QPA_PLATFORM="offscreen")
