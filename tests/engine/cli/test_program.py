@@ -11,7 +11,7 @@ import pytest
 
 from engine import cli
 from engine.config import Experiment, load_preset
-from engine.data import datasets
+from engine.data import generated
 from engine.storage import model_file
 from engine.version import program_version
 
@@ -48,10 +48,8 @@ def test_a_data_set_is_fetched(
     capsys: pytest.CaptureFixture[str],
     records_of: Callable[[str], list[dict[str, Any]]],
 ) -> None:
-    draw = datasets.generated.dataset
-    monkeypatch.setattr(
-        datasets.generated, "dataset", lambda count, *rest, **o: draw(count // 100, *rest, **o)
-    )
+    draw = generated.dataset
+    monkeypatch.setattr(generated, "dataset", lambda count, *rest, **o: draw(count // 100, *rest, **o))
     assert cli.main(["datasets", "fetch", "generated", "--json"]) == 0
 
     record = records_of(capsys.readouterr().out)[0]
