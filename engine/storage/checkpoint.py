@@ -11,6 +11,7 @@ import numpy as np
 
 from engine.errors import RunError
 from engine.storage import tensor_file
+from engine.training.checkpoint import Checkpoint
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
     import torch
 
-    from engine.training.checkpoint import Checkpoint
 
 KIND = "netsketch-checkpoint"
 NUMBERS = ("step", "epoch", "position", "steps_per_epoch", "best_epoch")
@@ -81,8 +81,6 @@ def load(path: Path) -> SavedCheckpoint:
     Raises:
         RunError: If the file is missing, damaged, foreign, or of a newer program.
     """
-    from engine.training.checkpoint import Checkpoint
-
     file = tensor_file.load(path, KIND)
     entries, tensors = file.entries, file.tensors
     try:

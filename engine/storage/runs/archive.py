@@ -24,6 +24,7 @@ from engine.storage.runs.file.label import LABEL_NAME, read_label, write_label
 from engine.storage.runs.file.lock import LOCK_NAME
 from engine.storage.runs.file.notes import NOTES_NAME
 from engine.storage.runs.folder import BEST_NAME, CHECKPOINT_NAME, MODEL_NAME, RunFolder
+from engine.storage.runs.whole_run import check_run
 from engine.storage.tensor_file import unreadable
 from engine.words import Phrase
 
@@ -269,8 +270,6 @@ def _chunks(path: Path, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Ite
 
 def _check(path: Path, run: RunFolder, gauge: _Gauge) -> None:
     """Read every file of a run that was unpacked, and see that they belong together."""
-    from engine.storage.runs.whole_run import check_run
-
     try:
         check_run(run, gauge.advance)
     except (RunError, ModelFileError) as error:

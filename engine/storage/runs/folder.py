@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from engine.atomic import is_temporary
 from engine.errors import RunError
+from engine.storage import checkpoint
 from engine.storage.runs.file import history as history_file
 from engine.storage.runs.file import snapshots
 from engine.storage.runs.file.experiment import EXPERIMENT_NAME, read_experiment
@@ -92,8 +93,6 @@ class RunFolder:
         Raises:
             RunError: If it is damaged.
         """
-        from engine.storage import checkpoint
-
         return checkpoint.load(self.checkpoint_path) if self.checkpoint_path.exists() else None
 
     def sweep(self) -> None:

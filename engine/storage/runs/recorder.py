@@ -11,6 +11,7 @@ import numpy as np
 
 from engine.atomic import write_error
 from engine.errors import NetSketchError, RunError
+from engine.storage.checkpoint import versions
 from engine.storage.runs.file import history as history_file
 from engine.storage.runs.file.experiment import write_experiment
 from engine.storage.runs.file.header import Results, RunHeader, stored_header
@@ -130,7 +131,7 @@ class RunRecorder:
         except BaseException:
             lock.release()
             raise
-        recorder._writer.note_later(lambda: {"fingerprint": fingerprint(split), "versions": _versions()})
+        recorder._writer.note_later(lambda: {"fingerprint": fingerprint(split), "versions": versions()})
         return recorder
 
     @classmethod
@@ -157,7 +158,7 @@ class RunRecorder:
                 experiment = experiment.with_(**{"training.epochs": epochs})
                 write_experiment(run.path, experiment)
             header = _header_of(run, split, experiment)
-            now = {"fingerprint": fingerprint(split), "versions": _versions()}
+            now = {"fingerprint": fingerprint(split), "versions": versions()}
             warnings = _differences(saved, now) if saved is not None else ()
             done = saved.checkpoint.step if saved is not None else 0
             for item in run.snapshots():
@@ -285,12 +286,6 @@ def _differences(saved: SavedCheckpoint, now: dict[str, Any]) -> tuple[Phrase, .
             )
         )
     return tuple(found)
-
-
-def _versions() -> dict[str, str]:
-    from engine.storage.checkpoint import versions
-
-    return versions()
 
 
 def _now(line: dict[str, Any]) -> dict[str, Any]:

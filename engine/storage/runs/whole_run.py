@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from engine.storage import model_file
 from engine.storage.runs.file import history as history_file
 from engine.storage.runs.file import snapshots
 from engine.storage.runs.file.experiment import read_experiment
@@ -84,8 +85,6 @@ def check_history(folder: Path) -> None:
 
 
 def _checked_model(run: RunFolder, path: Path, experiment: Experiment) -> Mapping[str, torch.Tensor]:
-    from engine.storage import model_file
-
     saved = model_file.load(path)
     if saved.experiment.network != experiment.network:
         raise damaged(run.path, Phrase("Its file {file} holds another network.", file=path.name))
