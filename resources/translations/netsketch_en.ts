@@ -1152,7 +1152,15 @@
 <context>
     <name>LayerList</name>
     <message>
+        <source>Add a layer of another kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hidden layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

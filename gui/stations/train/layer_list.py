@@ -6,11 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 
     from engine.layers import Layer
 
+MOST_BUTTONS = 2  # for kinds that are added by a button of their own; the others stand in a menu
 _LAYER_PATH = re.compile(r"(?:^|\.)hidden\.(\d+)(?:\.(?:\w+\.)*(\w+))?$")
 
 
@@ -90,21 +93,33 @@ class LayerList(QWidget):
         layout.addWidget(self._scroll)
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        self._adders: dict[type[Layer], QPushButton] = {}
+        self._adders: dict[type[Layer], QPushButton | QAction] = {}
+        self._more = QPushButton(self)
+        self._more.setObjectName("addMoreButton")
+        self._more.setMenu(QMenu(self._more))
+        self._more.menu().setToolTipsVisible(True)
         for kind in LAYER_KINDS.values():
-            button = QPushButton(self)
-            button.setObjectName("addLayerButton" if kind is PLAIN else f"add{kind.title}Button")
-            icons.set_icon(button, kind.icon)
-            foot.addWidget(button, 1)
-            self._adders[kind] = button
+            adder: QPushButton | QAction
+            if len(self._adders) < MOST_BUTTONS:
+                adder = QPushButton(self)
+                foot.addWidget(adder, 1)
+            else:
+                adder = self._more.menu().addAction("")
+            adder.setObjectName("addLayerButton" if kind is PLAIN else f"add{kind.title}Button")
+            icons.set_icon(adder, kind.icon)
+            self._adders[kind] = adder
+        self._first = next(item for item in self._adders.values() if isinstance(item, QPushButton))
+        self._more.setVisible(len(LAYER_KINDS) > MOST_BUTTONS)
+        foot.addWidget(self._more, 1)
         self._output = _end_row(self)
         foot.addWidget(self._output, 1)
         layout.addLayout(foot)
         layout.addStretch()
 
     def _connect(self) -> None:
-        for button in self._adders.values():
-            button.clicked.connect(self._on_adder_clicked)
+        for adder in self._adders.values():
+            signal = adder.triggered if isinstance(adder, QAction) else adder.clicked
+            signal.connect(self._on_adder_used)
 
     def set_layers(self, layers: Sequence[Layer]) -> None:
         """Show layers without telling; an entry that was refused stays while the layers are unchanged."""
@@ -156,8 +171,8 @@ class LayerList(QWidget):
     def set_locked(self, is_locked: bool) -> None:
         """Keep the layers from being edited."""
         self._stack.setEnabled(not is_locked)
-        for button in self._adders.values():
-            button.setEnabled(not is_locked)
+        for adder in (*self._adders.values(), self._more):
+            adder.setEnabled(not is_locked)
 
     def raw(self) -> tuple[dict[str, object], ...]:
         """Return what the rows hold."""
@@ -197,9 +212,10 @@ class LayerList(QWidget):
             for widget in (row.handle, *row.fields.values(), row.remove_button):
                 QWidget.setTabOrder(before, widget)
                 before = widget
-        for button in self._adders.values():
-            QWidget.setTabOrder(before, button)
-            before = button
+        for button in (*self._adders.values(), self._more):
+            if isinstance(button, QWidget):
+                QWidget.setTabOrder(before, button)
+                before = button
         self._empty.setVisible(not self._rows)
         for label in self._titles:
             label.setVisible(bool(self._rows))
@@ -243,7 +259,7 @@ class LayerList(QWidget):
         if self._rows:
             self._rows[min(index, len(self._rows) - 1)].remove_button.setFocus()
         else:
-            self._adders[PLAIN].setFocus()
+            self._first.setFocus()
         self._tell()
 
     def _move(self, row: LayerRow, by: int) -> None:
@@ -300,10 +316,13 @@ class LayerList(QWidget):
             label.setText(label_of_field(PLAIN.model_fields[cell.name]))
         self._name_sizes()
         self._empty.setText(self.tr("No hidden layer: the pixels lead straight to the classes."))
-        for kind, button in self._adders.items():
-            button.setText(translate_engine(kind.title))
-            button.setToolTip(translate_engine(kind.add_help))
-            button.setAccessibleName(translate_engine(kind.add_name))
+        for kind, adder in self._adders.items():
+            adder.setText(translate_engine(kind.title))
+            adder.setToolTip(translate_engine(kind.add_help))
+            if isinstance(adder, QPushButton):
+                adder.setAccessibleName(translate_engine(kind.add_name))
+        self._more.setText(self.tr("More"))
+        self._more.setToolTip(self.tr("Add a layer of another kind"))
         self.setAccessibleName(self.tr("Hidden layers"))
 
     def _name_sizes(self) -> None:
@@ -319,9 +338,9 @@ class LayerList(QWidget):
         return row
 
     @Slot()
-    def _on_adder_clicked(self) -> None:
+    def _on_adder_used(self) -> None:
         sender = self.sender()
-        self._add_like_last(next(kind for kind, button in self._adders.items() if button is sender))
+        self._add_like_last(next(kind for kind, adder in self._adders.items() if adder is sender))
 
     @Slot()
     def _on_row_edited(self) -> None:
