@@ -1,4 +1,4 @@
-"""A model and it comes from, whether it is saved, and the network that recognises with it."""
+"""A trained model: where it comes from, whether it is saved, and the network that recognises with it."""
 
 from __future__ import annotations
 
