@@ -1,4 +1,4 @@
-"""The runs on disk as the window works on them: read in the background, changed undoably, each change told."""
+"""The runs on disk as the window has them: read and changed in the background, each change told."""
 
 from __future__ import annotations
 
@@ -9,16 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QElapsedTimer, QObject, Signal, Slot
 
 from engine.storage.runs.folder import RunFolder
-from gui.bench.kept_change import KeptChange
 from gui.bench.run_files import RunFiles
 from gui.tasks.task import Task
-from gui.widgets.notice_bar import Notice
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from pathlib import Path
-
-    from PySide6.QtGui import QUndoStack
 
     from engine.errors import NetSketchError, RunError
     from engine.storage.runs.library import RunLibrary
@@ -53,7 +49,6 @@ class RunCatalogue(QObject):
     are always as the disk had them a moment ago.
 
     Args:
-        undo_stack: Where changes of them can be undone.
         library: Where the runs lie; the program's own folder if left out.
         parent: Whom it belongs to.
 
@@ -73,15 +68,12 @@ class RunCatalogue(QObject):
     failed = Signal(object, str)
     notice_raised = Signal(object)
 
-    def __init__(
-        self, undo_stack: QUndoStack, library: RunLibrary | None = None, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, library: RunLibrary | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         if library is None:
             from engine.storage.runs.library import RunLibrary
 
             library = RunLibrary()
-        self.undo_stack = undo_stack
         self._library = library
         self._summaries: dict[str, RunSummary] = {}
         self._unreadable: tuple[tuple[str, RunError], ...] = ()
@@ -180,83 +172,9 @@ class RunCatalogue(QObject):
 
     # Changing
 
-    def rename(self, name: str, title: str) -> None:
-        """Call a run something else, undoably."""
-        run = self._summaries.get(name)
-        if run is None or title == run.name:
-            return
-        before = run.name
-        self._change(
-            self.tr("rename run"),
-            lambda library: library.rename(name, title),
-            lambda library: library.rename(name, before),
-        )
-
-    def set_colour(self, names: Sequence[str], colour: int | None) -> None:
-        """Give runs a colour, or take it from them, undoably."""
-        before = {
-            name: self._summaries[name].colour
-            for name in names
-            if name in self._summaries and self._summaries[name].colour != colour
-        }
-
-        def change(library: RunLibrary) -> None:
-            for name in before:
-                library.set_colour(name, colour)
-
-        def back(library: RunLibrary) -> None:
-            for name, old in before.items():
-                library.set_colour(name, old)
-
-        if before:
-            self._change(self.tr("change colour of run"), change, back)
-
-    def set_baseline(self, name: str | None) -> None:
-        """Compare the others with a run, or with none, undoably."""
-        before = self.baseline.id if self.baseline else None
-        if name != before:
-            self._change(
-                self.tr("pin baseline") if name else self.tr("unpin baseline"),
-                lambda library: library.set_baseline(name),
-                lambda library: library.set_baseline(before),
-            )
-
     def set_notes(self, name: str, text: str) -> None:
         """Keep what the person notes on a run."""
         self.do(lambda library: library.set_notes(name, text))
-
-    def delete(self, names: Sequence[str]) -> None:
-        """Take runs out of the library, undoably; they are kept in its bin for a month."""
-        gone = [name for name in names if name in self._summaries]
-        if not gone:
-            return
-        if len(gone) == 1:
-            text = self.tr("delete run")
-            told = self.tr("“{name}” is deleted.").format(name=self._summaries[gone[0]].name)
-        else:
-            text = self.tr("delete runs")
-            told = self.tr("{count} runs are deleted.").format(count=len(gone))
-
-        def change(library: RunLibrary) -> None:
-            library.delete(*gone)
-
-        def back(library: RunLibrary) -> None:
-            gone[:] = library.restore(*gone)  # another run may have taken an id meanwhile
-
-        command = KeptChange(text, self.do, change, back)
-        self.do(change, partial(self._tell_deleted, command, told))
-
-    def restore(self, name: str) -> None:
-        """Bring a deleted run back, undoably."""
-        ids = [name]
-
-        def change(library: RunLibrary) -> None:
-            ids[:] = library.restore(*ids)
-
-        def back(library: RunLibrary) -> None:
-            library.delete(*ids)
-
-        self._change(self.tr("bring run back"), change, back)
 
     def thin(self) -> None:
         """Drop old snapshots until the runs take no more than their limit; never the best or the last weights."""
@@ -283,26 +201,6 @@ class RunCatalogue(QObject):
         """Make the changes that still wait and end the threads; nothing is read after this."""
         self.files.shutdown()
         self._task.shutdown()
-
-    def _change(self, text: str, change: Change, back: Change) -> None:
-        self.do(change, partial(self.undo_stack.push, KeptChange(text, self.do, change, back)))
-
-    def _tell_deleted(self, command: KeptChange, told: str) -> None:
-        self.undo_stack.push(command)
-        undo = partial(self._take_back, command)
-        self.notice_raised.emit(Notice("info", told, action=self.tr("Undo"), on_action=undo))
-
-    def _take_back(self, command: KeptChange) -> None:
-        """Take a deletion back, also where something else was changed after it; nothing where that is done."""
-        stack = self.undo_stack
-        place = next((place for place in range(stack.index()) if stack.command(place) is command), None)
-        if place is None:  # undone meanwhile; Qt may have freed it since
-            return
-        if place == stack.index() - 1:
-            stack.undo()
-        else:
-            command.undo()
-            command.setObsolete(True)
 
     # The work
 

@@ -2306,7 +2306,7 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
-    <name>RunCatalogue</name>
+    <name>RunChanges</name>
     <message>
         <source>Undo</source>
         <translation type="unfinished"></translation>

@@ -10,6 +10,12 @@ from engine.config import load_preset
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from pytestqt.qtbot import QtBot
+
+    from engine.errors import NetSketchError
+    from gui.bench.run_catalogue import RunCatalogue
+    from gui.widgets.notice_bar import Notice
+
 STEPS = 4  # in an epoch
 
 
@@ -87,3 +93,28 @@ def history_lines(
                      "validation_accuracy": share if validation else None, "learning_rate": 0.001,
                      "seconds": epoch * 0.5, "best": True})  # fmt: skip
     return told
+
+
+class Heard:
+    """What a catalogue has told."""
+
+    def __init__(self, catalogue: RunCatalogue) -> None:
+        self.changes = 0
+        self.errors: list[NetSketchError] = []
+        self.notices: list[Notice] = []
+        catalogue.changed.connect(self._on_changed)
+        catalogue.failed.connect(lambda error, _details: self.errors.append(error))
+        catalogue.notice_raised.connect(self.notices.append)
+
+    def _on_changed(self) -> None:
+        self.changes += 1
+
+
+def settle(qtbot: QtBot, catalogue: RunCatalogue) -> None:
+    """Wait until a catalogue has done all that it was asked for."""
+    qtbot.waitUntil(lambda: not catalogue.busy and not catalogue.files.busy, timeout=20_000)
+
+
+def names(catalogue: RunCatalogue) -> list[str]:
+    """Return what the runs are called, the newest first."""
+    return [run.name for run in catalogue.summaries]

@@ -10,6 +10,7 @@ from engine.errors import NetSketchError
 from engine.storage.runs.folder import RunFolder
 from engine.storage.runs.summary import UNFINISHED, RunStatus
 from gui.bench.run_catalogue import RunCatalogue
+from gui.bench.run_changes import RunChanges
 from gui.stations.runs.notices import RunNotices
 from gui.widgets.lazy_page import LazyPage
 
@@ -50,7 +51,8 @@ class RunsInWindow(QObject):
         self._workbench = workbench
         self._preferences = preferences
         self._offered = False
-        self.catalogue = RunCatalogue(workbench.undo_stack, parent=self)
+        self.catalogue = RunCatalogue(parent=self)
+        self._changes = RunChanges(self.catalogue, workbench.undo_stack, self)
         self.notices = RunNotices(workbench, notices)
         self.page = LazyPage(self._build_station, parent)
         self.catalogue.failed.connect(self.failed)
@@ -64,7 +66,7 @@ class RunsInWindow(QObject):
     def _build_station(self) -> QWidget:
         from gui.stations.runs import RunsPage
 
-        station = RunsPage(self.catalogue, self._preferences, self.page)
+        station = RunsPage(self.catalogue, self._changes, self._preferences, self.page)
         station.settings_wanted.connect(self._on_station_settings_wanted)
         station.resume_wanted.connect(self.resume)
         station.model_wanted.connect(self.model_wanted)

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from engine.training.history import History
     from gui.bench.preferences import Preferences
     from gui.bench.run_catalogue import RunCatalogue
+    from gui.bench.run_changes import RunChanges
 
 PATIENCE = 500  # milliseconds before it is said that the runs are being read
 FILTER_WIDTH = 260  # pixels
@@ -49,6 +50,7 @@ class RunsPage(QWidget):
 
     Args:
         catalogue: The runs.
+        changes: How they are changed.
         preferences: How much room they may take and how often they are made safe.
 
     Signals:
@@ -68,11 +70,16 @@ class RunsPage(QWidget):
     keeping_changed = Signal()
 
     def __init__(
-        self, catalogue: RunCatalogue, preferences: Preferences, parent: QWidget | None = None
+        self,
+        catalogue: RunCatalogue,
+        changes: RunChanges,
+        preferences: Preferences,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("runsStation")
         self._catalogue = catalogue
+        self._changes = changes
         self._has_chosen = False
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
         self._build_ui(preferences)
@@ -180,11 +187,11 @@ class RunsPage(QWidget):
         self._patience.timeout.connect(self._on_patience_timeout)
         self._filter.textChanged.connect(self._on_filter_text_changed)
         self._import.clicked.connect(self._on_import_wanted)
-        self._bin.restore_wanted.connect(catalogue.restore)
+        self._bin.restore_wanted.connect(self._changes.restore)
         self._keeping.keeping_changed.connect(self.keeping_changed)
         self._empty_import.clicked.connect(self._on_import_wanted)
         self._empty.train_wanted.connect(self._on_empty_train_wanted)
-        self._table.renamed.connect(catalogue.rename)
+        self._table.renamed.connect(self._changes.rename)
         self.list.chosen_changed.connect(self._on_list_chosen_changed)
         self.list.delete_wanted.connect(self._on_delete_wanted)
         self.list.customContextMenuRequested.connect(self._on_list_menu_requested)
@@ -369,12 +376,12 @@ class RunsPage(QWidget):
 
     @Slot(object)
     def _on_buttons_colour_wanted(self, colour: int | None) -> None:
-        self._catalogue.set_colour(self.list.chosen(), colour)
+        self._changes.set_colour(self.list.chosen(), colour)
 
     @Slot(bool)
     def _on_buttons_pin_wanted(self, is_pinned: bool) -> None:
         for run in self._chosen()[:1]:
-            self._catalogue.set_baseline(run.id if is_pinned else None)
+            self._changes.set_baseline(run.id if is_pinned else None)
 
     @Slot()
     def _on_buttons_compare_wanted(self) -> None:
@@ -388,4 +395,4 @@ class RunsPage(QWidget):
 
     @Slot()
     def _on_delete_wanted(self) -> None:
-        self._catalogue.delete(self.list.chosen())
+        self._changes.delete(self.list.chosen())

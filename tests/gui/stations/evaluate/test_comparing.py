@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QTreeWidget, QWidget
 
 from engine.evaluation import evaluate
@@ -39,7 +38,7 @@ def desk(qtbot: QtBot, bench: Workbench) -> Iterator[EvaluateInWindow]:
     window = QWidget()
     qtbot.addWidget(window)
     window.resize(PAGE)
-    catalogue = RunCatalogue(bench.undo_stack, parent=window)
+    catalogue = RunCatalogue(parent=window)
     made = EvaluateInWindow(bench, catalogue, window)
     made.page.resize(PAGE)
     window.show()
@@ -230,7 +229,7 @@ def test_all_runs_are_in_the_dialog_and_filtered(qtbot: QtBot, tmp_path: Path) -
         write_run(tmp_path / f"run-{day}", day=day, accuracy=0.8 + day / 100)
     from engine.storage.runs.library import RunLibrary
 
-    catalogue = RunCatalogue(QUndoStack(), RunLibrary(tmp_path))
+    catalogue = RunCatalogue(RunLibrary(tmp_path))
     read(qtbot, catalogue)
     picker = RunPicker(catalogue.summaries)
     qtbot.addWidget(picker)

@@ -30,7 +30,7 @@ def desk(qtbot: QtBot, bench: Workbench) -> Iterator[EvaluateInWindow]:
     window = QWidget()
     qtbot.addWidget(window)
     window.resize(PAGE)
-    catalogue = RunCatalogue(bench.undo_stack, parent=window)
+    catalogue = RunCatalogue(parent=window)
     made = EvaluateInWindow(bench, catalogue, window)
     made.page.resize(PAGE)
     window.show()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPlainTextEdit, QPushBut
 from engine.storage.runs.library import RunLibrary
 from gui.bench.preferences import Preferences
 from gui.bench.run_catalogue import RunCatalogue
+from gui.bench.run_changes import RunChanges
 from gui.stations.runs import RunsPage
 from gui.stations.runs.run_table import Column
 from gui.widgets.fields.number_fields import FloatField, IntField
@@ -43,14 +44,19 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def catalogue(qtbot: QtBot, folder: Path) -> Iterator[RunCatalogue]:
-    made = RunCatalogue(QUndoStack(), RunLibrary(folder))
+    made = RunCatalogue(RunLibrary(folder))
     yield made
     made.shutdown()
 
 
 @pytest.fixture
-def station(qtbot: QtBot, catalogue: RunCatalogue) -> RunsPage:
-    made = RunsPage(catalogue, Preferences())
+def undo_stack(qapp: object) -> QUndoStack:
+    return QUndoStack()
+
+
+@pytest.fixture
+def station(qtbot: QtBot, catalogue: RunCatalogue, undo_stack: QUndoStack) -> RunsPage:
+    made = RunsPage(catalogue, RunChanges(catalogue, undo_stack), Preferences())
     qtbot.addWidget(made)
     made.resize(PAGE)
     made.show()
@@ -170,7 +176,7 @@ def grow(run: Path, epoch: int) -> None:
 
 
 def test_a_name_is_typed_in_its_place(
-    qtbot: QtBot, station: RunsPage, catalogue: RunCatalogue, folder: Path
+    qtbot: QtBot, station: RunsPage, catalogue: RunCatalogue, folder: Path, undo_stack: QUndoStack
 ) -> None:
     station.list.choose(["article-1"])
     station.list.setFocus()
@@ -187,7 +193,7 @@ def test_a_name_is_typed_in_its_place(
     settle(qtbot, catalogue)
     qtbot.waitUntil(lambda: "the first" in column(station, Column.NAME), timeout=LONG)
     assert len(column(station, Column.NAME)) == 5
-    catalogue.undo_stack.undo()
+    undo_stack.undo()
     settle(qtbot, catalogue)
     assert "article-1" in column(station, Column.NAME)
 
@@ -345,26 +351,27 @@ def test_colours_are_given_from_a_palette(qtbot: QtBot, station: RunsPage, catal
 
 
 def test_the_delete_key_deletes_what_is_chosen(
-    qtbot: QtBot, station: RunsPage, catalogue: RunCatalogue
+    qtbot: QtBot, station: RunsPage, catalogue: RunCatalogue, undo_stack: QUndoStack
 ) -> None:
     station.list.choose(["article-1", "article-2"])
     QTest.keyClick(station.list, Qt.Key.Key_Delete)
     settle(qtbot, catalogue)
     assert column(station, Column.NAME) == ["wide", "slow"]
-    catalogue.undo_stack.undo()
+    undo_stack.undo()
     settle(qtbot, catalogue)
     assert column(station, Column.NAME) == ["wide", "slow", "quick", "article-1"]
 
 
 def test_a_deleted_run_can_be_brought_back_later(
-    qtbot: QtBot, station: RunsPage, catalogue: RunCatalogue
+    qtbot: QtBot, station: RunsPage, catalogue: RunCatalogue, undo_stack: QUndoStack
 ) -> None:
     bin_button = station.findChild(QToolButton, "deletedRunsButton")
     assert not bin_button.isVisible()
-    catalogue.delete(["article-1"])
-    catalogue.delete(["article-2"])
+    changes = RunChanges(catalogue, undo_stack)
+    changes.delete(["article-1"])
+    changes.delete(["article-2"])
     settle(qtbot, catalogue)
-    catalogue.undo_stack.clear()
+    undo_stack.clear()
     assert bin_button.isVisible()
     bin_button.menu().aboutToShow.emit()
     entries = [entry for entry in bin_button.menu().actions() if entry.isEnabled()]
@@ -372,7 +379,7 @@ def test_a_deleted_run_can_be_brought_back_later(
     entries[0].trigger()
     settle(qtbot, catalogue)
     assert column(station, Column.NAME) == ["wide", "slow", "quick"]
-    catalogue.undo_stack.undo()
+    undo_stack.undo()
     settle(qtbot, catalogue)
     assert column(station, Column.NAME) == ["wide", "slow"]
 
@@ -417,8 +424,8 @@ def test_room_and_safe_points_are_set(qtbot: QtBot, station: RunsPage) -> None:
 
 
 def test_without_runs_the_page_leads_to_training(qtbot: QtBot, tmp_path: Path) -> None:
-    catalogue = RunCatalogue(QUndoStack(), RunLibrary(tmp_path / "nothing"))
-    station = RunsPage(catalogue, Preferences())
+    catalogue = RunCatalogue(RunLibrary(tmp_path / "nothing"))
+    station = RunsPage(catalogue, RunChanges(catalogue, QUndoStack()), Preferences())
     qtbot.addWidget(station)
     station.show()
     assert not button(station, "runsGoToTrain").isVisible(), "nothing is said before the folder was read"
