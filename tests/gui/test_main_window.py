@@ -169,7 +169,7 @@ def test_a_model_dropped_on_the_window_is_opened(qtbot: QtBot, window: MainWindo
     bench.editor.edit("network.hidden", "8")
     with qtbot.waitSignal(bench.model_changed):
         drop(window, path)
-    assert bench.experiment.network.sizes == (16,)
+    assert [layer.size for layer in bench.experiment.network.hidden] == [16]
     assert "dropped" in window.windowTitle()
     assert any(action.text() == path.name for action in actions(window))
 
@@ -234,9 +234,9 @@ def test_presets_by_the_list(window: MainWindow) -> None:
     index = combo.findData("no-hidden-layer")
     combo.setCurrentIndex(index)
     combo.activated.emit(index)
-    assert window.workbench.experiment.network.sizes == ()
+    assert window.workbench.experiment.network.hidden == ()
     window.undo.undo_action.trigger()
-    assert window.workbench.experiment.network.sizes == (16,)
+    assert [layer.size for layer in window.workbench.experiment.network.hidden] == [16]
     assert combo.currentIndex() == -1
 
 

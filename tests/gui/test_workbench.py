@@ -151,12 +151,12 @@ def test_save_and_open_keep_the_answers(qtbot: QtBot, bench: Workbench, tmp_path
     bench.editor.edit("network.hidden", "8,8")
     assert bench.model_is_older
     bench.open_model(tmp_path / "m.safetensors")
-    assert bench.experiment.network.sizes == (16,)
+    assert [layer.size for layer in bench.experiment.network.hidden] == [16]
     assert not bench.model_is_older
     assert bench.model is not None
     assert np.array_equal(bench.model.recognizer.probabilities(images), before)
     bench.editor.undo_stack.undo()
-    assert bench.experiment.network.sizes == (8, 8)
+    assert [layer.size for layer in bench.experiment.network.hidden] == [8, 8]
 
 
 def test_a_bad_file_changes_nothing(qtbot: QtBot, bench: Workbench, tmp_path: Path) -> None:

@@ -39,7 +39,7 @@ def test_train_says_how_it_goes_and_saves(
     assert "\r" not in said.out
     saved = model_file.load(path)
     assert saved.experiment.training.seed == 3
-    assert saved.experiment.network.sizes == (12,)
+    assert [layer.size for layer in saved.experiment.network.hidden] == [12]
     assert saved.results.keys() == {"test_accuracy", "test_loss", "validation_accuracy"}
 
 

@@ -133,11 +133,11 @@ def test_weights_that_share_memory_or_lie_crosswise_are_saved(tmp_path: Path) ->
 def test_describe_tells_the_header_without_torch(path: Path) -> None:
     code = (
         "import sys; from engine.storage import model_file; d = model_file.describe(sys.argv[1]);"
-        "print(d.experiment.network.sizes, 'torch' in sys.modules)"
+        "print([layer.size for layer in d.experiment.network.hidden], 'torch' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code, path], capture_output=True, text=True, check=True)
 
-    assert done.stdout.strip() == "(4, 5) False"
+    assert done.stdout.strip() == "[4, 5] False"
 
 
 def test_results_that_are_no_numbers_are_left_out(tmp_path: Path) -> None:

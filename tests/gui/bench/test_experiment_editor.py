@@ -128,7 +128,7 @@ def test_a_preset_keeps_data_that_are_at_hand(
     monkeypatch.delenv("NETSKETCH_DATA", raising=False)
     editor.apply_preset("article")
     assert editor.experiment.data.dataset == "generated"
-    assert editor.experiment.network.sizes == (64, 64)
+    assert [layer.size for layer in editor.experiment.network.hidden] == [64, 64]
     assert editor.preset_name == "article"
 
 

@@ -292,7 +292,7 @@ def test_settings_go_back_into_the_editor(qtbot: QtBot, station: RunsPage) -> No
     with qtbot.waitSignal(station.settings_wanted) as heard:
         button(station, "useSettingsButton").click()
     experiment, name = heard.args
-    assert experiment.network.sizes == (256, 256)
+    assert [layer.size for layer in experiment.network.hidden] == [256, 256]
     assert name == "wide"
 
 
