@@ -2,48 +2,33 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QSize,
-    Qt,
-    Signal,
-    Slot,
-)
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from gui.look import theme
-from gui.stations.runs.compare_rows import compare_rows
+from gui.stations.runs.compare_rows import CompareRow, compare_rows
 from gui.stations.runs.dots import SIZE, dot
+from gui.widgets.tables.model import TableColumn, TableModel
+from gui.widgets.tables.view import DenseTable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from engine.storage.runs.summary import RunSummary
-    from gui.stations.runs.compare_rows import CompareRow
     from gui.stations.runs.curve_looks import CurveLook
 
-    Index = QModelIndex | QPersistentModelIndex
-
-Role = Qt.ItemDataRole
-ROW_ROOM = 8  # pixels above and below the words of a row
 COLUMN_WIDTH = 116  # pixels
 LABEL_WIDTH = 120  # pixels
 MAX_COLUMNS = 50
 
 
-class CompareModel(QAbstractTableModel):
+class CompareModel(TableModel[CompareRow]):
     """Runs as columns; results, then differing settings, as rows."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._runs: tuple[RunSummary, ...] = ()
-        self._rows: tuple[CompareRow, ...] = ()
         self._looks: Mapping[str, CurveLook] = {}
 
     def set_runs(
@@ -57,62 +42,44 @@ class CompareModel(QAbstractTableModel):
             looks: How each run is drawn, by its id.
         """
         shown = tuple(runs[:MAX_COLUMNS])
-        rows = compare_rows(shown, baseline)
-        if _shape(shown, rows) == _shape(self._runs, self._rows):
-            self._runs, self._rows, self._looks = shown, rows, dict(looks)
-            if rows:  # the place that is looked at stays
-                last = len(shown) - 1
-                self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, last))
-                self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
-            return
-        self.beginResetModel()
-        self._runs, self._rows, self._looks = shown, rows, dict(looks)
-        self.endResetModel()
+        same_runs = [run.id for run in shown] == [run.id for run in self._runs]
+        if not same_runs:
+            self.beginResetModel()
+            self._rows = []
+        self._runs, self._looks = shown, dict(looks)
+        self.columns = tuple(self._column_of(place, run) for place, run in enumerate(shown))
+        if not same_runs:
+            self.endResetModel()
+        elif shown:
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(shown) - 1)
+        self.show_rows(compare_rows(shown, baseline))
+
+    def _column_of(self, place: int, run: RunSummary) -> TableColumn[CompareRow]:
+        def text(row: CompareRow) -> str:
+            return row.texts[place]
+
+        look = self._looks.get(run.id)
+        return TableColumn(
+            run.name,
+            text,
+            run.name,
+            tip=text,
+            head_icon=lambda: dot(look.colour if look else run.colour, pinned=run.baseline),
+            is_bold=lambda row: place in row.best,
+        )
 
     def run_at(self, column: int) -> RunSummary:
         """Return the run of a column."""
         return self._runs[column]
 
-    @property
-    def rows(self) -> tuple[CompareRow, ...]:
-        """What is compared."""
-        return self._rows
+    def identity(self, row: CompareRow) -> str:
+        return row.label
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
-        """Return how much is compared."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
-        """Return how many runs are compared."""
-        return 0 if parent.isValid() else len(self._runs)
-
-    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
-        """Return what a cell shows."""
-        row = self._rows[index.row()]
-        match role:
-            case Role.DisplayRole | Role.ToolTipRole:
-                return row.texts[index.column()]
-            case Role.FontRole:
-                return _bold() if index.column() in row.best else None
-        return None
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
-        """Return the name of a run, or of what is compared."""
-        if orientation == Qt.Orientation.Vertical:
-            return self._rows[section].label if role in (Role.DisplayRole, Role.ToolTipRole) else None
-        run = self._runs[section]
-        match role:
-            case Role.DisplayRole | Role.ToolTipRole:
-                return run.name
-            case Role.DecorationRole:
-                look = self._looks.get(run.id)
-                return dot(look.colour if look else run.colour, pinned=run.baseline)
-            case Role.TextAlignmentRole:
-                return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
+    def row_title(self, row: CompareRow) -> str:
+        return row.label
 
 
-class CompareTable(QTableView):
+class CompareTable(DenseTable):
     """The table on the screen.
 
     Signals:
@@ -127,24 +94,14 @@ class CompareTable(QTableView):
         self.setAccessibleName(self.tr("Differences between the chosen runs"))
         self._model = CompareModel(self)
         self.setModel(self._model)
-        self.setFont(theme.tabular_font(self.font()))
         self.setIconSize(QSize(SIZE, SIZE))
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         heads, labels = self.horizontalHeader(), self.verticalHeader()
         heads.setDefaultSectionSize(COLUMN_WIDTH)
-        heads.setHighlightSections(False)
         heads.setSectionsClickable(True)
         heads.setTextElideMode(Qt.TextElideMode.ElideRight)
-        labels.setMinimumSectionSize(1)
-        labels.setDefaultSectionSize(self.fontMetrics().height() + ROW_ROOM)
-        labels.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        labels.setHighlightSections(False)
         labels.setMaximumWidth(LABEL_WIDTH)
         labels.setTextElideMode(Qt.TextElideMode.ElideRight)
         labels.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -163,13 +120,3 @@ class CompareTable(QTableView):
     @Slot(int)
     def _on_heads_section_clicked(self, section: int) -> None:
         self.run_clicked.emit(self._model.run_at(section).id)
-
-
-def _shape(runs: Sequence[RunSummary], rows: Sequence[CompareRow]) -> tuple[list[str], list[str]]:
-    return [run.id for run in runs], [row.label for row in rows]
-
-
-def _bold() -> QFont:
-    font = QFont()
-    font.setBold(True)
-    return font

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QStyledItemDelegate, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QStyledItemDelegate
 
 from engine.storage.runs.file.label import NAME_LIMIT
 from gui.look import theme
 from gui.stations.runs import run_words
 from gui.stations.runs.dots import SIZE
 from gui.stations.runs.run_table import Column, RunTable
+from gui.widgets.tables.view import DenseTable
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -44,7 +45,7 @@ class NameDelegate(QStyledItemDelegate):
         return editor
 
 
-class RunList(QTableView):
+class RunList(DenseTable):
     """Every run in a line.
 
     Signals:
@@ -56,7 +57,7 @@ class RunList(QTableView):
     delete_wanted = Signal()
 
     def __init__(self, table: RunTable, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, row_room=ROW_ROOM)
         self.setObjectName("runsTable")
         self._table = table
         self._waiting: tuple[Iterable[RunSummary], Mapping[str, str]] | None = None
@@ -70,24 +71,15 @@ class RunList(QTableView):
 
     def _build_ui(self) -> None:
         self.setAccessibleName(self.tr("Runs"))
-        self.setFont(theme.tabular_font(self.font()))
         self.setItemDelegate(NameDelegate(self))
         self.setIconSize(QSize(SIZE, SIZE))
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
-        self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.EditKeyPressed | triggers.DoubleClicked)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setMinimumSectionSize(1)
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(self.fontMetrics().height() + ROW_ROOM)
+        self.verticalHeader().hide()
         self.setSortingEnabled(True)
         self.sortByColumn(Column.BEGUN, Qt.SortOrder.DescendingOrder)
         self._fit_columns()
@@ -95,7 +87,6 @@ class RunList(QTableView):
     def _fit_columns(self) -> None:
         """Give each column the room of its usual words; name and settings share what is left."""
         head = self.horizontalHeader()
-        head.setHighlightSections(False)
         head.setMinimumSectionSize(48)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         share = run_words.percent(0.9876)

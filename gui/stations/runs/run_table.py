@@ -1,8 +1,4 @@
-"""The table of runs as a model: sorted, filtered, and brought up to date without losing what is selected.
-
-It sorts and filters its own rows: a proxy of Qt's would ask for every value through Python some 20,000 times for
-2,000 runs.
-"""
+"""The table of runs as a model: sorted, filtered, and brought up to date without losing what is selected."""
 
 from __future__ import annotations
 
@@ -10,21 +6,20 @@ import math
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QObject, Qt, Signal
 
 from engine.storage.runs.summary import RunStatus
 from gui.stations.runs import run_words
 from gui.stations.runs.dots import dot, sign
+from gui.widgets.tables.model import Role, TableColumn, TableModel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
+
+    from PySide6.QtGui import QIcon
 
     from engine.storage.runs.summary import RunSummary
-
-    Index = QModelIndex | QPersistentModelIndex
-
-Role = Qt.ItemDataRole
+    from gui.widgets.tables.model import Index
 
 
 class Column(IntEnum):
@@ -41,7 +36,6 @@ class Column(IntEnum):
     TIME = 8
 
 
-NUMBERS = frozenset({Column.VALIDATION, Column.TEST, Column.TIME})
 STATE_ORDER = {status: place for place, status in enumerate(RunStatus)}
 
 
@@ -80,66 +74,27 @@ class RunRow:
             self._words = "\n".join(parts).casefold()
         return self._words
 
-    def text(self, column: Column) -> str:
-        """Return what stands in a cell."""
-        run = self.run
-        match column:
-            case Column.NAME:
-                return run.name
-            case Column.STATE:
-                return run_words.status_text(run)
-            case Column.BEGUN:
-                return run_words.begun(run)
-            case Column.DATA:
-                return self.data_title
-            case Column.NETWORK:
-                return run_words.network(run.experiment)
-            case Column.SETTINGS:
-                return self.changes or run_words.MISSING
-            case Column.VALIDATION:
-                return run_words.percent(run.validation_accuracy)
-            case Column.TEST:
-                return run_words.percent(run.test_accuracy)
-            case Column.TIME:
-                return run_words.duration(run.seconds)
+    def title(self) -> str:
+        return self.data_title
 
-    def key(self, column: Column) -> Any:
-        """Return what a column is sorted by."""
-        run = self.run
-        match column:
-            case Column.STATE:
-                return STATE_ORDER[run.status], run.epoch
-            case Column.BEGUN:
-                return run.created
-            case Column.NETWORK:
-                return run.parameters, run.experiment.network.summary
-            case Column.VALIDATION:
-                return _sortable(run.validation_accuracy)
-            case Column.TEST:
-                return _sortable(run.test_accuracy)
-            case Column.TIME:
-                return run.seconds
-            case _:
-                return natural(self.text(column))
+    def network(self) -> str:
+        return run_words.network(self.run.experiment)
 
+    def validation(self) -> str:
+        return run_words.percent(self.run.validation_accuracy)
 
-def natural(text: str) -> tuple[tuple[int, int, str], ...]:
-    """Return a key that puts ``run-9`` before ``run-10``."""
-    parts: list[tuple[int, int, str]] = []
-    rest = text.casefold()
-    while rest:
-        is_number = rest[0].isdecimal()
-        length = next((place for place, sign in enumerate(rest) if sign.isdecimal() != is_number), len(rest))
-        part, rest = rest[:length], rest[length:]
-        parts.append((0, int(part), "") if is_number else (1, 0, part))
-    return tuple(parts)
+    def test(self) -> str:
+        return run_words.percent(self.run.test_accuracy)
+
+    def time(self) -> str:
+        return run_words.duration(self.run.seconds)
 
 
 def _sortable(value: float | None) -> float:
     return -math.inf if value is None or not math.isfinite(value) else value
 
 
-class RunTable(QAbstractTableModel):
+class RunTable(TableModel[RunRow]):
     """The runs that pass the filter, in the order of the chosen column.
 
     Signals:
@@ -151,10 +106,61 @@ class RunTable(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._all: dict[str, RunRow] = {}
-        self._rows: list[RunRow] = []
         self._words: tuple[str, ...] = ()
-        self._column, self._order = Column.BEGUN, Qt.SortOrder.DescendingOrder
         self._colours: Mapping[str, int] = {}
+        self.columns = self._described()
+        self._column, self._order = Column.BEGUN, Qt.SortOrder.DescendingOrder
+
+    def _described(self) -> tuple[TableColumn[RunRow], ...]:
+        """Return what is told of each run, in the order of ``Column``."""
+        name = TableColumn[RunRow](
+            self.tr("Name"), lambda row: row.run.name, self.tr("Name; F2 changes it"), tip=self._name_help,
+            icon=self._dot, is_bold=lambda row: row.run.baseline, is_editable=True,
+        )  # fmt: skip
+        state = TableColumn[RunRow](
+            self.tr("State"), lambda row: run_words.status_text(row.run), self.tr("What became of the run"),
+            key=lambda row: (STATE_ORDER[row.run.status], row.run.epoch),
+            tip=lambda row: run_words.status_help(row.run),
+            icon=lambda row: sign(*run_words.SIGNS[row.run.status]),
+        )  # fmt: skip
+        begun = TableColumn[RunRow](
+            self.tr("Begun"), lambda row: run_words.begun(row.run), self.tr("When the run was begun"),
+            key=lambda row: row.run.created, tip=lambda row: run_words.begun_in_full(row.run),
+        )  # fmt: skip
+        data = TableColumn[RunRow](self.tr("Data"), RunRow.title, self.tr("Data set"), tip=RunRow.title)
+        network = TableColumn[RunRow](
+            self.tr("Network"), RunRow.network, self.tr("Hidden layers; sorted by the number of parameters"),
+            key=lambda row: (row.run.parameters, row.run.experiment.network.summary), tip=RunRow.network,
+        )  # fmt: skip
+        settings = TableColumn[RunRow](
+            self.tr("Settings"), lambda row: row.changes or run_words.MISSING,
+            self.tr("Settings that differ from the preset's"),
+            tip=lambda row: row.changes.replace(", ", "\n") or self.tr("As in its preset"),
+        )  # fmt: skip
+        validation = TableColumn[RunRow](
+            self.tr("Validation"), RunRow.validation, self.tr("Best accuracy on the validation images"),
+            key=lambda row: _sortable(row.run.validation_accuracy), tip=self._validation_help, is_number=True,
+        )  # fmt: skip
+        test = TableColumn[RunRow](
+            self.tr("Test"), RunRow.test, self.tr("Accuracy on the test images at the end"),
+            key=lambda row: _sortable(row.run.test_accuracy), tip=RunRow.test, is_number=True,
+        )  # fmt: skip
+        time = TableColumn[RunRow](
+            self.tr("Time"), RunRow.time, self.tr("Time spent in training, pauses left out"),
+            key=lambda row: row.run.seconds, tip=RunRow.time, is_number=True,
+        )  # fmt: skip
+        return name, state, begun, data, network, settings, validation, test, time
+
+    def _name_help(self, row: RunRow) -> str:
+        baseline = self.tr("{name}: the others are compared with it")
+        return baseline.format(name=row.run.name) if row.run.baseline else row.run.name
+
+    def _dot(self, row: RunRow) -> QIcon:
+        return dot(self._colours.get(row.run.id, row.run.colour), pinned=row.run.baseline)
+
+    def _validation_help(self, row: RunRow) -> str:
+        best = self.tr("Best at epoch {epoch}")
+        return best.format(epoch=row.run.best_epoch) if row.run.best_epoch else row.validation()
 
     # What is in it
 
@@ -177,11 +183,11 @@ class RunTable(QAbstractTableModel):
     def set_curve_colours(self, colours: Mapping[str, int]) -> None:
         """Say in which colours runs are drawn beside the table."""
         self._colours = dict(colours)
-        self._tell_changed(0, len(self._rows) - 1, Column.NAME)
+        self.tell_changed(0, len(self._rows) - 1, Column.NAME)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Put the runs in the order of a column; the newest come first among equals."""
-        self._column, self._order = Column(column), order
+        self._column, self._order = column, order
         self._arrange()
 
     @property
@@ -201,99 +207,13 @@ class RunTable(QAbstractTableModel):
         """Return the row of a run, or -1 where it is not shown."""
         return next((place for place, row in enumerate(self._rows) if row.run.id == name), -1)
 
+    def identity(self, row: RunRow) -> str:
+        return row.run.id
+
     def _arrange(self) -> None:
         rows = [row for row in self._all.values() if all(word in row.words for word in self._words)]
         rows.sort(key=lambda row: row.run.created, reverse=True)
-        is_falling = self._order == Qt.SortOrder.DescendingOrder
-        rows.sort(key=lambda row: row.key(self._column), reverse=is_falling)
-        before, after = self.ids(), tuple(row.run.id for row in rows)
-        if before == after:
-            self._replace(rows)
-        elif len(before) == len(after) and set(before) == set(after):
-            self._move(rows)
-        else:
-            self.beginResetModel()
-            self._rows = rows
-            self.endResetModel()
-
-    def _replace(self, rows: list[RunRow]) -> None:
-        changed = [place for place, row in enumerate(rows) if row is not self._rows[place]]
-        self._rows = rows
-        if changed:
-            self._tell_changed(changed[0], changed[-1])
-
-    def _move(self, rows: list[RunRow]) -> None:
-        """Take a new order of the same runs; what points at a run keeps pointing at it."""
-        self.layoutAboutToBeChanged.emit()
-        places = {row.run.id: place for place, row in enumerate(rows)}
-        old = self.persistentIndexList()
-        new = [self.index(places[self._rows[item.row()].run.id], item.column()) for item in old]
-        self._rows = rows
-        self.changePersistentIndexList(old, new)
-        self.layoutChanged.emit()
-
-    def _tell_changed(self, first: int, last: int, column: Column | None = None) -> None:
-        if first <= last:
-            left, right = (column, column) if column is not None else (Column.NAME, Column.TIME)
-            self.dataChanged.emit(self.index(first, left), self.index(last, right))
-
-    # What views ask
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
-        """Return how many runs are shown."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
-        """Return how much is told of each."""
-        return 0 if parent.isValid() else len(Column)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Let names be edited in their place."""
-        flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsEditable if index.column() == Column.NAME else flags
-
-    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
-        """Return what a cell shows."""
-        if not index.isValid():
-            return None
-        row, column = self._rows[index.row()], Column(index.column())
-        match role:
-            case Role.DisplayRole | Role.EditRole:
-                return row.text(column)
-            case Role.DecorationRole:
-                return self._decoration(row, column)
-            case Role.TextAlignmentRole:
-                side = Qt.AlignmentFlag.AlignRight if column in NUMBERS else Qt.AlignmentFlag.AlignLeft
-                return side | Qt.AlignmentFlag.AlignVCenter
-            case Role.ToolTipRole:
-                return self._help(row, column)
-            case Role.FontRole:
-                return _bold() if column == Column.NAME and row.run.baseline else None
-        return None
-
-    def _decoration(self, row: RunRow, column: Column) -> Any:
-        if column == Column.NAME:
-            colour = self._colours.get(row.run.id, row.run.colour)
-            return dot(colour, pinned=row.run.baseline)
-        if column == Column.STATE:
-            return sign(*run_words.SIGNS[row.run.status])
-        return None
-
-    def _help(self, row: RunRow, column: Column) -> str:
-        run = row.run
-        match column:
-            case Column.NAME:
-                baseline = self.tr("{name}: the others are compared with it")
-                return baseline.format(name=run.name) if run.baseline else run.name
-            case Column.STATE:
-                return run_words.status_help(run)
-            case Column.BEGUN:
-                return run_words.begun_in_full(run)
-            case Column.SETTINGS:
-                return row.changes.replace(", ", "\n") or self.tr("As in its preset")
-            case Column.VALIDATION if run.best_epoch:
-                return self.tr("Best at epoch {epoch}").format(epoch=run.best_epoch)
-        return row.text(column)
+        self.show_rows(self.sorted(rows))
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
         """Hand on a name that was typed; it stands in the table once it is kept."""
@@ -303,43 +223,3 @@ class RunTable(QAbstractTableModel):
         if str(value).strip() != run.name:
             self.renamed.emit(run.id, str(value).strip())
         return True
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
-        """Return the heading of a column."""
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Role.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if Column(section) in NUMBERS else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
-        words, helps = self._headings()
-        return (
-            words[section]
-            if role == Role.DisplayRole
-            else helps[section]
-            if role == Role.ToolTipRole
-            else None
-        )
-
-    def _headings(self) -> tuple[Sequence[str], Sequence[str]]:
-        words = (
-            self.tr("Name"), self.tr("State"), self.tr("Begun"), self.tr("Data"), self.tr("Network"),
-            self.tr("Settings"), self.tr("Validation"), self.tr("Test"), self.tr("Time"),
-        )  # fmt: skip
-        helps = (
-            self.tr("Name; F2 changes it"),
-            self.tr("What became of the run"),
-            self.tr("When the run was begun"),
-            self.tr("Data set"),
-            self.tr("Hidden layers; sorted by the number of parameters"),
-            self.tr("Settings that differ from the preset's"),
-            self.tr("Best accuracy on the validation images"),
-            self.tr("Accuracy on the test images at the end"),
-            self.tr("Time spent in training, pauses left out"),
-        )
-        return words, helps
-
-
-def _bold() -> QFont:
-    font = QFont()
-    font.setBold(True)
-    return font

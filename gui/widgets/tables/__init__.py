@@ -1,0 +1,1 @@
+"""Tables: what a column tells, and how dense they stand."""
