@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from engine.errors import Cancelled, NetSketchError
 from engine.training.events import FinishReason, TrainingFinished
 from engine.words import Phrase
-from gui.tasks.worker import Job, Post, Progress
+from gui.tasks.worker import Post, Progress, Work
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -102,7 +102,7 @@ class RunMeasured:
 
 def training_job(
     experiment: Experiment, data: Split | None, control: TrainingControl, keeping: Keeping
-) -> Job:
+) -> Work:
     """Load the data where they are not there yet, then train, post every event, and keep the run."""
 
     def job(post: Post) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import threading
 import time
+from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -45,16 +46,21 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class _Result:
+    value: object
+
+
+@dataclass(slots=True, eq=False)
 class _Order:
+    """A job, from the asking to what came of it."""
+
     work: Callable[[Job], Any]
     then: Callable[[Any], object]
     calm: bool
     must_be_done: bool
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Result:
-    value: object
+    cancel: threading.Event = field(default_factory=threading.Event)
+    is_given_up: bool = False
+    outcome: _Result | JobFailed | None = None
 
 
 def _nothing(_result: object) -> None:
@@ -89,10 +95,9 @@ class Task(QObject):
     def __init__(self, name: str, parent: QObject) -> None:
         super().__init__(parent)
         self._waiting: dict[object, _Order] = {}
-        self._then: Callable[[Any], object] = _nothing
-        self._outcome: _Result | JobFailed | None = None
-        self._cancel = threading.Event()
-        self._is_given_up = self._is_ended = False
+        self._order: _Order | None = None  # under way
+        self._inbox: deque[object] = deque()
+        self._is_ended = False
         self._began = self._due = 0.0  # seconds on a steady clock: the job under way, the next calm one
         self._thread = BackgroundThread(name, self)
         self._thread.finished.connect(self._on_thread_finished)
@@ -104,12 +109,12 @@ class Task(QObject):
     @property
     def busy(self) -> bool:
         """Whether a job is under way or waits."""
-        return self._thread.busy or bool(self._waiting)
+        return self._order is not None or bool(self._waiting)
 
     @property
     def under_way(self) -> bool:
         """Whether a job is being done."""
-        return self._thread.busy
+        return self._order is not None
 
     def ask(
         self,
@@ -136,23 +141,25 @@ class Task(QObject):
     def cancel(self) -> None:
         """Ask the job under way to stop, and forget those that wait."""
         self._waiting.clear()
-        self._cancel.set()
+        if self._order is not None:
+            self._order.cancel.set()
 
     def give_up(self) -> None:
         """Cancel, and hear no more of the job under way but its end."""
         self.cancel()
-        self._is_given_up = True
+        if self._order is not None:
+            self._order.is_given_up = True
 
     def shutdown(self) -> None:
         """End the thread, then do what must be done; nothing starts or is told after this."""
         undone = [order for order in self._waiting.values() if order.must_be_done]
-        was_under_way = self._thread.busy
+        self.give_up()
         self._is_ended = True
-        self.cancel()
         self._look.stop()
         self._pause.stop()
         self._thread.shutdown()
-        if was_under_way:
+        if self._order is not None:
+            self._order = None
             self.finished.emit()
         for order in undone:
             try:
@@ -162,7 +169,7 @@ class Task(QObject):
 
     def _next(self) -> None:
         """Begin what has waited longest, where its time has come."""
-        if not self._waiting or self._thread.busy or self._is_ended:
+        if not self._waiting or self._order is not None:
             return
         key, order = next(iter(self._waiting.items()))
         pause = self._due - time.perf_counter()
@@ -170,32 +177,26 @@ class Task(QObject):
             self._pause.start(round(1000 * pause) + 1)
             return
         del self._waiting[key]
-        self._then, self._outcome, self._is_given_up = order.then, None, False
-        cancel = self._cancel = threading.Event()
-        work = order.work
+        self._order = order
         self._began = time.perf_counter()
         self._look.start()
-        self._thread.start(lambda post: post(_Result(work(Job(post, cancel.is_set)))))
+        work, cancelled = order.work, order.cancel.is_set
+        self._thread.start(lambda post: post(_Result(work(Job(post, cancelled)))))
 
     def _drain(self) -> None:
-        """Tell what lies in the mailbox, and keep what came of the job until it is over."""
-        progress: Progress | None = None
-        for message in self._thread.messages():
+        """Tell what lies in the mailbox, in order even where a slot lets events through, as a dialog does."""
+        order = self._order
+        self._inbox.extend(self._thread.messages())
+        while order is not None and self._inbox:
+            message = self._inbox.popleft()
             if isinstance(message, _Result | JobFailed):
-                self._outcome = message
-            elif self._is_given_up or isinstance(message, JobCancelled):
+                order.outcome = message
+            elif order.is_given_up or isinstance(message, JobCancelled):
                 continue
-            elif isinstance(message, Progress):
-                progress = message
-            else:
-                self._tell_progress(progress)
-                progress = None
+            elif not isinstance(message, Progress):
                 self.reported.emit(message)
-        self._tell_progress(progress)
-
-    def _tell_progress(self, progress: Progress | None) -> None:
-        if progress is not None and not self._is_given_up:
-            self.progressed.emit(progress)
+            elif not (self._inbox and isinstance(self._inbox[0], Progress)):
+                self.progressed.emit(message)
 
     @Slot()
     def _on_look_timeout(self) -> None:
@@ -207,23 +208,22 @@ class Task(QObject):
 
     @Slot()
     def _on_thread_finished(self) -> None:
-        if self._is_ended:
+        self._look.stop()
+        self._drain()
+        order, self._order = self._order, None
+        if order is None:  # shut down
             return
         now = time.perf_counter()
         self._due = now + max(LEAST_PAUSE, (now - self._began) / CALM_SHARE)
-        self._look.stop()
-        self._drain()
-        outcome, then, is_given_up = self._outcome, self._then, self._is_given_up
-        self._outcome, self._then = None, _nothing
         self.finished.emit()
         try:
-            if is_given_up:
+            if order.is_given_up or self._is_ended:
                 pass
-            elif isinstance(outcome, _Result):
-                then(outcome.value)
-            elif isinstance(outcome, JobFailed):
-                self.failed.emit(outcome.error, outcome.details)
+            elif isinstance(order.outcome, _Result):
+                order.then(order.outcome.value)
+            elif order.outcome is not None:
+                self.failed.emit(order.outcome.error, order.outcome.details)
         finally:
             self._next()
-            if not self.busy:
+            if not self.busy and not self._is_ended:
                 self.idle.emit()

@@ -20,7 +20,7 @@ log = logging.getLogger(__name__)
 STACK_BYTES = 16 * 1024 * 1024  # macOS gives threads 512 KB, too little for torch
 
 Post = Callable[[object], None]
-Job = Callable[[Post], None]
+Work = Callable[[Post], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +64,13 @@ class Worker(QObject):
         self.mailbox: queue.SimpleQueue[object] = queue.SimpleQueue()
 
     @Slot(object)
-    def run(self, job: Job) -> None:
-        """Run ``job`` and put what it reports into the mailbox."""
+    def run(self, work: Work) -> None:
+        """Run ``work`` and put what it reports into the mailbox."""
         trace: Any = threading.gettrace()
         if trace:  # coverage does not follow QThreads by itself
             sys.settrace(trace)
         try:
-            job(self.mailbox.put)
+            work(self.mailbox.put)
         except Cancelled:
             self.mailbox.put(JobCancelled())
         except NetSketchError as error:
@@ -115,8 +115,8 @@ class BackgroundThread(QObject):
         """Whether a job is under way or its end has not been noticed yet."""
         return self._busy
 
-    def start(self, job: Job) -> None:
-        """Run ``job`` on the thread.
+    def start(self, work: Work) -> None:
+        """Run ``work`` on the thread.
 
         Raises:
             RuntimeError: If a job is under way.
@@ -126,7 +126,7 @@ class BackgroundThread(QObject):
         self._busy = True
         if not self._thread.isRunning():
             self._thread.start()
-        self.job_requested.emit(job)
+        self.job_requested.emit(work)
 
     def messages(self) -> Iterator[object]:
         """Empty the mailbox."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import threading
+import weakref
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QObject, QThread, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer, Slot
 
 from engine.errors import Cancelled, DataError, RunError
 from gui.tasks.task import Task
@@ -215,6 +216,39 @@ def test_what_follows_may_fail_and_may_ask_for_more(
     assert heard.all.count("idle") == 1
 
 
+def test_slots_that_let_events_through_hear_all_in_order(
+    qtbot: QtBot, task: Task, heard: Heard, gate: threading.Event
+) -> None:
+    def work(job: Job) -> str:
+        job.progress("reading", 0.5)
+        job.report(1)
+        job.report(2)
+        gate.set()
+        return "result"
+
+    def let_through() -> None:
+        """Do as the dialog does in ``setValue``, for long enough that the end of the job lies among the events."""
+        for _ in range(20):
+            QThread.msleep(5)
+            QCoreApplication.processEvents()
+
+    task.progressed.connect(let_through)
+    task.ask(work, heard.note)
+    gate.wait(LONG / 1000)
+    rest(qtbot, task)
+    assert heard.all == [Progress("reading", 0.5), 1, 2, "finished", "result", "idle"]
+
+
+def test_what_came_of_the_work_is_not_held_longer_than_it_is_told(qtbot: QtBot, task: Task) -> None:
+    class Large:
+        pass
+
+    held: list[weakref.ref[Large]] = []
+    with qtbot.waitSignal(task.idle, timeout=LONG):
+        task.ask(lambda _job: Large(), lambda large: held.append(weakref.ref(large)))
+    assert held[0]() is None
+
+
 # What waits
 
 
@@ -295,6 +329,19 @@ def test_of_a_job_given_up_nothing_is_told_but_its_end(
     assert heard.all == ["begun", "finished", "finished", "the newest", "idle"]
 
 
+def test_a_slot_may_give_up_what_it_has_heard_enough_of(qtbot: QtBot, task: Task, heard: Heard) -> None:
+    def work(job: Job) -> str:
+        job.report("enough")
+        job.report("more")
+        job.progress("", 1.0)
+        return "result"
+
+    task.reported.connect(task.give_up)
+    task.ask(work, heard.note)
+    rest(qtbot, task)
+    assert heard.all == ["enough", "finished", "idle"]
+
+
 def test_giving_up_before_anything_was_asked_for_is_forgotten(qtbot: QtBot, task: Task, heard: Heard) -> None:
     task.give_up()
     task.ask(lambda job: job.cancelled(), heard.note)
@@ -341,4 +388,31 @@ def test_a_calm_job_that_waits_is_forgotten_at_the_end(qtbot: QtBot, task: Task,
     task.ask(saying("calm"), heard.note, calm=True)
     task.shutdown()
     assert not task.busy
+    assert not any(timer.isActive() for timer in task.findChildren(QTimer))
     assert heard.results == ["first"]
+
+
+@pytest.mark.parametrize("moment", ["reported", "finished", "then"])
+def test_nothing_is_told_after_a_shutdown_in_the_midst_of_telling(
+    qtbot: QtBot, task: Task, heard: Heard, moment: str
+) -> None:
+    def work(job: Job) -> str:
+        job.report("found")
+        job.report("found more")
+        return "result"
+
+    def then(result: object) -> None:
+        heard.note(result)
+        task.shutdown()
+
+    if moment != "then":
+        getattr(task, moment).connect(task.shutdown)
+    with qtbot.assertNotEmitted(task.idle, wait=200):
+        task.ask(work, then)
+        task.ask(saying("next"), heard.note)
+    told = {
+        "reported": ["found", "finished"],
+        "finished": ["found", "found more", "finished"],
+        "then": ["found", "found more", "finished", "result"],
+    }
+    assert heard.all == told[moment]
