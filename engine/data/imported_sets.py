@@ -16,8 +16,6 @@ import numpy as np
 
 from engine.data.dataset import Dataset
 from engine.data.importing.preparation import Preparation
-from engine.data.importing.prepare import prepare
-from engine.data.importing.registry import bare_name, find_images
 from engine.data.ink import SIZE
 from engine.data.labels import checked_label, class_order
 from engine.data.saving import make_folder, not_kept, save
@@ -101,6 +99,10 @@ def import_set(
         DataError: If there are no usable images of at least two classes, the name is taken, or nothing can be kept.
         Cancelled: If ``cancelled`` said so; nothing is kept then.
     """
+    # Here, as every start of the window lists the sets, and few bring one in.
+    from engine.data.importing.prepare import prepare
+    from engine.data.importing.registry import bare_name, find_images
+
     path = path.absolute()
     title = checked_label(name) if name else (_words(bare_name(path)) or "images")
     existing = {*taken, *(own.name for own in imported_sets())}

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from engine.data.idx import GZIP_START, unpack
 from engine.data.saving import make_folder, save
-from engine.data.sources.download import DownloadError, fetch
 from engine.errors import Cancelled, DataError
 from engine.folders import data_folder, datasets_folder
 from engine.words import Phrase
@@ -18,6 +17,8 @@ from engine.words import Phrase
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from engine.data.sources.download import DownloadError
 
 PACKED_SLACK = 1 << 16  # bytes by which a packed file may exceed what it unpacks to
 BROKEN_SUFFIX = ".broken"
@@ -151,6 +152,9 @@ class FileSet:
         progress: Callable[[str, float], None] | None,
         cancelled: Callable[[], bool] | None,
     ) -> dict[str, bytes]:
+        # Here, as every start of the window reads the registry, and few download.
+        from engine.data.sources.download import DownloadError, fetch
+
         contents: dict[str, bytes] = {}
         mirrors = list(self.mirrors)
         total = sum(file.packed_size or file.size for file in missing)
