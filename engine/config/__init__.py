@@ -18,7 +18,7 @@ from engine.config.data import AugmentationConfig, DataConfig
 from engine.config.evaluation import EvaluationConfig
 from engine.config.experiment import Experiment, config_error, field_at, label_of, problem_sentence
 from engine.config.network import NetworkConfig
-from engine.config.presets import PRESET_ORDER, Preset, list_presets, load_preset, preset
+from engine.config.presets import Preset, list_presets, load_preset, preset
 from engine.config.training import TrainingConfig
 from engine.config.variation import VariationConfig
 from engine.layers import ConvLayer, DenseLayer
@@ -27,7 +27,6 @@ from engine.layers import Layer as HiddenLayer
 __all__ = [
     "CHOICE_LABELS",
     "MAX_SEED",
-    "PRESET_ORDER",
     "Activation",
     "AugmentationConfig",
     "ConvLayer",

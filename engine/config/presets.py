@@ -1,4 +1,4 @@
-"""The experiments that come with the program."""
+"""The experiments that come with the program: a new one is one file in resources/presets."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ import json
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
 from engine.config.experiment import Experiment, config_error
 from engine.errors import ConfigError
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +25,14 @@ class Preset:
         name: File name without ending, such as ``first-try``.
         title: Its name as a person reads it.
         explanation: One or two sentences.
+        order: Its place in a list, the lowest first; tens in the files, so that others fit between.
         changes: The settings it decides, section by section, as in the file.
     """
 
     name: str
     title: str
     explanation: str
+    order: int
     changes: dict[str, dict[str, Any]]
 
     @property
@@ -39,21 +44,16 @@ class Preset:
             raise config_error(error) from error
 
 
-PRESET_ORDER = (
-    *("first-try", "article", "wide", "cnn", "pen"),
-    *("rate-too-high", "rate-too-low", "overfit", "no-hidden-layer"),
-)
+def preset_folder() -> Traversable:
+    """Return where the files lie."""
+    return resources.files("resources") / "presets"
 
 
 @cache
 def list_presets() -> tuple[Preset, ...]:
     """Return the presets that come with the program, the ones to try first in front."""
-    folder = resources.files("resources") / "presets"
-    names = sorted(
-        item.name.removesuffix(".json") for item in folder.iterdir() if item.name.endswith(".json")
-    )
-    known = [name for name in PRESET_ORDER if name in names]
-    return tuple(_read_preset(name) for name in known + [name for name in names if name not in known])
+    presets = (_read_preset(file) for file in preset_folder().iterdir() if file.name.endswith(".json"))
+    return tuple(sorted(presets, key=lambda preset: (preset.order, preset.name)))
 
 
 def preset(name: str) -> Preset:
@@ -78,7 +78,12 @@ def load_preset(name: str) -> Experiment:
     return preset(name).experiment
 
 
-def _read_preset(name: str) -> Preset:
-    text = (resources.files("resources") / "presets" / f"{name}.json").read_text(encoding="utf-8")
-    description = json.loads(text)
-    return Preset(name, description["title"], description["explanation"], description["experiment"])
+def _read_preset(file: Traversable) -> Preset:
+    description = json.loads(file.read_text(encoding="utf-8"))
+    return Preset(
+        file.name.removesuffix(".json"),
+        description["title"],
+        description["explanation"],
+        description["order"],
+        description["experiment"],
+    )

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
     from engine.settings import Problem
 
-FIRST_PRESET = "first-try"
-
 
 class ExperimentEditor(QObject):
     """Holds the experiment and changes it, one undoable command at a time.
@@ -43,7 +41,7 @@ class ExperimentEditor(QObject):
     ) -> None:
         super().__init__(parent)
         self.undo_stack = undo_stack
-        self._experiment = experiment or preset(FIRST_PRESET).experiment
+        self._experiment = experiment or list_presets()[0].experiment
         self._problems: dict[str, Problem] = {}
         self._image_shape: tuple[int, ...] = IMAGE_SHAPE
 
