@@ -6,23 +6,31 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperArgument, TyperCommand
+from typer.core import TyperArgument, TyperCommand, TyperOption
 
 from engine.cli.output import JsonFlag, Output
 from engine.data.importing.preparation import Preparation
 
-datasets_app = typer.Typer(help="List the data sets, fetch one, or make one of your own images.")
+datasets_app = typer.Typer(
+    help="List the data sets, fetch one, make one of your own images, or write one to files."
+)
 
 
-class _ImportCommand(TyperCommand):
-    """Says in its help what can be brought in; asked of the readers only when somebody wants to know."""
+class _WithForms(TyperCommand):
+    """Says in its help which forms there are; asked of the registries only when somebody wants to know."""
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
+        from engine.data.exporting.registry import FORMATS
         from engine.data.importing.registry import forms
 
-        path = next(each for each in self.params if each.name == "path")
-        if isinstance(path, TyperArgument):
-            path.help = f"What to make it of: {forms()}."
+        places = {
+            "{read}": forms(),
+            "{written}": ", ".join(f"{form.name} ({form.title})" for form in FORMATS),
+        }
+        for each in self.params:
+            if isinstance(each, TyperArgument | TyperOption) and each.help:
+                for place, words in places.items():
+                    each.help = each.help.replace(place, words)
         super().format_help(ctx, formatter)
 
 
@@ -34,11 +42,10 @@ def _datasets(context: typer.Context, json: JsonFlag = False) -> None:
         list_all_datasets(Output(as_json=json))
 
 
-@datasets_app.command(name="import", cls=_ImportCommand)
+@datasets_app.command(name="import", cls=_WithForms)
 def _import(
     path: Annotated[
-        Path,
-        typer.Argument(metavar="PATH", show_default=False),
+        Path, typer.Argument(metavar="PATH", help="What to make it of: {read}.", show_default=False)
     ],
     name: Annotated[
         str, typer.Option(metavar="NAME", help="What to call it; by default as the folder or file is called.")
@@ -69,3 +76,23 @@ def _fetch(
     from engine.cli.lists import fetch_dataset
 
     fetch_dataset(name, Output(as_json=json))
+
+
+@datasets_app.command(name="export", cls=_WithForms)
+def _export(
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="The data set, such as my-digits.", show_default=False)
+    ],
+    path: Annotated[
+        Path,
+        typer.Argument(metavar="PATH", help="The file or the new folder to write.", show_default=False),
+    ],
+    form: Annotated[
+        str, typer.Option("--format", metavar="FORMAT", help="In which form: {written}.")
+    ] = "npz",
+    json: JsonFlag = False,
+) -> None:
+    """Write all images of a data set to files that other programs read."""
+    from engine.cli.lists import export_dataset
+
+    export_dataset(name, path, form, Output(as_json=json))

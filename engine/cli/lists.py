@@ -106,6 +106,24 @@ def fetch_dataset(name: str, output: Output) -> None:
     )
 
 
+def export_dataset(name: str, path: Path, form: str, output: Output) -> None:
+    """Write a data set to files and say which.
+
+    Raises:
+        DataError: If there is no such data set or form, or it cannot be written.
+        Cancelled: If Ctrl-C was pressed.
+    """
+    from engine.data import datasets
+    from engine.data.exporting.registry import export, format_named
+
+    with Interrupt(lambda: None) as interrupt, PreparationProgress(output) as progress:
+        format_named(form)  # a wrong name is better told before anything is downloaded
+        data = datasets.load(name, part="all", progress=progress, cancelled=interrupt)
+        written = export(data, path, form, progress=progress, cancelled=interrupt)
+    output.record(name=name, format=form, paths=[str(each) for each in written], count=len(data))
+    output.line(f"{len(data):,} images are in {', '.join(map(str, written))}.")
+
+
 def _state(info: DatasetInfo, available: bool) -> str:
     if info.is_built_in:
         return "built in"

@@ -23,6 +23,23 @@ FORMATS: list[ExportFormat] = [
 ]
 
 
+def format_named(name: str) -> ExportFormat:
+    """Return the form of this name.
+
+    Raises:
+        DataError: If there is none.
+    """
+    for form in FORMATS:
+        if form.name == name:
+            return form
+    raise DataError(
+        "Images cannot be written as “{name}”.",
+        remedy="Forms are: {known}.",
+        name=name,
+        known=", ".join(form.name for form in FORMATS),
+    )
+
+
 def export(
     data: Dataset,
     path: Path,
@@ -35,8 +52,8 @@ def export(
 
     Args:
         data: The images; white ink on black.
-        path: The file to write, whole or not at all; a new folder for ``png``; for ``idx`` how the names of its files
-            begin.
+        path: The file to write, whole or not at all, with or without its ending; a new folder for ``png``; for ``idx``
+            how the names of its files begin.
         name: In which form: the name of one of ``FORMATS``.
         progress: Told what is done and which share of it.
         cancelled: Asked now and then whether to stop.
@@ -48,15 +65,8 @@ def export(
         DataError: If there is no such form or nothing to write, a folder is there already, or it cannot be written.
         Cancelled: If ``cancelled`` said so; nothing is left behind.
     """
-    form = next((each for each in FORMATS if each.name == name), None)
-    if form is None:
-        raise DataError(
-            "Images cannot be written as “{name}”.",
-            remedy="Forms are: {known}.",
-            name=name,
-            known=", ".join(each.name for each in FORMATS),
-        )
+    form = format_named(name)
     if not len(data):
         raise DataError("There are no images to export.", remedy="Draw some first.")
     make_folder(path.parent)
-    return form.write(data, path, progress, cancelled)
+    return form.write(data, form.completed(path), progress, cancelled)

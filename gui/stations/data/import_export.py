@@ -99,9 +99,8 @@ class ImportExport(QObject):
         )
         if name:
             form = forms.get(pattern, FORMATS[0])
-            path = form.completed(Path(name))
-            self._folder = str(path.parent)
-            self.export(path, form.name)
+            self._folder = str(Path(name).parent)
+            self.export(Path(name), form.name)
 
     def export(self, path: Path, form: str) -> None:
         """Write My Digits to files, in the form of this name."""
