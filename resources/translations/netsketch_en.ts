@@ -1150,17 +1150,20 @@
     </message>
 </context>
 <context>
-    <name>LayerList</name>
+    <name>LayerAdders</name>
     <message>
         <source>Add a layer of another kind</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Hidden layers</source>
+        <source>More</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>LayerList</name>
     <message>
-        <source>More</source>
+        <source>Hidden layers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

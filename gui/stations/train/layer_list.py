@@ -6,22 +6,18 @@ import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
-    QMenu,
-    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from engine.layers import LAYER_KINDS, PLAIN, Form
-from gui.look import icons
-from gui.look.words import label_of_field, translate_engine
+from engine.layers import PLAIN, Form
+from gui.look.words import label_of_field
+from gui.stations.train.layer_adders import LayerAdders
 from gui.stations.train.layer_row import DragHandle, LayerRow
 from gui.stations.train.rows_area import RowsArea
 
@@ -32,7 +28,6 @@ if TYPE_CHECKING:
 
     from engine.layers import Layer
 
-MOST_BUTTONS = 2  # for kinds that are added by a button of their own; the others stand in a menu
 _LAYER_PATH = re.compile(r"(?:^|\.)hidden\.(\d+)(?:\.(?:\w+\.)*(\w+))?$")
 
 
@@ -91,35 +86,13 @@ class LayerList(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         layout.addWidget(self._scroll)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        self._adders: dict[type[Layer], QPushButton | QAction] = {}
-        self._more = QPushButton(self)
-        self._more.setObjectName("addMoreButton")
-        self._more.setMenu(QMenu(self._more))
-        self._more.menu().setToolTipsVisible(True)
-        for kind in LAYER_KINDS.values():
-            adder: QPushButton | QAction
-            if len(self._adders) < MOST_BUTTONS:
-                adder = QPushButton(self)
-                foot.addWidget(adder, 1)
-            else:
-                adder = self._more.menu().addAction("")
-            adder.setObjectName("addLayerButton" if kind is PLAIN else f"add{kind.title}Button")
-            icons.set_icon(adder, kind.icon)
-            self._adders[kind] = adder
-        self._first = next(item for item in self._adders.values() if isinstance(item, QPushButton))
-        self._more.setVisible(len(LAYER_KINDS) > MOST_BUTTONS)
-        foot.addWidget(self._more, 1)
         self._output = _end_row(self)
-        foot.addWidget(self._output, 1)
-        layout.addLayout(foot)
+        self._adders = LayerAdders(self._output, self)
+        layout.addWidget(self._adders)
         layout.addStretch()
 
     def _connect(self) -> None:
-        for adder in self._adders.values():
-            signal = adder.triggered if isinstance(adder, QAction) else adder.clicked
-            signal.connect(self._on_adder_used)
+        self._adders.kind_wanted.connect(self._on_adders_kind_wanted)
 
     def set_layers(self, layers: Sequence[Layer]) -> None:
         """Show layers without telling; an entry that was refused stays while the layers are unchanged."""
@@ -171,8 +144,7 @@ class LayerList(QWidget):
     def set_locked(self, is_locked: bool) -> None:
         """Keep the layers from being edited."""
         self._stack.setEnabled(not is_locked)
-        for adder in (*self._adders.values(), self._more):
-            adder.setEnabled(not is_locked)
+        self._adders.set_locked(is_locked)
 
     def raw(self) -> tuple[dict[str, object], ...]:
         """Return what the rows hold."""
@@ -212,10 +184,9 @@ class LayerList(QWidget):
             for widget in (row.handle, *row.fields.values(), row.remove_button):
                 QWidget.setTabOrder(before, widget)
                 before = widget
-        for button in (*self._adders.values(), self._more):
-            if isinstance(button, QWidget):
-                QWidget.setTabOrder(before, button)
-                before = button
+        for button in self._adders.buttons:
+            QWidget.setTabOrder(before, button)
+            before = button
         self._empty.setVisible(not self._rows)
         for label in self._titles:
             label.setVisible(bool(self._rows))
@@ -259,7 +230,7 @@ class LayerList(QWidget):
         if self._rows:
             self._rows[min(index, len(self._rows) - 1)].remove_button.setFocus()
         else:
-            self._first.setFocus()
+            self._adders.setFocus()
         self._tell()
 
     def _move(self, row: LayerRow, by: int) -> None:
@@ -316,13 +287,6 @@ class LayerList(QWidget):
             label.setText(label_of_field(PLAIN.model_fields[cell.name]))
         self._name_sizes()
         self._empty.setText(self.tr("No hidden layer: the pixels lead straight to the classes."))
-        for kind, adder in self._adders.items():
-            adder.setText(translate_engine(kind.title))
-            adder.setToolTip(translate_engine(kind.add_help))
-            if isinstance(adder, QPushButton):
-                adder.setAccessibleName(translate_engine(kind.add_name))
-        self._more.setText(self.tr("More"))
-        self._more.setToolTip(self.tr("Add a layer of another kind"))
         self.setAccessibleName(self.tr("Hidden layers"))
 
     def _name_sizes(self) -> None:
@@ -337,10 +301,9 @@ class LayerList(QWidget):
         assert isinstance(row, LayerRow)
         return row
 
-    @Slot()
-    def _on_adder_used(self) -> None:
-        sender = self.sender()
-        self._add_like_last(next(kind for kind, adder in self._adders.items() if adder is sender))
+    @Slot(object)
+    def _on_adders_kind_wanted(self, kind: type[Layer]) -> None:
+        self._add_like_last(kind)
 
     @Slot()
     def _on_row_edited(self) -> None:

@@ -1,0 +1,90 @@
+"""The foot of the list of layers: buttons that add one, for each kind in the registry, and the network's end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
+
+from engine.layers import LAYER_KINDS, PLAIN
+from gui.look import icons
+from gui.look.words import translate_engine
+
+if TYPE_CHECKING:
+    from engine.layers import Layer
+
+MOST_BUTTONS = 2
+
+
+class LayerAdders(QWidget):
+    """A button for each of the first kinds, a menu for the others, and what leads out of the network.
+
+    Args:
+        output: The label of the network's end, the last in the line.
+        parent: The widget it stands in.
+    """
+
+    kind_wanted = Signal(object)
+    """A layer is to be added: its kind, a class."""
+
+    def __init__(self, output: QLabel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._adders: dict[type[Layer], QPushButton | QAction] = {}
+        self.buttons: list[QPushButton] = []
+        self._build_ui(output)
+        self._say_words()
+
+    def _build_ui(self, output: QLabel) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        menu = QMenu(self)
+        menu.setToolTipsVisible(True)
+        for kind in LAYER_KINDS.values():
+            adder: QPushButton | QAction
+            if len(self.buttons) < MOST_BUTTONS:
+                adder = QPushButton(self)
+                adder.clicked.connect(self._on_adder_used)
+                self.buttons.append(adder)
+            else:
+                adder = menu.addAction("")
+                adder.triggered.connect(self._on_adder_used)
+            adder.setObjectName("addLayerButton" if kind is PLAIN else f"add{kind.title}Button")
+            icons.set_icon(adder, kind.icon)
+            self._adders[kind] = adder
+        self._more = QPushButton(self)
+        self._more.setObjectName("addMoreButton")
+        self._more.setMenu(menu)
+        self._more.setVisible(not menu.isEmpty())
+        if not menu.isEmpty():
+            self.buttons.append(self._more)
+        for button in self.buttons:
+            layout.addWidget(button, 1)
+        layout.addWidget(output, 1)
+        self.setFocusProxy(self.buttons[0])
+
+    def set_locked(self, is_locked: bool) -> None:
+        """Keep layers from being added."""
+        for button in self.buttons:
+            button.setEnabled(not is_locked)
+
+    def _say_words(self) -> None:
+        for kind, adder in self._adders.items():
+            adder.setText(translate_engine(kind.title))
+            adder.setToolTip(translate_engine(kind.add_help))
+            if isinstance(adder, QPushButton):
+                adder.setAccessibleName(translate_engine(kind.add_name))
+        self._more.setText(self.tr("More"))
+        self._more.setToolTip(self.tr("Add a layer of another kind"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say_words()
+        super().changeEvent(event)
+
+    @Slot()
+    def _on_adder_used(self) -> None:
+        sender = self.sender()
+        self.kind_wanted.emit(next(kind for kind, adder in self._adders.items() if adder is sender))
