@@ -161,7 +161,7 @@ def _begin(window: MainWindow, model: Path | None) -> None:
     gc.freeze()  # nothing of it is garbage, and looking through it again and again takes time
     loader = window.workbench.loader
     loader.warmed_up.connect(lambda: log.debug("ready to train"))
-    loader.warmed_up.connect(window.runs.catalogue.refresh)
+    loader.warmed_up.connect(window.workbench.catalogue.refresh)
     loader.warm_up()
     if model is not None:
         window.open_model(model)

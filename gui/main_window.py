@@ -59,7 +59,6 @@ class MainWindow(QMainWindow):
 
     def furnish(self, workbench: Workbench) -> None:
         """Put everything into the frame."""
-        from gui.bench.preferences import Preferences
         from gui.look import theme
         from gui.stations.data.fine_tuning import FineTuning
         from gui.stations.data.import_export import ImportExport
@@ -74,7 +73,7 @@ class MainWindow(QMainWindow):
         from gui.window.undo import JointUndo
 
         self.workbench = workbench
-        self.preferences = Preferences()
+        self.preferences = workbench.preferences
         theme.apply(_app(), self.preferences.theme, bare=True)
         self.files = ModelFiles(workbench, self.preferences, self)
         self._draw_stack = QUndoStack(self)
@@ -361,7 +360,6 @@ class MainWindow(QMainWindow):
         self.import_export.shutdown()
         self.fine_tuning.shutdown()
         self.workbench.shutdown()
-        self.runs.shutdown()
         self.evaluate.shutdown()
         self.understand.shutdown()
         self.undo.clear()

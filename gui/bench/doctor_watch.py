@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from engine.config import Experiment
     from engine.data.dataset import Dataset
     from engine.training.doctor import Finding, Probe
+    from gui.bench.trainer import Trainer
     from gui.tasks.task import Job
-    from gui.workbench import Workbench
 
 SHOW_EVERY = 200  # milliseconds; the numbers of a finding change with every event
 PROBE_EVERY = 2.0  # seconds between looks into the layers within an epoch
@@ -51,7 +51,7 @@ class DoctorWatch(QObject):
     with a model of its own.
 
     Args:
-        workbench: Whose runs it hears.
+        trainer: Whose runs it hears.
 
     Signals:
         findings_changed: There are other findings.
@@ -63,9 +63,9 @@ class DoctorWatch(QObject):
     probed = Signal(object)
     series_changed = Signal()
 
-    def __init__(self, workbench: Workbench) -> None:
-        super().__init__(workbench)
-        self._workbench = workbench
+    def __init__(self, trainer: Trainer) -> None:
+        super().__init__(trainer)
+        self._trainer = trainer
         self._doctor: Doctor | None = None
         self._of_data: tuple[Finding, ...] = ()
         self._shown: tuple[Finding, ...] = ()
@@ -80,11 +80,11 @@ class DoctorWatch(QObject):
         self._show_timer.timeout.connect(self._show)
         self._task = Task("doctor", self)
         self._task.failed.connect(self._on_task_failed)
-        workbench.training_event.connect(self._on_workbench_training_event)
-        workbench.run_started.connect(self._on_workbench_run_started)
-        workbench.model_changed.connect(self._on_workbench_model_changed)
-        workbench.experiment_changed.connect(self._on_workbench_changed)
-        workbench.data_changed.connect(self._on_workbench_changed)
+        trainer.training_event.connect(self._on_trainer_training_event)
+        trainer.run_started.connect(self._on_trainer_run_started)
+        trainer.current_model.changed.connect(self._on_current_model_changed)
+        trainer.editor.experiment_changed.connect(self._on_settings_or_data_changed)
+        trainer.loader.changed.connect(self._on_settings_or_data_changed)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -103,7 +103,7 @@ class DoctorWatch(QObject):
 
     def mend(self, finding: Finding) -> None:
         """Do what a finding advises: change the settings, undoably; the learning rate counts at once."""
-        editor = self._workbench.editor
+        editor = self._trainer.editor
         editor.replace(editor.experiment.with_(**finding.changes), self.tr("the doctor's advice"))
 
     def shutdown(self) -> None:
@@ -118,10 +118,10 @@ class DoctorWatch(QObject):
         found: dict[object, Finding] = {}
         if self._doctor is not None:
             found = {item.key: item for item in self._doctor.findings}
-        if not self._workbench.running:  # of the data, those of the next run count
+        if not self._trainer.running:  # of the data, those of the next run count
             found = {key: item for key, item in found.items() if item.kind not in DATA_KINDS}
             found |= {item.key: item for item in self._of_data}
-        experiment = self._workbench.experiment
+        experiment = self._trainer.editor.experiment
         shown = tuple(item for item in found.values() if not _is_mended(item.changes, experiment))
         if shown != self._shown:
             self._shown = shown
@@ -159,7 +159,7 @@ class DoctorWatch(QObject):
     # What is heard
 
     @Slot(object)
-    def _on_workbench_training_event(self, event: object) -> None:
+    def _on_trainer_training_event(self, event: object) -> None:
         if isinstance(event, TrainingStarted):
             self._begin(event)
         if self._doctor is None:
@@ -177,7 +177,7 @@ class DoctorWatch(QObject):
                 self._show_timer.start()
 
     def _begin(self, event: TrainingStarted) -> None:
-        current_model = self._workbench.current_model
+        current_model = self._trainer.current_model
         experiment, data = current_model.run_experiment, current_model.run_data
         if experiment is None or data is None:
             return
@@ -191,7 +191,7 @@ class DoctorWatch(QObject):
         self._series_before = self._run_id(), self._series
 
     def _run_id(self) -> str:
-        run = self._workbench.current_run.run
+        run = self._trainer.current_run.run
         return "" if run is None else run.id
 
     def _set_series(self, series: ProbeSeries) -> None:
@@ -200,22 +200,22 @@ class DoctorWatch(QObject):
             self.series_changed.emit()
 
     @Slot()
-    def _on_workbench_run_started(self) -> None:
+    def _on_trainer_run_started(self) -> None:
         self._set_patient(None)  # of the run before
         self._is_blind = False
         self._set_series(ProbeSeries())
 
     @Slot()
-    def _on_workbench_model_changed(self) -> None:
-        if self._workbench.model is not None and not self._workbench.current_model.is_of_run:
+    def _on_current_model_changed(self) -> None:
+        if self._trainer.current_model.model is not None and not self._trainer.current_model.is_of_run:
             self._set_patient(None)
             self._is_blind = False
             self._set_series(ProbeSeries())
 
     @Slot()
-    def _on_workbench_changed(self) -> None:
-        data = self._workbench.data
-        self._of_data = () if data is None else check_data(self._workbench.experiment, data)
+    def _on_settings_or_data_changed(self) -> None:
+        data = self._trainer.loader.split
+        self._of_data = () if data is None else check_data(self._trainer.editor.experiment, data)
         self._show()
 
 

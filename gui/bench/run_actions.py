@@ -14,34 +14,34 @@ from gui.bench.training_job import Branch
 
 if TYPE_CHECKING:
     from engine.storage.runs.folder import RunFolder
-    from gui.workbench import Workbench
+    from gui.bench.trainer import Trainer
 
 
 class RunActions(QObject):
-    """Acts on the runs of a workbench.
+    """Acts on the runs of a trainer.
 
     Args:
-        workbench: Whose runs; it owns this.
+        trainer: Whose runs; it owns this.
     """
 
-    def __init__(self, workbench: Workbench) -> None:
-        super().__init__(workbench)
-        self._bench = workbench
+    def __init__(self, trainer: Trainer) -> None:
+        super().__init__(trainer)
+        self._trainer = trainer
 
     @Slot()
     def restart(self) -> None:
         """End the run where there is one, and train from the beginning with the same seed."""
-        self._bench.after_the_run(lambda: self._bench.begin(TrainingControl()))
+        self._trainer.after_the_run(lambda: self._trainer.begin(TrainingControl()))
 
     @Slot()
     def restart_with_new_seed(self) -> None:
         """As ``restart``, with other first weights and another order of the images."""
 
         def begin() -> None:
-            self._bench.editor.edit("training.seed", secrets.randbelow(MAX_SEED))
-            self._bench.begin(TrainingControl())
+            self._trainer.editor.edit("training.seed", secrets.randbelow(MAX_SEED))
+            self._trainer.begin(TrainingControl())
 
-        self._bench.after_the_run(begin)
+        self._trainer.after_the_run(begin)
 
     def resume(self, run: RunFolder, more_epochs: int = 0) -> None:
         """Go on with a run on disk, its settings taken into the editor.
@@ -54,8 +54,8 @@ class RunActions(QObject):
             RunError: If its settings cannot be read.
             TrainingError: While another run is under way.
         """
-        bench = self._bench
-        if bench.running:
+        trainer = self._trainer
+        if trainer.running:
             raise TrainingError(
                 "A training is under way.", remedy="Stop it before you go on with another run."
             )
@@ -63,8 +63,8 @@ class RunActions(QObject):
         epochs = experiment.training.epochs + more_epochs
         if more_epochs:
             experiment = experiment.with_(**{"training.epochs": epochs})
-        bench.editor.replace(experiment, self.tr("settings of “{name}”").format(name=run.id))
-        bench.begin(TrainingControl(), run, epochs)
+        trainer.editor.replace(experiment, self.tr("settings of “{name}”").format(name=run.id))
+        trainer.begin(TrainingControl(), run, epochs)
 
     def view(self, step: int | None) -> None:
         """Show the network as it was after ``step`` steps of the run, or as it is now for None.
@@ -72,8 +72,8 @@ class RunActions(QObject):
         Raises:
             RunError: If its weights are not kept.
         """
-        bench = self._bench
-        bench.current_model.view(step, None if step is None else bench.current_run.weights(step))
+        trainer = self._trainer
+        trainer.current_model.view(step, None if step is None else trainer.current_run.weights(step))
 
     def keep(self, step: int) -> None:
         """Make a moment of the run the model; a run under way ends first, and can be gone on with later.
@@ -82,7 +82,7 @@ class RunActions(QObject):
             RunError: If its weights are not kept.
         """
         self.view(step)
-        self._bench.after_the_run(self._bench.current_model.keep_viewed)
+        self._trainer.after_the_run(self._trainer.current_model.keep_viewed)
 
     def branch(self, step: int) -> None:
         """Let the next run begin with the weights of this moment; a run under way ends first.
@@ -90,8 +90,8 @@ class RunActions(QObject):
         Raises:
             RunError: If they are not kept.
         """
-        current_run = self._bench.current_run
+        current_run = self._trainer.current_run
         branch = Branch(
             current_run.run.id if current_run.run is not None else "", step, current_run.weights(step)
         )
-        self._bench.after_the_run(lambda: current_run.set_branch(branch))
+        self._trainer.after_the_run(lambda: current_run.set_branch(branch))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
+from engine.data.dataset import Dataset, Split
 from engine.errors import NetSketchError
 from engine.training.events import FinishReason
 from gui.workbench import RunState, Workbench
@@ -184,6 +185,14 @@ def test_data_follow_the_settings(qtbot: QtBot, bench: Workbench) -> None:
     qtbot.waitUntil(lambda: bench.data is not None, timeout=LONG)
     assert bench.data is not None
     assert len(bench.data.validation) == 100
+
+
+def test_layers_are_to_fit_the_images_that_have_come(bench: Workbench) -> None:
+    layers = [{"kind": "conv"}] * 5
+    assert not bench.editor.edit("network.hidden", layers)
+    of = Dataset("large", np.zeros((4, 64, 64, 3), np.uint8), np.arange(4), ("a", "b", "c", "d"))
+    bench.loader.take(bench.experiment.data, Split(of, of, of))
+    assert bench.editor.edit("network.hidden", layers)
 
 
 def test_training_loads_what_it_needs_itself(qtbot: QtBot, small: Experiment) -> None:

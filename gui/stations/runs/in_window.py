@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 from engine.errors import NetSketchError
 from engine.storage.runs.folder import RunFolder
 from engine.storage.runs.summary import UNFINISHED, RunStatus
-from gui.bench.run_catalogue import RunCatalogue
 from gui.bench.run_changes import RunChanges
 from gui.stations.runs.notices import RunNotices
 from gui.widgets.lazy_page import LazyPage
@@ -51,7 +50,7 @@ class RunsInWindow(QObject):
         self._workbench = workbench
         self._preferences = preferences
         self._offered = False
-        self.catalogue = RunCatalogue(parent=self)
+        self.catalogue = workbench.catalogue
         self._changes = RunChanges(self.catalogue, workbench.undo_stack, self)
         self.notices = RunNotices(workbench, notices)
         self.page = LazyPage(self._build_station, parent)
@@ -86,10 +85,6 @@ class RunsInWindow(QObject):
             self.failed.emit(error, "")
             return
         self.station_wanted.emit("train")
-
-    def shutdown(self) -> None:
-        """End what is under way; nothing starts after this."""
-        self.catalogue.shutdown()
 
     @Slot()
     def _apply_keeping(self) -> None:

@@ -222,7 +222,6 @@ class TrainPage(QWidget):
         shape, classes = (split.train.image_shape, split.classes) if split else ((1, 28, 28), None)
         names = classes or tuple(str(digit) for digit in range(10))
         self._layers.set_ends(shape, len(names))
-        bench.editor.set_image_shape(shape)
         misfits = layer_problems(experiment.network, shape)
         if misfits:  # data of another shape have come
             self._layers.set_problems({item.path: problem_text(item) for item in misfits})

@@ -421,7 +421,6 @@ def test_the_splitter_stays_where_it_was_and_is_reset(
     qtbot.waitUntil(lambda: abs(other.sizes()[0] - other.sizes()[1]) <= 2, timeout=LONG)
     again.evaluate.shutdown()
     again.understand.shutdown()
-    again.runs.shutdown()
     again.import_export.shutdown()
     again.fine_tuning.shutdown()
     again.hide()

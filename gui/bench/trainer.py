@@ -1,0 +1,294 @@
+"""Trains on a thread of its own, and folds what is reported into history, progress, model and run."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from engine.storage.runs.recording_status import RecordingStatus
+from engine.training.control import TrainingControl
+from engine.training.events import (
+    CheckpointTaken,
+    EpochDone,
+    FinishReason,
+    LearningRateChanged,
+    ModelSnapshot,
+    StepsDone,
+    TrainingFinished,
+    TrainingStarted,
+)
+from engine.training.history import History
+from engine.training.progress import RunProgress
+from gui.bench.current_model import CurrentModel
+from gui.bench.current_run import CurrentRun
+from gui.bench.run_state import RUNNING_STATES, RunState
+from gui.bench.training_job import DataLoaded, RunMeasured, RunNotKept, RunOpened, training_job
+from gui.tasks.worker import BackgroundThread, JobCancelled, JobFailed, Progress
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from engine.config import Experiment
+    from engine.storage.runs.folder import RunFolder
+    from gui.bench.data_loader import DataLoader
+    from gui.bench.experiment_editor import ExperimentEditor
+
+log = logging.getLogger(__name__)
+
+DRAIN_MS = 33
+
+
+class Trainer(QObject):
+    """Runs the present settings on the present data, one run at a time.
+
+    What training reports lies in a mailbox that a timer empties in the window's thread, so that a fast training cannot
+    flood the window.
+
+    Args:
+        editor: Whose settings.
+        loader: Whose data; it is handed what a run has loaded.
+        parent: Whom it belongs to.
+
+    Signals:
+        state_changed: The run state is another (RunState).
+        progress_changed: How far a preparation is (Progress or None).
+        run_started: A new, empty history takes the place of the old one.
+        history_changed: The history has grown.
+        run_finished: A run has ended (TrainingFinished).
+        failed: Something went wrong (NetSketchError, traceback or empty string).
+        warned: There is something the person should know of the run (Phrase).
+        training_event: Training has told something (one of ``engine.training.events``).
+    """
+
+    state_changed = Signal(object)
+    progress_changed = Signal(object)
+    run_started = Signal()
+    history_changed = Signal()
+    run_finished = Signal(object)
+    failed = Signal(object, str)
+    warned = Signal(object)
+    training_event = Signal(object)
+
+    def __init__(self, editor: ExperimentEditor, loader: DataLoader, parent: QObject) -> None:
+        super().__init__(parent)
+        self.editor = editor
+        self.loader = loader
+        self.current_run = CurrentRun(self)
+        self.current_model = CurrentModel(self)
+        self.state = RunState.IDLE
+        self.history = History()
+        self.progress: RunProgress | None = None
+        self._then: Callable[[], None] | None = None
+        self._outcome: TrainingFinished | JobFailed | None = None
+        self._control = TrainingControl()
+        self._thread = BackgroundThread("training", self)
+        self._thread.finished.connect(self._on_thread_finished)
+        self._drain_timer = QTimer(self, interval=DRAIN_MS)
+        self._drain_timer.timeout.connect(self._on_drain_timer_timeout)
+        editor.experiment_changed.connect(self._on_editor_experiment_changed)
+
+    @property
+    def running(self) -> bool:
+        """Whether a run is under way, paused ones included."""
+        return self.state in RUNNING_STATES
+
+    @Slot()
+    def start(self) -> None:
+        """Train from the beginning; a paused run goes on."""
+        if self.state is RunState.PAUSED:
+            self._control.resume()
+            self._set_state(RunState.TRAINING)
+        elif not self.running:
+            self.begin(TrainingControl())
+
+    @Slot()
+    def pause(self) -> None:
+        """Hold the run; acknowledged at once."""
+        if self.state is RunState.TRAINING:
+            self._control.pause()
+            self._set_state(RunState.PAUSED)
+
+    @Slot()
+    def stop(self) -> None:
+        """End the run and keep its model."""
+        if self.running and self.state is not RunState.STOPPING:
+            self._control.stop()
+            self._set_state(RunState.STOPPING)
+
+    @Slot()
+    def step_batch(self) -> None:
+        """Do one step, then pause; starts a run where there is none."""
+        self._advance(TrainingControl.step_batch)
+
+    @Slot()
+    def step_epoch(self) -> None:
+        """Go on to the end of the epoch, then pause; starts a run where there is none."""
+        self._advance(TrainingControl.step_epoch)
+
+    def _advance(self, advance: Callable[[TrainingControl], None]) -> None:
+        if self.state in (RunState.TRAINING, RunState.PAUSED):
+            advance(self._control)
+            self._set_state(RunState.TRAINING)
+        elif not self.running:
+            control = TrainingControl()
+            advance(control)
+            self.begin(control)
+
+    def after_the_run(self, then: Callable[[], None]) -> None:
+        """Call ``then`` at once, or when the run under way has been stopped."""
+        if self.running:
+            self._then = then
+            self.stop()
+        else:
+            then()
+
+    def begin(
+        self, control: TrainingControl, resume: RunFolder | None = None, epochs: int | None = None
+    ) -> None:
+        """Begin a run with the present settings, or go on with one on disk; for that there must be none under way.
+
+        Args:
+            control: How it is steered.
+            resume: The run to go on with.
+            epochs: Epochs planned for it from now on.
+        """
+        problem = self.editor.mend_first()
+        if problem is not None:
+            self.failed.emit(problem, "")
+            return
+        self._control = control
+        self.history = History()
+        self.progress = None
+        self.current_run.begin()
+        self.current_model.begin_run(self.editor.experiment, self.loader.split)
+        keeping = self.current_run.keeping(self.editor.preset_name, resume, epochs)
+        self._set_state(RunState.PREPARING)
+        self.run_started.emit()
+        self._thread.start(training_job(self.editor.experiment, self.loader.split, control, keeping))
+        self._drain_timer.start()
+
+    def suspend(self) -> None:
+        """Let the run under way end so that it can be gone on with another day."""
+        self._then = None
+        self._control.suspend()
+
+    def shutdown(self) -> None:
+        """End the thread once the run was suspended, keeping run and newest weights; nothing starts after this."""
+        self._thread.shutdown()
+        self._drain_timer.stop()
+        self._drain()
+        self._set_state(RunState.IDLE)
+
+    # What is heard
+
+    @Slot(object, object)
+    def _on_editor_experiment_changed(self, before: Experiment, experiment: Experiment) -> None:
+        rate = experiment.training.learning_rate
+        if rate != before.training.learning_rate and self.state in (RunState.TRAINING, RunState.PAUSED):
+            self._control.set_learning_rate(rate)
+
+    @Slot()
+    def _on_drain_timer_timeout(self) -> None:
+        self._drain()
+        if not self._thread.busy:
+            self._drain_timer.stop()
+
+    @Slot()
+    def _on_thread_finished(self) -> None:
+        self._drain()
+        outcome, self._outcome = self._outcome, None
+        then, self._then = self._then, None
+        self.current_run.finished()
+        self.progress_changed.emit(None)
+        if isinstance(outcome, JobFailed):
+            self._set_state(RunState.FAILED)
+            self.failed.emit(outcome.error, outcome.details)
+        elif outcome is not None:
+            diverged = outcome.reason is FinishReason.DIVERGED
+            self._set_state(RunState.FAILED if diverged else RunState.IDLE)
+            self.run_finished.emit(outcome)
+        else:  # cancelled before the first step
+            self._set_state(RunState.IDLE)
+        if then is not None:
+            then()
+
+    def _drain(self) -> None:
+        """Fold what training has reported into what is shown; of many snapshots only the newest counts."""
+        held = self._control.held  # asked first: what led there lies in the mailbox by then
+        grown = False
+        snapshot: ModelSnapshot | None = None
+        for message in self._thread.messages():
+            self.training_event.emit(message)
+            if isinstance(message, ModelSnapshot):
+                snapshot = message
+                self.current_run.note(message)
+            elif isinstance(message, StepsDone | EpochDone | LearningRateChanged):
+                self._on_grown(message)
+                grown = True
+            else:
+                self._on_message(message)
+        if snapshot is not None and not isinstance(self._outcome, TrainingFinished):
+            self.current_model.take(snapshot.state, snapshot.step, kept=self.current_run.kept)
+        if grown:
+            self.history_changed.emit()
+        if self.state is RunState.TRAINING and held and self._control.held:
+            self._set_state(RunState.PAUSED)  # the step asked for has been taken
+
+    def _on_message(self, message: object) -> None:
+        if isinstance(message, Progress):
+            self.progress_changed.emit(message)
+        elif isinstance(message, DataLoaded):
+            self.current_model.set_run(data=message.split)
+            self.loader.take(message.config, message.split)
+        elif isinstance(message, TrainingStarted):
+            self._on_started(message)
+        elif isinstance(message, TrainingFinished):
+            self.current_model.take(message.state, message.step, kept=self.current_run.kept)
+            self.history.add(message)
+            self._outcome = message
+        elif isinstance(message, JobFailed):
+            self._outcome = message
+        elif isinstance(message, RunOpened):
+            self._on_opened(message)
+        elif isinstance(message, RunMeasured):
+            self.current_model.add_results(**message.results)
+        elif isinstance(message, RunNotKept | RecordingStatus):
+            self.current_run.set_write_error(message.error)
+        elif not isinstance(message, JobCancelled | CheckpointTaken):
+            log.error("A message nobody expects: %r", message)
+
+    def _on_opened(self, message: RunOpened) -> None:
+        self.current_model.set_run(message.experiment)
+        self.current_run.opened(message.run, message.history, message.experiment.training.epochs)
+        if len(message.history):
+            self.history = message.history
+            self.run_started.emit()  # with the curves that it had
+        for warning in message.warnings:
+            self.warned.emit(warning)
+
+    def _on_started(self, event: TrainingStarted) -> None:
+        self.history.add(event)
+        experiment = self.current_model.run_experiment or self.editor.experiment
+        self.progress = RunProgress.begun(event, experiment.training.batch_size, self.history.seconds)
+        self.progress_changed.emit(None)
+        if self.state is RunState.PREPARING:
+            self._set_state(RunState.TRAINING)
+
+    def _on_grown(self, event: StepsDone | EpochDone | LearningRateChanged) -> None:
+        self.history.add(event)
+        if isinstance(event, StepsDone) and self.progress is not None:
+            self.progress.update(event.last_step, event.seconds)
+        elif isinstance(event, LearningRateChanged):
+            experiment = self.current_model.run_experiment or self.editor.experiment
+            self.current_model.set_run(experiment.with_(**{"training.learning_rate": event.new}))
+        elif isinstance(event, EpochDone):
+            self.current_run.note(event)
+            if event.validation_accuracy is not None:
+                self.current_model.add_results(validation_accuracy=event.validation_accuracy)
+
+    def _set_state(self, state: RunState) -> None:
+        if state is not self.state:
+            self.state = state
+            self.state_changed.emit(state)
