@@ -56,7 +56,7 @@ def _measure(options: argparse.Namespace) -> int:
     changes = {"data.dataset": name, "training.epochs": options.epochs, "training.threads": 1}
     ways = (TRAIN, EVALUATE, HIDDEN)
     with open_window(load_preset(options.preset).with_(**changes)) as window:
-        bench, measuring = window.workbench, window.evaluate.measuring
+        bench, measuring = window.workbench, window.station("evaluate").measuring
         window.show_station("evaluate")
         measuring.set_target(Target("validation"))
         delays: dict[str, list[float]] = {way: [] for way in ways}
@@ -119,9 +119,9 @@ def _measure(options: argparse.Namespace) -> int:
 
 def _at_rest(window: MainWindow) -> str:
     """Say what one report costs at rest: to measure, in processor time of the window's thread to show, and to paint."""
-    from gui.stations.evaluate import EvaluatePage
+    from gui.stations.evaluate.page import EvaluatePage
 
-    station, measuring = window.evaluate.page.built(), window.evaluate.measuring
+    station, measuring = window.station("evaluate").page, window.station("evaluate").measuring
     assert isinstance(station, EvaluatePage)
     assert measuring.newest is not None
     shown, painted = [], []

@@ -43,7 +43,7 @@ def redraw(window: Any, history: History) -> float:
     """Show a history, let it grow, and return the milliseconds of a redraw, from new numbers to painted plots."""
     from gui.widgets.curves.canvas import CurveCanvas
 
-    curves = window.train_station.curves
+    curves = window.station("train").page.curves
     random = np.random.default_rng(1)
     curves.set_history(history)
     curves.draw()

@@ -35,7 +35,7 @@ def main() -> None:
         for read_before in (False, True):
             with open_window(load_preset("first-try")) as window:
                 if read_before:
-                    _read(window.runs.catalogue)
+                    _read(window.workbench.catalogue)
                 _open(window, count, read_before=read_before)
             remembered_layout.forget()  # or the next window would begin with this station
         print(machine(windows=True))
@@ -51,12 +51,12 @@ def _read(catalogue) -> None:
 def _open(window, count: int, *, read_before: bool) -> None:
     from PySide6.QtWidgets import QApplication
 
-    catalogue = window.runs.catalogue
+    catalogue = window.workbench.catalogue
     began = time.perf_counter()
     window.show_station("runs")
     while not catalogue.is_read:
         QApplication.processEvents()
-    table = window.runs.page.built().list
+    table = window.station("runs").page.list
     QApplication.processEvents()
     table.viewport().repaint()
     opened = time.perf_counter() - began

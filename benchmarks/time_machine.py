@@ -47,7 +47,7 @@ def _sweep(window, sweeps: int) -> list[float]:
     from PySide6.QtCore import QEventLoop
     from PySide6.QtWidgets import QApplication, QSlider
 
-    machine_of_time = window.train_station.time_machine
+    machine_of_time = window.station("train").page.time_machine
     slider = machine_of_time.bar.findChild(QSlider, "timeSlider")
     places = range(len(machine_of_time.bar.moments()))
     found = []

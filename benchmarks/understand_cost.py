@@ -47,7 +47,7 @@ def _measure(options: argparse.Namespace) -> int:
     from PySide6.QtCore import Qt, QTimer
     from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-    from gui.stations.understand.in_window import UnderstandInWindow
+    from gui.stations.understand.station import UnderstandStation
     from gui.stations.understand.views import VIEWS
 
     views = tuple(view.name for view in VIEWS)
@@ -56,12 +56,12 @@ def _measure(options: argparse.Namespace) -> int:
     with open_window(load_preset(options.preset).with_(**changes)) as window:
         window.showMinimized()  # the station alone is measured
         bench, place = window.workbench, QWidget()
-        joined = UnderstandInWindow(bench, place)
+        joined = UnderstandStation(bench, place)
         layout = QVBoxLayout(place)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(joined.page)
+        layout.addWidget(joined.place)
         place.resize(*PAGE)
-        station = joined.page.built()
+        station = joined.page
         delays: dict[str, list[float]] = {view: [] for view in (HIDDEN, *views)}
         timer = QTimer(place, timerType=Qt.TimerType.PreciseTimer, interval=TIMER_MS)
         now_measured, last = HIDDEN, 0.0

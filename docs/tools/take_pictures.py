@@ -111,7 +111,7 @@ def _take(theme: str, out: Path, size: tuple[int, int], *, everything: bool) -> 
     if everything:
         grab("trained")
     window.show_station("understand")
-    window.understand.page.built().show_view("why")
+    window.station("understand").page.show_view("why")
     run_for(600)
     grab("understand")
     for name in ("first-try", "wide"):
@@ -121,8 +121,8 @@ def _take(theme: str, out: Path, size: tuple[int, int], *, everything: bool) -> 
         bench.start()
         wait(lambda: bench.state is RunState.IDLE)
     window.show_station("runs")
-    wait(lambda: not window.runs.catalogue.busy)
-    window.runs.page.built().list.selectAll()
+    wait(lambda: not window.workbench.catalogue.busy)
+    window.station("runs").page.list.selectAll()
     run_for(600)
     grab("runs")
     window.show_station("data")

@@ -1,1 +1,1 @@
-"""The stations, one page each, in the order of the data; none knows another."""
+"""The stations: a folder each, which none shares with another, and what all of them are (`station.py`)."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,34 +13,36 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QShowEvent
 
+Page = TypeVar("Page", bound=QWidget)
 
-class LazyPage(QWidget):
-    """Holds the place of a station until somebody looks at it.
+
+class LazyPage(QWidget, Generic[Page]):
+    """Holds the place of a page until somebody looks at it.
 
     Args:
-        build: Makes the station; called once.
+        build: Makes the page, given its parent; called once.
     """
 
-    def __init__(self, build: Callable[[], QWidget], parent: QWidget | None = None) -> None:
+    def __init__(self, build: Callable[[QWidget], Page], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._build = build
-        self._page: QWidget | None = None
+        self._page: Page | None = None
 
     @property
-    def page(self) -> QWidget | None:
-        """The station, or None before it was built."""
+    def page(self) -> Page | None:
+        """The page, or None before it was built."""
         return self._page
 
     @property
     def laid_out(self) -> HasLayout | None:
-        """The station where it was built and has splitters, else None."""
+        """The page where it was built and has splitters, else None."""
         page: object = self._page
         return page if isinstance(page, HasLayout) else None
 
-    def built(self) -> QWidget:
-        """Return the station, built now where it was not."""
+    def built(self) -> Page:
+        """Return the page, built now where it was not."""
         if self._page is None:
-            self._page = self._build()
+            self._page = self._build(self)
             layout = QVBoxLayout(self)
             layout.setContentsMargins(0, 0, 0, 0)
             layout.addWidget(self._page)
@@ -49,6 +51,6 @@ class LazyPage(QWidget):
         return self._page
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Build the station before it is seen."""
+        """Build the page before it is seen."""
         self.built()
         super().showEvent(event)

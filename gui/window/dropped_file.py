@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from engine.data.importing.registry import is_image_source
-from gui.window.model_files import MODEL_ENDING
-
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QDropEvent
 
+    from gui.window.model_files import ModelFiles
+    from gui.window.stations import Stations
 
-def dropped_file(event: QDropEvent) -> Path | None:
-    """Return the model, the experiment or the images that are dragged, or None where it is something else."""
+
+def opens_dropped(event: QDropEvent, files: ModelFiles, stations: Stations) -> Callable[[], object] | None:
+    """Return what opens the first dragged file that something can open, or None where there is none."""
     for url in event.mimeData().urls():
         path = Path(url.toLocalFile())
-        if url.isLocalFile() and (path.suffix.lower() in (MODEL_ENDING, ".json") or is_image_source(path)):
-            return path
+        opener = (files.opener(path) or stations.opener(path)) if url.isLocalFile() else None
+        if opener is not None:
+            return partial(opener, path)
     return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QLabel, QWidget
@@ -9,9 +11,17 @@ from PySide6.QtWidgets import QDialog, QLabel, QWidget
 from engine.version import program_version
 from gui.widgets.text_dialog import add_close, bare_dialog
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
-def first_steps(parent: QWidget) -> QDialog:
-    """Return a dialog that explains the first five minutes."""
+
+def first_steps(parent: QWidget, of_stations: Sequence[str]) -> QDialog:
+    """Return a dialog that explains the first five minutes.
+
+    Args:
+        parent: Above which it opens.
+        of_stations: What stations say of themselves.
+    """
     steps = [
         _tr(
             "Press <b>Train</b>. The curves show how wrong the network is (loss) and how often it is right (accuracy)."
@@ -22,24 +32,27 @@ def first_steps(parent: QWidget) -> QDialog:
         _tr(
             "Change something: add a layer, raise the learning rate, choose another preset. Train again and compare."
         ),
-        _tr(
-            "Look at the images it learns from in <b>Data</b>. MNIST is fetched once, generated digits are built in."
-        ),
+        *of_stations,
         _tr("Save the model with <b>File → Save Model</b>; open it again, or use it on the command line."),
     ]
     items = "".join(f"<li style='margin-bottom:8px'>{step}</li>" for step in steps)
     return _text_dialog(parent, _tr("First steps"), f"<ol style='margin-left:-18px'>{items}</ol>")
 
 
-def keyboard(parent: QWidget) -> QDialog:
-    """Return a dialog that lists the keys."""
+def keyboard(parent: QWidget, of_stations: Mapping[str, str]) -> QDialog:
+    """Return a dialog that lists the keys.
+
+    Args:
+        parent: Above which it opens.
+        of_stations: The keys of each station, and its title.
+    """
     keys = QKeySequence.StandardKey
     rows = [
         (_native("Space"), _tr("train, pause, resume")),
         (_native("F6"), _tr("train one batch")),
         (_native("F7"), _tr("train to the end of the epoch")),
         (_native("F8"), _tr("stop and keep the model")),
-        (_native("Ctrl+1"), _tr("Data; the next numbers are the next stations")),
+        *((_native(shown), title) for shown, title in of_stations.items()),
         (_native("Ctrl+L"), _tr("add a hidden layer")),
         (_native(keys.Undo), _tr("undo a setting or a stroke, whichever came last")),
         (_native("0") + " … " + _native("9"), _tr("on the pad: keep the drawing as that digit in My Digits")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -13,45 +13,95 @@ from gui.look import theme
 from gui.look.words import translate_engine
 from gui.pad.place import Place
 from gui.window import help_dialogs
-from gui.window.data_menu import DataMenu
 from gui.workbench import RunState
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QDialog, QWidget
+    from PySide6.QtWidgets import QMainWindow
 
-    from gui.main_window import MainWindow
+    from gui.window.body import WindowBody
+    from gui.window.model_files import ModelFiles
+    from gui.window.undo import JointUndo
+    from gui.workbench import Workbench
 
 Keys = QKeySequence.StandardKey
 
 
 class Menus(QObject):
-    """Builds the menu bar of a window and keeps its actions in step with the workbench."""
+    """Builds the menu bar of a window and keeps its actions in step with the workbench.
 
-    def __init__(self, window: MainWindow) -> None:
+    Args:
+        window: Whose menu bar.
+        workbench: What the actions steer.
+        body: What is in the window; its stations add actions of their own.
+        files: What opens and saves.
+        undo: What undoes.
+
+    Signals:
+        theme_chosen: Another theme is wanted (one of ``theme.MODES``).
+        layout_reset_wanted: Everything is to stand where it stood at the first start.
+    """
+
+    theme_chosen = Signal(str)
+    layout_reset_wanted = Signal()
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        workbench: Workbench,
+        body: WindowBody,
+        files: ModelFiles,
+        undo: JointUndo,
+    ) -> None:
         super().__init__(window)
         self._window = window
+        self._workbench = workbench
+        self._body = body
+        self._files = files
+        self._undo = undo
+        self._menus: dict[str, QMenu] = {}
+        for name, title in (
+            ("fileMenu", self.tr("&File")),
+            ("editMenu", self.tr("&Edit")),
+            ("modelMenu", self.tr("&Model")),
+            ("trainMenu", self.tr("&Train")),
+            ("viewMenu", self.tr("&View")),
+            ("helpMenu", self.tr("&Help")),
+        ):
+            self.menu(name, title)
         self._build_file()
         self._build_edit()
-        self._build_data()
-        self._build_model()
         self._build_train()
         self._build_view()
+        for station in body.stations:
+            station.add_actions(self)
+        self._build_presets()
         self._build_help()
         self._connect()
         self._show_state()
 
     def _connect(self) -> None:
-        bench, window = self._window.workbench, self._window
+        bench = self._workbench
         bench.state_changed.connect(self._on_workbench_changed)
         bench.model_changed.connect(self._on_workbench_changed)
         bench.weights_changed.connect(self._on_workbench_changed)
         bench.experiment_changed.connect(self._on_workbench_changed)
-        window.files.recent_changed.connect(self._on_files_recent_changed)
-        window.pad_placement.place_changed.connect(self._on_pad_place_changed)
+        self._files.recent_changed.connect(self._on_files_recent_changed)
+        self._body.pad_placement.place_changed.connect(self._on_pad_place_changed)
 
-    def _add(
+    def menu(self, name: str, title: str = "") -> QMenu:
+        """Return the menu of this object name; one that is not there yet is put in before those of the model."""
+        if name not in self._menus:
+            menu = QMenu(title, self._window)
+            menu.setObjectName(name)
+            before = self._menus.get("modelMenu") if "helpMenu" in self._menus else None
+            bar = self._window.menuBar()
+            bar.insertMenu(before.menuAction(), menu) if before is not None else bar.addMenu(menu)
+            self._menus[name] = menu
+        return self._menus[name]
+
+    def add(
         self,
         menu: QMenu,
         text: str,
@@ -59,6 +109,7 @@ class Menus(QObject):
         keys: QKeySequence | QKeySequence.StandardKey | str | None = None,
         tip: str = "",
     ) -> QAction:
+        """Append an action to a menu; ``tip`` is said in the status bar."""
         action = QAction(text, self._window)
         if keys is not None:
             action.setShortcut(QKeySequence(keys))
@@ -67,73 +118,59 @@ class Menus(QObject):
         menu.addAction(action)
         return action
 
-    def _menu(self, title: str, name: str) -> QMenu:
-        menu = self._window.menuBar().addMenu(title)
-        menu.setObjectName(name)
-        return menu
-
     def _build_file(self) -> None:
-        files = self._window.files
-        menu = self._menu(self.tr("&File"), "fileMenu")
-        self.open = self._add(menu, self.tr("&Open Model …"), files.choose_model, Keys.Open)
+        files, menu = self._files, self.menu("fileMenu")
+        self.open = self.add(menu, self.tr("&Open Model …"), files.choose_model, Keys.Open)
         self._recent = menu.addMenu(self.tr("Open &Recent"))
-        self.save = self._add(menu, self.tr("&Save Model"), files.save, Keys.Save)
-        self.save_as = self._add(menu, self.tr("Save Model &As …"), files.save_as, Keys.SaveAs)
+        self.save = self.add(menu, self.tr("&Save Model"), files.save, Keys.Save)
+        self.save_as = self.add(menu, self.tr("Save Model &As …"), files.save_as, Keys.SaveAs)
         menu.addSeparator()
-        self._add(menu, self.tr("Open &Experiment …"), files.choose_experiment)
-        self._add(menu, self.tr("Save E&xperiment As …"), files.save_experiment_as)
+        self.add(menu, self.tr("Open &Experiment …"), files.choose_experiment)
+        self.add(menu, self.tr("Save E&xperiment As …"), files.save_experiment_as)
         menu.addSeparator()
-        quit_action = self._add(menu, self.tr("&Quit"), self._window.close, Keys.Quit)
+        quit_action = self.add(menu, self.tr("&Quit"), self._window.close, Keys.Quit)
         quit_action.setMenuRole(QAction.MenuRole.QuitRole)
         if quit_action.shortcut().isEmpty():
             quit_action.setShortcut(QKeySequence("Ctrl+Q"))
         self._on_files_recent_changed()
 
     def _build_edit(self) -> None:
-        menu = self._menu(self.tr("&Edit"), "editMenu")
-        menu.addActions([self._window.undo.undo_action, self._window.undo.redo_action])
+        menu = self.menu("editMenu")
+        menu.addActions([self._undo.undo_action, self._undo.redo_action])
         menu.addSeparator()
-        canvas = self._window.panel.canvas
-        self._add(menu, self.tr("&Clear Drawing"), canvas.clear, "Ctrl+Backspace")
-        self._add(menu, self.tr("Paste &Image onto Pad"), canvas.paste, "Ctrl+Shift+V")
-        self._add(menu, self.tr("Copy &Drawing as Image"), canvas.copy, "Ctrl+Shift+C")
+        canvas = self._body.panel.canvas
+        self.add(menu, self.tr("&Clear Drawing"), canvas.clear, "Ctrl+Backspace")
+        self.add(menu, self.tr("Paste &Image onto Pad"), canvas.paste, "Ctrl+Shift+V")
+        self.add(menu, self.tr("Copy &Drawing as Image"), canvas.copy, "Ctrl+Shift+C")
 
-    def _build_data(self) -> None:
-        self._data = DataMenu(self._window, self._menu(self.tr("&Data"), "dataMenu"), self._add)
-
-    def _build_model(self) -> None:
-        menu = self._menu(self.tr("&Model"), "modelMenu")
-        self._add(menu, self.tr("&Add Hidden Layer"), self._window.add_hidden_layer, "Ctrl+L")
-        presets = menu.addMenu(self.tr("&Presets"))
+    def _build_presets(self) -> None:
+        presets = self.menu("modelMenu").addMenu(self.tr("&Presets"))
         presets.setToolTipsVisible(True)
         for preset in list_presets():
-            action = self._add(
+            action = self.add(
                 presets,
                 translate_engine(preset.title),
-                lambda name=preset.name: self._window.workbench.editor.apply_preset(name),
+                lambda name=preset.name: self._workbench.editor.apply_preset(name),
             )
             action.setToolTip(translate_engine(preset.explanation))
         self._presets = presets
 
     def _build_train(self) -> None:
-        bench = self._window.workbench
-        menu = self._menu(self.tr("&Train"), "trainMenu")
-        self.train = self._add(menu, self.tr("&Train"), self._window.run_bar.toggle)
-        self.step_batch = self._add(menu, self.tr("One &Batch"), bench.step_batch, "F6")
-        self.step_epoch = self._add(menu, self.tr("One &Epoch"), bench.step_epoch, "F7")
-        self.stop = self._add(menu, self.tr("&Stop"), bench.stop, "F8")
-        self.restart = self._add(menu, self.tr("&Restart, Same Seed"), bench.actions.restart, "F9")
+        bench, menu = self._workbench, self.menu("trainMenu")
+        self.train = self.add(menu, self.tr("&Train"), self._body.run_bar.toggle)
+        self.step_batch = self.add(menu, self.tr("One &Batch"), bench.step_batch, "F6")
+        self.step_epoch = self.add(menu, self.tr("One &Epoch"), bench.step_epoch, "F7")
+        self.stop = self.add(menu, self.tr("&Stop"), bench.stop, "F8")
+        self.restart = self.add(menu, self.tr("&Restart, Same Seed"), bench.actions.restart, "F9")
         restart_with_new_seed = bench.actions.restart_with_new_seed
-        self.new_seed = self._add(menu, self.tr("Restart, &New Seed"), restart_with_new_seed, "Shift+F9")
-        menu.addSeparator()
-        tip = self.tr("Train the model on a little with your own drawings among the old images")
-        self.teach = self._add(menu, self.tr("Teach &My Digits"), self._window.fine_tuning.start, tip=tip)
+        self.new_seed = self.add(menu, self.tr("Restart, &New Seed"), restart_with_new_seed, "Shift+F9")
 
     def _build_view(self) -> None:
-        window = self._window
-        menu = self._menu(self.tr("&View"), "viewMenu")
-        for number, (name, title) in enumerate(window.station_titles().items(), start=1):
-            self._add(menu, title, lambda name=name: window.show_station(name), f"Ctrl+{number}")
+        menu, stations, placement = self.menu("viewMenu"), self._body.stations, self._body.pad_placement
+        for station in stations:
+            self.add(
+                menu, station.title(), lambda name=station.name: stations.show(name), stations.keys(station)
+            )
         menu.addSeparator()
         pad = menu.addMenu(self.tr("&Pad"))
         titles = {
@@ -144,11 +181,11 @@ class Menus(QObject):
         places = QActionGroup(self)
         self._places: dict[Place, QAction] = {}
         for place, title in titles.items():
-            action = self._add(pad, title, lambda place=place: window.pad_placement.set_place(place))
+            action = self.add(pad, title, lambda place=place: placement.set_place(place))
             action.setCheckable(True)
             places.addAction(action)
             self._places[place] = action
-        self._places[window.pad_placement.place].setChecked(True)
+        self._places[placement.place].setChecked(True)
         looks = menu.addMenu(self.tr("&Theme"))
         look_titles = {
             "system": self.tr("As the &System"),
@@ -157,35 +194,37 @@ class Menus(QObject):
         }
         group = QActionGroup(self)
         for mode in theme.MODES:
-            action = self._add(looks, look_titles[mode], lambda mode=mode: window.set_theme(mode))
+            action = self.add(looks, look_titles[mode], lambda mode=mode: self.theme_chosen.emit(mode))
             action.setCheckable(True)
-            action.setChecked(mode == window.preferences.theme)
+            action.setChecked(mode == self._workbench.preferences.theme)
             group.addAction(action)
         menu.addSeparator()
-        self._add(menu, self.tr("&Full Screen"), window.toggle_full_screen, Keys.FullScreen)
-        self._add(menu, self.tr("&Reset Layout"), window.reset_layout)
+        self.add(menu, self.tr("&Full Screen"), self._toggle_full_screen, Keys.FullScreen)
+        self.add(menu, self.tr("&Reset Layout"), self.layout_reset_wanted.emit)
 
     def _build_help(self) -> None:
-        menu = self._menu(self.tr("&Help"), "helpMenu")
-        self._add(
+        menu, stations = self.menu("helpMenu"), self._body.stations
+        steps = [step for step in (station.first_step() for station in stations) if step]
+        keys = {stations.keys(station): station.title() for station in stations}
+        self.add(
             menu,
             self.tr("&First Steps"),
-            lambda: self._open(help_dialogs.first_steps),
+            lambda: help_dialogs.first_steps(self._window, steps).open(),
             Keys.HelpContents,
         )
-        self._add(menu, self.tr("&Keyboard"), lambda: self._open(help_dialogs.keyboard))
-        about = self._add(menu, self.tr("&About NetSketch"), lambda: self._open(help_dialogs.about))
+        self.add(menu, self.tr("&Keyboard"), lambda: help_dialogs.keyboard(self._window, keys).open())
+        about = self.add(menu, self.tr("&About NetSketch"), lambda: help_dialogs.about(self._window).open())
         about.setMenuRole(QAction.MenuRole.AboutRole)
 
-    def _open(self, dialog: Callable[[QWidget], QDialog]) -> None:
-        dialog(self._window).open()
+    def _toggle_full_screen(self) -> None:
+        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     @Slot()
     def _on_workbench_changed(self) -> None:
         self._show_state()
 
     def _show_state(self) -> None:
-        bench = self._window.workbench
+        bench = self._workbench
         words = {RunState.TRAINING: self.tr("&Pause"), RunState.PAUSED: self.tr("&Resume")}
         text = words.get(bench.state, self.tr("&Train"))
         self.train.setText(f"{text}\t{self.tr('Space')}")
@@ -201,7 +240,6 @@ class Menus(QObject):
         self._recent.setEnabled(not bench.running)
         self.save.setEnabled(bench.model is not None)
         self.save_as.setEnabled(bench.model is not None)
-        self.teach.setEnabled(bench.model is not None and not bench.running)
 
     @Slot(object)
     def _on_pad_place_changed(self, place: Place) -> None:
@@ -210,15 +248,15 @@ class Menus(QObject):
     @Slot()
     def _on_files_recent_changed(self) -> None:
         self._recent.clear()
-        for path in self._window.preferences.recent_files:
-            action = self._add(self._recent, path.name, lambda path=path: self._window.open_model(path))
+        for path in self._workbench.preferences.recent_files:
+            action = self.add(self._recent, path.name, lambda path=path: self._files.open_model(path))
             action.setStatusTip(str(path))
         if self._recent.isEmpty():
             self._recent.addAction(self.tr("Nothing yet")).setEnabled(False)
         else:
             self._recent.addSeparator()
-            self._add(self._recent, self.tr("&Clear List"), self._clear_recent)
+            self.add(self._recent, self.tr("&Clear List"), self._clear_recent)
 
     def _clear_recent(self) -> None:
-        self._window.preferences.clear_recent()
+        self._workbench.preferences.clear_recent()
         self._on_files_recent_changed()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from engine.atomic import write_text
@@ -17,7 +17,6 @@ from gui.workbench import RunState, Workbench
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from gui.bench.preferences import Preferences
 
 MODEL_ENDING = ".safetensors"
 MOVING_STATES = (RunState.PREPARING, RunState.TRAINING, RunState.STOPPING)
@@ -30,17 +29,19 @@ class ModelFiles(QObject):
     Signals:
         failed: A file could not be read or written; nothing was lost (NetSketchError).
         done: Something worth a word succeeded (sentence).
+        waiting: Something will be done as soon as it can be (sentence).
         recent_changed: The list of recent files is another.
     """
 
     failed = Signal(object)
     done = Signal(str)
+    waiting = Signal(str)
     recent_changed = Signal()
 
-    def __init__(self, workbench: Workbench, preferences: Preferences, window: QWidget) -> None:
+    def __init__(self, workbench: Workbench, window: QWidget) -> None:
         super().__init__(window)
         self._workbench = workbench
-        self._preferences = preferences
+        self._preferences = workbench.preferences
         self._window = window
 
     @property
@@ -57,8 +58,15 @@ class ModelFiles(QObject):
         if name:
             self.open_model(Path(name))
 
+    @Slot(object)
     def open_model(self, path: Path) -> None:
-        """Open a model, after asking what becomes of unsaved work."""
+        """Open a model as soon as PyTorch is there, after asking what becomes of unsaved work."""
+        loader = self._workbench.loader
+        if loader.warming:
+            text = self.tr("“{name}” opens as soon as PyTorch is loaded …")
+            self.waiting.emit(text.format(name=path.name))
+            loader.warmed_up.connect(lambda: self.open_model(path), Qt.ConnectionType.SingleShotConnection)
+            return
 
         def open_it() -> None:
             try:
@@ -184,6 +192,10 @@ class ModelFiles(QObject):
             self.failed.emit(error)
             return
         self.done.emit(self.tr("Settings saved as “{name}”.").format(name=path.name))
+
+    def opener(self, path: Path) -> Callable[[Path], object] | None:
+        """Return what opens a file of this name, or None where it is neither a model nor an experiment."""
+        return {MODEL_ENDING: self.open_model, ".json": self.open_experiment}.get(path.suffix.lower())
 
     def _remember(self, path: Path) -> None:
         self._preferences.add_recent(path)

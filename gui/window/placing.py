@@ -12,16 +12,15 @@ from gui.pad.paper import area_in
 from gui.pad.place import Place
 from gui.widgets import remembered_layout
 from gui.widgets.curves.plot import CurvePlot
-from gui.widgets.lazy_page import LazyPage
 from gui.widgets.remembered_layout import HasLayout
 from gui.window import outline
 from gui.window.outline import DEFAULT_SIZE
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QMainWindow, QWidget
 
-    from gui.main_window import MainWindow
+    from gui.window.body import WindowBody
 
 PAD_WIDTH = 300
 
@@ -31,18 +30,20 @@ class WindowPlacing:
 
     Args:
         window: The window.
+        body: What is in it.
     """
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: QMainWindow, body: WindowBody) -> None:
         self._window = window
+        self._body = body
 
     def save(self) -> None:
         """Remember how everything stands."""
-        window = self._window
-        remembered_layout.save("geometry", window.saveGeometry())
-        remembered_layout.save("splitter", window.splitter.saveState())
-        remembered_layout.save("station", window.rail.station)
-        remembered_layout.save("pad", window.pad_placement.place.value)
+        body = self._body
+        remembered_layout.save("geometry", self._window.saveGeometry())
+        remembered_layout.save("splitter", body.splitter.saveState())
+        remembered_layout.save("station", body.stations.rail.station)
+        remembered_layout.save("pad", body.pad_placement.place.value)
         for page in self._pages():
             page.save_layout()
         outline.remember(self._bands())
@@ -63,38 +64,40 @@ class WindowPlacing:
         bands += [
             (_place(part, window), surface) for part in window.findChildren(CurvePlot) if part.isVisible()
         ]
-        if window.panel.isVisible() and window.panel.window() is window:
-            sheet = area_in(window.panel.canvas.size()).toRect()
-            bands.append((sheet.translated(_place(window.panel.canvas, window).topLeft()), surface))
+        panel = self._body.panel
+        if panel.isVisible() and panel.window() is window:
+            sheet = area_in(panel.canvas.size()).toRect()
+            bands.append((sheet.translated(_place(panel.canvas, window).topLeft()), surface))
         return bands
 
     def restore(self) -> None:
         """Put everything where it stood when the window was closed; the window itself stands there already."""
-        window = self._window
-        window.splitter.setSizes([DEFAULT_SIZE[0] - PAD_WIDTH, PAD_WIDTH])
-        remembered_layout.restore_splitter("splitter", window.splitter)
-        window.train_station.restore_layout()
-        window.show_station(remembered_layout.text("station", "train"))
+        body = self._body
+        body.splitter.setSizes([DEFAULT_SIZE[0] - PAD_WIDTH, PAD_WIDTH])
+        remembered_layout.restore_splitter("splitter", body.splitter)
+        for page in self._pages():
+            page.restore_layout()
+        body.stations.show(remembered_layout.text("station", body.stations.first.name))
         place = remembered_layout.text("pad", Place.RIGHT.value)
         if place in {item.value for item in Place}:
-            window.pad_placement.set_place(Place(place))
+            body.pad_placement.set_place(Place(place))
 
     def reset(self) -> None:
         """Put everything where it stood at the first start."""
-        window = self._window
-        window.pad_placement.set_place(Place.RIGHT)
+        window, body = self._window, self._body
+        body.pad_placement.set_place(Place.RIGHT)
         window.showNormal()
         window.resize(*DEFAULT_SIZE)
         for page in self._pages():
             page.reset_layout()
-        window.show_station("train")
-        window.splitter.setSizes([window.splitter.width() - PAD_WIDTH, PAD_WIDTH])
+        body.stations.show(body.stations.first.name)
+        body.splitter.setSizes([body.splitter.width() - PAD_WIDTH, PAD_WIDTH])
         remembered_layout.forget()
 
     def _pages(self) -> list[HasLayout]:
         """Return the pages with splitters that were built; the others take their places when they are."""
-        lazy = (page.laid_out for page in self._window.findChildren(LazyPage))
-        return [self._window.train_station, *(page for page in lazy if page is not None)]
+        pages = (station.place.laid_out for station in self._body.stations)
+        return [page for page in pages if page is not None]
 
 
 def _place(part: QWidget, window: QWidget) -> QRect:

@@ -32,8 +32,8 @@ class Rail(QFrame):
         self._layout.addStretch(1)
         self._buttons: dict[str, QToolButton] = {}
 
-    def add_station(self, name: str, title: str, icon: str, help_text: str) -> None:
-        """Append a station; the menu gives them Ctrl+1, Ctrl+2 … in order."""
+    def add_station(self, name: str, title: str, icon: str, help_text: str, keys: str) -> None:
+        """Append a station; ``keys`` are those of the menu."""
         button = QToolButton(self)
         button.setObjectName(f"{name}StationButton")
         button.setText(title)
@@ -42,8 +42,8 @@ class Rail(QFrame):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setIconSize(QSize(22, 22))
         button.setProperty("station", name)
-        keys = QKeySequence(f"Ctrl+{len(self._buttons) + 1}")
-        button.setToolTip(f"{help_text} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})")
+        native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        button.setToolTip(f"{help_text} ({native})")
         button.setAccessibleName(title)
         icons.set_icon(button, icon)
         self._group.addButton(button)

@@ -289,10 +289,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Look at the Data</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;My Digits</source>
         <translation type="unfinished"></translation>
     </message>
@@ -425,6 +421,37 @@
     </message>
     <message>
         <source>{train} to train, {validation} to validate, {test} to test</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DataStation</name>
+    <message>
+        <source>&amp;Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Look at the Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the images to learn from and look at them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the images it learns from in &lt;b&gt;Data&lt;/b&gt;. MNIST is fetched once, generated digits are built in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teach &amp;My Digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train the model on a little with your own drawings among the old images</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -700,6 +727,17 @@
     </message>
     <message>
         <source>step {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EvaluateStation</name>
+    <message>
+        <source>Evaluate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure how good the network is and where it errs, and whether the data are enough</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1228,55 +1266,11 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Choose the images to learn from and look at them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Describe the network, train it and watch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Evaluate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look at every run, compare them, and go on with one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Measure how good the network is and where it errs, and whether the data are enough</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Runs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>See what is inside the network, and why it answers as it does</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This model is from older settings. Train to use the new ones.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Train</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Understand</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>untitled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{name}” opens as soon as PyTorch is loaded …</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1429,10 +1423,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Add Hidden Layer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Clear Drawing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1442,10 +1432,6 @@
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Data</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1592,14 +1578,6 @@
         <source>Space</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Teach &amp;My Digits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Train the model on a little with your own drawings among the old images</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>Mislabelled</name>
@@ -1719,6 +1697,10 @@
     </message>
     <message>
         <source>settings of “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” opens as soon as PyTorch is loaded …</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2875,13 +2857,6 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
-    <name>RunsInWindow</name>
-    <message>
-        <source>settings of “{name}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>RunsPage</name>
     <message>
         <source>1 run</source>
@@ -2945,6 +2920,21 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>{total} runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunsStation</name>
+    <message>
+        <source>Look at every run, compare them, and go on with one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settings of “{name}”</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3464,6 +3454,21 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>TrainStation</name>
+    <message>
+        <source>&amp;Add Hidden Layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Describe the network, train it and watch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UnderstandPage</name>
     <message>
         <source>&lt;i&gt;p&lt;/i&gt; = softmax(&lt;i&gt;z&lt;/i&gt;) = &lt;b&gt;{share}&lt;/b&gt;: how sure the network is of “{name}”</source>
@@ -3519,6 +3524,17 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>{layer}, neuron {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnderstandStation</name>
+    <message>
+        <source>See what is inside the network, and why it answers as it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understand</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6569,10 +6585,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Data; the next numbers are the next stations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Details</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6586,10 +6598,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look at the images it learns from in &lt;b&gt;Data&lt;/b&gt;. MNIST is fetched once, generated digits are built in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

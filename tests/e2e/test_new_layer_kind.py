@@ -26,8 +26,8 @@ from engine.training.doctor import Doctor, FindingKind, Probe
 from engine.training.fast.dense_step import DenseStep
 from gui.stations.train.layer_list import LayerList
 from gui.stations.train.layer_row import LayerRow
-from gui.stations.understand import UnderstandPage
 from gui.stations.understand.activations_view import ActivationsView
+from gui.stations.understand.page import UnderstandPage
 from gui.widgets.network.diagram import NetworkDiagram
 from gui.workbench import RunState, Workbench
 from tests.e2e.test_whole_way import LONG, ONE, draw

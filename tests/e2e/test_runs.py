@@ -82,7 +82,7 @@ def test_runs_closed_in_the_middle_are_offered_and_gone_on_with_to_the_bit(
 
         window = open_window()
         again = window.workbench
-        window.runs.catalogue.refresh()
+        window.workbench.catalogue.refresh()
         button = window.findChild(QPushButton, "noticeAction")
         qtbot.waitUntil(lambda button=button: button.isVisible() and "esume" in button.text(), timeout=LONG)
         finish(qtbot, window, button.click)
@@ -95,7 +95,7 @@ def test_runs_closed_in_the_middle_are_offered_and_gone_on_with_to_the_bit(
 
 
 def summaries(qtbot: QtBot, window: MainWindow) -> tuple[RunSummary, ...]:
-    catalogue = window.runs.catalogue
+    catalogue = window.workbench.catalogue
     qtbot.waitUntil(lambda: not catalogue.busy, timeout=LONG)
     catalogue.refresh()
     qtbot.waitUntil(lambda: not catalogue.busy, timeout=LONG)
@@ -106,7 +106,7 @@ def test_going_back_in_time_shows_what_the_network_knew(
     qtbot: QtBot, open_window: Callable[[], MainWindow]
 ) -> None:
     window = open_window()
-    bench, machine = window.workbench, window.train_station.time_machine
+    bench, machine = window.workbench, window.station("train").page.time_machine
     finish(qtbot, window, bench.start)
     newest = bench.model.recognizer.state
     right = machine.examples.right()
@@ -129,7 +129,7 @@ def test_looking_back_while_it_trains_and_keeping_what_was_found(
     qtbot: QtBot, open_window: Callable[[], MainWindow]
 ) -> None:
     window = open_window()
-    bench, machine = window.workbench, window.train_station.time_machine
+    bench, machine = window.workbench, window.station("train").page.time_machine
     bench.editor.edit("training.epochs", 10_000)
     bench.start()
     qtbot.waitUntil(lambda: len(bench.history.epochs) > 1, timeout=LONG)
@@ -151,7 +151,7 @@ def test_a_branch_begins_with_the_weights_of_its_moment(
     qtbot: QtBot, open_window: Callable[[], MainWindow]
 ) -> None:
     window = open_window()
-    bench, machine = window.workbench, window.train_station.time_machine
+    bench, machine = window.workbench, window.station("train").page.time_machine
     finish(qtbot, window, bench.start)
     first = bench.current_run.run.id
     slider = machine.bar.findChild(QWidget, "timeSlider")
@@ -171,7 +171,7 @@ def test_a_branch_begins_with_the_weights_of_its_moment(
 
 def test_a_branch_that_no_longer_fits_is_said(qtbot: QtBot, open_window: Callable[[], MainWindow]) -> None:
     window = open_window()
-    bench, machine = window.workbench, window.train_station.time_machine
+    bench, machine = window.workbench, window.station("train").page.time_machine
     finish(qtbot, window, bench.start)
     machine.bar.findChild(QWidget, "timeSlider").setValue(2)
     press(window, "branchButton")
@@ -236,7 +236,7 @@ def test_resuming_from_the_runs_station_with_more_epochs(
     run = bench.current_run.run.id
     assert summaries(qtbot, window)[0].test_accuracy is not None
     window.show_station("runs")
-    finish(qtbot, window, lambda: window.runs.resume(run, 2))
+    finish(qtbot, window, lambda: window.station("runs").resume(run, 2))
     assert window.rail.station == "train"
     assert bench.experiment.training.epochs == 5
     assert list(bench.history.epochs) == [1, 2, 3, 4, 5]

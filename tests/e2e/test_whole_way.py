@@ -91,7 +91,7 @@ def test_train_draw_save_open(qtbot: QtBot, window: MainWindow, tmp_path: Path) 
     bench.model.saved = True
     window.open_model(path)
     qtbot.waitUntil(lambda: np.array_equal(panel.probabilities(), answers[7]))
-    assert window.preferences.recent_files[0] == path
+    assert window.workbench.preferences.recent_files[0] == path
 
 
 def test_an_empty_pad_predicts_nothing(qtbot: QtBot, window: MainWindow) -> None:

@@ -58,14 +58,14 @@ def test_menus_stand_in_the_usual_order(window: MainWindow) -> None:
 
 def test_the_first_start_opens_on_train(window: MainWindow) -> None:
     assert window.rail.station == "train"
-    assert window.train_station.isVisible()
+    assert window.station("train").page.isVisible()
 
 
 def test_stations_by_rail_and_keys(window: MainWindow) -> None:
     button = window.findChild(QToolButton, "dataStationButton")
     assert button is not None
     button.click()
-    assert window.data_station.isVisible()
+    assert window.station("data").page.isVisible()
     window.show_station("train")
     assert window.rail.station == "train"
 
@@ -75,13 +75,13 @@ def test_themes_change_at_once_and_are_remembered(window: MainWindow) -> None:
     window.set_theme("dark")
     assert theme.current().is_dark
     assert window.palette().window().color().lightness() < before
-    assert '"dark"' in window.preferences.path.read_text(encoding="utf-8")
+    assert '"dark"' in window.workbench.preferences.path.read_text(encoding="utf-8")
     window.set_theme("light")
     assert not theme.current().is_dark
 
 
 def test_an_error_is_told_above_the_page(window: MainWindow) -> None:
-    window.show_error(
+    window.words.show_error(
         DataError("The file <a> is broken.", cause="It ends too early.", remedy="Fetch it again.")
     )
     assert window.notices.isVisible()
@@ -113,31 +113,31 @@ def test_the_pad_moves_and_keeps_its_drawing(qtbot: QtBot, window: MainWindow) -
     QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=canvas.rect().center())
     strokes = [stroke.copy() for stroke in canvas.strokes()]
     for place in (Place.FLOATING, Place.HIDDEN, Place.RIGHT, Place.FLOATING):
-        window.pad_placement.set_place(place)
+        window.body.pad_placement.set_place(place)
         assert window.panel.isVisible() is (place is not Place.HIDDEN)
         assert (window.panel.window() is window) is (place is not Place.FLOATING)
     window.panel.window().close()
-    assert window.pad_placement.place is Place.RIGHT
+    assert window.body.pad_placement.place is Place.RIGHT
     assert [stroke.tolist() for stroke in canvas.strokes()] == [stroke.tolist() for stroke in strokes]
 
 
 def test_layout_is_remembered_and_reset(qtbot: QtBot, window: MainWindow, bench: Workbench) -> None:
     window.show_station("data")
-    window.pad_placement.set_place(Place.HIDDEN)
+    window.body.pad_placement.set_place(Place.HIDDEN)
     window.close()
     again = MainWindow(Workbench(bench.experiment))
     assert again.rail.station == "data"
-    assert again.pad_placement.place is Place.HIDDEN
+    assert again.body.pad_placement.place is Place.HIDDEN
     again.show()
     again.reset_layout()
     assert again.rail.station == "train"
-    assert again.pad_placement.place is Place.RIGHT
+    assert again.body.pad_placement.place is Place.RIGHT
     again.close()
     again.deleteLater()
 
 
 def test_preferences_that_cannot_be_read_are_set_aside(qtbot: QtBot, window: MainWindow) -> None:
-    path = window.preferences.path
+    path = window.workbench.preferences.path
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("{broken", encoding="utf-8")
     again = MainWindow(Workbench())

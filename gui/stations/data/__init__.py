@@ -1,5 +1,5 @@
 """The Data station: choose the images to learn from and look at them."""
 
-from gui.stations.data.page import DataPage
+from gui.stations.data.station import DataStation
 
-__all__ = ["DataPage"]
+__all__ = ["DataStation"]

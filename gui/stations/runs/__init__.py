@@ -1,5 +1,5 @@
 """The Runs station."""
 
-from gui.stations.runs.page import RunsPage
+from gui.stations.runs.station import RunsStation
 
-__all__ = ["RunsPage"]
+__all__ = ["RunsStation"]

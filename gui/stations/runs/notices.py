@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from engine.errors import NetSketchError
 from gui.look.words import error_words, translate_engine
-from gui.widgets.notice_bar import Notice, NoticeBar
+from gui.widgets.notice_bar import Notice
 
 if TYPE_CHECKING:
     from engine.words import Phrase
@@ -20,18 +20,19 @@ class RunNotices(QObject):
 
     Args:
         workbench: Whose runs.
-        bar: Where they are shown.
+        parent: Whom it belongs to.
 
     Signals:
+        notice_raised: Something is to be told (Notice), or nothing any more (None).
         resume_wanted: The person wants to go on with a run (its id).
     """
 
+    notice_raised = Signal(object)
     resume_wanted = Signal(str)
 
-    def __init__(self, workbench: Workbench, bar: NoticeBar) -> None:
-        super().__init__(bar)
+    def __init__(self, workbench: Workbench, parent: QObject) -> None:
+        super().__init__(parent)
         self._workbench = workbench
-        self._bar = bar
         workbench.current_run.write_error_changed.connect(self._on_current_run_write_error_changed)
         workbench.current_run.branch_changed.connect(self._on_current_run_branch_changed)
         workbench.warned.connect(self._on_workbench_warned)
@@ -52,7 +53,7 @@ class RunNotices(QObject):
             else self.tr("The run “{name}” waits to be gone on with.")
         )
         more = self.tr("It has done {epoch} of {epochs} epochs.").format(epoch=epoch, epochs=epochs)
-        self._bar.set_notice(
+        self.notice_raised.emit(
             Notice(
                 "info",
                 text.format(name=name),
@@ -66,21 +67,21 @@ class RunNotices(QObject):
     def _on_current_run_write_error_changed(self, error: NetSketchError | None) -> None:
         if error is None:
             if self._workbench.running:
-                self._bar.set_notice(Notice("success", self.tr("The run is written to the disk again.")))
+                self.notice_raised.emit(Notice("success", self.tr("The run is written to the disk again.")))
             return
         what, *rest = error_words(error)
         text = self.tr("The run goes on, but it is not being written to the disk.")
-        self._bar.set_notice(Notice("warning", text, " ".join(part for part in (what, *rest) if part)))
+        self.notice_raised.emit(Notice("warning", text, " ".join(part for part in (what, *rest) if part)))
 
     @Slot()
     def _on_current_run_branch_changed(self) -> None:
         branch = self._workbench.current_run.branch
         if branch is None:
-            self._bar.set_notice(None)
+            self.notice_raised.emit(None)
             return
         text = self.tr("The next run begins with the weights of step {step}.").format(step=branch.step)
         more = self.tr("Change the settings as you like, the network excepted, then press Train.")
-        self._bar.set_notice(
+        self.notice_raised.emit(
             Notice(
                 "info", text, more, self.tr("Forget it"), lambda: self._workbench.current_run.set_branch(None)
             )
@@ -88,4 +89,4 @@ class RunNotices(QObject):
 
     @Slot(object)
     def _on_workbench_warned(self, sentence: Phrase) -> None:
-        self._bar.set_notice(Notice("warning", translate_engine(sentence)))
+        self.notice_raised.emit(Notice("warning", translate_engine(sentence)))

@@ -1,5 +1,5 @@
 """The Train station."""
 
-from gui.stations.train.page import TrainPage
+from gui.stations.train.station import TrainStation
 
-__all__ = ["TrainPage"]
+__all__ = ["TrainStation"]

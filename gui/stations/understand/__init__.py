@@ -1,5 +1,5 @@
 """The Understand station."""
 
-from gui.stations.understand.page import UnderstandPage
+from gui.stations.understand.station import UnderstandStation
 
-__all__ = ["UnderstandPage"]
+__all__ = ["UnderstandStation"]

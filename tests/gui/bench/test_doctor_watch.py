@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from engine.training.doctor import FindingKind
-from gui.stations.train import TrainPage
+from gui.stations.train.page import TrainPage
 from gui.workbench import RunState
 
 if TYPE_CHECKING:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
     QComboBox,
+    QDialog,
     QGroupBox,
     QLabel,
     QLineEdit,
@@ -25,7 +26,6 @@ from engine.training import FinishReason
 from engine.words import Phrase
 from gui.look.words import error_words, translate_engine
 from gui.tasks.worker import unexpected
-from gui.window import help_dialogs
 from gui.workbench import RunState
 
 NAMES = ("NetSketch",)  # the program's own
@@ -161,16 +161,17 @@ def test_no_bare_word_in_another_set_of_settings(brackets, window):
 
 
 def test_no_bare_word_in_notices(brackets, window):
-    window.show_error(DataError("“{name}” is damaged.", cause="The disk is full.", name="7"))
+    window.words.show_error(DataError("“{name}” is damaged.", cause="The disk is full.", name="7"))
     assert bare_texts(window) == {}
-    window.show_error(unexpected(ValueError("8")))
+    window.words.show_error(unexpected(ValueError("8")))
     assert {text for text in bare_texts(window) if "ValueError" not in text} == set()
 
 
-@pytest.mark.parametrize("name", ["first_steps", "about"])
-def test_no_bare_word_in_the_dialogs(brackets, qtbot, window, name):
-    dialog = getattr(help_dialogs, name)(window)
-    qtbot.addWidget(dialog)
+@pytest.mark.parametrize("place", [0, 2])  # first steps and about; the other names keys
+def test_no_bare_word_in_the_dialogs(brackets, window, place):
+    window.findChild(QMenu, "helpMenu").actions()[place].trigger()
+    dialog = window.findChildren(QDialog)[-1]
     labels = [label.text() for label in dialog.findChildren(QLabel)]
     assert [text for text in labels if bare(text)] == []
     assert labels
+    dialog.close()

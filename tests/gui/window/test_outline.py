@@ -47,11 +47,11 @@ def test_a_closed_window_leaves_its_outline(qtbot: QtBot, window: MainWindow) ->
     shown = array_of(window.grab().toImage())
     sheet = window.panel.canvas.mapTo(window, window.panel.canvas.rect().center())
     places = [(window.height() - 60, 4), (sheet.y() + 60, sheet.x())]
-    plot, handle = window.train_station.curves.accuracy, window.splitter.handle(1)
+    plot, handle = window.station("train").page.curves.accuracy, window.body.splitter.handle(1)
     for part, inside in ((plot, QPoint(9, 9)), (plot, plot.rect().bottomLeft()), (handle, QPoint(0, 90))):
         at = part.mapTo(window, inside)
         places += [(at.y(), at.x()), (at.y(), at.x() - 1)]
-    lying = window.train_station.curves.splitter.handle(1)
+    lying = window.station("train").page.curves.splitter.handle(1)
     at = lying.mapTo(window, QPoint(90, 0))
     places += [(at.y(), at.x()), (at.y() + 1, at.x())]
     window.close()
@@ -69,7 +69,7 @@ def test_a_bare_window_can_be_closed_and_furnished(qtbot: QtBot) -> None:
     bench = Workbench()
     window.show()
     window.furnish(bench)
-    qtbot.waitUntil(window.train_station.isVisible)
+    qtbot.waitUntil(window.station("train").page.isVisible)
     window.close()
 
 

@@ -42,8 +42,8 @@ def right(window: MainWindow) -> int:
 
 
 def taught(qtbot: QtBot, window: MainWindow) -> QDialog:
-    with qtbot.waitSignal(window.fine_tuning.taught, timeout=LONG):
-        window.menus.teach.trigger()
+    with qtbot.waitSignal(window.station("data").fine_tuning.taught, timeout=LONG):
+        window.station("data").teach.trigger()
     dialog = window.findChild(QDialog, "taughtDialog")
     assert dialog is not None
     return dialog
@@ -97,30 +97,30 @@ def test_escape_keeps_what_was_learnt(qtbot: QtBot, trained: MainWindow) -> None
 
 def test_it_can_be_stopped(qtbot: QtBot, trained: MainWindow) -> None:
     trained.workbench.editor.edit("training.epochs", 5)
-    with qtbot.waitSignal(trained.fine_tuning.taught, timeout=LONG):
-        trained.fine_tuning.start()
+    with qtbot.waitSignal(trained.station("data").fine_tuning.taught, timeout=LONG):
+        trained.station("data").fine_tuning.start()
         trained.findChild(QProgressDialog, "teachingProgress").canceled.emit()
     trained.findChild(QDialog, "taughtDialog").accept()
 
 
 def test_without_drawings_it_says_why(qtbot: QtBot, trained: MainWindow) -> None:
     my_digits().delete(*[entry.id for entry in my_digits().entries()])
-    with qtbot.waitSignal(trained.fine_tuning.failed, timeout=LONG):
-        trained.fine_tuning.start()
+    with qtbot.waitSignal(trained.station("data").fine_tuning.failed, timeout=LONG):
+        trained.station("data").fine_tuning.start()
     assert trained.notices.notice is not None
     assert "nothing to teach" in trained.notices.notice.text
 
 
 def test_without_a_model_it_is_not_offered(window: MainWindow) -> None:
-    assert not window.menus.teach.isEnabled()
-    window.fine_tuning.start()
+    assert not window.station("data").teach.isEnabled()
+    window.station("data").fine_tuning.start()
     assert window.notices.notice is not None
-    assert not window.fine_tuning.busy
+    assert not window.station("data").fine_tuning.busy
 
 
 def test_closing_the_window_ends_a_lesson(trained: MainWindow) -> None:
     assert trained.workbench.model is not None
     trained.workbench.model.saved = True
-    trained.fine_tuning.start()
+    trained.station("data").fine_tuning.start()
     trained.close()
-    assert not trained.fine_tuning.busy
+    assert not trained.station("data").fine_tuning.busy

@@ -48,10 +48,10 @@ def grid(qtbot: QtBot, window: MainWindow) -> ImageGrid:
     """The Data station with three drawings of one's own; the newest, a 3, is selected."""
     for label in "123":
         my_digits().add(SEVEN, label)
-    window.import_export.browse()
+    window.station("data").import_export.browse()
     bench = window.workbench
     qtbot.waitUntil(lambda: bench.data is not None and not bench.loader.busy, timeout=LONG)
-    grid = window.data_station._grid
+    grid = window.station("data").page._grid
     grid.setFocus()
     grid.select(0)
     return grid
@@ -85,7 +85,7 @@ def test_delete_and_undo(window: MainWindow, grid: ImageGrid) -> None:
 
 
 def test_the_menu_of_a_drawing(window: MainWindow, grid: ImageGrid) -> None:
-    menu = window.data_station._browser.menu()
+    menu = window.station("data").page._browser.menu()
     classes = menu.actions()[0].menu()
     next(each for each in classes.actions() if each.data() == "9").trigger()
     assert labels() == ["1", "2", "9"]
@@ -111,7 +111,7 @@ def test_other_data_take_the_grid_back(qtbot: QtBot, window: MainWindow, grid: I
 
 def test_no_drawings_yet(window: MainWindow) -> None:
     action(window, "Browse").trigger()
-    station = window.data_station
+    station = window.station("data").page
     assert "pad" in station._grid._empty_text
     assert not station._fetch_box.isVisible()
     assert not station._export.isEnabled()
@@ -131,7 +131,7 @@ def test_a_dropped_file_becomes_a_data_set(qtbot: QtBot, window: MainWindow, tmp
     data.setUrls([QUrl.fromLocalFile(str(table(tmp_path / "My pens.npz")))])
     left = Qt.MouseButton.LeftButton
     event = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, left, Qt.KeyboardModifier.NoModifier)
-    with qtbot.waitSignal(window.import_export.sets_changed, timeout=LONG):
+    with qtbot.waitSignal(window.station("data").import_export.sets_changed, timeout=LONG):
         window.dropEvent(event)
     bench = window.workbench
     qtbot.waitUntil(lambda: bench.data is not None and not bench.loader.busy, timeout=LONG)
@@ -150,8 +150,8 @@ def test_what_was_not_used_can_be_looked_at(qtbot: QtBot, window: MainWindow, tm
     images, numbers = generate(10)
     rows = [f"{n}," + ",".join(map(str, image.ravel())) for image, n in zip(images, numbers, strict=True)]
     (tmp_path / "t.csv").write_text("\n".join([*rows, "7,nonsense"]))
-    with qtbot.waitSignal(window.import_export.notice_raised, timeout=LONG):
-        window.import_export.make_set(tmp_path / "t.csv")
+    with qtbot.waitSignal(window.station("data").import_export.notice_raised, timeout=LONG):
+        window.station("data").import_export.make_set(tmp_path / "t.csv")
     notice = window.notices.notice
     assert notice is not None
     assert notice.on_action is not None
@@ -162,8 +162,8 @@ def test_what_was_not_used_can_be_looked_at(qtbot: QtBot, window: MainWindow, tm
 
 
 def test_a_set_is_removed_after_a_question(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    with qtbot.waitSignal(window.import_export.notice_raised, timeout=LONG):
-        window.import_export.make_set(table(tmp_path / "pens.npz"))
+    with qtbot.waitSignal(window.station("data").import_export.notice_raised, timeout=LONG):
+        window.station("data").import_export.make_set(table(tmp_path / "pens.npz"))
     action(window, "Remove Data Set …").trigger()
     window.findChild(QMessageBox, "removeSetDialog").button(QMessageBox.StandardButton.Yes).click()
     assert imported_sets() == ()
@@ -174,8 +174,8 @@ def test_a_set_is_removed_after_a_question(qtbot: QtBot, window: MainWindow, tmp
 
 def test_what_cannot_be_read_is_said(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     (tmp_path / "torn.npz").write_bytes(b"PK")
-    with qtbot.waitSignal(window.import_export.failed, timeout=LONG):
-        window.import_export.make_set(tmp_path / "torn.npz")
+    with qtbot.waitSignal(window.station("data").import_export.failed, timeout=LONG):
+        window.station("data").import_export.make_set(tmp_path / "torn.npz")
     assert window.notices.notice is not None
     assert window.notices.notice.kind == "error"
     assert imported_sets() == ()
@@ -184,8 +184,8 @@ def test_what_cannot_be_read_is_said(qtbot: QtBot, window: MainWindow, tmp_path:
 def test_images_come_into_my_digits_and_can_be_taken_back(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
-    with qtbot.waitSignal(window.import_export.notice_raised, timeout=LONG):
-        window.import_export.take_in(table(tmp_path / "pens.npz", 20))
+    with qtbot.waitSignal(window.station("data").import_export.notice_raised, timeout=LONG):
+        window.station("data").import_export.take_in(table(tmp_path / "pens.npz", 20))
     assert len(labels()) == 20
     window.undo.undo_action.trigger()
     assert labels() == []
@@ -197,26 +197,28 @@ def test_my_digits_go_out_and_come_in_again(
 ) -> None:
     for label in "77x":
         my_digits().add(SEVEN, label)
-    with qtbot.waitSignal(window.import_export.notice_raised, timeout=LONG):
-        window.import_export.export(tmp_path / f"mine{form.ending}", form.name)
+    with qtbot.waitSignal(window.station("data").import_export.notice_raised, timeout=LONG):
+        window.station("data").import_export.export(tmp_path / f"mine{form.ending}", form.name)
     ids = [entry.id for entry in my_digits().entries()]
     my_digits().delete(*ids)
     source = tmp_path / f"mine{form.ending}"
-    with qtbot.waitSignal(window.import_export.notice_raised, timeout=LONG):
-        window.import_export.take_in(source if source.exists() else tmp_path / "mine-images-idx3-ubyte")
+    with qtbot.waitSignal(window.station("data").import_export.notice_raised, timeout=LONG):
+        window.station("data").import_export.take_in(
+            source if source.exists() else tmp_path / "mine-images-idx3-ubyte"
+        )
     assert sorted(labels()) == ["7", "7", "x"]
     assert np.array_equal(my_digits().dataset().images[0], ink.render_strokes(SEVEN))
 
 
 def test_bringing_in_can_be_cancelled(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    window.import_export.make_set(table(tmp_path / "many.npz", 3000))
+    window.station("data").import_export.make_set(table(tmp_path / "many.npz", 3000))
     window.findChild(QProgressDialog, "ownDataProgress").canceled.emit()
-    qtbot.waitUntil(lambda: not window.import_export.busy, timeout=LONG)
+    qtbot.waitUntil(lambda: not window.station("data").import_export.busy, timeout=LONG)
     assert imported_sets() == ()
     assert not datasets.is_available("many")
 
 
 def test_closing_the_window_ends_what_is_under_way(window: MainWindow, tmp_path: Path) -> None:
-    window.import_export.make_set(table(tmp_path / "many.npz", 3000))
+    window.station("data").import_export.make_set(table(tmp_path / "many.npz", 3000))
     window.close()
-    assert not window.import_export.busy
+    assert not window.station("data").import_export.busy

@@ -22,7 +22,7 @@ from engine.data.importing.registry import READERS, is_image_source
 from engine.data.my_digits import KeptDrawing, my_digits
 from engine.data.sources.registry import SOURCES
 from engine.errors import DataError
-from gui.window.dropped_file import dropped_file
+from gui.window.dropped_file import opens_dropped
 from tests.engine.data.exporting import bits_format
 from tests.engine.data.importing import bits_reader
 from tests.engine.data.sources import stripes
@@ -122,7 +122,7 @@ def test_a_reader_in_the_window(
     data.setUrls([QUrl.fromLocalFile(str(path))])
     left = Qt.MouseButton.LeftButton
     event = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, left, Qt.KeyboardModifier.NoModifier)
-    assert dropped_file(event) == path
+    assert opens_dropped(event, window.files, window.body.stations).args == (path,)
     assert is_image_source(path)
 
 
@@ -151,8 +151,8 @@ def test_a_form_of_export_in_the_window(
         return str(tmp_path / "mine"), offered[-1]
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
-    with qtbot.waitSignal(window.import_export.notice_raised, timeout=LONG):
-        window.import_export.choose_export()
+    with qtbot.waitSignal(window.station("data").import_export.notice_raised, timeout=LONG):
+        window.station("data").import_export.choose_export()
     assert offered[0] == "NumPy file (*.npz)"
     assert offered[-1] == "File of bits (*.bits)"
     assert (tmp_path / "mine.bits").read_text().startswith("1 ")

@@ -24,7 +24,7 @@ LONG = 30_000
 
 def form_of(window: MainWindow) -> VariationForm:
     window.show_station("data")
-    form = window.data_station.findChild(VariationForm)
+    form = window.station("data").page.findChild(VariationForm)
     assert isinstance(form, VariationForm)
     return form
 
@@ -33,7 +33,7 @@ def test_a_variation_is_previewed_at_once_then_the_data_are_drawn_anew(
     qtbot: QtBot, window: MainWindow, bench: Workbench
 ) -> None:
     form = form_of(window)
-    preview = window.data_station.findChild(DigitPreview)
+    preview = window.station("data").page.findChild(DigitPreview)
     assert not preview.isVisible()
     form.set_open(True)
     assert preview.isVisible()
@@ -41,7 +41,7 @@ def test_a_variation_is_previewed_at_once_then_the_data_are_drawn_anew(
     images, shown = bench.data.train.images.copy(), preview.images().copy()
     assert bench.editor.edit("data.variation.slant", "2.5")
     assert (preview.images() != shown).any()
-    assert window.data_station.findChild(FloatField, "variationSlant").text() == "2.5"
+    assert window.station("data").page.findChild(FloatField, "variationSlant").text() == "2.5"
     qtbot.waitUntil(lambda: bench.data is not None and not bench.loader.busy, timeout=LONG)
     assert (bench.data.train.images != images).any(axis=(1, 2)).mean() > 0.9
     bench.editor.undo_stack.undo()
@@ -65,24 +65,24 @@ def test_a_wrong_value_is_told_below_its_field(window: MainWindow, bench: Workbe
     form = form_of(window)
     assert not bench.editor.edit("data.variation.slant", "7")
     assert form.is_open()
-    assert window.data_station.findChild(FloatField, "variationSlant").property("problem") is True
+    assert window.station("data").page.findChild(FloatField, "variationSlant").property("problem") is True
     assert bench.experiment.data.variation == VariationConfig()
 
 
 def test_only_data_with_drawn_digits_have_variations(window: MainWindow, bench: Workbench) -> None:
     form = form_of(window)
     form.set_open(True)
-    preview = window.data_station.findChild(DigitPreview)
+    preview = window.station("data").page.findChild(DigitPreview)
     for name, wanted in (("fashion-mnist", False), ("both", True), ("mnist", False), ("generated", True)):
         bench.editor.edit("data.dataset", name)
-        assert window.data_station.findChild(QComboBox, "datasetCombo").currentData() == name
+        assert window.station("data").page.findChild(QComboBox, "datasetCombo").currentData() == name
         assert form.isVisible() is wanted
         assert preview.isVisible() is wanted
 
 
 def test_augmentation_is_previewed_and_leaves_the_data_alone(window: MainWindow, bench: Workbench) -> None:
     window.show_station("data")
-    form = window.data_station.findChild(AugmentationForm)
+    form = window.station("data").page.findChild(AugmentationForm)
     assert isinstance(form, AugmentationForm)
     form.set_open(True)
     assert form.preview().varied() is None, "PyTorch may not be there yet"
@@ -90,7 +90,7 @@ def test_augmentation_is_previewed_and_leaves_the_data_alone(window: MainWindow,
     shown = form.preview().varied()
     assert shown is not None
     split = bench.data
-    rotation = window.data_station.findChild(FloatField, "augmentationRotation")
+    rotation = window.station("data").page.findChild(FloatField, "augmentationRotation")
     rotation.setValue(90)
     assert bench.experiment.data.augmentation.rotation == 90
     assert not np.array_equal(form.preview().varied(), shown)
@@ -102,7 +102,7 @@ def test_augmentation_is_previewed_and_leaves_the_data_alone(window: MainWindow,
 
 def test_a_strength_out_of_bounds_is_marked(window: MainWindow, bench: Workbench) -> None:
     window.show_station("data")
-    form = window.data_station.findChild(AugmentationForm)
+    form = window.station("data").page.findChild(AugmentationForm)
     assert not bench.editor.edit("data.augmentation.shift", 15)
     assert form.is_open()
     assert bench.experiment.data.augmentation.shift == 1.5

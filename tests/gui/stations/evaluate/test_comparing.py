@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QTreeWidget, QWidge
 
 from engine.evaluation import evaluate
 from gui.bench.run_catalogue import RunCatalogue
-from gui.stations.evaluate import EvaluatePage
-from gui.stations.evaluate.in_window import EvaluateInWindow
 from gui.stations.evaluate.measuring_job import Target
+from gui.stations.evaluate.page import EvaluatePage
 from gui.stations.evaluate.run_picker import RunPicker
+from gui.stations.evaluate.station import EvaluateStation
+from gui.stations.station import CompareRuns
 from tests.gui.run_folders import write_run
 
 if TYPE_CHECKING:
@@ -34,17 +35,15 @@ PAGE = QSize(980, 660)
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, bench: Workbench) -> Iterator[EvaluateInWindow]:
+def desk(qtbot: QtBot, bench: Workbench) -> Iterator[EvaluateStation]:
     window = QWidget()
     qtbot.addWidget(window)
     window.resize(PAGE)
-    catalogue = RunCatalogue(parent=window)
-    made = EvaluateInWindow(bench, catalogue, window)
-    made.page.resize(PAGE)
+    made = EvaluateStation(bench, window)
+    made.place.resize(PAGE)
     window.show()
     yield made
     made.shutdown()
-    catalogue.shutdown()
 
 
 def train(qtbot: QtBot, bench: Workbench, **changes: object) -> str:
@@ -63,15 +62,14 @@ def read(qtbot: QtBot, catalogue: RunCatalogue) -> None:
     qtbot.waitUntil(lambda: catalogue.is_read and not catalogue.busy, timeout=LONG)
 
 
-def station_of(qtbot: QtBot, desk: EvaluateInWindow) -> EvaluatePage:
-    desk.page.show()
-    station = desk.page.built()
-    assert isinstance(station, EvaluatePage)
+def station_of(qtbot: QtBot, desk: EvaluateStation) -> EvaluatePage:
+    desk.place.show()
+    station = desk.page
     settle(qtbot, desk)
     return station
 
 
-def settle(qtbot: QtBot, desk: EvaluateInWindow) -> None:
+def settle(qtbot: QtBot, desk: EvaluateStation) -> None:
     measuring, comparing = desk.measuring, desk.comparing
 
     def is_settled() -> bool:
@@ -83,7 +81,7 @@ def settle(qtbot: QtBot, desk: EvaluateInWindow) -> None:
         )
 
     qtbot.waitUntil(is_settled, timeout=LONG)
-    read(qtbot, desk._catalogue)
+    read(qtbot, desk.workbench.catalogue)
 
 
 def pick(station: EvaluatePage, words: str) -> None:
@@ -94,7 +92,7 @@ def pick(station: EvaluatePage, words: str) -> None:
 
 
 def test_a_kept_run_is_measured_on_the_same_images_and_subtracted(
-    qtbot: QtBot, bench: Workbench, desk: EvaluateInWindow
+    qtbot: QtBot, bench: Workbench, desk: EvaluateStation
 ) -> None:
     first = train(qtbot, bench)
     train(qtbot, bench, training__epochs=8)
@@ -107,7 +105,7 @@ def test_a_kept_run_is_measured_on_the_same_images_and_subtracted(
     assert other.dataset is newest.dataset
     from engine.storage import model_file
 
-    saved = model_file.load(desk._catalogue.model_path(first, "best"))
+    saved = model_file.load(desk.workbench.catalogue.model_path(first, "best"))
     from engine.insight import own_model
 
     model = own_model(saved.experiment, saved.state, classes=10, image_shape=saved.image_shape)
@@ -124,7 +122,7 @@ def test_a_kept_run_is_measured_on_the_same_images_and_subtracted(
     assert not station.report.matrix_view.difference.isVisible()
 
 
-def test_runs_that_are_alike_are_said_to_be(qtbot: QtBot, bench: Workbench, desk: EvaluateInWindow) -> None:
+def test_runs_that_are_alike_are_said_to_be(qtbot: QtBot, bench: Workbench, desk: EvaluateStation) -> None:
     first = train(qtbot, bench)
     again = train(qtbot, bench)
     station = station_of(qtbot, desk)
@@ -140,7 +138,7 @@ def test_runs_that_are_alike_are_said_to_be(qtbot: QtBot, bench: Workbench, desk
     assert station.findChild(QComboBox, "compareWith").currentText() == chosen == f"{first}, best weights"
 
 
-def test_other_images_are_measured_for_both(qtbot: QtBot, bench: Workbench, desk: EvaluateInWindow) -> None:
+def test_other_images_are_measured_for_both(qtbot: QtBot, bench: Workbench, desk: EvaluateStation) -> None:
     first = train(qtbot, bench)
     train(qtbot, bench, data__seed=3)
     station = station_of(qtbot, desk)
@@ -155,22 +153,22 @@ def test_other_images_are_measured_for_both(qtbot: QtBot, bench: Workbench, desk
 
 
 def test_nothing_is_measured_that_nobody_looks_at(
-    qtbot: QtBot, bench: Workbench, desk: EvaluateInWindow
+    qtbot: QtBot, bench: Workbench, desk: EvaluateStation
 ) -> None:
     first = train(qtbot, bench)
     station_of(qtbot, desk)
-    desk.page.hide()
-    desk.comparing.choose_run(desk._catalogue.get(first), "last")
+    desk.place.hide()
+    desk.comparing.choose_run(desk.workbench.catalogue.get(first), "last")
     assert not desk.comparing.busy
-    desk.page.show()
+    desk.place.show()
     settle(qtbot, desk)
     assert desk.comparing.other is not None
 
 
-def test_measuring_a_run_is_cancelled(qtbot: QtBot, bench: Workbench, desk: EvaluateInWindow) -> None:
+def test_measuring_a_run_is_cancelled(qtbot: QtBot, bench: Workbench, desk: EvaluateStation) -> None:
     first = train(qtbot, bench)
     station = station_of(qtbot, desk)
-    desk.comparing.choose_run(desk._catalogue.get(first))
+    desk.comparing.choose_run(desk.workbench.catalogue.get(first))
     assert desk.comparing.busy
     view = station.report.matrix_view
     assert view.difference.words.text().startswith(f"Measuring “{first}” (best weights)")
@@ -184,17 +182,17 @@ def test_measuring_a_run_is_cancelled(qtbot: QtBot, bench: Workbench, desk: Eval
 
 
 def test_weights_that_are_gone_or_do_not_fit_are_told(
-    qtbot: QtBot, bench: Workbench, desk: EvaluateInWindow, tmp_path: Path
+    qtbot: QtBot, bench: Workbench, desk: EvaluateStation, tmp_path: Path
 ) -> None:
     first = train(qtbot, bench)
-    write_run(desk._catalogue.folder / "damaged-1")
+    write_run(desk.workbench.catalogue.folder / "damaged-1")
     station = station_of(qtbot, desk)
     with qtbot.waitSignal(desk.failed, timeout=LONG) as failed:
         pick(station, "damaged-1")
     assert failed.args[0].remedy
-    run = desk._catalogue.get(first)
+    run = desk.workbench.catalogue.get(first)
     for name in ("best.safetensors", "model.safetensors"):
-        (desk._catalogue.folder / first / name).unlink()
+        (desk.workbench.catalogue.folder / first / name).unlink()
     with qtbot.waitSignal(desk.failed, timeout=LONG) as failed:
         desk.comparing.choose_run(run)
     assert failed.args[0].what == f"The weights of “{first}” are gone."
@@ -203,13 +201,13 @@ def test_weights_that_are_gone_or_do_not_fit_are_told(
 
 
 def test_a_run_on_other_classes_is_refused_in_words(
-    qtbot: QtBot, bench: Workbench, desk: EvaluateInWindow
+    qtbot: QtBot, bench: Workbench, desk: EvaluateStation
 ) -> None:
     from engine.storage import model_file
 
     first = train(qtbot, bench)
     station_of(qtbot, desk)
-    path = desk._catalogue.model_path(first, "best")
+    path = desk.workbench.catalogue.model_path(first, "best")
     saved = model_file.load(path)
     model_file.save(
         path,
@@ -219,7 +217,7 @@ def test_a_run_on_other_classes_is_refused_in_words(
         image_shape=saved.image_shape,
     )
     with qtbot.waitSignal(desk.failed, timeout=LONG) as failed:
-        desk.comparing.choose_run(desk._catalogue.get(first))
+        desk.comparing.choose_run(desk.workbench.catalogue.get(first))
     assert "cannot be compared" in failed.args[0].what
     assert "other classes" in failed.args[0].cause
 
@@ -251,10 +249,10 @@ def test_all_runs_are_in_the_dialog_and_filtered(qtbot: QtBot, tmp_path: Path) -
 
 
 def test_the_list_offers_the_newest_runs_and_the_dialog(
-    qtbot: QtBot, bench: Workbench, desk: EvaluateInWindow
+    qtbot: QtBot, bench: Workbench, desk: EvaluateStation
 ) -> None:
     for day in range(1, 13):
-        write_run(desk._catalogue.folder / f"old-{day}", day=day)
+        write_run(desk.workbench.catalogue.folder / f"old-{day}", day=day)
     train(qtbot, bench)
     station = station_of(qtbot, desk)
     box = station.findChild(QComboBox, "compareWith")
@@ -275,46 +273,44 @@ def test_two_runs_of_the_runs_station_meet_in_the_evaluate_station(
     second = train(qtbot, bench, training__epochs=6)
     train(qtbot, bench, training__epochs=2)
     window.show_station("runs")
-    catalogue = window.runs.catalogue
+    catalogue = window.workbench.catalogue
     read(qtbot, catalogue)
-    runs = window.runs.page.built()
+    runs = window.station("runs").page
     runs.list.choose([first])
     assert not runs._mistakes.isVisible()
     runs.list.choose([first, second])
     assert runs._mistakes.isVisible()
     bench.model.saved = True  # no question on the way
     runs._mistakes.click()
-    evaluating = window.evaluate
+    evaluating = window.station("evaluate")
     qtbot.waitUntil(
         lambda: evaluating.comparing.other is not None and not evaluating.measuring.is_stale, timeout=LONG
     )
     assert window.rail.station == "evaluate"
     assert evaluating.comparing.choice.id == first
     assert bench.model.path.parent.name == second
-    words = evaluating.page.built().report.matrix_view.difference.words.text()
+    words = evaluating.page.report.matrix_view.difference.words.text()
     assert words.startswith(f"“{second}” less “{first}”")
-    assert f"{second}/best.safetensors" in evaluating.page.built()._of.text(), (
-        "the title says what was opened"
-    )
+    assert f"{second}/best.safetensors" in evaluating.page._of.text(), "the title says what was opened"
 
 
 def test_two_runs_are_not_compared_beside_a_training_nor_without_weights(
-    qtbot: QtBot, bench: Workbench, desk: EvaluateInWindow
+    qtbot: QtBot, bench: Workbench, desk: EvaluateStation
 ) -> None:
     first = train(qtbot, bench)
     second = train(qtbot, bench)
-    read(qtbot, desk._catalogue)
-    shutil.rmtree(desk._catalogue.folder / first / "snapshots", ignore_errors=True)
+    read(qtbot, desk.workbench.catalogue)
+    shutil.rmtree(desk.workbench.catalogue.folder / first / "snapshots", ignore_errors=True)
     for name in ("best.safetensors", "model.safetensors"):
-        (desk._catalogue.folder / first / name).unlink()
+        (desk.workbench.catalogue.folder / first / name).unlink()
     with qtbot.waitSignal(desk.failed) as failed:
-        desk.compare_runs(second, first)
+        desk.compare_runs(CompareRuns(second, first))
     assert "gone" in failed.args[0].what
     bench.editor.edit("training.epochs", 10_000)
     bench.start()
     qtbot.waitUntil(lambda: bench.running, timeout=LONG)
     with qtbot.waitSignal(desk.failed) as failed:
-        desk.compare_runs(second, first)
+        desk.compare_runs(CompareRuns(second, first))
     assert "under way" in failed.args[0].what
     bench.stop()
     qtbot.waitUntil(lambda: not bench.running, timeout=LONG)
@@ -326,7 +322,7 @@ def rows_of(path: Path) -> list[list[str]]:
 
 
 def test_what_is_shown_is_saved(
-    qtbot: QtBot, bench: Workbench, desk: EvaluateInWindow, tmp_path: Path
+    qtbot: QtBot, bench: Workbench, desk: EvaluateStation, tmp_path: Path
 ) -> None:
     train(qtbot, bench)
     station = station_of(qtbot, desk)
@@ -377,10 +373,10 @@ def test_what_is_shown_is_saved(
 
 
 def test_a_learning_curve_is_saved(
-    qtbot: QtBot, bench: Workbench, desk: EvaluateInWindow, tmp_path: Path
+    qtbot: QtBot, bench: Workbench, desk: EvaluateStation, tmp_path: Path
 ) -> None:
-    desk.page.show()
-    station = desk.page.built()
+    desk.place.show()
+    station = desk.page
     station.view.button("data").click()
     save = station.enough._save
     assert not save.isEnabled(), "there is nothing to save"
@@ -403,7 +399,7 @@ def test_the_splitter_stays_where_it_was_and_is_reset(
 
     train(qtbot, bench)
     window.show_station("evaluate")
-    splitter = window.evaluate.page.built().report.splitter
+    splitter = window.station("evaluate").page.report.splitter
     qtbot.waitUntil(splitter.isVisible, timeout=LONG)
     before = splitter.sizes()
     splitter.setSizes([before[0] + 90, before[1] - 90])
@@ -414,14 +410,11 @@ def test_the_splitter_stays_where_it_was_and_is_reset(
     again.resize(window.size())
     again.show()
     again.show_station("evaluate")
-    other = again.evaluate.page.built().report.splitter
+    other = again.station("evaluate").page.report.splitter
     qtbot.waitUntil(lambda: other.sizes() == moved, timeout=LONG)
     again.reset_layout()
     again.show_station("evaluate")
     qtbot.waitUntil(lambda: abs(other.sizes()[0] - other.sizes()[1]) <= 2, timeout=LONG)
-    again.evaluate.shutdown()
-    again.understand.shutdown()
-    again.import_export.shutdown()
-    again.fine_tuning.shutdown()
+    again.body.stations.shutdown()
     again.hide()
     again.deleteLater()

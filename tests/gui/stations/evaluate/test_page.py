@@ -9,10 +9,9 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
-from gui.bench.run_catalogue import RunCatalogue
-from gui.stations.evaluate import EvaluatePage
-from gui.stations.evaluate.in_window import EvaluateInWindow
 from gui.stations.evaluate.measuring_job import Target
+from gui.stations.evaluate.page import EvaluatePage
+from gui.stations.evaluate.station import EvaluateStation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,24 +25,20 @@ PAGE = QSize(980, 660)
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, bench: Workbench) -> Iterator[EvaluateInWindow]:
+def desk(qtbot: QtBot, bench: Workbench) -> Iterator[EvaluateStation]:
     window = QWidget()
     qtbot.addWidget(window)
     window.resize(PAGE)
-    catalogue = RunCatalogue(parent=window)
-    made = EvaluateInWindow(bench, catalogue, window)
-    made.page.resize(PAGE)
+    made = EvaluateStation(bench, window)
+    made.place.resize(PAGE)
     window.show()
     yield made
     made.shutdown()
-    catalogue.shutdown()
 
 
-def station_of(desk: EvaluateInWindow) -> EvaluatePage:
-    desk.page.show()
-    station = desk.page.built()
-    assert isinstance(station, EvaluatePage)
-    return station
+def station_of(desk: EvaluateStation) -> EvaluatePage:
+    desk.place.show()
+    return desk.page
 
 
 def train(qtbot: QtBot, bench: Workbench) -> None:
@@ -51,7 +46,7 @@ def train(qtbot: QtBot, bench: Workbench) -> None:
         bench.start()
 
 
-def settle(qtbot: QtBot, desk: EvaluateInWindow, part: str = "test") -> None:
+def settle(qtbot: QtBot, desk: EvaluateStation, part: str = "test") -> None:
     def is_settled() -> bool:
         newest = desk.measuring.newest
         is_new = not desk.measuring.busy and not desk.measuring.is_stale
@@ -66,7 +61,7 @@ def button(station: QWidget, name: str) -> QPushButton:
     return found
 
 
-def test_without_a_model_it_leads_to_training(qtbot: QtBot, desk: EvaluateInWindow) -> None:
+def test_without_a_model_it_leads_to_training(qtbot: QtBot, desk: EvaluateStation) -> None:
     station = station_of(desk)
     assert not station._measure.isVisible()
     with qtbot.waitSignal(desk.station_wanted) as wanted:
@@ -75,7 +70,7 @@ def test_without_a_model_it_leads_to_training(qtbot: QtBot, desk: EvaluateInWind
 
 
 def test_a_finished_run_is_measured_where_somebody_looks(
-    qtbot: QtBot, bench: Workbench, desk: EvaluateInWindow
+    qtbot: QtBot, bench: Workbench, desk: EvaluateStation
 ) -> None:
     train(qtbot, bench)
     assert desk.measuring.newest is None
@@ -88,17 +83,17 @@ def test_a_finished_run_is_measured_where_somebody_looks(
     assert measured.report.accuracy == pytest.approx(bench.model.results["test_accuracy"])
     assert station.report.summary.figures["mistakes"].value.text() == str(len(measured.report.mistakes))
     assert station.report.matrix.text(0, 0) == str(measured.report.confusion[0, 0])
-    desk.page.hide()
+    desk.place.hide()
     train(qtbot, bench)
     assert desk.measuring.is_stale
     assert not desk.measuring.busy
-    desk.page.show()
+    desk.place.show()
     settle(qtbot, desk)
     assert desk.measuring.newest is not measured
 
 
 def test_the_gate_is_held_against_the_test_images_alone(
-    qtbot: QtBot, bench: Workbench, desk: EvaluateInWindow
+    qtbot: QtBot, bench: Workbench, desk: EvaluateStation
 ) -> None:
     train(qtbot, bench)
     station = station_of(desk)
@@ -118,7 +113,7 @@ def test_the_gate_is_held_against_the_test_images_alone(
 
 
 def test_a_cell_opens_its_images_and_one_goes_to_the_pad(
-    qtbot: QtBot, bench: Workbench, desk: EvaluateInWindow
+    qtbot: QtBot, bench: Workbench, desk: EvaluateStation
 ) -> None:
     train(qtbot, bench)
     station = station_of(desk)
@@ -136,7 +131,7 @@ def test_a_cell_opens_its_images_and_one_goes_to_the_pad(
     assert np.array_equal(mistakes.indices, measured.report.mistakes)
 
 
-def test_a_mark_is_kept_and_can_be_undone(qtbot: QtBot, bench: Workbench, desk: EvaluateInWindow) -> None:
+def test_a_mark_is_kept_and_can_be_undone(qtbot: QtBot, bench: Workbench, desk: EvaluateStation) -> None:
     train(qtbot, bench)
     station = station_of(desk)
     settle(qtbot, desk)
@@ -152,7 +147,7 @@ def test_a_mark_is_kept_and_can_be_undone(qtbot: QtBot, bench: Workbench, desk: 
     assert mark.isChecked()
 
 
-def test_reports_are_subtracted(qtbot: QtBot, bench: Workbench, desk: EvaluateInWindow) -> None:
+def test_reports_are_subtracted(qtbot: QtBot, bench: Workbench, desk: EvaluateStation) -> None:
     train(qtbot, bench)
     station = station_of(desk)
     settle(qtbot, desk)
@@ -174,7 +169,7 @@ def test_reports_are_subtracted(qtbot: QtBot, bench: Workbench, desk: EvaluateIn
 
 
 def test_the_validation_is_followed_while_it_trains(
-    qtbot: QtBot, bench: Workbench, desk: EvaluateInWindow
+    qtbot: QtBot, bench: Workbench, desk: EvaluateStation
 ) -> None:
     station_of(desk)
     desk.measuring.set_target(Target("validation"))
@@ -187,7 +182,7 @@ def test_the_validation_is_followed_while_it_trains(
     qtbot.waitUntil(lambda: not bench.running, timeout=LONG)
 
 
-def test_the_best_weights_can_be_measured(qtbot: QtBot, bench: Workbench, desk: EvaluateInWindow) -> None:
+def test_the_best_weights_can_be_measured(qtbot: QtBot, bench: Workbench, desk: EvaluateStation) -> None:
     train(qtbot, bench)
     station_of(desk)
     settle(qtbot, desk)
@@ -199,7 +194,7 @@ def test_the_best_weights_can_be_measured(qtbot: QtBot, bench: Workbench, desk: 
 
 
 def test_images_that_do_not_fit_are_refused_in_words(
-    qtbot: QtBot, bench: Workbench, desk: EvaluateInWindow
+    qtbot: QtBot, bench: Workbench, desk: EvaluateStation
 ) -> None:
     train(qtbot, bench)
     station_of(desk)
@@ -211,7 +206,7 @@ def test_images_that_do_not_fit_are_refused_in_words(
 
 
 def test_the_learning_curve_is_drawn_and_says_what_follows(
-    qtbot: QtBot, bench: Workbench, desk: EvaluateInWindow
+    qtbot: QtBot, bench: Workbench, desk: EvaluateStation
 ) -> None:
     station = station_of(desk)
     station.view.button("data").click()
@@ -226,7 +221,7 @@ def test_the_learning_curve_is_drawn_and_says_what_follows(
 
 
 def test_a_curve_is_cancelled_and_never_drawn_beside_a_training(
-    qtbot: QtBot, bench: Workbench, desk: EvaluateInWindow
+    qtbot: QtBot, bench: Workbench, desk: EvaluateStation
 ) -> None:
     station = station_of(desk)
     station.view.button("data").click()

@@ -17,7 +17,7 @@ from engine.storage.runs.library import RunLibrary
 from gui.bench.preferences import Preferences
 from gui.bench.run_catalogue import RunCatalogue
 from gui.bench.run_changes import RunChanges
-from gui.stations.runs import RunsPage
+from gui.stations.runs.page import RunsPage
 from gui.stations.runs.run_table import Column
 from gui.widgets.fields.number_fields import FloatField, IntField
 from tests.gui.run_folders import STEPS, write_run

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QPushButton, QSplitter, QWidget
 from engine.errors import ModelError
 from engine.training.doctor import Finding, FindingKind, LayerProbe, LayerProbes, ProbeSeries
 from engine.words import Phrase
-from gui.stations.train import TrainPage
 from gui.stations.train.gradient_plot import GradientPlot
+from gui.stations.train.page import TrainPage
 from gui.widgets import remembered_layout
 from gui.widgets.curves.plot import LEAST_HEIGHT
 

@@ -13,7 +13,7 @@ from gui.workbench import RunState
 def test_a_drawing_brings_newer_weights_with_it_that_had_to_wait(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    bench, machine = window.workbench, window.train_station.time_machine
+    bench, machine = window.workbench, window.station("train").page.time_machine
     bench.start()
     qtbot.waitUntil(lambda: bench.state is RunState.IDLE and bench.model is not None, timeout=30_000)
     told: list[object] = []

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.stations.understand.in_window import UnderstandInWindow
+from gui.stations.understand.station import UnderstandStation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from pytestqt.qtbot import QtBot
 
-    from gui.stations.understand import UnderstandPage
+    from gui.stations.understand.page import UnderstandPage
     from gui.workbench import Workbench
 
 LONG = 20_000
@@ -33,14 +33,14 @@ def drawing() -> NDArray[np.uint8]:
 
 
 @pytest.fixture
-def joined(qtbot: QtBot, bench: Workbench) -> Iterator[UnderstandInWindow]:
+def joined(qtbot: QtBot, bench: Workbench) -> Iterator[UnderstandStation]:
     """The station in a window, on a network that was trained."""
     window = QWidget()
     qtbot.addWidget(window)
-    made = UnderstandInWindow(bench, window)
+    made = UnderstandStation(bench, window)
     layout = QVBoxLayout(window)
     layout.setContentsMargins(0, 0, 0, 0)
-    layout.addWidget(made.page)
+    layout.addWidget(made.place)
     window.resize(PAGE)
     window.show()
     yield made
@@ -48,14 +48,11 @@ def joined(qtbot: QtBot, bench: Workbench) -> Iterator[UnderstandInWindow]:
 
 
 @pytest.fixture
-def station(qtbot: QtBot, bench: Workbench, joined: UnderstandInWindow) -> UnderstandPage:
+def station(qtbot: QtBot, bench: Workbench, joined: UnderstandStation) -> UnderstandPage:
     """The station itself, with a trained network at hand."""
-    from gui.stations.understand import UnderstandPage
 
     train(qtbot, bench)
-    page = joined.page.page
-    assert isinstance(page, UnderstandPage)
-    return page
+    return joined.page
 
 
 def train(qtbot: QtBot, bench: Workbench) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     from gui.main_window import MainWindow
-    from gui.stations.understand import UnderstandPage
+    from gui.stations.understand.page import UnderstandPage
     from gui.workbench import Workbench
 
 
@@ -145,7 +145,7 @@ def test_a_click_in_the_histograms_takes_the_slider_there(
 ) -> None:
     train(qtbot, bench)
     window.show_station("understand")
-    station = window.understand.page.built()
+    station = window.station("understand").page
     station.show_view("histograms")
     picture = station.view.picture
     steps = [moment.step for moment in bench.current_run.moments]
@@ -157,7 +157,7 @@ def test_a_click_in_the_histograms_takes_the_slider_there(
     qtbot.mouseMove(picture, inside.toPoint())
     assert "Click" in picture.toolTip()
     qtbot.mouseClick(picture, Qt.MouseButton.LeftButton, pos=inside.toPoint())
-    bar = window.train_station.time_machine.bar
+    bar = window.station("train").page.time_machine.bar
     assert bar.moment() is not None
     assert bar.moment().step == bench.current_model.viewed == steps[2]
     assert station.followed.choice == "slider"
@@ -167,7 +167,7 @@ def test_a_click_in_the_histograms_takes_the_slider_there(
 def test_keys_go_from_moment_to_moment(qtbot: QtBot, bench: Workbench, window: MainWindow) -> None:
     train(qtbot, bench)
     window.show_station("understand")
-    station = window.understand.page.built()
+    station = window.station("understand").page
     station.show_view("histograms")
     picture = station.view.picture
     steps = [moment.step for moment in bench.current_run.moments]

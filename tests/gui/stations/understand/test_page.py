@@ -14,10 +14,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 
 from gui.look import theme
-from gui.stations.understand import UnderstandPage, views
+from gui.stations.understand import views
 from gui.stations.understand.activations_view import ActivationsView
 from gui.stations.understand.histograms_view import HistogramsView
 from gui.stations.understand.map_view import MapView
+from gui.stations.understand.page import UnderstandPage
 from gui.stations.understand.weights_view import WeightsView
 from gui.stations.understand.why_view import WhyView
 from tests.gui.stations.understand.conftest import LONG, train
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from pytestqt.qtbot import QtBot
 
-    from gui.stations.understand.in_window import UnderstandInWindow
+    from gui.stations.understand.station import UnderstandStation
     from gui.workbench import Workbench
 
 VIEWS = tuple(view.name for view in views.VIEWS)
@@ -49,7 +50,7 @@ def formula(station: UnderstandPage) -> str:
 # What is shown, and of what
 
 
-def test_without_a_network_it_leads_to_train(qtbot: QtBot, joined: UnderstandInWindow) -> None:
+def test_without_a_network_it_leads_to_train(qtbot: QtBot, joined: UnderstandStation) -> None:
     button = joined.page.findChild(QPushButton, "understandGoToTrain")
     assert isinstance(button, QPushButton)
     assert button.isVisible()
@@ -74,7 +75,7 @@ def test_an_empty_pad_shows_examples_to_step_through(qtbot: QtBot, station: Unde
 
 
 def test_a_drawing_takes_the_place_of_the_example(
-    joined: UnderstandInWindow, station: UnderstandPage, drawing: NDArray[np.uint8], bench: Workbench
+    joined: UnderstandStation, station: UnderstandPage, drawing: NDArray[np.uint8], bench: Workbench
 ) -> None:
     station.show_view("activations")
     view = station.view
@@ -93,17 +94,17 @@ def test_a_drawing_from_before_the_page_was_built_is_there(
 ) -> None:
     from PySide6.QtWidgets import QWidget
 
-    from gui.stations.understand.in_window import UnderstandInWindow
+    from gui.stations.understand.station import UnderstandStation
 
     window = QWidget()
     qtbot.addWidget(window)
-    made = UnderstandInWindow(bench, window)
+    made = UnderstandStation(bench, window)
     made.set_drawing(drawing)
-    assert made.page.page is None
+    assert not made.is_built
     train(qtbot, bench)
     window.show()
-    made.page.show()
-    station = made.page.built()
+    made.place.show()
+    station = made.page
     assert isinstance(station, UnderstandPage)
     assert station._drawing is drawing
     made.shutdown()
@@ -211,7 +212,7 @@ def test_another_network_takes_the_place_of_the_one_before(
 
 
 def test_a_network_that_has_diverged_does_no_harm(
-    qtbot: QtBot, station: UnderstandPage, bench: Workbench, joined: UnderstandInWindow
+    qtbot: QtBot, station: UnderstandPage, bench: Workbench, joined: UnderstandStation
 ) -> None:
     failures: list[object] = []
     joined.failed.connect(lambda error, _details: failures.append(error))
@@ -272,7 +273,7 @@ def test_a_click_on_a_cell_shows_the_sum_of_a_later_layer(station: UnderstandPag
 def test_a_convolution_shows_filters_maps_and_a_place(qtbot: QtBot, bench: Workbench, joined: object) -> None:
     bench.editor.edit("network.hidden", "conv4,16")
     train(qtbot, bench)
-    station = joined.page.page  # type: ignore[attr-defined]
+    station = joined.page
     assert isinstance(station, UnderstandPage)
     station.show_view("weights")
     assert isinstance(station.view, WeightsView)

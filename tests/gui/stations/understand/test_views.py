@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from gui.stations.understand import UnderstandPage, views
-from gui.stations.understand.in_window import UnderstandInWindow
+from gui.stations.understand.page import UnderstandPage, views
+from gui.stations.understand.station import UnderstandStation
 from gui.stations.understand.view import View
 from tests.gui.stations.understand.conftest import train
 
@@ -54,11 +54,11 @@ def page(qtbot: QtBot, bench: Workbench, monkeypatch: pytest.MonkeyPatch) -> Ite
     monkeypatch.setattr(views, "VIEWS", [*views.VIEWS, InkView])
     window = QWidget()
     qtbot.addWidget(window)
-    joined = UnderstandInWindow(bench, window)
+    joined = UnderstandStation(bench, window)
     train(qtbot, bench)
     window.show()
-    joined.page.show()
-    built = joined.page.built()
+    joined.place.show()
+    built = joined.page
     assert isinstance(built, UnderstandPage)
     yield built
     joined.shutdown()

@@ -16,28 +16,36 @@ from gui.look.words import translate_engine
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from gui.main_window import MainWindow
+    from gui.stations.data.import_export import ImportExport
+    from gui.workbench import Workbench
 
 
 class DataMenu(QObject):
     """Fills a menu and keeps it in step with the data sets that there are.
 
     Args:
-        window: What the actions work on.
-        menu: The empty menu.
+        workbench: Whose data set is chosen.
+        import_export: What brings images in and out.
+        menu: The menu; what is in it stays above.
         add: Adds an action: menu, words, slot; ``tip`` for the status bar.
     """
 
-    def __init__(self, window: MainWindow, menu: QMenu, add: Callable[..., QAction]) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(
+        self,
+        workbench: Workbench,
+        import_export: ImportExport,
+        menu: QMenu,
+        add: Callable[..., QAction],
+    ) -> None:
+        super().__init__(menu)
+        self._workbench = workbench
+        self._import_export = import_export
         self._menu = menu
         self._add = add
         self._sets: dict[str, QAction] = {}
         self._group = QActionGroup(self)
-        own = window.import_export
+        own = import_export
         self._end_of_sets = menu.addSeparator()
-        add(menu, self.tr("&Look at the Data"), lambda: window.show_station("data"))
         digits = menu.addMenu(self.tr("&My Digits"))
         digits.setObjectName("myDigitsMenu")
         add(digits, self.tr("&Browse"), own.browse)
@@ -60,7 +68,7 @@ class DataMenu(QObject):
         self._remove = add(menu, self.tr("&Remove Data Set …"), self._on_remove_triggered)
         self._remove.setObjectName("removeDataSet")
         menu.aboutToShow.connect(self.refresh)
-        window.workbench.experiment_changed.connect(self.refresh)
+        workbench.experiment_changed.connect(self.refresh)
         own.sets_changed.connect(self.refresh)
         self.refresh()
 
@@ -68,7 +76,7 @@ class DataMenu(QObject):
     def refresh(self) -> None:
         """Offer the data sets that there are now, and mark the one in use."""
         infos = {info.name: info for info in datasets.names()}
-        editor = self._window.workbench.editor
+        editor = self._workbench.editor
         if list(self._sets) != list(infos):
             for action in self._sets.values():
                 self._menu.removeAction(action)
@@ -86,11 +94,11 @@ class DataMenu(QObject):
                 action.setCheckable(True)
                 self._group.addAction(action)
                 self._sets[info.name] = action
-        chosen = self._window.workbench.experiment.data.dataset
+        chosen = self._workbench.experiment.data.dataset
         if chosen in self._sets:
             self._sets[chosen].setChecked(True)
         self._export.setEnabled(datasets.is_available(MY_DIGITS))
         self._remove.setEnabled(chosen in infos and infos[chosen].is_imported)
 
     def _on_remove_triggered(self) -> None:
-        self._window.import_export.ask_to_remove(self._window.workbench.experiment.data.dataset)
+        self._import_export.ask_to_remove(self._workbench.experiment.data.dataset)

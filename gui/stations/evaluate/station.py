@@ -1,0 +1,101 @@
+"""The Evaluate station in the window, with what measures for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Slot
+
+from engine.errors import TrainingError
+from gui.stations.evaluate.comparing import Comparing
+from gui.stations.evaluate.learning_curve import CurveDrawing
+from gui.stations.evaluate.measuring import Measuring
+from gui.stations.evaluate.measuring_job import weights_gone
+from gui.stations.evaluate.mislabelled import Mislabelled
+from gui.stations.station import CompareRuns, Station
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from gui.stations.evaluate.page import EvaluatePage
+    from gui.workbench import Workbench
+
+
+class EvaluateStation(Station["EvaluatePage"]):
+    """Measure how good the network is and where it errs, and whether the data are enough."""
+
+    name = "evaluate"
+    icon = "evaluate"
+
+    def __init__(self, workbench: Workbench, window: QWidget) -> None:
+        super().__init__(workbench, window)
+        self.measuring = Measuring(workbench, self)
+        self.comparing = Comparing(workbench, self.measuring, workbench.catalogue, self)
+        self.curve = CurveDrawing(workbench, self)
+        self.mislabelled = Mislabelled(workbench.undo_stack, self)
+        self.measuring.failed.connect(self.failed)
+        self.comparing.failed.connect(self.failed)
+        self.curve.failed.connect(self.failed)
+        self.mislabelled.failed.connect(self._on_mislabelled_failed)
+
+    def title(self) -> str:
+        """Return its name for people."""
+        return self.tr("Evaluate")
+
+    def help_text(self) -> str:
+        """Say in a line what one does here."""
+        return self.tr("Measure how good the network is and where it errs, and whether the data are enough")
+
+    def build(self, place: QWidget) -> EvaluatePage:
+        """Make the page."""
+        from gui.stations.evaluate.page import EvaluatePage
+
+        page = EvaluatePage(
+            *(self.workbench, self.measuring, self.comparing, self.curve, self.mislabelled), place
+        )
+        page.station_wanted.connect(self.station_wanted)
+        page.example_chosen.connect(self.example_chosen)
+        return page
+
+    def offers(self) -> Mapping[type, Callable[[Any], object]]:
+        """Compare two kept runs."""
+        return {CompareRuns: self.compare_runs}
+
+    def compare_runs(self, runs: CompareRuns) -> None:
+        """Take a kept run to hand, measure it and another one on the same images, and show how they differ."""
+        catalogue = self.workbench.catalogue
+        run, subtracted = catalogue.get(runs.this), catalogue.get(runs.other)
+        if run is None or subtracted is None:
+            return
+        if self.workbench.running:
+            error = TrainingError("A training is under way.", remedy="Stop it before you compare kept runs.")
+            self.failed.emit(error, "")
+            return
+        for one in (run, subtracted):
+            if not self._weights(one.id).exists():
+                self.failed.emit(weights_gone(one.name, self._weights(one.id)), "")
+                return
+        self.comparing.choose_run(subtracted)
+        self.station_wanted.emit(self.name)
+        self.page.show_report()
+        current_run, current_model = self.workbench.current_run, self.workbench.current_model
+        if not (current_model.is_of_run and current_run.run is not None and current_run.run.id == run.id):
+            self.model_wanted.emit(self._weights(run.id))
+
+    def shutdown(self) -> None:
+        """End what is under way; nothing starts after this."""
+        self.measuring.shutdown()
+        self.comparing.shutdown()
+        self.curve.shutdown()
+
+    def _weights(self, name: str) -> Path:
+        """Return where the best weights of a run are, or the last where there are no best ones."""
+        best = self.workbench.catalogue.model_path(name, "best")
+        return best if best.exists() else self.workbench.catalogue.model_path(name, "last")
+
+    @Slot(object)
+    def _on_mislabelled_failed(self, error: object) -> None:
+        self.failed.emit(error, "")

@@ -1,0 +1,148 @@
+"""What a station is: how it is called, its page, and what it and the window do for each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from gui.widgets.lazy_page import LazyPage, Page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    import numpy as np
+    from numpy.typing import NDArray
+    from PySide6.QtGui import QAction, QKeySequence
+    from PySide6.QtWidgets import QMenu, QWidget
+
+    from gui.workbench import Workbench
+
+
+class StationMenus(Protocol):
+    """The menu bar, as far as stations add to it."""
+
+    def menu(self, name: str, title: str = "") -> QMenu:
+        """Return the menu of this object name, such as ``trainMenu``; put in under ``title`` where there is none."""
+
+    def add(
+        self,
+        menu: QMenu,
+        text: str,
+        slot: Callable[..., object],
+        keys: QKeySequence | QKeySequence.StandardKey | str | None = None,
+        tip: str = "",
+    ) -> QAction:
+        """Append an action to a menu."""
+
+
+class Station(QObject, Generic[Page]):
+    """One station of the window.
+
+    A subclass says how it is called and builds its page; all else it may leave as it is. It is made with the window,
+    its page when it is first shown.
+
+    Args:
+        workbench: What it shows and steers.
+        window: What it belongs to, and above which its dialogs open.
+
+    Attributes:
+        name: Under which it is remembered and asked for.
+        icon: Its icon on the rail, one of ``resources/icons``.
+        opens_first: Whether it is shown where none is remembered.
+        built_at_start: Whether its page is built with the window, as others look for its widgets by their names.
+        place: Where the page is put when it is built.
+
+    Signals:
+        failed: Something could not be done (NetSketchError, traceback or empty string).
+        notice_raised: Something is to be told above the page (Notice), or nothing any more (None).
+        station_wanted: A station is to be shown (its name).
+        model_wanted: A model file is to be opened (Path).
+        example_chosen: An image is to be tried on the pad (``(H, W)`` or ``(H, W, 3)`` uint8).
+        requested: Another station is to do something (one of the requests below).
+    """
+
+    name: ClassVar[str]
+    icon: ClassVar[str]
+    opens_first: ClassVar[bool] = False
+    built_at_start: ClassVar[bool] = False
+
+    failed = Signal(object, str)
+    notice_raised = Signal(object)
+    station_wanted = Signal(str)
+    model_wanted = Signal(object)
+    example_chosen = Signal(object)
+    requested = Signal(object)
+
+    def __init__(self, workbench: Workbench, window: QWidget) -> None:
+        super().__init__(window)
+        self.workbench = workbench
+        self.window = window
+        self.place = LazyPage(self.build, window)
+
+    # How it is called
+
+    def title(self) -> str:
+        """Return its name for people."""
+        raise NotImplementedError
+
+    def help_text(self) -> str:
+        """Say in a line what one does here."""
+        raise NotImplementedError
+
+    def first_step(self) -> str:
+        """Return what the help for beginners says of it, or nothing."""
+        return ""
+
+    # Its page
+
+    def build(self, place: QWidget) -> Page:
+        """Make the page in its place; asked for once."""
+        raise NotImplementedError
+
+    @property
+    def page(self) -> Page:
+        """The page, built now where it was not."""
+        return self.place.built()
+
+    @property
+    def is_built(self) -> bool:
+        """Whether the page was built."""
+        return self.place.page is not None
+
+    # What it does for the window and for other stations
+
+    def add_actions(self, menus: StationMenus) -> None:
+        """Add to the menus."""
+
+    def set_drawing(self, drawing: NDArray[np.uint8] | None) -> None:
+        """Take what is on the pad, ``(28, 28)`` uint8, or None for an empty one."""
+
+    def opener(self, path: Path) -> Callable[[Path], object] | None:
+        """Return what opens a file that is dropped on the window, or None where it is none for this station."""
+        return None
+
+    def offers(self) -> Mapping[type, Callable[[Any], object]]:
+        """Return what does which requests of other stations."""
+        return {}
+
+    def shutdown(self) -> None:
+        """End what is under way; nothing starts after this."""
+
+
+# What one station may ask of another without knowing it
+
+
+@dataclass(frozen=True, slots=True)
+class CompareRuns:
+    """Measure two kept runs on the same images and show how they differ.
+
+    Attributes:
+        this: Id of the run whose model is taken to hand.
+        other: Id of the run that is subtracted.
+    """
+
+    this: str
+    other: str

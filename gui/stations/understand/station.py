@@ -1,0 +1,55 @@
+"""The Understand station in the window, following the pad from before its page is built."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gui.stations.station import Station
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+    from PySide6.QtWidgets import QWidget
+
+    from gui.stations.understand.page import UnderstandPage
+    from gui.workbench import Workbench
+
+
+class UnderstandStation(Station["UnderstandPage"]):
+    """See what is inside the network, and why it answers as it does."""
+
+    name = "understand"
+    icon = "understand"
+
+    def __init__(self, workbench: Workbench, window: QWidget) -> None:
+        super().__init__(workbench, window)
+        self._drawing: NDArray[np.uint8] | None = None
+
+    def title(self) -> str:
+        """Return its name for people."""
+        return self.tr("Understand")
+
+    def help_text(self) -> str:
+        """Say in a line what one does here."""
+        return self.tr("See what is inside the network, and why it answers as it does")
+
+    def build(self, place: QWidget) -> UnderstandPage:
+        """Make the page."""
+        from gui.stations.understand.page import UnderstandPage
+
+        page = UnderstandPage(self.workbench, place)
+        page.failed.connect(self.failed)
+        page.station_wanted.connect(self.station_wanted)
+        page.set_drawing(self._drawing)
+        return page
+
+    def set_drawing(self, drawing: NDArray[np.uint8] | None) -> None:
+        """Look at what the network makes of a drawing."""
+        self._drawing = drawing
+        if self.is_built:
+            self.page.set_drawing(drawing)
+
+    def shutdown(self) -> None:
+        """End what is under way; nothing starts after this."""
+        if self.is_built:
+            self.page.shutdown()

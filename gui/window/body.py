@@ -1,0 +1,75 @@
+"""What the window is filled with: the run bar above, the rail at the left, a station's page, and the pad."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QUndoStack
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from gui.pad.naming import PadNaming
+from gui.pad.panel import DrawingPanel
+from gui.pad.place import PadPlacement
+from gui.widgets.notice_bar import NoticeBar
+from gui.window import registry
+from gui.window.run_bar import RunBar
+from gui.window.stations import Stations
+
+if TYPE_CHECKING:
+    from gui.workbench import Workbench
+
+
+class WindowBody(QWidget):
+    """The parts of the window, laid out.
+
+    Args:
+        workbench: What they show and steer.
+        window: What they belong to.
+
+    Attributes:
+        run_bar: Train, pause, step and stop.
+        notices: What is told above the page.
+        stations: The rail and the pages.
+        panel: The pad.
+        draw_stack: What can be undone of the drawing.
+        pad_placement: Where the pad stands.
+        splitter: Between page and pad.
+    """
+
+    def __init__(self, workbench: Workbench, window: QWidget) -> None:
+        super().__init__(window)
+        self.run_bar = RunBar(workbench, self)
+        self.notices = NoticeBar(self)
+        self.stations = Stations(registry.STATIONS, workbench, window)
+        self.draw_stack = QUndoStack(self)
+        self.panel = DrawingPanel(self)
+        self.panel.set_undo_stack(self.draw_stack)
+        self.naming = PadNaming(self.panel, workbench.my_digits, self.draw_stack)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setObjectName("mainSplitter")
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.stations.pages)
+        self.splitter.addWidget(self.panel)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setStretchFactor(1, 0)
+        self.pad_placement = PadPlacement(self.panel, self.splitter, window)
+        middle = QWidget(self)
+        column = _column(middle)
+        column.addWidget(self.notices)
+        column.addWidget(self.splitter, 1)
+        rows = QSplitter(Qt.Orientation.Horizontal, self)
+        rows.setHandleWidth(1)
+        rows.addWidget(self.stations.rail)
+        rows.addWidget(middle)
+        rows.setStretchFactor(1, 1)
+        column = _column(self)
+        column.addWidget(self.run_bar)
+        column.addWidget(rows, 1)
+
+
+def _column(widget: QWidget) -> QVBoxLayout:
+    layout = QVBoxLayout(widget)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    return layout

@@ -1,0 +1,114 @@
+"""The stations of a window: their places on the rail, the page in sight, and what they ask of each other."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from gui.window.rail import Rail
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from gui.stations.station import Station
+    from gui.workbench import Workbench
+
+log = logging.getLogger(__name__)
+
+
+class Stations(QObject):
+    """Makes the stations and connects them with each other and with the window, knowing none of them.
+
+    Args:
+        kinds: Their classes in the order of the rail.
+        workbench: What they show and steer.
+        window: What they belong to.
+
+    Attributes:
+        rail: Where one is chosen.
+        pages: Where the chosen one is seen.
+        first: The one that is shown where none is remembered.
+
+    Signals:
+        failed: Something could not be done (NetSketchError, traceback or empty string).
+        notice_raised: Something is to be told above the page (Notice), or nothing any more (None).
+        model_wanted: A model file is to be opened (Path).
+        example_chosen: An image is to be tried on the pad (``(H, W)`` or ``(H, W, 3)`` uint8).
+    """
+
+    failed = Signal(object, str)
+    notice_raised = Signal(object)
+    model_wanted = Signal(object)
+    example_chosen = Signal(object)
+
+    def __init__(self, kinds: Sequence[type[Station[Any]]], workbench: Workbench, window: QWidget) -> None:
+        super().__init__(window)
+        self.rail = Rail(window)
+        self.pages = QStackedWidget(window)
+        self._stations = {kind.name: kind(workbench, window) for kind in kinds}
+        self.first = next((station for station in self if station.opens_first), next(iter(self)))
+        self.rail.station_chosen.connect(self.show)
+        for station in self:
+            self.rail.add_station(
+                station.name, station.title(), station.icon, station.help_text(), self.keys(station)
+            )
+            self.pages.addWidget(station.place)
+            station.failed.connect(self.failed)
+            station.notice_raised.connect(self.notice_raised)
+            station.station_wanted.connect(self.show)
+            station.model_wanted.connect(self.model_wanted)
+            station.example_chosen.connect(self.example_chosen)
+            station.requested.connect(self._on_station_requested)
+            if station.built_at_start:
+                station.place.built()
+
+    def __iter__(self) -> Iterator[Station[Any]]:
+        """Go through them in the order of the rail."""
+        return iter(self._stations.values())
+
+    def __getitem__(self, name: str) -> Station[Any]:
+        """Return the station of a name."""
+        return self._stations[name]
+
+    def keys(self, station: Station[Any]) -> str:
+        """Return the keys that show a station."""
+        return f"Ctrl+{list(self._stations).index(station.name) + 1}"
+
+    @Slot(str)
+    def show(self, name: str) -> None:
+        """Turn to a station's page; to the first one's where there is no such station."""
+        station = self._stations.get(name, self.first)
+        self.pages.setCurrentWidget(station.place)
+        self.rail.set_station(station.name)
+
+    def set_drawing(self, drawing: NDArray[np.uint8] | None) -> None:
+        """Hand on what is on the pad, ``(28, 28)`` uint8, or None for an empty one."""
+        for station in self:
+            station.set_drawing(drawing)
+
+    def opener(self, path: Path) -> Callable[[Path], object] | None:
+        """Return what opens a file, or None where it is none for any station."""
+        openers = (station.opener(path) for station in self)
+        return next((opens for opens in openers if opens is not None), None)
+
+    def shutdown(self) -> None:
+        """End what is under way in each; nothing starts after this."""
+        for station in self:
+            station.shutdown()
+
+    @Slot(object)
+    def _on_station_requested(self, request: object) -> None:
+        """Hand a request to the station that offers to do such."""
+        for station in self:
+            does = station.offers().get(type(request))
+            if does is not None:
+                does(request)
+                return
+        log.warning("No station does what was asked for: %r", request)
