@@ -1,4 +1,4 @@
-"""Teach a trained model the drawings of one's own without letting it forget what it knew."""
+"""Fine-tuning: a trained model learns My Digits without forgetting what it knew."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ RATE = 0.3
 """The learning rate to that with which the model was trained."""
 OLD_IMAGES = 6000
 """As many of the old images as this go along, so that nothing is forgotten."""
-OWN_SHARE = 1 / 3
+MY_DIGITS_SHARE = 1 / 3
 MOST_REPEATS = 100
 INK_SHAPE = (1, 28, 28)
 
@@ -41,8 +41,8 @@ class FineTuneSet:
     """What a model is taught with and measured on.
 
     Attributes:
-        learnt: Drawings of one's own that are learnt from.
-        kept_back: Drawings of one's own that it never sees while it learns; perhaps none.
+        learnt: Those of My Digits that are learnt from.
+        kept_back: Those of My Digits that it never sees while it learns; perhaps none.
         old: The data it was trained on, or such as come near.
         skipped: How many drawings are of classes that the model does not know.
     """
@@ -58,12 +58,12 @@ class Scores:
     """How many images of each kind a model reads right.
 
     Attributes:
-        own: Of all drawings of one's own.
+        my_digits: Of all in My Digits.
         kept_back: Of those among them that it does not learn from.
         test: Of the old data's test images.
     """
 
-    own: int
+    my_digits: int
     kept_back: int
     test: int
 
@@ -90,7 +90,7 @@ class FineTuned:
 def prepare_fine_tuning(
     experiment: Experiment,
     classes: tuple[str, ...],
-    own: MyDigits,
+    my_digits: MyDigits,
     *,
     image_shape: tuple[int, int, int] = INK_SHAPE,
     progress: Callable[[str, float], None] | None = None,
@@ -101,7 +101,7 @@ def prepare_fine_tuning(
     Args:
         experiment: With which the model was made.
         classes: The model's classes.
-        own: The drawings.
+        my_digits: The person's drawings.
         image_shape: ``(C, H, W)`` of the images the model takes.
         progress: Told what is done and which share of it.
         cancelled: Asked now and then whether to stop.
@@ -118,7 +118,7 @@ def prepare_fine_tuning(
             remedy="Train a model on images of 28 × 28 pixels.",
             shape=image_shape,
         )
-    learnt, kept_back = (_known(part, classes) for part in own.parts())
+    learnt, kept_back = (_known(part, classes) for part in my_digits.parts())
     count = len(learnt) + len(kept_back)
     if not len(learnt):  # the one drawing of a class the model knows is better learnt than measured on
         learnt, kept_back = kept_back, learnt
@@ -145,13 +145,13 @@ def prepare_fine_tuning(
             remedy="Train a model on them first.",
             name=config.dataset,
         )
-    return FineTuneSet(learnt, kept_back, old, len(own.entries()) - count)
+    return FineTuneSet(learnt, kept_back, old, len(my_digits.entries()) - count)
 
 
 def fine_tune(
     experiment: Experiment, state: Mapping[str, torch.Tensor], lesson: FineTuneSet, control: TrainingControl
 ) -> Iterator[TrainingEvent | FineTuned]:
-    """Train a model on for a few epochs on drawings of one's own mixed with what it knew.
+    """Train a model on for a few epochs on My Digits mixed with what it knew.
 
     The drawings make up a third of the images, each varied anew every time; the learning rate is lower than the
     model's own and falls to zero.
@@ -182,16 +182,16 @@ def fine_tune(
 
 
 def mixed(lesson: FineTuneSet, seed: int = 0) -> Split:
-    """Return the images of a lesson: old ones, and the own ones as often as it takes to make up their share."""
-    old, own = lesson.old.train, lesson.learnt
+    """Return the images of a lesson: old ones, and those of My Digits as often as it takes to make up their share."""
+    old, drawings = lesson.old.train, lesson.learnt
     count = min(len(old), OLD_IMAGES)
     some = np.sort(np.random.default_rng(seed).permutation(len(old))[:count])
-    repeats = round(count * OWN_SHARE / (1 - OWN_SHARE) / len(own))
-    again = np.tile(np.arange(len(own)), min(max(repeats, 1), MOST_REPEATS))
+    repeats = round(count * MY_DIGITS_SHARE / (1 - MY_DIGITS_SHARE) / len(drawings))
+    again = np.tile(np.arange(len(drawings)), min(max(repeats, 1), MOST_REPEATS))
     train = Dataset(
-        own.name,
-        np.concatenate([old.images[some], own.images[again]]),
-        np.concatenate([old.labels[some], own.labels[again]]),
+        drawings.name,
+        np.concatenate([old.images[some], drawings.images[again]]),
+        np.concatenate([old.labels[some], drawings.labels[again]]),
         old.classes,
     )
     return Split(train, old.subset(slice(0, 0)), lesson.old.test)

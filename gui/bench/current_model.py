@@ -64,20 +64,20 @@ class CurrentModel(QObject):
 
     @property
     def is_of_run(self) -> bool:
-        """Whether it is the model of the present run, and not one from a file."""
+        """Whether it is the model of the current run, and not one from a file."""
         return self._is_of_run and self.model is not None
 
     @property
     def run_experiment(self) -> Experiment | None:
-        """The settings of the present run, or None before the first."""
+        """The settings of the current run, or None before the first."""
         return self._experiment
 
     @property
     def run_data(self) -> Split | None:
-        """The data of the present run, or None while they are not loaded."""
+        """The data of the current run, or None while they are not loaded."""
         return self._data
 
-    # The present run
+    # The current run
 
     def begin_run(self, experiment: Experiment, data: Split | None) -> None:
         """Let the next weights that come make a new model."""
@@ -87,7 +87,7 @@ class CurrentModel(QObject):
         self._set_viewed(None)
 
     def set_run(self, experiment: Experiment | None = None, data: Split | None = None) -> None:
-        """Note that the present run has other settings, or that its data have come."""
+        """Note that the current run has other settings, or that its data have come."""
         self._data = data or self._data
         if experiment is not None:
             self._experiment = experiment
@@ -95,11 +95,11 @@ class CurrentModel(QObject):
                 self.model.experiment = experiment
 
     def add_results(self, **results: float) -> None:
-        """Note what is known of the model of the present run, such as ``validation_accuracy``."""
+        """Note what is known of the model of the current run, such as ``validation_accuracy``."""
         self._results |= results
 
     def take(self, state: dict[str, torch.Tensor], step: int, *, kept: bool = False) -> None:
-        """Take the newest weights of the present run; they are shown unless the person looks at the past.
+        """Take the newest weights of the current run; they are shown unless the person looks at the past.
 
         Args:
             state: The weights, which nobody changes any more.
@@ -114,7 +114,7 @@ class CurrentModel(QObject):
             self.newest_changed.emit()
 
     def view(self, step: int | None, state: dict[str, torch.Tensor] | None = None) -> None:
-        """Show weights of the past of the present run, or the newest again.
+        """Show weights of the past of the current run, or the newest again.
 
         Args:
             step: Steps that were done, or None for the newest weights.

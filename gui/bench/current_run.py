@@ -1,4 +1,4 @@
-"""The present run on disk, seen from the window: where it lies, the way back through it, and what begins next."""
+"""The current run on disk, seen from the window: where it lies, the way back through it, and what begins next."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ SAFE_SECONDS = 10.0
 
 
 class CurrentRun(QObject):
-    """Knows the folder of the present run, and reads weights of the past from it.
+    """Knows the folder of the current run, and reads weights of the past from it.
 
     Signals:
         moments_changed: There are more moments to go back to, or another run's.
@@ -53,17 +53,17 @@ class CurrentRun(QObject):
 
     @property
     def moments(self) -> tuple[Moment, ...]:
-        """The moments of the present run whose weights are kept, by step."""
+        """The moments of the current run whose weights are kept, by step."""
         return tuple(sorted(self._moments.values()))
 
     @property
     def best(self) -> Moment | None:
-        """The end of the epoch that did best in the present run, or None while there is none."""
+        """The end of the epoch that did best in the current run, or None while there is none."""
         return self._best
 
     @property
     def kept(self) -> bool:
-        """Whether the present run is on the disk, so that nothing is lost when the window closes."""
+        """Whether the current run is on the disk, so that nothing is lost when the window closes."""
         return self.run is not None and self.write_error is None
 
     @property
@@ -96,7 +96,7 @@ class CurrentRun(QObject):
         self.moments_changed.emit()
 
     def opened(self, run: RunFolder, history: History, epochs: int) -> None:
-        """Take the folder of the present run, with what is in it from before, and the epochs planned."""
+        """Take the folder of the current run, with what is in it from before, and the epochs planned."""
         self.run = run
         self._choice = MomentChoice(epochs)
         started = history.started
@@ -122,7 +122,7 @@ class CurrentRun(QObject):
             self.write_error_changed.emit(error)
 
     def note(self, event: EpochDone | ModelSnapshot) -> None:
-        """Take an event of the present run in."""
+        """Take an event of the current run in."""
         if isinstance(event, EpochDone):
             self._choice.note(event)
             if event.best:
@@ -162,7 +162,7 @@ class CurrentRun(QObject):
     # The way back
 
     def weights(self, step: int) -> dict[str, torch.Tensor]:
-        """Return the weights of the present run after ``step`` steps.
+        """Return the weights of the current run after ``step`` steps.
 
         Raises:
             RunError: If they are not kept.
@@ -174,7 +174,7 @@ class CurrentRun(QObject):
         return self.run.weights(step)
 
     def best_weights(self) -> dict[str, torch.Tensor]:
-        """Return the best weights of the present run.
+        """Return the best weights of the current run.
 
         Raises:
             NetSketchError: If there are none or they cannot be read.

@@ -22,14 +22,14 @@ class PadNaming(QObject):
 
     Args:
         panel: The pad.
-        own: The drawings.
+        my_digits: The person's drawings.
         stack: The stack of the pad's changes.
     """
 
-    def __init__(self, panel: DrawingPanel, own: MyDigitsEditor, stack: QUndoStack) -> None:
+    def __init__(self, panel: DrawingPanel, my_digits: MyDigitsEditor, stack: QUndoStack) -> None:
         super().__init__(panel)
         self._panel = panel
-        self._own = own
+        self._my_digits = my_digits
         self._stack = stack
         self._kept_at = -1
         panel.set_naming(True)
@@ -50,10 +50,10 @@ class PadNaming(QObject):
             try:
                 image = digits[panel.chosen].view if pixels is None else normalize_image(pixels)
             except NetSketchError as error:
-                self._own.failed.emit(error, "")
+                self._my_digits.failed.emit(error, "")
                 return
         pen = mean_width(strokes, panel.canvas.pen_width)
-        command = self._own.add([stroke.points for stroke in strokes], label, pen=pen, image=image)
+        command = self._my_digits.add([stroke.points for stroke in strokes], label, pen=pen, image=image)
         if command is None:
             return
         self._stack.beginMacro(command.text())

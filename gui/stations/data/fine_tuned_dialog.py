@@ -29,7 +29,7 @@ def fine_tuned_dialog(taught: FineTuned, parent: QWidget) -> QDialog:
     heading.setProperty("role", "title")
     heading.setWordWrap(True)
     layout.addWidget(heading)
-    rows = [(_tr("My Digits"), before.own, after.own, len(lesson.learnt) + len(lesson.kept_back))]
+    rows = [(_tr("My Digits"), before.my_digits, after.my_digits, len(lesson.learnt) + len(lesson.kept_back))]
     if len(lesson.kept_back):
         rows.append(
             (
@@ -73,9 +73,9 @@ def _headline(taught: FineTuned) -> str:
     before, after = taught.before, taught.after
     if taught.steps == 0:
         return _tr("Stopped before anything was learnt.")
-    if after.own > before.own:
+    if after.my_digits > before.my_digits:
         return _tr("The model reads your hand better now.")
-    if after.own == before.own:
+    if after.my_digits == before.my_digits:
         return _tr("The model reads your hand as well as before.")
     return _tr("The model reads your hand worse than before.")
 

@@ -1,4 +1,4 @@
-"""“Teach”: the model at hand learns the person's drawings, and the window shows what came of it."""
+"""“Teach”: the current model learns the person's drawings, and the window shows what came of it."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class FineTuning(QObject):
 
     Signals:
         failed: It could not be done (NetSketchError, traceback or empty string).
-        taught: The model at hand has learnt the drawings (FineTuned).
+        taught: The current model has learnt the drawings (FineTuned).
     """
 
     failed = Signal(object, str)
@@ -55,7 +55,7 @@ class FineTuning(QObject):
 
     @Slot()
     def start(self) -> None:
-        """Teach My Digits to the model at hand."""
+        """Teach My Digits to the current model."""
         model = self._workbench.model
         if self.busy:
             return

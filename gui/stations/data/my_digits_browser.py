@@ -20,18 +20,18 @@ class MyDigitsBrowser(QObject):
     """Fills a grid with the person's drawings, the newest first, and changes what is selected in it.
 
     Args:
-        own: The drawings.
+        my_digits: The person's drawings.
         grid: Where they are shown while the browser is active.
     """
 
-    def __init__(self, own: MyDigitsEditor, grid: ImageGrid) -> None:
+    def __init__(self, my_digits: MyDigitsEditor, grid: ImageGrid) -> None:
         super().__init__(grid)
-        self._own = own
+        self._my_digits = my_digits
         self._grid = grid
         self._active = False
         self._class = ""
         self._ids: list[str] = []
-        own.changed.connect(self._on_own_changed)
+        my_digits.changed.connect(self._on_my_digits_changed)
         grid.customContextMenuRequested.connect(self._on_grid_menu_requested)
 
     @property
@@ -55,8 +55,8 @@ class MyDigitsBrowser(QObject):
             self.tr("Draw a digit on the pad, then press its key:\nthe drawing comes here.")
         )
         selected, scrolled = self._grid.selected(), self._grid.verticalScrollBar().value()
-        entries = self._own.entries()
-        data = self._own.store.dataset(entries)
+        entries = self._my_digits.entries()
+        data = self._my_digits.store.dataset(entries)
         wanted = [place for place, entry in enumerate(entries) if class_name in ("", entry.label)][::-1]
         self._ids = [entries[place].id for place in wanted]
         shown = data.subset(np.array(wanted, dtype=np.int64))
@@ -75,13 +75,13 @@ class MyDigitsBrowser(QObject):
         """Take the selected drawing out of the set; can be undone."""
         name = self.selected()
         if name is not None:
-            self._own.delete([name])
+            self._my_digits.delete([name])
 
     def relabel_selected(self, label: str) -> None:
         """Say what the selected drawing is; can be undone."""
         name = self.selected()
         if name is not None:
-            self._own.relabel([name], label)
+            self._my_digits.relabel([name], label)
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Delete or relabel by a key; returns whether the key meant one of them."""
@@ -115,10 +115,10 @@ class MyDigitsBrowser(QObject):
         return menu
 
     def _classes(self) -> tuple[str, ...]:
-        return class_order((*DIGITS, *(entry.label for entry in self._own.entries())))
+        return class_order((*DIGITS, *(entry.label for entry in self._my_digits.entries())))
 
     @Slot()
-    def _on_own_changed(self) -> None:
+    def _on_my_digits_changed(self) -> None:
         if self._active:
             self.show(self._class)
 

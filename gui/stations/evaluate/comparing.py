@@ -1,4 +1,4 @@
-"""Measures a kept run on the same images as the model at hand, so that one can be subtracted from the other."""
+"""Measures a kept run on the same images as the current model, so that one can be subtracted from the other."""
 
 from __future__ import annotations
 
@@ -38,10 +38,10 @@ class RunChoice:
 
 
 class Comparing(QObject):
-    """Keeps a report on a kept run beside that on the model at hand.
+    """Keeps a report on a kept run beside that on the current model.
 
     Args:
-        workbench: Whose model is at hand.
+        workbench: Whose current model is measured.
         measuring: What measures it.
         catalogue: The runs.
         parent: Whom it belongs to.
@@ -97,7 +97,7 @@ class Comparing(QObject):
 
     @property
     def name_at_hand(self) -> str:
-        """What the run is called from which the model at hand comes; empty where it comes from none that is kept."""
+        """What the run is called from which the current model comes; empty where it comes from none that is kept."""
         bench = self._workbench
         run, model = bench.current_run.run, bench.model
         name = ""
@@ -195,7 +195,7 @@ class Comparing(QObject):
 
     @Slot()
     def _on_measuring_changed(self) -> None:
-        """Measure again where the model at hand was measured on other images."""
+        """Measure again where the current model was measured on other images."""
         newest = self._measuring.newest
         if newest is None or self.choice is None:
             return

@@ -1,4 +1,4 @@
-"""Measures the model at hand on a thread of its own: which images, which weights, and what came of it."""
+"""Measures the current model on a thread of its own: which images, which weights, and what came of it."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ class Measuring(QObject):
 
     @property
     def best_path(self) -> Path | None:
-        """Where the best weights of the present run are kept, or None where they are not."""
+        """Where the best weights of the current run are kept, or None where they are not."""
         run = self._workbench.current_run.run
         if run is None or not self._workbench.current_model.is_of_run or not run.best_path.exists():
             return None

@@ -46,7 +46,7 @@ class Measured:
         experiment: The settings of the model.
         step: Steps of training behind its weights.
         seconds: How long measuring took.
-        file: The model file it was opened from, with its folder; empty for the model of the present run.
+        file: The model file it was opened from, with its folder; empty for the model of the current run.
     """
 
     target: Target

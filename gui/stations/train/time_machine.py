@@ -1,4 +1,4 @@
-"""The way back through the present run: the slider, examples with what the network takes each for, and its picture."""
+"""The way back through the current run: the slider, examples with what the network takes each for, and its picture."""
 
 from __future__ import annotations
 

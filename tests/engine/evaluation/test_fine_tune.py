@@ -1,4 +1,4 @@
-"""FineTuning one's own drawings: they are learnt, the old data are not forgotten."""
+"""Fine-tuning on My Digits: they are learnt, the old data are not forgotten."""
 
 from __future__ import annotations
 
@@ -37,21 +37,21 @@ def model() -> dict:
 
 
 @pytest.fixture
-def own(tmp_path: Path) -> MyDigits:
+def drawings(tmp_path: Path) -> MyDigits:
     return MyDigits(tmp_path / "mine")
 
 
-def test_a_hand_of_ones_own_is_learnt_and_nothing_forgotten(model: dict, own: MyDigits) -> None:
+def test_a_hand_of_ones_own_is_learnt_and_nothing_forgotten(model: dict, drawings: MyDigits) -> None:
     for number in range(15):
-        own.add(flag(number), "4")
-    own.add(flag(0), "Ω")
-    lesson = prepare_fine_tuning(SMALL, DIGITS, own)
+        drawings.add(flag(number), "4")
+    drawings.add(flag(0), "Ω")
+    lesson = prepare_fine_tuning(SMALL, DIGITS, drawings)
     assert (len(lesson.learnt), len(lesson.kept_back), lesson.skipped) == (12, 3, 1)
     events = list(fine_tune(SMALL, model, lesson, TrainingControl()))
     taught = events[-1]
     assert isinstance(taught, FineTuned)
-    assert taught.before.own < 8
-    assert taught.after.own == 15
+    assert taught.before.my_digits < 8
+    assert taught.after.my_digits == 15
     assert taught.after.kept_back == 3
     assert taught.after.test > taught.before.test - 0.03 * len(lesson.old.test)
     assert isinstance(events[0], TrainingStarted)
@@ -59,10 +59,10 @@ def test_a_hand_of_ones_own_is_learnt_and_nothing_forgotten(model: dict, own: My
     assert taught.steps == events[0].epochs * events[0].steps_per_epoch
 
 
-def test_the_mixture_is_a_third_ones_own(own: MyDigits) -> None:
+def test_the_mixture_is_a_third_ones_own(drawings: MyDigits) -> None:
     for number in range(30):
-        own.add(flag(number), "4")
-    lesson = prepare_fine_tuning(SMALL, DIGITS, own)
+        drawings.add(flag(number), "4")
+    lesson = prepare_fine_tuning(SMALL, DIGITS, drawings)
     parts = mixed(lesson)
     old = len(lesson.old.train)
     assert abs(len(parts.train) - old * 1.5) < 30
@@ -87,28 +87,28 @@ def test_weights_of_another_network(model: dict) -> None:
         next(train(other, datasets.load_split(SMALL.data), start=model))
 
 
-def test_it_can_be_stopped(model: dict, own: MyDigits) -> None:
-    own.add(flag(0), "4")
+def test_it_can_be_stopped(model: dict, drawings: MyDigits) -> None:
+    drawings.add(flag(0), "4")
     control = TrainingControl()
     control.stop()
-    *_, taught = fine_tune(SMALL, model, prepare_fine_tuning(SMALL, DIGITS, own), control)
+    *_, taught = fine_tune(SMALL, model, prepare_fine_tuning(SMALL, DIGITS, drawings), control)
     assert isinstance(taught, FineTuned)
     assert taught.steps == 0
     assert taught.after == taught.before
 
 
-def test_what_cannot_be_taught(own: MyDigits) -> None:
+def test_what_cannot_be_taught(drawings: MyDigits) -> None:
     with pytest.raises(DataError, match="nothing to teach"):
-        prepare_fine_tuning(SMALL, DIGITS, own)
-    own.add(flag(0), "Ω")
+        prepare_fine_tuning(SMALL, DIGITS, drawings)
+    drawings.add(flag(0), "Ω")
     with pytest.raises(DataError, match="nothing to teach"):
-        prepare_fine_tuning(SMALL, DIGITS, own)
-    own.add(flag(0), "4")
+        prepare_fine_tuning(SMALL, DIGITS, drawings)
+    drawings.add(flag(0), "4")
     with pytest.raises(ModelError, match="cannot learn from drawings"):
-        prepare_fine_tuning(SMALL, DIGITS, own, image_shape=(3, 32, 32))
+        prepare_fine_tuning(SMALL, DIGITS, drawings, image_shape=(3, 32, 32))
     gone = SMALL.with_(**{"data.dataset": "gone"})
-    assert prepare_fine_tuning(gone, DIGITS, own).old.train.name == "generated"
+    assert prepare_fine_tuning(gone, DIGITS, drawings).old.train.name == "generated"
     with pytest.raises(DataError, match="not here"):
-        prepare_fine_tuning(gone, ("4", "5"), own)
+        prepare_fine_tuning(gone, ("4", "5"), drawings)
     with pytest.raises(DataError, match="other classes"):
-        prepare_fine_tuning(SMALL, ("4", "5"), own)
+        prepare_fine_tuning(SMALL, ("4", "5"), drawings)

@@ -1,4 +1,4 @@
-"""Kept runs subtracted from the model at hand: chosen, measured on the same images, cancelled, refused in words."""
+"""Kept runs subtracted from the current model: chosen, measured on the same images, cancelled, refused in words."""
 
 from __future__ import annotations
 
