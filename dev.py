@@ -328,14 +328,16 @@ def test(arguments: Sequence[str]) -> int:
     ensure_qt_libraries(with_window=False)
     set_up()
     quick = "--quick" in arguments
-    chosen = ["-m", "not slow"] if quick else []
+    chosen = ["-m", "not slow", "--hypothesis-profile=quick"] if quick else []
     rest = [argument for argument in arguments if argument != "--quick"]
     checks = lint_steps()[:2] if quick else lint_steps()
     checks_failed = run_steps(checks)
     # Bytecode is kept, whatever the surroundings say: all cores and every program that a test starts read the same.
     code = call(*pytest_command([*chosen, *rest]), QT_QPA_PLATFORM="offscreen", PYTHONDONTWRITEBYTECODE="")
     if quick:
-        say("left out: mypy, the import contracts and the tests marked slow; all of it: python3 dev.py test")
+        say(
+            "left out: mypy, import contracts, tests marked slow, most made-up examples; all: python3 dev.py test"
+        )
     if checks_failed:
         say("the tests apart, a check FAILED: see above")
     return int(bool(checks_failed or code))

@@ -39,6 +39,7 @@ def python_files() -> list[Path]:
     return [*ROOT.glob("*.py"), *(path for folder in folders for path in folder.rglob("*.py"))]
 
 
+@pytest.mark.slow
 def test_engine_loads_no_window() -> None:
     assert not imported_by(module_names("engine")) & WINDOW
 
@@ -57,6 +58,7 @@ def test_torch_is_not_loaded_before_it_is_needed(modules: list[str]) -> None:
     assert "torch" not in imported_by(modules)
 
 
+@pytest.mark.slow
 def test_data_load_no_torch_in_any_module() -> None:
     assert "torch" not in imported_by(
         [name for name in module_names("engine") if name.startswith("engine.data")]

@@ -124,6 +124,7 @@ class TestReadiness:
         assert capsys.readouterr().out == ""
 
 
+@pytest.mark.slow
 def test_venv_is_made_in_place_of_a_broken_one(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (project / ".venv").mkdir()
     (project / ".venv" / "rest").touch()
@@ -246,7 +247,7 @@ def test_quick_leaves_out_what_is_slow_and_says_so(
     monkeypatch.setattr(dev, "call", lambda *command, **_: calls.append(command) or 0)
     assert dev.test(["--quick", "-k", "pad"]) == 0
     assert calls[0] == ["ruff check", "ruff format"]
-    assert calls[1][-4:] == ("-m", "not slow", "-k", "pad")
+    assert calls[1][-5:] == ("-m", "not slow", "--hypothesis-profile=quick", "-k", "pad")
     assert re.search("left out: mypy.*slow.*dev.py test$", capsys.readouterr().out)
 
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from engine.storage.runs.summary import RunSummary
     from gui.main_window import MainWindow
 
+pytestmark = pytest.mark.slow
+
 LONG = 60_000
 LENGTHY = 80  # epochs: a second or two, so that a run can be met in its middle
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from gui.main_window import MainWindow
     from gui.pad.canvas import DrawingCanvas
 
+pytestmark = pytest.mark.slow
+
 LONG = 60_000
 ONE = [(0.5, 0.15), (0.49, 0.4), (0.5, 0.65), (0.5, 0.85)]
 ZERO = [(0.5 + 0.22 * np.sin(angle), 0.5 - 0.33 * np.cos(angle)) for angle in np.linspace(0, 2 * np.pi, 25)]

@@ -97,6 +97,7 @@ def test_what_should_not_happen_is_one_line_too(
     assert "Traceback" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_a_reader_that_goes_away_does_not_stop_a_training(tmp_path: Path, small: list[str]) -> None:
     read, write = os.pipe()
     os.close(read)
@@ -134,6 +135,7 @@ def test_a_reader_that_goes_away_is_no_error(arguments: list[str]) -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
+@pytest.mark.slow
 def test_help_and_lists_do_without_torch() -> None:
     code = (
         "import sys; from engine import cli;"

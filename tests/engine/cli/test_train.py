@@ -259,6 +259,7 @@ def test_json_in_a_terminal_is_json_alone(
     assert [record["event"] for record in records_of(terminal.getvalue())] == ["started", "epoch", "finished"]
 
 
+@pytest.mark.slow
 @pytest.mark.mnist
 def test_one_epoch_of_the_article_reads_mnist(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], records_of: Callable[[str], list[dict[str, Any]]]

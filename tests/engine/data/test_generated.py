@@ -127,6 +127,7 @@ def test_variations_have_words_and_bounds() -> None:
         VariationConfig(warp=float("nan"))
 
 
+@pytest.mark.slow
 def test_progress_and_cancel() -> None:
     seen: list[tuple[int, int]] = []
     generate(5000, progress=lambda done, total: seen.append((done, total)))

@@ -32,6 +32,7 @@ def outcome(content: bytes) -> np.ndarray | DataError:
         return error
 
 
+@pytest.mark.slow
 @STEADY
 @given(arrays, st.booleans())
 def test_what_is_written_is_read(array: np.ndarray, packed: bool) -> None:
@@ -45,6 +46,7 @@ def test_layout_is_the_published_one() -> None:
     assert write_idx(np.array([[7, 8]], np.uint8)) == bytes.fromhex("00000802 00000001 00000002 0708")
 
 
+@pytest.mark.slow
 @settings(STEADY, max_examples=300)
 @given(arrays, st.booleans(), st.data())
 def test_damage_gives_one_clear_error(array: np.ndarray, packed: bool, data: st.DataObject) -> None:

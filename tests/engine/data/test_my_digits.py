@@ -197,6 +197,7 @@ def add_some(folder: str, label: str) -> None:
         own.add(SEVEN, label)
 
 
+@pytest.mark.slow
 def test_several_programs_add_at_once(own: MyDigits) -> None:
     context = multiprocessing.get_context("spawn")
     others = [context.Process(target=add_some, args=(str(own.path.parent), label)) for label in "12"]

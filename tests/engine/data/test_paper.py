@@ -85,6 +85,7 @@ def red_on_blue_as_light(ink: NDArray[np.float32], _: np.random.Generator) -> ND
     return np.asarray(colours, dtype=np.float32)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "photo",
     [lit_from_the_side, dark_corners, half_in_shadow, ruled, squared, with_a_margin, chalk_on_a_board,

@@ -202,6 +202,7 @@ def test_while_weights_change_every_answer_is_of_one_state() -> None:
     assert found
 
 
+@pytest.mark.slow
 def test_torch_is_loaded_only_with_the_recognizer() -> None:
     code = (
         "import sys; import engine.inference; print('torch' in sys.modules);"

@@ -73,6 +73,7 @@ def test_neighbours_count_as_much_as_in_scikit_learn(sklearn: ModuleType) -> Non
     np.testing.assert_allclose(joint_probabilities(points, 15), expected, atol=2e-6)
 
 
+@pytest.mark.slow
 def test_the_map_is_as_good_as_that_of_scikit_learn(sklearn: ModuleType) -> None:
     points, labels = clouds()
     other = sklearn.manifold.TSNE(2, perplexity=20, init="pca", method="exact", random_state=0, max_iter=500)

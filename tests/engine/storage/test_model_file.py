@@ -356,6 +356,7 @@ def test_one_flipped_bit_of_a_weight_is_found(path: Path) -> None:
     assert "not those that were saved" in refused(path)
 
 
+@pytest.mark.slow
 @given(data=st.data())
 @settings(max_examples=150, deadline=None, derandomize=True)
 def test_damage_gives_a_sound_model_or_one_clear_error(

@@ -373,6 +373,7 @@ def test_other_errors_are_not_hidden(
         list(train(experiment, split))
 
 
+@pytest.mark.slow
 def test_training_never_loads_the_compiler() -> None:
     code = """
 import sys
@@ -429,6 +430,7 @@ def test_stopped_before_the_first_step_it_ends_untrained(experiment: Experiment,
     assert finish_of(events).step == 0
 
 
+@pytest.mark.slow
 @pytest.mark.mnist
 def test_the_articles_network_reads_nine_digits_in_ten_after_one_epoch() -> None:
     from engine.data.datasets import load_split

@@ -41,6 +41,7 @@ def test_without_an_outline_the_window_is_plain(qtbot: QtBot, text: str) -> None
     assert (pixels == pixels[0, 0]).all()
 
 
+@pytest.mark.slow
 def test_a_closed_window_leaves_its_outline(qtbot: QtBot, window: MainWindow) -> None:
     window.set_theme("dark")
     qtbot.waitExposed(window)
@@ -63,6 +64,7 @@ def test_a_closed_window_leaves_its_outline(qtbot: QtBot, window: MainWindow) ->
     assert outline[places[0]].tolist() != outline[places[1]].tolist()
 
 
+@pytest.mark.slow
 def test_a_bare_window_can_be_closed_and_furnished(qtbot: QtBot) -> None:
     window = bare_window(qtbot)
     assert window.close()
@@ -80,6 +82,7 @@ def test_the_frame_needs_nothing_heavy() -> None:
     assert done.stdout.strip() == "[]"
 
 
+@pytest.mark.slow
 def test_a_window_is_built_without_what_only_curves_and_training_need() -> None:
     code = """
 import sys

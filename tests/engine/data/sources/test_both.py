@@ -33,6 +33,7 @@ def test_a_mixture_learns_from_both_and_is_tested_with_the_first(
     assert np.array_equal(load("mixed", part="test").images, load("tiny", part="test").images)
 
 
+@pytest.mark.slow
 @pytest.mark.mnist
 def test_both_holds_mnist_and_generated_digits() -> None:
     both = load("both", config=SMALL)

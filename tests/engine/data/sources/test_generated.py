@@ -52,6 +52,7 @@ def test_split_of_generated_digits() -> None:
     assert not np.array_equal(parts.train.images, other.train.images)
 
 
+@pytest.mark.slow
 def test_drawing_tells_how_far_it_is_and_can_be_cancelled() -> None:
     told: list[tuple[str, float]] = []
     load_split(DataConfig(generated_count=5000), progress=lambda *args: told.append(args))

@@ -214,6 +214,7 @@ def test_links_twins_and_hidden_ends(entries: Entries, refused: Any, tmp_path: P
     refused(data.replace(b"article-1/notes.md", b"article-1/notes.m\0"))
 
 
+@pytest.mark.slow
 def test_a_bomb(entries: Entries, refused: Any, tmp_path: Path) -> None:
     huge = bytes(200 * 2**20)
     assert "too large" in refused(

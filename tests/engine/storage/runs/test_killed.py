@@ -12,6 +12,7 @@ import pytest
 SCRIPT = Path(__file__).resolve().parents[4] / "benchmarks" / "killed_runs.py"
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no fork on Windows")
 @pytest.mark.timeout(300)
 def test_a_hundred_kills_change_nothing() -> None:

@@ -266,6 +266,7 @@ def test_a_training_that_fails_is_noted(
     assert "no images" in progress["message"]
 
 
+@pytest.mark.slow
 def test_a_full_disk_stops_nothing_but_the_writing(
     experiment: Experiment, split: Split, runs: Path, follow: Follow, monkeypatch: pytest.MonkeyPatch
 ) -> None:

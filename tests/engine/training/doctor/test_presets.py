@@ -9,6 +9,8 @@ from engine.data.datasets import load_split
 from engine.training import ModelSnapshot, train
 from engine.training.doctor import Doctor, Finding, FindingKind, Probe
 
+pytestmark = pytest.mark.slow
+
 FEW = {"data.validation_share": 0.02, "data.generated_count": 2_000}  # drawn and measured besides, for speed
 
 

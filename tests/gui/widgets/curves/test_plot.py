@@ -55,6 +55,7 @@ def legend_entry(plot, label):
     return next(button for button in plot.findChildren(QToolButton) if button.text() == label)
 
 
+@pytest.mark.slow
 def test_importing_it_does_not_load_pyqtgraph():
     code = "import sys, gui.widgets.curves.plot; sys.exit('pyqtgraph' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
