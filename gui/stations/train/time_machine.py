@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.data.examples import pick_examples
 from engine.errors import NetSketchError
+from gui.stations.train.example_strip import ExampleStrip
 from gui.stations.train.time_bar import TimeBar
 from gui.tasks.repaint_budget import RepaintBudget
-from gui.widgets.images.example_strip import ExampleStrip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from gui.stations.understand.layers_picture import LayersPicture
 from gui.stations.understand.neuron_panel import NeuronPanel
@@ -40,12 +40,7 @@ class ActivationsView(View):
         head = QHBoxLayout()
         head.addWidget(words, 1)
         head.addWidget(scale)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 4, 14, 10)
-        layout.setSpacing(8)
-        layout.addLayout(head)
-        layout.addWidget(self.picture, 1)
-        layout.addWidget(self.panel)
+        self.lay_out(head, self.picture, self.panel)
         self.picture.unit_clicked.connect(self._on_picture_unit_clicked)
 
     def title(self) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from PySide6.QtCore import QLocale, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QWidget
 
 from engine.data.examples import pick_examples
 from engine.errors import NetSketchError
@@ -78,11 +78,7 @@ class HistogramsView(View):
         head.setSpacing(12)
         head.addWidget(self.kind)
         head.addWidget(words, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 4, 14, 10)
-        layout.setSpacing(8)
-        layout.addLayout(head)
-        layout.addWidget(area, 1)
+        self.lay_out(head, area)
         self.kind.chosen.connect(self._on_kind_chosen)
         self.task.idle.connect(self._on_task_idle)
         self.task.failed.connect(self.failed)

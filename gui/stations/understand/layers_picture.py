@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QHelpEvent, QImage, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QImage, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import theme
 from gui.look.words import layer_title
@@ -285,13 +285,9 @@ class LayersPicture(Painted):
             self.setCursor(Qt.CursorShape.PointingHandCursor if neuron else Qt.CursorShape.ArrowCursor)
             self.update()
 
-    def event(self, event: QEvent) -> bool:
-        """Tell the value of a neuron under the mouse."""
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            neuron = self.unit_at(event.pos().x(), event.pos().y())
-            QToolTip.showText(event.globalPos(), self.words_of(*neuron) if neuron else "", self)
-            return True
-        return super().event(event)
+    def tip_at(self, point: QPoint) -> str:
+        neuron = self.unit_at(point.x(), point.y())
+        return self.words_of(*neuron) if neuron else ""
 
     def words_of(self, layer: str, unit: int) -> str:
         """Return what is known of a neuron, such as “Hidden layer 1, neuron 12: 1.32”."""

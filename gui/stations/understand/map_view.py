@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from engine.data.examples import pick_examples
 from gui.look.words import layer_title
@@ -74,11 +74,7 @@ class MapView(View):
         head.addStretch(1)
         for part in (self._note, self._bar, self._cancel, self._again):
             head.addWidget(part)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 4, 14, 10)
-        layout.setSpacing(8)
-        layout.addLayout(head)
-        layout.addWidget(self.cloud, 1)
+        self.lay_out(head, self.cloud)
         self._show_busy(busy=False)
         self._connect()
 

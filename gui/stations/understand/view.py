@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.widgets.painted import Painted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from PySide6.QtWidgets import QLayout
 
     from gui.stations.understand.scene import Scene
     from gui.workbench import Workbench
@@ -41,6 +43,16 @@ class View(QWidget):
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workbench = workbench
+
+    def lay_out(self, head: QLayout, picture: QWidget, *below: QWidget) -> None:
+        """Put a row of tools above a picture that takes the room there is, and panels below it."""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 4, 14, 10)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(picture, 1)
+        for panel in below:
+            column.addWidget(panel)
 
     def title(self) -> str:
         """Return what it shows, for its button and the name of a file."""

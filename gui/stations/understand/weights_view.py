@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QWidget
 
 from gui.look.words import layer_title, translate_engine
 from gui.stations.understand.neuron_panel import NeuronPanel
@@ -50,12 +50,7 @@ class WeightsView(View):
         head.addWidget(self._heading)
         head.addWidget(self._explanation, 1)
         head.addWidget(self._scale)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 4, 14, 10)
-        layout.setSpacing(8)
-        layout.addLayout(head)
-        layout.addWidget(self._area, 1)
-        layout.addWidget(self.panel)
+        self.lay_out(head, self._area, self.panel)
         self.grid.tile_clicked.connect(self._on_grid_tile_clicked)
 
     def title(self) -> str:

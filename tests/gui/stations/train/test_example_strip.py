@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from gui.look import theme
 from gui.look.colours import Theme
-from gui.widgets.images.example_strip import ExampleStrip
+from gui.stations.train.example_strip import ExampleStrip
 
 DIGITS = tuple(str(digit) for digit in range(10))
 COUNT = 12
