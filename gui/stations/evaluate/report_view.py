@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -25,6 +25,14 @@ if TYPE_CHECKING:
     from gui.stations.evaluate.mislabelled import Mislabelled
 
 SIZES = (470, 470)  # pixels, of the matrix and of what stands beside it
+
+
+class Side(NamedTuple):
+    """What can stand beside the matrix, and what is saved of it."""
+
+    title: str
+    widget: QWidget
+    savable: Callable[[Measured], Savable]
 
 
 class ReportView(QWidget):
@@ -62,15 +70,18 @@ class ReportView(QWidget):
         self.matrix_view = MatrixView(comparing, title, self)
         self.matrix = self.matrix_view.matrix
         self.view = Segments(self.tr("What is shown beside the matrix"), self)
-        self.view.add("mistakes", self.tr("Mistakes"))
-        self.view.add("classes", self.tr("Classes"))
-        self.view.add("calibration", self.tr("Calibration"))
         self.mistakes = Mistakes(mislabelled, self)
         self.classes = ClassTable(self)
         self.reliability = ReliabilityPlot(self)
+        self._sides = {
+            "mistakes": Side(self.tr("Mistakes"), self.mistakes, self._mistakes_to_save),
+            "classes": Side(self.tr("Classes"), self.classes, self._classes_to_save),
+            "calibration": Side(self.tr("Calibration"), self.reliability, self._calibration_to_save),
+        }
         self._side = QStackedWidget(self)
-        for part in (self.mistakes, self.classes, self.reliability):
-            self._side.addWidget(part)
+        for name, side in self._sides.items():
+            self.view.add(name, side.title)
+            self._side.addWidget(side.widget)
         self._save = SaveButton(self)
         right = QWidget(self)
         column = QVBoxLayout(right)
@@ -122,24 +133,26 @@ class ReportView(QWidget):
         self._show_save()
 
     def _show_save(self) -> None:
-        has_picture = self.view.value == "calibration"
-        self._save.set_source(self._savable if self._measured is not None else None, has_picture=has_picture)
+        savable = self._savable() if self._measured is not None else None
+        has_picture = savable is not None and savable.figure is not None
+        self._save.set_source(None if savable is None else self._savable, has_picture=has_picture)
 
     def _savable(self) -> Savable:
         """Return what stands beside the matrix."""
-        measured = self._measured
-        assert measured is not None, "there is something to save"
-        report, indices = measured.report, self.mistakes.indices
-        if self.view.value == "classes":
-            return Savable(self.tr("Classes"), None, lambda: class_table(report))
-        if self.view.value == "calibration":
-            caption = self.tr("Calibration: {report}").replace("{report}", self._title(measured))
-            return Savable(
-                self.tr("Calibration"),
-                Figure(caption, self.reliability),
-                lambda: bin_table(report.calibration()),
-            )
+        assert self._measured is not None, "there is something to save"
+        return self._sides[self.view.value].savable(self._measured)
+
+    def _mistakes_to_save(self, measured: Measured) -> Savable:
+        indices = self.mistakes.indices
         return Savable(self.tr("Mistakes"), None, lambda: image_table(measured, indices, self._mislabelled))
+
+    def _classes_to_save(self, measured: Measured) -> Savable:
+        return Savable(self.tr("Classes"), None, lambda: class_table(measured.report))
+
+    def _calibration_to_save(self, measured: Measured) -> Savable:
+        caption = self.tr("Calibration: {report}").replace("{report}", self._title(measured))
+        figure = Figure(caption, self.reliability)
+        return Savable(self.tr("Calibration"), figure, lambda: bin_table(measured.report.calibration()))
 
     @Slot(int, int)
     def _on_matrix_cell_chosen(self, row: int, column: int) -> None:
@@ -154,6 +167,5 @@ class ReportView(QWidget):
 
     @Slot(str)
     def _on_view_chosen(self, view: str) -> None:
-        pages = {"mistakes": self.mistakes, "classes": self.classes, "calibration": self.reliability}
-        self._side.setCurrentWidget(pages[view])
+        self._side.setCurrentWidget(self._sides[view].widget)
         self._show_save()
