@@ -1,4 +1,9 @@
-"""Station five of the way: how good a model is, where it errs, and whether the data were enough."""
+"""Station five of the way: how good a model is, where it errs, and whether the data were enough.
+
+``evaluate`` measures and returns a ``Report``; ``calibration``, ``comparison`` and ``gate`` read more out of reports;
+``learning_curve`` trains with fewer images to see what more would bring; ``fine_tune`` teaches a trained model new
+drawings; ``marks`` keeps which images are thought to be mislabelled.
+"""
 
 from engine.evaluation.calibration import Calibration
 from engine.evaluation.comparison import Comparison, compare

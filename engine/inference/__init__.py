@@ -1,4 +1,7 @@
-"""Station six of the way: a trained model put to use."""
+"""Station six of the way: a trained model put to use.
+
+``recognizer`` answers what an image shows, ``diagram_values`` what the layers hold meanwhile, as the diagram shows it.
+"""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ from engine.storage.model_header import (
     read_metadata,
     to_metadata,
 )
-from engine.storage.tensor_file import checksum
+from engine.storage.tensor_file import checksum, unreadable
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -144,18 +144,8 @@ def _opened(path: Path) -> Iterator[BinaryIO]:
     try:
         with path.open("rb") as file:
             yield file
-    except FileNotFoundError as error:
-        raise ModelFileError(
-            "There is no file “{path}”.", remedy="Check its name and place.", path=path
-        ) from error
     except OSError as error:
-        raise ModelFileError(
-            "“{path}” cannot be read.",
-            cause="The system says: {reason}.",
-            remedy="Check its permissions.",
-            path=path,
-            reason=error.strerror or type(error).__name__,
-        ) from error
+        raise unreadable(path, error, ModelFileError) from error
 
 
 def _check_size(path: Path, description: ModelDescription, data_size: int) -> None:

@@ -19,6 +19,7 @@ from pydantic import ValidationError
 from engine.config import Experiment, problem_sentence
 from engine.errors import ModelFileError
 from engine.settings import problems_of
+from engine.storage.tensor_file import NEWER_REMEDY
 from engine.version import program_version
 from engine.words import Phrase
 
@@ -34,7 +35,6 @@ CLASS_LIMIT = 100_000
 
 DAMAGED_REMEDY = Phrase("Take another copy of it, or train the model again.")
 FOREIGN_REMEDY = Phrase("Open a file that NetSketch saved.")
-NEWER_REMEDY = Phrase("Open it with a newer NetSketch.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from engine.atomic import write_bytes
-from engine.errors import RunError
+from engine.errors import NetSketchError, RunError
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 FORMAT_VERSION = 1
 MAX_BYTES = 8 * 2**30
+
+NEWER_REMEDY = Phrase("Open it with a newer NetSketch.")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -104,11 +106,11 @@ def checksum(metadata: Mapping[str, str], tensors: Mapping[str, torch.Tensor]) -
     return digest.hexdigest()
 
 
-def unreadable(path: Path, error: OSError) -> RunError:
-    """Return the error to raise where the system does not let us read ``path``."""
+def unreadable(path: Path, error: OSError, kind: type[NetSketchError] = RunError) -> NetSketchError:
+    """Return the error of a kind to raise where the system does not let us read ``path``."""
     if isinstance(error, FileNotFoundError):
-        return RunError("There is no file “{path}”.", remedy="Check its name and place.", path=path)
-    return RunError(
+        return kind("There is no file “{path}”.", remedy="Check its name and place.", path=path)
+    return kind(
         "“{path}” cannot be read.",
         cause="The system says: {reason}.",
         remedy="Check its permissions.",
@@ -122,9 +124,7 @@ def _check_kind(path: Path, kind: str, metadata: Mapping[str, str]) -> None:
         raise _damaged(path, Phrase("It is another kind of file."))
     version = metadata.get("format_version", "")
     if not version.isdecimal() or int(version) > FORMAT_VERSION:
-        raise RunError(
-            "“{path}” was written by a newer NetSketch.", remedy="Open it with a newer NetSketch.", path=path
-        )
+        raise RunError("“{path}” was written by a newer NetSketch.", remedy=NEWER_REMEDY, path=path)
 
 
 def _damaged(path: Path, cause: Phrase) -> RunError:

@@ -1,4 +1,9 @@
-"""Station four of the way: training, a generator of events; torch is loaded with ``train`` alone."""
+"""Station four of the way: training, a generator of events; torch is loaded with ``train`` alone.
+
+``loop`` is the way in. It builds a ``learner``, which does the arithmetic, and hands it to a ``run``, which decides
+when to tell (``events``), hold and end (``control``). ``fast`` has the hand-derived steps of plain dense networks,
+``doctor`` says what goes wrong. Whoever listens folds the events into a ``history`` and a ``progress``.
+"""
 
 from __future__ import annotations
 

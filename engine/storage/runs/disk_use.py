@@ -66,8 +66,7 @@ def _droppable(run: Path) -> list[Path]:
     found = snapshots_in(run)[1:-1]  # the first and the last stay
     if not found:
         return []
-    progress = read_header(run).progress
-    best = progress.best_epoch * progress.steps_per_epoch
+    best = read_header(run).progress.best_step
     return [item.path for item in found if item.step != best]
 
 

@@ -207,8 +207,7 @@ class RunWriter:
         self._sizes[weights.step] = snapshots.Snapshot(weights.step, path, size)
         excess = sum(item.size for item in self._sizes.values()) - self._snapshot_bytes
         if excess > 0:
-            progress = self._header.progress
-            best = progress.best_epoch * progress.steps_per_epoch
+            best = self._header.progress.best_step
             for item in snapshots.superfluous(sorted(self._sizes.values()), excess, {best}):
                 item.path.unlink(missing_ok=True)
                 del self._sizes[item.step]

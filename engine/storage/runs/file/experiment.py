@@ -10,7 +10,8 @@ from engine.atomic import write_text
 from engine.config import Experiment, problem_sentence
 from engine.errors import RunError
 from engine.settings import problems_of
-from engine.storage.runs.file.small_file import NEWER_REMEDY, read_limited, where_the_rest_lies
+from engine.storage.runs.file.small_file import read_limited, where_the_rest_lies
+from engine.storage.tensor_file import NEWER_REMEDY
 from engine.words import Phrase
 
 if TYPE_CHECKING:

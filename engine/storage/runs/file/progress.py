@@ -62,6 +62,11 @@ class Progress(Part):
     message: str = ""
     history_bytes: Count = 0
 
+    @property
+    def best_step(self) -> int:
+        """The last step of the epoch marked best; 0 for none."""
+        return self.best_epoch * self.steps_per_epoch
+
     def after(self, line: Mapping[str, Any]) -> Self:
         """Return the progress once a line of the history is taken in.
 

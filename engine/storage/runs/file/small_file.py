@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LIMIT = 4 * 2**20  # bytes; a header of 100,000 classes has fewer
-NEWER_REMEDY = Phrase("Open it with a newer NetSketch.")
 
 
 def read_limited(folder: Path, name: str, limit: int = LIMIT) -> bytes:
