@@ -109,13 +109,13 @@ def checksum(metadata: Mapping[str, str], tensors: Mapping[str, torch.Tensor]) -
 def unreadable(path: Path, error: OSError, kind: type[NetSketchError] = RunError) -> NetSketchError:
     """Return the error of a kind to raise where the system does not let us read ``path``."""
     if isinstance(error, FileNotFoundError):
-        return kind("There is no file “{path}”.", remedy="Check its name and place.", path=path)
+        return kind(
+            Phrase("There is no file “{path}”.", path=path), remedy=Phrase("Check its name and place.")
+        )
     return kind(
-        "“{path}” cannot be read.",
-        cause="The system says: {reason}.",
-        remedy="Check its permissions.",
-        path=path,
-        reason=error.strerror or type(error).__name__,
+        Phrase("“{path}” cannot be read.", path=path),
+        cause=Phrase("The system says: {reason}.", reason=error.strerror or type(error).__name__),
+        remedy=Phrase("Check its permissions."),
     )
 
 

@@ -3958,7 +3958,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Check its name and place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check its permissions.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5699,6 +5707,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>There is no file “{path}” any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file “{path}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

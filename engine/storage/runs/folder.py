@@ -19,6 +19,7 @@ from engine.storage.runs.file.experiment import EXPERIMENT_NAME, read_experiment
 from engine.storage.runs.file.header import HEADER_NAME
 from engine.storage.runs.file.history import HISTORY_NAME
 from engine.storage.runs.file.lock import LOCK_NAME, RunLock
+from engine.storage.runs.moving import next_ids
 
 if TYPE_CHECKING:
     import torch
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 MODEL_NAME, BEST_NAME = "model.safetensors", "best.safetensors"
 CHECKPOINT_NAME = "checkpoint.safetensors"
 BIRTH_SECONDS = 60.0  # after which a folder without a lock is nobody's
-NUMBERED = re.compile(r"(?P<stem>.+)-(?P<number>\d{1,9})")
 
 
 class RunFolder:
@@ -117,30 +117,12 @@ def make_folder(runs: Path, stem: str) -> RunFolder:
     runs.mkdir(parents=True, exist_ok=True)
     sweep_stillborn(runs)
     stem = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-")[:40] or "run"
-    number = 1 + max(
-        (found for name in _names(runs) if (found := _number_of(name, stem)) is not None), default=0
-    )
+    names = next_ids(runs, stem)
     while True:
-        path = runs / f"{stem}-{number}"
-        try:
+        path = runs / next(names)
+        with suppress(FileExistsError):  # another program was faster
             path.mkdir()
-        except FileExistsError:  # another program was faster
-            number += 1
-        else:
             return RunFolder(path)
-
-
-def _number_of(name: str, stem: str) -> int | None:
-    match = NUMBERED.fullmatch(name)
-    return int(match["number"]) if match is not None and match["stem"] == stem else None
-
-
-def _names(runs: Path) -> list[str]:
-    """Return the names of all runs, and of those in the bin, which may come back."""
-    names = [entry.name for entry in os.scandir(runs)]
-    with suppress(OSError):
-        names += [entry.name for entry in os.scandir(runs / ".bin")]
-    return names
 
 
 def is_stillborn(path: Path) -> bool:

@@ -12,14 +12,14 @@ from contextlib import suppress
 from itertools import chain, count
 from typing import TYPE_CHECKING
 
-from engine.storage.runs.folder import NUMBERED
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 BIN = ".bin"
 ARRIVING = ".import-"  # beginning of the name of a folder into which a run is being imported
+
+NUMBERED = re.compile(r"(?P<stem>.+)-(?P<number>\d{1,9})")
 
 # In any script; no path, no hidden name, none that Windows refuses.
 _ID = re.compile(r"[^\W_](?:[\w .+-]{0,118}[\w+-])?")
