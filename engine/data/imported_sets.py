@@ -1,4 +1,4 @@
-"""Data sets of one's own: labelled images that were brought in, checked, and kept at 28×28."""
+"""The library of imported sets: labelled images that a person brought in, checked, and kept at 28×28."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ MAX_NAME = 40
 
 @dataclass(frozen=True, slots=True)
 class ImportedSet:
-    """A data set of one's own.
+    """A data set that a person brought in.
 
     Attributes:
         name: As in the settings.
@@ -105,7 +105,7 @@ def import_set(
 
     path = path.absolute()
     title = checked_label(name) if name else (_words(bare_name(path)) or "images")
-    existing = {*taken, *(own.name for own in imported_sets())}
+    existing = {*taken, *(each.name for each in imported_sets())}
     key = _key_of(title)
     if key in existing:
         if name:
@@ -137,7 +137,7 @@ def import_set(
 
 
 def imported_sets() -> tuple[ImportedSet, ...]:
-    """Return the data sets of one's own by name; quick. A damaged one is listed under its folder's name."""
+    """Return the data sets that were brought in, by name; quick. A damaged one is listed under its folder's name."""
     try:
         folders = sorted(folder for folder in _folder().iterdir() if (folder / FILE_NAME).is_file())
     except OSError:
@@ -181,13 +181,13 @@ def load_parts(name: str) -> tuple[Dataset, Dataset]:
 
 
 def remove_set(name: str) -> None:
-    """Delete a data set of one's own; the files that it was made of stay.
+    """Delete a data set that was brought in; the files that it was made of stay.
 
     Raises:
         DataError: If there is none of that name or it cannot be deleted.
     """
     folder = _folder() / name
-    if name not in {own.name for own in imported_sets()}:
+    if name not in {each.name for each in imported_sets()}:
         raise DataError("There is no data set “{name}” of your own.", remedy="Check its name.", name=name)
     try:
         shutil.rmtree(folder)

@@ -125,7 +125,7 @@ class ImportExport(QObject):
         self._start(partial(_make_set, path), self._on_set_made, words)
 
     def ask_to_remove(self, name: str) -> None:
-        """Ask whether a data set of one's own shall be deleted, and delete it."""
+        """Ask whether an imported data set shall be deleted, and delete it."""
         info = datasets.info_of(name)
         title = info.title if info else name
         buttons = QMessageBox.StandardButton
@@ -143,7 +143,7 @@ class ImportExport(QObject):
         box.open()
 
     def remove(self, name: str) -> None:
-        """Delete a data set of one's own; where it is in use, the generated digits take its place."""
+        """Delete an imported data set; where it is in use, the generated digits take its place."""
         from engine.data import imported_sets
         from engine.errors import NetSketchError
 

@@ -1,8 +1,9 @@
-"""A data set, a reader, a form of export: by one file and one line each, command line, dialogs and stations have it."""
+"""A new preset, data set, reader and form of export: command line, dialogs, menus and stations have it at once."""
 
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,7 @@ from PySide6.QtGui import QAction, QDropEvent
 from PySide6.QtWidgets import QComboBox, QFileDialog
 
 from engine import cli
+from engine.config import presets
 from engine.data import datasets
 from engine.data.dataset import Dataset
 from engine.data.exporting.registry import FORMATS, export
@@ -22,15 +24,15 @@ from engine.data.importing.registry import READERS, is_image_source
 from engine.data.my_digits import KeptDrawing, my_digits
 from engine.data.sources.registry import SOURCES
 from engine.errors import DataError
+from gui.main_window import MainWindow
 from gui.window.dropped_file import opens_dropped
+from gui.workbench import Workbench
 from tests.engine.data.exporting import bits_format
 from tests.engine.data.importing import bits_reader
 from tests.engine.data.sources import stripes
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
-
-    from gui.main_window import MainWindow
 
 LONG = 20_000
 CLASSES = ("upright", "lying")
@@ -58,6 +60,30 @@ def some_stripes(count: int = 8) -> Dataset:
 
 def actions(window: MainWindow) -> dict[str, QAction]:
     return {each.text().replace("&", ""): each for each in window.findChildren(QAction)}
+
+
+def test_a_preset_in_the_window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    description = {
+        "title": "Bolt",
+        "explanation": "Five units.",
+        "order": 15,
+        "experiment": {"network": {"hidden": [5]}},
+    }
+    folder = shutil.copytree(str(presets.preset_folder()), tmp_path / "presets")
+    (folder / "bolt.json").write_text(json.dumps(description))
+    monkeypatch.setattr(presets, "preset_folder", lambda: folder)
+    presets.list_presets.cache_clear()
+    window = MainWindow(Workbench())
+    try:
+        combo = window.findChild(QComboBox, "presetCombo")
+        assert combo.itemText(1) == "Bolt"
+        actions(window)["Bolt"].trigger()
+        assert window.workbench.experiment.network.summary == "5"
+        assert combo.currentText() == "Bolt"
+    finally:
+        window.close()
+        window.deleteLater()
+        presets.list_presets.cache_clear()
 
 
 def test_a_data_set_on_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
