@@ -7,7 +7,7 @@ import weakref
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer, Slot
+from PySide6.QtCore import QObject, QThread, QTimer, Slot
 
 from engine.errors import Cancelled, DataError, RunError
 from gui.tasks.task import Task
@@ -219,24 +219,41 @@ def test_what_follows_may_fail_and_may_ask_for_more(
 def test_slots_that_let_events_through_hear_all_in_order(
     qtbot: QtBot, task: Task, heard: Heard, gate: threading.Event
 ) -> None:
+    told = threading.Event()
+
     def work(job: Job) -> str:
         job.progress("reading", 0.5)
         job.report(1)
         job.report(2)
-        gate.set()
+        told.set()
+        gate.wait(LONG / 1000)
         return "result"
 
     def let_through() -> None:
-        """Do as the dialog does in ``setValue``, for long enough that the end of the job lies among the events."""
-        for _ in range(20):
-            QThread.msleep(5)
-            QCoreApplication.processEvents()
+        """Do as the dialog does in ``setValue``, for so long that the end of the job is among the events."""
+        gate.set()
+        qtbot.waitUntil(lambda: not task.busy, timeout=LONG)
 
     task.progressed.connect(let_through)
     task.ask(work, heard.note)
-    gate.wait(LONG / 1000)
+    told.wait(LONG / 1000)  # all of it lies in the mailbox
     rest(qtbot, task)
     assert heard.all == [Progress("reading", 0.5), 1, 2, "finished", "result", "idle"]
+
+
+def test_what_a_slot_asks_for_while_a_job_ends_comes_after_it(
+    qtbot: QtBot, task: Task, heard: Heard, gate: threading.Event
+) -> None:
+    def work(job: Job) -> str:
+        job.report("found")
+        gate.set()
+        return "first"
+
+    task.reported.connect(lambda _found: task.ask(saying("second"), heard.note))
+    task.ask(work, heard.note)
+    gate.wait(LONG / 1000)
+    rest(qtbot, task)
+    assert heard.all == ["found", "finished", "first", "finished", "second", "idle"]
 
 
 def test_what_came_of_the_work_is_not_held_longer_than_it_is_told(qtbot: QtBot, task: Task) -> None:
