@@ -41,10 +41,10 @@ class Workbench(QObject):
         loader: The data of these settings.
         my_digits: The person's drawings.
         trainer: What trains.
-        current_run: The present run on the disk.
+        current_run: The current run on the disk.
         current_model: The model that pad and views ask.
         actions: What can be done with runs beside training one.
-        doctor: What is wrong with the present run.
+        doctor: What is wrong with the current run.
         catalogue: The runs on the disk.
 
     Signals:
@@ -55,8 +55,8 @@ class Workbench(QObject):
         run_started: A new, empty history takes the place of the old one.
         history_changed: The history has grown.
         run_finished: A run has ended (TrainingFinished).
-        weights_changed: The model at hand has newer weights.
-        model_changed: Another model is at hand, or it was saved.
+        weights_changed: The current model has newer weights.
+        model_changed: Another model is the current one, or it was saved.
         failed: Something went wrong (NetSketchError, traceback or empty string).
         warned: There is something the person should know of the run (Phrase).
         training_event: Training has told something (one of ``engine.training.events``).
@@ -127,12 +127,12 @@ class Workbench(QObject):
 
     @property
     def history(self) -> History:
-        """The curves of the present or last run."""
+        """The curves of the current run."""
         return self.trainer.history
 
     @property
     def run_progress(self) -> RunProgress | None:
-        """How far the present or last run is, or None before its first step."""
+        """How far the current run is, or None before its first step."""
         return self.trainer.progress
 
     @property
@@ -142,12 +142,12 @@ class Workbench(QObject):
 
     @property
     def model(self) -> TrainedModel | None:
-        """The model at hand, or None before the first training."""
+        """The current model, or None before the first training."""
         return self.current_model.model
 
     @property
     def model_is_older(self) -> bool:
-        """Whether the settings were edited since the model at hand was made."""
+        """Whether the settings were edited since the current model was made."""
         return self.model is not None and not self.model.is_from(self.experiment)
 
     # Training
@@ -188,7 +188,7 @@ class Workbench(QObject):
     # Model files
 
     def save_model(self, path: str | Path) -> None:
-        """Write the model at hand to ``path``, replacing what is there only when all is written.
+        """Write the current model to ``path``, replacing what is there only when all is written.
 
         Raises:
             NetSketchError: If there is no model or it cannot be written; nothing is lost then.
@@ -196,7 +196,7 @@ class Workbench(QObject):
         self.current_model.save(Path(path))
 
     def open_model(self, path: str | Path) -> None:
-        """Take the model in ``path`` to hand, and its settings into the editor.
+        """Make the model in ``path`` the current one, and take its settings into the editor.
 
         Raises:
             NetSketchError: If it is not a usable model file, or while a run is under way; nothing changes then.

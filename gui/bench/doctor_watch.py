@@ -45,7 +45,7 @@ class _Patient:
 
 
 class DoctorWatch(QObject):
-    """Knows what is wrong with the present run, or with the data of the next.
+    """Knows what is wrong with the current run, or with the data of the next.
 
     What a run tells costs microseconds here; the look into its layers takes some milliseconds on a thread of its own,
     with a model of its own.
@@ -93,12 +93,12 @@ class DoctorWatch(QObject):
 
     @property
     def series(self) -> ProbeSeries:
-        """What the looks into the layers of the present run have shown, and empty for a model from a file."""
+        """What the looks into the layers of the current run have shown, and empty for a model from a file."""
         return self._series
 
     @property
     def is_blind(self) -> bool:
-        """Whether the layers of the present run cannot be looked into."""
+        """Whether the layers of the current run cannot be looked into."""
         return self._is_blind
 
     def mend(self, finding: Finding) -> None:
