@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from torch import nn
 
 from engine.choices import Activation
-from engine.layers import PLAIN
+from engine.layers import DenseLayer
 from engine.layers.modules import linear
 from engine.models.normalize import Normalize
 from engine.models.parts import OUTPUT, describe, hidden_name
@@ -63,5 +63,5 @@ def build(
     if len(shape) > 1:
         model.add_module("flatten", nn.Flatten())
     output = linear(math.prod(shape), classes, network.initialisation, Activation.IDENTITY, weights)
-    model.add_module(OUTPUT, describe(output, PLAIN(size=classes, activation=Activation.IDENTITY)))
+    model.add_module(OUTPUT, describe(output, DenseLayer(size=classes, activation=Activation.IDENTITY)))
     return model

@@ -9,9 +9,7 @@ from engine import cli
 from engine.cli.flags import FLAGS
 from engine.config import (
     AugmentationConfig,
-    ConvLayer,
     DataConfig,
-    DenseLayer,
     EvaluationConfig,
     Experiment,
     NetworkConfig,
@@ -19,6 +17,7 @@ from engine.config import (
     VariationConfig,
     load_preset,
 )
+from engine.layers import LAYER_KINDS, PLAIN
 
 
 @pytest.mark.parametrize(
@@ -70,9 +69,10 @@ def test_every_setting_has_a_flag() -> None:
     for section, settings in sections:
         names = set(settings.model_fields) - {"augmentation", "variation"}
         assert paths >= {f"{section}.{name}" for name in names}
-    assert paths >= {f"layer.{name}" for name in DenseLayer.model_fields if name not in ("kind", "size")}
-    of_conv = set(ConvLayer.model_fields) - set(DenseLayer.model_fields) - {"channels"}
-    assert paths >= {f"conv.{name}" for name in of_conv}
+    assert paths >= {f"layer.{name}" for name in PLAIN.model_fields if name not in ("kind", PLAIN.counted)}
+    for name, kind in LAYER_KINDS.items():
+        of_its_own = set(kind.model_fields) - set(PLAIN.model_fields) - {kind.counted}
+        assert paths >= {f"{name}.{field}" for field in of_its_own}
     assert len({flag.name for flag in FLAGS}) == len(FLAGS)
 
 
