@@ -9,16 +9,16 @@ import math
 import time
 from typing import TYPE_CHECKING
 
-import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QLocale, QPointF, Qt, Signal, Slot
 from PySide6.QtWidgets import QGraphicsItem, QLabel
 
 from gui.look import theme
 from gui.widgets.curves.axis import ValueAxis, value_text
-from gui.widgets.curves.places import heights, same_points
+from gui.widgets.curves.lines import CurveLines
+from gui.widgets.curves.places import heights
 from gui.widgets.curves.readout import CurveReadout
-from gui.widgets.curves.series import CurveSeries, finite_range, nearest, right_end, thin, y_limits
+from gui.widgets.curves.series import CurveSeries, finite_range, nearest, right_end, y_limits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,15 +27,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from gui.widgets.curves.series import Points
-
-_SYMBOLS = {"circle": "o", "square": "s", "triangle": "t1"}
-_STYLES = {
-    "line": Qt.PenStyle.SolidLine,
-    "dashes": Qt.PenStyle.DashLine,
-    "dots": Qt.PenStyle.DotLine,
-}
-FAINT = 80  # opacity of a curve under its smoothed self, of 255
-MAX_MARKERS = 200  # with more points than that, a line shows them better
 
 
 class CurveCanvas(pg.PlotWidget):
@@ -66,7 +57,7 @@ class CurveCanvas(pg.PlotWidget):
         self._expected_x = 0.0
         self._series: tuple[CurveSeries, ...] = ()
         self._smoothing = False
-        self._lines: dict[str, tuple[pg.PlotCurveItem, pg.PlotCurveItem, pg.ScatterPlotItem]] = {}
+        self._lines: dict[str, CurveLines] = {}
         self._marks: list[pg.InfiniteLine] = []
         self._mark_texts: tuple[tuple[float, str], ...] = ()
         self._y_range: tuple[float, float] | None = None
@@ -113,65 +104,17 @@ class CurveCanvas(pg.PlotWidget):
         started = time.perf_counter()
         self._series, self._smoothing = tuple(series), smoothing
         for key in self._lines.keys() - {item.key for item in self._series}:
-            for line in self._lines.pop(key):
-                self.removeItem(line)
+            self._lines.pop(key).remove()
         if self._is_following:
             self._follow()
-        low, high = self.visible_range()
+        sight, width = self.visible_range(), self.plot_width()
         for item in self._series:
-            self._draw_series(item, low, high)
+            if item.key not in self._lines:
+                self._lines[item.key] = CurveLines(self, item)
+            self._lines[item.key].draw(item, sight, width, log=self._is_log, smoothing=smoothing)
         if self._cross_x is not None:
             self._show_readout(self._cross_x)
         return time.perf_counter() - started
-
-    def _draw_series(self, item: CurveSeries, low: float, high: float) -> None:
-        if item.key not in self._lines:
-            self._lines[item.key] = self._make_lines(item)
-        line, smooth_line, markers = self._lines[item.key]
-        is_smoothed = self._smoothing and item.smooth and len(item.smooth_x) > 0
-        line.setVisible(item.is_visible and len(item.x) > 0)
-        smooth_line.setVisible(item.is_visible and is_smoothed)
-        markers.setVisible(item.is_visible and bool(item.symbol) and len(item.x) <= MAX_MARKERS)
-        if not item.is_visible:
-            return
-        width = self.plot_width()
-        x, y = thin(item.x, self.heights(item.y), low, high, width)
-        if item.symbol and not is_smoothed and same_points(line.getData(), x, y):
-            return  # of curves by epoch seldom anything is new
-        line.setOpacity(FAINT / 255 if is_smoothed else 1.0)
-        line.setData(x, y, connect="finite")
-        if is_smoothed:
-            x, y = thin(item.smooth_x, self.heights(item.smooth_y), low, high, width)
-            smooth_line.setData(x, y, connect="finite")
-        if markers.isVisible():
-            sound = np.isfinite(y)
-            markers.setData(x[sound], y[sound])
-
-    def _make_lines(self, item: CurveSeries) -> tuple[pg.PlotCurveItem, pg.PlotCurveItem, pg.ScatterPlotItem]:
-        line, smooth_line = pg.PlotCurveItem(), pg.PlotCurveItem(antialias=True)
-        # Wide lines drawn piece by piece cost a fraction of one long wide path.
-        smooth_line.setSegmentedLineMode("on")
-        markers = pg.ScatterPlotItem(
-            size=7, symbol=_SYMBOLS.get(item.symbol, "o"), antialias=True, pxMode=True
-        )
-        for z, part in enumerate((line, smooth_line, markers), start=1):
-            part.setZValue(z)
-            self.addItem(part, ignoreBounds=True)
-        if item.symbol:
-            line.opts["antialias"] = True
-            line.setSegmentedLineMode("on")
-        self._color_lines(item, (line, smooth_line, markers))
-        return line, smooth_line, markers
-
-    def _color_lines(
-        self, item: CurveSeries, lines: tuple[pg.PlotCurveItem, pg.PlotCurveItem, pg.ScatterPlotItem]
-    ) -> None:
-        color = theme.current().series_color(item.color)
-        style = _STYLES[item.style]
-        lines[0].setPen(pg.mkPen(color, width=item.width or (2 if item.symbol else 1), style=style))
-        lines[1].setPen(pg.mkPen(color, width=2, style=style))
-        lines[2].setPen(pg.mkPen(theme.current().color("surface"), width=1))
-        lines[2].setBrush(pg.mkBrush(color))
 
     def heights(self, y: Points) -> Points:
         """Return where values lie on the y axis."""
@@ -232,7 +175,7 @@ class CurveCanvas(pg.PlotWidget):
         self._readout.apply_theme()
         for item in self._series:
             if item.key in self._lines:
-                self._color_lines(item, self._lines[item.key])
+                self._lines[item.key].take_colours(item)
         marks, self._mark_texts = self._mark_texts, ()
         self.set_marks(marks)
 
