@@ -187,7 +187,7 @@ class ExampleStrip(Cells, Painted):
     def rows(self) -> CellRows:
         """Return where images lie, each with its frame and caption."""
         size = QSize(self._cell_width() + 2 * EDGE, self.height())
-        return CellRows(max(1, self.shown()), size, self._pitch(), self.height(), reach=GAP / 2 - EDGE)
+        return CellRows(max(1, self.shown()), size, self._pitch(), self.height() + GAP, reach=GAP / 2 - EDGE)
 
     def sizeHint(self) -> QSize:
         return QSize(10 * (40 + GAP), 40 + self._caption_height() + 2 * EDGE)

@@ -90,6 +90,8 @@ def test_shows_as_many_as_fit(strip):
     assert 4 <= strip.shown() <= 6
     assert strip.cell(strip.shown() - 1).right() < strip.width()
     assert strip.cell_at(QPoint(299, 20)) == strip.shown() - 1
+    cell = strip.cell(2)
+    assert {strip.cell_at(point) for point in (cell.topLeft(), cell.bottomLeft())} == {2}, "to its edges"
     strip.resize(2000, 64)
     assert strip.shown() == COUNT
     assert strip.cell_at(QPoint(1900, 20)) == -1
