@@ -93,7 +93,7 @@ class ImportExport(QObject):
         from engine.data.exporting.registry import FORMATS
 
         forms = {f"{translate_engine(form.title)} (*{form.ending})": form for form in FORMATS}
-        start = str(Path(self._folder) / "my-digits")
+        start = str(Path(self._folder) / MY_DIGITS)
         name, pattern = QFileDialog.getSaveFileName(
             self._window, self.tr("Export My Digits"), start, ";;".join(forms)
         )
