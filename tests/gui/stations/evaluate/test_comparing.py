@@ -35,7 +35,7 @@ PAGE = QSize(980, 660)
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, bench: Workbench) -> Iterator[EvaluateStation]:
+def evaluating(qtbot: QtBot, bench: Workbench) -> Iterator[EvaluateStation]:
     window = QWidget()
     qtbot.addWidget(window)
     window.resize(PAGE)
@@ -62,15 +62,15 @@ def read(qtbot: QtBot, catalogue: RunCatalogue) -> None:
     qtbot.waitUntil(lambda: catalogue.is_read and not catalogue.busy, timeout=LONG)
 
 
-def station_of(qtbot: QtBot, desk: EvaluateStation) -> EvaluatePage:
-    desk.place.show()
-    station = desk.page
-    settle(qtbot, desk)
+def station_of(qtbot: QtBot, evaluating: EvaluateStation) -> EvaluatePage:
+    evaluating.place.show()
+    station = evaluating.page
+    settle(qtbot, evaluating)
     return station
 
 
-def settle(qtbot: QtBot, desk: EvaluateStation) -> None:
-    measuring, comparing = desk.measuring, desk.comparing
+def settle(qtbot: QtBot, evaluating: EvaluateStation) -> None:
+    measuring, comparing = evaluating.measuring, evaluating.comparing
 
     def is_settled() -> bool:
         rests = not measuring.busy and not measuring.is_stale and not comparing.busy
@@ -81,7 +81,7 @@ def settle(qtbot: QtBot, desk: EvaluateStation) -> None:
         )
 
     qtbot.waitUntil(is_settled, timeout=LONG)
-    read(qtbot, desk.workbench.catalogue)
+    read(qtbot, evaluating.workbench.catalogue)
 
 
 def pick(station: EvaluatePage, words: str) -> None:
@@ -92,20 +92,20 @@ def pick(station: EvaluatePage, words: str) -> None:
 
 
 def test_a_kept_run_is_measured_on_the_same_images_and_subtracted(
-    qtbot: QtBot, bench: Workbench, desk: EvaluateStation
+    qtbot: QtBot, bench: Workbench, evaluating: EvaluateStation
 ) -> None:
     first = train(qtbot, bench)
     train(qtbot, bench, training__epochs=8)
-    station = station_of(qtbot, desk)
+    station = station_of(qtbot, evaluating)
     pick(station, f"{first} ·")
-    settle(qtbot, desk)
-    newest, other = desk.measuring.newest, desk.comparing.other
+    settle(qtbot, evaluating)
+    newest, other = evaluating.measuring.newest, evaluating.comparing.other
     assert newest is not None
     assert other is not None
     assert other.dataset is newest.dataset
     from engine.storage import model_file
 
-    saved = model_file.load(desk.workbench.catalogue.model_path(first, "best"))
+    saved = model_file.load(evaluating.workbench.catalogue.model_path(first, "best"))
     from engine.insight import own_model
 
     model = own_model(saved.experiment, saved.state, classes=10, image_shape=saved.image_shape)
@@ -117,17 +117,19 @@ def test_a_kept_run_is_measured_on_the_same_images_and_subtracted(
     assert "blue cells are better" in words
     assert f"{100 * (newest.report.accuracy - other.report.accuracy):+.2f}" in words
     pick(station, "Compare with …")
-    assert desk.comparing.choice is None
+    assert evaluating.comparing.choice is None
     assert np.array_equal(station.report.matrix.values, newest.report.confusion)
     assert not station.report.matrix_view.difference.isVisible()
 
 
-def test_runs_that_are_alike_are_said_to_be(qtbot: QtBot, bench: Workbench, desk: EvaluateStation) -> None:
+def test_runs_that_are_alike_are_said_to_be(
+    qtbot: QtBot, bench: Workbench, evaluating: EvaluateStation
+) -> None:
     first = train(qtbot, bench)
     again = train(qtbot, bench)
-    station = station_of(qtbot, desk)
+    station = station_of(qtbot, evaluating)
     pick(station, f"{first} ·")
-    settle(qtbot, desk)
+    settle(qtbot, evaluating)
     assert not station.report.matrix.values.any()
     words = station.report.matrix_view.difference.words.text()
     assert words == (
@@ -138,76 +140,78 @@ def test_runs_that_are_alike_are_said_to_be(qtbot: QtBot, bench: Workbench, desk
     assert station.findChild(QComboBox, "compareWith").currentText() == chosen == f"{first}, best weights"
 
 
-def test_other_images_are_measured_for_both(qtbot: QtBot, bench: Workbench, desk: EvaluateStation) -> None:
+def test_other_images_are_measured_for_both(
+    qtbot: QtBot, bench: Workbench, evaluating: EvaluateStation
+) -> None:
     first = train(qtbot, bench)
     train(qtbot, bench, data__seed=3)
-    station = station_of(qtbot, desk)
+    station = station_of(qtbot, evaluating)
     pick(station, f"{first} ·")
-    settle(qtbot, desk)
+    settle(qtbot, evaluating)
     assert "Take care" not in station.report.matrix_view.difference.words.text()
-    desk.measuring.set_target(Target("validation"))
-    qtbot.waitUntil(lambda: desk.measuring.newest.target.part == "validation", timeout=LONG)
-    settle(qtbot, desk)
-    assert desk.comparing.other.report.count == len(bench.data.validation)
+    evaluating.measuring.set_target(Target("validation"))
+    qtbot.waitUntil(lambda: evaluating.measuring.newest.target.part == "validation", timeout=LONG)
+    settle(qtbot, evaluating)
+    assert evaluating.comparing.other.report.count == len(bench.data.validation)
     assert "Take care" in station.report.matrix_view.difference.words.text(), "they were divided otherwise"
 
 
 def test_nothing_is_measured_that_nobody_looks_at(
-    qtbot: QtBot, bench: Workbench, desk: EvaluateStation
+    qtbot: QtBot, bench: Workbench, evaluating: EvaluateStation
 ) -> None:
     first = train(qtbot, bench)
-    station_of(qtbot, desk)
-    desk.place.hide()
-    desk.comparing.choose_run(desk.workbench.catalogue.get(first), "last")
-    assert not desk.comparing.busy
-    desk.place.show()
-    settle(qtbot, desk)
-    assert desk.comparing.other is not None
+    station_of(qtbot, evaluating)
+    evaluating.place.hide()
+    evaluating.comparing.choose_run(evaluating.workbench.catalogue.get(first), "last")
+    assert not evaluating.comparing.busy
+    evaluating.place.show()
+    settle(qtbot, evaluating)
+    assert evaluating.comparing.other is not None
 
 
-def test_measuring_a_run_is_cancelled(qtbot: QtBot, bench: Workbench, desk: EvaluateStation) -> None:
+def test_measuring_a_run_is_cancelled(qtbot: QtBot, bench: Workbench, evaluating: EvaluateStation) -> None:
     first = train(qtbot, bench)
-    station = station_of(qtbot, desk)
-    desk.comparing.choose_run(desk.workbench.catalogue.get(first))
-    assert desk.comparing.busy
+    station = station_of(qtbot, evaluating)
+    evaluating.comparing.choose_run(evaluating.workbench.catalogue.get(first))
+    assert evaluating.comparing.busy
     view = station.report.matrix_view
     assert view.difference.words.text().startswith(f"Measuring “{first}” (best weights)")
     cancel: QPushButton = view.difference._cancel
     assert cancel.isVisible()
     cancel.click()
-    qtbot.waitUntil(lambda: not desk.comparing.busy, timeout=LONG)
-    assert desk.comparing.other is None
+    qtbot.waitUntil(lambda: not evaluating.comparing.busy, timeout=LONG)
+    assert evaluating.comparing.other is None
     assert not view.difference.isVisible()
     assert station.findChild(QComboBox, "compareWith").currentIndex() == 0
 
 
 def test_weights_that_are_gone_or_do_not_fit_are_told(
-    qtbot: QtBot, bench: Workbench, desk: EvaluateStation, tmp_path: Path
+    qtbot: QtBot, bench: Workbench, evaluating: EvaluateStation, tmp_path: Path
 ) -> None:
     first = train(qtbot, bench)
-    write_run(desk.workbench.catalogue.folder / "damaged-1")
-    station = station_of(qtbot, desk)
-    with qtbot.waitSignal(desk.failed, timeout=LONG) as failed:
+    write_run(evaluating.workbench.catalogue.folder / "damaged-1")
+    station = station_of(qtbot, evaluating)
+    with qtbot.waitSignal(evaluating.failed, timeout=LONG) as failed:
         pick(station, "damaged-1")
     assert failed.args[0].remedy
-    run = desk.workbench.catalogue.get(first)
+    run = evaluating.workbench.catalogue.get(first)
     for name in ("best.safetensors", "model.safetensors"):
-        (desk.workbench.catalogue.folder / first / name).unlink()
-    with qtbot.waitSignal(desk.failed, timeout=LONG) as failed:
-        desk.comparing.choose_run(run)
+        (evaluating.workbench.catalogue.folder / first / name).unlink()
+    with qtbot.waitSignal(evaluating.failed, timeout=LONG) as failed:
+        evaluating.comparing.choose_run(run)
     assert failed.args[0].what == f"The weights of “{first}” are gone."
-    assert desk.comparing.choice is None
+    assert evaluating.comparing.choice is None
     assert station.report.matrix_view.difference.words.text() == ""
 
 
 def test_a_run_on_other_classes_is_refused_in_words(
-    qtbot: QtBot, bench: Workbench, desk: EvaluateStation
+    qtbot: QtBot, bench: Workbench, evaluating: EvaluateStation
 ) -> None:
     from engine.storage import model_file
 
     first = train(qtbot, bench)
-    station_of(qtbot, desk)
-    path = desk.workbench.catalogue.model_path(first, "best")
+    station_of(qtbot, evaluating)
+    path = evaluating.workbench.catalogue.model_path(first, "best")
     saved = model_file.load(path)
     model_file.save(
         path,
@@ -216,8 +220,8 @@ def test_a_run_on_other_classes_is_refused_in_words(
         state=saved.state,
         image_shape=saved.image_shape,
     )
-    with qtbot.waitSignal(desk.failed, timeout=LONG) as failed:
-        desk.comparing.choose_run(desk.workbench.catalogue.get(first))
+    with qtbot.waitSignal(evaluating.failed, timeout=LONG) as failed:
+        evaluating.comparing.choose_run(evaluating.workbench.catalogue.get(first))
     assert "cannot be compared" in failed.args[0].what
     assert "other classes" in failed.args[0].cause
 
@@ -249,12 +253,12 @@ def test_all_runs_are_in_the_dialog_and_filtered(qtbot: QtBot, tmp_path: Path) -
 
 
 def test_the_list_offers_the_newest_runs_and_the_dialog(
-    qtbot: QtBot, bench: Workbench, desk: EvaluateStation
+    qtbot: QtBot, bench: Workbench, evaluating: EvaluateStation
 ) -> None:
     for day in range(1, 13):
-        write_run(desk.workbench.catalogue.folder / f"old-{day}", day=day)
+        write_run(evaluating.workbench.catalogue.folder / f"old-{day}", day=day)
     train(qtbot, bench)
-    station = station_of(qtbot, desk)
+    station = station_of(qtbot, evaluating)
     box = station.findChild(QComboBox, "compareWith")
     words = [box.itemText(place) for place in range(box.count())]
     assert sum("·" in text for text in words) == 8
@@ -289,28 +293,28 @@ def test_two_runs_of_the_runs_station_meet_in_the_evaluate_station(
     assert window.rail.station == "evaluate"
     assert evaluating.comparing.choice.id == first
     assert bench.model.path.parent.name == second
-    words = evaluating.page.report.matrix_view.difference.words.text()
-    assert words.startswith(f"“{second}” less “{first}”")
+    words = evaluating.page.report.matrix_view.difference.words
+    qtbot.waitUntil(lambda: words.text().startswith(f"“{second}” less “{first}”"), timeout=LONG)
     assert f"{second}/best.safetensors" in evaluating.page._of.text(), "the title says what was opened"
 
 
 def test_two_runs_are_not_compared_beside_a_training_nor_without_weights(
-    qtbot: QtBot, bench: Workbench, desk: EvaluateStation
+    qtbot: QtBot, bench: Workbench, evaluating: EvaluateStation
 ) -> None:
     first = train(qtbot, bench)
     second = train(qtbot, bench)
-    read(qtbot, desk.workbench.catalogue)
-    shutil.rmtree(desk.workbench.catalogue.folder / first / "snapshots", ignore_errors=True)
+    read(qtbot, evaluating.workbench.catalogue)
+    shutil.rmtree(evaluating.workbench.catalogue.folder / first / "snapshots", ignore_errors=True)
     for name in ("best.safetensors", "model.safetensors"):
-        (desk.workbench.catalogue.folder / first / name).unlink()
-    with qtbot.waitSignal(desk.failed) as failed:
-        desk.compare_runs(CompareRuns(second, first))
+        (evaluating.workbench.catalogue.folder / first / name).unlink()
+    with qtbot.waitSignal(evaluating.failed) as failed:
+        evaluating.compare_runs(CompareRuns(second, first))
     assert "gone" in failed.args[0].what
     bench.editor.edit("training.epochs", 10_000)
     bench.start()
     qtbot.waitUntil(lambda: bench.running, timeout=LONG)
-    with qtbot.waitSignal(desk.failed) as failed:
-        desk.compare_runs(CompareRuns(second, first))
+    with qtbot.waitSignal(evaluating.failed) as failed:
+        evaluating.compare_runs(CompareRuns(second, first))
     assert "under way" in failed.args[0].what
     bench.stop()
     qtbot.waitUntil(lambda: not bench.running, timeout=LONG)
@@ -322,11 +326,11 @@ def rows_of(path: Path) -> list[list[str]]:
 
 
 def test_what_is_shown_is_saved(
-    qtbot: QtBot, bench: Workbench, desk: EvaluateStation, tmp_path: Path
+    qtbot: QtBot, bench: Workbench, evaluating: EvaluateStation, tmp_path: Path
 ) -> None:
     train(qtbot, bench)
-    station = station_of(qtbot, desk)
-    report, measured = station.report, desk.measuring.newest
+    station = station_of(qtbot, evaluating)
+    report, measured = station.report, evaluating.measuring.newest
     save = report.matrix_view.save_button
     save.save_menu.save_csv(str(tmp_path / "counts.csv"))
     counts = rows_of(tmp_path / "counts.csv")
@@ -345,13 +349,13 @@ def test_what_is_shown_is_saved(
     index = int(measured.report.mistakes[0])
     truth = measured.report.classes[measured.report.labels[index]]
     images = measured.dataset
-    desk.mislabelled.set_marked(images.name, images.images[index], truth, is_marked=True)
+    evaluating.mislabelled.set_marked(images.name, images.images[index], truth, is_marked=True)
     beside.save_menu.save_csv(str(tmp_path / "mistakes.csv"))
     mistakes = rows_of(tmp_path / "mistakes.csv")
     assert len(mistakes) == 1 + len(measured.report.mistakes)
     assert mistakes[1][:2] == [str(index), truth]
     assert [row[4] for row in mistakes[1:3]] == ["1", "0"]
-    desk.mislabelled.undo_stack.undo()
+    evaluating.mislabelled.undo_stack.undo()
     assert not beside.save_menu.png.isVisible(), "there is no picture of these"
     report.matrix._choose((3, 3))
     beside.save_menu.save_csv(str(tmp_path / "cell.csv"))
@@ -373,21 +377,21 @@ def test_what_is_shown_is_saved(
 
 
 def test_a_learning_curve_is_saved(
-    qtbot: QtBot, bench: Workbench, desk: EvaluateStation, tmp_path: Path
+    qtbot: QtBot, bench: Workbench, evaluating: EvaluateStation, tmp_path: Path
 ) -> None:
-    desk.place.show()
-    station = desk.page
+    evaluating.place.show()
+    station = evaluating.page
     station.view.button("data").click()
     save = station.enough._save
     assert not save.isEnabled(), "there is nothing to save"
-    desk.curve.start()
-    qtbot.waitUntil(lambda: desk.curve.is_finished and not desk.curve.busy, timeout=LONG)
+    evaluating.curve.start()
+    qtbot.waitUntil(lambda: evaluating.curve.is_finished and not evaluating.curve.busy, timeout=LONG)
     save.save_menu.save_csv(str(tmp_path / "curve.csv"))
     rows = rows_of(tmp_path / "curve.csv")[1:]
-    sizes = len(desk.curve.started.sizes)
+    sizes = len(evaluating.curve.started.sizes)
     kinds = [row[0] for row in rows]
     assert (kinds.count("training"), kinds.count("mean")) == (2 * sizes, sizes)
-    assert float(rows[0][3]) == pytest.approx(desk.curve.points[0].error, abs=1e-6)
+    assert float(rows[0][3]) == pytest.approx(evaluating.curve.points[0].error, abs=1e-6)
     save.save_menu.save_png(str(tmp_path / "curve.png"))
     assert (tmp_path / "curve.png").read_bytes().startswith(b"\x89PNG")
 

@@ -25,7 +25,7 @@ PAGE = QSize(980, 660)
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, bench: Workbench) -> Iterator[EvaluateStation]:
+def evaluating(qtbot: QtBot, bench: Workbench) -> Iterator[EvaluateStation]:
     window = QWidget()
     qtbot.addWidget(window)
     window.resize(PAGE)
@@ -36,9 +36,9 @@ def desk(qtbot: QtBot, bench: Workbench) -> Iterator[EvaluateStation]:
     made.shutdown()
 
 
-def station_of(desk: EvaluateStation) -> EvaluatePage:
-    desk.place.show()
-    return desk.page
+def station_of(evaluating: EvaluateStation) -> EvaluatePage:
+    evaluating.place.show()
+    return evaluating.page
 
 
 def train(qtbot: QtBot, bench: Workbench) -> None:
@@ -46,10 +46,10 @@ def train(qtbot: QtBot, bench: Workbench) -> None:
         bench.start()
 
 
-def settle(qtbot: QtBot, desk: EvaluateStation, part: str = "test") -> None:
+def settle(qtbot: QtBot, evaluating: EvaluateStation, part: str = "test") -> None:
     def is_settled() -> bool:
-        newest = desk.measuring.newest
-        is_new = not desk.measuring.busy and not desk.measuring.is_stale
+        newest = evaluating.measuring.newest
+        is_new = not evaluating.measuring.busy and not evaluating.measuring.is_stale
         return newest is not None and newest.target.part == part and is_new
 
     qtbot.waitUntil(is_settled, timeout=LONG)
@@ -61,43 +61,43 @@ def button(station: QWidget, name: str) -> QPushButton:
     return found
 
 
-def test_without_a_model_it_leads_to_training(qtbot: QtBot, desk: EvaluateStation) -> None:
-    station = station_of(desk)
+def test_without_a_model_it_leads_to_training(qtbot: QtBot, evaluating: EvaluateStation) -> None:
+    station = station_of(evaluating)
     assert not station._measure.isVisible()
-    with qtbot.waitSignal(desk.station_wanted) as wanted:
+    with qtbot.waitSignal(evaluating.station_wanted) as wanted:
         button(station, "evaluateGoToTrain").click()
     assert wanted.args == ["train"]
 
 
 def test_a_finished_run_is_measured_where_somebody_looks(
-    qtbot: QtBot, bench: Workbench, desk: EvaluateStation
+    qtbot: QtBot, bench: Workbench, evaluating: EvaluateStation
 ) -> None:
     train(qtbot, bench)
-    assert desk.measuring.newest is None
-    station = station_of(desk)
-    settle(qtbot, desk)
-    measured = desk.measuring.newest
+    assert evaluating.measuring.newest is None
+    station = station_of(evaluating)
+    settle(qtbot, evaluating)
+    measured = evaluating.measuring.newest
     assert measured is not None
     assert bench.data is not None
     assert measured.report.count == len(bench.data.test)
     assert measured.report.accuracy == pytest.approx(bench.model.results["test_accuracy"])
     assert station.report.summary.figures["mistakes"].value.text() == str(len(measured.report.mistakes))
     assert station.report.matrix.text(0, 0) == str(measured.report.confusion[0, 0])
-    desk.place.hide()
+    evaluating.place.hide()
     train(qtbot, bench)
-    assert desk.measuring.is_stale
-    assert not desk.measuring.busy
-    desk.place.show()
-    settle(qtbot, desk)
-    assert desk.measuring.newest is not measured
+    assert evaluating.measuring.is_stale
+    assert not evaluating.measuring.busy
+    evaluating.place.show()
+    settle(qtbot, evaluating)
+    assert evaluating.measuring.newest is not measured
 
 
 def test_the_gate_is_held_against_the_test_images_alone(
-    qtbot: QtBot, bench: Workbench, desk: EvaluateStation
+    qtbot: QtBot, bench: Workbench, evaluating: EvaluateStation
 ) -> None:
     train(qtbot, bench)
-    station = station_of(desk)
-    settle(qtbot, desk)
+    station = station_of(evaluating)
+    settle(qtbot, evaluating)
     summary = station.report.summary
     bench.editor.edit("evaluation.gate", 1.0)
     assert summary.verdict.text().startswith("Not passed")
@@ -108,22 +108,22 @@ def test_the_gate_is_held_against_the_test_images_alone(
     images = station.findChild(QComboBox, "measuredImages")
     images.setCurrentIndex(images.findText("Validation images"))
     images.activated.emit(images.currentIndex())
-    settle(qtbot, desk, "validation")
+    settle(qtbot, evaluating, "validation")
     assert "test images" in summary.verdict.text()
 
 
 def test_a_cell_opens_its_images_and_one_goes_to_the_pad(
-    qtbot: QtBot, bench: Workbench, desk: EvaluateStation
+    qtbot: QtBot, bench: Workbench, evaluating: EvaluateStation
 ) -> None:
     train(qtbot, bench)
-    station = station_of(desk)
-    settle(qtbot, desk)
-    measured, mistakes = desk.measuring.newest, station.report.mistakes
+    station = station_of(evaluating)
+    settle(qtbot, evaluating)
+    measured, mistakes = evaluating.measuring.newest, station.report.mistakes
     assert measured is not None
     assert np.array_equal(mistakes.indices, measured.report.mistakes)
     station.report.matrix._choose((3, 3))
     assert np.array_equal(mistakes.indices, measured.report.images_of(3, 3))
-    with qtbot.waitSignal(desk.example_chosen) as chosen:
+    with qtbot.waitSignal(evaluating.example_chosen) as chosen:
         button(station, "sendToPad").click()
     assert np.array_equal(chosen.args[0], measured.dataset.images[mistakes.indices[0]])
     button(station, "allMistakes").click()
@@ -131,32 +131,34 @@ def test_a_cell_opens_its_images_and_one_goes_to_the_pad(
     assert np.array_equal(mistakes.indices, measured.report.mistakes)
 
 
-def test_a_mark_is_kept_and_can_be_undone(qtbot: QtBot, bench: Workbench, desk: EvaluateStation) -> None:
+def test_a_mark_is_kept_and_can_be_undone(
+    qtbot: QtBot, bench: Workbench, evaluating: EvaluateStation
+) -> None:
     train(qtbot, bench)
-    station = station_of(desk)
-    settle(qtbot, desk)
+    station = station_of(evaluating)
+    settle(qtbot, evaluating)
     station.report.matrix._choose((3, 3))
     mark = button(station, "markMislabelled")
     assert not mark.isChecked()
     mark.click()
-    assert [entry.label for entry in desk.mislabelled.marks.entries()] == ["3"]
-    desk.mislabelled.undo_stack.undo()
-    assert desk.mislabelled.marks.entries() == ()
+    assert [entry.label for entry in evaluating.mislabelled.marks.entries()] == ["3"]
+    evaluating.mislabelled.undo_stack.undo()
+    assert evaluating.mislabelled.marks.entries() == ()
     assert not mark.isChecked()
-    desk.mislabelled.undo_stack.redo()
+    evaluating.mislabelled.undo_stack.redo()
     assert mark.isChecked()
 
 
-def test_reports_are_subtracted(qtbot: QtBot, bench: Workbench, desk: EvaluateStation) -> None:
+def test_reports_are_subtracted(qtbot: QtBot, bench: Workbench, evaluating: EvaluateStation) -> None:
     train(qtbot, bench)
-    station = station_of(desk)
-    settle(qtbot, desk)
-    first = desk.measuring.newest
+    station = station_of(evaluating)
+    settle(qtbot, evaluating)
+    first = evaluating.measuring.newest
     bench.editor.edit("training.epochs", 8)
     train(qtbot, bench)
-    qtbot.waitUntil(lambda: desk.measuring.newest is not first, timeout=LONG)
-    settle(qtbot, desk)
-    second = desk.measuring.newest
+    qtbot.waitUntil(lambda: evaluating.measuring.newest is not first, timeout=LONG)
+    settle(qtbot, evaluating)
+    second = evaluating.measuring.newest
     assert first is not None
     assert second is not None
     other = station.findChild(QComboBox, "compareWith")
@@ -169,74 +171,77 @@ def test_reports_are_subtracted(qtbot: QtBot, bench: Workbench, desk: EvaluateSt
 
 
 def test_the_validation_is_followed_while_it_trains(
-    qtbot: QtBot, bench: Workbench, desk: EvaluateStation
+    qtbot: QtBot, bench: Workbench, evaluating: EvaluateStation
 ) -> None:
-    station_of(desk)
-    desk.measuring.set_target(Target("validation"))
+    station_of(evaluating)
+    evaluating.measuring.set_target(Target("validation"))
     bench.editor.edit("training.epochs", 10_000)
     bench.start()
-    qtbot.waitUntil(lambda: desk.measuring.newest is not None and bench.running, timeout=LONG)
-    first = desk.measuring.newest
-    qtbot.waitUntil(lambda: desk.measuring.newest is not first and bench.running, timeout=LONG)
+    qtbot.waitUntil(lambda: evaluating.measuring.newest is not None and bench.running, timeout=LONG)
+    first = evaluating.measuring.newest
+    qtbot.waitUntil(lambda: evaluating.measuring.newest is not first and bench.running, timeout=LONG)
     bench.stop()
     qtbot.waitUntil(lambda: not bench.running, timeout=LONG)
 
 
-def test_the_best_weights_can_be_measured(qtbot: QtBot, bench: Workbench, desk: EvaluateStation) -> None:
+def test_the_best_weights_can_be_measured(
+    qtbot: QtBot, bench: Workbench, evaluating: EvaluateStation
+) -> None:
     train(qtbot, bench)
-    station_of(desk)
-    settle(qtbot, desk)
-    assert desk.measuring.best_path is not None
-    desk.measuring.set_target(Target("test", best=True))
+    station_of(evaluating)
+    settle(qtbot, evaluating)
+    assert evaluating.measuring.best_path is not None
+    evaluating.measuring.set_target(Target("test", best=True))
     qtbot.waitUntil(
-        lambda: desk.measuring.newest is not None and desk.measuring.newest.target.best, timeout=LONG
+        lambda: evaluating.measuring.newest is not None and evaluating.measuring.newest.target.best,
+        timeout=LONG,
     )
 
 
 def test_images_that_do_not_fit_are_refused_in_words(
-    qtbot: QtBot, bench: Workbench, desk: EvaluateStation
+    qtbot: QtBot, bench: Workbench, evaluating: EvaluateStation
 ) -> None:
     train(qtbot, bench)
-    station_of(desk)
-    settle(qtbot, desk)
-    with qtbot.waitSignal(desk.failed, timeout=LONG) as failed:
-        desk.measuring.set_target(Target("all", "no-such-set"))
+    station_of(evaluating)
+    settle(qtbot, evaluating)
+    with qtbot.waitSignal(evaluating.failed, timeout=LONG) as failed:
+        evaluating.measuring.set_target(Target("all", "no-such-set"))
     assert failed.args[0].remedy
-    assert desk.measuring.newest is not None, "the report before stays"
+    assert evaluating.measuring.newest is not None, "the report before stays"
 
 
 def test_the_learning_curve_is_drawn_and_says_what_follows(
-    qtbot: QtBot, bench: Workbench, desk: EvaluateStation
+    qtbot: QtBot, bench: Workbench, evaluating: EvaluateStation
 ) -> None:
-    station = station_of(desk)
+    station = station_of(evaluating)
     station.view.button("data").click()
     draw = button(station, "drawCurve")
     assert draw.isVisible()
     draw.click()
-    qtbot.waitUntil(lambda: desk.curve.is_finished and not desk.curve.busy, timeout=LONG)
-    sizes = desk.curve.started.sizes
-    assert len(desk.curve.points) == 2 * len(sizes)
+    qtbot.waitUntil(lambda: evaluating.curve.is_finished and not evaluating.curve.busy, timeout=LONG)
+    sizes = evaluating.curve.started.sizes
+    assert len(evaluating.curve.points) == 2 * len(sizes)
     assert "validation images" in station.enough.verdict.text()
     assert station.enough.verdict.isVisible()
 
 
 def test_a_curve_is_cancelled_and_never_drawn_beside_a_training(
-    qtbot: QtBot, bench: Workbench, desk: EvaluateStation
+    qtbot: QtBot, bench: Workbench, evaluating: EvaluateStation
 ) -> None:
-    station = station_of(desk)
+    station = station_of(evaluating)
     station.view.button("data").click()
     bench.editor.edit("training.epochs", 5000)
-    desk.curve.start()
-    qtbot.waitUntil(lambda: desk.curve.started is not None, timeout=LONG)
+    evaluating.curve.start()
+    qtbot.waitUntil(lambda: evaluating.curve.started is not None, timeout=LONG)
     button(station, "cancelCurve").click()
-    qtbot.waitUntil(lambda: not desk.curve.busy, timeout=LONG)
-    assert not desk.curve.is_finished
+    qtbot.waitUntil(lambda: not evaluating.curve.busy, timeout=LONG)
+    assert not evaluating.curve.is_finished
     bench.start()
     qtbot.waitUntil(lambda: bench.running, timeout=LONG)
     draw = button(station, "drawCurve")
     assert not draw.isEnabled()
     assert draw.toolTip()
-    desk.curve.start()
-    assert not desk.curve.busy
+    evaluating.curve.start()
+    assert not evaluating.curve.busy
     bench.stop()
     qtbot.waitUntil(lambda: not bench.running, timeout=LONG)
