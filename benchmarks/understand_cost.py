@@ -47,8 +47,8 @@ def _measure(options: argparse.Namespace) -> int:
     from PySide6.QtCore import Qt, QTimer
     from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+    from gui.stations.understand.registry import VIEWS
     from gui.stations.understand.station import UnderstandStation
-    from gui.stations.understand.views import VIEWS
 
     views = tuple(view.name for view in VIEWS)
     name = "mnist" if datasets.is_available("mnist") else "generated"

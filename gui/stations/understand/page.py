@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from engine.errors import NetSketchError
-from gui.stations.understand import views
+from gui.stations.understand import registry
 from gui.stations.understand.follow_button import FollowButton
 from gui.stations.understand.followed import SLIDER, Followed
 from gui.stations.understand.scene import Scene
@@ -64,7 +64,7 @@ class UnderstandPage(QWidget):
     def _build_ui(self) -> None:
         self._segments = Segments(self.tr("What is shown of the network"), self)
         self._segments.setObjectName("understandViews")
-        self.views = {kind.name: kind(self._workbench, self) for kind in views.VIEWS}
+        self.views = {kind.name: kind(self._workbench, self) for kind in registry.VIEWS}
         self._stack = QStackedWidget(self)
         for name, view in self.views.items():
             self._segments.add(name, view.title(), view.help_text())

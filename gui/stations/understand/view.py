@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class View(QWidget):
-    """One way to look into a network; ``views.VIEWS`` says which there are.
+    """One way to look into a network; ``registry.VIEWS`` says which there are.
 
     Args:
         workbench: Whose model is shown.

@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 
 from gui.look import theme
-from gui.stations.understand import views
+from gui.stations.understand import registry
 from gui.stations.understand.activations_view import ActivationsView
 from gui.stations.understand.histograms_view import HistogramsView
 from gui.stations.understand.map_view import MapView
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from gui.stations.understand.station import UnderstandStation
     from gui.workbench import Workbench
 
-VIEWS = tuple(view.name for view in views.VIEWS)
+VIEWS = tuple(view.name for view in registry.VIEWS)
 
 
 def settle(qtbot: QtBot, station: UnderstandPage) -> None:

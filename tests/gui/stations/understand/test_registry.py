@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from gui.stations.understand.page import UnderstandPage, views
+from gui.stations.understand import registry
+from gui.stations.understand.page import UnderstandPage
 from gui.stations.understand.station import UnderstandStation
 from gui.stations.understand.view import View
 from tests.gui.stations.understand.conftest import train
@@ -51,7 +52,7 @@ class InkView(View):
 @pytest.fixture
 def page(qtbot: QtBot, bench: Workbench, monkeypatch: pytest.MonkeyPatch) -> Iterator[UnderstandPage]:
     """The station, built while there is one view more."""
-    monkeypatch.setattr(views, "VIEWS", [*views.VIEWS, InkView])
+    monkeypatch.setattr(registry, "VIEWS", [*registry.VIEWS, InkView])
     window = QWidget()
     qtbot.addWidget(window)
     joined = UnderstandStation(bench, window)
@@ -65,7 +66,7 @@ def page(qtbot: QtBot, bench: Workbench, monkeypatch: pytest.MonkeyPatch) -> Ite
 
 
 def test_names_and_titles_differ(page: UnderstandPage) -> None:
-    assert len(page.views) == len(views.VIEWS)
+    assert len(page.views) == len(registry.VIEWS)
     assert len({view.title() for view in page.views.values()}) == len(page.views)
     assert all(view.help_text() for view in page.views.values())
 

@@ -1,4 +1,4 @@
-"""The views of the Understand station, in the order in which they are offered: one more is its file and a line here."""
+"""The views there are, in the order in which they are offered: a new one is its file and one line in here."""
 
 from __future__ import annotations
 
