@@ -9,7 +9,6 @@ import numpy as np
 from PySide6.QtCore import QPointF, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from gui.widgets.curves.places import distance
 from gui.widgets.curves.plot import CurvePlot
 
 if TYPE_CHECKING:
@@ -82,3 +81,20 @@ def _in_pixels(
     origin = view.mapViewToScene(QPointF(0, 0))
     across, up = (view.mapViewToScene(QPointF(*unit)) - origin for unit in ((1, 0), (0, 1)))
     return origin.x() + x * across.x(), origin.y() + canvas.heights(y) * up.y()
+
+
+def distance(x: NDArray[np.float64], y: NDArray[np.float64], at: tuple[float, float]) -> float:
+    """Return how far a point lies from a line through points; without end where there is no line.
+
+    Args:
+        x: ``(N,)``, pixels.
+        y: ``(N,)``, pixels; what is not finite leaves a gap.
+        at: The point, pixels.
+    """
+    points = np.stack([x, y], axis=1) - np.asarray(at)  # (N, 2), seen from the point
+    starts, ends = (points, points) if len(points) == 1 else (points[:-1], points[1:])
+    along = ends - starts
+    length = (along**2).sum(axis=1)
+    share = np.clip(-(starts * along).sum(axis=1) / np.where(length > 0, length, 1.0), 0.0, 1.0)
+    gaps = np.hypot(*(starts + share[:, None] * along).T)
+    return float(np.nanmin(gaps)) if np.isfinite(gaps).any() else math.inf

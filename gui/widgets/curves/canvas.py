@@ -16,9 +16,8 @@ from PySide6.QtWidgets import QGraphicsItem, QLabel
 from gui.look import theme
 from gui.widgets.curves.axis import ValueAxis, value_text
 from gui.widgets.curves.lines import CurveLines
-from gui.widgets.curves.places import heights
 from gui.widgets.curves.readout import CurveReadout
-from gui.widgets.curves.series import CurveSeries, finite_range, nearest, right_end, y_limits
+from gui.widgets.curves.series import CurveSeries, finite_range, heights, nearest, right_end, y_limits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -9,11 +9,10 @@ import pyqtgraph as pg
 from PySide6.QtCore import Qt
 
 from gui.look import theme
-from gui.widgets.curves.places import heights, same_points
-from gui.widgets.curves.series import thin
+from gui.widgets.curves.series import heights, thin
 
 if TYPE_CHECKING:
-    from gui.widgets.curves.series import CurveSeries
+    from gui.widgets.curves.series import CurveSeries, Points
 
 _SYMBOLS = {"circle": "o", "square": "s", "triangle": "t1"}
 _STYLES = {
@@ -93,3 +92,11 @@ class CurveLines:
         if has_markers:
             sound = np.isfinite(y)
             self._markers.setData(x[sound], y[sound])
+
+
+def same_points(shown: tuple[Points | None, Points | None], x: Points, y: Points) -> bool:
+    """Tell whether a line that is shown goes through just these points."""
+    shown_x, shown_y = shown
+    if shown_x is None or shown_y is None:
+        return False
+    return np.array_equal(shown_x, x) and np.array_equal(shown_y, y, equal_nan=True)

@@ -108,6 +108,12 @@ def thin(x: Points, y: Points, low: float, high: float, width: int) -> tuple[Poi
     return x[kept], y[kept]
 
 
+def heights(y: Points, *, log: bool) -> Points:
+    """Return where values lie on the y axis; what has no place there is NaN."""
+    placed = np.where(np.isfinite(y), y, np.nan)
+    return np.log10(np.where(placed > 0, placed, np.nan)) if log else placed
+
+
 def nearest(x: Points, y: Points, at: float) -> float:
     """Return the value whose x is nearest to ``at``, or NaN where there is none."""
     if not len(x):

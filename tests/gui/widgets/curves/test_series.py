@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gui.widgets.curves.series import finite_range, nearest, right_end, rounded_up, thin, y_limits
+from gui.widgets.curves.series import finite_range, heights, nearest, right_end, rounded_up, thin, y_limits
 
 
 @given(st.integers(1, 5000), st.integers(1, 300), st.integers(0, 2**31))
@@ -89,3 +89,9 @@ def test_an_axis_that_does_not_know_its_end_takes_a_round_one() -> None:
     assert right_end(0.0, 100) == rounded_up(0.0)
     assert right_end(130.0, 100) == rounded_up(130.0)
     assert right_end(100.0, 100) == 100
+
+
+def test_heights_on_both_axes():
+    y = np.array([100.0, 0.0, -1.0, np.inf])
+    np.testing.assert_array_equal(heights(y, log=False), [100, 0, -1, np.nan])
+    np.testing.assert_array_equal(heights(y, log=True), [2, np.nan, np.nan, np.nan])

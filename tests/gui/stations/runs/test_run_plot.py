@@ -1,4 +1,4 @@
-"""Where curves lie, and how far a point is from one."""
+"""How far a click is from a curve."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gui.widgets.curves.places import distance, heights, same_points
+from gui.stations.runs.run_plot import distance
 
 X, Y = np.array([0.0, 10.0, 20.0]), np.array([0.0, 0.0, 10.0])
 
@@ -40,16 +40,3 @@ def test_no_point_of_the_curve_is_nearer(points: list[tuple[float, float]]) -> N
     x, y = np.array(points).T
     nearest = np.hypot(x - 7, y + 3).min()
     assert distance(x, y, (7, -3)) <= nearest + 1e-6
-
-
-def test_heights_on_both_axes() -> None:
-    y = np.array([100.0, 0.0, -1.0, np.inf])
-    np.testing.assert_array_equal(heights(y, log=False), [100, 0, -1, np.nan])
-    np.testing.assert_array_equal(heights(y, log=True), [2, np.nan, np.nan, np.nan])
-
-
-def test_the_same_points_are_known_again() -> None:
-    gap = np.array([0.0, np.nan, 10.0])
-    assert same_points((X, gap), X.copy(), gap.copy())
-    assert not same_points((X, Y), X, gap)
-    assert not same_points((None, None), X, Y)
