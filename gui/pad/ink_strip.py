@@ -5,16 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from engine.data.ink import SIZE, InkStage, InkSteps, step_texts
 from gui.look.words import translate_engine
+from gui.widgets.images.pictures import as_image
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
 
 GAP = 6.0
 """Pixels between two pictures."""
@@ -47,14 +50,9 @@ class StagePicture(QWidget):
         """The picture shown, or None."""
         return self._image
 
-    def set_image(self, pixels: np.ndarray[tuple[int, ...], np.dtype[np.uint8]] | None) -> None:
+    def set_image(self, pixels: NDArray[np.uint8] | None) -> None:
         """Show ``(H, W)`` uint8, 255 is ink, or nothing."""
-        if pixels is None:
-            self._image = None
-        else:
-            pixels = np.ascontiguousarray(pixels)
-            height, width = pixels.shape
-            self._image = QImage(pixels.data, width, height, width, QImage.Format.Format_Grayscale8).copy()
+        self._image = None if pixels is None else as_image(pixels)
         self.update()
 
     def picture_area(self) -> QRectF:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from gui.look import theme
+from gui.widgets.images.pictures import as_image
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -131,13 +132,8 @@ def paint_image(
     look = theme.current()
     edge = QPen(look.color("accent" if is_hovered else "border_strong"), 1.4 if is_hovered else 1.0)
     if image is not None:
-        pixels = np.ascontiguousarray(image)
-        height, width = pixels.shape[:2]
-        is_grey = pixels.ndim == 2 or pixels.shape[2] == 1
-        kind = QImage.Format.Format_Grayscale8 if is_grey else QImage.Format.Format_RGB888
-        picture = QImage(pixels.data, width, height, width * (1 if is_grey else 3), kind)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(tile.adjusted(1, 1, -1, -1), picture)
+        painter.drawImage(tile.adjusted(1, 1, -1, -1), as_image(image))
         painter.setPen(edge)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(tile, 2, 2)
