@@ -13,7 +13,6 @@ import secrets
 import threading
 from base64 import b64decode, b64encode
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -21,7 +20,7 @@ import numpy as np
 from engine.data import ink
 from engine.data.dataset import Dataset
 from engine.data.labels import checked_label, class_order
-from engine.data.saving import append_lines
+from engine.data.saving import append_lines, not_read, time_now
 from engine.errors import DataError
 from engine.folders import home_folder
 
@@ -166,7 +165,7 @@ class MyDigits:
         Raises:
             DataError: If one of them is empty or the file cannot be written; none is kept then.
         """
-        now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+        now = time_now()
         ids: list[str] = []
         lines: list[dict[str, Any]] = []
         for drawing in drawings:
@@ -250,13 +249,7 @@ class MyDigits:
             except FileNotFoundError:
                 self._forget()
             except OSError as error:
-                raise DataError(
-                    "“{path}” cannot be read.",
-                    cause="The system says: {reason}.",
-                    remedy="Check the file and its permissions.",
-                    path=self.path,
-                    reason=error.strerror or type(error).__name__,
-                ) from error
+                raise not_read(self.path, error) from error
             return tuple(self._entries.values())
 
     def _read_on(self, stream: Any) -> None:

@@ -1,9 +1,10 @@
-"""Writing files of data: whole ones, and lines that are only ever appended; all that fails is a ``DataError``."""
+"""Files of data: written whole, or by lines that are only ever appended; whatever fails is a ``DataError``."""
 
 from __future__ import annotations
 
 import os
 from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from engine.atomic import write_bytes
@@ -84,6 +85,22 @@ def not_kept(path: Path, error: OSError) -> DataError:
         path=path,
         reason=error.strerror or type(error).__name__,
     )
+
+
+def not_read(path: Path, error: OSError) -> DataError:
+    """Return the error to raise where ``path`` is there and could not be read."""
+    return DataError(
+        "“{path}” cannot be read.",
+        cause="The system says: {reason}.",
+        remedy="Check the file and its permissions.",
+        path=path,
+        reason=error.strerror or type(error).__name__,
+    )
+
+
+def time_now() -> str:
+    """Return the time as such lines say it, such as ``2026-01-02T03:04:05Z``."""
+    return f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"
 
 
 @contextmanager

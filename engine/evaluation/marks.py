@@ -10,13 +10,11 @@ import hashlib
 import json
 import threading
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from engine.data.saving import append_lines
-from engine.errors import DataError
+from engine.data.saving import append_lines, not_read, time_now
 from engine.folders import home_folder
 
 if TYPE_CHECKING:
@@ -111,7 +109,7 @@ class Marks:
         Raises:
             DataError: If the file cannot be read or written.
         """
-        now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+        now = time_now()
         mark = Mark(dataset, image_hash(image), label, should_be, now)
         with self._lock:
             self._read()
@@ -148,13 +146,7 @@ class Marks:
             self._marks, self._stamp = {}, None
             return
         except OSError as error:
-            raise DataError(
-                "“{path}” cannot be read.",
-                cause="The system says: {reason}.",
-                remedy="Check the file and its permissions.",
-                path=self.path,
-                reason=error.strerror or type(error).__name__,
-            ) from error
+            raise not_read(self.path, error) from error
         self._marks, self._stamp = {}, stamp
         for line in lines:
             self._follow(line)
