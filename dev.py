@@ -357,10 +357,16 @@ def bench(arguments: Sequence[str]) -> int:
 
 
 def pictures(arguments: Sequence[str]) -> int:
-    """Take the pictures of the documentation from the real window."""
+    """Take the pictures of the documentation: the real window, and the house as its imports draw it."""
     ensure_qt_libraries(with_window=False)
     set_up()
-    return call(PYTHON, "docs/tools/take_pictures.py", *arguments, QT_QPA_PLATFORM="offscreen")
+    return run_steps(
+        [
+            ("window", [PYTHON, "docs/tools/take_pictures.py", *arguments]),
+            ("house", [PYTHON, "docs/tools/draw_house.py"]),
+        ],
+        QT_QPA_PLATFORM="offscreen",
+    )
 
 
 def setup(arguments: Sequence[str]) -> int:

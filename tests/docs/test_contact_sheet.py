@@ -10,7 +10,7 @@ from PIL import Image
 
 from engine.data.generated import generate
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 SCRIPT = runpy.run_path(str(ROOT / "docs" / "tools" / "contact_sheet.py"))
 
 

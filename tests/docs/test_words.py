@@ -10,7 +10,7 @@ import pytest
 from docs.tools import collect_words
 from docs.tools.words_in_code import ENGINE, Reader, Source, Word, read_sources, says_something
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 
 # Whatever is handed to these is seen (or heard) by a person.
 SHOWING = {

@@ -1,0 +1,58 @@
+"""What the pages for newcomers name is there: files, folders, and what they say is in them."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGES = ("CONTRIBUTING.md", "docs/architecture.md", "README.md")
+PLACE = re.compile(
+    r"`((?:engine|gui|docs|tests|benchmarks|resources|main|dev)[\w./-]*(?:/|\.(?:py|md|ts|json)))`"
+)
+LINK = re.compile(r"\]\(([\w./-]+)\)")
+NAMED = re.compile(r"`([A-Z]\w+)(?:\.(\w+))?`")
+
+
+def text_of(page: str) -> str:
+    return (ROOT / page).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_files_and_folders_are_there(page: str) -> None:
+    text = text_of(page)
+    places = [ROOT / place for place in PLACE.findall(text)]
+    places += [(ROOT / page).parent / link for link in LINK.findall(text)]
+    assert places
+    assert [str(place) for place in places if not place.exists()] == []
+
+
+def test_the_walks_name_what_there_is() -> None:
+    """Classes and methods of the walks, and functions in brackets, are in the files of their step."""
+    missing = []
+    defined = definitions()
+    for name, member in NAMED.findall(text_of("docs/architecture.md")):
+        if name in defined and (not member or member in defined[name]):
+            continue
+        missing.append(f"{name}.{member}" if member else name)
+    assert missing == []
+
+
+def definitions() -> dict[str, set[str]]:
+    """Return every class of the program and what is defined in it."""
+    found: dict[str, set[str]] = {}
+    for path in (*ROOT.glob("engine/**/*.py"), *ROOT.glob("gui/**/*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                members = found.setdefault(node.name, set())
+                for item in node.body:
+                    if isinstance(item, ast.FunctionDef):
+                        members.add(item.name)
+                    elif isinstance(item, ast.AnnAssign) and isinstance(item.target, ast.Name):
+                        members.add(item.target.id)
+                    elif isinstance(item, ast.Assign):
+                        members |= {target.id for target in item.targets if isinstance(target, ast.Name)}
+    return found
