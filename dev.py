@@ -234,14 +234,15 @@ def install(pip_arguments: Sequence[str]) -> None:
 def alone() -> Iterator[None]:
     """Let one set-up work at a time in this folder; a second one waits. The system lifts the lock of the dead."""
     with (ROOT / "pyproject.toml").open("r+b") as file:
-        if not _try_lock(file):
+        if not try_lock(file):
             say("another set-up is at work in this folder: waiting for it")
-            while not _try_lock(file):
+            while not try_lock(file):
                 time.sleep(0.5)
         yield
 
 
-def _try_lock(file: IO[bytes]) -> bool:
+def try_lock(file: IO[bytes]) -> bool:
+    """Take the lock, or say that somebody has it."""
     try:
         if sys.platform == "win32":
             import msvcrt

@@ -74,12 +74,13 @@ def create_app(argv: list[str]) -> QApplication:
     """
     from gui.look import theme
 
-    app = _bare_app(argv)
+    app = bare_app(argv)
     theme.apply(app)
     return app
 
 
-def _bare_app(argv: list[str]) -> QApplication:
+def bare_app(argv: list[str]) -> QApplication:
+    """Return the application with its names alone: nothing of its look is loaded."""
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(argv)
     app.setApplicationName(NAME)
@@ -102,9 +103,9 @@ def main(argv: list[str]) -> int:
     Returns:
         The exit code.
     """
-    options, qt_arguments = _parse(argv)
+    options, qt_arguments = parse(argv)
     _start_log()
-    app = _bare_app([NAME, *qt_arguments])
+    app = bare_app([NAME, *qt_arguments])
     if options.reset_settings:
         reset_settings()
     window = MainWindow()
@@ -178,7 +179,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _parse(argv: list[str]) -> tuple[argparse.Namespace, list[str]]:
+def parse(argv: list[str]) -> tuple[argparse.Namespace, list[str]]:
     """Part our own arguments from Qt's, which may take a word of their own: ``-platform offscreen``."""
     ours: list[str] = []
     qt: list[str] = []

@@ -154,9 +154,9 @@ def test_link_to_a_venv_elsewhere_is_not_emptied(project: Path) -> None:
 
 def test_only_one_set_up_at_a_time(project: Path) -> None:
     with dev.alone(), (project / "pyproject.toml").open("r+b") as second:
-        assert not dev._try_lock(second)
+        assert not dev.try_lock(second)
     with (project / "pyproject.toml").open("r+b") as third:
-        assert dev._try_lock(third)
+        assert dev.try_lock(third)
 
 
 @pytest.mark.parametrize(

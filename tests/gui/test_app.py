@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     ],
 )
 def test_qt_keeps_its_own_arguments(argv: list[str], model: Path | None, qt: list[str]) -> None:
-    options, qt_arguments = app._parse(argv)
+    options, qt_arguments = app.parse(argv)
     assert options.model == model
     assert qt_arguments == qt
     assert options.reset_settings is ("--reset-settings" in argv)

@@ -76,6 +76,7 @@ class CurvePlot(QWidget):
     def _build_ui(self) -> None:
         self.bar = CurveBar(self._title_text, self)
         self._empty = QLabel(self)
+        self._empty.setObjectName("emptyPlot")
         self._empty.setProperty("role", "muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from engine.training.doctor import FindingKind
 from gui.stations.train.page import TrainPage
@@ -37,7 +38,7 @@ def test_data_are_checked_before_the_run_and_mended_by_a_click(qtbot: QtBot, ben
     bench.editor.edit("training.batch_size", 4096)
     assert kinds(bench) == {FindingKind.BATCH_TOO_LARGE}
     assert station.findings.isVisible()
-    button = station.findings._do
+    button = station.findings.findChild(QPushButton, "findingDo")
     assert button.isVisible()
     button.click()
     assert bench.experiment.training.batch_size < 400

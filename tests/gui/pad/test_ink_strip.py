@@ -5,6 +5,7 @@ from functools import partial
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from engine.data.ink import InkStage, InkSteps, stages, step_texts
@@ -81,7 +82,7 @@ def test_of_many_movements_the_newest_is_shown_and_few_are_looked_at(qtbot: QtBo
     assert looked_at == [49]
     strip.follow(partial(pictures, 50))
     strip.set_stages([])  # the pad is wiped before there was time
-    assert not strip._timer.isActive()
+    assert not any(timer.isActive() for timer in strip.findChildren(QTimer))
 
 
 @pytest.mark.parametrize("width", [190, 264, 700])

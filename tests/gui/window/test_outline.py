@@ -87,7 +87,7 @@ def test_a_window_is_built_without_what_only_curves_and_training_need() -> None:
     code = """
 import sys
 from gui import app
-application = app._bare_app(["test", "-platform", "offscreen"])
+application = app.bare_app(["test", "-platform", "offscreen"])
 from gui.main_window import MainWindow
 window = MainWindow()
 window.show()

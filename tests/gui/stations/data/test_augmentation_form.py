@@ -3,10 +3,12 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QPushButton
 
 from engine.config import AugmentationConfig
 from gui.stations.data.augmentation_form import AugmentationForm
 from gui.stations.data.augmentation_preview import COLUMNS, ROWS, AugmentationPreview
+from gui.widgets.fields.settings_form import SettingsForm
 
 STILL = AugmentationConfig(**dict.fromkeys(set(AugmentationConfig.model_fields) - {"enabled"}, 0))
 
@@ -77,21 +79,23 @@ def test_variations_stay_until_others_are_asked_for(preview):
 
 def test_settings_are_told_by_their_paths(form):
     form.set_open(True)
-    form._form.focus_field("data.augmentation.rotation")
-    form._form.focusWidget().setValue(5.0)
+    fields = form.findChild(SettingsForm)
+    fields.focus_field("data.augmentation.rotation")
+    fields.focusWidget().setValue(5.0)
     assert form.told == [("data.augmentation.rotation", 5.0)]
-    assert len(form._form.paths()) == len(AugmentationConfig.model_fields)
+    assert len(fields.paths()) == len(AugmentationConfig.model_fields)
 
 
 def test_the_heading_says_whether_it_is_on_and_reset_keeps_that(form, qtbot):
     form.set_values(AugmentationConfig(enabled=True, noise=0.2))
-    assert form._fold.heading().text() == "Augmentation · on"
+    assert form.findChild(QAbstractButton, "augmentationHeading").text() == "Augmentation · on"
     form.set_open(True)
-    qtbot.mouseClick(form._reset, Qt.MouseButton.LeftButton)
+    reset = form.findChild(QPushButton, "augmentationReset")
+    qtbot.mouseClick(reset, Qt.MouseButton.LeftButton)
     assert form.told == [("data.augmentation", AugmentationConfig(enabled=True))]
     form.set_values(AugmentationConfig())
-    assert form._fold.heading().text() == "Augmentation · off"
-    assert not form._reset.isEnabled()
+    assert form.findChild(QAbstractButton, "augmentationHeading").text() == "Augmentation · off"
+    assert not reset.isEnabled()
 
 
 def test_a_problem_unfolds_it(form):
@@ -110,5 +114,5 @@ def test_the_preview_follows_the_settings(form):
     form.set_values(AugmentationConfig(shear=40))
     assert not np.array_equal(form.preview().varied(), before)
     again = form.preview().varied()
-    form._again.click()
+    form.findChild(QPushButton, "augmentationAgain").click()
     assert not np.array_equal(form.preview().varied(), again)

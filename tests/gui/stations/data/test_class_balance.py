@@ -9,8 +9,9 @@ from gui.stations.data.class_balance import ClassBalance
 
 
 def bar_length(balance, index):
+    """Return how long one of three bars is, in pixels."""
     picture = balance.grab().toImage()
-    y = index * balance._row_height() + balance._row_height() // 2
+    y = int((index + 0.5) * balance.sizeHint().height() / 3)
     color = theme.current().class_color(index).name()
     return sum(picture.pixelColor(x, y).name() == color for x in range(picture.width()))
 
@@ -45,6 +46,6 @@ def test_tool_tip_tells_the_share(qtbot, monkeypatch):
     balance = ClassBalance()
     qtbot.addWidget(balance)
     balance.set_counts([300, 100], ["cat", "dog"])
-    point = QPoint(5, balance._row_height() + 2)
+    point = QPoint(5, balance.sizeHint().height() // 2 + 2)
     QApplication.sendEvent(balance, QHelpEvent(QEvent.Type.ToolTip, point, balance.mapToGlobal(point)))
     assert shown == ["dog: 100 (25.0\u00a0%)"]

@@ -11,7 +11,16 @@ import pytest
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QUndoStack
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPlainTextEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from engine.storage.runs.library import RunLibrary
 from gui.bench.preferences import Preferences
@@ -19,6 +28,8 @@ from gui.bench.run_catalogue import RunCatalogue
 from gui.bench.run_changes import RunChanges
 from gui.stations.runs.page import RunsPage
 from gui.stations.runs.run_table import Column
+from gui.stations.runs.unreadable import UnreadableFold
+from gui.widgets.curves.canvas import CurveCanvas
 from gui.widgets.fields.number_fields import FloatField, IntField
 from tests.gui.run_folders import STEPS, write_run
 
@@ -76,7 +87,15 @@ def column(station: RunsPage, place: Column) -> list[str]:
 
 
 def chosen(station: RunsPage) -> list[str]:
-    return [run.name for run in station._chosen()]
+    names, selection = column(station, Column.NAME), station.list.selectionModel()
+    return [name for row, name in enumerate(names) if selection.isRowSelected(row)]
+
+
+def press(widget: QWidget, words: str) -> None:
+    (found,) = (
+        item for item in widget.findChildren(QAbstractButton) if item.text() == words and item.isVisible()
+    )
+    found.click()
 
 
 def button(station: RunsPage, name: str) -> QPushButton:
@@ -228,16 +247,15 @@ def test_the_chosen_runs_are_drawn_over_each_other(
 def test_curves_by_step_and_of_training(qtbot: QtBot, station: RunsPage, catalogue: RunCatalogue) -> None:
     station.list.choose(["article-1"])
     settle(qtbot, catalogue)
-    station.curves._quantity.button("loss").click()
-    station.curves._axis.button("step").click()
-    station.curves._training.click()
+    for words in ("Loss", "by step", "Training"):
+        press(station.curves, words)
     validation, training = station.curves.plot.series()
     assert validation.x.tolist() == [4, 8, 12]
     assert validation.y.tolist() == [3, 1.5, 1]
     assert training.label == "article-1, training"
     assert len(training.x) == 12
     assert training.color == validation.color
-    station.curves._training.click()
+    press(station.curves, "Training")
     assert [item.label for item in station.curves.plot.series()] == ["article-1"]
 
 
@@ -247,12 +265,12 @@ def test_a_click_on_a_curve_chooses_its_run(qtbot: QtBot, station: RunsPage, cat
     plot = station.curves.plot
     plot.prepare()
     plot.flush()
-    assert plot._canvas is not None
-    place = plot._canvas.getViewBox().mapViewToScene(QPointF(2, 0.97 * 2 / 3))
+    canvas = plot.findChild(CurveCanvas)
+    place = canvas.getViewBox().mapViewToScene(QPointF(2, 0.97 * 2 / 3))
     assert plot.curve_at(place + QPointF(0, 3)).startswith("article-4/")
     assert plot.curve_at(place + QPointF(0, -60)) == ""
-    view = plot._canvas.mapFromScene(place)
-    QTest.mouseClick(plot._canvas.viewport(), Qt.MouseButton.LeftButton, pos=view)
+    view = canvas.mapFromScene(place)
+    QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=view)
     assert chosen(station) == ["wide"]
 
 
@@ -443,7 +461,7 @@ def test_folders_that_cannot_be_read_are_listed(
     catalogue.refresh()
     settle(qtbot, catalogue)
     assert column(station, Column.NAME) == ["wide", "slow", "quick"]
-    fold = station._unreadable
+    fold = station.findChild(UnreadableFold)
     assert fold.isVisible()
     assert fold.heading().text() == "A folder could not be read"
     fold.heading().click()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from gui.look import theme
 from gui.look.colours import Theme
 from gui.stations.train.example_strip import ExampleStrip
+from gui.widgets.images import pictures
 
 DIGITS = tuple(str(digit) for digit in range(10))
 COUNT = 12
@@ -23,6 +24,7 @@ def answers(labels, share=0.9):
 
 
 LABELS = np.arange(COUNT) % 10
+IMAGES = np.random.default_rng(0).integers(0, 256, (COUNT, 28, 28), np.uint8)
 
 
 @pytest.fixture
@@ -30,8 +32,7 @@ def strip(qtbot):
     widget = ExampleStrip()
     qtbot.addWidget(widget)
     widget.resize(620, 64)
-    images = np.random.default_rng(0).integers(0, 256, (COUNT, 28, 28), np.uint8)
-    widget.set_examples(images, LABELS, DIGITS)
+    widget.set_examples(IMAGES, LABELS, DIGITS)
     widget.show()
     qtbot.waitExposed(widget)
     return widget
@@ -60,7 +61,8 @@ def test_right_and_wrong_differ_in_form_too(strip, qapp, monkeypatch):
     place = strip.cell(3)
     strip.set_probabilities(answers(LABELS))
     right = strip.grab(place).toImage()
-    strip._labels = np.where(LABELS == 3, 4, LABELS)
+    strip.set_examples(IMAGES, np.where(LABELS == 3, 4, LABELS), DIGITS)
+    strip.set_probabilities(answers(LABELS))
     assert strip.grab(place).toImage() != right
 
 
@@ -109,15 +111,17 @@ def test_any_image_and_class_can_be_drawn(strip, ending):
 @pytest.fixture
 def painted(strip, monkeypatch, qtbot):
     """The places that are painted from now on."""
-    qtbot.waitUntil(lambda: bool(strip._pixmaps))
     places = []
-    paint = ExampleStrip._paint_example
+    paint = pictures.paint_image
 
-    def note(widget, painter, cell, place):
-        places.append(place)
-        paint(widget, painter, cell, place)
+    def note(painter, place, pixmap):
+        places.append(strip.cell_at(place.center()))
+        paint(painter, place, pixmap)
 
-    monkeypatch.setattr(ExampleStrip, "_paint_example", note)
+    monkeypatch.setattr(pictures, "paint_image", note)
+    strip.update()
+    qtbot.waitUntil(lambda: places == list(range(COUNT)))
+    places.clear()
     return places
 
 
@@ -132,15 +136,18 @@ def test_only_what_changed_is_painted(strip, painted, qtbot):
     qtbot.waitUntil(lambda: painted == [5])
 
 
-def test_images_are_scaled_once(strip, painted, qapp):
-    pixmaps = dict(strip._pixmaps)
+def test_images_are_scaled_once(strip, painted, qapp, monkeypatch):
+    sides = []
+    scale = pictures.scaled
+    monkeypatch.setattr(pictures, "scaled", lambda *how: sides.append(how[1]) or scale(*how))
     theme.apply(qapp, "dark")
     strip.grab()
     theme.apply(qapp, "light")
-    assert strip._pixmaps == pixmaps
+    assert sides == []
     strip.resize(620, 58)
     strip.grab()
-    assert strip._pixmaps[0] is not pixmaps[0]
+    assert len(sides) == COUNT
+    assert len(set(sides)) == 1
 
 
 def test_refuses_what_does_not_fit(strip):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QScrollArea, QToolButton
 
 from engine.training.doctor import Finding, FindingKind
 from engine.words import Phrase
@@ -24,8 +24,8 @@ def unfolded(qtbot: QtBot, width: int) -> list[str]:
     strip.set_findings([Finding(FindingKind.VANISHING_GRADIENTS, Phrase(WHAT), evidence, remedy)])
     strip.resize(width, 60)
     strip.show()
-    strip._more.setChecked(True)
-    return [label.text() for label in strip._area.widget().findChildren(QLabel)]
+    strip.findChild(QToolButton, "findingMore").setChecked(True)
+    return [label.text() for label in strip.findChild(QScrollArea).widget().findChildren(QLabel)]
 
 
 def test_a_line_cut_short_stands_in_full_among_what_is_folded_out(qtbot: QtBot) -> None:

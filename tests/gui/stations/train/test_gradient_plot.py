@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QPushButton, QSplitter, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QWidget
 
 from engine.errors import ModelError
 from engine.training.doctor import Finding, FindingKind, LayerProbe, LayerProbes, ProbeSeries
@@ -17,6 +17,7 @@ from engine.words import Phrase
 from gui.stations.train.gradient_plot import GradientPlot
 from gui.stations.train.page import TrainPage
 from gui.widgets import remembered_layout
+from gui.widgets.curves.canvas import CurveCanvas
 from gui.widgets.curves.plot import LEAST_HEIGHT
 
 if TYPE_CHECKING:
@@ -74,8 +75,9 @@ def test_it_grows_while_the_network_learns_and_begins_anew_with_the_next_run(
     qtbot: QtBot, bench: Workbench, station: TrainPage, folded: GradientPlot
 ) -> None:
     station.curves.show_gradients()
-    assert "appears here" in folded.plot._empty.text()
-    assert folded.plot._empty.isVisible()
+    empty = folded.plot.findChild(QLabel, "emptyPlot")
+    assert "appears here" in empty.text()
+    assert empty.isVisible()
     train(qtbot, bench)
     assert drawn(folded)["output"][-1] == bench.history.steps[-1]
     assert [series.label for series in folded.plot.series()] == ["Hidden layer 1", "Output"]
@@ -156,8 +158,7 @@ def test_many_layers_leave_room_to_draw_in(qtbot: QtBot, station: TrainPage) -> 
     series.add(LayerProbes(3, layers, 1.0, np.full(10, 0.1), np.full(10, 0.1)))
     curves.set_probes(series)
     curves.draw()
-    canvas = curves.gradients.plot._canvas
-    assert canvas is not None
+    canvas = curves.gradients.plot.findChild(CurveCanvas)
     qtbot.waitUntil(lambda: canvas.height() >= LEAST_HEIGHT)
 
 
@@ -178,10 +179,11 @@ def test_a_network_that_cannot_be_looked_into_is_told_of(
         with qtbot.waitSignal(bench.run_finished, timeout=LONG):
             bench.start()
         qtbot.waitUntil(lambda: bench.doctor.is_blind, timeout=LONG)
-    assert folded.plot._empty.text().startswith("The gradients of this network could not be measured.")
+    empty = folded.plot.findChild(QLabel, "emptyPlot")
+    assert empty.text().startswith("The gradients of this network could not be measured.")
     train(qtbot, bench)
     assert not bench.doctor.is_blind
-    assert folded.plot._empty.text().startswith("Press Train")
+    assert empty.text().startswith("Press Train")
     assert drawn(folded)["output"][-1] == bench.history.steps[-1]
 
 

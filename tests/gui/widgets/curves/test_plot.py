@@ -7,6 +7,7 @@ import sys
 from xml.etree import ElementTree as ET
 
 import numpy as np
+import pyqtgraph as pg
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage
@@ -16,7 +17,9 @@ from PySide6.QtWidgets import QLabel, QSlider, QToolButton
 from gui.look import theme
 from gui.look.colours import DARK, LIGHT
 from gui.widgets.curves.axis import value_text
+from gui.widgets.curves.canvas import CurveCanvas
 from gui.widgets.curves.plot import CurvePlot
+from gui.widgets.curves.readout import CurveReadout
 from gui.widgets.saving import save_as
 
 STEPS = np.arange(1, 1001)
@@ -41,6 +44,17 @@ def drawn(plot):
     plot.set_data("validation", STEPS[99::100], LOSS[99::100] + 0.05)
     plot.flush()
     return plot
+
+
+def canvas_of(plot):
+    return plot.findChild(CurveCanvas)
+
+
+def items_of(plot, kind):
+    """Return what of a kind is drawn."""
+    return [
+        item for item in canvas_of(plot).getPlotItem().items if isinstance(item, kind) and item.isVisible()
+    ]
 
 
 def pixels(widget, color):
@@ -90,7 +104,7 @@ def test_a_hidden_plot_costs_nothing_and_remembers(drawn, qtbot):
     drawn.set_data("loss", STEPS, np.full(1000, 9.0))
     assert drawn.flush() == 0
     drawn.show()
-    qtbot.waitUntil(lambda: drawn._canvas.getViewBox().viewRange()[1][1] >= 9)
+    qtbot.waitUntil(lambda: canvas_of(drawn).getViewBox().viewRange()[1][1] >= 9)
 
 
 def test_the_legend_shows_and_hides(drawn, qtbot):
@@ -98,14 +112,14 @@ def test_the_legend_shows_and_hides(drawn, qtbot):
     qtbot.mouseClick(entry, Qt.MouseButton.LeftButton)
     drawn.flush()
     entry.hide()
-    assert pixels(drawn._canvas, theme.current().series_color(0)) == 0
+    assert pixels(canvas_of(drawn), theme.current().series_color(0)) == 0
     drawn.set_visible("loss", True)
     drawn.flush()
-    assert pixels(drawn._canvas, theme.current().series_color(0)) > 100
+    assert pixels(canvas_of(drawn), theme.current().series_color(0)) > 100
 
 
 def test_axes_follow_until_someone_moves_them(drawn, qtbot):
-    view = drawn._canvas.getViewBox()
+    view = canvas_of(drawn).getViewBox()
     fit = drawn.findChild(QToolButton, "fitButton")
     assert not fit.isEnabled()
     assert drawn.visible_range() == (-math.inf, math.inf)
@@ -128,7 +142,7 @@ def test_the_axis_stands_still_while_curves_grow(plot):
     for count in range(850, 1001, 10):
         plot.set_data("loss", STEPS[:count], LOSS[:count])
         plot.flush()
-        limits.add(tuple(plot._canvas.getViewBox().viewRange()[0]))
+        limits.add(tuple(canvas_of(plot).getViewBox().viewRange()[0]))
     assert limits == {(0.0, 1000.0)}
 
 
@@ -136,10 +150,10 @@ def test_log_axis(drawn, qtbot):
     qtbot.mouseClick(drawn.findChild(QToolButton, "logButton"), Qt.MouseButton.LeftButton)
     assert drawn.is_log()
     drawn.flush()
-    low, high = drawn._canvas.getViewBox().viewRange()[1]
+    low, high = canvas_of(drawn).getViewBox().viewRange()[1]
     assert low == pytest.approx(math.log10(LOSS.min()), abs=0.2)
     assert high == pytest.approx(math.log10(LOSS.max()), abs=0.2)
-    axis = drawn._canvas.getAxis("left")
+    axis = canvas_of(drawn).getAxis("left")
     ticks = [value for _, values in axis.tickValues(low, high, 200) for value in values]
     assert {"0.1", "1"} <= set(axis.tickStrings(ticks, 1, 1))
 
@@ -176,7 +190,7 @@ def test_what_is_not_finite_leaves_a_gap(plot, log):
     plot.set_data("loss", STEPS, bad)
     plot.set_data("validation", [100, 200], [np.nan, np.nan])
     plot.flush()
-    assert all(math.isfinite(limit) for axis in plot._canvas.getViewBox().viewRange() for limit in axis)
+    assert all(math.isfinite(limit) for axis in canvas_of(plot).getViewBox().viewRange() for limit in axis)
     plot.set_data("loss", STEPS, np.full(1000, np.nan))
     plot.flush()
     plot.set_data("loss", [1], [2.0])
@@ -184,31 +198,32 @@ def test_what_is_not_finite_leaves_a_gap(plot, log):
 
 
 def test_values_at_a_step(drawn):
-    values = {series.key: value for series, value in drawn._canvas.readout(100)}
+    values = {series.key: value for series, value in canvas_of(drawn).readout(100)}
     assert values == pytest.approx({"loss": LOSS[99], "validation": LOSS[99] + 0.05})
     drawn.set_visible("validation", False)
-    assert [series.key for series, _ in drawn._canvas.readout(100)] == ["loss"]
+    assert [series.key for series, _ in canvas_of(drawn).readout(100)] == ["loss"]
 
 
 def test_the_mouse_shows_values_and_takes_them_away(drawn, qtbot):
-    canvas = drawn._canvas
+    canvas, readout = canvas_of(drawn), drawn.findChild(CurveReadout)
     QTest.mouseMove(canvas.viewport(), QPoint(canvas.width() // 2, canvas.height() // 2))
-    qtbot.waitUntil(canvas._readout.isVisible)
-    assert "Training" in canvas._readout.text()
-    assert "Validation" in canvas._readout.text()
-    assert canvas.rect().contains(canvas._readout.geometry())
+    qtbot.waitUntil(readout.isVisible)
+    assert "Training" in readout.text()
+    assert "Validation" in readout.text()
+    assert canvas.rect().contains(readout.geometry())
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
-    assert not canvas._readout.isVisible()
+    assert not readout.isVisible()
 
 
 def test_the_keyboard_shows_values(drawn, qtbot):
-    canvas = drawn._canvas
+    canvas = canvas_of(drawn)
     for _ in range(3):
         qtbot.keyClick(canvas, Qt.Key.Key_Right)
-    assert canvas._readout.isVisible()
-    before = canvas._cross_x
+    assert drawn.findChild(CurveReadout).isVisible()
+    (cross,) = items_of(drawn, pg.InfiniteLine)
+    before = cross.value()
     qtbot.keyClick(canvas, Qt.Key.Key_Left)
-    assert canvas._cross_x < before
+    assert cross.value() < before
 
 
 def test_words_of_values():
@@ -224,9 +239,9 @@ def test_marks_are_kept_before_there_is_anything_to_draw(plot):
     plot.set_marks([(300, "rate 0.01")])
     plot.set_data("loss", STEPS, LOSS)
     plot.flush()
-    assert [mark.value() for mark in plot._canvas._marks] == [300]
+    assert [mark.value() for mark in items_of(plot, pg.InfiniteLine)] == [300]
     plot.clear()
-    assert plot._canvas._marks == []
+    assert items_of(plot, pg.InfiniteLine) == []
     assert plot.flush() == 0
 
 
@@ -249,15 +264,15 @@ def test_shares_are_shown_in_percent(qtbot):
     plot.show()
     plot.set_data("accuracy", [1, 2, 3], [0.1, 0.5, 0.9])
     plot.flush()
-    axis = plot._canvas.getAxis("left")
+    axis = canvas_of(plot).getAxis("left")
     assert axis.tickStrings([0.5, 1.0], 1, 0.5) == ["50\u00a0%", "100\u00a0%"]
-    assert plot._canvas.getViewBox().viewRange()[1][1] == pytest.approx(1.04)
+    assert canvas_of(plot).getViewBox().viewRange()[1][1] == pytest.approx(1.04)
 
 
 def test_png(drawn, tmp_path):
     drawn.bar.export_menu.save_png(str(tmp_path / "loss.png"))
     image = QImage(str(tmp_path / "loss.png"))
-    assert image.width() == 2 * drawn._canvas.width()
+    assert image.width() == 2 * canvas_of(drawn).width()
     color = theme.current().series_color(0).name()
     assert any(
         image.pixelColor(x, y).name() == color
@@ -307,14 +322,15 @@ def test_export_asks_for_a_name_and_says_what_failed(drawn, tmp_path, monkeypatc
 
 def test_copy(drawn):
     drawn.bar.export_menu.copy.trigger()
-    assert QGuiApplication.clipboard().image().width() == 2 * drawn._canvas.width()
+    assert QGuiApplication.clipboard().image().width() == 2 * canvas_of(drawn).width()
 
 
 def test_series_can_be_taken_away_and_replaced(drawn):
+    assert len(items_of(drawn, pg.PlotCurveItem)) == 2
     drawn.remove_series("validation")
     drawn.flush()
     assert [series.key for series in drawn.series()] == ["loss"]
-    assert set(drawn._canvas._lines) == {"loss"}
+    assert len(items_of(drawn, pg.PlotCurveItem)) == 1
     drawn.add_series("loss", "Other", colour=2, style="dashes")
     drawn.set_data("loss", [1, 2], [1, 2])
     drawn.flush()

@@ -112,7 +112,7 @@ def test_index_at_answers_for_its_cells_alone(grid):
     assert all(grid.cell_at(centre(grid, index)) == index for index in range(2 * grid.columns()))
     assert grid.cell_at(QPoint(grid.viewport().width() - 1, 10)) in (-1, grid.columns() - 1)
     grid.set_images(IMAGES[:2], LABELS[:2], CLASSES)
-    assert grid.cell_at(centre(grid, 0) + QPoint(2 * grid._cell_width(), 0)) == -1
+    assert grid.cell_at(centre(grid, 0) + QPoint(2 * grid.cell(0).width(), 0)) == -1
 
 
 def test_zoom(grid, qtbot):
