@@ -127,6 +127,7 @@ class DataPage(QWidget):
         self._import.setMenu(QMenu(self._import))
         self._import.setToolTip(self.tr("Add images that are named already to My Digits"))
         self._export = QPushButton(self.tr("Export …"), self)
+        self._export.setObjectName("exportButton")
         self._export.setToolTip(self.tr("Write My Digits to files that other programs read"))
         self._teach = QPushButton(self.tr("Teach"), self)
         self._teach.setObjectName("teachButton")
@@ -149,7 +150,7 @@ class DataPage(QWidget):
         right.addWidget(self._preview_box)
         right.addLayout(top)
         right.addWidget(self._grid, 1)
-        self._browser = MyDigitsBrowser(self._workbench.my_digits, self._grid)
+        self.browser = MyDigitsBrowser(self._workbench.my_digits, self._grid)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.addWidget(scroll)
         splitter.addWidget(pictures)
@@ -228,7 +229,7 @@ class DataPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Relabel or delete the selected one of My Digits."""
-        if not (self._grid.hasFocus() and self._browser.take_key(event)):
+        if not (self._grid.hasFocus() and self.browser.take_key(event)):
             super().keyPressEvent(event)
 
     def _show_experiment(self) -> None:
@@ -294,8 +295,8 @@ class DataPage(QWidget):
         if self._workbench.experiment.data.dataset == MY_DIGITS:
             self._show_own(split, chosen)
             return
-        if self._browser.active:
-            self._browser.leave()
+        if self.browser.active:
+            self.browser.leave()
             self._shown = None
         if self._shown is not None and self._shown[0] is split and self._shown[1:] == (part, chosen):
             return
@@ -317,7 +318,7 @@ class DataPage(QWidget):
             drawings = self._workbench.my_digits
             own = drawings.store.dataset(drawings.entries())
             self._balance.set_counts(own.class_counts(), own.classes)
-        count = self._browser.show(self._class.itemText(self._class.findData(chosen)) if chosen >= 0 else "")
+        count = self.browser.show(self._class.itemText(self._class.findData(chosen)) if chosen >= 0 else "")
         self._shown_count.setText(self.tr("{count} drawings").format(count=QLocale().toString(count)))
         self._export.setEnabled(count > 0)
         self._teach.setEnabled(count > 0)

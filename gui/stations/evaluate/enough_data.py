@@ -66,8 +66,8 @@ class EnoughData(QWidget):
         row.addWidget(self._progress, 1)
         row.addWidget(self._where)
         row.addStretch(0)
-        self._save = SaveButton(self)
-        row.addWidget(self._save)
+        self.save_button = SaveButton(self)
+        row.addWidget(self.save_button)
         self.plot = SizeCurve(self)
         card = QFrame(self)
         card.setProperty("card", True)
@@ -99,7 +99,7 @@ class EnoughData(QWidget):
         curve = self._curve
         self._show_buttons()
         summary = curve.summary
-        self._save.set_source(None if summary is None else self._savable)
+        self.save_button.set_source(None if summary is None else self._savable)
         sizes = curve.started.sizes if curve.started is not None else ()
         if summary is None:
             self.plot.clear(sizes)

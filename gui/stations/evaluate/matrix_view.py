@@ -53,15 +53,15 @@ class MatrixView(QWidget):
         self._show_choices()
 
     def _build_ui(self) -> None:
-        self._kind = Segments(self.tr("What the cells show"), self)
-        self._kind.add("counts", self.tr("Counts"), self.tr("How many images"))
-        self._kind.add(
+        self.kind = Segments(self.tr("What the cells show"), self)
+        self.kind.add("counts", self.tr("Counts"), self.tr("How many images"))
+        self.kind.add(
             "shares", self.tr("Shares"), self.tr("Which share of the images of a class, in percent")
         )
         self._other = CompareBox(self)
         self.save_button = SaveButton(self)
         head = QHBoxLayout()
-        head.addWidget(self._kind)
+        head.addWidget(self.kind)
         head.addStretch(1)
         head.addWidget(self._other)
         head.addWidget(self.save_button)
@@ -76,7 +76,7 @@ class MatrixView(QWidget):
 
     def _connect(self) -> None:
         comparing = self._comparing
-        self._kind.chosen.connect(self._on_kind_chosen)
+        self.kind.chosen.connect(self._on_kind_chosen)
         self._other.report_chosen.connect(self._on_other_report_chosen)
         self._other.run_chosen.connect(self._on_run_chosen)
         self._other.more_wanted.connect(self._on_other_more_wanted)
@@ -113,10 +113,10 @@ class MatrixView(QWidget):
         report = measured.report
         # Counts of unlike many images cannot be subtracted.
         is_alike = other is None or bool((other.report.support == report.support).all())
-        self._kind.button("counts").setEnabled(is_alike)
-        is_share = self._kind.value == "shares" or not is_alike
+        self.kind.button("counts").setEnabled(is_alike)
+        is_share = self.kind.value == "shares" or not is_alike
         if is_share:
-            self._kind.set_value("shares")
+            self.kind.set_value("shares")
         if other is None:
             values = report.confusion_shares if is_share else report.confusion
             self.matrix.set_matrix(report.classes, report.confusion, values, is_share=is_share)

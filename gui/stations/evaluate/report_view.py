@@ -82,7 +82,7 @@ class ReportView(QWidget):
         for name, side in self._sides.items():
             self.view.add(name, side.title)
             self._side.addWidget(side.widget)
-        self._save = SaveButton(self)
+        self.save_button = SaveButton(self)
         right = QWidget(self)
         column = QVBoxLayout(right)
         column.setContentsMargins(6, 0, 0, 0)
@@ -90,7 +90,7 @@ class ReportView(QWidget):
         head = QHBoxLayout()
         head.addWidget(self.view)
         head.addStretch(1)
-        head.addWidget(self._save)
+        head.addWidget(self.save_button)
         column.addLayout(head)
         column.addWidget(self._side, 1)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -135,7 +135,7 @@ class ReportView(QWidget):
     def _show_save(self) -> None:
         savable = self._savable() if self._measured is not None else None
         has_picture = savable is not None and savable.figure is not None
-        self._save.set_source(None if savable is None else self._savable, has_picture=has_picture)
+        self.save_button.set_source(None if savable is None else self._savable, has_picture=has_picture)
 
     def _savable(self) -> Savable:
         """Return what stands beside the matrix."""

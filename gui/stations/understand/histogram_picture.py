@@ -74,6 +74,11 @@ class HistogramPicture(Painted):
         self._step = step
         self.update()
 
+    @property
+    def step(self) -> int | None:
+        """The step of the moment that is marked, or None for the newest."""
+        return self._step
+
     def set_kept(self, steps: Sequence[int]) -> None:
         """Say which moments can be gone to, by mouse and keys: the steps whose weights are kept, rising."""
         self._kept = tuple(steps)

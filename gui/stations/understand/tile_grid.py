@@ -74,6 +74,11 @@ class TileGrid(Cells, Painted):
             self._arrange()
         self.update()
 
+    @property
+    def tiles(self) -> NDArray[np.float32]:
+        """The weights that are shown, ``(N, H, W)``."""
+        return self._tiles
+
     def set_room(self, height: int) -> None:
         """Say how much of it can be in sight at once, in pixels."""
         self._room = height

@@ -10,20 +10,20 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QDialog, QMessageBox, QProgressDialog
+from PySide6.QtWidgets import QComboBox, QDialog, QMessageBox, QProgressDialog, QPushButton
 
 from engine.data import datasets, ink
 from engine.data.exporting.registry import FORMATS
 from engine.data.generated import generate
 from engine.data.imported_sets import imported_sets
 from engine.data.my_digits import my_digits
+from gui.widgets.images.image_grid import ImageGrid
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from engine.data.exporting.export_format import ExportFormat
     from gui.main_window import MainWindow
-    from gui.widgets.images.image_grid import ImageGrid
 
 LONG = 20_000
 SEVEN = [np.array([[60.0, 60.0], [200.0, 58.0], [120.0, 230.0]])]
@@ -51,16 +51,19 @@ def grid(qtbot: QtBot, window: MainWindow) -> ImageGrid:
     window.station("data").import_export.browse()
     bench = window.workbench
     qtbot.waitUntil(lambda: bench.data is not None and not bench.loader.busy, timeout=LONG)
-    grid = window.station("data").page._grid
+    grid = window.station("data").page.findChild(ImageGrid, "imageGrid")
     grid.setFocus()
     grid.select(0)
     return grid
 
 
+def captions(grid: ImageGrid) -> list[str]:
+    return [grid.words_of(index).rpartition(" ")[2] for index in range(grid.count())]
+
+
 def test_browsing_shows_the_newest_first(window: MainWindow, grid: ImageGrid) -> None:
     assert window.rail.station == "data"
-    assert len(grid._images) == 3
-    assert [int(label) for label in grid._labels] == [3, 2, 1]
+    assert captions(grid) == ["3", "2", "1"]
     assert not window.findChild(QComboBox, "partCombo").isVisible()
 
 
@@ -76,7 +79,7 @@ def test_a_key_relabels_and_undo_takes_it_back(window: MainWindow, grid: ImageGr
 def test_delete_and_undo(window: MainWindow, grid: ImageGrid) -> None:
     QTest.keyClick(grid, Qt.Key.Key_Delete)
     assert labels() == ["1", "2"]
-    assert len(grid._images) == 2
+    assert grid.count() == 2
     assert grid.selected() == 0
     window.undo.undo_action.trigger()
     assert sorted(labels()) == ["1", "2", "3"]
@@ -85,7 +88,7 @@ def test_delete_and_undo(window: MainWindow, grid: ImageGrid) -> None:
 
 
 def test_the_menu_of_a_drawing(window: MainWindow, grid: ImageGrid) -> None:
-    menu = window.station("data").page._browser.menu()
+    menu = window.station("data").page.browser.menu()
     classes = menu.actions()[0].menu()
     next(each for each in classes.actions() if each.data() == "9").trigger()
     assert labels() == ["1", "2", "9"]
@@ -97,12 +100,12 @@ def test_one_class_alone(window: MainWindow, grid: ImageGrid) -> None:
     combo = window.findChild(QComboBox, "classCombo")
     combo.setCurrentIndex(combo.findText("2"))
     combo.activated.emit(combo.currentIndex())
-    assert [int(label) for label in grid._labels] == [2]
+    assert captions(grid) == ["2"]
 
 
 def test_other_data_take_the_grid_back(qtbot: QtBot, window: MainWindow, grid: ImageGrid) -> None:
     window.workbench.editor.edit("data.dataset", "generated")
-    qtbot.waitUntil(lambda: len(grid._images) > 100, timeout=LONG)
+    qtbot.waitUntil(lambda: grid.count() > 100, timeout=LONG)
     grid.select(0)
     QTest.keyClick(grid, Qt.Key.Key_Delete)
     assert len(labels()) == 3
@@ -113,8 +116,8 @@ def test_no_drawings_yet(window: MainWindow) -> None:
     action(window, "Browse").trigger()
     station = window.station("data").page
     assert "pad" in station._grid._empty_text
-    assert not station._fetch_box.isVisible()
-    assert not station._export.isEnabled()
+    assert not station.findChild(QPushButton, "fetchButton").isVisible()
+    assert not station.findChild(QPushButton, "exportButton").isEnabled()
 
 
 def test_the_last_drawing_goes(qtbot: QtBot, window: MainWindow, grid: ImageGrid) -> None:
@@ -123,7 +126,7 @@ def test_the_last_drawing_goes(qtbot: QtBot, window: MainWindow, grid: ImageGrid
         QTest.keyClick(grid, Qt.Key.Key_Delete)
     assert labels() == []
     qtbot.waitUntil(lambda: window.workbench.data is None, timeout=LONG)
-    assert len(grid._images) == 0
+    assert grid.count() == 0
 
 
 def test_a_dropped_file_becomes_a_data_set(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:

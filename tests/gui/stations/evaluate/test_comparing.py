@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QTreeWidget, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QPushButton, QTreeWidget, QWidget
 
 from engine.evaluation import evaluate
 from gui.bench.run_catalogue import RunCatalogue
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtWidgets import QPushButton
     from pytestqt.qtbot import QtBot
 
     from gui.main_window import MainWindow
@@ -176,7 +176,7 @@ def test_measuring_a_run_is_cancelled(qtbot: QtBot, bench: Workbench, evaluating
     assert evaluating.comparing.busy
     view = station.report.matrix_view
     assert view.difference.words.text().startswith(f"Measuring “{first}” (best weights)")
-    cancel: QPushButton = view.difference._cancel
+    cancel = view.difference.findChild(QPushButton, "cancelComparing")
     assert cancel.isVisible()
     cancel.click()
     qtbot.waitUntil(lambda: not evaluating.comparing.busy, timeout=LONG)
@@ -248,7 +248,8 @@ def test_all_runs_are_in_the_dialog_and_filtered(qtbot: QtBot, tmp_path: Path) -
     assert (chosen.args[0].id, chosen.args[1]) == ("run-7", "last")
     assert picker.result() == QDialog.DialogCode.Accepted
     picker.findChild(QLineEdit).setText("nothing like it")
-    assert not picker._compare.isEnabled()
+    (compare,) = (button for button in picker.findChildren(QPushButton) if button.text() == "Compare")
+    assert not compare.isEnabled()
     catalogue.shutdown()
 
 
@@ -265,7 +266,7 @@ def test_the_list_offers_the_newest_runs_and_the_dialog(
     assert words[-1] == "Choose a run …"
     pick(station, "Choose a run …")
     picker = station.window().findChild(RunPicker)
-    assert len(picker._runs) == 13
+    assert picker.findChild(QTreeWidget).topLevelItemCount() == 13
     picker.reject()
     assert box.currentIndex() == 0
 
@@ -280,12 +281,13 @@ def test_two_runs_of_the_runs_station_meet_in_the_evaluate_station(
     catalogue = window.workbench.catalogue
     read(qtbot, catalogue)
     runs = window.station("runs").page
+    compare = runs.findChild(QPushButton, "compareMistakesButton")
     runs.list.choose([first])
-    assert not runs._mistakes.isVisible()
+    assert not compare.isVisible()
     runs.list.choose([first, second])
-    assert runs._mistakes.isVisible()
+    assert compare.isVisible()
     bench.model.saved = True  # no question on the way
-    runs._mistakes.click()
+    compare.click()
     evaluating = window.station("evaluate")
     qtbot.waitUntil(
         lambda: evaluating.comparing.other is not None and not evaluating.measuring.is_stale, timeout=LONG
@@ -295,7 +297,8 @@ def test_two_runs_of_the_runs_station_meet_in_the_evaluate_station(
     assert bench.model.path.parent.name == second
     words = evaluating.page.report.matrix_view.difference.words
     qtbot.waitUntil(lambda: words.text().startswith(f"“{second}” less “{first}”"), timeout=LONG)
-    assert f"{second}/best.safetensors" in evaluating.page._of.text(), "the title says what was opened"
+    title = evaluating.page.findChild(QLabel, "measuredOf").text()
+    assert f"{second}/best.safetensors" in title, "the title says what was opened"
 
 
 def test_two_runs_are_not_compared_beside_a_training_nor_without_weights(
@@ -338,14 +341,14 @@ def test_what_is_shown_is_saved(
     assert [row[1:] for row in counts[1:]] == [
         list(map(str, row)) for row in measured.report.confusion.tolist()
     ]
-    report.matrix_view._kind.button("shares").click()
+    report.matrix_view.kind.button("shares").click()
     save.save_menu.save_csv(str(tmp_path / "shares.csv"))
     shares = np.array([row[1:] for row in rows_of(tmp_path / "shares.csv")[1:]], float)
     assert shares == pytest.approx(measured.report.confusion_shares, abs=1e-6)
     save.save_menu.save_png(str(tmp_path / "matrix.png"))
     assert (tmp_path / "matrix.png").read_bytes().startswith(b"\x89PNG")
 
-    beside = report._save
+    beside = report.save_button
     index = int(measured.report.mistakes[0])
     truth = measured.report.classes[measured.report.labels[index]]
     images = measured.dataset
@@ -357,7 +360,9 @@ def test_what_is_shown_is_saved(
     assert [row[4] for row in mistakes[1:3]] == ["1", "0"]
     evaluating.mislabelled.undo_stack.undo()
     assert not beside.save_menu.png.isVisible(), "there is no picture of these"
-    report.matrix._choose((3, 3))
+    QTest.mouseClick(
+        report.matrix, Qt.MouseButton.LeftButton, pos=report.matrix.cell_rect(3, 3).center().toPoint()
+    )
     beside.save_menu.save_csv(str(tmp_path / "cell.csv"))
     assert len(rows_of(tmp_path / "cell.csv")) == 1 + measured.report.confusion[3, 3]
 
@@ -382,7 +387,7 @@ def test_a_learning_curve_is_saved(
     evaluating.place.show()
     station = evaluating.page
     station.view.button("data").click()
-    save = station.enough._save
+    save = station.enough.save_button
     assert not save.isEnabled(), "there is nothing to save"
     evaluating.curve.start()
     qtbot.waitUntil(lambda: evaluating.curve.is_finished and not evaluating.curve.busy, timeout=LONG)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 
 from gui.stations.evaluate.measuring_job import Target
 from gui.stations.evaluate.page import EvaluatePage
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from gui.stations.evaluate.confusion_matrix import ConfusionMatrix
     from gui.workbench import Workbench
 
 LONG = 30_000
@@ -55,6 +57,11 @@ def settle(qtbot: QtBot, evaluating: EvaluateStation, part: str = "test") -> Non
     qtbot.waitUntil(is_settled, timeout=LONG)
 
 
+def click_cell(matrix: ConfusionMatrix, row: int, column: int) -> None:
+    place = matrix.cell_rect(row, column).center().toPoint()
+    QTest.mouseClick(matrix, Qt.MouseButton.LeftButton, pos=place)
+
+
 def button(station: QWidget, name: str) -> QPushButton:
     found = station.findChild(QPushButton, name)
     assert isinstance(found, QPushButton)
@@ -63,7 +70,7 @@ def button(station: QWidget, name: str) -> QPushButton:
 
 def test_without_a_model_it_leads_to_training(qtbot: QtBot, evaluating: EvaluateStation) -> None:
     station = station_of(evaluating)
-    assert not station._measure.isVisible()
+    assert not button(station, "measureButton").isVisible()
     with qtbot.waitSignal(evaluating.station_wanted) as wanted:
         button(station, "evaluateGoToTrain").click()
     assert wanted.args == ["train"]
@@ -121,7 +128,7 @@ def test_a_cell_opens_its_images_and_one_goes_to_the_pad(
     measured, mistakes = evaluating.measuring.newest, station.report.mistakes
     assert measured is not None
     assert np.array_equal(mistakes.indices, measured.report.mistakes)
-    station.report.matrix._choose((3, 3))
+    click_cell(station.report.matrix, 3, 3)
     assert np.array_equal(mistakes.indices, measured.report.images_of(3, 3))
     with qtbot.waitSignal(evaluating.example_chosen) as chosen:
         button(station, "sendToPad").click()
@@ -137,7 +144,7 @@ def test_a_mark_is_kept_and_can_be_undone(
     train(qtbot, bench)
     station = station_of(evaluating)
     settle(qtbot, evaluating)
-    station.report.matrix._choose((3, 3))
+    click_cell(station.report.matrix, 3, 3)
     mark = button(station, "markMislabelled")
     assert not mark.isChecked()
     mark.click()
@@ -153,7 +160,7 @@ def test_reports_are_subtracted(qtbot: QtBot, bench: Workbench, evaluating: Eval
     train(qtbot, bench)
     station = station_of(evaluating)
     settle(qtbot, evaluating)
-    first = evaluating.measuring.newest
+    first, title = evaluating.measuring.newest, station.findChild(QLabel, "measuredOf").text()
     bench.editor.edit("training.epochs", 8)
     train(qtbot, bench)
     qtbot.waitUntil(lambda: evaluating.measuring.newest is not first, timeout=LONG)
@@ -162,7 +169,7 @@ def test_reports_are_subtracted(qtbot: QtBot, bench: Workbench, evaluating: Eval
     assert first is not None
     assert second is not None
     other = station.findChild(QComboBox, "compareWith")
-    place = other.findText(station._title_of(first))
+    place = other.findText(title)
     other.setCurrentIndex(place)
     other.activated.emit(place)
     change = second.report.confusion - first.report.confusion

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAction
 
 from engine.storage import model_file
@@ -32,7 +32,7 @@ def entry(station: UnderstandPage, name: str) -> QAction:
 def shown(station: UnderstandPage) -> np.ndarray:
     view = station.views["weights"]
     assert isinstance(view, WeightsView)
-    return view.grid._tiles.reshape(-1)
+    return view.grid.tiles.reshape(-1)
 
 
 def weights(state: Mapping[str, Tensor]) -> np.ndarray:
@@ -151,17 +151,16 @@ def test_a_click_in_the_histograms_takes_the_slider_there(
     steps = [moment.step for moment in bench.current_run.moments]
     qtbot.waitUntil(lambda: picture.moments() == steps, timeout=LONG)
     entry(station, "best").trigger()
-    place = picture._heat_place(1)
-    inside = place.center()
-    inside.setX(place.left() + 2.5 * place.width() / len(steps))
-    qtbot.mouseMove(picture, inside.toPoint())
+    places = (QPoint(x, y) for y in range(0, picture.height(), 5) for x in range(0, picture.width(), 3))
+    inside = next(place for place in places if picture.moment_at(QPointF(place)) == steps[2])
+    qtbot.mouseMove(picture, inside)
     assert "Click" in picture.toolTip()
-    qtbot.mouseClick(picture, Qt.MouseButton.LeftButton, pos=inside.toPoint())
+    qtbot.mouseClick(picture, Qt.MouseButton.LeftButton, pos=inside)
     bar = window.station("train").page.time_machine.bar
     assert bar.moment() is not None
     assert bar.moment().step == bench.current_model.viewed == steps[2]
     assert station.followed.choice == "slider"
-    assert picture._step == steps[2]
+    assert picture.step == steps[2]
 
 
 def test_keys_go_from_moment_to_moment(qtbot: QtBot, bench: Workbench, window: MainWindow) -> None:

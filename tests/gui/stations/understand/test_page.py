@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QToolButton
 
 from gui.look import theme
 from gui.stations.understand import registry
@@ -45,6 +45,18 @@ def formula(station: UnderstandPage) -> str:
     label = station.view.findChild(QLabel, "neuronFormula")
     assert isinstance(label, QLabel)
     return re.sub("<[^>]+>", "", label.text().replace("</p>", "\n"))
+
+
+def outputs(view: ActivationsView) -> list[float]:
+    """Return the values of the output layer."""
+    header, rows = view.table()
+    return [row[header.index("activation")] for row in rows if row[header.index("layer")] == "output"]
+
+
+def answer(station: UnderstandPage, bench: Workbench) -> int:
+    """Return what the network takes the example for."""
+    image, _ = station.subject.example()
+    return int(bench.model.recognizer.probabilities(image[None])[0].argmax())
 
 
 # What is shown, and of what
@@ -83,10 +95,10 @@ def test_a_drawing_takes_the_place_of_the_example(
     joined.set_drawing(drawing)
     assert bench.model is not None
     expected = bench.model.recognizer.probabilities(drawing[None])[0]
-    assert view._layers[-1].values == pytest.approx(expected, abs=1e-5)
+    assert outputs(view) == pytest.approx(expected, abs=1e-5)
     assert not station.findChild(QToolButton, "nextExample").isVisible()  # type: ignore[union-attr]
     joined.set_drawing(None)
-    assert view._layers[-1].values != pytest.approx(expected, abs=1e-5)
+    assert outputs(view) != pytest.approx(expected, abs=1e-5)
 
 
 def test_a_drawing_from_before_the_page_was_built_is_there(
@@ -106,7 +118,11 @@ def test_a_drawing_from_before_the_page_was_built_is_there(
     made.place.show()
     station = made.page
     assert isinstance(station, UnderstandPage)
-    assert station._drawing is drawing
+    station.show_view("activations")
+    qtbot.waitUntil(station.isVisible, timeout=LONG)
+    assert outputs(station.view) == pytest.approx(
+        bench.model.recognizer.probabilities(drawing[None])[0], abs=1e-5
+    )
     made.shutdown()
 
 
@@ -129,7 +145,7 @@ def test_only_the_view_in_sight_computes(
     asked.clear()
     station.hide()
     station.set_drawing(None)
-    station._on_followed_changed()
+    station.followed.changed.emit()
     assert asked == []
     station.show()
     assert asked == [view]
@@ -181,20 +197,20 @@ def test_it_follows_the_training_and_is_right_at_its_end(
     train(qtbot, bench)
     assert bench.model is not None
     newest = bench.model.recognizer.state["hidden_1.linear.weight"].numpy()
-    assert view.grid._tiles.reshape(newest.shape) == pytest.approx(newest)
+    assert view.grid.tiles.reshape(newest.shape) == pytest.approx(newest)
 
 
 def test_a_moment_of_the_past_is_shown_at_once(station: UnderstandPage, bench: Workbench) -> None:
     station.show_view("weights")
     view = station.view
     assert isinstance(view, WeightsView)
-    newest = view.grid._tiles.copy()
+    newest = view.grid.tiles.copy()
     bench.actions.view(0)
-    assert not np.array_equal(view.grid._tiles, newest)
+    assert not np.array_equal(view.grid.tiles, newest)
     assert station.followed.choice == "slider"
     bench.actions.view(None)
     assert station.followed.choice == "newest"
-    assert np.array_equal(view.grid._tiles, newest)
+    assert np.array_equal(view.grid.tiles, newest)
 
 
 def test_another_network_takes_the_place_of_the_one_before(
@@ -207,7 +223,7 @@ def test_another_network_takes_the_place_of_the_one_before(
     assert view.panel.neuron == ("hidden_1", 15)
     bench.editor.edit("network.hidden", "8")
     train(qtbot, bench)
-    assert len(view.grid._tiles) == 8
+    assert len(view.grid.tiles) == 8
     assert view.panel.neuron is None
 
 
@@ -277,7 +293,7 @@ def test_a_convolution_shows_filters_maps_and_a_place(qtbot: QtBot, bench: Workb
     assert isinstance(station, UnderstandPage)
     station.show_view("weights")
     assert isinstance(station.view, WeightsView)
-    assert station.view.grid._tiles.shape == (4, 3, 3)
+    assert station.view.grid.tiles.shape == (4, 3, 3)
     station.show_view("activations")
     view = station.view
     assert isinstance(view, ActivationsView)
@@ -296,14 +312,16 @@ def test_a_convolution_shows_filters_maps_and_a_place(qtbot: QtBot, bench: Workb
 # Why
 
 
-def test_the_maps_explain_the_class_that_is_chosen(qtbot: QtBot, station: UnderstandPage) -> None:
+def test_the_maps_explain_the_class_that_is_chosen(
+    qtbot: QtBot, station: UnderstandPage, bench: Workbench
+) -> None:
     station.show_view("why")
     settle(qtbot, station)
     view = station.view
     assert isinstance(view, WhyView)
     before = {key: item.values() for key, item in view.maps.items()}
     assert all(values is not None and values.shape == (28, 28) for values in before.values())
-    other = (view._scene.answer + 3) % 10  # type: ignore[union-attr]
+    other = (answer(station, bench) + 3) % 10
     view.target.setCurrentIndex(other + 1)
     view.target.activated.emit(other + 1)
     settle(qtbot, station)
@@ -311,13 +329,12 @@ def test_the_maps_explain_the_class_that_is_chosen(qtbot: QtBot, station: Unders
         assert not np.array_equal(view.maps[key].values(), before[key])
 
 
-def test_what_would_make_it_another_class(qtbot: QtBot, station: UnderstandPage) -> None:
+def test_what_would_make_it_another_class(qtbot: QtBot, station: UnderstandPage, bench: Workbench) -> None:
     station.show_view("why")
     settle(qtbot, station)
     view = station.view
     assert isinstance(view, WhyView)
-    assert view._scene is not None
-    wanted = (view._scene.answer + 1) % 10
+    wanted = (answer(station, bench) + 1) % 10
     view.other.setCurrentIndex(wanted + 1)
     view.other.activated.emit(wanted + 1)
     settle(qtbot, station)
@@ -329,7 +346,7 @@ def test_what_would_make_it_another_class(qtbot: QtBot, station: UnderstandPage)
     assert remove is not None
     assert add.min() >= 0
     assert remove.max() <= 0
-    view.other.setCurrentIndex(view._scene.answer + 1)
+    view.other.setCurrentIndex(answer(station, bench) + 1)
     view.other.activated.emit(0)
     settle(qtbot, station)
     assert "already" in lead.text()
@@ -400,8 +417,9 @@ def test_another_layer_makes_another_map(qtbot: QtBot, station: UnderstandPage) 
     qtbot.waitUntil(lambda: view.result is not None, timeout=LONG)
     assert view.result is not None
     assert view.result.layer == "hidden_1"
-    view._layer.setCurrentIndex(1)
-    view._layer.activated.emit(1)
+    layer = view.findChild(QComboBox, "mapLayer")
+    layer.setCurrentIndex(1)
+    layer.activated.emit(1)
     qtbot.waitUntil(lambda: view.result is not None and view.result.layer == "output", timeout=LONG)
 
 
@@ -420,11 +438,11 @@ def test_the_moments_of_the_run_are_counted(
     assert len(steps) >= 4
     qtbot.waitUntil(lambda: view.picture.moments() == steps, timeout=LONG)
     settle(qtbot, station)
-    assert [item.layer for item in view._now] == ["hidden_1", "output"]
     bench.actions.view(steps[1])
     settle(qtbot, station)
-    assert view.picture._step == steps[1]
+    assert view.picture.step == steps[1]
     header, rows = view.table()
+    assert {row[header.index("layer")] for row in rows} == {"hidden_1", "output"}
     assert {row[header.index("step")] for row in rows} >= set(steps)
 
 
@@ -459,4 +477,5 @@ def test_a_network_from_a_file_has_no_moments(
     assert isinstance(view, HistogramsView)
     settle(qtbot, station)
     assert view.picture.moments() == []
-    assert len(view._now) == 2
+    header, rows = view.table()
+    assert {row[header.index("layer")] for row in rows} == {"hidden_1", "output"}
