@@ -29,7 +29,7 @@ class AugmentationPreview(Preview):
     stand alone.
     """
 
-    columns = COLUMNS
+    shape = (0, COLUMNS)
     least = LEAST
     usual = 36
     stripe = 6
@@ -60,6 +60,7 @@ class AugmentationPreview(Preview):
         images = np.ascontiguousarray(images[:ROWS])
         if not np.array_equal(images, self._images):
             self._images = images
+            self.shape = (len(images), COLUMNS)
             self._change()
             self.setMinimumHeight(self.heightForWidth(self.width()))
             self.updateGeometry()
@@ -95,9 +96,6 @@ class AugmentationPreview(Preview):
             varied = augmenter(torch.from_numpy(many)).mul(255).round().to(torch.uint8).numpy()
         varied = np.moveaxis(varied, 1, 3).reshape(count, COLUMNS - 1, *self._images.shape[1:])
         self._varied = np.ascontiguousarray(varied)
-
-    def row_count(self) -> int:
-        return len(self._images)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(COLUMNS * (LEAST + GAP) + self.stripe, LEAST)

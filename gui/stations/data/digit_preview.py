@@ -28,7 +28,7 @@ class DigitPreview(Preview):
     The same seed gives the same hands: what a setting does to them can be watched.
     """
 
-    columns = COLUMNS
+    shape = (ROWS, COLUMNS)
     least = 8
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -60,9 +60,6 @@ class DigitPreview(Preview):
         self._images = images[order.ravel()]
         self._drawn = self._wanted
         self.update()
-
-    def row_count(self) -> int:
-        return ROWS
 
     def minimumSizeHint(self) -> QSize:
         return QSize(COLUMNS * 16, ROWS * 16)

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.widgets.painted import Painted
 
 if TYPE_CHECKING:
-    from typing import ClassVar
-
     from PySide6.QtGui import QShowEvent
-    from PySide6.QtWidgets import QWidget
 
 GAP = 4  # pixels between images
 LARGEST = 56  # pixels of an image where there is room
@@ -23,13 +20,13 @@ class Preview(Painted):
     """Images that are made anew while somebody looks, and when they come into sight.
 
     Attributes:
-        columns: How many images stand in a row.
+        shape: Rows and columns.
         least: Pixels of an image at least.
         usual: Pixels of an image where nobody has given it another width.
         stripe: Pixels more between the first column and the others.
     """
 
-    columns: ClassVar[int]
+    shape: tuple[int, int]
     least: ClassVar[int]
     usual: ClassVar[int] = LARGEST
     stripe: ClassVar[int] = 0
@@ -39,10 +36,6 @@ class Preview(Painted):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-
-    def row_count(self) -> int:
-        """Return how many rows there are."""
-        raise NotImplementedError
 
     def make(self) -> None:
         """Make the images, if they are not what is wanted."""
@@ -56,18 +49,17 @@ class Preview(Painted):
 
     def side(self, width: int) -> int:
         """Return the pixels of an image in a room of this width."""
-        room = (width - self.stripe - GAP * (self.columns - 1)) // self.columns
-        return max(self.least, min(LARGEST, room))
+        columns = self.shape[1]
+        return max(self.least, min(LARGEST, (width - self.stripe - GAP * (columns - 1)) // columns))
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height of rows of images that fill the width."""
-        return max(1, self.row_count()) * (self.side(width) + GAP) - GAP
+        return max(1, self.shape[0]) * (self.side(width) + GAP) - GAP
 
     def sizeHint(self) -> QSize:
-        width = self.columns * (self.usual + GAP) - GAP + self.stripe
+        width = self.shape[1] * (self.usual + GAP) - GAP + self.stripe
         return QSize(width, self.heightForWidth(width))
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -92,7 +92,7 @@ class Cells(Widget):
         return ""
 
     def cell(self, index: int) -> QRect:
-        """Return where a cell lies."""
+        """Return its place."""
         return self.rows().cell(index)
 
     def cell_at(self, point: QPoint | QPointF) -> int:
