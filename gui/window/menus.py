@@ -60,16 +60,17 @@ class Menus(QObject):
         self._body = body
         self._files = files
         self._undo = undo
-        self._menus: dict[str, QMenu] = {}
-        for name, title in (
-            ("fileMenu", self.tr("&File")),
-            ("editMenu", self.tr("&Edit")),
-            ("modelMenu", self.tr("&Model")),
-            ("trainMenu", self.tr("&Train")),
-            ("viewMenu", self.tr("&View")),
-            ("helpMenu", self.tr("&Help")),
-        ):
-            self.menu(name, title)
+        titles = {
+            "fileMenu": self.tr("&File"),
+            "editMenu": self.tr("&Edit"),
+            "modelMenu": self.tr("&Model"),
+            "trainMenu": self.tr("&Train"),
+            "viewMenu": self.tr("&View"),
+            "helpMenu": self.tr("&Help"),
+        }
+        self._menus = {name: window.menuBar().addMenu(title) for name, title in titles.items()}
+        for name, menu in self._menus.items():
+            menu.setObjectName(name)
         self._build_file()
         self._build_edit()
         self._build_train()
@@ -91,14 +92,11 @@ class Menus(QObject):
         self._body.pad_placement.place_changed.connect(self._on_pad_place_changed)
 
     def menu(self, name: str, title: str = "") -> QMenu:
-        """Return the menu of this object name; one that is not there yet is put in before those of the model."""
+        """Return the menu of this object name; one that is not there yet is put in before that of the model."""
         if name not in self._menus:
-            menu = QMenu(title, self._window)
+            menu = self._menus[name] = QMenu(title, self._window)
             menu.setObjectName(name)
-            before = self._menus.get("modelMenu") if "helpMenu" in self._menus else None
-            bar = self._window.menuBar()
-            bar.insertMenu(before.menuAction(), menu) if before is not None else bar.addMenu(menu)
-            self._menus[name] = menu
+            self._window.menuBar().insertMenu(self._menus["modelMenu"].menuAction(), menu)
         return self._menus[name]
 
     def add(

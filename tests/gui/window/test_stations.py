@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -154,3 +155,15 @@ def test_a_remembered_station_that_is_no_more(
     assert again.rail.station == "train"
     again.close()
     again.deleteLater()
+
+
+def test_the_docs_name_every_station_and_no_other(window: MainWindow) -> None:
+    titles = {station.title() for station in window.body.stations if station.name != "throwaway"}
+    root = Path(registry.__file__).parents[2]
+    readme = (root / "README.md").read_text(encoding="utf-8")
+    assert all(f"**{title}**" in readme for title in titles)
+    pages = [root / "README.md", root / "engine" / "__init__.py", *(root / "docs").glob("*.md")]
+    named = {
+        name for page in pages for name in re.findall(r"[Tt]he ([A-Z]\w+) station", page.read_text("utf-8"))
+    }
+    assert named <= titles

@@ -1,0 +1,154 @@
+"""Training: states, runs, steps, failures, and settings that change while it goes on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from engine.errors import NetSketchError
+from engine.training.events import FinishReason
+from gui.workbench import RunState, Workbench
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from engine.config import Experiment
+
+LONG = 30_000
+
+
+def until(qtbot: QtBot, bench: Workbench, state: RunState) -> None:
+    qtbot.waitUntil(lambda: bench.state is state, timeout=LONG)
+
+
+def train(qtbot: QtBot, bench: Workbench) -> FinishReason:
+    with qtbot.waitSignal(bench.run_finished, timeout=LONG) as signal:
+        bench.start()
+    return signal.args[0].reason
+
+
+def test_a_run_fills_history_and_model(qtbot: QtBot, bench: Workbench) -> None:
+    states: list[RunState] = []
+    bench.state_changed.connect(states.append)
+    assert train(qtbot, bench) is FinishReason.COMPLETED
+    assert states == [RunState.PREPARING, RunState.TRAINING, RunState.IDLE]
+    assert list(bench.history.epochs) == [1, 2, 3]
+    assert bench.history.train_losses[-1] < bench.history.train_losses[0]
+    assert bench.model is not None
+    assert bench.model.unsaved
+    assert bench.model.results["validation_accuracy"] == pytest.approx(
+        bench.history.validation_accuracies[-1]
+    )
+    assert bench.run_progress is not None
+    assert bench.run_progress.share == 1.0
+
+
+def test_pause_holds_and_resume_ends_as_without(qtbot: QtBot, bench: Workbench) -> None:
+    train(qtbot, bench)
+    straight = bench.history.losses.copy()
+    bench.editor.edit("training.epochs", 3)
+    bench.step_batch()
+    until(qtbot, bench, RunState.PAUSED)
+    assert len(bench.history) == 1
+    bench.step_epoch()
+    qtbot.waitUntil(lambda: len(bench.history.epochs) == 1 and bench.state is RunState.PAUSED, timeout=LONG)
+    with qtbot.waitSignal(bench.run_finished, timeout=LONG):
+        bench.start()
+    assert np.array_equal(bench.history.losses, straight)
+
+
+def test_pause_is_acknowledged_at_once(qtbot: QtBot, bench: Workbench) -> None:
+    bench.editor.edit("training.epochs", 10_000)
+    bench.start()
+    until(qtbot, bench, RunState.TRAINING)
+    bench.pause()
+    assert bench.state is RunState.PAUSED
+    bench.start()
+    assert bench.state is RunState.TRAINING
+    bench.stop()
+    assert bench.state is RunState.STOPPING
+    until(qtbot, bench, RunState.IDLE)
+    assert bench.history.reason is FinishReason.STOPPED
+    assert bench.model is not None
+
+
+def test_a_new_run_can_start_the_moment_the_last_has_ended(qtbot: QtBot, bench: Workbench) -> None:
+    again: list[int] = []
+
+    def start_again(_event: object) -> None:
+        if not again:
+            again.append(1)
+            bench.start()
+
+    bench.run_finished.connect(start_again)
+    bench.start()
+    qtbot.waitUntil(lambda: bool(again) and bench.state is RunState.IDLE, timeout=LONG)
+    assert list(bench.history.epochs) == [1, 2, 3]
+
+
+def test_the_learning_rate_changes_while_training(qtbot: QtBot, bench: Workbench) -> None:
+    bench.editor.edit("training.epochs", 10_000)
+    bench.step_batch()
+    until(qtbot, bench, RunState.PAUSED)
+    bench.editor.edit("training.learning_rate", 0.001)
+    bench.step_batch()
+    qtbot.waitUntil(lambda: len(bench.history) == 2, timeout=LONG)
+    (mark,) = bench.history.marks
+    assert (mark.step, mark.old, mark.new) == (2, 0.01, 0.001)
+    assert not bench.model_is_older
+    bench.stop()
+    until(qtbot, bench, RunState.IDLE)
+
+
+def test_divergence_explains_itself_and_leaves_finite_weights(qtbot: QtBot, bench: Workbench) -> None:
+    linear = [{"size": 16, "activation": "identity"}] * 3  # without a bend, steps too long grow without bound
+    bench.editor.edit("network.hidden", linear)
+    bench.editor.edit("training.optimizer", "sgd")
+    bench.editor.edit("training.learning_rate", 1000.0)
+    assert train(qtbot, bench) is FinishReason.DIVERGED
+    assert bench.state is RunState.FAILED
+    assert bench.history.message
+    assert bench.model is not None
+    assert all(bool(tensor.isfinite().all()) for tensor in bench.model.recognizer.state.values())
+    bench.editor.edit("training.learning_rate", 0.01)
+    assert train(qtbot, bench) is FinishReason.COMPLETED
+
+
+def test_a_failure_in_the_thread_is_told_and_survived(qtbot: QtBot, bench: Workbench) -> None:
+    good = bench.experiment
+    bench.editor.edit("network.hidden", [{"size": 2_000_000}, {"size": 2_000_000}])  # 16 TB of weights
+    with qtbot.waitSignal(bench.failed, timeout=LONG) as signal:
+        bench.start()
+    assert isinstance(signal.args[0], NetSketchError)
+    assert signal.args[0].remedy
+    assert bench.state is RunState.FAILED
+    bench.editor.replace(good, "back")
+    assert train(qtbot, bench) is FinishReason.COMPLETED
+
+
+def test_what_must_be_mended_keeps_training_from_starting(qtbot: QtBot, bench: Workbench) -> None:
+    assert not bench.editor.edit("training.epochs", 0)
+    with qtbot.waitSignal(bench.failed) as signal:
+        bench.start()
+    assert "Epochs" in str(signal.args[0])
+    assert bench.state is RunState.IDLE
+    assert bench.editor.edit("training.epochs", 1)
+    assert not bench.editor.problems
+
+
+def test_training_loads_what_it_needs_itself(qtbot: QtBot, small: Experiment) -> None:
+    bench = Workbench(small)
+    assert bench.data is None
+    assert train(qtbot, bench) is FinishReason.COMPLETED
+    assert bench.data is not None
+    bench.shutdown()
+
+
+def test_shutdown_in_the_middle_of_training(qtbot: QtBot, bench: Workbench) -> None:
+    bench.editor.edit("training.epochs", 10_000)
+    bench.start()
+    until(qtbot, bench, RunState.TRAINING)
+    bench.shutdown()
+    assert bench.state is RunState.IDLE
