@@ -7,11 +7,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Slot
 
 from engine.errors import TrainingError
-from gui.stations.evaluate.comparing import Comparing
-from gui.stations.evaluate.learning_curve import CurveDrawing
-from gui.stations.evaluate.measuring import Measuring
-from gui.stations.evaluate.measuring_job import weights_gone
-from gui.stations.evaluate.mislabelled import Mislabelled
 from gui.stations.station import CompareRuns, Station
 
 if TYPE_CHECKING:
@@ -21,7 +16,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from gui.stations.evaluate.page import EvaluatePage
-    from gui.workbench import Workbench
 
 
 class EvaluateStation(Station["EvaluatePage"]):
@@ -29,17 +23,6 @@ class EvaluateStation(Station["EvaluatePage"]):
 
     name = "evaluate"
     icon = "evaluate"
-
-    def __init__(self, workbench: Workbench, window: QWidget) -> None:
-        super().__init__(workbench, window)
-        self.measuring = Measuring(workbench, self)
-        self.comparing = Comparing(workbench, self.measuring, workbench.catalogue, self)
-        self.curve = CurveDrawing(workbench, self)
-        self.mislabelled = Mislabelled(workbench.undo_stack, self)
-        self.measuring.failed.connect(self.failed)
-        self.comparing.failed.connect(self.failed)
-        self.curve.failed.connect(self.failed)
-        self.mislabelled.failed.connect(self._on_mislabelled_failed)
 
     def title(self) -> str:
         """Return its name for people."""
@@ -50,12 +33,23 @@ class EvaluateStation(Station["EvaluatePage"]):
         return self.tr("Measure how good the network is and where it errs, and whether the data are enough")
 
     def build(self, place: QWidget) -> EvaluatePage:
-        """Make the page."""
+        """Make the page, and what measures for it."""
+        from gui.stations.evaluate.comparing import Comparing
+        from gui.stations.evaluate.learning_curve import CurveDrawing
+        from gui.stations.evaluate.measuring import Measuring
+        from gui.stations.evaluate.mislabelled import Mislabelled
         from gui.stations.evaluate.page import EvaluatePage
 
-        page = EvaluatePage(
-            *(self.workbench, self.measuring, self.comparing, self.curve, self.mislabelled), place
-        )
+        bench = self.workbench
+        self.measuring = Measuring(bench, self)
+        self.comparing = Comparing(bench, self.measuring, bench.catalogue, self)
+        self.curve = CurveDrawing(bench, self)
+        self.mislabelled = Mislabelled(bench.undo_stack, self)
+        self.measuring.failed.connect(self.failed)
+        self.comparing.failed.connect(self.failed)
+        self.curve.failed.connect(self.failed)
+        self.mislabelled.failed.connect(self._on_mislabelled_failed)
+        page = EvaluatePage(bench, self.measuring, self.comparing, self.curve, self.mislabelled, place)
         page.station_wanted.connect(self.station_wanted)
         page.example_chosen.connect(self.example_chosen)
         return page
@@ -66,6 +60,8 @@ class EvaluateStation(Station["EvaluatePage"]):
 
     def compare_runs(self, runs: CompareRuns) -> None:
         """Take a kept run to hand, measure it and another one on the same images, and show how they differ."""
+        from gui.stations.evaluate.measuring_job import weights_gone
+
         catalogue = self.workbench.catalogue
         run, subtracted = catalogue.get(runs.this), catalogue.get(runs.other)
         if run is None or subtracted is None:
@@ -78,18 +74,20 @@ class EvaluateStation(Station["EvaluatePage"]):
             if not self._weights(one.id).exists():
                 self.failed.emit(weights_gone(one.name, self._weights(one.id)), "")
                 return
+        page = self.page
         self.comparing.choose_run(subtracted)
         self.station_wanted.emit(self.name)
-        self.page.show_report()
+        page.show_report()
         current_run, current_model = self.workbench.current_run, self.workbench.current_model
         if not (current_model.is_of_run and current_run.run is not None and current_run.run.id == run.id):
             self.model_wanted.emit(self._weights(run.id))
 
     def shutdown(self) -> None:
         """End what is under way; nothing starts after this."""
-        self.measuring.shutdown()
-        self.comparing.shutdown()
-        self.curve.shutdown()
+        if self.is_built:
+            self.measuring.shutdown()
+            self.comparing.shutdown()
+            self.curve.shutdown()
 
     def _weights(self, name: str) -> Path:
         """Return where the best weights of a run are, or the last where there are no best ones."""
