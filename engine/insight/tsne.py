@@ -131,7 +131,7 @@ def _gradient(wanted: NDArray[np.float32], places: NDArray[np.float32], factor: 
     closeness += 1
     np.reciprocal(closeness, out=closeness)
     np.fill_diagonal(closeness, 0.0)
-    force = wanted * np.float32(factor)
+    force: NDArray[np.float32] = wanted * np.float32(factor)
     force -= closeness / closeness.sum()
     force *= closeness
     result: NDArray[np.float32] = 4 * (force.sum(axis=1, keepdims=True) * places - force @ places)

@@ -189,7 +189,8 @@ def _tremor_waves() -> NDArray[np.float32]:
 def _widths() -> NDArray[np.float32]:
     """Return how wide each skeleton is beside usual ones, ``(skeletons,)``: a mere line is bent least."""
     extents = [np.ptp(model.poses.mean(axis=0)[:, 0]) for model in path_models()]
-    return np.clip(np.array(extents) / 0.7, 0.35, 1.1).astype(np.float32)
+    widths: NDArray[np.float32] = np.clip(np.array(extents) / 0.7, 0.35, 1.1).astype(np.float32)
+    return widths
 
 
 def _trembling(points: NDArray[np.float32], numbers: _Numbers, tremor: float) -> NDArray[np.float32]:

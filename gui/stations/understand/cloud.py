@@ -33,7 +33,7 @@ class Cloud(Painted):
         super().__init__(parent)
         self._examples: Dataset | None = None
         self._places: NDArray[np.float32] = np.zeros((0, 2), np.float32)
-        self._bounds = (np.zeros(2), np.ones(2))
+        self._bounds = (np.zeros(2, np.float32), np.ones(2, np.float32))
         self._marked: NDArray[np.float32] | None = None
         self._mark_words = ""
         self._hovered = -1
