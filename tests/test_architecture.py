@@ -85,6 +85,11 @@ def test_each_package_says_what_it_holds() -> None:
     assert silent == []
 
 
+def test_tests_lie_where_what_they_test_lies() -> None:
+    folders = {path.parent.relative_to(ROOT / "tests") for path in (ROOT / "tests").rglob("test_*.py")}
+    assert sorted(str(folder) for folder in folders - {Path("e2e")} if not (ROOT / folder).is_dir()) == []
+
+
 def test_top_level_is_as_designed() -> None:
     git = shutil.which("git")
     if git is None or not (ROOT / ".git").exists():

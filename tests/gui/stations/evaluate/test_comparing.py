@@ -381,6 +381,7 @@ def test_what_is_shown_is_saved(
     assert (tmp_path / "bins.png").stat().st_size > 1000
 
 
+@pytest.mark.slow
 def test_a_learning_curve_is_saved(
     qtbot: QtBot, bench: Workbench, evaluating: EvaluateStation, tmp_path: Path
 ) -> None:
