@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPalette, QPen,
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from engine.data.ink import SIZE, InkStage, InkSteps, step_texts
+from gui.look.dressed import dressed
 from gui.look.words import translate_engine
 from gui.widgets.images.pictures import as_image
 
@@ -116,8 +117,7 @@ class InkStrip(QWidget):
         self._text_size = 11
         self._followed: Callable[[], Sequence[InkStage]] = tuple
         self._since_shown = QElapsedTimer()
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
+        self._timer = QTimer(self, singleShot=True)
         self._build_ui()
         self.set_text_size(self._text_size)
         self._connect()
@@ -160,8 +160,7 @@ class InkStrip(QWidget):
             "pen": self.tr("Without it, a large drawing has hair-thin strokes and a small one is a blot."),
             "antialias": self.tr("Without it, edges have steps that the network has never seen."),
         }
-        button = QToolButton(self)
-        button.setObjectName(f"{name}Switch")
+        button = dressed(QToolButton(self), name=f"{name}Switch")
         button.setCheckable(True)
         button.setChecked(True)
         translated = translate_engine(label)

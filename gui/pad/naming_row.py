@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QHideEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QInputDialog,
     QLabel,
     QMenu,
@@ -17,7 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.look.dressed import dressed
 from gui.look.icons import set_icon
+from gui.widgets.layouts import row_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,13 +54,7 @@ class NamingRow(QWidget):
     def _build_ui(self) -> None:
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._question = QWidget(self)
-        self._row = QHBoxLayout(self._question)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
-        self._words = QLabel(self.tr("That was a"), self._question)
-        self._words.setProperty("role", "muted")
-        self._row.addWidget(self._words)
-        self._row.addSpacing(4)
+        self._words = dressed(QLabel(self.tr("That was a"), self._question), role="muted")
         self._keys: list[QToolButton] = []
         self._others = self._button("otherClassButton", self._question)
         self._others.setAccessibleName(self.tr("Another class"))
@@ -67,14 +62,9 @@ class NamingRow(QWidget):
         self._others.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self._others)
         self._others.setMenu(self._menu)
-        self._row.addWidget(self._others, 1)
+        self._row = row_of(self._words, 4, (self._others, 1), on=self._question, spacing=0)
         self._answer = QWidget(self)
-        answer = QHBoxLayout(self._answer)
-        answer.setContentsMargins(0, 0, 0, 0)
-        answer.setSpacing(4)
-        self._kept = QLabel(self._answer)
-        self._kept.setObjectName("keptLabel")
-        self._kept.setTextFormat(Qt.TextFormat.PlainText)
+        self._kept = dressed(QLabel(self._answer, textFormat=Qt.TextFormat.PlainText), name="keptLabel")
         self._kept.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._undo = self._button("keptUndo", self._answer)
         self._undo.setText(self.tr("Undo"))
@@ -83,19 +73,14 @@ class NamingRow(QWidget):
         set_icon(self._undo, "undo")
         self._undo.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._undo.setToolTip(self.tr("Take the drawing out of My Digits and back onto the pad"))
-        answer.addWidget(self._kept, 1)
-        answer.addWidget(self._undo)
+        row_of((self._kept, 1), self._undo, on=self._answer, spacing=4)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._question)
         self._pages.addWidget(self._answer)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(SHOWN_MS)
+        self._timer = QTimer(self, singleShot=True, interval=SHOWN_MS)
 
     def _button(self, name: str, parent: QWidget) -> QToolButton:
-        button = QToolButton(parent)
-        button.setObjectName(name)
-        button.setProperty("tight", True)
+        button = dressed(QToolButton(parent), name=name, tight=True)
         button.setFocusPolicy(
             Qt.FocusPolicy.TabFocus
         )  # a click leaves the focus, and with it the keys, on the pad

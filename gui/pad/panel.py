@@ -8,6 +8,7 @@ from PySide6.QtCore import QMetaMethod, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from gui.look.dressed import dressed
 from gui.look.style_sheet import repolish
 from gui.pad.answer import Answer, ShownReading
 from gui.pad.arrangement import MARGIN, arrange, scale_for
@@ -61,10 +62,7 @@ class DrawingPanel(QWidget):
         self.canvas = DrawingCanvas(self)
         self._brackets = Brackets(self.canvas)
         self.tools = ToolRow(self.canvas, self)
-        self._notice = QLabel(self)
-        self._notice.setObjectName("padNotice")
-        self._notice.setWordWrap(True)
-        self._notice.setProperty("banner", "warning")
+        self._notice = dressed(QLabel(self, wordWrap=True), name="padNotice", banner="warning")
         self._notice.hide()
         self._answer = Answer(self)
         self.naming_row = NamingRow(self)

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from gui.widgets.layouts import column_of
 
 if TYPE_CHECKING:
     from gui.pad.panel import DrawingPanel
@@ -37,8 +39,7 @@ class PadWindow(QWidget):
         self.setObjectName("padWindow")
         self.setWindowTitle(self.tr("Pad – NetSketch"))
         self.resize(FLOATING_SIZE)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        column_of(on=self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the pad wants back, and close."""

@@ -70,10 +70,8 @@ class Reader(QObject):
         self._stale = False
         self._since_prediction = QElapsedTimer()
         self._pause = PAUSES[0]
-        self._timer = QTimer(self)
+        self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.setObjectName("predictionTimer")
-        self._timer.setSingleShot(True)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._on_timer_timeout)
 
     # What is known now

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.look.dressed import dressed
 from gui.look.icons import set_icon
 from gui.pad.sketch import PEN_WIDTHS, Tool
 
@@ -67,8 +68,7 @@ class ToolRow(QWidget):
         self._tools.addButton(self._pen)
         self._tools.addButton(self._eraser)
         self._pen.setChecked(True)
-        self._width = QSlider(Qt.Orientation.Horizontal, self)
-        self._width.setObjectName("penWidth")
+        self._width = dressed(QSlider(Qt.Orientation.Horizontal, self), name="penWidth")
         self._width.setRange(round(PEN_WIDTHS[0]), round(PEN_WIDTHS[1]))
         self._width.setValue(round(self._canvas.pen_width))
         self._width.setMinimumWidth(36)
@@ -100,11 +100,8 @@ class ToolRow(QWidget):
             layout.addWidget(button)
 
     def _button(self, name: str, icon: str, label: str, tip: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName(name)
+        button = dressed(QToolButton(self), name=name, accessible=label, tip=tip)
         button.setIconSize(QSize(ICON, ICON))
-        button.setAccessibleName(label)
-        button.setToolTip(tip)
         set_icon(button, icon)
         return button
 

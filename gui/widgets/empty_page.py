@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from gui.look import icons, theme
+from gui.look.dressed import dressed
+from gui.widgets.layouts import STRETCH, column_of, row_of
 
 PICTURE = 40  # pixels
 WIDTH = 420  # pixels
@@ -33,24 +35,15 @@ class EmptyPage(QWidget):
         self._picture = QLabel(self)
         self._show_picture()
         theme.notifier.theme_changed.connect(self._on_notifier_theme_changed)
-        heading = QLabel(title, self)
-        heading.setProperty("role", "title")
-        text = QLabel(words, self)
-        text.setWordWrap(True)
+        heading = dressed(QLabel(title, self), role="title")
+        text = QLabel(words, self, wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         text.setFixedWidth(WIDTH)
         text.setMinimumHeight(text.heightForWidth(WIDTH))  # a layout that centres it would cut it
-        text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         text.setProperty("role", "muted")
-        train = QPushButton(self.tr("Go to Train"), self)
-        train.setObjectName(f"{icon}GoToTrain")
-        train.setProperty("main", True)
+        train = dressed(QPushButton(self.tr("Go to Train"), self), name=f"{icon}GoToTrain", main=True)
         train.clicked.connect(self.train_wanted)
-        self._buttons = QHBoxLayout()
-        self._buttons.addStretch(1)
-        self._buttons.addWidget(train)
-        self._buttons.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setSpacing(12)
+        self._buttons = row_of(STRETCH, train, STRETCH)
+        layout = column_of(on=self, margins=None, spacing=12)
         layout.addStretch(2)
         for part in (self._picture, heading, text):
             layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)

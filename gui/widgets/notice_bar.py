@@ -7,9 +7,11 @@ from html import escape
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QWidget
 
+from gui.look.dressed import dressed
 from gui.look.style_sheet import repolish
+from gui.widgets.layouts import row_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,24 +56,15 @@ class NoticeBar(QFrame):
         self.hide()
 
     def _build_ui(self) -> None:
-        self._label = QLabel(self)
-        self._label.setObjectName("noticeLabel")
-        self._label.setWordWrap(True)
+        self._label = dressed(QLabel(self, wordWrap=True), name="noticeLabel")
         self._label.setTextFormat(Qt.TextFormat.RichText)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._action = QPushButton(self)
-        self._action.setObjectName("noticeAction")
-        self._close = QToolButton(self)
-        self._close.setObjectName("noticeClose")
+        self._action = dressed(QPushButton(self), name="noticeAction")
+        self._close = dressed(QToolButton(self, autoRaise=True), name="noticeClose")
         self._close.setText("✕")
-        self._close.setAutoRaise(True)
         self._close.setToolTip(self.tr("Close this message"))
         self._close.setAccessibleName(self.tr("Close this message"))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 6, 6, 6)
-        layout.addWidget(self._label, 1)
-        layout.addWidget(self._action)
-        layout.addWidget(self._close)
+        row_of((self._label, 1), self._action, self._close, on=self, margins=(12, 6, 6, 6))
 
     def _connect(self) -> None:
         self._action.clicked.connect(self._on_action_clicked)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QWidget
+
+from gui.widgets.layouts import column_of
 
 
 def details(parent: QWidget, summary: str, trace: str) -> QDialog:
@@ -12,10 +14,8 @@ def details(parent: QWidget, summary: str, trace: str) -> QDialog:
     dialog = bare_dialog(parent, _tr("Details"))
     layout = dialog.layout()
     assert layout is not None
-    label = QLabel(summary, dialog)
-    label.setWordWrap(True)
-    text = QPlainTextEdit(trace, dialog)
-    text.setReadOnly(True)
+    label = QLabel(summary, dialog, wordWrap=True)
+    text = QPlainTextEdit(trace, dialog, readOnly=True)
     text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
     layout.addWidget(label)
     layout.addWidget(text)
@@ -29,9 +29,7 @@ def bare_dialog(parent: QWidget, title: str) -> QDialog:
     dialog = QDialog(parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowTitle(title)
-    layout = QVBoxLayout(dialog)
-    layout.setContentsMargins(20, 16, 20, 14)
-    layout.setSpacing(12)
+    column_of(on=dialog, margins=(20, 16, 20, 14), spacing=12)
     return dialog
 
 

@@ -79,9 +79,7 @@ def about(parent: QWidget) -> QDialog:
 
 def _text_dialog(parent: QWidget, title: str, html: str) -> QDialog:
     dialog = bare_dialog(parent, title)
-    label = QLabel(html, dialog)
-    label.setTextFormat(Qt.TextFormat.RichText)
-    label.setWordWrap(True)
+    label = QLabel(html, dialog, textFormat=Qt.TextFormat.RichText, wordWrap=True)
     label.setMinimumWidth(420)
     layout = dialog.layout()
     assert layout is not None

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from engine.config import list_presets
 from engine.training.events import FinishReason, TrainingFinished
 from gui.look import icons, theme
+from gui.look.dressed import dressed
 from gui.look.words import translate_engine
 from gui.workbench import RunState, Workbench
 
@@ -47,9 +48,7 @@ class RunBar(QFrame):
         self._show_state()
 
     def _build_ui(self) -> None:
-        self._train = QPushButton(self)
-        self._train.setObjectName("trainButton")
-        self._train.setProperty("main", True)
+        self._train = dressed(QPushButton(self), name="trainButton", main=True)
         self._train.setMinimumWidth(112)
         self._step_batch = self._tool(
             "stepBatchButton", "step-batch", self.tr("Batch"), self.tr("Train one batch, then pause (F6)")
@@ -75,30 +74,23 @@ class RunBar(QFrame):
             "",
             self.tr("Restart, new seed: other first weights and another order of the images (Shift+F9)"),
         )
-        self._preset = QComboBox(self)
-        self._preset.setObjectName("presetCombo")
-        self._preset.setPlaceholderText(self.tr("Presets"))
+        self._preset = dressed(QComboBox(self, placeholderText=self.tr("Presets")), name="presetCombo")
         self._preset.setAccessibleName(self.tr("Preset"))
         self._preset.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for index, preset in enumerate(list_presets()):
             self._preset.addItem(translate_engine(preset.title), preset.name)
             self._preset.setItemData(index, translate_engine(preset.explanation), Qt.ItemDataRole.ToolTipRole)
         self._preset.setToolTip(self.tr("Ready-made experiments; undo brings your own settings back"))
-        self._state = QLabel(self)
-        self._state.setObjectName("stateLabel")
+        self._state = dressed(QLabel(self), name="stateLabel")
         self._state.setFont(theme.tabular_font(self.font()))
         self._state.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._progress = QProgressBar(self)
-        self._progress.setObjectName("progressBar")
-        self._progress.setTextVisible(False)
+        self._progress = dressed(QProgressBar(self, textVisible=False), name="progressBar")
         self._progress.setFixedWidth(150)
         self._progress.setMaximumHeight(8)
         self._progress.setAccessibleName(self.tr("Progress of the run"))
-        self._cancel = QToolButton(self)
-        self._cancel.setObjectName("cancelLoadingButton")
+        self._cancel = dressed(QToolButton(self), name="cancelLoadingButton", tip=self.tr("Stop loading"))
         self._cancel.setText(self.tr("Cancel"))
-        self._cancel.setToolTip(self.tr("Stop loading"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 7, 12, 7)
         layout.setSpacing(6)
@@ -114,10 +106,7 @@ class RunBar(QFrame):
         layout.addWidget(self._cancel)
 
     def _tool(self, name: str, icon: str, text: str, tip: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName(name)
-        button.setToolTip(tip)
-        button.setAccessibleName(tip)
+        button = dressed(QToolButton(self), name=name, tip=tip, accessible=tip)
         if text:
             button.setText(text)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

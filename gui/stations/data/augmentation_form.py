@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from engine.config import AugmentationConfig
+from gui.look.dressed import dressed
 from gui.stations.data.augmentation_preview import AugmentationPreview
 from gui.widgets.fields.fold import Fold
 from gui.widgets.fields.settings_form import SettingsForm
+from gui.widgets.layouts import STRETCH, column_of, row_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,24 +41,12 @@ class AugmentationForm(QWidget):
         self._fold.heading().setObjectName("augmentationHeading")
         self._form = SettingsForm(AugmentationConfig, PATH, parent=self)
         self._form.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self._preview = AugmentationPreview(self)
-        self._preview.setObjectName("augmentationPreview")
-        self._again = QPushButton(self)
-        self._again.setObjectName("augmentationAgain")
-        self._reset = QPushButton(self)
-        self._reset.setObjectName("augmentationReset")
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._again)
-        buttons.addWidget(self._reset)
-        buttons.addStretch(1)
-        content = QVBoxLayout(self._fold.content())
-        content.setContentsMargins(0, 0, 0, 0)
-        content.addWidget(self._form)
-        content.addWidget(self._preview)
-        content.addLayout(buttons)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._fold)
+        self._preview = dressed(AugmentationPreview(self), name="augmentationPreview")
+        self._again = dressed(QPushButton(self), name="augmentationAgain")
+        self._reset = dressed(QPushButton(self), name="augmentationReset")
+        buttons = row_of(self._again, self._reset, STRETCH)
+        column_of(self._form, self._preview, buttons, on=self._fold.content())
+        column_of(self._fold, on=self)
 
     def _connect(self) -> None:
         self._form.edited.connect(self.edited)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QWidget
 
 from gui.look import theme
+from gui.look.dressed import dressed
+from gui.widgets.layouts import column_of
 
 if TYPE_CHECKING:
     from engine.evaluation.fine_tune import FineTuned
@@ -21,14 +23,8 @@ def fine_tuned_dialog(taught: FineTuned, parent: QWidget) -> QDialog:
     dialog = QDialog(parent)
     dialog.setObjectName("taughtDialog")
     dialog.setWindowTitle(_tr("Teach My Digits"))
-    layout = QVBoxLayout(dialog)
-    layout.setContentsMargins(20, 18, 20, 16)
-    layout.setSpacing(14)
     lesson, before, after = taught.lesson, taught.before, taught.after
-    heading = QLabel(_headline(taught), dialog)
-    heading.setProperty("role", "title")
-    heading.setWordWrap(True)
-    layout.addWidget(heading)
+    heading = dressed(QLabel(_headline(taught), dialog, wordWrap=True), role="title")
     rows = [(_tr("My Digits"), before.my_digits, after.my_digits, len(lesson.learnt) + len(lesson.kept_back))]
     if len(lesson.kept_back):
         rows.append(
@@ -51,7 +47,7 @@ def fine_tuned_dialog(taught: FineTuned, parent: QWidget) -> QDialog:
         table.addWidget(_cell(name, dialog), row, 0)
         table.addWidget(_cell(_share(old, count), dialog, muted=True, right=True), row, 1)
         table.addWidget(_cell(_share(new, count), dialog, right=True), row, 2)
-    layout.addLayout(table)
+    layout = column_of(heading, table, on=dialog, margins=(20, 18, 20, 16), spacing=14)
     if lesson.skipped:
         text = _tr("Drawings of classes that this model does not know: {count}.")
         layout.addWidget(
@@ -90,9 +86,7 @@ def _share(right: int, count: int) -> str:
 def _cell(
     text: str, parent: QWidget, *, muted: bool = False, right: bool = False, wraps: bool = False
 ) -> QLabel:
-    label = QLabel(text, parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(wraps)
+    label = QLabel(text, parent, textFormat=Qt.TextFormat.PlainText, wordWrap=wraps)
     if muted:
         label.setProperty("role", "muted")
     if right:

@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QMenu,
     QPushButton,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 from engine.config import DataConfig
 from engine.data import datasets
 from engine.data.my_digits import NAME as MY_DIGITS
+from gui.look.dressed import dressed
 from gui.look.words import translate_engine
 from gui.stations.data.augmentation_form import AugmentationForm
 from gui.stations.data.class_balance import ClassBalance
@@ -31,6 +31,7 @@ from gui.stations.data.my_digits_browser import MyDigitsBrowser
 from gui.stations.data.variation_form import VariationForm
 from gui.widgets.fields.settings_form import SettingsForm
 from gui.widgets.images.image_grid import ImageGrid
+from gui.widgets.layouts import STRETCH, column_of, row_of
 
 if TYPE_CHECKING:
     from engine.data.dataset import Dataset, Split
@@ -60,15 +61,11 @@ class DataPage(QWidget):
         self._show_data()
 
     def _build_ui(self) -> None:
-        self._dataset = QComboBox(self)
-        self._dataset.setObjectName("datasetCombo")
-        self._dataset.setAccessibleName(self.tr("Data set"))
+        self._dataset = dressed(QComboBox(self), name="datasetCombo", accessible=self.tr("Data set"))
         self._description = _label("muted", self)
         self._availability = _label("", self)
-        self._fetch = QPushButton(self.tr("Download"), self)
-        self._fetch.setObjectName("fetchButton")
-        self._fetch_box = QFrame(self)
-        self._fetch_box.setProperty("banner", "info")
+        self._fetch = dressed(QPushButton(self.tr("Download"), self), name="fetchButton")
+        self._fetch_box = dressed(QFrame(self), banner="info")
         box = QVBoxLayout(self._fetch_box)
         box.addWidget(self._availability)
         box.addWidget(self._fetch, 0, Qt.AlignmentFlag.AlignLeft)
@@ -95,47 +92,36 @@ class DataPage(QWidget):
         column.addWidget(_label("heading", self, self.tr("Images of each class")))
         column.addWidget(self._balance)
         column.addStretch(1)
-        scroll = QScrollArea(self)
+        scroll = QScrollArea(self, widgetResizable=True)
         scroll.setWidget(side)
-        scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setMinimumWidth(SIDE_WIDTH)
 
-        self._part = QComboBox(self)
-        self._part.setObjectName("partCombo")
-        self._part.setAccessibleName(self.tr("Part of the data"))
+        self._part = dressed(QComboBox(self), name="partCombo", accessible=self.tr("Part of the data"))
         for name, title in (
             ("train", self.tr("Training images")),
             ("validation", self.tr("Validation images")),
             ("test", self.tr("Test images")),
         ):
             self._part.addItem(title, name)
-        self._class = QComboBox(self)
-        self._class.setObjectName("classCombo")
-        self._class.setAccessibleName(self.tr("Class"))
+        self._class = dressed(QComboBox(self), name="classCombo", accessible=self.tr("Class"))
         self._class.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self._grid = ImageGrid(self)
-        self._grid.setObjectName("imageGrid")
+        self._grid = dressed(ImageGrid(self), name="imageGrid")
         self._shown_count = _label("muted", self)
-        top = QHBoxLayout()
-        top.addWidget(self._part)
-        top.addWidget(self._class)
-        top.addStretch(1)
-        top.addWidget(self._shown_count)
         self._import = QPushButton(self.tr("Import"), self)
         self._import.setMenu(QMenu(self._import))
         self._import.setToolTip(self.tr("Add images that are named already to My Digits"))
         self._export = QPushButton(self.tr("Export …"), self)
         self._export.setObjectName("exportButton")
         self._export.setToolTip(self.tr("Write My Digits to files that other programs read"))
-        self._teach = QPushButton(self.tr("Teach"), self)
-        self._teach.setObjectName("teachButton")
+        self._teach = dressed(QPushButton(self.tr("Teach"), self), name="teachButton")
         self._teach.setToolTip(
             self.tr("Train the model on a little with your own drawings among the old images")
         )
-        for button in (self._import, self._export, self._teach):
-            top.addWidget(button)
+        top = row_of(
+            self._part, self._class, STRETCH, self._shown_count, self._import, self._export, self._teach
+        )
         self._preview = DigitPreview(self)
         self._preview_box = QWidget(self)
         box = QVBoxLayout(self._preview_box)
@@ -145,20 +131,14 @@ class DataPage(QWidget):
         )
         box.addWidget(self._preview)
         pictures = QWidget(self)
-        right = QVBoxLayout(pictures)
-        right.setContentsMargins(12, 14, 16, 14)
-        right.addWidget(self._preview_box)
-        right.addLayout(top)
-        right.addWidget(self._grid, 1)
+        column_of(self._preview_box, top, (self._grid, 1), on=pictures, margins=(12, 14, 16, 14))
         self.browser = MyDigitsBrowser(self._workbench.my_digits, self._grid)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.addWidget(scroll)
         splitter.addWidget(pictures)
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([SIDE_WIDTH, 700])
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(splitter)
+        column_of(splitter, on=self)
 
     def _connect(self) -> None:
         bench = self._workbench
@@ -325,8 +305,7 @@ class DataPage(QWidget):
 
 
 def _label(role: str, parent: QWidget, text: str = "") -> QLabel:
-    label = QLabel(text, parent)
-    label.setWordWrap(True)
+    label = QLabel(text, parent, wordWrap=True)
     if role:
         label.setProperty("role", role)
     return label

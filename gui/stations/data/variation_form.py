@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from engine.config import VariationConfig
+from gui.look.dressed import dressed
 from gui.widgets.fields.fold import Fold
 from gui.widgets.fields.settings_form import SettingsForm
+from gui.widgets.layouts import column_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,16 +38,10 @@ class VariationForm(QWidget):
         self._fold = Fold("", key="variation", parent=self)
         self._fold.heading().setObjectName("variationHeading")
         self._form = SettingsForm(VariationConfig, PATH, parent=self)
-        self._reset = QPushButton(self.tr("Reset to defaults"), self)
-        self._reset.setObjectName("variationReset")
+        self._reset = dressed(QPushButton(self.tr("Reset to defaults"), self), name="variationReset")
         self._reset.setToolTip(self.tr("Let the digits vary as people write."))
-        content = QVBoxLayout(self._fold.content())
-        content.setContentsMargins(0, 0, 0, 0)
-        content.addWidget(self._form)
-        content.addWidget(self._reset, 0, Qt.AlignmentFlag.AlignLeft)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._fold)
+        column_of(self._form, (self._reset, 0, Qt.AlignmentFlag.AlignLeft), on=self._fold.content())
+        column_of(self._fold, on=self)
 
     def _connect(self) -> None:
         self._form.edited.connect(self.edited)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWid
 
 from engine.storage.runs.summary import RunStatus
 from gui.look import icons
+from gui.look.dressed import dressed
 from gui.stations.runs.dots import COLOURS, dot
 from gui.widgets.fields.number_fields import IntField
 
@@ -87,22 +88,17 @@ class RunButtons(QWidget):
         self.use_button = self._button("useSettingsButton", self.tr("Use settings"), self._use)
         self.use_button.setToolTip(self.tr("Take the settings of this run into the editor"))
         self.resume_button = self._button("resumeRunButton", self.tr("Resume"), self._resume)
-        self._epochs = IntField(unit=self.tr("more epochs"), low=1, parent=self)
-        self._epochs.setObjectName("moreEpochs")
+        self._epochs = dressed(IntField(unit=self.tr("more epochs"), low=1, parent=self), name="moreEpochs")
         self._epochs.setAccessibleName(self.tr("More epochs"))
         self._epochs.setMinimum(1)
-        self._open = QPushButton(self.tr("Open model"), self)
-        self._open.setObjectName("openModelButton")
+        self._open = dressed(QPushButton(self.tr("Open model"), self), name="openModelButton")
         self._open.setToolTip(self.tr("Draw on the pad with the model of this run"))
         self._open.setMenu(self._models)
-        self._colour = QToolButton(self)
-        self._colour.setObjectName("runColourButton")
-        self._colour.setToolTip(self.tr("Colour of the curves"))
+        self._colour = dressed(QToolButton(self), name="runColourButton", tip=self.tr("Colour of the curves"))
         self._colour.setAccessibleName(self.tr("Colour of the curves"))
         self._colour.setMenu(self._colours)
         self._colour.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._pin_button = QToolButton(self)
-        self._pin_button.setObjectName("pinBaselineButton")
+        self._pin_button = dressed(QToolButton(self), name="pinBaselineButton")
         self._pin_button.setCheckable(True)
         self._pin_button.setToolTip(self.tr("Baseline: keep this run in view and compare the others with it"))
         self._pin_button.setAccessibleName(self.tr("Baseline"))
@@ -122,8 +118,7 @@ class RunButtons(QWidget):
         layout.addWidget(self.delete_button)
 
     def _button(self, name: str, text: str, action: QAction) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setObjectName(name)
+        button = dressed(QPushButton(text, self), name=name)
         button.clicked.connect(action.trigger)
         return button
 

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QScrollArea,
     QSplitter,
-    QVBoxLayout,
     QWidget,
 )
 
 from gui.look import icons, theme
+from gui.look.dressed import dressed
 from gui.stations.runs import run_words
+from gui.widgets.layouts import column_of, row_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent
@@ -50,43 +50,29 @@ class RunDetails(QWidget):
 
     def _build_ui(self) -> None:
         self._sign = QLabel(self)
-        self._title = QLabel(self)
-        self._title.setProperty("role", "heading")
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title = dressed(QLabel(self, textFormat=Qt.TextFormat.PlainText), role="heading")
         self._title.setMinimumWidth(40)
-        head = QHBoxLayout()
-        head.setSpacing(6)
-        head.addWidget(self._sign)
-        head.addWidget(self._title, 1)
-        self._facts = QLabel(self)
-        self._facts.setWordWrap(True)
-        self._facts.setTextFormat(Qt.TextFormat.RichText)
+        head = row_of(self._sign, (self._title, 1), spacing=6)
+        self._facts = QLabel(self, wordWrap=True, textFormat=Qt.TextFormat.RichText)
         self._facts.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._facts.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self._facts.setFont(theme.tabular_font(self._facts.font()))
-        scroll = QScrollArea(self)
+        scroll = QScrollArea(self, widgetResizable=True)
         scroll.setWidget(self._facts)
-        scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setMinimumHeight(60)
-        self._notes = QPlainTextEdit(self)
-        self._notes.setObjectName("runNotes")
-        self._notes.setAccessibleName(self.tr("Notes on this run"))
+        self._notes = dressed(QPlainTextEdit(self), name="runNotes", accessible=self.tr("Notes on this run"))
         self._notes.setPlaceholderText(self.tr("Notes: what you tried, and what came of it"))
         self._notes.setTabChangesFocus(True)
         self._notes.setMinimumHeight(48)
-        splitter = QSplitter(Qt.Orientation.Vertical, self)
-        splitter.setChildrenCollapsible(False)
+        splitter = QSplitter(Qt.Orientation.Vertical, self, childrenCollapsible=False)
         splitter.addWidget(scroll)
         splitter.addWidget(self._notes)
         splitter.setSizes([170, 80])
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(head)
-        layout.addWidget(splitter, 1)
+        column_of(head, (splitter, 1), on=self)
 
     @property
     def run(self) -> RunSummary | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QToolButton, QWidget
 
 from gui.bench.preferences import CHECKPOINT_SECONDS, RUNS_LIMIT_MB
 from gui.stations.runs import run_words
 from gui.widgets.fields.number_fields import FloatField, IntField
+from gui.widgets.layouts import column_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent
@@ -71,10 +72,7 @@ class KeepingPopup(QFrame):
             label.setBuddy(field)
             grid.addWidget(label, place, 0)
             grid.addWidget(field, place, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 12, 14, 12)
-        layout.addLayout(grid)
-        layout.addWidget(explanation)
+        column_of(grid, explanation, on=self, margins=(14, 12, 14, 12))
         self.setFixedWidth(WIDTH)
 
     def open_at(self, place: QPoint) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from gui.look import theme
+from gui.look.dressed import dressed
 from gui.stations.runs.flow_box import FlowBox
 from gui.widgets.curves.legend import SWATCH, swatch
 
@@ -47,8 +48,7 @@ class RunLegend(FlowBox):
         return tuple(part for part in self.parts if isinstance(part, QToolButton))
 
     def _new_entry(self) -> QToolButton:
-        entry = QToolButton(self)
-        entry.setProperty("legend", True)
+        entry = dressed(QToolButton(self), legend=True)
         entry.setCheckable(True)  # the style of legends: what is shown is checked
         entry.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         entry.setIconSize(SWATCH)

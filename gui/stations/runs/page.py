@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
     QSplitter,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
+from gui.look.dressed import dressed
 from gui.look.words import error_words
 from gui.stations.runs import run_words
 from gui.stations.runs.buttons import RunButtons
@@ -31,6 +30,7 @@ from gui.stations.runs.unreadable import UnreadableFold
 from gui.widgets import remembered_layout
 from gui.widgets.empty_page import EmptyPage
 from gui.widgets.fields.segments import Segments
+from gui.widgets.layouts import STRETCH, column_of, row_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -87,40 +87,27 @@ class RunsPage(QWidget):
         self._show_runs()
 
     def _build_ui(self, preferences: Preferences) -> None:
-        self._filter = QLineEdit(self)
-        self._filter.setObjectName("runsFilter")
+        self._filter = dressed(QLineEdit(self), name="runsFilter", accessible=self.tr("Filter"))
         self._filter.setPlaceholderText(self.tr("Filter: name, data, network, settings, state"))
-        self._filter.setAccessibleName(self.tr("Filter"))
         self._filter.setClearButtonEnabled(True)
         self._filter.setMinimumWidth(FILTER_WIDTH)
-        self._count = QLabel(self)
-        self._count.setProperty("role", "muted")
+        self._count = dressed(QLabel(self), role="muted")
         self._keeping = KeepingButton(preferences, self)
         self._bin = DeletedButton(self)
-        self._import = QPushButton(self.tr("Import …"), self)
-        self._import.setObjectName("importRunsButton")
+        self._import = dressed(QPushButton(self.tr("Import …"), self), name="importRunsButton")
         self._import.setToolTip(self.tr("Take in runs that were exported as zip files"))
-        top = QHBoxLayout()
-        top.setSpacing(10)
-        top.addWidget(self._filter, 1)
-        top.addWidget(self._count)
-        top.addStretch(1)
-        top.addWidget(self._bin)
-        top.addWidget(self._keeping)
-        top.addWidget(self._import)
+        top = row_of(
+            (self._filter, 1), self._count, STRETCH, self._bin, self._keeping, self._import, spacing=10
+        )
         self._table = RunTable(self)
         self.list = RunList(self._table, self)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._unreadable = UnreadableFold(self)
         self._buttons = RunButtons(self)
         upper = QWidget(self)
-        column = QVBoxLayout(upper)
-        column.setContentsMargins(12, 10, 12, 6)
-        column.setSpacing(8)
-        column.addLayout(top)
-        column.addWidget(self.list, 1)
-        column.addWidget(self._unreadable)
-        column.addWidget(self._buttons)
+        column_of(
+            top, (self.list, 1), self._unreadable, self._buttons, on=upper, margins=(12, 10, 12, 6), spacing=8
+        )
 
         self.curves = RunCurves(self)
         self._view = Segments(self.tr("What is told of the chosen runs"), self)
@@ -132,32 +119,21 @@ class RunsPage(QWidget):
         self._side.addWidget(self._details)
         self._side.addWidget(self.compare)
         side = QWidget(self)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(10, 6, 12, 10)
-        column.setSpacing(6)
-        self._mistakes = QPushButton(self.tr("Compare mistakes"), self)
-        self._mistakes.setObjectName("compareMistakesButton")
+        self._mistakes = dressed(QPushButton(self.tr("Compare mistakes"), self), name="compareMistakesButton")
         self._mistakes.setToolTip(
             self.tr("Measure both on the same images and show which they take for which, one less the other")
         )
-        row = QHBoxLayout()
-        row.addWidget(self._view)
-        row.addStretch(1)
-        row.addWidget(self._mistakes)
-        column.addLayout(row)
-        column.addWidget(self._side, 1)
-        self._lower = QSplitter(Qt.Orientation.Horizontal, self)
-        self._lower.setChildrenCollapsible(False)
+        row = row_of(self._view, STRETCH, self._mistakes)
+        column_of(row, (self._side, 1), on=side, margins=(10, 6, 12, 10), spacing=6)
+        self._lower = QSplitter(Qt.Orientation.Horizontal, self, childrenCollapsible=False)
         self._lower.addWidget(self.curves)
         self._lower.addWidget(side)
         self._lower.setStretchFactor(0, 1)
-        self._splitter = QSplitter(Qt.Orientation.Vertical, self)
-        self._splitter.setObjectName("runsSplitter")
+        self._splitter = dressed(QSplitter(Qt.Orientation.Vertical, self), name="runsSplitter")
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(upper)
         self._splitter.addWidget(self._lower)
-        self._reading = QLabel(self.tr("Reading the runs …"), self)
-        self._reading.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._reading = QLabel(self.tr("Reading the runs …"), self, alignment=Qt.AlignmentFlag.AlignCenter)
         self._reading.setProperty("role", "muted")
         self._empty = EmptyPage(
             "runs",
@@ -173,9 +149,7 @@ class RunsPage(QWidget):
         self._pages = QStackedWidget(self)
         for page in (self._blank, self._reading, self._empty, self._splitter):
             self._pages.addWidget(page)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._pages)
+        column_of(self._pages, on=self)
         self.reset_layout()
 
     def _connect(self) -> None:

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QStackedWidget, QWidget
 
+from gui.look.dressed import dressed
 from gui.stations.runs.curve_looks import CurveLook, looks_for
 from gui.stations.runs.legend import RunLegend
 from gui.stations.runs.run_plot import RunPlot
 from gui.widgets.fields.segments import Segments
+from gui.widgets.layouts import column_of, row_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -58,16 +60,11 @@ class RunCurves(QWidget):
         self._axis = Segments(self.tr("What is counted along x"), self)
         self._axis.add("epoch", self.tr("by epoch"))
         self._axis.add("step", self.tr("by step"))
-        self._training = QCheckBox(self.tr("Training"), self)
-        self._training.setObjectName("trainingCurves")
+        self._training = dressed(QCheckBox(self.tr("Training"), self), name="trainingCurves")
         self._training.setToolTip(
             self.tr("Draw the training curves too, as dots: of each epoch, or of the batches, smoothed")
         )
-        row = QHBoxLayout(self._head)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        for part in (self._quantity, self._axis, self._training):
-            row.addWidget(part)
+        row_of(self._quantity, self._axis, self._training, on=self._head, spacing=10)
         self._plots = {
             "accuracy": RunPlot(self.tr("Accuracy"), percent=True, parent=self),
             "loss": RunPlot(self.tr("Loss"), parent=self),
@@ -77,19 +74,11 @@ class RunCurves(QWidget):
             plot.setObjectName(f"runs{name.capitalize()}Plot")
             self._stack.addWidget(plot)
         self._legend = RunLegend(self)
-        self._more = QLabel(self)
-        self._more.setProperty("role", "muted")
+        self._more = dressed(QLabel(self), role="muted")
         self._more.setContentsMargins(12, 0, 12, 0)
         self._more.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        layout.addWidget(self._stack, 1)
-        layout.addWidget(self._more)
-        legend = QHBoxLayout()
-        legend.setContentsMargins(10, 0, 10, 4)
-        legend.addWidget(self._legend)
-        layout.addLayout(legend)
+        legend = row_of(self._legend, margins=(10, 0, 10, 4))
+        column_of((self._stack, 1), self._more, legend, on=self, spacing=2)
         self._show_plot()
 
     def _connect(self) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from gui.widgets.fields.fold import Fold
+from gui.widgets.layouts import column_of
 
 
 class UnreadableFold(Fold):
@@ -14,15 +15,11 @@ class UnreadableFold(Fold):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.setObjectName("unreadableRuns")
-        self._list = QLabel(self)
-        self._list.setWordWrap(True)
-        self._list.setTextFormat(Qt.TextFormat.PlainText)
+        self._list = QLabel(self, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._list.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        column = QVBoxLayout(self.content())
-        column.setContentsMargins(22, 0, 0, 4)
-        column.addWidget(self._list)
+        column_of(self._list, on=self.content(), margins=(22, 0, 0, 4))
         self.hide()
 
     def set_folders(self, lines: list[str]) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -20,7 +19,9 @@ from PySide6.QtWidgets import (
 
 from engine.training.doctor import FindingKind
 from gui.look import icons, theme
+from gui.look.dressed import dressed
 from gui.look.words import translate_engine
+from gui.widgets.layouts import column_of, row_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,32 +60,18 @@ class FindingStrip(QWidget):
         self._line.setTextFormat(Qt.TextFormat.PlainText)
         self._line.setMinimumWidth(60)
         self._line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._more = QToolButton(self)
-        self._more.setObjectName("findingMore")
+        self._more = dressed(QToolButton(self), name="findingMore")
         self._more.setCheckable(True)
         self._more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._show = self._show_button(self)
         self._show.setObjectName("findingShow")
         self._do = self._do_button(self)
         self._do.setObjectName("findingDo")
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self._sign)
-        row.addWidget(self._line, 1)
-        row.addWidget(self._more)
-        row.addWidget(self._show)
-        row.addWidget(self._do)
+        row = row_of(self._sign, (self._line, 1), self._more, self._show, self._do, spacing=8)
         self._area = _Area(self)
-        frame = QFrame(self)
-        frame.setProperty("banner", "warning")
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(6, 0, 2, 0)
-        inside.setSpacing(2)
-        inside.addLayout(row)
-        inside.addWidget(self._area)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 8, 10, 4)
-        layout.addWidget(frame)
+        frame = dressed(QFrame(self), banner="warning")
+        column_of(row, self._area, on=frame, margins=(6, 0, 2, 0), spacing=2)
+        column_of(frame, on=self, margins=(10, 8, 10, 4))
         self._show_look()
 
     def _connect(self) -> None:
@@ -128,9 +115,7 @@ class FindingStrip(QWidget):
         if not self._more.isChecked():
             return
         rows = QWidget(self)
-        column = QVBoxLayout(rows)
-        column.setContentsMargins(24, 2, 4, 4)
-        column.setSpacing(8)
+        column = column_of(on=rows, margins=(24, 2, 4, 4), spacing=8)
         for number, finding in enumerate(self._findings):
             column.addWidget(self._row(finding, rows, is_first=number == 0))
         self._area.set_rows(rows)
@@ -143,8 +128,7 @@ class FindingStrip(QWidget):
         if not is_first or self._line.is_cut():  # the first one stands in the line above, where that has room
             column.addWidget(_words(translate_engine(finding.what), row, is_bold=True))
         column.addWidget(_words(translate_engine(finding.evidence), row))
-        last = QHBoxLayout()
-        last.addWidget(_words(translate_engine(finding.remedy), row), 1)
+        last = row_of((_words(translate_engine(finding.remedy), row), 1))
         if finding.kind in OF_GRADIENTS and not is_first:
             last.addWidget(self._show_button(row))
         if finding.changes and not is_first:
@@ -240,9 +224,7 @@ class _Area(QScrollArea):
 
 
 def _words(text: str, parent: QWidget, *, is_bold: bool = False) -> QLabel:
-    label = QLabel(text, parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
+    label = QLabel(text, parent, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     if is_bold:
         label.setProperty("role", "heading")

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from engine.training.doctor import ProbeSeries
+from gui.look.dressed import dressed
 from gui.look.words import layer_title
 from gui.widgets.curves.plot import CurvePlot
 from gui.widgets.fields.fold import Fold
+from gui.widgets.layouts import column_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,8 +36,7 @@ class GradientPlot(Fold):
         self._series = ProbeSeries()
         self._drawn_version = -1
         title = self.tr("Gradient norm by layer")
-        self.plot = CurvePlot(title, parent=self.content())
-        self.plot.setObjectName("gradientPlot")
+        self.plot = dressed(CurvePlot(title, parent=self.content()), name="gradientPlot")
         self.plot.bar.heading.hide()  # it stands above
         self.plot.bar.smooth_button.hide()
         self.plot.bar.legend.columns = IN_A_ROW
@@ -43,9 +44,7 @@ class GradientPlot(Fold):
         self.plot.set_log(True)
         self.plot.set_table_source(self._table)
         self.set_blind(False)
-        layout = QVBoxLayout(self.content())
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.plot)
+        column_of(self.plot, on=self.content())
         self.set_title(title)
         self.heading().setToolTip(
             self.tr("How much the weights of each layer are told to change, measured on 256 training images")

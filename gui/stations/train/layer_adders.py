@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
 
 from engine.layers import LAYER_KINDS, PLAIN
 from gui.look import icons
+from gui.look.dressed import dressed
 from gui.look.words import translate_engine
+from gui.widgets.layouts import row_of
 
 if TYPE_CHECKING:
     from engine.layers import Layer
@@ -37,9 +39,7 @@ class LayerAdders(QWidget):
         self._say_words()
 
     def _build_ui(self, output: QLabel) -> None:
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
+        layout = row_of(on=self, spacing=8)
         menu = QMenu(self)
         menu.setToolTipsVisible(True)
         for kind in LAYER_KINDS.values():
@@ -54,8 +54,7 @@ class LayerAdders(QWidget):
             adder.setObjectName("addLayerButton" if kind is PLAIN else f"add{kind.title}Button")
             icons.set_icon(adder, kind.icon)
             self._adders[kind] = adder
-        self._more = QPushButton(self)
-        self._more.setObjectName("addMoreButton")
+        self._more = dressed(QPushButton(self), name="addMoreButton")
         self._more.setMenu(menu)
         self._more.setVisible(not menu.isEmpty())
         if not menu.isEmpty():

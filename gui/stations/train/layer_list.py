@@ -11,15 +11,16 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
 from engine.layers import PLAIN, Form
+from gui.look.dressed import dressed
 from gui.look.words import label_of_field
 from gui.stations.train.layer_adders import LayerAdders
 from gui.stations.train.layer_row import DragHandle, LayerRow
 from gui.stations.train.rows_area import RowsArea
+from gui.widgets.layouts import column_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -54,11 +55,7 @@ class LayerList(QWidget):
         self._say_words()
 
     def _build_ui(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
         self._input = _end_row(self)
-        layout.addWidget(self._input)
         self._titles = [QLabel(self) for _ in range(3)]
         titles = QGridLayout()
         titles.setContentsMargins(24, 0, 28, 0)
@@ -67,16 +64,10 @@ class LayerList(QWidget):
             label.setProperty("role", "muted")
             titles.addWidget(label, 0, column)
             titles.setColumnStretch(column, stretch)
-        layout.addLayout(titles)
         self._stack = QWidget(self)
-        self._stack_layout = QVBoxLayout(self._stack)
-        self._stack_layout.setContentsMargins(0, 0, 0, 0)
-        self._stack_layout.setSpacing(4)
-        self._empty = QLabel(self._stack)
-        self._empty.setProperty("role", "muted")
-        self._empty.setWordWrap(True)
+        self._empty = dressed(QLabel(self._stack, wordWrap=True), role="muted")
         self._empty.setContentsMargins(24, 4, 0, 4)
-        self._stack_layout.addWidget(self._empty)
+        self._stack_layout = column_of(self._empty, on=self._stack, spacing=4)
         self._stack_layout.addStretch()
         self._scroll = RowsArea(self)
         self._scroll.setWidget(self._stack)
@@ -85,10 +76,9 @@ class LayerList(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        layout.addWidget(self._scroll)
         self._output = _end_row(self)
         self._adders = LayerAdders(self._output, self)
-        layout.addWidget(self._adders)
+        layout = column_of(self._input, titles, self._scroll, self._adders, on=self, spacing=4)
         layout.addStretch()
 
     def _connect(self) -> None:
@@ -348,10 +338,7 @@ class LayerList(QWidget):
 
 
 def _end_row(parent: QWidget) -> QLabel:
-    label = QLabel(parent)
-    label.setProperty("end", True)
-    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    return label
+    return dressed(QLabel(parent, alignment=Qt.AlignmentFlag.AlignCenter), end=True)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractButton,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QMenu,
     QSizePolicy,
@@ -17,11 +16,13 @@ from PySide6.QtWidgets import (
 )
 
 from gui.look import icons
+from gui.look.dressed import dressed
 from gui.look.style_sheet import repolish
 from gui.look.words import extra_of_field, help_of_field, label_of_field, sentence, translate_engine
 from gui.widgets.fields.choice_fields import ChoiceField
 from gui.widgets.fields.number_fields import FloatField, IntField
 from gui.widgets.fields.setting_row import make_field
+from gui.widgets.layouts import row_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -124,8 +125,7 @@ class LayerRow(QWidget):
             grid.setColumnStretch(column, cell.share)
         last = len(first) + 1
         for number, cells in enumerate(others, start=1):
-            line = QHBoxLayout()
-            line.setSpacing(4)
+            line = row_of(spacing=4)
             for cell in cells:
                 field = self._make_field(cell.name)
                 field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -136,9 +136,7 @@ class LayerRow(QWidget):
         self.remove_button.setProperty("tight", True)
         self.remove_button.setFixedWidth(24)
         grid.addWidget(self.remove_button, 0, last)
-        self._note = QLabel(self)
-        self._note.setProperty("role", "problem")
-        self._note.setWordWrap(True)
+        self._note = dressed(QLabel(self, wordWrap=True), role="problem")
         self._note.hide()
         grid.addWidget(self._note, len(others) + 1, 1, 1, last)
         self._say_words()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSplitter, QVBoxLayou
 from engine.config import NetworkConfig, TrainingConfig, preset
 from engine.layers import PLAIN
 from engine.models.size import layer_problems, memory_needed, parameter_count
+from gui.look.dressed import dressed
 from gui.look.words import problem_text, translate_engine
 from gui.stations.train.finding_strip import FindingStrip
 from gui.stations.train.layer_list import LayerList
@@ -20,6 +21,7 @@ from gui.stations.train.time_machine import TimeMachine
 from gui.tasks.repaint_budget import RepaintBudget
 from gui.widgets import remembered_layout
 from gui.widgets.fields.settings_form import SettingsForm
+from gui.widgets.layouts import STRETCH, column_of
 from gui.widgets.network.diagram import NetworkDiagram
 from gui.workbench import RunState
 
@@ -53,10 +55,7 @@ class TrainPage(QWidget):
         self._show_experiment()
 
     def _build_ui(self) -> None:
-        self._explanation = QLabel(self)
-        self._explanation.setObjectName("presetExplanation")
-        self._explanation.setWordWrap(True)
-        self._explanation.setProperty("role", "muted")
+        self._explanation = dressed(QLabel(self, wordWrap=True), name="presetExplanation", role="muted")
         self._diagram = NetworkDiagram(self)
         self._diagram.setObjectName("networkView")
         self._layers = LayerList(self)
@@ -72,19 +71,13 @@ class TrainPage(QWidget):
         self._form = SettingsForm(TrainingConfig, "training", parent=self)
         self._form.add_section(NetworkConfig, "network", NETWORK_OPTIONS)
         settings = QWidget(self)
-        column = QVBoxLayout(settings)
-        column.setContentsMargins(14, 8, 12, 10)
-        column.addWidget(self._form)
-        column.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setObjectName("settingsScroll")
+        column_of(self._form, STRETCH, on=settings, margins=(14, 8, 12, 10))
+        scroll = dressed(QScrollArea(self, widgetResizable=True), name="settingsScroll")
         scroll.setWidget(settings)
-        scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-        self._side = QSplitter(Qt.Orientation.Vertical, self)
-        self._side.setObjectName("trainSideSplitter")
+        self._side = dressed(QSplitter(Qt.Orientation.Vertical, self), name="trainSideSplitter")
         self._side.setChildrenCollapsible(False)
         self._side.addWidget(network)
         self._side.addWidget(scroll)
@@ -92,22 +85,14 @@ class TrainPage(QWidget):
         self.findings = FindingStrip(self)
         self.time_machine = TimeMachine(self._workbench, self._diagram, self)
         run = QWidget(self)
-        column = QVBoxLayout(run)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.findings)
-        column.addWidget(self.curves, 1)
-        column.addWidget(self.time_machine)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self._splitter.setObjectName("trainSplitter")
+        column_of(self.findings, (self.curves, 1), self.time_machine, on=run, spacing=0)
+        self._splitter = dressed(QSplitter(Qt.Orientation.Horizontal, self), name="trainSplitter")
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self._side)
         self._splitter.addWidget(run)
         self._splitter.setStretchFactor(0, 0)
         self._splitter.setStretchFactor(1, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._splitter)
+        column_of(self._splitter, on=self)
         self._share_room()
 
     def _connect(self) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Slot
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from engine.training.history import STEP_SERIES, History
+from gui.look.dressed import dressed
 from gui.stations.train.gradient_plot import GradientPlot
 from gui.widgets.curves.plot import CurvePlot
+from gui.widgets.layouts import column_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,14 +41,12 @@ class RunCurves(QWidget):
         self._drawn_versions = [-1, -1]  # of the history, by plot
         self._turn = 0
         self._held: CurvePlot | None = None  # drawn, and to be painted in the next turn of the event loop
-        self._release = QTimer(self, interval=0)
-        self._release.setSingleShot(True)
+        self._release = QTimer(self, interval=0, singleShot=True)
         self._build_ui()
         self._connect()
 
     def _build_ui(self) -> None:
-        self.loss = CurvePlot(self.tr("Loss"), parent=self)
-        self.loss.setObjectName("lossPlot")
+        self.loss = dressed(CurvePlot(self.tr("Loss"), parent=self), name="lossPlot")
         self.accuracy = CurvePlot(self.tr("Accuracy"), percent=True, parent=self)
         self.accuracy.setObjectName("accuracyPlot")
         self._plots = ((self.loss, LOSS_SERIES), (self.accuracy, ACCURACY_SERIES))
@@ -57,17 +57,14 @@ class RunCurves(QWidget):
             plot.add_series(validation, labels[2], colour=1, symbol="square")
             plot.set_smoothing(FIRST_SMOOTHING)
             plot.set_table_source(self._table)
-        self.splitter = QSplitter(Qt.Orientation.Vertical, self)
-        self.splitter.setObjectName("curvesSplitter")
+        self.splitter = dressed(QSplitter(Qt.Orientation.Vertical, self), name="curvesSplitter")
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.loss)
         self.splitter.addWidget(self.accuracy)
         self.gradients = GradientPlot(self)
         self.splitter.addWidget(self.gradients)
         self._share_height()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.splitter)
+        column_of(self.splitter, on=self)
 
     def _connect(self) -> None:
         self._release.timeout.connect(self._on_release_timeout)

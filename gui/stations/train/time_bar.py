@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from gui.look import icons, theme
+from gui.look.dressed import dressed
 from gui.stations.train.time_slider import LEAST_WIDTH, TimeSlider
 
 if TYPE_CHECKING:
@@ -49,8 +50,7 @@ class TimeBar(QWidget):
         self._moments: tuple[Moment, ...] = ()
         self._epochs = 0
         self._best_epoch = 0
-        self._film = QTimer(self)
-        self._film.setTimerType(Qt.TimerType.PreciseTimer)
+        self._film = QTimer(self, timerType=Qt.TimerType.PreciseTimer)
         self._film_place = 0.0
         self._build_ui()
         self._connect()
@@ -61,8 +61,7 @@ class TimeBar(QWidget):
         self._play = self._tool("filmButton", "film")
         self._slider = TimeSlider(self)
         self._slider.setObjectName("timeSlider")
-        self._label = QLabel(self)
-        self._label.setObjectName("timeLabel")
+        self._label = dressed(QLabel(self), name="timeLabel")
         self._label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._keep = self._tool("keepButton", "keep")
         self._branch = self._tool("branchButton", "branch")
@@ -79,8 +78,7 @@ class TimeBar(QWidget):
         layout.addWidget(self._branch)
 
     def _tool(self, name: str, icon: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName(name)
+        button = dressed(QToolButton(self), name=name)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         icons.set_icon(button, icon)
         return button

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from engine.data.examples import pick_examples
 from engine.errors import NetSketchError
 from gui.stations.train.example_strip import ExampleStrip
 from gui.stations.train.time_bar import TimeBar
 from gui.tasks.repaint_budget import RepaintBudget
+from gui.widgets.layouts import column_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -63,11 +64,7 @@ class TimeMachine(QWidget):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self.bar = TimeBar(self)
         self.examples = ExampleStrip(self)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 2, 10, 6)
-        layout.setSpacing(4)
-        layout.addWidget(self.bar)
-        layout.addWidget(self.examples)
+        column_of(self.bar, self.examples, on=self, margins=(10, 2, 10, 6), spacing=4)
         self._connect()
         self._show_data()
         self._show_moments()

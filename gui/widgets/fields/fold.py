@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QSettings, Qt, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gui.look import icons
+from gui.widgets.layouts import column_of
 
 
 class Fold(QWidget):
@@ -27,17 +28,12 @@ class Fold(QWidget):
         self.set_open(self._remembered(), remember=False)
 
     def _build_ui(self, title: str) -> None:
-        self._heading = QToolButton(self)
+        self._heading = QToolButton(self, toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._heading.setCheckable(True)
-        self._heading.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._heading.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._heading.setProperty("heading", True)
         self._content = QWidget(self)
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(4)
-        self._layout.addWidget(self._heading)
-        self._layout.addWidget(self._content)
+        self._layout = column_of(self._heading, self._content, on=self, spacing=4)
         self.set_title(title)
 
     def _connect(self) -> None:

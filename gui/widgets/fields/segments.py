@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
+
+from gui.look.dressed import dressed
+from gui.widgets.layouts import row_of
 
 
 class Segments(QWidget):
@@ -22,18 +25,14 @@ class Segments(QWidget):
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QToolButton] = {}
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(2)
+        self._row = row_of(on=self, spacing=2)
         self._group.buttonClicked.connect(self._on_group_clicked)
 
     def add(self, key: str, text: str, help_text: str = "") -> None:
         """Append a choice; the first one is pressed until another is."""
-        button = QToolButton(self)
+        button = dressed(QToolButton(self), tip=help_text, segment=True)
         button.setText(text)
-        button.setToolTip(help_text)
         button.setCheckable(True)
-        button.setProperty("segment", True)
         button.setChecked(not self._buttons)
         self._group.addButton(button)
         self._buttons[key] = button

@@ -9,9 +9,11 @@ from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from engine.settings import Settings, field_extra
+from gui.look.dressed import dressed
 from gui.look.words import translate_engine
 from gui.widgets.fields.fold import Fold
 from gui.widgets.fields.setting_row import SettingRow, camel_case, has_field
+from gui.widgets.layouts import column_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -48,16 +50,12 @@ class SettingsForm(QWidget):
         self.add_section(section, prefix, names)
 
     def _build_ui(self, prefix: str) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
         self._grid = _grid()
-        layout.addLayout(self._grid)
         self._fold = Fold("", key=f"settings-{prefix}" if prefix else "")
         self._rare_grid = _grid()
         self._fold.content().setLayout(self._rare_grid)
         self._fold.hide()
-        layout.addWidget(self._fold)
+        layout = column_of(self._grid, self._fold, on=self, spacing=6)
         layout.addStretch()
 
     def add_section(
@@ -100,8 +98,7 @@ class SettingsForm(QWidget):
     def _add_heading(self, group: str) -> None:
         if not group or group in self._headings:
             return
-        label = QLabel(translate_engine(group), self)
-        label.setProperty("role", "heading")
+        label = dressed(QLabel(translate_engine(group), self), role="heading")
         label.setContentsMargins(0, 8 if self._rare_grid.count() else 0, 0, 0)
         self._headings[group] = label
         self._rare_grid.addWidget(label, self._rare_grid.rowCount(), 0, 1, 2)
