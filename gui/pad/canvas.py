@@ -94,8 +94,8 @@ class DrawingCanvas(QWidget):
         self._sketch.changed.connect(self._on_sketch_changed)
         self._sketch.tool_changed.connect(self._on_sketch_tool_changed)
         self._sketch.pen_width_changed.connect(self._on_sketch_pen_width_changed)
-        self._sketch.pull_began.connect(self._on_sketch_pull_changed)
-        self._sketch.pull_ended.connect(self._on_sketch_pull_changed)
+        self._sketch.pull_began.connect(self._show_cursor)
+        self._sketch.pull_ended.connect(self._show_cursor)
 
     def sizeHint(self) -> QSize:
         return QSize(256, 256)
@@ -221,9 +221,6 @@ class DrawingCanvas(QWidget):
         self.pen_width_changed.emit(width)
 
     @Slot()
-    def _on_sketch_pull_changed(self) -> None:
-        self._show_cursor()
-
     def _show_cursor(self) -> None:
         width = self._sketch.tip_width * area_in(self.size()).width() / SIDE
         self.setCursor(ring(width, self.devicePixelRatioF()))

@@ -6,15 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QHideEvent
-from PySide6.QtWidgets import (
-    QInputDialog,
-    QLabel,
-    QMenu,
-    QSizePolicy,
-    QStackedLayout,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QInputDialog, QLabel, QMenu, QSizePolicy, QStackedLayout, QToolButton, QWidget
 
 from gui.look.dressed import dressed
 from gui.look.icons import set_icon
@@ -90,7 +82,7 @@ class NamingRow(QWidget):
 
     def _connect(self) -> None:
         self._undo.clicked.connect(self._on_undo_clicked)
-        self._timer.timeout.connect(self._on_timer_timeout)
+        self._timer.timeout.connect(self._show_question)
 
     # What others set and ask
 
@@ -171,6 +163,7 @@ class NamingRow(QWidget):
         action.triggered.connect(self._on_choice_triggered)
         self._menu.addAction(action)
 
+    @Slot()
     def _show_question(self) -> None:
         self._timer.stop()
         self._pages.setCurrentWidget(self._question)
@@ -206,10 +199,6 @@ class NamingRow(QWidget):
     def _on_undo_clicked(self) -> None:
         self._show_question()
         self.undo_requested.emit()
-
-    @Slot()
-    def _on_timer_timeout(self) -> None:
-        self._show_question()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._show_question()

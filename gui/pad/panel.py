@@ -78,7 +78,7 @@ class DrawingPanel(QWidget):
         self.canvas.drawing_changed.connect(self._on_canvas_drawing_changed)
         self.canvas.failed.connect(self._on_canvas_failed)
         self.strip.steps_changed.connect(self._on_strip_steps_changed)
-        self._answer.reading_chosen.connect(self._on_answer_reading_chosen)
+        self._answer.reading_chosen.connect(self.choose)
         self.naming_row.chosen.connect(self.named)
         self.bars.class_clicked.connect(self._on_bars_class_clicked)
         self._reader.digits_changed.connect(self._show_digits)
@@ -151,6 +151,7 @@ class DrawingPanel(QWidget):
         """Which of the digits is shown in the bars and the strip, counted from 0."""
         return self._reader.chosen
 
+    @Slot(int)
     def choose(self, place: int) -> None:
         """Show the bars and the network's view of one of several digits, counted from 0."""
         if self._reader.choose(place):
@@ -215,10 +216,6 @@ class DrawingPanel(QWidget):
     def _on_reader_answered(self) -> None:
         self._show_answer()
         self.answered.emit()
-
-    @Slot(int)
-    def _on_answer_reading_chosen(self, place: int) -> None:
-        self.choose(place)
 
     @Slot(str)
     def _on_canvas_failed(self, sentence: str) -> None:

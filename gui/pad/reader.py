@@ -72,7 +72,7 @@ class Reader(QObject):
         self._pause = PAUSES[0]
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.setObjectName("predictionTimer")
-        self._timer.timeout.connect(self._on_timer_timeout)
+        self._timer.timeout.connect(self.catch_up)
 
     # What is known now
 
@@ -141,6 +141,7 @@ class Reader(QObject):
         else:
             self._schedule()
 
+    @Slot()
     def catch_up(self) -> None:
         """Ask now where that is still to be done."""
         if self._stale:
@@ -150,10 +151,6 @@ class Reader(QObject):
         """Ask where that is still to be done, as somebody looks again."""
         if self._stale:
             self._schedule()
-
-    @Slot()
-    def _on_timer_timeout(self) -> None:
-        self.catch_up()
 
     def _schedule(self, pause: int = 0) -> None:
         """Predict soon, once for all that happens until then, ``pause`` milliseconds after the last time or later."""

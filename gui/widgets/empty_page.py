@@ -34,7 +34,7 @@ class EmptyPage(QWidget):
         self._icon = icon
         self._picture = QLabel(self)
         self._show_picture()
-        theme.notifier.theme_changed.connect(self._on_notifier_theme_changed)
+        theme.notifier.theme_changed.connect(self._show_picture)
         heading = dressed(QLabel(title, self), role="title")
         text = QLabel(words, self, wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         text.setFixedWidth(WIDTH)
@@ -56,9 +56,6 @@ class EmptyPage(QWidget):
         self._buttons.insertWidget(self._buttons.count() - 1, button)
         return button
 
+    @Slot()
     def _show_picture(self) -> None:
         self._picture.setPixmap(icons.pixmap(self._icon, PICTURE, "text_muted"))
-
-    @Slot(object)
-    def _on_notifier_theme_changed(self, _look: object) -> None:
-        self._show_picture()

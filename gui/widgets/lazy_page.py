@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from gui.widgets.layouts import column_of
 from gui.widgets.remembered_layout import HasLayout
 
 if TYPE_CHECKING:
@@ -43,9 +44,7 @@ class LazyPage(QWidget, Generic[Page]):
         """Return the page, built now where it was not."""
         if self._page is None:
             self._page = self._build(self)
-            layout = QVBoxLayout(self)
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.addWidget(self._page)
+            column_of(self._page, on=self)
             if self.laid_out is not None:
                 self.laid_out.restore_layout()
         return self._page

@@ -62,8 +62,7 @@ class NoticeBar(QFrame):
         self._action = dressed(QPushButton(self), name="noticeAction")
         self._close = dressed(QToolButton(self, autoRaise=True), name="noticeClose")
         self._close.setText("✕")
-        self._close.setToolTip(self.tr("Close this message"))
-        self._close.setAccessibleName(self.tr("Close this message"))
+        dressed(self._close, tip=self.tr("Close this message"), accessible=self.tr("Close this message"))
         row_of((self._label, 1), self._action, self._close, on=self, margins=(12, 6, 6, 6))
 
     def _connect(self) -> None:

@@ -123,9 +123,9 @@ class RunBar(QFrame):
         self._new_seed.clicked.connect(bench.actions.restart_with_new_seed)
         self._preset.activated.connect(self._on_preset_activated)
         self._cancel.clicked.connect(bench.loader.cancel)
-        bench.state_changed.connect(self._on_workbench_changed)
+        bench.state_changed.connect(self._show_state)
         bench.history_changed.connect(self._on_workbench_history_changed)
-        bench.data_changed.connect(self._on_workbench_changed)
+        bench.data_changed.connect(self._show_state)
         bench.progress_changed.connect(self._on_workbench_progress_changed)
         bench.run_finished.connect(self._on_workbench_run_finished)
         bench.run_started.connect(self._on_workbench_run_started)
@@ -144,10 +144,6 @@ class RunBar(QFrame):
     @Slot(int)
     def _on_preset_activated(self, index: int) -> None:
         self._workbench.editor.apply_preset(self._preset.itemData(index))
-
-    @Slot()
-    def _on_workbench_changed(self) -> None:
-        self._show_state()
 
     @Slot()
     def _on_workbench_history_changed(self) -> None:
@@ -194,6 +190,7 @@ class RunBar(QFrame):
             self._last_words = ""
             self._show_state()
 
+    @Slot()
     def _show_state(self) -> None:
         self._shown_at = time.perf_counter()
         state = self._workbench.state
@@ -206,8 +203,7 @@ class RunBar(QFrame):
         )
         if self._train.text() != text:
             self._train.setText(text)
-            self._train.setToolTip(tip)
-            self._train.setAccessibleName(tip)
+            dressed(self._train, tip=tip, accessible=tip)
             icons.set_icon(self._train, icon, "on_accent")
         moving = state in (RunState.PREPARING, RunState.STOPPING)
         self._train.setEnabled(not moving)

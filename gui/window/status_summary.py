@@ -11,6 +11,7 @@ from engine.config import Device
 from engine.data import datasets
 from engine.models.size import layer_problems, parameter_count
 from gui.look import theme
+from gui.look.dressed import dressed
 from gui.look.words import choice_label, translate_engine
 
 if TYPE_CHECKING:
@@ -22,17 +23,14 @@ class StatusSummary(QLabel):
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("statusSummary")
-        self.setProperty("role", "muted")
+        dressed(self, name="statusSummary", role="muted")
         self.setFont(theme.tabular_font(self.font()))
         self.setContentsMargins(10, 0, 0, 0)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._workbench = workbench
-        workbench.experiment_changed.connect(self._on_workbench_changed)
-        workbench.data_changed.connect(self._on_workbench_changed)
-        workbench.state_changed.connect(
-            self._on_workbench_changed
-        )  # the device is known when training begins
+        workbench.experiment_changed.connect(self._show)
+        workbench.data_changed.connect(self._show)
+        workbench.state_changed.connect(self._show)  # the device is known when training begins
         self._show()
 
     @Slot(str)
@@ -41,9 +39,6 @@ class StatusSummary(QLabel):
         self.setVisible(not message)
 
     @Slot()
-    def _on_workbench_changed(self) -> None:
-        self._show()
-
     def _show(self) -> None:
         bench = self._workbench
         experiment, split = bench.experiment, bench.data

@@ -142,18 +142,18 @@ class DataPage(QWidget):
 
     def _connect(self) -> None:
         bench = self._workbench
-        bench.experiment_changed.connect(self._on_workbench_experiment_changed)
-        bench.data_changed.connect(self._on_workbench_data_changed)
+        bench.experiment_changed.connect(self._show_experiment)
+        bench.data_changed.connect(self._show_data)
         bench.editor.problems_changed.connect(self._on_editor_problems_changed)
         self._dataset.activated.connect(self._on_dataset_activated)
         self._form.edited.connect(bench.editor.edit)
         self._variation.edited.connect(bench.editor.edit)
-        self._variation.toggled.connect(self._on_variation_toggled)
+        self._variation.toggled.connect(self._show_preview)
         self._augmentation.edited.connect(bench.editor.edit)
         bench.loader.warmed_up.connect(self._augmentation.set_ready)
         self._fetch.clicked.connect(self._on_fetch_clicked)
-        self._part.currentIndexChanged.connect(self._on_view_changed)
-        self._class.activated.connect(self._on_view_changed)
+        self._part.currentIndexChanged.connect(self._show_images)
+        self._class.activated.connect(self._show_images)
 
     @Slot(int)
     def _on_dataset_activated(self, index: int) -> None:
@@ -164,26 +164,10 @@ class DataPage(QWidget):
         self._workbench.loader.load(download=True)
 
     @Slot()
-    def _on_view_changed(self) -> None:
-        self._show_images()
-
-    @Slot()
-    def _on_workbench_experiment_changed(self) -> None:
-        self._show_experiment()
-
-    @Slot()
     def _on_editor_problems_changed(self) -> None:
         self._form.set_problems(self._workbench.editor.problem_texts)
         self._variation.set_problems(self._workbench.editor.problem_texts)
         self._augmentation.set_problems(self._workbench.editor.problem_texts)
-
-    @Slot(bool)
-    def _on_variation_toggled(self, _is_open: bool) -> None:
-        self._show_preview()
-
-    @Slot()
-    def _on_workbench_data_changed(self) -> None:
-        self._show_data()
 
     def set_import_export(self, import_export: ImportExport, fine_tuning: FineTuning) -> None:
         """Take what brings images in and out, and what teaches them."""
@@ -212,6 +196,7 @@ class DataPage(QWidget):
         if not (self._grid.hasFocus() and self.browser.take_key(event)):
             super().keyPressEvent(event)
 
+    @Slot()
     def _show_experiment(self) -> None:
         config = self._workbench.experiment.data
         self.refresh_datasets()
@@ -223,12 +208,14 @@ class DataPage(QWidget):
         self._variation.setVisible(info is not None and info.has_drawn_digits)
         self._show_preview()
 
+    @Slot()
     def _show_preview(self) -> None:
         """Show what the variations do while their settings are in sight."""
         config = self._workbench.experiment.data
         self._preview.set_variation(config.variation, config.seed)
         self._preview_box.setVisible(self._variation.isVisibleTo(self) and self._variation.is_open())
 
+    @Slot()
     def _show_data(self) -> None:
         split, loader = self._workbench.data, self._workbench.loader
         name = self._workbench.experiment.data.dataset
@@ -268,6 +255,7 @@ class DataPage(QWidget):
             for index, name in enumerate(classes):
                 self._class.addItem(name, index)
 
+    @Slot()
     def _show_images(self) -> None:
         split = self._workbench.data
         part, wanted = str(self._part.currentData()), self._class.currentData()

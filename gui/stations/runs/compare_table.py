@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from gui.look.dressed import dressed
 from gui.stations.runs.compare_rows import CompareRow, compare_rows
 from gui.stations.runs.dots import SIZE, dot
 from gui.widgets.tables.model import TableColumn, TableModel
@@ -90,8 +91,7 @@ class CompareTable(DenseTable):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("compareTable")
-        self.setAccessibleName(self.tr("Differences between the chosen runs"))
+        dressed(self, name="compareTable", accessible=self.tr("Differences between the chosen runs"))
         self._model = CompareModel(self)
         self.setModel(self._model)
         self.setIconSize(QSize(SIZE, SIZE))

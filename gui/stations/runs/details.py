@@ -6,13 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import (
-    QLabel,
-    QPlainTextEdit,
-    QScrollArea,
-    QSplitter,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QScrollArea, QSplitter, QWidget
 
 from gui.look import icons, theme
 from gui.look.dressed import dressed
@@ -46,7 +40,7 @@ class RunDetails(QWidget):
         self._timer = QTimer(self, singleShot=True, interval=KEEP_AFTER)
         self._timer.timeout.connect(self.keep_notes)
         self._notes.textChanged.connect(self._on_notes_text_changed)
-        theme.notifier.theme_changed.connect(self._on_notifier_theme_changed)
+        theme.notifier.theme_changed.connect(self._show)
 
     def _build_ui(self) -> None:
         self._sign = QLabel(self)
@@ -115,6 +109,7 @@ class RunDetails(QWidget):
         self._kept = self._notes.toPlainText()
         self._notes.setEnabled(is_ready)
 
+    @Slot()
     def _show(self) -> None:
         run = self._run
         if run is None:
@@ -160,7 +155,3 @@ class RunDetails(QWidget):
     @Slot()
     def _on_notes_text_changed(self) -> None:
         self._timer.start()
-
-    @Slot(object)
-    def _on_notifier_theme_changed(self, _look: object) -> None:
-        self._show()

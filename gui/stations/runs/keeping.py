@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QToolButton, QWidget
 
 from gui.bench.preferences import CHECKPOINT_SECONDS, RUNS_LIMIT_MB
+from gui.look.dressed import dressed
 from gui.stations.runs import run_words
 from gui.widgets.fields.number_fields import FloatField, IntField
 from gui.widgets.layouts import column_of
@@ -36,8 +37,7 @@ class KeepingPopup(QFrame):
 
     def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
-        self.setObjectName("keepingPopup")
-        self.setProperty("card", True)
+        dressed(self, name="keepingPopup", card=True)
         self._preferences = preferences
         self._build_ui()
         self._show_values()

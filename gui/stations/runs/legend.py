@@ -32,7 +32,7 @@ class RunLegend(FlowBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(spacing=2, parent=parent)
         self._series: tuple[CurveSeries, ...] = ()
-        theme.notifier.theme_changed.connect(self._on_notifier_theme_changed)
+        theme.notifier.theme_changed.connect(self._show)
 
     def set_series(self, series: Sequence[CurveSeries]) -> None:
         """Show entries for these curves, one of each run."""
@@ -55,6 +55,7 @@ class RunLegend(FlowBox):
         entry.clicked.connect(self._on_entry_clicked)
         return entry
 
+    @Slot()
     def _show(self) -> None:
         look = theme.current()
         for entry, series in zip(self.entries(), self._series, strict=True):
@@ -73,7 +74,3 @@ class RunLegend(FlowBox):
             if entry is self.sender():
                 entry.setChecked(True)
                 self.clicked.emit(series.key)
-
-    @Slot(object)
-    def _on_notifier_theme_changed(self, _look: object) -> None:
-        self._show()

@@ -84,7 +84,7 @@ class RunCurves(QWidget):
     def _connect(self) -> None:
         self._quantity.chosen.connect(self._on_quantity_chosen)
         self._axis.chosen.connect(self._on_axis_chosen)
-        self._training.toggled.connect(self._on_training_toggled)
+        self._training.toggled.connect(self._draw)
         self._legend.clicked.connect(self._on_plot_curve_clicked)
         for plot in self._plots.values():
             plot.curve_clicked.connect(self._on_plot_curve_clicked)
@@ -128,6 +128,7 @@ class RunCurves(QWidget):
             self._histories[name] = history
             self._draw()
 
+    @Slot()
     def _draw(self) -> None:
         by_step = self._axis.value == "step"
         quantity, plot = self._quantity.value, self.plot
@@ -201,10 +202,6 @@ class RunCurves(QWidget):
     @Slot(str)
     def _on_axis_chosen(self, _key: str) -> None:
         self.plot.fit()
-        self._draw()
-
-    @Slot(bool)
-    def _on_training_toggled(self, _is_on: bool) -> None:
         self._draw()
 
     @Slot(str)

@@ -77,7 +77,7 @@ class FindingStrip(QWidget):
     def _connect(self) -> None:
         self._more.toggled.connect(self._on_more_toggled)
         self._do.clicked.connect(self._on_do_clicked)
-        theme.notifier.theme_changed.connect(self._on_notifier_theme_changed)
+        theme.notifier.theme_changed.connect(self._show_look)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -152,6 +152,7 @@ class FindingStrip(QWidget):
         button.clicked.connect(self.gradients_wanted)
         return button
 
+    @Slot()
     def _show_look(self) -> None:
         self._sign.setPixmap(icons.pixmap("warning", ICON, "warning"))
 
@@ -164,10 +165,6 @@ class FindingStrip(QWidget):
     def _on_do_clicked(self) -> None:
         if self._findings:
             self.remedy_wanted.emit(self._findings[0])
-
-    @Slot(object)
-    def _on_notifier_theme_changed(self, _look: object) -> None:
-        self._show_look()
 
 
 class _Line(QLabel):

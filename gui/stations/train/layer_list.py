@@ -6,13 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QLabel,
-    QSizePolicy,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from engine.layers import PLAIN, Form
 from gui.look.dressed import dressed
@@ -82,7 +76,7 @@ class LayerList(QWidget):
         layout.addStretch()
 
     def _connect(self) -> None:
-        self._adders.kind_wanted.connect(self._on_adders_kind_wanted)
+        self._adders.kind_wanted.connect(self._add_like_last)
 
     def set_layers(self, layers: Sequence[Layer]) -> None:
         """Show layers without telling; an entry that was refused stays while the layers are unchanged."""
@@ -144,7 +138,7 @@ class LayerList(QWidget):
         row = LayerRow(kind, self._stack)
         self._rows.insert(index, row)
         self._stack_layout.insertWidget(index, row)
-        row.edited.connect(self._on_row_edited)
+        row.edited.connect(self._tell)
         row.remove_requested.connect(self._on_row_remove_requested)
         row.copy_requested.connect(self._on_row_copy_requested)
         row.move_requested.connect(self._on_row_move_requested)
@@ -183,6 +177,7 @@ class LayerList(QWidget):
         self._name_sizes()
         self._scroll.updateGeometry()
 
+    @Slot()
     def _tell(self) -> None:
         self._is_unanswered = True
         self.layers_edited.emit(self.raw())
@@ -195,6 +190,7 @@ class LayerList(QWidget):
             field.set_raw(source.fields[name].raw())
         self._tell_added(row)
 
+    @Slot(object)
     def _add_like_last(self, kind: type[Layer]) -> None:
         """Put a copy of the last layer of a kind behind it; where there is none, a usual one.
 
@@ -290,14 +286,6 @@ class LayerList(QWidget):
         row = sender.parentWidget() if isinstance(sender, DragHandle) else sender
         assert isinstance(row, LayerRow)
         return row
-
-    @Slot(object)
-    def _on_adders_kind_wanted(self, kind: type[Layer]) -> None:
-        self._add_like_last(kind)
-
-    @Slot()
-    def _on_row_edited(self) -> None:
-        self._tell()
 
     @Slot()
     def _on_row_remove_requested(self) -> None:

@@ -100,8 +100,8 @@ class TrainPage(QWidget):
         bench = self._workbench
         self._form.edited.connect(bench.editor.edit)
         self._layers.layers_edited.connect(self._on_layers_edited)
-        bench.experiment_changed.connect(self._on_workbench_experiment_changed)
-        bench.data_changed.connect(self._on_workbench_experiment_changed)
+        bench.experiment_changed.connect(self._show_experiment)
+        bench.data_changed.connect(self._show_experiment)
         bench.editor.problems_changed.connect(self._on_editor_problems_changed)
         bench.run_started.connect(self._on_workbench_run_started)
         bench.history_changed.connect(self._on_workbench_history_changed)
@@ -143,10 +143,6 @@ class TrainPage(QWidget):
     @Slot(object)
     def _on_layers_edited(self, layers: object) -> None:
         self._workbench.editor.edit("network.hidden", layers)
-
-    @Slot()
-    def _on_workbench_experiment_changed(self) -> None:
-        self._show_experiment()
 
     @Slot()
     def _on_editor_problems_changed(self) -> None:
@@ -198,6 +194,7 @@ class TrainPage(QWidget):
         painted_before, self._painted = self._painted, self.curves.painting_seconds
         self._budget.spent(started, time.perf_counter() + self._painted - painted_before)
 
+    @Slot()
     def _show_experiment(self) -> None:
         bench = self._workbench
         experiment: Experiment = bench.experiment

@@ -76,14 +76,14 @@ class TimeMachine(QWidget):
         self.bar.keep_requested.connect(self._on_bar_keep_requested)
         self.bar.branch_requested.connect(self._on_bar_branch_requested)
         self.examples.example_activated.connect(self._on_examples_example_activated)
-        bench.current_run.moments_changed.connect(self._on_current_run_moments_changed)
+        bench.current_run.moments_changed.connect(self._show_moments)
         bench.current_model.viewed_changed.connect(self._on_current_model_viewed_changed)
         bench.weights_changed.connect(self._on_workbench_weights_changed)
         bench.model_changed.connect(self._on_workbench_model_changed)
         bench.run_started.connect(self._on_workbench_run_started)
         bench.run_finished.connect(self._on_workbench_run_finished)
         bench.state_changed.connect(self._on_workbench_state_changed)
-        bench.data_changed.connect(self._on_workbench_data_changed)
+        bench.data_changed.connect(self._show_data)
 
     def set_network(
         self, network: NetworkConfig, image_shape: tuple[int, int, int], classes: tuple[str, ...]
@@ -147,10 +147,6 @@ class TimeMachine(QWidget):
             self.example_chosen.emit(self._examples.images[index])
 
     @Slot()
-    def _on_current_run_moments_changed(self) -> None:
-        self._show_moments()
-
-    @Slot()
     def _on_current_model_viewed_changed(self) -> None:
         """Follow where another part of the window has gone to."""
         viewed, moment = self._workbench.current_model.viewed, self.bar.moment()
@@ -192,10 +188,6 @@ class TimeMachine(QWidget):
     def _on_workbench_state_changed(self, _state: object) -> None:
         self._catch_up()
 
-    @Slot()
-    def _on_workbench_data_changed(self) -> None:
-        self._show_data()
-
     # What is shown
 
     def _may_show(self) -> bool:
@@ -209,12 +201,14 @@ class TimeMachine(QWidget):
         yield
         self._budget.spent(started, time.perf_counter() + self._diagram.paint_seconds)
 
+    @Slot()
     def _show_moments(self) -> None:
         history = self._workbench.history
         self.bar.set_moments(self._workbench.current_run.moments)
         self.bar.set_epochs(history.started.epochs if history.started is not None else 0)
         self.bar.set_best_epoch(history.best_epoch)
 
+    @Slot()
     def _show_data(self) -> None:
         """Take examples from the images kept out of training."""
         split = self._workbench.data

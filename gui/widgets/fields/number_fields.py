@@ -32,16 +32,10 @@ _DECIMALS = 300  # so many that Qt never rounds what was typed
 _State = QValidator.State
 
 
-def _prepare(field: QAbstractSpinBox) -> None:
-    field.setKeyboardTracking(False)  # 3e-4 is one change, not four
-    field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    field.setAccelerated(True)
-    field.lineEdit().setTextMargins(5, 0, 0, 0)
-
-
-def _modest_size(field: QAbstractSpinBox, hint: QSize, unit: str) -> QSize:
-    """Room for five figures and the unit, where Qt would make room for the largest number there is."""
-    return QSize(field.fontMetrics().horizontalAdvance("00000" + unit) + 40, hint.height())
+if TYPE_CHECKING:
+    _SpinBox = QAbstractSpinBox
+else:
+    _SpinBox = object
 
 
 def _steps(value: float, low: float, high: float) -> QAbstractSpinBox.StepEnabledFlag:
@@ -51,7 +45,37 @@ def _steps(value: float, low: float, high: float) -> QAbstractSpinBox.StepEnable
     )
 
 
-class IntField(QSpinBox):
+class _NumberField(_SpinBox):
+    """What the two fields share; it stands before Qt's class among their bases."""
+
+    def _prepare(self, unit: str, zero: str, *, log: bool) -> None:
+        self._unit = f" {unit}" if unit else ""
+        self._zero = zero
+        self._log = log
+        self._is_quiet = False
+        self.setKeyboardTracking(False)  # 3e-4 is one change, not four
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccelerated(True)
+        self.lineEdit().setTextMargins(5, 0, 0, 0)
+
+    def sizeHint(self) -> QSize:
+        return self._modest(super().sizeHint())
+
+    def minimumSizeHint(self) -> QSize:
+        return self._modest(super().minimumSizeHint())
+
+    def _modest(self, hint: QSize) -> QSize:
+        """Room for five figures and the unit, where Qt would make room for the largest number there is."""
+        return QSize(self.fontMetrics().horizontalAdvance("00000" + self._unit) + 40, hint.height())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()  # the page under it scrolls
+
+
+class IntField(_NumberField, QSpinBox):
     """A whole number.
 
     Args:
@@ -76,13 +100,9 @@ class IntField(QSpinBox):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._zero = ""
-        self._unit = ""
-        self._is_quiet = False
+        self._prepare(unit, zero, log=log)
         self._low = -INT_LIMIT if low is None else low
         self._high = INT_LIMIT if high is None else high
-        self._log = log
-        _prepare(self)
         self.setRange(-INT_LIMIT, INT_LIMIT)
         self.set_words(unit=unit, zero=zero)
         self.valueChanged.connect(self._on_value_changed)
@@ -155,20 +175,8 @@ class IntField(QSpinBox):
         if not self._is_quiet:
             self.edited.emit(self.value())
 
-    def sizeHint(self) -> QSize:
-        return _modest_size(self, super().sizeHint(), self._unit)
 
-    def minimumSizeHint(self) -> QSize:
-        return _modest_size(self, super().minimumSizeHint(), self._unit)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()  # the page under it scrolls
-
-
-class FloatField(QDoubleSpinBox):
+class FloatField(_NumberField, QDoubleSpinBox):
     """A number that may be written as 0.001, 1e-3 or 0,001, and is shown as briefly as it can be.
 
     Args:
@@ -197,15 +205,11 @@ class FloatField(QDoubleSpinBox):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._zero = zero
-        self._unit = f" {unit}" if unit else ""
-        self._is_quiet = False
+        self._prepare(unit, zero, log=log)
         self._low = -_FLOAT_LIMIT if low is None else low
         self._high = _FLOAT_LIMIT if high is None else high
         self._low_excluded = low_excluded
         self._high_excluded = high_excluded
-        self._log = log
-        _prepare(self)
         self.setDecimals(_DECIMALS)
         self.setRange(-_FLOAT_LIMIT, _FLOAT_LIMIT)
         self.valueChanged.connect(self._on_value_changed)
@@ -280,15 +284,3 @@ class FloatField(QDoubleSpinBox):
     def _on_value_changed(self) -> None:
         if not self._is_quiet:
             self.edited.emit(self.value())
-
-    def sizeHint(self) -> QSize:
-        return _modest_size(self, super().sizeHint(), self._unit)
-
-    def minimumSizeHint(self) -> QSize:
-        return _modest_size(self, super().minimumSizeHint(), self._unit)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()  # the page under it scrolls
