@@ -6,6 +6,7 @@ import ast
 import string
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -121,8 +122,9 @@ class Reader(ast.NodeVisitor):
         self.source.faults.append(f"{self.source.name}:{node.lineno}: {what}")
 
 
-def read_sources(folders: tuple[str, ...] = ("engine", "gui")) -> list[Source]:
-    """Read every file of the program."""
+@cache
+def read_sources(folders: tuple[str, ...] = ("engine", "gui")) -> tuple[Source, ...]:
+    """Read every file of the program, once."""
     files = [path for folder in folders for path in sorted((ROOT / folder).rglob("*.py"))]
     trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in files}
     errors = _error_classes(trees.values())
@@ -131,7 +133,7 @@ def read_sources(folders: tuple[str, ...] = ("engine", "gui")) -> list[Source]:
         source = Source(path.relative_to(ROOT).as_posix())
         Reader(source, errors, _aliases(tree)).visit(tree)
         sources.append(source)
-    return sources
+    return tuple(sources)
 
 
 def says_something(text: str) -> bool:
