@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QHideEvent
-from PySide6.QtWidgets import QInputDialog, QLabel, QMenu, QSizePolicy, QStackedLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QStackedLayout, QToolButton, QWidget
 
 from gui.look.dressed import dressed
 from gui.look.icons import set_icon
+from gui.widgets import text_dialog
 from gui.widgets.layouts import row_of
 
 if TYPE_CHECKING:
@@ -82,6 +83,7 @@ class NamingRow(QWidget):
 
     def _connect(self) -> None:
         self._undo.clicked.connect(self._on_undo_clicked)
+        self._menu.triggered.connect(self._on_menu_triggered)
         self._timer.timeout.connect(self._show_question)
 
     # What others set and ask
@@ -108,13 +110,11 @@ class NamingRow(QWidget):
             self._keys.append(key)
         self._menu.clear()
         for name in () if shown else classes:
-            self._add_choice(name)
+            self._menu.addAction(name.replace("&", "&&")).setData(name)
         if not self._menu.isEmpty():
             self._menu.addSeparator()
-        other = QAction(self.tr("Another Name …"), self._menu)
+        other = self._menu.addAction(self.tr("Another Name …"))
         other.setObjectName("anotherName")
-        other.triggered.connect(self._on_other_triggered)
-        self._menu.addAction(other)
         if shown:
             self._others.setText("")
             set_icon(self._others, "more")
@@ -157,12 +157,6 @@ class NamingRow(QWidget):
 
     # What is heard
 
-    def _add_choice(self, name: str) -> None:
-        action = QAction(name.replace("&", "&&"), self._menu)
-        action.setData(name)
-        action.triggered.connect(self._on_choice_triggered)
-        self._menu.addAction(action)
-
     @Slot()
     def _show_question(self) -> None:
         self._timer.stop()
@@ -174,26 +168,12 @@ class NamingRow(QWidget):
         if isinstance(sender, QToolButton):
             self.chosen.emit(sender.text())
 
-    @Slot()
-    def _on_choice_triggered(self) -> None:
-        sender = self.sender()
-        if isinstance(sender, QAction):
-            self.chosen.emit(sender.data())
-
-    @Slot()
-    def _on_other_triggered(self) -> None:
-        dialog = QInputDialog(self)
-        dialog.setObjectName("anotherNameDialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(self.tr("That was a …"))
-        dialog.setLabelText(self.tr("Name of the class:"))
-        dialog.textValueSelected.connect(self._on_dialog_text_selected)
-        dialog.open()
-
-    @Slot(str)
-    def _on_dialog_text_selected(self, text: str) -> None:
-        if text.strip():
-            self.chosen.emit(text.strip())
+    @Slot(QAction)
+    def _on_menu_triggered(self, action: QAction) -> None:
+        if action.data() is None:  # another name
+            text_dialog.ask_class_name(self, self.chosen.emit)
+        else:
+            self.chosen.emit(action.data())
 
     @Slot()
     def _on_undo_clicked(self) -> None:

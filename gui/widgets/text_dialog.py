@@ -1,12 +1,17 @@
-"""Dialogs that hold a text and a button to close them, such as the details of an error."""
+"""Small dialogs: a text with a button to close it, such as the details of an error, and the question for a name."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QInputDialog, QLabel, QPlainTextEdit, QWidget
 
 from gui.widgets.layouts import column_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def details(parent: QWidget, summary: str, trace: str) -> QDialog:
@@ -40,6 +45,17 @@ def add_close(dialog: QDialog) -> None:
     layout = dialog.layout()
     assert layout is not None
     layout.addWidget(buttons)
+
+
+def ask_class_name(parent: QWidget, then: Callable[[str], object]) -> None:
+    """Ask what class a drawing is of, where its name is not on offer, and go on with it; a blank one is dropped."""
+    dialog = QInputDialog(parent)
+    dialog.setObjectName("anotherNameDialog")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setWindowTitle(_tr("That was a …"))
+    dialog.setLabelText(_tr("Name of the class:"))
+    dialog.textValueSelected.connect(lambda text: then(text.strip()) if text.strip() else None)
+    dialog.open()
 
 
 def _tr(text: str) -> str:

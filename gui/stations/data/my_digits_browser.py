@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, QPoint, Qt, Slot
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QInputDialog, QMenu
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QMenu
 
 from engine.data.labels import DIGITS, class_order
+from gui.widgets import text_dialog
 
 if TYPE_CHECKING:
     from gui.bench.my_digits import MyDigitsEditor
@@ -101,10 +103,8 @@ class MyDigitsBrowser(QObject):
         menu.setObjectName("ownDrawingMenu")
         classes = menu.addMenu(self.tr("That was a"))
         for label in self._classes():
-            action = QAction(label.replace("&", "&&"), classes)
-            action.setData(label)
-            action.triggered.connect(self._on_class_triggered)
-            classes.addAction(action)
+            action = classes.addAction(label.replace("&", "&&"))
+            action.triggered.connect(partial(self.relabel_selected, label))
         classes.addSeparator()
         classes.addAction(self.tr("Another Name …")).triggered.connect(self._on_other_triggered)
         delete = menu.addAction(self.tr("Delete"))
@@ -131,21 +131,5 @@ class MyDigitsBrowser(QObject):
             menu.popup(self._grid.viewport().mapToGlobal(point))
 
     @Slot()
-    def _on_class_triggered(self) -> None:
-        sender = self.sender()
-        if isinstance(sender, QAction):
-            self.relabel_selected(sender.data())
-
-    @Slot()
     def _on_other_triggered(self) -> None:
-        dialog = QInputDialog(self._grid)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(self.tr("That was a …"))
-        dialog.setLabelText(self.tr("Name of the class:"))
-        dialog.textValueSelected.connect(self._on_dialog_text_selected)
-        dialog.open()
-
-    @Slot(str)
-    def _on_dialog_text_selected(self, text: str) -> None:
-        if text.strip():
-            self.relabel_selected(text.strip())
+        text_dialog.ask_class_name(self._grid, self.relabel_selected)

@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from engine.storage.runs.summary import RunStatus
 from gui.look import icons
 from gui.look.dressed import dressed
 from gui.stations.runs.dots import COLOURS, dot
 from gui.widgets.fields.number_fields import IntField
+from gui.widgets.layouts import STRETCH, row_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import SignalInstance
 
@@ -56,32 +57,29 @@ class RunButtons(QWidget):
 
     def _build_actions(self) -> None:
         self._use = self._action(self.tr("Use Settings"), self.settings_wanted)
-        self._resume = QAction(self.tr("Resume"), self)
-        self._resume.triggered.connect(self._on_resume_triggered)
-        self._last = QAction(self.tr("Last Weights"), self)
-        self._last.triggered.connect(self._on_last_triggered)
-        self._best = QAction(self.tr("Best Weights"), self)
-        self._best.triggered.connect(self._on_best_triggered)
-        self._rename = self._action(self.tr("Rename"), self.rename_wanted)
-        self._rename.setShortcut(QKeySequence("F2"))  # the table hears the keys; the menu names them
-        self._rename.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self._pin = QAction(self.tr("Pin as Baseline"), self)
+        self._resume = self._action(self.tr("Resume"), self._on_resume_triggered)
+        self._rename = self._action(self.tr("Rename"), self.rename_wanted, "F2")
+        self._pin = self._action(self.tr("Pin as Baseline"), self.pin_wanted)
         self._pin.setCheckable(True)
-        self._pin.triggered.connect(self.pin_wanted)
         self.compare = self._action(self.tr("Compare Mistakes"), self.compare_wanted)
         self._export = self._action(self.tr("Export …"), self.export_wanted)
-        self._delete = self._action(self.tr("Delete"), self.delete_wanted)
-        self._delete.setShortcut(QKeySequence("Del"))
-        self._delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self._delete = self._action(self.tr("Delete"), self.delete_wanted, "Del")
         self._models = QMenu(self.tr("Open Model"), self)
-        self._models.addActions([self._last, self._best])
-        self._colours = QMenu(self.tr("Colour"), self)
-        self._colours.setObjectName("runColours")
+        self._last = self._models.addAction(self.tr("Last Weights"))
+        self._last.setData("last")
+        self._best = self._models.addAction(self.tr("Best Weights"))
+        self._best.setData("best")
+        self._models.triggered.connect(self._on_models_triggered)
+        self._colours = dressed(QMenu(self.tr("Colour"), self), name="runColours")
         self._colours.aboutToShow.connect(self._on_colours_about_to_show)
+        self._colours.triggered.connect(self._on_colours_triggered)
 
-    def _action(self, text: str, signal: SignalInstance) -> QAction:
+    def _action(self, text: str, then: SignalInstance | Callable[[], None], keys: str = "") -> QAction:
+        """Return an action; the table hears its keys, the menu names them."""
         action = QAction(text, self)
-        action.triggered.connect(signal)
+        action.triggered.connect(then)
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         return action
 
     def _build_ui(self) -> None:
@@ -106,16 +104,10 @@ class RunButtons(QWidget):
         icons.set_icon(self._pin_button, "pin")
         self.export_button = self._button("exportRunButton", self.tr("Export …"), self._export)
         self.delete_button = self._button("deleteRunButton", self.tr("Delete"), self._delete)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
-        for part in (
+        row_of(
             self.use_button, self.resume_button, self._epochs, self._open, self._colour, self._pin_button,
-        ):  # fmt: skip
-            layout.addWidget(part)
-        layout.addStretch(1)
-        layout.addWidget(self.export_button)
-        layout.addWidget(self.delete_button)
+            STRETCH, self.export_button, self.delete_button, on=self, spacing=6,
+        )  # fmt: skip
 
     def _button(self, name: str, text: str, action: QAction) -> QPushButton:
         button = dressed(QPushButton(text, self), name=name)
@@ -204,13 +196,9 @@ class RunButtons(QWidget):
     def _on_resume_triggered(self) -> None:
         self.resume_wanted.emit(self._epochs.value() if self._needs_epochs() else 0)
 
-    @Slot()
-    def _on_last_triggered(self) -> None:
-        self.model_wanted.emit("last")
-
-    @Slot()
-    def _on_best_triggered(self) -> None:
-        self.model_wanted.emit("best")
+    @Slot(QAction)
+    def _on_models_triggered(self, action: QAction) -> None:
+        self.model_wanted.emit(action.data())
 
     @Slot()
     def _on_colours_about_to_show(self) -> None:
@@ -229,13 +217,10 @@ class RunButtons(QWidget):
             action.setCheckable(True)
             action.setChecked(chosen == {colour})
             action.setData(colour)
-            action.triggered.connect(self._on_colour_triggered)
 
-    @Slot()
-    def _on_colour_triggered(self) -> None:
-        sender = self.sender()
-        if isinstance(sender, QAction):
-            self.colour_wanted.emit(sender.data())
+    @Slot(QAction)
+    def _on_colours_triggered(self, action: QAction) -> None:
+        self.colour_wanted.emit(action.data())
 
 
 def _is_held(run: RunSummary) -> bool:
