@@ -24,8 +24,7 @@ class GarbageCollector(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
-        timer = QTimer(self)
-        timer.setInterval(INTERVAL_MS)
+        timer = QTimer(self, interval=INTERVAL_MS)
         timer.timeout.connect(self.check)
         timer.start()
 

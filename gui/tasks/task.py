@@ -102,9 +102,9 @@ class Task(QObject):
         self._thread = BackgroundThread(name, self)
         self._thread.finished.connect(self._on_thread_finished)
         self._look = QTimer(self, interval=LOOK_MS)
-        self._look.timeout.connect(self._on_look_timeout)
+        self._look.timeout.connect(self._drain)
         self._pause = QTimer(self, singleShot=True)
-        self._pause.timeout.connect(self._on_pause_timeout)
+        self._pause.timeout.connect(self._next)
 
     @property
     def busy(self) -> bool:
@@ -167,6 +167,7 @@ class Task(QObject):
             except NetSketchError as error:
                 self.failed.emit(error, "")
 
+    @Slot()
     def _next(self) -> None:
         """Begin what has waited longest, where its time has come."""
         if not self._waiting or self._order is not None:
@@ -183,6 +184,7 @@ class Task(QObject):
         work, cancelled = order.work, order.cancel.is_set
         self._thread.start(lambda post: post(_Result(work(Job(post, cancelled)))))
 
+    @Slot()
     def _drain(self) -> None:
         """Tell what lies in the mailbox, in order even where a slot lets events through, as a dialog does."""
         order = self._order
@@ -197,14 +199,6 @@ class Task(QObject):
                 self.reported.emit(message)
             elif not (self._inbox and isinstance(self._inbox[0], Progress)):
                 self.progressed.emit(message)
-
-    @Slot()
-    def _on_look_timeout(self) -> None:
-        self._drain()
-
-    @Slot()
-    def _on_pause_timeout(self) -> None:
-        self._next()
 
     @Slot()
     def _on_thread_finished(self) -> None:

@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from gui.look.dressed import dressed
 from gui.pad.naming import PadNaming
 from gui.pad.panel import DrawingPanel
 from gui.pad.place import PadPlacement
+from gui.widgets.layouts import column_of
 from gui.widgets.notice_bar import NoticeBar
 from gui.window import registry
 from gui.window.run_bar import RunBar
@@ -46,8 +48,7 @@ class WindowBody(QWidget):
         self.panel = DrawingPanel(self)
         self.panel.set_undo_stack(self.draw_stack)
         self.naming = PadNaming(self.panel, workbench.my_digits, self.draw_stack)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self.splitter.setObjectName("mainSplitter")
+        self.splitter = dressed(QSplitter(Qt.Orientation.Horizontal, self), name="mainSplitter")
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.stations.pages)
         self.splitter.addWidget(self.panel)
@@ -69,7 +70,4 @@ class WindowBody(QWidget):
 
 
 def _column(widget: QWidget) -> QVBoxLayout:
-    layout = QVBoxLayout(widget)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(0)
-    return layout
+    return column_of(on=widget, spacing=0)

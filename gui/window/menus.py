@@ -84,10 +84,10 @@ class Menus(QObject):
 
     def _connect(self) -> None:
         bench = self._workbench
-        bench.state_changed.connect(self._on_workbench_changed)
-        bench.model_changed.connect(self._on_workbench_changed)
-        bench.weights_changed.connect(self._on_workbench_changed)
-        bench.experiment_changed.connect(self._on_workbench_changed)
+        bench.state_changed.connect(self._show_state)
+        bench.model_changed.connect(self._show_state)
+        bench.weights_changed.connect(self._show_state)
+        bench.experiment_changed.connect(self._show_state)
         self._files.recent_changed.connect(self._on_files_recent_changed)
         self._body.pad_placement.place_changed.connect(self._on_pad_place_changed)
 
@@ -218,9 +218,6 @@ class Menus(QObject):
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     @Slot()
-    def _on_workbench_changed(self) -> None:
-        self._show_state()
-
     def _show_state(self) -> None:
         bench = self._workbench
         words = {RunState.TRAINING: self.tr("&Pause"), RunState.PAUSED: self.tr("&Resume")}

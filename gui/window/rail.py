@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QWidget
 
 from gui.look import icons
+from gui.look.dressed import dressed
+from gui.widgets.layouts import STRETCH, column_of
 
 LEAST_WIDTH, HEIGHT = 72, 56  # pixels of a button
 MARGINS = 14  # pixels beside its title
@@ -26,25 +28,18 @@ class Rail(QFrame):
         self.setObjectName("rail")
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(6, 8, 6, 8)
-        self._layout.setSpacing(4)
-        self._layout.addStretch(1)
+        self._layout = column_of(STRETCH, on=self, margins=(6, 8, 6, 8), spacing=4)
         self._buttons: dict[str, QToolButton] = {}
 
     def add_station(self, name: str, title: str, icon: str, help_text: str, keys: str) -> None:
         """Append a station; ``keys`` are those of the menu."""
-        button = QToolButton(self)
-        button.setObjectName(f"{name}StationButton")
+        button = dressed(QToolButton(self, autoRaise=True), name=f"{name}StationButton", station=name)
         button.setText(title)
         button.setCheckable(True)
-        button.setAutoRaise(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setIconSize(QSize(22, 22))
-        button.setProperty("station", name)
         native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-        button.setToolTip(f"{help_text} ({native})")
-        button.setAccessibleName(title)
+        dressed(button, tip=f"{help_text} ({native})", accessible=title)
         icons.set_icon(button, icon)
         self._group.addButton(button)
         self._layout.insertWidget(self._layout.count() - 1, button)

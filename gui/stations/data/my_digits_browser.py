@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, QPoint, Qt, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMenu
 
 from engine.data.labels import DIGITS, class_order
@@ -103,10 +102,10 @@ class MyDigitsBrowser(QObject):
         menu.setObjectName("ownDrawingMenu")
         classes = menu.addMenu(self.tr("That was a"))
         for label in self._classes():
-            action = classes.addAction(label.replace("&", "&&"))
-            action.triggered.connect(partial(self.relabel_selected, label))
+            classes.addAction(label.replace("&", "&&")).setData(label)
         classes.addSeparator()
-        classes.addAction(self.tr("Another Name …")).triggered.connect(self._on_other_triggered)
+        classes.addAction(self.tr("Another Name …"))
+        classes.triggered.connect(self._on_classes_triggered)
         delete = menu.addAction(self.tr("Delete"))
         delete.setObjectName("deleteDrawing")
         delete.setShortcut(Qt.Key.Key_Delete)
@@ -130,6 +129,9 @@ class MyDigitsBrowser(QObject):
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(self._grid.viewport().mapToGlobal(point))
 
-    @Slot()
-    def _on_other_triggered(self) -> None:
-        text_dialog.ask_class_name(self._grid, self.relabel_selected)
+    @Slot(QAction)
+    def _on_classes_triggered(self, action: QAction) -> None:
+        if action.data() is None:  # another name
+            text_dialog.ask_class_name(self._grid, self.relabel_selected)
+        else:
+            self.relabel_selected(action.data())

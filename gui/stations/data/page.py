@@ -112,8 +112,7 @@ class DataPage(QWidget):
         self._import = QPushButton(self.tr("Import"), self)
         self._import.setMenu(QMenu(self._import))
         self._import.setToolTip(self.tr("Add images that are named already to My Digits"))
-        self._export = QPushButton(self.tr("Export …"), self)
-        self._export.setObjectName("exportButton")
+        self._export = dressed(QPushButton(self.tr("Export …"), self), name="exportButton")
         self._export.setToolTip(self.tr("Write My Digits to files that other programs read"))
         self._teach = dressed(QPushButton(self.tr("Teach"), self), name="teachButton")
         self._teach.setToolTip(

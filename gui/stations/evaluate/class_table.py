@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
+from gui.look.dressed import dressed
 from gui.widgets.tables.model import TableColumn, TableModel
 from gui.widgets.tables.view import DenseTable
 
@@ -81,8 +82,7 @@ class ClassTable(DenseTable):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("classTable")
-        self.setAccessibleName(self.tr("Classes"))
+        dressed(self, name="classTable", accessible=self.tr("Classes"))
         self._model = ClassModel(self)
         self.setModel(self._model)
         self.setSortingEnabled(True)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from engine.storage.runs.summary import RunSummary
+from gui.look.dressed import dressed
 from gui.stations.evaluate.comparing import RunChoice
 
 if TYPE_CHECKING:
@@ -36,8 +37,7 @@ class CompareBox(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("compareWith")
-        self.setAccessibleName(self.tr("Compare with"))
+        dressed(self, name="compareWith", accessible=self.tr("Compare with"))
         self.setToolTip(self.tr("Show the difference to a report that was measured before, or to a kept run"))
         self.setMinimumContentsLength(LENGTH)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import theme
 from gui.look.colours import contrast
+from gui.look.dressed import dressed
 from gui.widgets.painted import Painted
 
 if TYPE_CHECKING:
@@ -52,11 +53,10 @@ class ConfusionMatrix(Painted):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("confusionMatrix")
+        dressed(self, name="confusionMatrix", accessible=self.tr("Confusion matrix"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(self.tr("Confusion matrix"))
         self._classes: tuple[str, ...] = ()
         self._counts: NDArray[np.int64] = np.zeros((0, 0), np.int64)
         self._values: NDArray[np.float64] = np.zeros((0, 0))

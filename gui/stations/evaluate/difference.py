@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QWidget
+
+from gui.look.dressed import dressed
+from gui.widgets.layouts import column_of, row_of
 
 if TYPE_CHECKING:
     from engine.evaluation.comparison import Comparison
@@ -25,26 +28,13 @@ class Difference(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.words = QLabel(self)
-        self.words.setObjectName("difference")
-        self.words.setWordWrap(True)
-        self.words.setProperty("role", "muted")
-        self._bar = QProgressBar(self)
+        self.words = dressed(QLabel(self, wordWrap=True), name="difference", role="muted")
+        self._bar = dressed(QProgressBar(self, textVisible=False), accessible=self.tr("Progress"))
         self._bar.setRange(0, PER_MILLE)
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(self.tr("Progress"))
-        self._cancel = QPushButton(self.tr("Cancel"), self)
-        self._cancel.setObjectName("cancelComparing")
+        self._cancel = dressed(QPushButton(self.tr("Cancel"), self), name="cancelComparing")
         self._cancel.clicked.connect(self.cancelled)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self._bar, 1)
-        row.addWidget(self._cancel)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addWidget(self.words)
-        layout.addLayout(row)
+        row = row_of((self._bar, 1), self._cancel, spacing=8)
+        column_of(self.words, row, on=self, spacing=4)
         self.set_text("")
 
     def set_text(self, text: str, *, is_measuring: bool = False) -> None:

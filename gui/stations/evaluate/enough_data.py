@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QWidget
 
+from gui.look.dressed import dressed
 from gui.look.words import translate_engine
 from gui.stations.evaluate.saving import curve_table
 from gui.stations.evaluate.size_curve import SizeCurve
+from gui.widgets.layouts import column_of, row_of
 from gui.widgets.saving.figure import Figure
 from gui.widgets.saving.save_button import Savable, SaveButton
 
@@ -48,53 +50,31 @@ class EnoughData(QWidget):
         )
         words.setWordWrap(True)
         words.setProperty("role", "muted")
-        self._start = QPushButton(self.tr("Draw the curve"), self)
-        self._start.setObjectName("drawCurve")
-        self._start.setProperty("main", True)
-        self._cancel = QPushButton(self.tr("Cancel"), self)
-        self._cancel.setObjectName("cancelCurve")
-        self._progress = QProgressBar(self)
+        self._start = dressed(QPushButton(self.tr("Draw the curve"), self), name="drawCurve", main=True)
+        self._cancel = dressed(QPushButton(self.tr("Cancel"), self), name="cancelCurve")
+        self._progress = dressed(QProgressBar(self, textVisible=False), accessible=self.tr("Progress"))
         self._progress.setRange(0, PER_MILLE)
-        self._progress.setTextVisible(False)
-        self._progress.setAccessibleName(self.tr("Progress"))
-        self._where = QLabel(self)
-        self._where.setProperty("role", "muted")
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addWidget(self._start)
-        row.addWidget(self._cancel)
-        row.addWidget(self._progress, 1)
-        row.addWidget(self._where)
+        self._where = dressed(QLabel(self), role="muted")
+        row = row_of(self._start, self._cancel, (self._progress, 1), self._where, spacing=10)
         row.addStretch(0)
         self.save_button = SaveButton(self)
         row.addWidget(self.save_button)
         self.plot = SizeCurve(self)
-        card = QFrame(self)
-        card.setProperty("card", True)
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(8, 6, 8, 6)
-        inside.addWidget(self.plot)
-        self.verdict = QLabel(self)
-        self.verdict.setObjectName("curveVerdict")
-        self.verdict.setWordWrap(True)
-        self.verdict.setProperty("banner", "info")
+        card = dressed(QFrame(self), card=True)
+        column_of(self.plot, on=card, margins=(8, 6, 8, 6))
+        self.verdict = dressed(QLabel(self, wordWrap=True), name="curveVerdict", banner="info")
         self.verdict.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(words)
-        layout.addLayout(row)
-        layout.addWidget(card, 1)
-        layout.addWidget(self.verdict)
+        column_of(words, row, (card, 1), self.verdict, on=self, spacing=8)
 
     def _connect(self) -> None:
         self._start.clicked.connect(self._curve.start)
         self._cancel.clicked.connect(self._curve.cancel)
-        self._curve.changed.connect(self._on_curve_changed)
+        self._curve.changed.connect(self._show)
         self._curve.progressed.connect(self._on_curve_progressed)
-        self._workbench.state_changed.connect(self._on_workbench_changed)
-        self._workbench.data_changed.connect(self._on_workbench_changed)
+        self._workbench.state_changed.connect(self._show_buttons)
+        self._workbench.data_changed.connect(self._show_buttons)
 
+    @Slot()
     def _show(self) -> None:
         curve = self._curve
         self._show_buttons()
@@ -125,6 +105,7 @@ class EnoughData(QWidget):
         title = self.tr("Learning curve")
         return Savable(title, Figure(title, self.plot), lambda: curve_table(points, summary))
 
+    @Slot()
     def _show_buttons(self) -> None:
         busy, running = self._curve.busy, self._workbench.running
         has_data = self._workbench.data is not None
@@ -148,10 +129,6 @@ class EnoughData(QWidget):
             self._progress.setValue(0)
             self._where.clear()
 
-    @Slot()
-    def _on_curve_changed(self) -> None:
-        self._show()
-
     @Slot(object)
     def _on_curve_progressed(self, progress: CurveProgress) -> None:
         self._progress.setValue(round(PER_MILLE * progress.share))
@@ -161,7 +138,3 @@ class EnoughData(QWidget):
                 run=number(progress.run + 1), runs=number(progress.runs), size=number(progress.size)
             )
         )
-
-    @Slot()
-    def _on_workbench_changed(self) -> None:
-        self._show_buttons()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from engine.evaluation import compare
 from gui.stations.evaluate.compare_box import CompareBox
@@ -14,6 +14,7 @@ from gui.stations.evaluate.difference import Difference, difference_words
 from gui.stations.evaluate.run_picker import RunPicker
 from gui.stations.evaluate.saving import matrix_table
 from gui.widgets.fields.segments import Segments
+from gui.widgets.layouts import STRETCH, column_of, row_of
 from gui.widgets.saving.figure import Figure
 from gui.widgets.saving.save_button import Savable, SaveButton
 
@@ -60,30 +61,21 @@ class MatrixView(QWidget):
         )
         self._other = CompareBox(self)
         self.save_button = SaveButton(self)
-        head = QHBoxLayout()
-        head.addWidget(self.kind)
-        head.addStretch(1)
-        head.addWidget(self._other)
-        head.addWidget(self.save_button)
+        head = row_of(self.kind, STRETCH, self._other, self.save_button)
         self.matrix = ConfusionMatrix(self)
         self.difference = Difference(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 6, 0)
-        column.setSpacing(6)
-        column.addLayout(head)
-        column.addWidget(self.matrix, 1)
-        column.addWidget(self.difference)
+        column_of(head, (self.matrix, 1), self.difference, on=self, margins=(0, 0, 6, 0), spacing=6)
 
     def _connect(self) -> None:
         comparing = self._comparing
-        self.kind.chosen.connect(self._on_kind_chosen)
+        self.kind.chosen.connect(self._show_matrix)
         self._other.report_chosen.connect(self._on_other_report_chosen)
         self._other.run_chosen.connect(self._on_run_chosen)
         self._other.more_wanted.connect(self._on_other_more_wanted)
         self.difference.cancelled.connect(comparing.cancel)
         self.matrix.cell_chosen.connect(self.cell_chosen)
         comparing.changed.connect(self._on_comparing_changed)
-        comparing.runs_changed.connect(self._on_comparing_runs_changed)
+        comparing.runs_changed.connect(self._show_choices)
         comparing.progressed.connect(self.difference.set_progress)
 
     def set_measured(self, measured: Measured, others: Sequence[Measured]) -> None:
@@ -101,11 +93,13 @@ class MatrixView(QWidget):
         self._show_choices()
         self._show_matrix()
 
+    @Slot()
     def _show_choices(self) -> None:
         reports = [(self._title(item), item) for item in self._reports]
         comparing = self._comparing
         self._other.set_choices(reports, comparing.runs, comparing.choice or self._report)
 
+    @Slot()
     def _show_matrix(self) -> None:
         measured, other = self._measured, self._subtracted()
         if measured is None:
@@ -178,10 +172,6 @@ class MatrixView(QWidget):
 
     # What is heard
 
-    @Slot()
-    def _on_kind_chosen(self) -> None:
-        self._show_matrix()
-
     @Slot(object)
     def _on_other_report_chosen(self, report: Measured | None) -> None:
         self._report = report
@@ -205,7 +195,3 @@ class MatrixView(QWidget):
     def _on_comparing_changed(self) -> None:
         self._show_choices()
         self._show_matrix()
-
-    @Slot()
-    def _on_comparing_runs_changed(self) -> None:
-        self._show_choices()

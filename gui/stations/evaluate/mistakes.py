@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QLocale, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from gui.look.dressed import dressed
 from gui.pad.probability_bars import ProbabilityBars
 from gui.widgets.images.image_grid import ImageGrid
 from gui.widgets.images.pictures import scaled
+from gui.widgets.layouts import column_of, row_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -48,27 +50,17 @@ class Mistakes(QWidget):
         self._show_example()
 
     def _build_ui(self) -> None:
-        self._heading = QLabel(self)
-        self._heading.setObjectName("mistakesHeading")
-        self._heading.setWordWrap(True)
-        self._all = QPushButton(self.tr("All mistakes"), self)
-        self._all.setObjectName("allMistakes")
-        top = QHBoxLayout()
-        top.addWidget(self._heading, 1)
-        top.addWidget(self._all)
-        self.grid = ImageGrid(self)
-        self.grid.setObjectName("mistakesGrid")
+        self._heading = dressed(QLabel(self, wordWrap=True), name="mistakesHeading")
+        self._all = dressed(QPushButton(self.tr("All mistakes"), self), name="allMistakes")
+        top = row_of((self._heading, 1), self._all)
+        self.grid = dressed(ImageGrid(self), name="mistakesGrid")
         self.grid.set_empty_text(self.tr("No images"))
         self._picture = QLabel(self)
         self._picture.setFixedSize(PICTURE, PICTURE)
-        self._words = QLabel(self)
-        self._words.setWordWrap(True)
-        self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._words = QLabel(self, wordWrap=True, alignment=Qt.AlignmentFlag.AlignTop)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._try = QPushButton(self.tr("Send to the pad"), self)
-        self._try.setObjectName("sendToPad")
-        self._mark = QPushButton(self.tr("Mislabelled"), self)
-        self._mark.setObjectName("markMislabelled")
+        self._try = dressed(QPushButton(self.tr("Send to the pad"), self), name="sendToPad")
+        self._mark = dressed(QPushButton(self.tr("Mislabelled"), self), name="markMislabelled")
         self._mark.setCheckable(True)
         self._mark.setToolTip(
             self.tr(
@@ -77,33 +69,23 @@ class Mistakes(QWidget):
         )
         self._bars = ProbabilityBars(self)
         self._bars.setMaximumWidth(230)
-        self._card = QFrame(self)
-        self._card.setProperty("card", True)
-        middle = QVBoxLayout()
-        middle.setSpacing(4)
-        middle.addWidget(self._words, 1)
-        middle.addWidget(self._try)
-        middle.addWidget(self._mark)
+        self._card = dressed(QFrame(self), card=True)
+        middle = column_of((self._words, 1), self._try, self._mark, spacing=4)
         row = QHBoxLayout(self._card)
         row.setContentsMargins(8, 8, 8, 8)
         row.setSpacing(10)
         row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(middle, 1)
         row.addWidget(self._bars, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
-        layout.addLayout(top)
-        layout.addWidget(self.grid, 1)
-        layout.addWidget(self._card)
+        column_of(top, (self.grid, 1), self._card, on=self, spacing=6)
 
     def _connect(self) -> None:
-        self.grid.image_selected.connect(self._on_grid_image_selected)
+        self.grid.image_selected.connect(self._show_example)
         self.grid.image_activated.connect(self._on_try_clicked)
         self._all.clicked.connect(self.all_wanted)
         self._try.clicked.connect(self._on_try_clicked)
         self._mark.clicked.connect(self._on_mark_clicked)
-        self._mislabelled.changed.connect(self._on_mislabelled_changed)
+        self._mislabelled.changed.connect(self._show_mark)
 
     @property
     def indices(self) -> NDArray[np.int64]:
@@ -154,6 +136,7 @@ class Mistakes(QWidget):
         place = self.grid.selected()
         return int(self._indices[place]) if 0 <= place < len(self._indices) else -1
 
+    @Slot()
     def _show_example(self) -> None:
         index, measured = self._chosen(), self._measured
         self._card.setVisible(index >= 0)
@@ -173,14 +156,11 @@ class Mistakes(QWidget):
             self._bars.set_probabilities(report.probabilities[index])
         self._show_mark()
 
+    @Slot()
     def _show_mark(self) -> None:
         index, measured = self._chosen(), self._measured
         if index >= 0 and measured is not None:
             self._mark.setChecked(self._mislabelled.is_marked(*_place(measured, index)))
-
-    @Slot(int)
-    def _on_grid_image_selected(self, _place: int) -> None:
-        self._show_example()
 
     @Slot()
     def _on_try_clicked(self) -> None:
@@ -197,10 +177,6 @@ class Mistakes(QWidget):
         answer, truth = int(report.predictions[index]), int(report.labels[index])
         should_be = report.classes[answer] if answer != truth else ""
         self._mislabelled.set_marked(*_place(measured, index), is_marked=is_marked, should_be=should_be)
-
-    @Slot()
-    def _on_mislabelled_changed(self) -> None:
-        self._show_mark()
 
 
 def _place(measured: Measured, index: int) -> tuple[str, NDArray[np.uint8], str]:

@@ -5,18 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QProgressBar,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QLabel, QProgressBar, QPushButton, QStackedWidget, QWidget
 
 from engine.data import datasets
+from gui.look.dressed import dressed
 from gui.look.words import translate_engine
 from gui.stations.evaluate.advice import advice
 from gui.stations.evaluate.enough_data import EnoughData
@@ -26,6 +18,7 @@ from gui.stations.evaluate.report_view import ReportView
 from gui.widgets import remembered_layout
 from gui.widgets.empty_page import EmptyPage
 from gui.widgets.fields.segments import Segments
+from gui.widgets.layouts import column_of, row_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
@@ -82,11 +75,9 @@ class EvaluatePage(QWidget):
         self.view = Segments(self.tr("What is asked"), self)
         self.view.add("report", self.tr("Report"), self.tr("How good the model is, and where it errs"))
         self.view.add("data", self.tr("Enough data?"), self.tr("What more images would bring"))
-        self._images = QComboBox(self)
-        self._images.setObjectName("measuredImages")
+        self._images = dressed(QComboBox(self), name="measuredImages")
         self._images.setAccessibleName(self.tr("Images to measure on"))
-        self._weights = QComboBox(self)
-        self._weights.setObjectName("measuredWeights")
+        self._weights = dressed(QComboBox(self), name="measuredWeights")
         self._weights.setAccessibleName(self.tr("Weights to measure"))
         self._weights.addItem(self.tr("Newest weights"), False)
         self._weights.addItem(self.tr("Best of the run"), True)
@@ -95,24 +86,14 @@ class EvaluatePage(QWidget):
             self.tr("Those of the epoch with the lowest validation loss"),
             Qt.ItemDataRole.ToolTipRole,
         )
-        self._measure = QPushButton(self.tr("Measure"), self)
-        self._measure.setObjectName("measureButton")
+        self._measure = dressed(QPushButton(self.tr("Measure"), self), name="measureButton")
         self._measure.setMinimumWidth(92)
-        self._of = QLabel(self)
-        self._of.setObjectName("measuredOf")
-        self._of.setProperty("role", "muted")
+        self._of = dressed(QLabel(self), name="measuredOf", role="muted")
         self._of.setMinimumWidth(40)
         _keep_room(self._of)
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(self.view)
-        top.addSpacing(8)
-        top.addWidget(self._of, 1)
-        for part in (self._images, self._weights, self._measure):
-            top.addWidget(part)
-        self._progress = QProgressBar(self)
+        top = row_of(self.view, 8, (self._of, 1), self._images, self._weights, self._measure, spacing=8)
+        self._progress = QProgressBar(self, textVisible=False)
         self._progress.setRange(0, PER_MILLE)
-        self._progress.setTextVisible(False)
         self._progress.setFixedHeight(3)
         self._progress.setAccessibleName(self.tr("Progress of measuring"))
         _keep_room(self._progress)
@@ -126,19 +107,12 @@ class EvaluatePage(QWidget):
             ),
             self,
         )
-        self._waiting = QLabel(self)
-        self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._waiting.setProperty("role", "muted")
+        self._waiting = dressed(QLabel(self, alignment=Qt.AlignmentFlag.AlignCenter), role="muted")
         self.enough = EnoughData(self._workbench, curve, self)
         self._pages = QStackedWidget(self)
         for page in (self._empty, self._waiting, self.report, self.enough):
             self._pages.addWidget(page)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 10, 12, 10)
-        layout.setSpacing(4)
-        layout.addLayout(top)
-        layout.addWidget(self._progress)
-        layout.addWidget(self._pages, 1)
+        column_of(top, self._progress, (self._pages, 1), on=self, margins=(12, 10, 12, 10), spacing=4)
 
     def _connect(self) -> None:
         bench, measuring = self._workbench, self._measuring
@@ -149,15 +123,15 @@ class EvaluatePage(QWidget):
         self._empty.train_wanted.connect(self._on_empty_train_wanted)
         self.report.example_chosen.connect(self.example_chosen)
         self.report.summary.edited.connect(bench.editor.edit)
-        measuring.changed.connect(self._on_measuring_changed)
-        measuring.busy_changed.connect(self._on_measuring_changed)
+        measuring.changed.connect(self._show)
+        measuring.busy_changed.connect(self._show)
         measuring.progressed.connect(self._on_measuring_progressed)
-        measuring.failed.connect(self._on_measuring_failed)
-        bench.experiment_changed.connect(self._on_workbench_experiment_changed)
-        bench.editor.problems_changed.connect(self._on_workbench_experiment_changed)
-        bench.model_changed.connect(self._on_measuring_changed)
-        bench.state_changed.connect(self._on_measuring_changed)
-        bench.doctor.findings_changed.connect(self._on_workbench_experiment_changed)
+        measuring.failed.connect(self._show)
+        bench.experiment_changed.connect(self._show_verdict)
+        bench.editor.problems_changed.connect(self._show_verdict)
+        bench.model_changed.connect(self._show)
+        bench.state_changed.connect(self._show)
+        bench.doctor.findings_changed.connect(self._show_verdict)
 
     # For the window
 
@@ -206,6 +180,7 @@ class EvaluatePage(QWidget):
                 return place
         return -1
 
+    @Slot()
     def _show(self) -> None:
         measuring, model = self._measuring, self._workbench.model
         measured = measuring.newest
@@ -240,6 +215,7 @@ class EvaluatePage(QWidget):
             return self.tr("The model is measured when the training ends. “Measure” does it now.")
         return self.tr("Press “Measure” to see how good the model is.")
 
+    @Slot()
     def _show_verdict(self) -> None:
         measured, bench = self._measuring.newest, self._workbench
         summary = self.report.summary
@@ -310,21 +286,9 @@ class EvaluatePage(QWidget):
     def _on_empty_train_wanted(self) -> None:
         self.station_wanted.emit("train")
 
-    @Slot()
-    def _on_measuring_changed(self) -> None:
-        self._show()
-
     @Slot(object)
     def _on_measuring_progressed(self, progress: Progress) -> None:
         self._progress.setValue(round(PER_MILLE * progress.share) if progress.share == progress.share else 0)
-
-    @Slot()
-    def _on_measuring_failed(self) -> None:
-        self._show()
-
-    @Slot()
-    def _on_workbench_experiment_changed(self) -> None:
-        self._show_verdict()
 
 
 def _keep_room(part: QWidget) -> None:

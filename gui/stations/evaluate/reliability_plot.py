@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import theme
+from gui.look.dressed import dressed
 from gui.widgets.painted import Painted
 
 if TYPE_CHECKING:
@@ -26,8 +27,7 @@ class ReliabilityPlot(Painted):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("reliabilityPlot")
-        self.setAccessibleName(self.tr("Reliability diagram"))
+        dressed(self, name="reliabilityPlot", accessible=self.tr("Reliability diagram"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._edges: NDArray[np.float64] = np.linspace(0, 1, 11)
         self._counts: NDArray[np.int64] = np.zeros(10, np.int64)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from gui.stations.evaluate.class_table import ClassTable
 from gui.stations.evaluate.matrix_view import MatrixView
@@ -14,6 +14,7 @@ from gui.stations.evaluate.reliability_plot import ReliabilityPlot
 from gui.stations.evaluate.saving import bin_table, class_table, image_table
 from gui.stations.evaluate.summary import Summary
 from gui.widgets.fields.segments import Segments
+from gui.widgets.layouts import STRETCH, column_of, row_of
 from gui.widgets.saving.figure import Figure
 from gui.widgets.saving.save_button import Savable, SaveButton
 
@@ -84,24 +85,12 @@ class ReportView(QWidget):
             self._side.addWidget(side.widget)
         self.save_button = SaveButton(self)
         right = QWidget(self)
-        column = QVBoxLayout(right)
-        column.setContentsMargins(6, 0, 0, 0)
-        column.setSpacing(6)
-        head = QHBoxLayout()
-        head.addWidget(self.view)
-        head.addStretch(1)
-        head.addWidget(self.save_button)
-        column.addLayout(head)
-        column.addWidget(self._side, 1)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self.splitter.setChildrenCollapsible(False)
+        head = row_of(self.view, STRETCH, self.save_button)
+        column_of(head, (self._side, 1), on=right, margins=(6, 0, 0, 0), spacing=6)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self, childrenCollapsible=False)
         self.splitter.addWidget(self.matrix_view)
         self.splitter.addWidget(right)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self.summary)
-        layout.addWidget(self.splitter, 1)
+        column_of(self.summary, (self.splitter, 1), on=self, spacing=8)
 
     def _connect(self) -> None:
         self.matrix_view.cell_chosen.connect(self._on_matrix_cell_chosen)

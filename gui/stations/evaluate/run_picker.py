@@ -9,18 +9,18 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QLineEdit,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from engine.data import datasets
+from gui.look.dressed import dressed
 from gui.look.words import translate_engine
+from gui.widgets.layouts import STRETCH, column_of, row_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,14 +58,11 @@ class RunPicker(QDialog):
         self._show_buttons()
 
     def _build_ui(self) -> None:
-        self._filter = QLineEdit(self)
-        self._filter.setObjectName("pickerFilter")
+        self._filter = dressed(QLineEdit(self), name="pickerFilter", accessible=self.tr("Filter"))
         self._filter.setPlaceholderText(self.tr("Filter: name or data"))
-        self._filter.setAccessibleName(self.tr("Filter"))
         self._filter.setClearButtonEnabled(True)
         self._list = QTreeWidget(self)
-        self._list.setObjectName("pickerRuns")
-        self._list.setAccessibleName(self.tr("Runs"))
+        dressed(self._list, name="pickerRuns", accessible=self.tr("Runs"))
         self._list.setRootIsDecorated(False)
         self._list.setUniformRowHeights(True)
         self._list.setHeaderLabels(
@@ -93,23 +90,15 @@ class RunPicker(QDialog):
         if self._items:
             self._list.setCurrentItem(self._items[0])
         words = QLabel(self.tr("&Weights:"), self)
-        self._which = QComboBox(self)
-        self._which.setObjectName("pickerWeights")
+        self._which = dressed(QComboBox(self), name="pickerWeights")
         self._which.addItem(self.tr("Best weights"), "best")
         self._which.addItem(self.tr("Last weights"), "last")
         words.setBuddy(self._which)
         self._buttons = QDialogButtonBox(self)
         self._compare = self._buttons.addButton(self.tr("Compare"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
-        bottom = QHBoxLayout()
-        bottom.addWidget(words)
-        bottom.addWidget(self._which)
-        bottom.addStretch(1)
-        bottom.addWidget(self._buttons)
-        layout = QVBoxLayout(self)
-        layout.addWidget(self._filter)
-        layout.addWidget(self._list, 1)
-        layout.addLayout(bottom)
+        bottom = row_of(words, self._which, STRETCH, self._buttons)
+        column_of(self._filter, (self._list, 1), bottom, on=self, margins=None)
         self.resize(*SIZE)
 
     def accept(self) -> None:

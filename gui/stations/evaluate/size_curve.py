@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import theme
+from gui.look.dressed import dressed
 from gui.widgets.painted import Painted
 
 if TYPE_CHECKING:
@@ -34,8 +35,7 @@ class SizeCurve(Painted):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("sizeCurve")
-        self.setAccessibleName(self.tr("Learning curve"))
+        dressed(self, name="sizeCurve", accessible=self.tr("Learning curve"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._empty = ""
         self._all_sizes: tuple[int, ...] = ()

@@ -6,14 +6,16 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from engine.config import EvaluationConfig
 from engine.evaluation import Outcome, verdict
 from gui.look import theme
+from gui.look.dressed import dressed
 from gui.look.style_sheet import repolish
 from gui.look.words import translate_engine
 from gui.widgets.fields.settings_form import SettingsForm
+from gui.widgets.layouts import column_of, row_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -54,32 +56,21 @@ class Summary(QWidget):
         self.figures["calibration"].setToolTip(
             self.tr("How far the confidence of the answers is from the share that is right, on average")
         )
-        card = QFrame(self)
-        card.setProperty("card", True)
-        row = QHBoxLayout(card)
-        row.setContentsMargins(14, 6, 14, 6)
-        row.setSpacing(28)
+        card = dressed(QFrame(self), card=True)
+        row = row_of(on=card, margins=(14, 6, 14, 6), spacing=28)
         for figure in self.figures.values():
             row.addWidget(figure)
         row.addStretch(1)
         self._form = SettingsForm(EvaluationConfig, "evaluation", ("gate",), self)
         self._form.setFixedWidth(GATE_WIDTH)
         row.addWidget(self._form, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.verdict = QLabel(self)
-        self.verdict.setTextFormat(Qt.TextFormat.PlainText)
-        self.verdict.setObjectName("verdict")
+        self.verdict = dressed(QLabel(self, textFormat=Qt.TextFormat.PlainText), name="verdict")
         self.verdict.setWordWrap(True)
         self.verdict.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._banner = QFrame(self)
         self._banner.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        inside = QVBoxLayout(self._banner)
-        inside.setContentsMargins(12, 6, 12, 6)
-        inside.addWidget(self.verdict)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
-        layout.addWidget(card)
-        layout.addWidget(self._banner)
+        column_of(self.verdict, on=self._banner, margins=(12, 6, 12, 6))
+        column_of(card, self._banner, on=self, spacing=6)
 
     def set_experiment(self, experiment: Experiment, problems: Mapping[str, str]) -> None:
         """Show the gate of the settings, and what is wrong with what was typed."""
@@ -135,18 +126,12 @@ class _Figure(QWidget):
     def __init__(self, title: str, parent: QWidget, *, is_large: bool = False) -> None:
         super().__init__(parent)
         self._title = title
-        heading = QLabel(title, self)
-        heading.setProperty("role", "muted")
+        heading = dressed(QLabel(title, self), role="muted")
         self.value = QLabel("–", self)
         self.value.setFont(theme.tabular_font(self.font(), scale=1.6 if is_large else 1.2, bold=True))
-        self.note = QLabel(self)
-        self.note.setProperty("role", "muted")
+        self.note = dressed(QLabel(self), role="muted")
         self.note.setFont(theme.tabular_font(self.font(), scale=0.9))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        for label in (heading, self.value, self.note):
-            layout.addWidget(label)
+        column_of(heading, self.value, self.note, on=self, spacing=0)
 
     def set_value(self, text: str, note: str = "") -> None:
         """Show a value."""

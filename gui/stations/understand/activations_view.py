@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from gui.stations.understand.layers_picture import LayersPicture
 from gui.stations.understand.neuron_panel import NeuronPanel
 from gui.stations.understand.scale_bar import ScaleBar
 from gui.stations.understand.view import View
+from gui.widgets.layouts import row_of
 
 if TYPE_CHECKING:
     from engine.insight import LayerActivations
@@ -37,9 +38,7 @@ class ActivationsView(View):
         self.picture.setAccessibleName(self.tr("Activations"))
         self.panel = NeuronPanel(self)
         self.panel.setFixedHeight(self.panel.fontMetrics().height() * 12)
-        head = QHBoxLayout()
-        head.addWidget(words, 1)
-        head.addWidget(scale)
+        head = row_of((words, 1), scale)
         self.lay_out(head, self.picture, self.panel)
         self.picture.unit_clicked.connect(self._on_picture_unit_clicked)
 

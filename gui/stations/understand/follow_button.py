@@ -41,7 +41,7 @@ class FollowButton(QToolButton):
             self._actions[key] = action
         self.setMenu(menu)
         group.triggered.connect(self._on_group_triggered)
-        followed.choice_changed.connect(self._on_followed_choice_changed)
+        followed.choice_changed.connect(self._show_choice)
         self._show_choice()
 
     def action(self, key: str) -> QAction:
@@ -58,6 +58,7 @@ class FollowButton(QToolButton):
         self.setText(words)
         self.setAccessibleName(words)
 
+    @Slot()
     def _show_choice(self) -> None:
         followed = self._followed
         there = {
@@ -78,7 +79,3 @@ class FollowButton(QToolButton):
     @Slot(QAction)
     def _on_group_triggered(self, action: QAction) -> None:
         self._followed.choose(action.data())
-
-    @Slot()
-    def _on_followed_choice_changed(self) -> None:
-        self._show_choice()

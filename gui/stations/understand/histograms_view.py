@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from PySide6.QtCore import QLocale, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
 from engine.data.examples import pick_examples
 from engine.errors import NetSketchError
@@ -15,6 +15,7 @@ from gui.stations.understand.histogram_picture import HistogramPicture
 from gui.stations.understand.view import View
 from gui.tasks.task import Task
 from gui.widgets.fields.segments import Segments
+from gui.widgets.layouts import row_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -68,16 +69,12 @@ class HistogramsView(View):
         words.setProperty("role", "muted")
         self.picture = HistogramPicture(self)
         self.picture.setAccessibleName(self.tr("Histograms by layer"))
-        area = QScrollArea(self)
+        area = QScrollArea(self, widgetResizable=True)
         area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
         area.setWidget(self.picture)
         area.viewport().setAutoFillBackground(False)
         self.picture.setAutoFillBackground(False)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(self.kind)
-        head.addWidget(words, 1)
+        head = row_of(self.kind, (words, 1), spacing=12)
         self.lay_out(head, area)
         self.kind.chosen.connect(self._on_kind_chosen)
         self.task.idle.connect(self._on_task_idle)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from engine.data.examples import pick_examples
+from gui.look.dressed import dressed
 from gui.look.words import layer_title
 from gui.stations.understand.cloud import Cloud
 from gui.stations.understand.map_job import MapResult, make_map
@@ -39,9 +40,7 @@ class MapView(View):
         self._made_for: tuple[object, ...] = ()
         self.result: MapResult | None = None
         self.task = Task("map", self)
-        self._layer = QComboBox(self)
-        self._layer.setObjectName("mapLayer")
-        self._layer.setAccessibleName(self.tr("Layer"))
+        self._layer = dressed(QComboBox(self), name="mapLayer", accessible=self.tr("Layer"))
         self._layer.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.method = Segments(self.tr("How the map is made"), self)
         self.method.add("pca", "PCA", self.tr("The plane on which the points lie furthest apart"))
@@ -57,14 +56,11 @@ class MapView(View):
         self._points.add("letters", self.tr("Letters"), self.tr("Each point as the name of its class"))
         self._again = QPushButton(self.tr("Make it again"), self)
         self._again.setToolTip(self.tr("Make the map of the present weights"))
-        self._bar = QProgressBar(self)
+        self._bar = QProgressBar(self, textVisible=False)
         self._bar.setFixedWidth(140)
         self._bar.setRange(0, 100)
-        self._bar.setTextVisible(False)
-        self._cancel = QPushButton(self.tr("Cancel"), self)
-        self._cancel.setObjectName("cancelMap")
-        self._note = QLabel(self)
-        self._note.setProperty("role", "muted")
+        self._cancel = dressed(QPushButton(self.tr("Cancel"), self), name="cancelMap")
+        self._note = dressed(QLabel(self), role="muted")
         self.cloud = Cloud(self)
         self.cloud.setAccessibleName(self.tr("Map of a hidden layer"))
         head = QHBoxLayout()
@@ -79,7 +75,7 @@ class MapView(View):
         self._connect()
 
     def _connect(self) -> None:
-        self._layer.activated.connect(self._on_layer_activated)
+        self._layer.activated.connect(self._follow)
         self.method.chosen.connect(self._on_method_chosen)
         self._points.chosen.connect(self._on_points_chosen)
         self._again.clicked.connect(self._on_again_clicked)
@@ -120,6 +116,7 @@ class MapView(View):
         self._follow()
         self._show_marker()
 
+    @Slot()
     def _follow(self) -> None:
         """Make a new map where the weights, the layer or the method are others; t-SNE only where there is none."""
         scene = self._scene
@@ -189,10 +186,6 @@ class MapView(View):
             self._note.setText(words.format(count=count, step=QLocale().toString(result.step)))
 
     # What is heard
-
-    @Slot()
-    def _on_layer_activated(self) -> None:
-        self._follow()
 
     @Slot(str)
     def _on_method_chosen(self, _method: str) -> None:

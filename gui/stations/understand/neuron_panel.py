@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.errors import ModelError
+from gui.look.dressed import dressed
 from gui.look.words import translate_engine
 from gui.stations.understand import neuron_words
 from gui.stations.understand.impact_map import ImpactMap
 from gui.stations.understand.scale_bar import ScaleBar
 from gui.stations.understand.scene import number_words
 from gui.stations.understand.term_table import MOST_TERMS, TermTable
+from gui.widgets.layouts import column_of, row_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,11 +35,8 @@ class NeuronPanel(QWidget):
         self.neuron: tuple[str, int] | None = None
         self._found: NeuronSum | None = None
         self._scene: Scene | None = None
-        self._title = QLabel(self)
-        self._title.setProperty("role", "heading")
-        self._formula = QLabel(self)
-        self._formula.setObjectName("neuronFormula")
-        self._formula.setTextFormat(Qt.TextFormat.RichText)
+        self._title = dressed(QLabel(self), role="heading")
+        self._formula = dressed(QLabel(self, textFormat=Qt.TextFormat.RichText), name="neuronFormula")
         self._formula.setWordWrap(True)
         self._formula.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._formula.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -45,8 +44,7 @@ class NeuronPanel(QWidget):
         self._terms = TermTable(self)
         self._picture = ImpactMap(self)
         self._picture.setMinimumWidth(PICTURE)
-        self._caption = QLabel(self.tr("What each pixel adds to z"), self)
-        self._caption.setProperty("role", "muted")
+        self._caption = dressed(QLabel(self.tr("What each pixel adds to z"), self), role="muted")
         self._caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._scale = ScaleBar(parent=self)
         self._pictured = QWidget(self)
@@ -56,16 +54,8 @@ class NeuronPanel(QWidget):
         column.addWidget(self._caption)
         column.addWidget(self._picture, 1)
         column.addWidget(self._scale, 0, Qt.AlignmentFlag.AlignHCenter)
-        left = QVBoxLayout()
-        left.setSpacing(6)
-        left.addWidget(self._title)
-        left.addWidget(self._formula, 1)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(18)
-        layout.addLayout(left, 5)
-        layout.addWidget(self._terms, 5)
-        layout.addWidget(self._pictured, 3)
+        left = column_of(self._title, (self._formula, 1), spacing=6)
+        row_of((left, 5), (self._terms, 5), (self._pictured, 3), on=self, spacing=18)
         self._show_nothing()
 
     def choose(self, layer: str, unit: int) -> None:

@@ -6,7 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QWidget
 
 from engine.errors import NetSketchError
 from gui.stations.understand import registry
@@ -17,6 +17,7 @@ from gui.stations.understand.subject import SubjectBar
 from gui.tasks.repaint_budget import RepaintBudget
 from gui.widgets.empty_page import EmptyPage
 from gui.widgets.fields.segments import Segments
+from gui.widgets.layouts import column_of
 from gui.widgets.saving.figure import Figure
 from gui.widgets.saving.save_button import Savable, SaveButton
 
@@ -86,11 +87,7 @@ class UnderstandPage(QWidget):
         head.addWidget(self.subject)
         head.addWidget(self.save_button)
         self._body = QWidget(self)
-        column = QVBoxLayout(self._body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addLayout(head)
-        column.addWidget(self._stack, 1)
+        column_of(head, (self._stack, 1), on=self._body, spacing=4)
         self._empty = EmptyPage(
             "understand",
             self.tr("No network to look into yet"),
@@ -103,14 +100,12 @@ class UnderstandPage(QWidget):
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self._body)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._pages)
+        column_of(self._pages, on=self)
 
     def _connect(self) -> None:
         bench = self._workbench
         self._segments.chosen.connect(self.show_view)
-        self.subject.example_changed.connect(self._on_subject_example_changed)
+        self.subject.example_changed.connect(self._refresh)
         self._empty.train_wanted.connect(self._on_empty_train_wanted)
         for view in self.views.values():
             view.failed.connect(self.failed)
@@ -120,9 +115,9 @@ class UnderstandPage(QWidget):
         bench.current_model.newest_changed.connect(self._on_weights_came)
         bench.model_changed.connect(self._on_workbench_model_changed)
         bench.run_started.connect(self._on_workbench_run_started)
-        bench.run_finished.connect(self._on_workbench_run_finished)
-        bench.state_changed.connect(self._on_workbench_state_changed)
-        bench.data_changed.connect(self._on_workbench_data_changed)
+        bench.run_finished.connect(self._catch_up)
+        bench.state_changed.connect(self._catch_up)
+        bench.data_changed.connect(self._refresh)
 
     # For the window
 
@@ -193,32 +188,18 @@ class UnderstandPage(QWidget):
     def _on_workbench_run_started(self) -> None:
         self._budget.reset()
 
-    @Slot(object)
-    def _on_workbench_run_finished(self, _event: object) -> None:
-        self._catch_up()
-
-    @Slot(object)
-    def _on_workbench_state_changed(self, _state: object) -> None:
-        self._catch_up()
-
-    @Slot()
-    def _on_workbench_data_changed(self) -> None:
-        self._refresh()
-
-    @Slot()
-    def _on_subject_example_changed(self) -> None:
-        self._refresh()
-
     @Slot()
     def _on_empty_train_wanted(self) -> None:
         self.station_wanted.emit("train")
 
     # What is shown
 
+    @Slot()
     def _catch_up(self) -> None:
         if self._is_stale:
             self._refresh()
 
+    @Slot()
     def _refresh(self) -> None:
         """Show the present moment and image in the view that is chosen, where somebody looks at it."""
         if not self.isVisible():

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QRect, QSize, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QWidget
 
 from engine.data.examples import pick_examples
 from gui.look import icons
+from gui.look.dressed import dressed
 from gui.stations.understand.scene import percent_words
 from gui.widgets.images import pictures
+from gui.widgets.layouts import column_of, row_of
 from gui.widgets.painted import Painted
 
 if TYPE_CHECKING:
@@ -42,31 +44,19 @@ class SubjectBar(QWidget):
         self._place = 0
         self._thumb = _Thumb(self)
         self._what = QLabel(self)
-        self._answer = QLabel(self)
-        self._answer.setProperty("role", "muted")
+        self._answer = dressed(QLabel(self), role="muted")
         self._previous = self._step_button("left", self.tr("The example before"), "previousExample")
         self._next = self._step_button("right", self.tr("The next example"), "nextExample")
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._what)
-        words.addWidget(self._answer)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self._thumb)
-        layout.addLayout(words)
-        layout.addWidget(self._previous)
-        layout.addWidget(self._next)
+        words = column_of(self._what, self._answer, spacing=0)
+        row_of(self._thumb, words, self._previous, self._next, on=self, spacing=8)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._previous.clicked.connect(self._on_previous_clicked)
         self._next.clicked.connect(self._on_next_clicked)
 
     def _step_button(self, icon: str, text: str, name: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName(name)
+        button = dressed(QToolButton(self), name=name)
         icons.set_icon(button, icon, "text_muted")
-        button.setToolTip(text)
-        button.setAccessibleName(text)
+        dressed(button, tip=text, accessible=text)
         button.setAutoRepeat(True)
         return button
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from gui.widgets.layouts import column_of
 from gui.widgets.painted import Painted
 
 if TYPE_CHECKING:
@@ -46,11 +47,7 @@ class View(QWidget):
 
     def lay_out(self, head: QLayout, picture: QWidget, *below: QWidget) -> None:
         """Put a row of tools above a picture that takes the room there is, and panels below it."""
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 4, 14, 10)
-        column.setSpacing(8)
-        column.addLayout(head)
-        column.addWidget(picture, 1)
+        column = column_of(head, (picture, 1), on=self, margins=(14, 4, 14, 10), spacing=8)
         for panel in below:
             column.addWidget(panel)
 

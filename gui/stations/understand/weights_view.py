@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
+from gui.look.dressed import dressed
 from gui.look.words import layer_title, translate_engine
 from gui.stations.understand.neuron_panel import NeuronPanel
 from gui.stations.understand.scale_bar import ScaleBar
 from gui.stations.understand.scene import number_words
 from gui.stations.understand.tile_grid import TileGrid
 from gui.stations.understand.view import View
+from gui.widgets.layouts import row_of
 
 if TYPE_CHECKING:
     from engine.insight import WeightTiles
@@ -29,27 +31,20 @@ class WeightsView(View):
         super().__init__(workbench, parent)
         self._scene: Scene | None = None
         self._weights: WeightTiles | None = None
-        self._heading = QLabel(self)
-        self._heading.setProperty("role", "heading")
-        self._explanation = QLabel(self)
-        self._explanation.setProperty("role", "muted")
+        self._heading = dressed(QLabel(self), role="heading")
+        self._explanation = dressed(QLabel(self), role="muted")
         self._scale = ScaleBar(parent=self)
         self.grid = TileGrid(self)
         self.grid.setAccessibleName(self.tr("Weights of the first layer"))
-        self._area = QScrollArea(self)
+        self._area = QScrollArea(self, widgetResizable=True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidgetResizable(True)
         self._area.setWidget(self.grid)
         self._area.viewport().setAutoFillBackground(False)
         self.grid.setAutoFillBackground(False)
         self._area.viewport().installEventFilter(self)
         self.panel = NeuronPanel(self)
         self.panel.setFixedHeight(self.panel.fontMetrics().height() * 12)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(self._heading)
-        head.addWidget(self._explanation, 1)
-        head.addWidget(self._scale)
+        head = row_of(self._heading, (self._explanation, 1), self._scale, spacing=12)
         self.lay_out(head, self._area, self.panel)
         self.grid.tile_clicked.connect(self._on_grid_tile_clicked)
 

@@ -9,12 +9,14 @@ import numpy as np
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from gui.look.dressed import dressed
 from gui.stations.understand.impact_map import ImpactMap
 from gui.stations.understand.scale_bar import ScaleBar
 from gui.stations.understand.scene import number_words, percent_words
 from gui.stations.understand.view import View
 from gui.stations.understand.why_job import METHODS, WhyResult, explain
 from gui.tasks.task import Task
+from gui.widgets.layouts import STRETCH, column_of, row_of
 
 if TYPE_CHECKING:
     from engine.insight import PixelChanges
@@ -60,10 +62,7 @@ class WhyView(View):
         for column, (key, (title, help_text)) in enumerate(titles.items()):
             self._add_map(grid, 0, column, key, title, help_text)
             grid.setColumnStretch(column, 1)
-        self._lead = QLabel(self)
-        self._lead.setWordWrap(True)
-        self._lead.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._lead.setObjectName("whyLead")
+        self._lead = dressed(QLabel(self, wordWrap=True, alignment=Qt.AlignmentFlag.AlignTop), name="whyLead")
         lower = QGridLayout()
         lower.setHorizontalSpacing(18)
         lower.setVerticalSpacing(2)
@@ -71,9 +70,7 @@ class WhyView(View):
             lower, 0, 0, "add", self.tr("Pixels to add"), self.tr("Ink here would bring it nearer.")
         )
         self._add_map(lower, 0, 1, "remove", self.tr("Pixels to remove"), self.tr("Ink here keeps it away."))
-        side = QVBoxLayout()
-        side.addWidget(self._heading(self.tr("How far it is from there")))
-        side.addWidget(self._lead, 1)
+        side = column_of(self._heading(self.tr("How far it is from there")), (self._lead, 1))
         lower.addLayout(side, 0, 2, 3, 1)
         for column in range(3):
             lower.setColumnStretch(column, 1)
@@ -88,27 +85,19 @@ class WhyView(View):
         layout.addLayout(self._row(self.tr("What would make it"), self.other, None))
         layout.addLayout(lower, 1)
         self.task.failed.connect(self.failed)
-        self.target.activated.connect(self._on_class_activated)
-        self.other.activated.connect(self._on_class_activated)
+        self.target.activated.connect(self._ask)
+        self.other.activated.connect(self._ask)
 
     def _chooser(self, name: str, words: str) -> QComboBox:
-        chooser = QComboBox(self)
-        chooser.setObjectName(name)
-        chooser.setAccessibleName(words)
+        chooser = dressed(QComboBox(self), name=name, accessible=words)
         chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         return chooser
 
     def _heading(self, text: str) -> QLabel:
-        label = QLabel(text, self)
-        label.setProperty("role", "heading")
-        return label
+        return dressed(QLabel(text, self), role="heading")
 
     def _row(self, text: str, chooser: QComboBox, scale: ScaleBar | None) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self._heading(text))
-        row.addWidget(chooser)
-        row.addStretch(1)
+        row = row_of(self._heading(text), chooser, STRETCH, spacing=8)
         if scale is not None:
             row.addWidget(scale)
         return row
@@ -117,19 +106,12 @@ class WhyView(View):
         self, grid: QGridLayout, row: int, column: int, key: str, title: str, help_text: str
     ) -> None:
         """Put a map with its title above it and its scale behind the title."""
-        note = QLabel(self)
-        note.setProperty("role", "muted")
+        note = dressed(QLabel(self), role="muted")
         note.setToolTip(self.tr("The number that gets the full colour, in logits"))
-        head = QHBoxLayout()
-        head.addWidget(self._heading(title))
-        head.addStretch(1)
-        head.addWidget(note)
-        words = QLabel(help_text, self)
-        words.setProperty("role", "muted")
-        words.setWordWrap(True)
+        head = row_of(self._heading(title), STRETCH, note)
+        words = dressed(QLabel(help_text, self, wordWrap=True), role="muted")
         words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        picture = ImpactMap(self)
-        picture.setAccessibleName(title)
+        picture = dressed(ImpactMap(self), accessible=title)
         picture.setAccessibleDescription(help_text)
         grid.addLayout(head, row, column)
         grid.addWidget(words, row + 1, column)
@@ -165,6 +147,7 @@ class WhyView(View):
             elif chooser.itemText(0) != first:
                 chooser.setItemText(0, first)
 
+    @Slot()
     def _ask(self) -> None:
         """Ask for the maps of the image and the classes that are chosen; they come from beside the window."""
         scene = self._scene
@@ -205,10 +188,6 @@ class WhyView(View):
 
     def shutdown(self) -> None:
         self.task.shutdown()
-
-    @Slot()
-    def _on_class_activated(self) -> None:
-        self._ask()
 
     def table(self) -> tuple[list[str], list[list[Any]]]:
         if not self._maps:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
 
 from gui.look import theme
+from gui.look.dressed import dressed
 
 if TYPE_CHECKING:
     from gui.widgets.curves.series import CurveSeries
@@ -39,8 +40,7 @@ class CurveLegend(QWidget):
 
     def add(self, series: CurveSeries) -> None:
         """Append an entry."""
-        entry = QToolButton(self)
-        entry.setProperty("legend", True)
+        entry = dressed(QToolButton(self), legend=True, accessible=series.label)
         entry.setCheckable(True)
         entry.setChecked(True)
         entry.setText(series.label)
@@ -48,7 +48,6 @@ class CurveLegend(QWidget):
         entry.setIconSize(SWATCH)
         entry.setIcon(_picture(series, is_on=True))
         entry.setToolTip(self.tr("Show or hide “{curve}”").format(curve=series.label))
-        entry.setAccessibleName(series.label)
         entry.toggled.connect(self._on_entry_toggled)
         self._entries[series.key] = series, entry
         place = max(self._places.values(), default=-1) + 1

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedLayout, QWidget
 
 from gui.look import theme
+from gui.look.dressed import dressed
 from gui.widgets.curves.figure import CurveFigure, table_of
 from gui.widgets.curves.series import CurveSeries
 from gui.widgets.curves.toolbar import CurveBar
+from gui.widgets.layouts import column_of
 from gui.widgets.saving.save_button import Savable
 
 if TYPE_CHECKING:
@@ -75,20 +77,13 @@ class CurvePlot(QWidget):
 
     def _build_ui(self) -> None:
         self.bar = CurveBar(self._title_text, self)
-        self._empty = QLabel(self)
-        self._empty.setObjectName("emptyPlot")
-        self._empty.setProperty("role", "muted")
+        self._empty = dressed(QLabel(self, wordWrap=True), name="emptyPlot", role="muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setWordWrap(True)
         self._empty_text = self.tr("Press Train: curves appear here")
         place = QWidget(self)
         self._pages = QStackedLayout(place)
         self._pages.addWidget(self._empty)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.bar)
-        layout.addWidget(place, 1)
+        column_of(self.bar, (place, 1), on=self, spacing=0)
         self.setMinimumWidth(260)
         place.setMinimumHeight(LEAST_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSlider, QWidget, QWidgetAction
+from PySide6.QtWidgets import QLabel, QMenu, QSlider, QWidget, QWidgetAction
 
 from gui.look import theme
+from gui.look.dressed import dressed
+from gui.widgets.layouts import row_of
 
 HIGHEST = 99  # hundredths
 
@@ -23,18 +25,14 @@ class SmoothingMenu(QMenu):
     def _build_ui(self) -> None:
         box = QWidget(self)
         self._label = QLabel(self.tr("Smoothing"), box)
-        self._slider = QSlider(Qt.Orientation.Horizontal, box)
-        self._slider.setObjectName("smoothingSlider")
+        self._slider = dressed(QSlider(Qt.Orientation.Horizontal, box), name="smoothingSlider")
         self._slider.setRange(0, HIGHEST)
         self._slider.setPageStep(10)
         self._slider.setMinimumWidth(140)
         self._slider.setAccessibleName(self._label.text())
         self._value = QLabel("0.00", box)
         self._value.setFont(theme.tabular_font(self.font()))
-        row = QHBoxLayout(box)
-        row.setContentsMargins(10, 6, 10, 6)
-        for widget in (self._label, self._slider, self._value):
-            row.addWidget(widget)
+        row_of(self._label, self._slider, self._value, on=box, margins=(10, 6, 10, 6))
         action = QWidgetAction(self)
         action.setDefaultWidget(box)
         self.addAction(action)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from gui.look import icons
+from gui.look.dressed import dressed
 from gui.widgets.curves.legend import CurveLegend
 from gui.widgets.curves.smoothing_menu import SmoothingMenu
+from gui.widgets.layouts import row_of
 from gui.widgets.saving.save_button import SaveMenu
 
 
@@ -21,8 +23,7 @@ class CurveBar(QWidget):
 
     def __init__(self, title: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.heading = QLabel(title, self)
-        self.heading.setProperty("role", "heading")
+        self.heading = dressed(QLabel(title, self), role="heading")
         self.legend = CurveLegend(self)
         self.smoothing_menu = SmoothingMenu(parent)
         self.smooth_button = self._tool("smooth", "smoothingButton")
@@ -36,20 +37,14 @@ class CurveBar(QWidget):
         self.export_button = self._tool("export", "exportButton")
         self.export_button.setMenu(self.export_menu)
         self.export_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(10, 4, 6, 0)
-        layout.setSpacing(2)
-        layout.addWidget(self.heading)
-        layout.addSpacing(8)
-        layout.addWidget(self.legend)
+        layout = row_of(self.heading, 8, self.legend, on=self, margins=(10, 4, 6, 0), spacing=2)
         layout.addStretch()
         for button in (self.smooth_button, self.log_button, self.fit_button, self.export_button):
             layout.addWidget(button)
         self._say_words()
 
     def _tool(self, icon: str, name: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName(name)
+        button = dressed(QToolButton(self), name=name)
         icons.set_icon(button, icon, "text_muted")
         return button
 
@@ -65,5 +60,4 @@ class CurveBar(QWidget):
             (self.fit_button, self.tr("Show all (Home, or double click)")),
             (self.export_button, self.tr("Export")),
         ):
-            button.setToolTip(words)
-            button.setAccessibleName(words)
+            dressed(button, tip=words, accessible=words)
