@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from engine.config import CHOICE_LABELS
 from engine.settings import field_extra
@@ -40,6 +41,13 @@ def layer_title(layer: str) -> str:
     if layer == "output":
         return _tr("Output")
     return _tr("Hidden layer {number}").format(number=layer.rpartition("_")[2])
+
+
+def percent(share: float | None, digits: int = 2) -> str:
+    """Return a share in percent, or a dash for what is not known or no number, as of a network that has diverged."""
+    if share is None or not math.isfinite(share):
+        return "–"
+    return _tr("{number}\u00a0%").format(number=QLocale().toString(100 * share, "f", digits))
 
 
 def label_of_field(info: FieldInfo) -> str:

@@ -33,7 +33,7 @@ from gui.pad.intake import offers_image, picture_of_data, picture_of_file
 from gui.pad.paper import Paper, area_in, paint_words
 from gui.pad.pens import Pens
 from gui.pad.sketch import Sketch, Tool
-from gui.pad.strokes import SIDE, mean_width
+from gui.pad.strokes import SIDE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -109,10 +109,6 @@ class DrawingCanvas(QWidget):
     def drawing(self) -> Drawing:
         """Return all that is on the paper, also the stroke being drawn."""
         return self._sketch.drawing
-
-    def stroke_width(self) -> float:
-        """Return the mean width of the pen along all strokes in pad pixels."""
-        return mean_width(self.drawing().strokes, self.pen_width)
 
     def image(self) -> NDArray[np.uint8] | None:
         """Return the image on the paper with what was drawn on it, ``(H, W, 4)`` uint8; None without an image."""

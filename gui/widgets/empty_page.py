@@ -23,10 +23,10 @@ class EmptyPage(QWidget):
         parent: Whom it belongs to.
 
     Signals:
-        train_wanted: The person wants to train.
+        station_wanted: The person wants to go to another station (its name).
     """
 
-    train_wanted = Signal()
+    station_wanted = Signal(str)
 
     def __init__(self, icon: str, title: str, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,7 +41,7 @@ class EmptyPage(QWidget):
         text.setMinimumHeight(text.heightForWidth(WIDTH))  # a layout that centres it would cut it
         text.setProperty("role", "muted")
         train = dressed(QPushButton(self.tr("Go to Train"), self), name=f"{icon}GoToTrain", main=True)
-        train.clicked.connect(self.train_wanted)
+        train.clicked.connect(lambda: self.station_wanted.emit("train"))
         self._buttons = row_of(STRETCH, train, STRETCH)
         layout = column_of(on=self, margins=None, spacing=12)
         layout.addStretch(2)

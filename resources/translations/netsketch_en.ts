@@ -1720,19 +1720,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Name of the class:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No images</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That was a</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That was a …</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1778,10 +1770,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Name of the class:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Say that it was something else</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1799,10 +1787,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>That was a {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That was a …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6601,11 +6585,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Name of the class:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Press &lt;b&gt;Train&lt;/b&gt;. The curves show how wrong the network is (loss) and how often it is right (accuracy).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the model with &lt;b&gt;File → Save Model&lt;/b&gt;; open it again, or use it on the command line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was a …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

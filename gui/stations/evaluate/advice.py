@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
-from gui.look.words import translate_engine
+from gui.look.words import percent, translate_engine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +37,7 @@ def advice(findings: Sequence[Finding], history: History | None, gate: float) ->
         return [_tr("Try a longer training, a larger network, or more images.")]
     train = float(history.train_accuracies[-1])
     validation = float(history.validation_accuracies[-1])
-    values = {"train": _percent(train), "validation": _percent(validation), "gate": _percent(gate)}
+    values = {"train": percent(train, 1), "validation": percent(validation, 1), "gate": percent(gate, 1)}
     if not np.isnan(validation) and train - validation > GAP:
         text = _tr(
             "The training images are read better ({train}) than the validation images ({validation}): try more images, "
@@ -53,7 +53,3 @@ def advice(findings: Sequence[Finding], history: History | None, gate: float) ->
             "Training ({train}) and validation ({validation}) agree: “Enough data?” shows what more images would bring."
         )
     return [text.format(**values)]
-
-
-def _percent(share: float) -> str:
-    return _tr("{number}\u00a0%").format(number=QLocale().toString(100 * share, "f", 1))

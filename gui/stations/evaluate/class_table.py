@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt
+from PySide6.QtCore import QLocale, QObject, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from gui.look.dressed import dressed
+from gui.look.words import percent
 from gui.widgets.tables.model import TableColumn, TableModel
 from gui.widgets.tables.view import DenseTable
 
@@ -66,10 +67,7 @@ def _share(title: str, help_text: str, value: Callable[[ClassRow], float]) -> Ta
     """Describe a column of shares, shown in percent."""
 
     def text(row: ClassRow) -> str:
-        if math.isnan(value(row)):
-            return MISSING
-        words = QCoreApplication.translate("ClassModel", "{number}\u00a0%")
-        return words.format(number=QLocale().toString(100 * value(row), "f", 1))
+        return percent(value(row), 1)
 
     def key(row: ClassRow) -> float:
         return -1.0 if math.isnan(value(row)) else value(row)

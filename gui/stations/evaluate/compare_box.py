@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from engine.storage.runs.summary import RunSummary
 from gui.look.dressed import dressed
+from gui.look.words import percent
 from gui.stations.evaluate.comparing import RunChoice
 
 if TYPE_CHECKING:
@@ -101,6 +102,4 @@ class CompareBox(QComboBox):
 
 def _run_words(run: RunSummary) -> str:
     share = run.validation_accuracy if run.test_accuracy is None else run.test_accuracy
-    if share is None:
-        return run.name
-    return f"{run.name} · {QLocale().toString(100 * share, 'f', 2)}\u00a0%"
+    return run.name if share is None else f"{run.name} · {percent(share)}"

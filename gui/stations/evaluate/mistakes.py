@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QLocale, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from gui.look.dressed import dressed
 from gui.pad.probability_bars import ProbabilityBars
@@ -71,12 +71,8 @@ class Mistakes(QWidget):
         self._bars.setMaximumWidth(230)
         self._card = dressed(QFrame(self), card=True)
         middle = column_of((self._words, 1), self._try, self._mark, spacing=4)
-        row = QHBoxLayout(self._card)
-        row.setContentsMargins(8, 8, 8, 8)
-        row.setSpacing(10)
-        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(middle, 1)
-        row.addWidget(self._bars, 1)
+        parts = (self._picture, 0, Qt.AlignmentFlag.AlignTop), (middle, 1), (self._bars, 1)
+        row_of(*parts, on=self._card, margins=8, spacing=10)
         column_of(top, (self.grid, 1), self._card, on=self, spacing=6)
 
     def _connect(self) -> None:

@@ -120,7 +120,7 @@ class EvaluatePage(QWidget):
         self._images.activated.connect(self._on_target_chosen)
         self._weights.activated.connect(self._on_target_chosen)
         self._measure.clicked.connect(self._on_measure_clicked)
-        self._empty.train_wanted.connect(self._on_empty_train_wanted)
+        self._empty.station_wanted.connect(self.station_wanted)
         self.report.example_chosen.connect(self.example_chosen)
         self.report.summary.edited.connect(bench.editor.edit)
         measuring.changed.connect(self._show)
@@ -281,10 +281,6 @@ class EvaluatePage(QWidget):
             self._measuring.cancel()
         else:
             self._measuring.measure()
-
-    @Slot()
-    def _on_empty_train_wanted(self) -> None:
-        self.station_wanted.emit("train")
 
     @Slot(object)
     def _on_measuring_progressed(self, progress: Progress) -> None:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from engine.data import datasets
 from gui.look.dressed import dressed
-from gui.look.words import translate_engine
+from gui.look.words import percent, translate_engine
 from gui.widgets.layouts import STRETCH, column_of, row_of
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class RunPicker(QDialog):
             data = run.experiment.data.dataset
             moment = QDateTime.fromSecsSinceEpoch(int(run.created.timestamp()))
             begun = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
-            shares = (_percent(run.validation_accuracy), _percent(run.test_accuracy))
+            shares = (percent(run.validation_accuracy), percent(run.test_accuracy))
             item = QTreeWidgetItem([run.name, titles.get(data, data), *shares, begun])
             item.setData(0, Qt.ItemDataRole.UserRole, number)
             for column in (2, 3):
@@ -126,7 +126,3 @@ class RunPicker(QDialog):
         if shown and (current is None or current.isHidden()):
             self._list.setCurrentItem(shown[0])
         self._show_buttons()
-
-
-def _percent(share: float | None) -> str:
-    return "–" if share is None else QLocale().toString(100 * share, "f", 2) + "\u00a0%"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from engine.config import EvaluationConfig
@@ -13,7 +13,7 @@ from engine.evaluation import Outcome, verdict
 from gui.look import theme
 from gui.look.dressed import dressed
 from gui.look.style_sheet import repolish
-from gui.look.words import translate_engine
+from gui.look.words import percent, translate_engine
 from gui.widgets.fields.settings_form import SettingsForm
 from gui.widgets.layouts import column_of, row_of
 
@@ -79,7 +79,7 @@ class Summary(QWidget):
 
     def set_report(self, report: Report) -> None:
         """Show the figures of a report."""
-        percent, number, figures = _percent, QLocale().toString, self.figures
+        number, figures = QLocale().toString, self.figures
         low, high = report.interval
         figures["accuracy"].set_value(
             percent(report.accuracy),
@@ -138,10 +138,3 @@ class _Figure(QWidget):
         self.value.setText(text)
         self.note.setText(note)
         self.setAccessibleName(f"{self._title}: {text} {note}".strip())
-
-
-def _percent(share: float) -> str:
-    if math.isnan(share):
-        return "–"
-    words = QCoreApplication.translate("Summary", "{number}\u00a0%")
-    return words.format(number=QLocale().toString(100 * share, "f", 2))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QScrollArea, QSplitter, QW
 
 from gui.look import icons, theme
 from gui.look.dressed import dressed
+from gui.look.words import percent
 from gui.stations.runs import run_words
 from gui.widgets.layouts import column_of, row_of
 
@@ -131,12 +132,12 @@ class RunDetails(QWidget):
     def _rows(self, run: RunSummary) -> list[tuple[str, str]]:
         number = QLocale().toString
         best = self.tr("{accuracy} at epoch {epoch}").format(
-            accuracy=run_words.percent(run.validation_accuracy), epoch=run.best_epoch
+            accuracy=percent(run.validation_accuracy), epoch=run.best_epoch
         )
         rows = [
             (self.tr("Settings"), run_words.changes_text(run) or self.tr("as in its preset")),
-            (self.tr("Validation"), best if run.best_epoch else run_words.percent(run.validation_accuracy)),
-            (self.tr("Test"), run_words.percent(run.test_accuracy)),
+            (self.tr("Validation"), best if run.best_epoch else percent(run.validation_accuracy)),
+            (self.tr("Test"), percent(run.test_accuracy)),
             (self.tr("Time"), run_words.duration(run.seconds)),
             (self.tr("Images"), self.tr("{count} to train").format(count=number(run.train_count))),
             (self.tr("Network"), run_words.network(run.experiment)),

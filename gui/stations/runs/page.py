@@ -157,7 +157,7 @@ class RunsPage(QWidget):
         self._bin.restore_wanted.connect(self._changes.restore)
         self._keeping.keeping_changed.connect(self.keeping_changed)
         self._empty_import.clicked.connect(self._on_import_wanted)
-        self._empty.train_wanted.connect(self._on_empty_train_wanted)
+        self._empty.station_wanted.connect(self.station_wanted)
         self._table.renamed.connect(self._changes.rename)
         self.list.chosen_changed.connect(self._on_list_chosen_changed)
         self.list.delete_wanted.connect(self._on_delete_wanted)
@@ -321,10 +321,6 @@ class RunsPage(QWidget):
     @Slot()
     def _on_import_wanted(self) -> None:
         self._catalogue.files.choose_import(self.window())
-
-    @Slot()
-    def _on_empty_train_wanted(self) -> None:
-        self.station_wanted.emit("train")
 
     @Slot()
     def _on_buttons_settings_wanted(self) -> None:

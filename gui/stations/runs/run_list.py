@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QStyled
 
 from engine.storage.runs.file.label import NAME_LIMIT
 from gui.look import theme
+from gui.look.words import percent
 from gui.stations.runs import run_words
 from gui.stations.runs.dots import SIZE
 from gui.stations.runs.run_table import Column, RunTable
@@ -89,7 +90,7 @@ class RunList(DenseTable):
         head = self.horizontalHeader()
         head.setMinimumSectionSize(48)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        share = run_words.percent(0.9876)
+        share = percent(0.9876)
         samples = {
             Column.STATE: (f"{self.tr('Interrupted')} 9/10", SIZE + 4),
             Column.BEGUN: ("30 Nov 23:59", 0),

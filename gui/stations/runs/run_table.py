@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, Signal
 
 from engine.storage.runs.summary import RunStatus
+from gui.look.words import percent
 from gui.stations.runs import run_words
 from gui.stations.runs.dots import dot, sign
 from gui.widgets.tables.model import Role, TableColumn, TableModel
@@ -81,10 +82,10 @@ class RunRow:
         return run_words.network(self.run.experiment)
 
     def validation(self) -> str:
-        return run_words.percent(self.run.validation_accuracy)
+        return percent(self.run.validation_accuracy)
 
     def test(self) -> str:
-        return run_words.percent(self.run.test_accuracy)
+        return percent(self.run.test_accuracy)
 
     def time(self) -> str:
         return run_words.duration(self.run.seconds)

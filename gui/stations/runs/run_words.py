@@ -83,13 +83,6 @@ def status_help(run: RunSummary) -> str:
     return " ".join(filter(None, (texts[run.status], translate_engine(run.message), epochs)))
 
 
-def percent(share: float | None) -> str:
-    """Return a share as a person reads it, or a dash."""
-    if share is None or not math.isfinite(share):
-        return MISSING
-    return _tr("{number}\u00a0%").format(number=QLocale().toString(100 * share, "f", 2))
-
-
 def percent_points(difference: float) -> str:
     """Return how far a share lies above or below another, with its sign."""
     return _signed(100 * difference, 2)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSplitter, QWidget
 
 from engine.config import NetworkConfig, TrainingConfig, preset
 from engine.layers import PLAIN
@@ -61,12 +61,8 @@ class TrainPage(QWidget):
         self._layers = LayerList(self)
         self._layers.setObjectName("hiddenLayers")
         network = QWidget(self)
-        column = QVBoxLayout(network)
-        column.setContentsMargins(14, 10, 12, 6)
-        column.setSpacing(6)
-        column.addWidget(self._explanation)
-        column.addWidget(self._diagram, 1)
-        column.addWidget(self._layers, 1)
+        parts = self._explanation, (self._diagram, 1), (self._layers, 1)
+        column_of(*parts, on=network, margins=(14, 10, 12, 6), spacing=6)
 
         self._form = SettingsForm(TrainingConfig, "training", parent=self)
         self._form.add_section(NetworkConfig, "network", NETWORK_OPTIONS)

@@ -10,11 +10,11 @@ from PySide6.QtGui import QFontMetricsF, QImage, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import theme
-from gui.look.words import layer_title
+from gui.look.words import layer_title, percent
 from gui.stations.understand import colours
 from gui.stations.understand.layer_layout import MOST_BAR, Block, blocks
 from gui.stations.understand.neuron_words import neuron_title
-from gui.stations.understand.scene import number_words, percent_words
+from gui.stations.understand.scene import number_words
 from gui.widgets.network.painting import mixed, paint_image
 from gui.widgets.painted import Painted
 
@@ -67,7 +67,7 @@ class LayersPicture(Painted):
         self._scene, self._layers, self._links = scene, tuple(layers), tuple(links)
         self._pictures = []
         answer = ", ".join(
-            f"{name} {percent_words(float(share))}"
+            f"{name} {percent(float(share), 0)}"
             for name, share in zip(scene.classes, layers[-1].values if layers else (), strict=False)
             if share >= 0.005
         )
@@ -205,7 +205,7 @@ class LayersPicture(Painted):
             painter.drawText(name, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
             words = QRectF(bar.right(), place.top(), place.right() - bar.right() - 4, place.height())
             painter.drawText(
-                words, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, percent_words(share)
+                words, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, percent(share, 0)
             )
 
     def _paint_links(self, painter: QPainter) -> None:
@@ -298,7 +298,7 @@ class LayersPicture(Painted):
             words = self.tr("{neuron}: at most {value}")
             return words.format(neuron=title, value=number_words(float(item.values[unit].max())))
         if layer == "output":
-            return f"{title}: {percent_words(float(item.values[unit]))}"
+            return f"{title}: {percent(float(item.values[unit]), 0)}"
         return f"{title}: {number_words(float(item.values[unit]))}"
 
 

@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QPus
 
 from engine.data.examples import pick_examples
 from gui.look.dressed import dressed
-from gui.look.words import layer_title
+from gui.look.words import layer_title, percent
 from gui.stations.understand.cloud import Cloud
 from gui.stations.understand.map_job import MapResult, make_map
-from gui.stations.understand.scene import percent_words
 from gui.stations.understand.view import View
 from gui.tasks.task import Task
 from gui.widgets.fields.segments import Segments
@@ -179,7 +178,7 @@ class MapView(View):
         count = QLocale().toString(len(result.places))
         if result.pca is not None:
             words = self.tr("{count} images, {share} of the variance")
-            share = percent_words(float(result.pca.shares.sum()))
+            share = percent(float(result.pca.shares.sum()), 0)
             self._note.setText(words.format(count=count, share=share))
         else:
             words = self.tr("{count} images, weights of step {step}")

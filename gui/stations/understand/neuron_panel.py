@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from engine.errors import ModelError
 from gui.look.dressed import dressed
@@ -48,12 +48,8 @@ class NeuronPanel(QWidget):
         self._caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._scale = ScaleBar(parent=self)
         self._pictured = QWidget(self)
-        column = QVBoxLayout(self._pictured)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3)
-        column.addWidget(self._caption)
-        column.addWidget(self._picture, 1)
-        column.addWidget(self._scale, 0, Qt.AlignmentFlag.AlignHCenter)
+        parts = self._caption, (self._picture, 1), (self._scale, 0, Qt.AlignmentFlag.AlignHCenter)
+        column_of(*parts, on=self._pictured, spacing=3)
         left = column_of(self._title, (self._formula, 1), spacing=6)
         row_of((left, 5), (self._terms, 5), (self._pictured, 3), on=self, spacing=18)
         self._show_nothing()

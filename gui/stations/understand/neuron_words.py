@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from gui.look.words import choice_label, layer_title, translate_engine
-from gui.stations.understand.scene import number_words, percent_words
+from gui.look.words import choice_label, layer_title, percent, translate_engine
+from gui.stations.understand.scene import number_words
 
 if TYPE_CHECKING:
     from engine.insight import NeuronSum
@@ -76,9 +76,7 @@ def formula(found: NeuronSum, scene: Scene) -> str:
 def outcome(found: NeuronSum, scene: Scene) -> str:
     """Return what becomes of the sum, such as ``a = ReLU(z) = 1.97``."""
     if found.layer == "output":
-        share = (
-            percent_words(float(scene.probabilities[found.unit])) if scene.probabilities is not None else ""
-        )
+        share = percent(float(scene.probabilities[found.unit]), 0) if scene.probabilities is not None else ""
         words = _tr("<i>p</i> = softmax(<i>z</i>) = <b>{share}</b>: how sure the network is of “{name}”")
         return words.format(share=share, name=scene.classes[found.unit])
     network = scene.experiment.network

@@ -6,7 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from engine.errors import NetSketchError
 from gui.stations.understand import registry
@@ -17,7 +17,7 @@ from gui.stations.understand.subject import SubjectBar
 from gui.tasks.repaint_budget import RepaintBudget
 from gui.widgets.empty_page import EmptyPage
 from gui.widgets.fields.segments import Segments
-from gui.widgets.layouts import column_of
+from gui.widgets.layouts import STRETCH, column_of, row_of
 from gui.widgets.saving.figure import Figure
 from gui.widgets.saving.save_button import Savable, SaveButton
 
@@ -77,15 +77,8 @@ class UnderstandPage(QWidget):
         self.follow_button = FollowButton(self.followed, self)
         self.subject = SubjectBar(self)
         self.save_button = SaveButton(self)
-        head = QHBoxLayout()
-        head.setContentsMargins(14, 10, 10, 4)
-        head.setSpacing(10)
-        head.addWidget(self._segments)
-        head.addStretch(1)
-        head.addWidget(self.follow_button)
-        head.addStretch(1)
-        head.addWidget(self.subject)
-        head.addWidget(self.save_button)
+        parts = self._segments, STRETCH, self.follow_button, STRETCH, self.subject, self.save_button
+        head = row_of(*parts, margins=(14, 10, 10, 4), spacing=10)
         self._body = QWidget(self)
         column_of(head, (self._stack, 1), on=self._body, spacing=4)
         self._empty = EmptyPage(
@@ -106,7 +99,7 @@ class UnderstandPage(QWidget):
         bench = self._workbench
         self._segments.chosen.connect(self.show_view)
         self.subject.example_changed.connect(self._refresh)
-        self._empty.train_wanted.connect(self._on_empty_train_wanted)
+        self._empty.station_wanted.connect(self.station_wanted)
         for view in self.views.values():
             view.failed.connect(self.failed)
             view.moment_wanted.connect(self._on_view_moment_wanted)
@@ -187,10 +180,6 @@ class UnderstandPage(QWidget):
     @Slot()
     def _on_workbench_run_started(self) -> None:
         self._budget.reset()
-
-    @Slot()
-    def _on_empty_train_wanted(self) -> None:
-        self.station_wanted.emit("train")
 
     # What is shown
 

@@ -70,10 +70,3 @@ def number_words(value: float, digits: int = 2) -> str:
     if not any(figure in text for figure in "123456789"):
         text = text.lstrip("-")
     return text.replace("-", "−")
-
-
-def percent_words(share: float) -> str:
-    """Return a share as whole percents; a dash for what is no number, as of a network that has diverged."""
-    if not math.isfinite(share):
-        return "–"
-    return _tr("{percent}\u00a0%").format(percent=QLocale().toString(round(100 * share)))

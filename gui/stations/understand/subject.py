@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QWidget
 from engine.data.examples import pick_examples
 from gui.look import icons
 from gui.look.dressed import dressed
-from gui.stations.understand.scene import percent_words
+from gui.look.words import percent
 from gui.widgets.images import pictures
 from gui.widgets.layouts import column_of, row_of
 from gui.widgets.painted import Painted
@@ -89,7 +89,7 @@ class SubjectBar(QWidget):
             self._what.setText(self.tr("An example: {name}").format(name=scene.classes[scene.label]))
         answer = scene.answer
         words = self.tr("The answer: {name}, {share}")
-        share = percent_words(float(scene.probabilities[answer]))
+        share = percent(float(scene.probabilities[answer]), 0)
         self._answer.setText(words.format(name=scene.classes[answer], share=share))
 
     def step(self, by: int) -> None:

@@ -10,9 +10,10 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.look.dressed import dressed
+from gui.look.words import percent
 from gui.stations.understand.impact_map import ImpactMap
 from gui.stations.understand.scale_bar import ScaleBar
-from gui.stations.understand.scene import number_words, percent_words
+from gui.stations.understand.scene import number_words
 from gui.stations.understand.view import View
 from gui.stations.understand.why_job import METHODS, WhyResult, explain
 from gui.tasks.task import Task
@@ -172,7 +173,7 @@ class WhyView(View):
         """Say how far the wanted class is from being the answer."""
         assert scene.probabilities is not None
         name, against = scene.classes[changes.target], scene.classes[changes.against]
-        share = percent_words(float(scene.probabilities[changes.target]))
+        share = percent(float(scene.probabilities[changes.target]), 0)
         if changes.lead < 0:
             words = self.tr(
                 "“{name}” has {share} now. It lies {lead} logits behind “{against}”: paint the blue pixels and wipe "

@@ -6,7 +6,7 @@ from PySide6.QtCore import QTranslator
 
 from engine.config import Activation, OptimizerName, TrainingConfig
 from engine.settings import problems_of
-from gui.look.words import choice_label, problem_text, sentence, translate_engine
+from gui.look.words import choice_label, percent, problem_text, sentence, translate_engine
 from gui.widgets.fields.settings_form import SettingsForm
 
 GERMAN = {
@@ -74,3 +74,9 @@ def test_a_form_changes_its_language_while_it_stands(qapp, qtbot):
 @pytest.mark.parametrize(("phrase", "whole"), [("", ""), ("is missing", "Is missing."), ("Why?", "Why?")])
 def test_sentences(phrase, whole):
     assert sentence(phrase) == whole
+
+
+def test_shares_in_percent():
+    assert percent(0.97314) == "97.31\u00a0%"
+    assert percent(0.5, 0) == "50\u00a0%"
+    assert percent(None) == percent(float("nan")) == "–"
