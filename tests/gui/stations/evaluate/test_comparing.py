@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from gui.main_window import MainWindow
     from gui.workbench import Workbench
 
+pytestmark = pytest.mark.slow  # a whole page, mostly over a network trained for it
+
 LONG = 30_000
 PAGE = QSize(980, 660)
 
@@ -381,7 +383,6 @@ def test_what_is_shown_is_saved(
     assert (tmp_path / "bins.png").stat().st_size > 1000
 
 
-@pytest.mark.slow
 def test_a_learning_curve_is_saved(
     qtbot: QtBot, bench: Workbench, evaluating: EvaluateStation, tmp_path: Path
 ) -> None:

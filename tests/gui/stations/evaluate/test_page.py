@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from gui.stations.evaluate.confusion_matrix import ConfusionMatrix
     from gui.workbench import Workbench
 
+pytestmark = pytest.mark.slow  # a whole page, mostly over a network trained for it
+
 LONG = 30_000
 PAGE = QSize(980, 660)
 
@@ -177,7 +179,6 @@ def test_reports_are_subtracted(qtbot: QtBot, bench: Workbench, evaluating: Eval
     assert station.report.matrix.text(row, column) == f"{change[row, column]:+d}"
 
 
-@pytest.mark.slow
 def test_the_validation_is_followed_while_it_trains(
     qtbot: QtBot, bench: Workbench, evaluating: EvaluateStation
 ) -> None:
@@ -218,7 +219,6 @@ def test_images_that_do_not_fit_are_refused_in_words(
     assert evaluating.measuring.newest is not None, "the report before stays"
 
 
-@pytest.mark.slow
 def test_the_learning_curve_is_drawn_and_says_what_follows(
     qtbot: QtBot, bench: Workbench, evaluating: EvaluateStation
 ) -> None:

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+pytestmark = pytest.mark.slow  # a whole page, mostly over a network trained for it
+
 LONG = 20_000
 PAGE = QSize(980, 612)  # what the window has for a page at 1366 × 768, the pad at its right
 

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from gui.workbench import Workbench
 
 
+pytestmark = pytest.mark.slow  # a whole page, mostly over a network trained for it
+
+
 def entry(station: UnderstandPage, name: str) -> QAction:
     return station.follow_button.action(name)
 

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from gui.stations.understand.station import UnderstandStation
     from gui.workbench import Workbench
 
+pytestmark = pytest.mark.slow  # a whole page, mostly over a network trained for it
+
 VIEWS = tuple(view.name for view in registry.VIEWS)
 
 
