@@ -5,20 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QFontMetricsF,
-    QHelpEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-)
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPalette
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look.theme import tabular_font
+from gui.widgets.painted import Painted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,7 +63,7 @@ def shown_classes(probabilities: NDArray[np.float32] | None, count: int, room: i
     return [int(index) for index in np.argsort(-probabilities, kind="stable")[:room]]
 
 
-class ProbabilityBars(QWidget):
+class ProbabilityBars(Painted):
     """Shows one probability for each class; the likeliest in the accent colour.
 
     Signals:
@@ -186,15 +178,10 @@ class ProbabilityBars(QWidget):
         words = (f"{self._classes[index]}: {self.text_of(index)}" for index in best)
         self.setAccessibleDescription(", ".join(words))
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            index = self._class_at(event.pos().x(), event.pos().y())
-            text = "" if index is None else self._tip(index)
-            QToolTip.showText(event.globalPos(), text, self)  # no text hides what was shown
-            return True
-        return super().event(event)
-
-    def _tip(self, index: int) -> str:
+    def tip_at(self, point: QPoint) -> str:
+        index = self._class_at(point.x(), point.y())
+        if index is None:
+            return ""
         lines = []
         if self._probabilities is not None:
             share = f"{100 * float(self._probabilities[index]):.4g}"
@@ -218,11 +205,9 @@ class ProbabilityBars(QWidget):
     def _grid(self) -> Grid:
         return grid_for(len(self._classes), self.width(), self.height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paint(self, painter: QPainter) -> None:
         if not self._classes:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         grid = self._grid()
         shown = shown_classes(self._probabilities, len(self._classes), grid.room)
         font = tabular_font(self.font())
@@ -246,7 +231,6 @@ class ProbabilityBars(QWidget):
                 painter.drawRoundedRect(area, 3, 3)
             painter.setFont(bold if index == winner else font)
             self._paint_row(painter, area, index, name_width, percent_width, index == winner)
-        painter.end()
 
     def _paint_row(
         self, painter: QPainter, area: QRectF, index: int, name_width: float, percent_width: float, wins: bool

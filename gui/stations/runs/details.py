@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QScrollArea, QSplitter, QWidget
 
 from gui.look import icons, theme
@@ -104,9 +104,8 @@ class RunDetails(QWidget):
         self.keep_notes()
 
     def _show_notes(self, text: str, *, is_ready: bool) -> None:
-        self._notes.blockSignals(True)
-        self._notes.setPlainText(text)
-        self._notes.blockSignals(False)
+        with QSignalBlocker(self._notes):
+            self._notes.setPlainText(text)
         self._kept = self._notes.toPlainText()
         self._notes.setEnabled(is_ready)
 

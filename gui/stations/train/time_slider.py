@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
@@ -31,7 +31,7 @@ class TimeSlider(QSlider):
         self.setRange(0, 0)
         self.setPageStep(5)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.notifier.theme_changed.connect(self._on_notifier_theme_changed)
+        theme.notifier.theme_changed.connect(self.update)
 
     def set_places(self, count: int) -> None:
         """Change how many snapshots there are; the handle stays at its place, as far as that is left."""
@@ -128,7 +128,3 @@ class TimeSlider(QSlider):
         painter.setPen(QPen(look.color("accent"), 2.0))
         painter.setBrush(look.color("accent" if full else "surface"))
         painter.drawEllipse(at, HANDLE, HANDLE)
-
-    @Slot(object)
-    def _on_notifier_theme_changed(self, _look: object) -> None:
-        self.update()

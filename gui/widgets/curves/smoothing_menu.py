@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QMenu, QSlider, QWidget, QWidgetAction
 
 from gui.look import theme
@@ -39,9 +39,8 @@ class SmoothingMenu(QMenu):
 
     def set_smoothing(self, smoothing: float) -> None:
         """Show a value without telling."""
-        self._slider.blockSignals(True)
-        self._slider.setValue(round(100 * smoothing))
-        self._slider.blockSignals(False)
+        with QSignalBlocker(self._slider):
+            self._slider.setValue(round(100 * smoothing))
         self._value.setText(f"{self._slider.value() / 100:.2f}")
 
     def changeEvent(self, event: QEvent) -> None:

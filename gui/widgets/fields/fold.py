@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QSettings, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QSettings, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gui.look import icons
@@ -63,9 +63,8 @@ class Fold(QWidget):
             is_open: Whether the content shall be shown.
             remember: Whether it shall be so the next time too.
         """
-        self._heading.blockSignals(True)
-        self._heading.setChecked(is_open)
-        self._heading.blockSignals(False)
+        with QSignalBlocker(self._heading):
+            self._heading.setChecked(is_open)
         icons.set_icon(self._heading, "down" if is_open else "right", "text_muted")
         self._content.setVisible(is_open)
         if remember and self._remembers():

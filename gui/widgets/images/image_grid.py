@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
@@ -51,7 +51,7 @@ class ImageGrid(Cells, QAbstractScrollArea):
         self.setAccessibleName(self.tr("Images"))
         self.setMinimumSize(2 * (56 + GAP), 2 * (56 + GAP))
         self.viewport().setAutoFillBackground(False)
-        theme.notifier.theme_changed.connect(self._on_notifier_theme_changed)
+        theme.notifier.theme_changed.connect(self.viewport().update)
 
     def set_images(
         self,
@@ -258,10 +258,6 @@ class ImageGrid(Cells, QAbstractScrollArea):
             QToolTip.showText(event.globalPos(), self.tip_at(event.pos()), self.viewport())
             return True
         return super().viewportEvent(event)
-
-    @Slot(object)
-    def _on_notifier_theme_changed(self, _look: object) -> None:
-        self.viewport().update()
 
 
 if __name__ == "__main__":

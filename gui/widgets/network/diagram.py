@@ -7,9 +7,9 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, QPointF, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine.config import NetworkConfig
 from engine.layers import Picture
@@ -21,19 +21,20 @@ from gui.widgets.network import painting as network_painting
 from gui.widgets.network import words as network_words
 from gui.widgets.network.layout import LEAST_COLUMN, Column, columns
 from gui.widgets.network.values import NetworkValues, check_activations, check_weights, unit_indices
+from gui.widgets.painted import Painted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     import numpy as np
     from numpy.typing import NDArray
-    from PySide6.QtGui import QMouseEvent, QPaintEvent
+    from PySide6.QtGui import QMouseEvent
 
 TILE = 58.0  # largest side of the picture of the image
 MARGIN = 10.0
 
 
-class NetworkDiagram(QWidget):
+class NetworkDiagram(Painted):
     """Columns of circles from the image to the classes; pointing at one tells its arithmetic.
 
     Given the values of a moment, links take on the colour and strength of their weights and circles those of their
@@ -58,7 +59,6 @@ class NetworkDiagram(QWidget):
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(self.tr("Network"))
-        theme.notifier.theme_changed.connect(self._on_notifier_theme_changed)
         self._describe()
 
     def set_network(self, network: NetworkConfig, image_shape: Sequence[int], classes: Sequence[str]) -> None:
@@ -199,17 +199,14 @@ class NetworkDiagram(QWidget):
 
     # Painting
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paint(self, painter: QPainter) -> None:
         started = time.perf_counter()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._columns = self.columns()
         for index in range(len(self._columns) - 1):
             self._paint_links(painter, self._columns[index], self._columns[index + 1], index)
         for index, column in enumerate(self._columns):
             self._paint_column(painter, column, is_hovered=index == self._hovered)
         self._paint_summary(painter)
-        painter.end()
         self.paint_seconds = time.perf_counter() - started
 
     def _paint_links(self, painter: QPainter, before: Column, after: Column, index: int) -> None:
@@ -347,13 +344,9 @@ class NetworkDiagram(QWidget):
             self._hovered = index
             self.update()
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            index = self.column_at(event.pos().x())
-            if index >= 0:
-                QToolTip.showText(event.globalPos(), self.explanation(self.columns()[index]), self)
-                return True
-        return super().event(event)
+    def tip_at(self, point: QPoint) -> str | None:
+        index = self.column_at(point.x())
+        return self.explanation(self.columns()[index]) if index >= 0 else None
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -361,10 +354,6 @@ class NetworkDiagram(QWidget):
             self._describe()
             self.update()
         super().changeEvent(event)
-
-    @Slot(object)
-    def _on_notifier_theme_changed(self, _look: object) -> None:
-        self.update()
 
 
 def _box(x: float, y: float, width: float, height: float) -> QRectF:
