@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import statistics
@@ -51,6 +52,19 @@ def spread(values: Sequence[float], digits: int = 3) -> str:
     """Return median and range as words."""
     middle = statistics.median(values)
     return f"{middle:.{digits}f} (from {min(values):.{digits}f} to {max(values):.{digits}f})"
+
+
+def turns_asked(claim: str) -> argparse.Namespace:
+    """Return from the command line how many rounds, how many epochs in each, and of which preset.
+
+    Args:
+        claim: What the benchmark measures, its first line.
+    """
+    parser = argparse.ArgumentParser(description=claim.partition("\n")[0])
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--epochs", type=int, default=10)
+    parser.add_argument("--preset", default="article")
+    return parser.parse_args()
 
 
 def images_at_hand() -> str:

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from _measure import percentile
 from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 
@@ -20,9 +21,53 @@ if TYPE_CHECKING:
     from engine.config import Experiment
 
 TIMEOUT = 300.0  # seconds
+TIMER_MS = 5
 POLL_MS = 20
 SETTLE = 1.5  # seconds after the start in which the window loads what draws curves
 PIXELS_A_MOVE = 7.0  # how far the mouse goes between two events
+
+
+class Lateness:
+    """How late a timer of 5 ms comes while one way after another is measured, in milliseconds.
+
+    Args:
+        ways: Their names.
+    """
+
+    def __init__(self, ways: Sequence[str]) -> None:
+        self.delays: dict[str, list[float]] = {way: [] for way in ways}
+        self._way = ""
+        self._last = 0.0
+        self._timer = QTimer(timerType=Qt.TimerType.PreciseTimer, interval=TIMER_MS)
+        self._timer.timeout.connect(self._on_timer)
+
+    @contextmanager
+    def watched(self, way: str) -> Iterator[None]:
+        """Count while something is done."""
+        self._way, self._last = way, 0.0
+        self._timer.start()
+        yield
+        self._timer.stop()
+
+    def words(self, way: str) -> str:
+        """Say how late it came."""
+        delays = self.delays[way]
+        return f"delay 99 % {percentile(delays, 0.99):.0f} ms, worst {max(delays):.0f} ms"
+
+    def _on_timer(self) -> None:
+        now = time.perf_counter()
+        if self._last:
+            self.delays[self._way].append(1000 * (now - self._last) - TIMER_MS)
+        self._last = now
+
+
+def train_from_first_epoch(window: MainWindow, late: Lateness, way: str) -> None:
+    """Train to the end, and watch the event loop once the first epoch is done."""
+    bench = window.workbench
+    bench.start()
+    wait_for(lambda: len(bench.history.epochs) > 0 or not bench.running)
+    with late.watched(way):
+        wait_for(lambda: not bench.running)
 
 
 @contextmanager

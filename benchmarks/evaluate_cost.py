@@ -16,7 +16,7 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
-from _measure import in_turns, machine, own_home, percentile, spread, use_display
+from _measure import in_turns, machine, own_home, spread, turns_asked, use_display
 
 from engine.config import load_preset
 from engine.data import datasets
@@ -25,30 +25,20 @@ if TYPE_CHECKING:
     from gui.main_window import MainWindow
 
 MOST = 1.15  # times the seconds of an epoch beside the Train station
-TIMER_MS = 5
 TRAIN, EVALUATE, HIDDEN = "Train station", "Evaluate station", "Evaluate hidden"
 TIMES = 20
 
 
 def main() -> int:
     """Measure, print, and return 1 where the station costs more than it should."""
-    options = _options()
+    options = turns_asked(__doc__)
     use_display()
     with own_home():
         return _measure(options)
 
 
-def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--epochs", type=int, default=10)
-    parser.add_argument("--preset", default="article")
-    return parser.parse_args()
-
-
 def _measure(options: argparse.Namespace) -> int:
-    from _window import open_window, wait_for
-    from PySide6.QtCore import Qt, QTimer
+    from _window import Lateness, open_window, train_from_first_epoch, wait_for
 
     from gui.stations.evaluate.measuring_job import Target
 
@@ -59,39 +49,26 @@ def _measure(options: argparse.Namespace) -> int:
         bench, measuring = window.workbench, window.station("evaluate").measuring
         window.show_station("evaluate")
         measuring.set_target(Target("validation"))
-        delays: dict[str, list[float]] = {way: [] for way in ways}
+        late = Lateness(ways)
         reports: dict[str, list[int]] = {way: [] for way in ways}
-        timer = QTimer(window, timerType=Qt.TimerType.PreciseTimer, interval=TIMER_MS)
-        now_measured, last, seen = TRAIN, 0.0, 0
+        seen = 0
         newest = measuring.newest
-
-        def on_timer() -> None:
-            nonlocal last
-            now = time.perf_counter()
-            if last:
-                delays[now_measured].append(1000 * (now - last) - TIMER_MS)
-            last = now
 
         def on_changed() -> None:
             nonlocal seen, newest
             seen += measuring.newest is not newest and bench.running
             newest = measuring.newest
 
-        timer.timeout.connect(on_timer)
         measuring.changed.connect(on_changed)
 
         def train(way: str) -> float:
             """Return the seconds of an epoch, pauses left out."""
-            nonlocal now_measured, last, seen
+            nonlocal seen
             if way == HIDDEN:
                 window.show_station("evaluate")  # it was looked at, and is left
             window.show_station("evaluate" if way == EVALUATE else "train")
-            now_measured, last, seen = way, 0.0, 0
-            bench.start()
-            wait_for(lambda: len(bench.history.epochs) > 0 or not bench.running)
-            timer.start()
-            wait_for(lambda: not bench.running)
-            timer.stop()
+            seen = 0
+            train_from_first_epoch(window, late, way)
             reports[way].append(seen)
             wait_for(lambda: not measuring.busy)
             return bench.history.seconds / len(bench.history.epochs)
@@ -107,9 +84,10 @@ def _measure(options: argparse.Namespace) -> int:
                 own / beside for own, beside in zip(seconds[way], seconds[TRAIN], strict=True)
             )
             worst = max(worst, ratio)
-            late = f"delay 99 % {percentile(delays[way], 0.99):.0f} ms, worst {max(delays[way]):.0f} ms"
             count = statistics.median(reports[way])
-            print(f"{way}: ratio {ratio:.2f}, {spread(seconds[way])} s; {late}; {count:g} reports a run")
+            print(
+                f"{way}: ratio {ratio:.2f}, {spread(seconds[way])} s; {late.words(way)}; {count:g} reports a run"
+            )
         window.show_station("evaluate")
         settled = time.monotonic() + 2
         wait_for(lambda: time.monotonic() > settled and not measuring.busy)

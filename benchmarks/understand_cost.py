@@ -14,13 +14,12 @@ import statistics
 import sys
 import time
 
-from _measure import in_turns, machine, own_home, percentile, spread, use_display
+from _measure import in_turns, machine, own_home, spread, turns_asked, use_display
 
 from engine.config import load_preset
 from engine.data import datasets
 
 MOST = 1.15  # times the seconds without a view
-TIMER_MS = 5
 HIDDEN = "hidden"
 PAGE = (980, 612)  # what the window has for a page at 1366 × 768, the pad at its right
 UPDATES = 10
@@ -28,23 +27,14 @@ UPDATES = 10
 
 def main() -> int:
     """Measure, print, and return 1 where a view costs more than it should."""
-    options = _options()
+    options = turns_asked(__doc__)
     use_display()
     with own_home():
         return _measure(options)
 
 
-def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--epochs", type=int, default=10)
-    parser.add_argument("--preset", default="article")
-    return parser.parse_args()
-
-
 def _measure(options: argparse.Namespace) -> int:
-    from _window import open_window, wait_for
-    from PySide6.QtCore import Qt, QTimer
+    from _window import Lateness, open_window, train_from_first_epoch, wait_for
     from PySide6.QtWidgets import QVBoxLayout, QWidget
 
     from gui.stations.understand.registry import VIEWS
@@ -62,36 +52,19 @@ def _measure(options: argparse.Namespace) -> int:
         layout.addWidget(joined.place)
         place.resize(*PAGE)
         station = joined.page
-        delays: dict[str, list[float]] = {view: [] for view in (HIDDEN, *views)}
-        timer = QTimer(place, timerType=Qt.TimerType.PreciseTimer, interval=TIMER_MS)
-        now_measured, last = HIDDEN, 0.0
-
-        def on_timer() -> None:
-            nonlocal last
-            now = time.perf_counter()
-            if last:
-                delays[now_measured].append(1000 * (now - last) - TIMER_MS)
-            last = now
-
-        timer.timeout.connect(on_timer)
+        late = Lateness((HIDDEN, *views))
 
         def train(view: str) -> float:
-            nonlocal now_measured, last
             place.setVisible(view != HIDDEN)
             if view != HIDDEN:
                 station.show_view(view)
-            now_measured, last = view, 0.0
-            bench.start()
-            wait_for(lambda: len(bench.history.epochs) > 0 or not bench.running)
-            timer.start()
-            wait_for(lambda: not bench.running)
-            timer.stop()
+            train_from_first_epoch(window, late, view)
             return bench.history.seconds
 
         seconds = in_turns({view: lambda view=view: train(view) for view in (HIDDEN, *views)}, options.rounds)
         print(machine(windows=True))
         print(f"{options.preset} on {name}, {options.epochs} epochs, {options.rounds} rounds")
-        print(f"{HIDDEN}: {spread(seconds[HIDDEN])} s, delay at worst {max(delays[HIDDEN]):.0f} ms")
+        print(f"{HIDDEN}: {spread(seconds[HIDDEN])} s, delay at worst {max(late.delays[HIDDEN]):.0f} ms")
         place.show()
         worst = 0.0
         for view in views:
@@ -102,9 +75,8 @@ def _measure(options: argparse.Namespace) -> int:
             settled = time.monotonic() + 2
             wait_for(lambda until=settled: time.monotonic() > until)
             update, painting = _at_rest(station)
-            late = f"delay 99 % {percentile(delays[view], 0.99):.0f} ms, worst {max(delays[view]):.0f} ms"
             print(
-                f"{view}: ratio {ratio:.2f}, {spread(seconds[view])} s; {late}; "
+                f"{view}: ratio {ratio:.2f}, {spread(seconds[view])} s; {late.words(view)}; "
                 f"an update {update:.1f} ms, its painting {painting:.1f} ms"
             )
         joined.shutdown()

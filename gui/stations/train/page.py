@@ -57,9 +57,7 @@ class TrainPage(QWidget):
     def _build_ui(self) -> None:
         self._explanation = dressed(QLabel(self, wordWrap=True), name="presetExplanation", role="muted")
         self._diagram = NetworkDiagram(self)
-        self._diagram.setObjectName("networkView")
         self._layers = LayerList(self)
-        self._layers.setObjectName("hiddenLayers")
         network = QWidget(self)
         parts = self._explanation, (self._diagram, 1), (self._layers, 1)
         column_of(*parts, on=network, margins=(14, 10, 12, 6), spacing=6)
