@@ -12,9 +12,8 @@ from gui.look.dressed import dressed
 from gui.look.words import error_words
 from gui.stations.runs import run_words
 from gui.stations.runs.buttons import RunButtons
-from gui.stations.runs.compare_table import CompareTable
+from gui.stations.runs.chosen_runs import ChosenRuns
 from gui.stations.runs.deleted import DeletedButton
-from gui.stations.runs.details import RunDetails
 from gui.stations.runs.keeping import KeepingButton
 from gui.stations.runs.run_curves import RunCurves
 from gui.stations.runs.run_list import RunList
@@ -22,7 +21,6 @@ from gui.stations.runs.run_table import RunTable
 from gui.stations.runs.unreadable import UnreadableFold
 from gui.widgets import remembered_layout
 from gui.widgets.empty_page import EmptyPage
-from gui.widgets.fields.segments import Segments
 from gui.widgets.layouts import STRETCH, column_of, row_of
 
 if TYPE_CHECKING:
@@ -103,24 +101,11 @@ class RunsPage(QWidget):
         )
 
         self.curves = RunCurves(self)
-        self._view = Segments(self.tr("What is told of the chosen runs"), self)
-        self._view.add("details", self.tr("Details"))
-        self._view.add("compare", self.tr("Compare"))
-        self._details = RunDetails(self)
-        self.compare = CompareTable(self)
-        self._side = QStackedWidget(self)
-        self._side.addWidget(self._details)
-        self._side.addWidget(self.compare)
-        side = QWidget(self)
-        self._mistakes = dressed(QPushButton(self.tr("Compare mistakes"), self), name="compareMistakesButton")
-        self._mistakes.setToolTip(
-            self.tr("Measure both on the same images and show which they take for which, one less the other")
-        )
-        row = row_of(self._view, STRETCH, self._mistakes)
-        column_of(row, (self._side, 1), on=side, margins=(10, 6, 12, 10), spacing=6)
+        self._side = ChosenRuns(self)
+        self.compare = self._side.compare
         self._lower = QSplitter(Qt.Orientation.Horizontal, self, childrenCollapsible=False)
         self._lower.addWidget(self.curves)
-        self._lower.addWidget(side)
+        self._lower.addWidget(self._side)
         self._lower.setStretchFactor(0, 1)
         self._splitter = dressed(QSplitter(Qt.Orientation.Vertical, self), name="runsSplitter")
         self._splitter.setChildrenCollapsible(False)
@@ -150,7 +135,7 @@ class RunsPage(QWidget):
         catalogue.changed.connect(self._on_catalogue_changed)
         catalogue.use_changed.connect(self._on_catalogue_use_changed)
         catalogue.history_loaded.connect(self._on_catalogue_history_loaded)
-        catalogue.notes_loaded.connect(self._details.set_notes)
+        catalogue.notes_loaded.connect(self._side.details.set_notes)
         self._patience.timeout.connect(self._on_patience_timeout)
         self._filter.textChanged.connect(self._on_filter_text_changed)
         self._import.clicked.connect(self._on_import_wanted)
@@ -165,8 +150,7 @@ class RunsPage(QWidget):
         self.curves.run_clicked.connect(self.choose)
         self.curves.looks_changed.connect(self._on_curves_looks_changed)
         self.compare.run_clicked.connect(self.choose)
-        self._details.notes_edited.connect(catalogue.set_notes)
-        self._view.chosen.connect(self._on_view_chosen)
+        self._side.details.notes_edited.connect(catalogue.set_notes)
         buttons = self._buttons
         buttons.settings_wanted.connect(self._on_buttons_settings_wanted)
         buttons.resume_wanted.connect(self._on_buttons_resume_wanted)
@@ -175,7 +159,7 @@ class RunsPage(QWidget):
         buttons.pin_wanted.connect(self._on_buttons_pin_wanted)
         buttons.rename_wanted.connect(self.list.rename_current)
         buttons.compare_wanted.connect(self._on_buttons_compare_wanted)
-        self._mistakes.clicked.connect(buttons.compare.trigger)
+        self._side.mistakes.clicked.connect(buttons.compare.trigger)
         buttons.export_wanted.connect(self._on_buttons_export_wanted)
         buttons.delete_wanted.connect(self._on_delete_wanted)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
@@ -255,8 +239,8 @@ class RunsPage(QWidget):
             for which in ("last", "best")
         }
         self._buttons.set_runs(runs, has_last=has["last"], has_best=has["best"])
-        self._mistakes.setVisible(self._buttons.compare.isEnabled())
-        if self._details.set_run(runs[0] if runs else None) and runs:
+        self._side.mistakes.setVisible(self._buttons.compare.isEnabled())
+        if self._side.details.set_run(runs[0] if runs else None) and runs:
             self._catalogue.load_notes(runs[0].id)
         drawn = runs if baseline is None else [baseline, *(run for run in runs if run.id != baseline.id)]
         self.curves.set_runs(drawn, len(runs))
@@ -298,14 +282,8 @@ class RunsPage(QWidget):
 
     @Slot()
     def _on_list_chosen_changed(self) -> None:
-        view = "compare" if len(self.list.chosen()) > 1 else "details"
-        self._view.set_value(view)
-        self._on_view_chosen(view)
+        self._side.show_view("compare" if len(self.list.chosen()) > 1 else "details")
         self._show_chosen()
-
-    @Slot(str)
-    def _on_view_chosen(self, view: str) -> None:
-        self._side.setCurrentWidget(self.compare if view == "compare" else self._details)
 
     @Slot()
     def _on_curves_looks_changed(self) -> None:

@@ -1,0 +1,46 @@
+"""What is told of the chosen runs: one in full, or several beside each other."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
+
+from gui.look.dressed import dressed
+from gui.stations.runs.compare_table import CompareTable
+from gui.stations.runs.details import RunDetails
+from gui.widgets.fields.segments import Segments
+from gui.widgets.layouts import STRETCH, column_of, row_of
+
+
+class ChosenRuns(QWidget):
+    """Details or a comparison, whichever is asked for.
+
+    Attributes:
+        details: One run in full.
+        compare: Several of them, and the baseline.
+        mistakes: The button that compares the mistakes of two.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view = Segments(self.tr("What is told of the chosen runs"), self)
+        self._view.add("details", self.tr("Details"))
+        self._view.add("compare", self.tr("Compare"))
+        self.details = RunDetails(self)
+        self.compare = CompareTable(self)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self.details)
+        self._pages.addWidget(self.compare)
+        self.mistakes = dressed(QPushButton(self.tr("Compare mistakes"), self), name="compareMistakesButton")
+        self.mistakes.setToolTip(
+            self.tr("Measure both on the same images and show which they take for which, one less the other")
+        )
+        head = row_of(self._view, STRETCH, self.mistakes)
+        column_of(head, (self._pages, 1), on=self, margins=(10, 6, 12, 10), spacing=6)
+        self._view.chosen.connect(self.show_view)
+
+    @Slot(str)
+    def show_view(self, view: str) -> None:
+        """Turn to ``details`` or ``compare``."""
+        self._view.set_value(view)
+        self._pages.setCurrentWidget(self.compare if view == "compare" else self.details)
