@@ -46,8 +46,8 @@ def _measure(options: argparse.Namespace) -> int:
     changes = {"data.dataset": name, "training.epochs": options.epochs, "training.threads": 1}
     ways = (TRAIN, EVALUATE, HIDDEN)
     with open_window(load_preset(options.preset).with_(**changes)) as window:
+        window.show_station("evaluate")  # which makes what measures
         bench, measuring = window.workbench, window.station("evaluate").measuring
-        window.show_station("evaluate")
         measuring.set_target(Target("validation"))
         late = Lateness(ways)
         reports: dict[str, list[int]] = {way: [] for way in ways}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from engine.data import datasets, my_digits
-from gui.tasks.task import Task
+from gui.tasks.working import Working
 
 if TYPE_CHECKING:
     from engine.config import DataConfig
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from gui.tasks.task import Job
 
 
-class DataLoader(QObject):
+class DataLoader(Working):
     """Keeps the split of the newest data settings, loaded on a thread of its own.
 
     Signals:
@@ -33,7 +33,7 @@ class DataLoader(QObject):
     warmed_up = Signal()
 
     def __init__(self, config: DataConfig, parent: QObject) -> None:
-        super().__init__(parent)
+        super().__init__("loading", parent)
         self._config = config.images
         self._split: Split | None = None
         self._split_config: DataConfig | None = None
@@ -42,7 +42,6 @@ class DataLoader(QObject):
         self._is_warm_up_wanted = False
         self._is_warming = False
         self._is_ended = False
-        self._task = Task("loading", self)
         self._task.progressed.connect(self.progressed)
         self._task.failed.connect(self.failed)
         self._task.idle.connect(self._on_task_idle)
@@ -61,11 +60,6 @@ class DataLoader(QObject):
     def warming(self) -> bool:
         """Whether PyTorch is being loaded or about to be."""
         return self._is_warm_up_wanted or self._is_warming
-
-    @property
-    def busy(self) -> bool:
-        """Whether the thread has something to do or to report."""
-        return self._task.busy
 
     def set_config(self, config: DataConfig) -> None:
         """Want other data; they are loaded at once if they are on this computer."""
@@ -121,7 +115,7 @@ class DataLoader(QObject):
     def shutdown(self) -> None:
         """End the thread; nothing starts after this."""
         self._is_ended = True
-        self._task.shutdown()
+        super().shutdown()
 
     def _go_on(self) -> None:
         if self._is_warm_up_wanted and not self._task.busy and not self._is_ended:

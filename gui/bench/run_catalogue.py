@@ -10,7 +10,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, Signal, Slot
 
 from engine.storage.runs.folder import RunFolder
 from gui.bench.run_files import RunFiles
-from gui.tasks.task import Task
+from gui.tasks.working import Working
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,7 +42,7 @@ class _Listed:
     deleted: tuple[tuple[str, str], ...]
 
 
-class RunCatalogue(QObject):
+class RunCatalogue(Working):
     """The runs that there are.
 
     All work on the disk is done in the order in which it was asked for, on a thread of its own; the runs in memory
@@ -69,7 +69,7 @@ class RunCatalogue(QObject):
     notice_raised = Signal(object)
 
     def __init__(self, library: RunLibrary | None = None, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("runs", parent)
         if library is None:
             from engine.storage.runs.library import RunLibrary
 
@@ -84,7 +84,6 @@ class RunCatalogue(QObject):
         self._limit: int | None = None
         self._thinned_to = -1  # bytes left when thinning had nothing more to spare
         self._is_read = False
-        self._task = Task("runs", self)
         self._task.failed.connect(self._on_task_failed)
         self.files = RunFiles(library.folder, self)
         self.files.failed.connect(self.failed)
@@ -102,11 +101,6 @@ class RunCatalogue(QObject):
     def is_read(self) -> bool:
         """Whether the runs were read at all."""
         return self._is_read
-
-    @property
-    def busy(self) -> bool:
-        """Whether something is being read or changed."""
-        return self._task.busy
 
     @property
     def summaries(self) -> tuple[RunSummary, ...]:
@@ -200,7 +194,7 @@ class RunCatalogue(QObject):
     def shutdown(self) -> None:
         """Make the changes that still wait and end the threads; nothing is read after this."""
         self.files.shutdown()
-        self._task.shutdown()
+        super().shutdown()
 
     # The work
 

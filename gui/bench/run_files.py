@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from gui.tasks.task import Task
+from gui.tasks.working import Working
 from gui.widgets.notice_bar import Notice
 from gui.widgets.waiting_dialog import WaitingDialog
 
@@ -23,7 +23,7 @@ ENDING = ".zip"
 _UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')  # what some file system does not take in a name
 
 
-class RunFiles(QObject):
+class RunFiles(Working):
     """Brings runs out and in, one errand at a time.
 
     Args:
@@ -41,17 +41,11 @@ class RunFiles(QObject):
     notice_raised = Signal(object)
 
     def __init__(self, folder: Path, parent: QObject) -> None:
-        super().__init__(parent)
+        super().__init__("run-files", parent)
         self._library = folder
         self._folder = str(Path.home())
-        self._task = Task("run-files", self)
         self._task.reported.connect(self._on_task_reported)
         self._task.failed.connect(self.failed)
-
-    @property
-    def busy(self) -> bool:
-        """Whether runs are being written or brought in."""
-        return self._task.busy
 
     def choose_export(self, runs: dict[str, str], window: QWidget) -> None:
         """Ask where to write runs, one to a file of a name of its own, several into a folder.
@@ -92,10 +86,6 @@ class RunFiles(QObject):
     def take_in(self, paths: Sequence[Path], window: QWidget) -> None:
         """Bring runs in from files."""
         self._start(partial(_take_in, self._library, tuple(paths)), self.tr("Importing …"), window)
-
-    def shutdown(self) -> None:
-        """Stop what is under way; nothing starts after this."""
-        self._task.shutdown()
 
     def _start(
         self,

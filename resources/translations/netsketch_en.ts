@@ -101,6 +101,29 @@
     </message>
 </context>
 <context>
+    <name>ChosenRuns</name>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare mistakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure both on the same images and show which they take for which, one less the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is told of the chosen runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClassBalance</name>
     <message>
         <source>Images of each class</source>
@@ -2847,18 +2870,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Compare</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compare mistakes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Filter</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2875,10 +2886,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Measure both on the same images and show which they take for which, one less the other</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No runs yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2892,10 +2899,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Take in runs that were exported as zip files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is told of the chosen runs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Signal, Slot
+from PySide6.QtCore import QLocale, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from engine.errors import TrainingError
 from engine.training.control import TrainingControl
 from engine.training.events import EpochDone, StepsDone, TrainingEvent, TrainingStarted
 from gui.stations.data.fine_tuned_dialog import TAKE_BACK, fine_tuned_dialog
-from gui.tasks.task import Task
+from gui.tasks.working import Working
 from gui.widgets.waiting_dialog import WaitingDialog
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     State = dict[str, torch.Tensor]
 
 
-class FineTuning(QObject):
+class FineTuning(Working):
     """Teaches the model of a workbench on a thread of its own, stoppable, and can take it back.
 
     Signals:
@@ -39,19 +39,13 @@ class FineTuning(QObject):
     taught = Signal(object)
 
     def __init__(self, workbench: Workbench, window: QWidget) -> None:
-        super().__init__(window)
+        super().__init__("teaching", window)
         self._workbench = workbench
         self._window = window
         self._dialog: WaitingDialog | None = None
         self._steps = 0
-        self._task = Task("teaching", self)
         self._task.reported.connect(self._on_task_reported)
         self._task.failed.connect(self.failed)
-
-    @property
-    def busy(self) -> bool:
-        """Whether a model is being taught."""
-        return self._task.busy
 
     @Slot()
     def start(self) -> None:
@@ -74,10 +68,6 @@ class FineTuning(QObject):
         self._dialog.wait_for(self._task)
         work = partial(_teach, model, self._workbench.my_digits.store)
         self._task.ask(work, partial(self._on_taught, model))
-
-    def shutdown(self) -> None:
-        """Stop what is under way; nothing starts after this."""
-        self._task.shutdown()
 
     @Slot(object)
     def _on_task_reported(self, event: TrainingEvent) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLocale, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from engine.config import DataConfig
@@ -14,7 +14,7 @@ from engine.data import datasets
 from engine.data.importing.registry import file_patterns
 from engine.data.my_digits import NAME as MY_DIGITS
 from gui.look.words import translate_engine
-from gui.tasks.task import Task
+from gui.tasks.working import Working
 from gui.widgets import text_dialog
 from gui.widgets.notice_bar import Notice
 from gui.widgets.waiting_dialog import WaitingDialog
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from gui.workbench import Workbench
 
 
-class ImportExport(QObject):
+class ImportExport(Working):
     """What a window does with images of one's own.
 
     Args:
@@ -49,21 +49,11 @@ class ImportExport(QObject):
     station_wanted = Signal(str)
 
     def __init__(self, workbench: Workbench, window: QWidget) -> None:
-        super().__init__(window)
+        super().__init__("importing", window)
         self._workbench = workbench
         self._window = window
         self._folder = str(Path.home())
-        self._task = Task("importing", self)
         self._task.failed.connect(self.failed)
-
-    @property
-    def busy(self) -> bool:
-        """Whether something is being brought in or written."""
-        return self._task.busy
-
-    def shutdown(self) -> None:
-        """Stop what is under way; nothing starts after this."""
-        self._task.shutdown()
 
     # My Digits
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from engine.data import datasets
 from gui.stations.evaluate.measuring_job import Measured, measure_kept_run
-from gui.tasks.task import Task
+from gui.tasks.working import Working
 
 if TYPE_CHECKING:
     from engine.data.dataset import Dataset
@@ -37,7 +37,7 @@ class RunChoice:
     which: str = "best"
 
 
-class Comparing(QObject):
+class Comparing(Working):
     """Keeps a report on a kept run beside that on the current model.
 
     Args:
@@ -65,7 +65,7 @@ class Comparing(QObject):
         catalogue: RunCatalogue,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__("comparing", parent)
         self._workbench = workbench
         self._measuring = measuring
         self._catalogue = catalogue
@@ -73,17 +73,11 @@ class Comparing(QObject):
         self._measured: Measured | None = None
         self._of: Dataset | None = None  # the images under way or measured
         self._is_watched = False
-        self._task = Task("comparing", self)
         self._task.progressed.connect(self.progressed)
         self._task.failed.connect(self._on_task_failed)
         self._task.idle.connect(self.changed)
         measuring.changed.connect(self._on_measuring_changed)
         catalogue.changed.connect(self.runs_changed)
-
-    @property
-    def busy(self) -> bool:
-        """Whether a run is being measured."""
-        return self._task.busy
 
     @property
     def other(self) -> Measured | None:
@@ -162,10 +156,6 @@ class Comparing(QObject):
         self._is_watched = is_watched
         if is_watched:
             self._go_on()
-
-    def shutdown(self) -> None:
-        """End the thread; nothing starts after this."""
-        self._task.shutdown()
 
     def _forget(self) -> None:
         self._measured = self._of = None

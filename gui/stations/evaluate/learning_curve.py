@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from engine.evaluation.learning_curve import CurveFinished, CurveProgress, CurveStarted
-from gui.tasks.task import Task
+from gui.tasks.working import Working
 
 if TYPE_CHECKING:
     from engine.config import Experiment
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from gui.workbench import Workbench
 
 
-class CurveDrawing(QObject):
+class CurveDrawing(Working):
     """The learning curve of the present settings and data.
 
     Args:
@@ -37,21 +37,15 @@ class CurveDrawing(QObject):
     failed = Signal(object, str)
 
     def __init__(self, workbench: Workbench, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("learning-curve", parent)
         self._workbench = workbench
         self.points: tuple[CurvePoint, ...] = ()
         self.started: CurveStarted | None = None
         self.is_finished = False
-        self._task = Task("learning-curve", self)
         self._task.reported.connect(self._on_task_reported)
         self._task.failed.connect(self.failed)
         self._task.idle.connect(self.changed)
         workbench.run_started.connect(self.cancel)
-
-    @property
-    def busy(self) -> bool:
-        """Whether a curve is being drawn."""
-        return self._task.busy
 
     @property
     def summary(self) -> CurveSummary | None:
@@ -74,10 +68,6 @@ class CurveDrawing(QObject):
     def cancel(self) -> None:
         """Stop; the points so far stay."""
         self._task.cancel()
-
-    def shutdown(self) -> None:
-        """End the thread; nothing starts after this."""
-        self._task.shutdown()
 
     @Slot(object)
     def _on_task_reported(self, event: CurveEvent) -> None:

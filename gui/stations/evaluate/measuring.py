@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from engine.training.events import EpochDone
 from gui.stations.evaluate.measuring_job import Measured, Target, Weights, measure
-from gui.tasks.task import Task
+from gui.tasks.working import Working
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,7 +27,7 @@ LIVE_SHARE = 0.05  # of the time that measuring and showing may take beside a tr
 KEPT = 6  # reports to compare with
 
 
-class Measuring(QObject):
+class Measuring(Working):
     """Keeps the newest report, and measures anew when the weights rest and somebody looks.
 
     Args:
@@ -47,7 +47,7 @@ class Measuring(QObject):
     failed = Signal(object, str)
 
     def __init__(self, workbench: Workbench, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("measuring", parent)
         self._workbench = workbench
         self.target = Target()
         self.newest: Measured | None = None
@@ -55,7 +55,6 @@ class Measuring(QObject):
         self._is_stale = True
         self._is_watched = False
         self._live_due = 0.0
-        self._task = Task("measuring", self)
         self._task.progressed.connect(self.progressed)
         self._task.failed.connect(self._on_task_failed)
         self._task.idle.connect(self.busy_changed)
@@ -66,11 +65,6 @@ class Measuring(QObject):
         workbench.data_changed.connect(self._on_workbench_changed)
         workbench.run_finished.connect(self._on_workbench_changed)
         workbench.training_event.connect(self._on_workbench_training_event)
-
-    @property
-    def busy(self) -> bool:
-        """Whether something is being measured."""
-        return self._task.busy
 
     @property
     def is_stale(self) -> bool:
@@ -127,7 +121,7 @@ class Measuring(QObject):
     def shutdown(self) -> None:
         """End the thread; nothing starts after this."""
         self._settle_timer.stop()
-        self._task.shutdown()
+        super().shutdown()
 
     def _file_at_hand(self) -> str:
         model = self._workbench.model

@@ -239,9 +239,6 @@ class HistogramsView(View):
         if self.isVisible() and self.kind.value == "gradients" and self._scene is not None:
             self._show()
 
-    def shutdown(self) -> None:
-        self.task.shutdown()
-
     # Saving
 
     def figure(self) -> QWidget:

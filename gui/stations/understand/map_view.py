@@ -218,9 +218,6 @@ class MapView(View):
     def _on_task_idle(self) -> None:
         self._show_busy(busy=False)
 
-    def shutdown(self) -> None:
-        self.task.shutdown()
-
     # Saving
 
     def figure(self) -> QWidget:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from gui.tasks.task import Task
 from gui.widgets.layouts import column_of
 from gui.widgets.painted import Painted
 
@@ -81,3 +82,5 @@ class View(QWidget):
 
     def shutdown(self) -> None:
         """End what is under way; nothing starts after this."""
+        for task in self.findChildren(Task):
+            task.shutdown()

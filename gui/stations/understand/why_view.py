@@ -187,9 +187,6 @@ class WhyView(View):
         lead = number_words(abs(changes.lead), 1)
         self._lead.setText(words.format(name=name, share=share, lead=lead, against=against))
 
-    def shutdown(self) -> None:
-        self.task.shutdown()
-
     def table(self) -> tuple[list[str], list[list[Any]]]:
         if not self._maps:
             return ["row", "column", *METHODS, "add", "remove"], []
