@@ -22,7 +22,7 @@ from PySide6.QtCore import (
     QTimer,
     qInstallMessageHandler,
 )
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import Shiboken
 
 from gui.tasks.garbage import GarbageCollector
@@ -102,8 +102,10 @@ def nothing_left_running(request: pytest.FixtureRequest) -> Iterator[None]:
     if not {"qapp", "qtbot"} & set(request.fixturenames):
         yield
         return
-    before = set(map(id, _running()))
+    before, shown = set(map(id, _running())), _shown()
     yield
+    for widget in _shown() - shown:
+        widget.hide()  # or it is hidden while garbage is collected, when its Python half may be gone already
     # Closed widgets go now: each that stayed would be styled anew with every change of theme.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     for collector in QCoreApplication.instance().findChildren(GarbageCollector):
@@ -119,6 +121,11 @@ def nothing_left_running(request: pytest.FixtureRequest) -> Iterator[None]:
         _end(item)
     if names:
         pytest.fail(f"left running behind the test: {', '.join(names)}")
+
+
+def _shown() -> set[QWidget]:
+    """Return the windows on the screen."""
+    return {widget for widget in QApplication.topLevelWidgets() if widget.isVisible()}
 
 
 def _running() -> list[QThread | QTimer]:

@@ -64,7 +64,7 @@ class TrainingControl:
     def suspend(self) -> None:
         """Let the run end after the stretch of steps under way, to be gone on with later; an earlier stop stays one."""
         with self._changed:
-            self._suspended = not self._stopped
+            self._suspended |= not self._stopped  # asked for twice, it stays what it was
         self.stop()
 
     def pause(self) -> None:

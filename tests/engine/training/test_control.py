@@ -162,6 +162,13 @@ def test_suspending_ends_a_run_for_now_and_stopping_for_good(begin: Callable[...
     assert not control.suspended  # it was stopped before
 
 
+def test_suspending_twice_is_suspending() -> None:
+    control = TrainingControl()
+    control.suspend()
+    control.suspend()
+    assert control.suspended
+
+
 def test_resume_runs_to_the_end(begin: Callable[..., Background]) -> None:
     control = TrainingControl()
     control.pause()
