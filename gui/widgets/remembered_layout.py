@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -12,18 +12,26 @@ if TYPE_CHECKING:
 VERSION = 1
 
 
-@runtime_checkable
-class HasLayout(Protocol):
-    """A page with splitters."""
+class HasLayout:
+    """A page with splitters; it stands before Qt's class among the bases."""
 
-    def save_layout(self) -> None:
-        """Remember the splitters."""
-
-    def restore_layout(self) -> None:
-        """Put the splitters where they were."""
+    def splitters(self) -> dict[str, QSplitter]:
+        """Return the splitters, each under the name it is remembered by."""
+        raise NotImplementedError
 
     def reset_layout(self) -> None:
         """Bring the splitters back to where they were at the first start."""
+        raise NotImplementedError
+
+    def save_layout(self) -> None:
+        """Remember the splitters."""
+        for key, splitter in self.splitters().items():
+            save(key, splitter.saveState())
+
+    def restore_layout(self) -> None:
+        """Put the splitters where they were."""
+        for key, splitter in self.splitters().items():
+            restore_splitter(key, splitter)
 
 
 def save(key: str, value: object) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from engine.config import AugmentationConfig
 from gui.look.dressed import dressed
+from gui.look.spoken import Spoken
 from gui.stations.data.augmentation_preview import AugmentationPreview
 from gui.widgets.fields.fold import Fold
 from gui.widgets.fields.settings_form import SettingsForm
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 PATH = "data.augmentation"
 
 
-class AugmentationForm(QWidget):
+class AugmentationForm(Spoken, QWidget):
     """The settings of augmentation and its preview, folded away at first."""
 
     edited = Signal(str, object)
@@ -34,7 +35,7 @@ class AugmentationForm(QWidget):
         self._values = AugmentationConfig()
         self._build_ui()
         self._connect()
-        self._say_words()
+        self.say_words()
 
     def _build_ui(self) -> None:
         self._fold = Fold("", key="augmentation", parent=self)
@@ -86,12 +87,7 @@ class AugmentationForm(QWidget):
         if any(path.startswith(f"{PATH}.") for path in problems):
             self._fold.set_open(True, remember=False)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._say_words()
-        super().changeEvent(event)
-
-    def _say_words(self) -> None:
+    def say_words(self) -> None:
         self._again.setText(self.tr("Vary again"))
         self._again.setToolTip(self.tr("Draw other variations of the same settings"))
         self._reset.setText(self.tr("Reset to defaults"))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 
 from engine.config import AugmentationConfig
 from gui.look import theme
+from gui.look.spoken import Spoken
 from gui.stations.data.preview import GAP, Preview
 from gui.widgets.images.pictures import as_image
 
@@ -22,7 +23,7 @@ COLUMNS = 7  # the image itself and six variations
 LEAST = 12  # pixels of an image
 
 
-class AugmentationPreview(Preview):
+class AugmentationPreview(Spoken, Preview):
     """Rows of one image each and its variations, which stay the same while no setting changes.
 
     The arithmetic is PyTorch's, which the window loads behind its first picture; until ``set_ready`` the images
@@ -41,7 +42,7 @@ class AugmentationPreview(Preview):
         self._varied: NDArray[np.uint8] | None = None
         self._seed = 0
         self._is_ready = False
-        self._say_words()
+        self.say_words()
 
     def set_ready(self) -> None:
         """Say that PyTorch is in memory."""
@@ -120,12 +121,7 @@ class AugmentationPreview(Preview):
                     painter.drawImage(place, as_image(self._varied[row, column - 1]))
             painter.drawRect(self.place(row, 0).adjusted(0, 0, -1, -1))
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._say_words()
-        super().changeEvent(event)
-
-    def _say_words(self) -> None:
+    def say_words(self) -> None:
         self.setAccessibleName(self.tr("Preview of augmentation"))
         self.setToolTip(self.tr("At the left the images as they are, beside them as training may see them"))
 

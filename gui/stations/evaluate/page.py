@@ -15,13 +15,14 @@ from gui.stations.evaluate.enough_data import EnoughData
 from gui.stations.evaluate.measuring import PARTS
 from gui.stations.evaluate.measuring_job import Measured, Target
 from gui.stations.evaluate.report_view import ReportView
-from gui.widgets import remembered_layout
 from gui.widgets.empty_page import EmptyPage
 from gui.widgets.fields.segments import Segments
 from gui.widgets.layouts import column_of, row_of
+from gui.widgets.remembered_layout import HasLayout
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
+    from PySide6.QtWidgets import QSplitter
 
     from gui.stations.evaluate.comparing import Comparing
     from gui.stations.evaluate.learning_curve import CurveDrawing
@@ -31,10 +32,9 @@ if TYPE_CHECKING:
     from gui.workbench import Workbench
 
 PER_MILLE = 1000
-LAYOUT_KEY = "evaluate"
 
 
-class EvaluatePage(QWidget):
+class EvaluatePage(HasLayout, QWidget):
     """How good the model is, where it errs, and whether the data were enough.
 
     Args:
@@ -144,13 +144,8 @@ class EvaluatePage(QWidget):
         """Bring the splitter back to where it was at the first start."""
         self.report.reset_layout()
 
-    def save_layout(self) -> None:
-        """Remember the splitter."""
-        remembered_layout.save(LAYOUT_KEY, self.report.splitter.saveState())
-
-    def restore_layout(self) -> None:
-        """Put the splitter where it was."""
-        remembered_layout.restore_splitter(LAYOUT_KEY, self.report.splitter)
+    def splitters(self) -> dict[str, QSplitter]:
+        return {"evaluate": self.report.splitter}
 
     # What is shown
 

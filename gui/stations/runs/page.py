@@ -19,9 +19,9 @@ from gui.stations.runs.run_curves import RunCurves
 from gui.stations.runs.run_list import RunList
 from gui.stations.runs.run_table import RunTable
 from gui.stations.runs.unreadable import UnreadableFold
-from gui.widgets import remembered_layout
 from gui.widgets.empty_page import EmptyPage
 from gui.widgets.layouts import STRETCH, column_of, row_of
+from gui.widgets.remembered_layout import HasLayout
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -36,7 +36,7 @@ PATIENCE = 500  # milliseconds before it is said that the runs are being read
 FILTER_WIDTH = 260  # pixels
 
 
-class RunsPage(QWidget):
+class RunsPage(HasLayout, QWidget):
     """The library of runs.
 
     Args:
@@ -173,15 +173,8 @@ class RunsPage(QWidget):
         self._splitter.setSizes([320, 300])
         self._lower.setSizes([590, 390])
 
-    def save_layout(self) -> None:
-        """Remember the splitters."""
-        remembered_layout.save("runs", self._splitter.saveState())
-        remembered_layout.save("runsLower", self._lower.saveState())
-
-    def restore_layout(self) -> None:
-        """Put the splitters where they were."""
-        remembered_layout.restore_splitter("runs", self._splitter)
-        remembered_layout.restore_splitter("runsLower", self._lower)
+    def splitters(self) -> dict[str, QSplitter]:
+        return {"runs": self._splitter, "runsLower": self._lower}
 
     @Slot(str)
     def choose(self, name: str) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
 
 from engine.layers import LAYER_KINDS, PLAIN
 from gui.look import icons
 from gui.look.dressed import dressed
+from gui.look.spoken import Spoken
 from gui.look.words import translate_engine
 from gui.widgets.layouts import row_of
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 MOST_BUTTONS = 2
 
 
-class LayerAdders(QWidget):
+class LayerAdders(Spoken, QWidget):
     """A button for each of the first kinds, a menu for the others, and what leads out of the network.
 
     Args:
@@ -36,7 +37,7 @@ class LayerAdders(QWidget):
         self._adders: dict[type[Layer], QPushButton | QAction] = {}
         self.buttons: list[QPushButton] = []
         self._build_ui(output)
-        self._say_words()
+        self.say_words()
 
     def _build_ui(self, output: QLabel) -> None:
         layout = row_of(on=self, spacing=8)
@@ -69,7 +70,7 @@ class LayerAdders(QWidget):
         for button in self.buttons:
             button.setEnabled(not is_locked)
 
-    def _say_words(self) -> None:
+    def say_words(self) -> None:
         for kind, adder in self._adders.items():
             adder.setText(translate_engine(kind.title))
             adder.setToolTip(translate_engine(kind.add_help))
@@ -77,11 +78,6 @@ class LayerAdders(QWidget):
                 adder.setAccessibleName(translate_engine(kind.add_name))
         self._more.setText(self.tr("More"))
         self._more.setToolTip(self.tr("Add a layer of another kind"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._say_words()
-        super().changeEvent(event)
 
     @Slot()
     def _on_adder_used(self) -> None:

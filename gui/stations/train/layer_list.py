@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QLocale, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from engine.layers import PLAIN, Form
 from gui.look.dressed import dressed
+from gui.look.spoken import Spoken
 from gui.look.words import label_of_field
 from gui.stations.train.layer_adders import LayerAdders
 from gui.stations.train.layer_row import DragHandle, LayerRow
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 _LAYER_PATH = re.compile(r"(?:^|\.)hidden\.(\d+)(?:\.(?:\w+\.)*(\w+))?$")
 
 
-class LayerList(QWidget):
+class LayerList(Spoken, QWidget):
     """The hidden layers between the pixels and the classes; it tells what was entered and checks nothing itself.
 
     Alt+Up and Alt+Down move the layer that has the focus, Delete on its handle or button removes it.
@@ -46,7 +47,7 @@ class LayerList(QWidget):
         self._classes = 10
         self._build_ui()
         self._connect()
-        self._say_words()
+        self.say_words()
 
     def _build_ui(self) -> None:
         self._input = _end_row(self)
@@ -123,7 +124,7 @@ class LayerList(QWidget):
             classes: Number of classes.
         """
         self._image_shape, self._classes = tuple(image_shape), classes
-        self._say_words()
+        self.say_words()
 
     def set_locked(self, is_locked: bool) -> None:
         """Keep the layers from being edited."""
@@ -257,12 +258,7 @@ class LayerList(QWidget):
         else:
             event.ignore()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._say_words()
-        super().changeEvent(event)
-
-    def _say_words(self) -> None:
+    def say_words(self) -> None:
         locale = QLocale()
         channels, height, width = (1, *self._image_shape)[-3:]
         pixels = self.tr("{count} pixels").format(count=locale.toString(channels * height * width))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from gui.look import icons
 from gui.look.dressed import dressed
+from gui.look.spoken import Spoken
 from gui.look.style_sheet import repolish
 from gui.look.words import extra_of_field, help_of_field, label_of_field, sentence, translate_engine
 from gui.widgets.fields.choice_fields import ChoiceField
@@ -79,7 +80,7 @@ class DragHandle(QToolButton):
         return was_dragging
 
 
-class LayerRow(QWidget):
+class LayerRow(Spoken, QWidget):
     """A row for any kind of layer: handle, fields, and a button that removes it.
 
     Args:
@@ -131,7 +132,7 @@ class LayerRow(QWidget):
         self._note = dressed(QLabel(self, wordWrap=True), role="problem")
         self._note.hide()
         grid.addWidget(self._note, len(others) + 1, 1, 1, last)
-        self._say_words()
+        self.say_words()
 
     def _make_field(self, name: str) -> QWidget:
         field = make_field(self._info(name))
@@ -152,7 +153,7 @@ class LayerRow(QWidget):
         """Say which hidden layer it is, counted from 1."""
         if number != self._number:
             self._number = number
-            self._say_words()
+            self.say_words()
 
     def set_layer(self, layer: Layer) -> None:
         """Show a layer without telling."""
@@ -187,7 +188,7 @@ class LayerRow(QWidget):
         """Whether something is said to be wrong with the layer."""
         return bool(self._problems)
 
-    def _say_words(self) -> None:
+    def say_words(self) -> None:
         for name, field in self.fields.items():
             info = self._info(name)
             label = label_of_field(info)
@@ -210,11 +211,6 @@ class LayerRow(QWidget):
         self.remove_button.setAccessibleName(self.tr("Remove layer {number}").format(number=self._number))
         self.handle.setToolTip(self.tr("Drag to reorder (Alt+Up, Alt+Down)"))
         self.handle.setAccessibleName(self.tr("Move layer {number}").format(number=self._number))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._say_words()
-        super().changeEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)

@@ -19,10 +19,10 @@ from gui.stations.train.layer_list import LayerList
 from gui.stations.train.run_curves import RunCurves
 from gui.stations.train.time_machine import TimeMachine
 from gui.tasks.repaint_budget import RepaintBudget
-from gui.widgets import remembered_layout
 from gui.widgets.fields.settings_form import SettingsForm
 from gui.widgets.layouts import STRETCH, column_of
 from gui.widgets.network.diagram import NetworkDiagram
+from gui.widgets.remembered_layout import HasLayout
 from gui.workbench import RunState
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ SIDE_WIDTH = 400
 NETWORK_OPTIONS = ("batch_norm", "initialisation")
 
 
-class TrainPage(QWidget):
+class TrainPage(HasLayout, QWidget):
     """Describe the network, set the training, watch the curves.
 
     Args:
@@ -121,17 +121,7 @@ class TrainPage(QWidget):
         self._splitter.setSizes([SIDE_WIDTH, 640])
         self._side.setSizes([340, 300])
 
-    def save_layout(self) -> None:
-        """Remember the splitters."""
-        for key, splitter in self._splitters().items():
-            remembered_layout.save(key, splitter.saveState())
-
-    def restore_layout(self) -> None:
-        """Put the splitters where they were."""
-        for key, splitter in self._splitters().items():
-            remembered_layout.restore_splitter(key, splitter)
-
-    def _splitters(self) -> dict[str, QSplitter]:
+    def splitters(self) -> dict[str, QSplitter]:
         return {"train": self._splitter, "trainSide": self._side, "curves": self.curves.splitter}
 
     @Slot(object)

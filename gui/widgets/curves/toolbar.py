@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from gui.look import icons
 from gui.look.dressed import dressed
+from gui.look.spoken import Spoken
 from gui.widgets.curves.legend import CurveLegend
 from gui.widgets.curves.smoothing_menu import SmoothingMenu
 from gui.widgets.layouts import row_of
 from gui.widgets.saving.save_button import SaveMenu
 
 
-class CurveBar(QWidget):
+class CurveBar(Spoken, QWidget):
     """The parts a person works a plot with; the plot connects them.
 
     Args:
@@ -41,19 +41,14 @@ class CurveBar(QWidget):
         layout.addStretch()
         for button in (self.smooth_button, self.log_button, self.fit_button, self.export_button):
             layout.addWidget(button)
-        self._say_words()
+        self.say_words()
 
     def _tool(self, icon: str, name: str) -> QToolButton:
         button = dressed(QToolButton(self), name=name)
         icons.set_icon(button, icon, "text_muted")
         return button
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._say_words()
-        super().changeEvent(event)
-
-    def _say_words(self) -> None:
+    def say_words(self) -> None:
         for button, words in (
             (self.smooth_button, self.tr("Smoothing")),
             (self.log_button, self.tr("Logarithmic axis")),

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from gui.look import icons
+from gui.look.spoken import Spoken
 from gui.widgets.saving.figure import image_of, save_csv, save_png, save_svg
 from gui.widgets.saving.save_as import save_as
 
@@ -36,7 +37,7 @@ class Savable:
     table: TableSource
 
 
-class SaveMenu(QMenu):
+class SaveMenu(Spoken, QMenu):
     """Offers PNG, SVG, CSV and the clipboard, and says so where saving fails.
 
     Args:
@@ -52,7 +53,7 @@ class SaveMenu(QMenu):
         self.svg.setVisible(has_lines)
         self.csv = self.addAction("", self._on_csv_triggered)
         self.copy = self.addAction("", self._on_copy_triggered)
-        self._say_words()
+        self.say_words()
         self.set_source(None)
 
     def set_source(self, source: Callable[[], Savable] | None, *, has_picture: bool = True) -> None:
@@ -92,12 +93,7 @@ class SaveMenu(QMenu):
         if self._source is not None:
             save_as(self.parentWidget(), self._source().title, ending, save)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._say_words()
-        super().changeEvent(event)
-
-    def _say_words(self) -> None:
+    def say_words(self) -> None:
         self.png.setText(self.tr("Save as PNG…"))
         self.svg.setText(self.tr("Save as SVG…"))
         self.csv.setText(self.tr("Save numbers as CSV…"))
