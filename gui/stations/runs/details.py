@@ -40,7 +40,7 @@ class RunDetails(QWidget):
         self._build_ui()
         self._timer = QTimer(self, singleShot=True, interval=KEEP_AFTER)
         self._timer.timeout.connect(self.keep_notes)
-        self._notes.textChanged.connect(self._on_notes_text_changed)
+        self._notes.textChanged.connect(self._timer.start)
         theme.notifier.theme_changed.connect(self._show)
 
     def _build_ui(self) -> None:
@@ -151,7 +151,3 @@ class RunDetails(QWidget):
         if run.parent:
             rows.append((self.tr("Branched from"), run.parent))
         return rows
-
-    @Slot()
-    def _on_notes_text_changed(self) -> None:
-        self._timer.start()

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from engine.storage.runs.summary import RunSummary
-    from engine.training.history import History
     from gui.bench.preferences import Preferences
     from gui.bench.run_catalogue import RunCatalogue
     from gui.bench.run_changes import RunChanges
@@ -134,7 +133,7 @@ class RunsPage(HasLayout, QWidget):
         catalogue = self._catalogue
         catalogue.changed.connect(self._on_catalogue_changed)
         catalogue.use_changed.connect(self._on_catalogue_use_changed)
-        catalogue.history_loaded.connect(self._on_catalogue_history_loaded)
+        catalogue.history_loaded.connect(self.curves.set_history)
         catalogue.notes_loaded.connect(self._side.details.set_notes)
         self._patience.timeout.connect(self._on_patience_timeout)
         self._filter.textChanged.connect(self._on_filter_text_changed)
@@ -253,10 +252,6 @@ class RunsPage(HasLayout, QWidget):
     @Slot()
     def _on_catalogue_use_changed(self) -> None:
         self._keeping.set_use(self._catalogue.use)
-
-    @Slot(str, object)
-    def _on_catalogue_history_loaded(self, name: str, history: History) -> None:
-        self.curves.set_history(name, history)
 
     @Slot()
     def _on_patience_timeout(self) -> None:

@@ -122,6 +122,7 @@ class RunCurves(QWidget):
         if is_other:
             self.looks_changed.emit()
 
+    @Slot(str, object)
     def set_history(self, name: str, history: History) -> None:
         """Draw a run's curves, if it is one of those that are drawn."""
         if name in self._looks:

@@ -38,7 +38,7 @@ class RunsStation(Station["RunsPage"]):
         self.catalogue.changed.connect(self._on_catalogue_changed)
         self.notices.notice_raised.connect(self.notice_raised)
         self.notices.resume_wanted.connect(self.resume)
-        workbench.run_finished.connect(self._on_workbench_run_finished)
+        workbench.run_finished.connect(self.catalogue.refresh)
         workbench.current_run.moments_changed.connect(self._on_current_run_moments_changed)
         self._apply_keeping()
 
@@ -89,10 +89,6 @@ class RunsStation(Station["RunsPage"]):
     @Slot(str, str)
     def _on_page_compare_wanted(self, this: str, other: str) -> None:
         self.requested.emit(CompareRuns(this, other))
-
-    @Slot(object)
-    def _on_workbench_run_finished(self, _event: object) -> None:
-        self.catalogue.refresh()
 
     @Slot()
     def _on_current_run_moments_changed(self) -> None:

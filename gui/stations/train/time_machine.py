@@ -82,7 +82,7 @@ class TimeMachine(QWidget):
         bench.model_changed.connect(self._on_workbench_model_changed)
         bench.run_started.connect(self._on_workbench_run_started)
         bench.run_finished.connect(self._on_workbench_run_finished)
-        bench.state_changed.connect(self._on_workbench_state_changed)
+        bench.state_changed.connect(self._catch_up)
         bench.data_changed.connect(self._show_data)
 
     def set_network(
@@ -184,10 +184,6 @@ class TimeMachine(QWidget):
         self._show_moments()
         self._catch_up()
 
-    @Slot(object)
-    def _on_workbench_state_changed(self, _state: object) -> None:
-        self._catch_up()
-
     # What is shown
 
     def _may_show(self) -> bool:
@@ -224,6 +220,7 @@ class TimeMachine(QWidget):
         self._stale = True
         self._catch_up()
 
+    @Slot()
     def _catch_up(self) -> None:
         if self._stale and self.isVisible():
             self._show_model()
