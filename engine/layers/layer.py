@@ -7,6 +7,7 @@ what a kind cannot say it says with None: the windows and reports then tell so i
 from __future__ import annotations
 
 import re
+from abc import abstractmethod
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Protocol, Self
@@ -201,21 +202,21 @@ class Layer(Settings):
         del input_shape
         return None
 
+    @abstractmethod
     def output_shape(self, input_shape: Shape) -> Shape:
         """Return the shape of what the layer gives for one image; the units, or channels, come first."""
-        raise NotImplementedError
 
+    @abstractmethod
     def parameter_count(self, input_shape: Shape, network: NetworkSettings) -> int:
         """Count the trained numbers of the layer."""
-        raise NotImplementedError
 
+    @abstractmethod
     def activation_count(self, input_shape: Shape, network: NetworkSettings) -> int:
         """Count the numbers that are kept for one image until its gradient is known."""
-        raise NotImplementedError
 
+    @abstractmethod
     def work(self, input_shape: Shape) -> int:
         """Count the multiply-adds of the forward pass of one image."""
-        raise NotImplementedError
 
     # Its picture
 
@@ -229,9 +230,9 @@ class Layer(Settings):
         del output_shape
         return "" if self.function is None else Phrase(CHOICE_LABELS[self.function])
 
+    @abstractmethod
     def arithmetic(self, input_shape: Shape, network: NetworkSettings) -> tuple[str, ...]:
         """Return how the layer comes to its sums z: lines in which a formula may be HTML."""
-        raise NotImplementedError
 
     def steps(self, network: NetworkSettings) -> tuple[str, ...]:
         """Return what happens to a sum before the activation, each in a word or two."""
@@ -248,6 +249,7 @@ class Layer(Settings):
 
     # Its module: ``part`` is what ``build`` gave, ``given`` and ``made`` what goes into it and comes out of it
 
+    @abstractmethod
     def build(self, input_shape: Shape, network: NetworkSettings, generator: torch.Generator) -> nn.Module:
         """Return the layer's module.
 
@@ -256,7 +258,6 @@ class Layer(Settings):
             network: The network it is part of.
             generator: Where its first weights come from.
         """
-        raise NotImplementedError
 
     def sums(self, part: nn.Module, given: Tensor) -> Tensor | None:
         """Return the weighted sums, before pooling, normalisation and activation; None if there are none."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import Literal
 
 import numpy as np
 import pytest
@@ -43,6 +44,16 @@ def kind(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> typ
     register(monkeypatch)
     found: type[Layer] = request.param
     return found
+
+
+def test_kind_that_leaves_a_question_open_cannot_be_made() -> None:
+    class SilentLayer(Layer):
+        """A kind that says nothing of itself."""
+
+        kind: Literal["silent"] = "silent"
+
+    with pytest.raises(TypeError, match="output_shape, parameter_count, work"):
+        SilentLayer()  # type: ignore[abstract]
 
 
 @pytest.fixture
