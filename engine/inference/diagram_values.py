@@ -51,10 +51,8 @@ def weights_between(
         KeyError: If the state is that of another network.
     """
     result = []
-    before, drawn = (
-        image_shape,
-        None,
-    )  # shape of what leads into the layer, and how it is drawn; None for the image
+    before: tuple[int, ...] = image_shape  # shape of what leads into the layer
+    drawn: Picture | None = None  # how that is drawn; None for the image
     for number, placed in enumerate(placed_layers(network, image_shape), start=1):
         weights = placed.layer.link_weights(partial(_tensor, state, hidden_name(number)))
         picture = placed.layer.picture

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from engine.models.parts import is_layer, is_matrix
 from engine.training.events import (
     EpochDone,
     FinishReason,
@@ -106,7 +107,9 @@ class Course:
 
     def _add_weights(self, state: dict[str, Tensor]) -> None:
         weights = {
-            name: tensor for name, tensor in state.items() if name.endswith(".weight") and tensor.ndim > 1
+            name: tensor
+            for name, tensor in state.items()
+            if is_layer(name.partition(".")[0]) and is_matrix(tensor)
         }
         if self._origin is None:
             self._origin = weights
