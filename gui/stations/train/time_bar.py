@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, QSignalBlocker, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QLocale, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from gui.look import icons, theme
 from gui.look.dressed import dressed
+from gui.stations.train.film import Film
 from gui.stations.train.time_slider import LEAST_WIDTH, TimeSlider
 
 if TYPE_CHECKING:
@@ -19,15 +20,7 @@ if TYPE_CHECKING:
 
     from engine.training.moments import Moment
 
-FILM_SECONDS = 8.0  # for a whole run, as far as the two rates allow
-LEAST_RATE, MOST_RATE = 4.0, 30.0  # frames a second
 SLIDER_ROOM = 190  # pixels the slider keeps before buttons give up words
-
-
-def film_pace(count: int) -> tuple[float, int]:
-    """Return how a film goes through ``count`` snapshots: places from frame to frame, and milliseconds."""
-    rate = min(MOST_RATE, max(LEAST_RATE, count / FILM_SECONDS))
-    return max(1.0, count / (FILM_SECONDS * MOST_RATE)), round(1000 / rate)
 
 
 class TimeBar(QWidget):
@@ -50,8 +43,6 @@ class TimeBar(QWidget):
         self._moments: tuple[Moment, ...] = ()
         self._epochs = 0
         self._best_epoch = 0
-        self._film = QTimer(self, timerType=Qt.TimerType.PreciseTimer)
-        self._film_place = 0.0
         self._build_ui()
         self._connect()
         self._say_words()
@@ -61,6 +52,7 @@ class TimeBar(QWidget):
         self._play = self._tool("filmButton", "film")
         self._slider = TimeSlider(self)
         self._slider.setObjectName("timeSlider")
+        self._film = Film(self._slider)
         self._label = dressed(QLabel(self), name="timeLabel")
         self._label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._keep = self._tool("keepButton", "keep")
@@ -85,9 +77,9 @@ class TimeBar(QWidget):
 
     def _connect(self) -> None:
         self._play.clicked.connect(self._on_play_clicked)
-        self._film.timeout.connect(self._on_film_timeout)
+        self._film.playing_changed.connect(self._show_film)
         self._slider.valueChanged.connect(self._on_slider_value_changed)
-        self._slider.sliderPressed.connect(self.stop_film)
+        self._slider.sliderPressed.connect(self._film.end)
         self._keep.clicked.connect(self._on_keep_clicked)
         self._branch.clicked.connect(self._on_branch_clicked)
 
@@ -195,37 +187,18 @@ class TimeBar(QWidget):
     @Slot()
     def play_film(self) -> None:
         """Go through the snapshots to the newest weights, from the chosen one or else from the first."""
-        if not self._moments or not self.isVisible():
-            return
-        self._film_place = float(self._slider.value())
-        if self.moment() is None:
-            self._film_place = 0.0
-            self._slider.setValue(0)
-        self._film.start(film_pace(len(self._moments))[1])
-        self._show_film()
+        if self._moments and self.isVisible():
+            self._film.play()
 
     @Slot()
     def stop_film(self) -> None:
         """Let the film stand where it is."""
-        if self._film.isActive():
-            self._film.stop()
-            self._show_film()
+        self._film.end()
 
+    @Slot()
     def _show_film(self) -> None:
         icons.set_icon(self._play, "pause" if self.is_playing() else "film")
         self._say_tips()
-
-    @Slot()
-    def _on_film_timeout(self) -> None:
-        stride, milliseconds = film_pace(len(self._moments))
-        if round(self._film_place) != self._slider.value():
-            self._film_place = float(self._slider.value())  # moved by a key meanwhile
-        self._film_place = min(self._film_place + stride, float(len(self._moments)))
-        if self._film.interval() != milliseconds:
-            self._film.setInterval(milliseconds)
-        self._slider.setValue(round(self._film_place))
-        if self.moment() is None:
-            self.stop_film()
 
     @Slot()
     def _on_play_clicked(self) -> None:

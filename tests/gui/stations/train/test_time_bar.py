@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from engine.training.moments import Moment
 from gui.look import theme
-from gui.stations.train import time_bar
-from gui.stations.train.time_bar import TimeBar, film_pace
+from gui.stations.train import film
+from gui.stations.train.time_bar import TimeBar
 from gui.stations.train.time_slider import TimeSlider
 
 EARLY = [Moment(step, 0) for step in (0, 1, 2, 4, 8)]
@@ -176,19 +176,10 @@ def test_keep_and_branch_hand_over_the_moment(bar, qtbot):
     assert kept.args == branched.args == [Moment(12, 1)]
 
 
-@pytest.mark.parametrize(
-    ("count", "seconds", "rate"), [(2, 0.5, 4), (32, 8, 4), (80, 8, 10), (240, 8, 30), (5000, 8, 30)]
-)
-def test_the_pace_of_the_film(count, seconds, rate):
-    stride, milliseconds = film_pace(count)
-    assert 1000 / milliseconds == pytest.approx(rate, rel=0.02)
-    assert count / stride * milliseconds / 1000 == pytest.approx(seconds, rel=0.02)
-
-
 @pytest.fixture
 def quick(monkeypatch):
     """A film that does not keep tests waiting."""
-    monkeypatch.setattr(time_bar, "film_pace", lambda count: (1.0, 1))
+    monkeypatch.setattr(film, "film_pace", lambda count: (1.0, 1))
 
 
 def test_the_film_shows_all_and_ends_by_itself(bar, chosen, qtbot, quick):
