@@ -37,9 +37,12 @@ class Form(StrEnum):
     VECTOR = "vector"
 
 
+FORMS = {1: Form.VECTOR, 3: Form.IMAGE}  # by how many sizes a shape has
+
+
 def form_of(shape: Shape) -> Form:
     """Return the form that a shape has."""
-    return Form.IMAGE if len(shape) == 3 else Form.VECTOR
+    return FORMS[len(shape)]
 
 
 class Picture(StrEnum):

@@ -35,8 +35,8 @@ def build(
 ) -> nn.Sequential:
     """Build a network: pixels in [0, 1] ``(B, C, H, W)`` in, logits ``(B, classes)`` out.
 
-    Its parts are named ``normalize``, ``flatten``, ``hidden_1`` and on, ``output``. Random numbers come from a
-    generator of its own: the same seed gives the same weights whatever else draws.
+    Its parts are named ``normalize``, ``flatten`` (a second one ``flatten_2``), ``hidden_1`` and on, ``output``. Random
+    numbers come from a generator of its own: the same seed gives the same weights whatever else draws.
 
     Args:
         network: Its description.
@@ -56,12 +56,18 @@ def build(
     shape: tuple[int, ...] = image_shape
     for number, placed in enumerate(placed_layers(network, image_shape), start=1):
         if placed.flattened:
-            model.add_module("flatten", nn.Flatten())
+            _flatten(model)
         module = placed.layer.build(placed.input_shape, network, weights)
         model.add_module(hidden_name(number), describe(module, placed.layer))
         shape = placed.output_shape
     if len(shape) > 1:
-        model.add_module("flatten", nn.Flatten())
+        _flatten(model)
     output = linear(math.prod(shape), classes, network.initialisation, Activation.IDENTITY, weights)
     model.add_module(OUTPUT, describe(output, DenseLayer(size=classes, activation=Activation.IDENTITY)))
     return model
+
+
+def _flatten(model: nn.Sequential) -> None:
+    """Make flat what comes out of the last part."""
+    before = sum(isinstance(part, nn.Flatten) for part in model)
+    model.add_module(f"flatten_{before + 1}" if before else "flatten", nn.Flatten())

@@ -87,7 +87,7 @@ def _in_order(network: NetworkConfig, image_shape: Shape) -> Iterator[PlacedLaye
     shape = image_shape
     for layer in network.hidden:
         form = form_of(shape)
-        flattened = form is Form.IMAGE and form not in layer.takes
+        flattened = form is not Form.VECTOR and form not in layer.takes
         placed = PlacedLayer(layer, (math.prod(shape),) if flattened else shape, flattened)
         yield placed
         shape = placed.output_shape

@@ -3,16 +3,51 @@
 from __future__ import annotations
 
 import math
+from typing import ClassVar, Literal
 
 import pytest
 import torch
 
 from engine.config import Experiment, NetworkConfig
 from engine.errors import ConfigError
-from engine.layers import LAYER_KINDS
+from engine.layers import LAYER_KINDS, DenseLayer, Form
+from engine.layers.layer import NetworkSettings
 from engine.layers.modules import Dropout, use_generator
 from engine.models.build import build
 from engine.runtime import generator
+from tests.engine.layers.throwaway_kinds import register
+
+
+class RowLayer(DenseLayer):
+    """A dense layer whose units stand side by side as an image of one row."""
+
+    kind: Literal["row"] = "row"  # type: ignore[assignment]
+
+    title: ClassVar[str] = "Row"
+    word: ClassVar[str] = "row"
+
+    @property
+    def gives(self) -> Form:
+        return Form.IMAGE
+
+    def output_shape(self, input_shape: tuple[int, ...]) -> tuple[int, ...]:
+        return (1, 1, *super().output_shape(input_shape))
+
+    def build(
+        self, input_shape: tuple[int, ...], network: NetworkSettings, generator: torch.Generator
+    ) -> torch.nn.Module:
+        return torch.nn.Sequential(
+            super().build(input_shape, network, generator), torch.nn.Unflatten(1, (1, 1, self.size))
+        )
+
+
+def test_what_is_an_image_once_more_is_made_flat_once_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    register(monkeypatch, RowLayer)
+    model = build(NetworkConfig(hidden=(RowLayer(size=6), 5, RowLayer(size=4))), classes=3)
+    assert [name for name, _ in model.named_children()] == [
+        *("normalize", "flatten", "hidden_1", "flatten_2", "hidden_2", "hidden_3", "flatten_3", "output")
+    ]
+    assert model(torch.rand(2, 1, 28, 28)).shape == (2, 3)
 
 
 @pytest.mark.parametrize("hidden", [(), (5,), (5, 4, 3)])
