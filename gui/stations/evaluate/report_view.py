@@ -31,7 +31,6 @@ SIZES = (470, 470)  # pixels, of the matrix and of what stands beside it
 class Side(NamedTuple):
     """What can stand beside the matrix, and what is saved of it."""
 
-    title: str
     widget: QWidget
     savable: Callable[[Measured], Savable]
 
@@ -71,17 +70,22 @@ class ReportView(QWidget):
         self.matrix_view = MatrixView(comparing, title, self)
         self.matrix = self.matrix_view.matrix
         self.view = Segments(self.tr("What is shown beside the matrix"), self)
+        for name, words in (
+            ("mistakes", self.tr("Mistakes")),
+            ("classes", self.tr("Classes")),
+            ("calibration", self.tr("Calibration")),
+        ):
+            self.view.add(name, words)  # before what it switches, as the keyboard goes from one to the next
         self.mistakes = Mistakes(mislabelled, self)
         self.classes = ClassTable(self)
         self.reliability = ReliabilityPlot(self)
         self._sides = {
-            "mistakes": Side(self.tr("Mistakes"), self.mistakes, self._mistakes_to_save),
-            "classes": Side(self.tr("Classes"), self.classes, self._classes_to_save),
-            "calibration": Side(self.tr("Calibration"), self.reliability, self._calibration_to_save),
+            "mistakes": Side(self.mistakes, self._mistakes_to_save),
+            "classes": Side(self.classes, self._classes_to_save),
+            "calibration": Side(self.reliability, self._calibration_to_save),
         }
         self._side = QStackedWidget(self)
-        for name, side in self._sides.items():
-            self.view.add(name, side.title)
+        for side in self._sides.values():
             self._side.addWidget(side.widget)
         self.save_button = SaveButton(self)
         right = QWidget(self)

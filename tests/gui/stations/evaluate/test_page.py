@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
 
 from gui.stations.evaluate.measuring_job import Target
 from gui.stations.evaluate.page import EvaluatePage
@@ -68,6 +68,20 @@ def button(station: QWidget, name: str) -> QPushButton:
     found = station.findChild(QPushButton, name)
     assert isinstance(found, QPushButton)
     return found
+
+
+def test_keyboard_goes_to_the_view_before_what_is_in_it(
+    qtbot: QtBot, evaluating: EvaluateStation, bench: Workbench
+) -> None:
+    report = station_of(evaluating).report
+    train(qtbot, bench)
+    settle(qtbot, evaluating)
+    report.matrix.setFocus()
+    QTest.keyClick(report.matrix, Qt.Key.Key_Tab)
+    chosen = QApplication.focusWidget()
+    assert report.view.isAncestorOf(chosen)
+    QTest.keyClick(chosen, Qt.Key.Key_Tab)
+    assert report.mistakes.isAncestorOf(QApplication.focusWidget())
 
 
 def test_without_a_model_it_leads_to_training(qtbot: QtBot, evaluating: EvaluateStation) -> None:
