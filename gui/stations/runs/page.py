@@ -74,6 +74,7 @@ class RunsPage(HasLayout, QWidget):
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
         self._build_ui(preferences)
         self._connect()
+        self._on_catalogue_use_changed()
         self._show_runs()
 
     def _build_ui(self, preferences: Preferences) -> None:

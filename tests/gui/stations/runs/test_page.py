@@ -422,6 +422,18 @@ def test_notes_are_kept_for_their_run(
     assert notes.toPlainText() == "Unstable."
 
 
+def test_a_page_that_is_opened_late_shows_the_room_that_is_known(
+    qtbot: QtBot, catalogue: RunCatalogue, undo_stack: QUndoStack
+) -> None:
+    catalogue.refresh()
+    qtbot.waitUntil(lambda: catalogue.use is not None, timeout=LONG)
+    late = RunsPage(catalogue, RunChanges(catalogue, undo_stack), Preferences())
+    qtbot.addWidget(late)
+    keeping = late.findChild(QToolButton, "keepingButton")
+    assert keeping is not None
+    assert "of at most 4 GB" in keeping.text()
+
+
 def test_room_and_safe_points_are_set(qtbot: QtBot, station: RunsPage) -> None:
     keeping = station.findChild(QToolButton, "keepingButton")
     assert "of at most 4 GB" in keeping.text()
