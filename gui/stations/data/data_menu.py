@@ -26,7 +26,7 @@ class DataMenu(QObject):
     Args:
         workbench: Whose data set is chosen.
         import_export: What brings images in and out.
-        menu: The menu; what is in it stays above.
+        menu: The menu; the data sets come before what is in it, all else behind it.
         add: Adds an action: menu, words, slot; ``tip`` for the status bar.
     """
 
@@ -45,7 +45,7 @@ class DataMenu(QObject):
         self._sets: dict[str, QAction] = {}
         self._group = QActionGroup(self)
         own = import_export
-        self._end_of_sets = menu.addSeparator()
+        self._end_of_sets = menu.insertSeparator(menu.actions()[0])
         digits = menu.addMenu(self.tr("&My Digits"))
         digits.setObjectName("myDigitsMenu")
         add(digits, self.tr("&Browse"), own.browse)

@@ -61,6 +61,14 @@ def captions(grid: ImageGrid) -> list[str]:
     return [grid.words_of(index).rpartition(" ")[2] for index in range(grid.count())]
 
 
+def test_the_data_menu_has_the_data_sets_first(window: MainWindow) -> None:
+    menu = window.menus.menu("dataMenu")
+    words = [action.text().replace("&", "") for action in menu.actions()]
+    titles = [info.title for info in datasets.names()]
+    assert words[: len(titles)] == titles
+    assert words[len(titles) : len(titles) + 3] == ["", "Look at the Data", "My Digits"]
+
+
 def test_browsing_shows_the_newest_first(window: MainWindow, grid: ImageGrid) -> None:
     assert window.rail.station == "data"
     assert captions(grid) == ["3", "2", "1"]
