@@ -52,7 +52,7 @@ def test_kind_that_leaves_a_question_open_cannot_be_made() -> None:
 
         kind: Literal["silent"] = "silent"
 
-    with pytest.raises(TypeError, match="abstract.*output_shape.*parameter_count.*work"):
+    with pytest.raises(TypeError, match=r"abstract.*output_shape.*parameter_count.*work"):
         SilentLayer()  # type: ignore[abstract]
 
 
