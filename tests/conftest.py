@@ -40,7 +40,7 @@ if "NETSKETCH_DATA" not in os.environ and (ROOT.parent / "shared" / "datasets").
     os.environ["NETSKETCH_DATA"] = str(ROOT.parent / "shared" / "datasets")
 # The same examples in each run; no time limit for one of them, as a busy machine is no fault.
 hypothesis.settings.register_profile("netsketch", deadline=None, derandomize=True)
-hypothesis.settings.register_profile("quick", deadline=None, derandomize=True, max_examples=20)
+hypothesis.settings.register_profile("quick", deadline=None, derandomize=True, max_examples=10)
 hypothesis.settings.load_profile("netsketch")
 
 
@@ -58,8 +58,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.get_closest_marker("mnist") and not has_mnist:
             item.add_marker(pytest.mark.skip(reason="the MNIST files are not in NETSKETCH_DATA"))
-        # The whole window takes a third of a second to build; its own tests are enough while at work.
-        if "window" in getattr(item, "fixturenames", ()) and item.path.name != "test_main_window.py":
+        # The whole window takes a third of a second to build; a few tests of it are enough while at work.
+        if "window" in getattr(item, "fixturenames", ()) and not item.get_closest_marker("smoke"):
             item.add_marker(pytest.mark.slow)
 
 

@@ -146,6 +146,7 @@ class TestRunner:
             surroundings(["--install"])
         assert "--install is for one benchmark" in capsys.readouterr().err
 
+    @pytest.mark.slow
     @pytest.mark.skipif(sys.platform == "win32", reason="there processes have no groups")
     def test_one_without_end_is_ended_with_all_that_it_started(self, folder: Path) -> None:
         bench = Bench("endless")

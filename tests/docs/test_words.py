@@ -10,6 +10,8 @@ import pytest
 from docs.tools import collect_words
 from docs.tools.words_in_code import ENGINE, Reader, Source, Word, read_sources, says_something
 
+pytestmark = pytest.mark.slow  # reads the whole program
+
 ROOT = Path(__file__).resolve().parents[2]
 
 # Whatever is handed to these is seen (or heard) by a person.

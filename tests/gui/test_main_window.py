@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QDropEvent
 from PySide6.QtTest import QTest
@@ -37,6 +38,7 @@ NAMES = (
 )  # fmt: skip
 
 
+@pytest.mark.smoke
 def test_what_others_drive_the_window_by(window: MainWindow) -> None:
     found = {name: len(window.findChildren(QWidget, name)) for name in NAMES}
     assert found == dict.fromkeys(NAMES, 1)
@@ -51,16 +53,19 @@ def test_shortcuts_are_given_once(window: MainWindow) -> None:
     assert len(keys) == len(set(keys))
 
 
+@pytest.mark.smoke
 def test_menus_stand_in_the_usual_order(window: MainWindow) -> None:
     titles = [action.text().replace("&", "") for action in window.menuBar().actions()]
     assert titles == ["File", "Edit", "Data", "Model", "Train", "View", "Help"]
 
 
+@pytest.mark.smoke
 def test_the_first_start_opens_on_train(window: MainWindow) -> None:
     assert window.rail.station == "train"
     assert window.station("train").page.isVisible()
 
 
+@pytest.mark.smoke
 def test_stations_by_rail_and_keys(window: MainWindow) -> None:
     button = window.findChild(QToolButton, "dataStationButton")
     assert button is not None

@@ -16,6 +16,8 @@ from engine.evaluation.evaluate import model_input
 from engine.insight import gradient_times_input, integrated_gradients, occlusion, pixel_changes
 from tests.engine.insight.conftest import CLASSES, make_model
 
+pytestmark = pytest.mark.slow  # loads captum
+
 
 @pytest.fixture(scope="module")
 def captum() -> ModuleType:

@@ -28,6 +28,7 @@ def gate() -> Iterator[threading.Event]:
     made.set()
 
 
+@pytest.mark.slow
 def test_settings_that_go_there_and_back_while_loading_are_loaded_in_the_end(
     qtbot: QtBot, bench: Workbench
 ) -> None:

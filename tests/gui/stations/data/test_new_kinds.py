@@ -152,6 +152,7 @@ def test_a_reader_in_the_window(
     assert is_image_source(path)
 
 
+@pytest.mark.slow
 def test_a_form_of_export_on_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["datasets", "export", "--help"]) == 0
     assert "bits (File of bits)" in " ".join(capsys.readouterr().out.replace("│", " ").split())
