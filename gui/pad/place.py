@@ -1,20 +1,27 @@
-"""Where the pad is: at the right of the window, hidden, or in a window of its own for a projector."""
+"""Where the pad is: at the right of the window, folded away, or in a window of its own for a projector."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
+from gui.pad.edge import PadEdge
 from gui.widgets.layouts import column_of
 
 if TYPE_CHECKING:
     from gui.pad.panel import DrawingPanel
 
+USUAL_WIDTH = 300
+"""Pixels of the pad in the window at the first start."""
 FLOATING_SIZE = QSize(520, 860)
+NARROWEST = 300
+"""Pixels of a window of its own, where the screen has them."""
+TITLE, FRAME = 34, 6
+"""Pixels that are left free for what the screen draws around a window: its title, and its other sides."""
 
 
 class Place(StrEnum):
@@ -23,6 +30,37 @@ class Place(StrEnum):
     RIGHT = "right"
     HIDDEN = "hidden"
     FLOATING = "floating"
+
+
+def floating_area(window: QRect, body: QRect, screen: QRect) -> QRect:
+    """Return where a pad of its own is put: beside the window, or else in it, below its menus and buttons.
+
+    Args:
+        window: The main window with its frame, on the screen.
+        body: What of it lies below menus and buttons, on the screen.
+        screen: What of the screen is free for windows.
+
+    Returns:
+        The window without its frame; always on the screen.
+    """
+    inner = screen.adjusted(FRAME, TITLE, -FRAME, -FRAME)
+    wide, high = FLOATING_SIZE.width(), min(FLOATING_SIZE.height(), inner.height())
+    beside = inner.intersected(QRect(window.right() + 1 + 2 * FRAME, inner.top(), wide, inner.height()))
+    if beside.width() < NARROWEST:
+        before = QRect(window.left() - 2 * FRAME - wide, inner.top(), wide, inner.height())
+        beside = inner.intersected(before)
+    if beside.width() >= NARROWEST:
+        top = min(max(window.top() + TITLE, inner.top()), inner.bottom() + 1 - high)
+        return QRect(beside.left(), top, beside.width(), high)
+    top = max(body.top() + TITLE, inner.top())
+    height = min(FLOATING_SIZE.height(), inner.bottom() + 1 - top)
+    if height < FLOATING_SIZE.height() // 3:  # the window stands at the screen's lower end
+        height = min(FLOATING_SIZE.height(), inner.height())
+        top = inner.bottom() + 1 - height
+    ratio = FLOATING_SIZE.width() / FLOATING_SIZE.height()
+    width = min(max(round(height * ratio), NARROWEST), inner.width())
+    right = min(window.right() - FRAME, inner.right())
+    return QRect(max(right + 1 - width, inner.left()), top, width, height)
 
 
 class PadWindow(QWidget):
@@ -48,7 +86,17 @@ class PadWindow(QWidget):
 
 
 class PadPlacement(QObject):
-    """Moves the panel between the splitter and its own window.
+    """Moves the panel between the splitter and its own window, and folds it away.
+
+    What comes onto a pad that is folded away unfolds it: nothing is drawn where nobody sees it.
+
+    Args:
+        panel: The pad.
+        splitter: Where it stands, beside the page.
+        window: The window that this is in.
+
+    Attributes:
+        edge: The button that folds and unfolds.
 
     Signals:
         place_changed: Where it is now (Place).
@@ -61,33 +109,83 @@ class PadPlacement(QObject):
         self._panel = panel
         self._splitter = splitter
         self._place = Place.RIGHT
+        self._width = USUAL_WIDTH
+        self._main = window
         self._window = PadWindow(window)
+        self.edge = PadEdge(window)
         self._window.closed.connect(self._on_window_closed)
+        self.edge.clicked.connect(self.fold)
+        panel.canvas.drawing_changed.connect(self._on_canvas_drawing_changed)
 
     @property
     def place(self) -> Place:
         """Where the pad is."""
         return self._place
 
+    @property
+    def width(self) -> int:
+        """Pixels of the pad in the window, also while it is folded away or stands elsewhere."""
+        page = self._splitter.widget(0)
+        squeezed = page is not None and page.width() <= page.minimumSizeHint().width()
+        if self._place is not Place.RIGHT or squeezed or not self._panel.isVisible():
+            return self._width  # the window has less room than the person gave the pad
+        return self._splitter.sizes()[-1]
+
+    def set_width(self, width: int) -> None:
+        """Give the pad in the window so many pixels, now or when it comes back."""
+        self._width = width
+        if self._place is Place.RIGHT:
+            room = max(self._splitter.width() - self._splitter.handleWidth(), 2 * width)
+            self._splitter.setSizes([room - width, width])
+
     def set_place(self, place: Place) -> None:
         """Put the pad at the right, away, or into a window of its own."""
         if place is self._place:
             return
+        if self._place is Place.RIGHT:
+            self._width = self.width
+        focus = QApplication.focusWidget()
+        if focus is not None and self._panel.isAncestorOf(focus):
+            focus.clearFocus()  # or Qt hands it on to what comes next in the window
         self._place = place
         if place is Place.FLOATING:
             layout = self._window.layout()
             assert layout is not None
             layout.addWidget(self._panel)
             self._panel.show()
+            self._put_beside()
             self._window.show()
         else:
             if self._panel.parentWidget() is not self._splitter:
                 self._splitter.addWidget(self._panel)
             self._window.hide()
             self._panel.setVisible(place is Place.RIGHT)
+            self.set_width(self._width)
+        self.edge.set_folded(place is not Place.RIGHT)
         self.place_changed.emit(place)
+
+    @Slot()
+    def fold(self) -> None:
+        """Fold the pad away; bring it back into the window where it is not there."""
+        self.set_place(Place.HIDDEN if self._place is Place.RIGHT else Place.RIGHT)
+
+    def _put_beside(self) -> None:
+        """Put the pad's own window where it covers neither menus nor buttons, as far as the screen lets us."""
+        main, splitter = self._main, self._splitter
+        body = QRect(splitter.mapToGlobal(QPoint()), splitter.size())
+        screen = main.screen().availableGeometry()
+        here = self._window.geometry()
+        menus = QRect(main.frameGeometry().topLeft(), body.topRight())
+        moved = self._window.testAttribute(Qt.WidgetAttribute.WA_Moved)
+        if not moved or not screen.contains(here) or here.intersects(menus):
+            self._window.setGeometry(floating_area(main.frameGeometry(), body, screen))
 
     @Slot()
     def _on_window_closed(self) -> None:
         if self._place is Place.FLOATING:
+            self.set_place(Place.RIGHT)
+
+    @Slot()
+    def _on_canvas_drawing_changed(self) -> None:
+        if self._place is Place.HIDDEN and not self._panel.canvas.is_empty:
             self.set_place(Place.RIGHT)

@@ -12,7 +12,7 @@ from gui.look.dressed import dressed
 from gui.pad.naming import PadNaming
 from gui.pad.panel import DrawingPanel
 from gui.pad.place import PadPlacement
-from gui.widgets.layouts import column_of
+from gui.widgets.layouts import column_of, row_of
 from gui.widgets.notice_bar import NoticeBar
 from gui.window import registry
 from gui.window.run_bar import RunBar
@@ -58,7 +58,7 @@ class WindowBody(QWidget):
         middle = QWidget(self)
         column = _column(middle)
         column.addWidget(self.notices)
-        column.addWidget(self.splitter, 1)
+        column.addLayout(row_of((self.splitter, 1), self.pad_placement.edge, spacing=0), 1)
         rows = QSplitter(Qt.Orientation.Horizontal, self)
         rows.setHandleWidth(1)
         rows.addWidget(self.stations.rail)

@@ -53,6 +53,7 @@ def keyboard(parent: QWidget, of_stations: Mapping[str, str]) -> QDialog:
         (_native("F7"), _tr("train to the end of the epoch")),
         (_native("F8"), _tr("stop and keep the model")),
         *((_native(shown), title) for shown, title in of_stations.items()),
+        (_native("F4"), _tr("fold the pad away, bring it back")),
         (_native("Ctrl+L"), _tr("add a hidden layer")),
         (_native(keys.Undo), _tr("undo a setting or a stroke, whichever came last")),
         (_native("0") + " … " + _native("9"), _tr("on the pad: keep the drawing as that digit in My Digits")),

@@ -174,7 +174,7 @@ class Menus(QObject):
         titles = {
             Place.RIGHT: self.tr("At the &Right"),
             Place.FLOATING: self.tr("In a &Window of its Own"),
-            Place.HIDDEN: self.tr("&Hidden"),
+            Place.HIDDEN: self.tr("&Folded Away"),
         }
         places = QActionGroup(self)
         self._places: dict[Place, QAction] = {}
@@ -183,7 +183,9 @@ class Menus(QObject):
             action.setCheckable(True)
             places.addAction(action)
             self._places[place] = action
-        self._places[placement.place].setChecked(True)
+        self.fold = self.add(menu, "", placement.fold, "F4")
+        placement.edge.set_keys(self.fold.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
+        self._on_pad_place_changed(placement.place)
         looks = menu.addMenu(self.tr("&Theme"))
         look_titles = {
             "system": self.tr("As the &System"),
@@ -239,6 +241,7 @@ class Menus(QObject):
     @Slot(object)
     def _on_pad_place_changed(self, place: Place) -> None:
         self._places[place].setChecked(True)
+        self.fold.setText(self.tr("Fold Pad A&way") if place is Place.RIGHT else self.tr("Sho&w Pad"))
 
     @Slot()
     def _on_files_recent_changed(self) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtWidgets import QSplitterHandle
 
 from gui.look import theme
 from gui.pad.paper import area_in
-from gui.pad.place import Place
+from gui.pad.place import USUAL_WIDTH, Place
 from gui.widgets import remembered_layout
 from gui.widgets.curves.plot import CurvePlot
 from gui.widgets.remembered_layout import HasLayout
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow, QWidget
 
     from gui.window.body import WindowBody
-
-PAD_WIDTH = 300
 
 
 class WindowPlacing:
@@ -41,7 +39,7 @@ class WindowPlacing:
         """Remember how everything stands."""
         body = self._body
         remembered_layout.save("geometry", self._window.saveGeometry())
-        remembered_layout.save("splitter", body.splitter.saveState())
+        remembered_layout.save("pad_width", str(body.pad_placement.width))
         remembered_layout.save("station", body.stations.rail.station)
         remembered_layout.save("pad", body.pad_placement.place.value)
         for page in self._pages():
@@ -73,13 +71,15 @@ class WindowPlacing:
     def restore(self) -> None:
         """Put everything where it stood when the window was closed; the window itself stands there already."""
         body = self._body
-        body.splitter.setSizes([DEFAULT_SIZE[0] - PAD_WIDTH, PAD_WIDTH])
-        remembered_layout.restore_splitter("splitter", body.splitter)
+        width = remembered_layout.text("pad_width", "")
+        body.pad_placement.set_width(int(width) if width.isdecimal() else USUAL_WIDTH)
         for page in self._pages():
             page.restore_layout()
         body.stations.show(remembered_layout.text("station", body.stations.first.name))
         place = remembered_layout.text("pad", Place.RIGHT.value)
-        if place in {item.value for item in Place}:
+        if place == Place.FLOATING:  # beside a window that stands where it will stay
+            QTimer.singleShot(0, body, lambda: body.pad_placement.set_place(Place.FLOATING))
+        elif place in {item.value for item in Place}:
             body.pad_placement.set_place(Place(place))
 
     def reset(self) -> None:
@@ -91,7 +91,7 @@ class WindowPlacing:
         for page in self._pages():
             page.reset_layout()
         body.stations.show(body.stations.first.name)
-        body.splitter.setSizes([body.splitter.width() - PAD_WIDTH, PAD_WIDTH])
+        body.pad_placement.set_width(USUAL_WIDTH)
         remembered_layout.forget()
 
     def _pages(self) -> list[HasLayout]:

@@ -1470,15 +1470,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Folded Away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Full Screen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Hidden</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1558,6 +1558,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Fold Pad A&amp;way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In a &amp;Window of its Own</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1595,6 +1599,10 @@
     </message>
     <message>
         <source>Save Model &amp;As …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sho&amp;w Pad</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1907,6 +1915,21 @@ the drawing comes here.</source>
     <name>NoticeBar</name>
     <message>
         <source>Close this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PadEdge</name>
+    <message>
+        <source>Fold the pad away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the pad</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6609,6 +6632,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>clear the drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fold the pad away, bring it back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
