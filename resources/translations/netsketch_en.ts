@@ -3335,7 +3335,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go back through the run: the pad, the examples and the network follow. ▼ marks the best epoch.</source>
+        <source>Go back through the run: the pad, the examples and the network follow. ▼ marks the best epoch. A click in a curve goes there, too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -75,12 +75,15 @@ class GradientPlot(Fold):
         super().set_open(is_open, remember=remember)
         self._bound_height()
 
-    def draw(self, expected_steps: int) -> None:
+    def draw(self, expected_steps: int, reached_step: int = 0) -> None:
         """Draw what has come since the last time.
 
         Args:
             expected_steps: Steps of the whole run; 0 where that is not known.
+            reached_step: How far the run has come since the last look; the axis ends where those of the others do.
         """
+        if self.is_open():
+            self.plot.set_expected_x(expected_steps, reached_step)
         if not self.is_open() or self._drawn_version == self._series.version:
             return
         self._drawn_version = self._series.version
@@ -88,7 +91,6 @@ class GradientPlot(Fold):
         shown = tuple(series.key for series in self.plot.series())
         if names and names != shown:
             self._set_layers(names)
-        self.plot.set_expected_x(expected_steps)
         if not names:
             self.plot.clear()
         steps = self._series.steps

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from engine.config import Experiment
+    from engine.training.moments import Moment
     from gui.workbench import Workbench
 
 SIDE_WIDTH = 400
@@ -105,6 +106,11 @@ class TrainPage(HasLayout, QWidget):
         bench.doctor.series_changed.connect(self._on_doctor_series_changed)
         self.findings.remedy_wanted.connect(bench.doctor.mend)
         self.findings.gradients_wanted.connect(self.curves.show_gradients)
+        together, bar = self.curves.together, self.time_machine.bar
+        together.sight_changed.connect(self._on_together_sight_changed)
+        together.clicked.connect(bar.go_near)
+        together.double_clicked.connect(bar.go_back)
+        bar.moment_shown.connect(self._on_bar_moment_shown)
 
     def add_layer(self) -> None:
         """Append a plain layer, like the last one if that is such."""
@@ -133,6 +139,16 @@ class TrainPage(HasLayout, QWidget):
         texts = self._workbench.editor.problem_texts
         self._form.set_problems(texts)
         self._layers.set_problems(texts)
+
+    @Slot()
+    def _on_together_sight_changed(self) -> None:
+        """Let the slider lie on the scale of the curves."""
+        bar = self.time_machine.bar
+        bar.set_scale(self.curves.together.sight(), self.curves.together.edges_in(bar))
+
+    @Slot(object)
+    def _on_bar_moment_shown(self, moment: Moment | None) -> None:
+        self.curves.together.set_moment(None if moment is None else moment.step)
 
     @Slot()
     def _on_workbench_run_started(self) -> None:
@@ -174,6 +190,7 @@ class TrainPage(HasLayout, QWidget):
             return
         started = time.perf_counter()
         draw()
+        self.time_machine.show_now()
         # Painting comes later in the event loop: what is counted here is that of the curves before these.
         painted_before, self._painted = self._painted, self.curves.painting_seconds
         self._budget.spent(started, time.perf_counter() + self._painted - painted_before)
@@ -208,3 +225,4 @@ class TrainPage(HasLayout, QWidget):
         super().showEvent(event)
         self._budget.reset()
         self.curves.draw()
+        self.time_machine.show_now()

@@ -11,6 +11,7 @@ from engine.training.history import STEP_SERIES, History
 from gui.look.dressed import dressed
 from gui.stations.train.gradient_plot import GradientPlot
 from gui.widgets.curves.plot import CurvePlot
+from gui.widgets.curves.together import CurvesTogether
 from gui.widgets.layouts import column_of
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ class RunCurves(QWidget):
         self.splitter.addWidget(self.accuracy)
         self.gradients = GradientPlot(self)
         self.splitter.addWidget(self.gradients)
+        self.together = CurvesTogether((self.loss, self.accuracy, self.gradients.plot), self)
         self._share_height()
         column_of(self.splitter, on=self)
 
@@ -105,7 +107,7 @@ class RunCurves(QWidget):
         self._on_release_timeout()
         self._turn = (self._turn + 1) % (len(self._plots) + self.gradients.is_open())
         if self._turn == len(self._plots):
-            self.gradients.draw(self._expected_steps())  # seldom has anything new
+            self.gradients.draw(self._expected_steps(), self._reached_step())  # seldom has anything new
             return
         self._held = self._plots[self._turn][0]
         self._held.setUpdatesEnabled(False)
@@ -122,9 +124,12 @@ class RunCurves(QWidget):
         started = self._history.started
         return 0 if started is None else started.epochs * started.steps_per_epoch
 
+    def _reached_step(self) -> int:
+        return int(self._history.steps[-1]) if len(self._history) else 0
+
     def _draw_plot(self, number: int) -> None:
         if number == len(self._plots):
-            self.gradients.draw(self._expected_steps())
+            self.gradients.draw(self._expected_steps(), self._reached_step())
             return
         if self._drawn_versions[number] == self._history.version:
             return
@@ -135,7 +140,7 @@ class RunCurves(QWidget):
             for mark in self._history.marks
         ]
         plot, names = self._plots[number]
-        plot.set_expected_x(self._expected_steps())
+        plot.set_expected_x(self._expected_steps(), self._reached_step())
         plot.set_marks(marks)
         for name in names:
             self._feed(plot, name)

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gui.look import icons, theme
 from gui.look.dressed import dressed
 from gui.stations.train.film import Film
 from gui.stations.train.time_slider import LEAST_WIDTH, TimeSlider
+from gui.widgets.layouts import STRETCH, column_of, row_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,20 +21,23 @@ if TYPE_CHECKING:
 
     from engine.training.moments import Moment
 
-SLIDER_ROOM = 190  # pixels the slider keeps before buttons give up words
+MARGIN, SPACING = 2, 4  # pixels
+END = 10  # pixels right of the buttons; the slider needs them for its handle, as the curves end above that
 
 
 class TimeBar(QWidget):
-    """A film button, a slider with a tick for each snapshot, what is shown in words, and two things to do with it.
+    """A film button and a slider on the scale of the curves; under it what is shown in words, and what to do with it.
 
     Signals:
         moment_chosen: Another moment is to be shown, by hand, key or film (``Moment``, or None for the newest
             weights). Also where the moment that was shown is no more.
+        moment_shown: The handle stands at a moment, whoever took it there (``Moment``, or None for the newest weights).
         keep_requested: A moment is to become the model (``Moment``).
         branch_requested: A new run is to start from a moment (``Moment``).
     """
 
     moment_chosen = Signal(object)
+    moment_shown = Signal(object)
     keep_requested = Signal(object)
     branch_requested = Signal(object)
 
@@ -41,6 +45,8 @@ class TimeBar(QWidget):
         super().__init__(parent)
         self.setObjectName("timeBar")
         self._moments: tuple[Moment, ...] = ()
+        self._now = 0  # steps the newest weights have done
+        self._place_before_click = 0
         self._epochs = 0
         self._best_epoch = 0
         self._build_ui()
@@ -57,17 +63,11 @@ class TimeBar(QWidget):
         self._label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._keep = self._tool("keepButton", "keep")
         self._branch = self._tool("branchButton", "branch")
-        layout = QHBoxLayout(self)
-        layout.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)  # see minimumSizeHint
-        layout.setContentsMargins(8, 2, 8, 2)
-        layout.setSpacing(4)
-        layout.addWidget(self._play)
-        layout.addWidget(self._slider, 1)
-        layout.addSpacing(4)
-        layout.addWidget(self._label)
-        layout.addSpacing(4)
-        layout.addWidget(self._keep)
-        layout.addWidget(self._branch)
+        above = row_of(self._play, (self._slider, 1), spacing=SPACING)
+        words = self._label, STRETCH, self._keep, self._branch
+        under = row_of(*words, margins=(0, 0, END, 0), spacing=SPACING)
+        layout = column_of(above, under, on=self, margins=(MARGIN, 0, 0, 0), spacing=0)
+        layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)  # see minimumSizeHint
 
     def _tool(self, name: str, icon: str) -> QToolButton:
         button = dressed(QToolButton(self), name=name)
@@ -102,7 +102,7 @@ class TimeBar(QWidget):
         if not steps:
             self.stop_film()
         with QSignalBlocker(self._slider):
-            self._slider.set_places(len(steps))
+            self._slider.set_steps(steps, self._now)
             self._slider.setValue(place)
         self._show_moments()
         if shown is not None and not is_kept:
@@ -112,6 +112,21 @@ class TimeBar(QWidget):
         """Say how many epochs the run is to have; 0 for not known."""
         self._epochs = epochs
         self._show_moments()
+
+    def set_now(self, step: int) -> None:
+        """Say how many steps the newest weights have done: that is where the curves end."""
+        if step != self._now:
+            self._now = step
+            self._slider.set_now(step)
+
+    def set_scale(self, sight: tuple[float, float] | None, edges: tuple[float, float] | None) -> None:
+        """Lay the slider on the scale of the curves.
+
+        Args:
+            sight: The steps at the left and the right edge of the curves; None for the whole run.
+            edges: Where these edges are, in pixels from the left of this bar; None for the ends of the slider.
+        """
+        self._slider.set_scale(sight, edges)
 
     def set_best_epoch(self, epoch: int) -> None:
         """Mark the end of the epoch that did best on the validation images; 0 for none."""
@@ -136,6 +151,17 @@ class TimeBar(QWidget):
         steps = [moment.step for moment in self._moments]
         if step in steps:
             self._go(steps.index(step))
+
+    def go_near(self, step: float) -> None:
+        """Go to the snapshot that is nearest to a step, or to the newest weights, as a press on the slider does."""
+        if self._moments:
+            self.stop_film()
+            self._place_before_click = self._slider.value()
+            self._slider.setValue(self._slider.place_near(step))
+
+    def go_back(self) -> None:
+        """Undo ``go_near``, where the click was the first of a double click."""
+        self._slider.setValue(min(self._place_before_click, len(self._moments)))
 
     def _go(self, place: int) -> None:
         self.stop_film()
@@ -168,6 +194,7 @@ class TimeBar(QWidget):
             for button in (self._keep, self._branch):
                 button.setEnabled(moment is not None)
             self._say_tips()
+        self.moment_shown.emit(moment)
 
     def _words(self, moment: Moment | None) -> str:
         """Return a moment in words, such as “step 422 · epoch 1 of 10”."""
@@ -238,7 +265,8 @@ class TimeBar(QWidget):
         """Explain the parts, and why they cannot be used where that is so."""
         film = self.tr("Pause the film") if self.is_playing() else self.tr("Play the run as a film")
         slider = self.tr(
-            "Go back through the run: the pad, the examples and the network follow. ▼ marks the best epoch."
+            "Go back through the run: the pad, the examples and the network follow. ▼ marks the best epoch. "
+            "A click in a curve goes there, too."
         )
         keep = self.tr("Make this snapshot the model")
         branch = self.tr("Start a new run from this snapshot, with other settings if you like")
@@ -267,7 +295,7 @@ class TimeBar(QWidget):
             self._fit()
 
     def _fit(self) -> None:
-        """Leave the buttons as many of their words as the slider can spare room for."""
+        """Leave the buttons as many of their words as there is room for beside the moment."""
         beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
         full = self.tr("Keep this one"), self.tr("Branch from here")
         short = self.tr("Keep", "snapshot"), self.tr("Branch", "run")
@@ -275,22 +303,22 @@ class TimeBar(QWidget):
             for button, text in zip((self._keep, self._branch), words, strict=True):
                 button.setText(text)
                 button.setToolButtonStyle(style)
-            if self._fixed_width() + SLIDER_ROOM <= self.width():
+            if self._line_width() <= self.width():
                 break
 
-    def _fixed_width(self) -> int:
-        """Return what everything but the slider takes, in pixels."""
-        parts = (self._play, self._label, self._keep, self._branch)
-        return sum(part.sizeHint().width() for part in parts) + 2 * 8 + 4 * 4 + 2 * 4
+    def _line_width(self) -> int:
+        """Return what the line under the slider takes, in pixels."""
+        buttons = self._keep.sizeHint().width() + self._branch.sizeHint().width()
+        return self._label.minimumWidth() + buttons + MARGIN + END + 3 * SPACING
 
     def minimumSizeHint(self) -> QSize:
         """Return the room with buttons that show no words, whichever they show now."""
         icon = self._play.sizeHint().width()
-        words = self._label.minimumWidth()
-        return QSize(3 * icon + words + LEAST_WIDTH + 2 * 8 + 4 * 4 + 2 * 4, self.sizeHint().height())
+        words = self._label.minimumWidth() + 2 * icon + 3 * SPACING
+        return QSize(max(words + END, icon + SPACING + LEAST_WIDTH) + MARGIN, self.sizeHint().height())
 
     def sizeHint(self) -> QSize:
-        return QSize(620, 36)
+        return QSize(620, self._slider.sizeHint().height() + self._keep.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QWidget
 from engine.data.examples import pick_examples
 from engine.errors import NetSketchError
 from gui.stations.train.example_strip import ExampleStrip
-from gui.stations.train.time_bar import TimeBar
+from gui.stations.train.time_bar import END, TimeBar
 from gui.tasks.repaint_budget import RepaintBudget
-from gui.widgets.layouts import column_of
+from gui.widgets.layouts import column_of, row_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -64,7 +64,8 @@ class TimeMachine(QWidget):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self.bar = TimeBar(self)
         self.examples = ExampleStrip(self)
-        column_of(self.bar, self.examples, on=self, margins=(10, 2, 10, 6), spacing=4)
+        examples = row_of(self.examples, margins=(0, 0, END, 0))
+        column_of(self.bar, examples, on=self, margins=(END, 2, 0, 6), spacing=4)
         self._connect()
         self._show_data()
         self._show_moments()
@@ -200,9 +201,15 @@ class TimeMachine(QWidget):
     @Slot()
     def _show_moments(self) -> None:
         history = self._workbench.history
+        self.show_now()
         self.bar.set_moments(self._workbench.current_run.moments)
         self.bar.set_epochs(history.started.epochs if history.started is not None else 0)
         self.bar.set_best_epoch(history.best_epoch)
+
+    def show_now(self) -> None:
+        """Let the slider's end lie where the curves end."""
+        history = self._workbench.history
+        self.bar.set_now(int(history.steps[-1]) if len(history) else 0)
 
     @Slot()
     def _show_data(self) -> None:

@@ -18,10 +18,12 @@ from gui.widgets.curves.axis import ValueAxis, value_text
 from gui.widgets.curves.lines import CurveLines
 from gui.widgets.curves.readout import CurveReadout
 from gui.widgets.curves.series import CurveSeries, finite_range, heights, nearest, right_end, y_limits
+from gui.widgets.curves.uprights import Uprights
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
+    from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
@@ -44,6 +46,11 @@ class CurveCanvas(pg.PlotWidget):
     """Other parts of the curves are in sight, or the width is another."""
     following_changed = Signal(bool)
     """Whether the limits follow the curves, or stand where someone put them."""
+    sight_changed = Signal()
+    """Another stretch of x is in sight, or it lies elsewhere on the screen."""
+    clicked = Signal(float)
+    """A place was clicked at, or chosen by Return: its x. A drag is no click."""
+    double_clicked = Signal()
 
     def __init__(self, x_label: str, *, percent: bool, parent: QWidget | None = None) -> None:
         self._y_axis = ValueAxis(percent=percent)
@@ -51,14 +58,12 @@ class CurveCanvas(pg.PlotWidget):
         self._percent = percent
         self._x_label = x_label
         self._is_log = False
-        self._is_following = True
+        self._follows_x = self._follows_y = self._told_following = True
         self._is_adjusting = False
-        self._expected_x = 0.0
+        self._expected_x = self._reached_x = 0.0
         self._series: tuple[CurveSeries, ...] = ()
         self._smoothing = False
         self._lines: dict[str, CurveLines] = {}
-        self._marks: list[pg.InfiniteLine] = []
-        self._mark_texts: tuple[tuple[float, str], ...] = ()
         self._y_range: tuple[float, float] | None = None
         self._cross_x: float | None = None
         self.painting_seconds = 0.0
@@ -80,10 +85,9 @@ class CurveCanvas(pg.PlotWidget):
         view.setDefaultPadding(0)
         view.sigRangeChangedManually.connect(self._on_view_changed_by_hand)
         view.sigXRangeChanged.connect(self._on_view_x_changed)
-        self._cross = pg.InfiniteLine(angle=90)
-        self._cross.setZValue(20)
-        self._cross.hide()
-        self.addItem(self._cross, ignoreBounds=True)
+        view.sigResized.connect(self.sight_changed)
+        self.scene().sigMouseClicked.connect(self._on_scene_clicked)
+        self.uprights = Uprights(self)
         self._readout = CurveReadout(self)
         # In the corner that both axes leave free.
         self._caption = QLabel(self._x_label, self)
@@ -104,8 +108,7 @@ class CurveCanvas(pg.PlotWidget):
         self._series, self._smoothing = tuple(series), smoothing
         for key in self._lines.keys() - {item.key for item in self._series}:
             self._lines.pop(key).remove()
-        if self._is_following:
-            self._follow()
+        self._follow()
         sight, width = self.visible_range(), self.plot_width()
         for item in self._series:
             if item.key not in self._lines:
@@ -119,37 +122,13 @@ class CurveCanvas(pg.PlotWidget):
         """Return where values lie on the y axis."""
         return heights(y, log=self._is_log)
 
-    def set_marks(self, marks: Sequence[tuple[float, str]]) -> None:
-        """Draw upright lines with words at them.
-
-        Args:
-            marks: x and text of each.
-        """
-        if tuple(marks) == self._mark_texts:
-            return
-        self._mark_texts = tuple(marks)
-        for mark in self._marks:
-            self.removeItem(mark)
-        look = theme.current()
-        self._marks = []
-        for x, text in marks:
-            pen = pg.mkPen(look.color("text_muted"), style=Qt.PenStyle.DashLine)
-            options = {
-                "position": 0.94,
-                "color": look.color("text_muted"),
-                "fill": look.color("surface", 220),
-            }
-            mark = pg.InfiniteLine(x, angle=90, pen=pen, label=text, labelOpts=options)
-            self.addItem(mark, ignoreBounds=True)
-            self._marks.append(mark)
-
     def set_log(self, is_log: bool) -> None:
         """Show powers of ten at equal distances, or not."""
         self._is_log = self._y_axis.shows_log = is_log
         self._y_range = None
         self._y_axis.picture = None
-        if not self._is_following:
-            self.fit()
+        self._follows_y = True
+        self._tell_following()
         self.draw(self._series, smoothing=self._smoothing)
 
     def apply_theme(self) -> None:
@@ -167,7 +146,6 @@ class CurveCanvas(pg.PlotWidget):
         # Fixed, or the axes would be laid out anew with every new number of digits.
         self.getAxis("left").setWidth(round(self.fontMetrics().horizontalAdvance("0.00001")) + 6)
         self.getAxis("bottom").setHeight(height + 8)
-        self._cross.setPen(pg.mkPen(look.color("text_muted"), width=1))
         self._caption.setFont(font)
         self._caption.setStyleSheet(f"color: {look.text_muted}; background: transparent;")
         self._place_caption()
@@ -175,17 +153,30 @@ class CurveCanvas(pg.PlotWidget):
         for item in self._series:
             if item.key in self._lines:
                 self._lines[item.key].take_colours(item)
-        marks, self._mark_texts = self._mark_texts, ()
-        self.set_marks(marks)
+        self.uprights.apply_theme()
 
     # What part of it is in sight
 
     def visible_range(self) -> tuple[float, float]:
         """Return the x in sight; all there are while the limits follow."""
-        if self._is_following:
-            return -math.inf, math.inf
+        return (-math.inf, math.inf) if self._follows_x else self.sight()
+
+    def sight(self) -> tuple[float, float]:
+        """Return the x at the left and at the right edge of the drawing area."""
         low, high = self.getViewBox().viewRange()[0]
         return float(low), float(high)
+
+    def edges(self) -> tuple[float, float]:
+        """Return where the drawing area begins and ends, in pixels from the left of this widget."""
+        area = self.getViewBox().sceneBoundingRect()
+        return float(area.left()), float(area.right())
+
+    def set_sight(self, low: float, high: float) -> None:
+        """Show a stretch of x; along y the limits go on following the curves, if they did."""
+        self._follows_x = False
+        if self.sight() != (low, high):
+            self.getViewBox().setXRange(low, high, padding=0)
+        self._tell_following()
 
     def plot_width(self) -> int:
         """Return the width of the part with curves in it, in pixels of the screen."""
@@ -193,25 +184,29 @@ class CurveCanvas(pg.PlotWidget):
 
     def is_following(self) -> bool:
         """Whether the limits follow the curves."""
-        return self._is_following
+        return self._follows_x and self._follows_y
 
     def set_x_label(self, label: str) -> None:
         """Change what is counted along x."""
         self._x_label = label
         self._caption.setText(label)
 
-    def set_expected_x(self, x: float) -> None:
-        """Say how far x will reach, so that the axis need not reach further."""
-        self._expected_x = x
+    def set_expected_x(self, x: float, reached: float = 0.0) -> None:
+        """Say how far x will reach, so that the axis need not reach further, and how far it has come elsewhere."""
+        self._expected_x, self._reached_x = x, reached
 
     def fit(self) -> None:
         """Show all of every curve and follow them."""
-        was_following, self._is_following = self._is_following, True
+        self._follows_x = self._follows_y = True
         self._y_range = None
         self._follow()
-        if not was_following:
-            self.following_changed.emit(True)
+        self._tell_following()
         self.view_changed.emit()
+
+    def _tell_following(self) -> None:
+        if self._told_following != self.is_following():
+            self._told_following = self.is_following()
+            self.following_changed.emit(self._told_following)
 
     def _follow(self) -> None:
         shown = [item for item in self._series if item.is_visible]
@@ -219,11 +214,11 @@ class CurveCanvas(pg.PlotWidget):
         y = finite_range([self.heights(item.y) for item in shown])
         view = self.getViewBox()
         self._is_adjusting = True
-        if x is not None:
-            right = right_end(x[1], self._expected_x)
+        if x is not None and self._follows_x:
+            right = right_end(max(x[1], self._reached_x), self._expected_x)
             if view.viewRange()[0] != [0.0, right]:
                 view.setXRange(0.0, right, padding=0)
-        if y is not None:
+        if y is not None and self._follows_y:
             limits = y_limits(*y, self._y_range, percent=self._percent, log=self._is_log)
             if limits != self._y_range:
                 self._y_range = limits
@@ -232,14 +227,14 @@ class CurveCanvas(pg.PlotWidget):
 
     @Slot(object)
     def _on_view_changed_by_hand(self, _mouse: object) -> None:
-        if self._is_following:
-            self._is_following = False
-            self.following_changed.emit(False)
+        self._follows_x = self._follows_y = False
+        self._tell_following()
 
     @Slot(object, object)
     def _on_view_x_changed(self, _view: object, _limits: object) -> None:
         if not self._is_adjusting:
             self.view_changed.emit()
+        self.sight_changed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         started = time.perf_counter()
@@ -270,7 +265,17 @@ class CurveCanvas(pg.PlotWidget):
             else:
                 self.hide_readout()
 
+    @Slot(object)
+    def _on_scene_clicked(self, click: MouseClickEvent) -> None:
+        """Tell of a click in the drawing area; what a press that moves on does is pyqtgraph's, and no click to it."""
+        view = self.getViewBox()
+        if click.button() is Qt.MouseButton.LeftButton and view.sceneBoundingRect().contains(
+            click.scenePos()
+        ):
+            self.clicked.emit(view.mapSceneToView(click.scenePos()).x())
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.double_clicked.emit()
         self.fit()
         event.accept()
 
@@ -298,6 +303,8 @@ class CurveCanvas(pg.PlotWidget):
         if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             place = (low + high) / 2 if self._cross_x is None else self._cross_x
             self._show_readout(min(max(place + (step if key == Qt.Key.Key_Right else -step), low), high))
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._cross_x is not None:
+            self.clicked.emit(self._cross_x)
         elif key == Qt.Key.Key_Escape and self._cross_x is not None:
             self.hide_readout()
         elif key == Qt.Key.Key_Home:
@@ -324,8 +331,7 @@ class CurveCanvas(pg.PlotWidget):
             self.hide_readout()
             return
         self._cross_x = x
-        self._cross.setValue(x)
-        self._cross.show()
+        self.uprights.set_cross(x)
         place = f"{self._x_label} {QLocale().toString(max(0, round(x)))}"
         texts = [(item, value_text(value, percent=self._percent)) for item, value in values]
         at = self.mapFromScene(self.getViewBox().mapViewToScene(QPointF(x, 0))).x()
@@ -334,5 +340,5 @@ class CurveCanvas(pg.PlotWidget):
     def hide_readout(self) -> None:
         """Take the line and the values at it away."""
         self._cross_x = None
-        self._cross.hide()
+        self.uprights.set_cross(None)
         self._readout.hide()

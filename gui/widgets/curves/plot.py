@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedLayout, QWidget
 
@@ -53,6 +53,13 @@ class CurvePlot(QWidget):
     """Other parts of the curves are in sight or the width is another: whoever thins may send points anew."""
     smoothing_changed = Signal(float)
     """The weight of the past in the smoothed curves, 0 for none to below 1."""
+    sight_changed = Signal()
+    """Another stretch of x is in sight, or it lies elsewhere on the screen."""
+    following_changed = Signal(bool)
+    """Whether the axes follow the curves, or stand where someone put them."""
+    clicked = Signal(float)
+    """A place was clicked at, or chosen by Return: its x."""
+    double_clicked = Signal()
 
     def __init__(
         self, title: str = "", *, x_label: str = "", percent: bool = False, parent: QWidget | None = None
@@ -65,7 +72,8 @@ class CurvePlot(QWidget):
         self._canvas: CurveCanvas | None = None
         self._table_source: TableSource | None = None
         self._marks: tuple[tuple[float, str], ...] = ()
-        self._expected_x = 0.0
+        self._expected_x = self._reached_x = 0.0
+        self._moment: float | None = None
         self._smoothing = 0.0
         self._is_dirty = False
         self._flush_timer = QTimer(self, singleShot=True, interval=0)
@@ -172,13 +180,28 @@ class CurvePlot(QWidget):
         """
         self._marks = tuple(marks)
         if self._canvas is not None:
-            self._canvas.set_marks(self._marks)
+            self._canvas.uprights.set_marks(self._marks)
 
-    def set_expected_x(self, x: float) -> None:
-        """Say how far x will reach when all is done; the axis goes no further."""
-        self._expected_x = x
+    def set_moment(self, x: float | None) -> None:
+        """Draw an upright line at the x that is looked at, or none."""
+        self._moment = x
         if self._canvas is not None:
-            self._canvas.set_expected_x(x)
+            self._canvas.uprights.set_moment(x)
+
+    def moment(self) -> float | None:
+        """Return where that line stands, or None where there is none."""
+        return self._moment
+
+    def set_expected_x(self, x: float, reached: float = 0.0) -> None:
+        """Say how far x will reach when all is done; the axis goes no further.
+
+        Args:
+            x: The greatest there will be, or 0 for not known.
+            reached: How far x has come in other plots, so that this one's axis ends where theirs do.
+        """
+        self._expected_x, self._reached_x = x, reached
+        if self._canvas is not None:
+            self._canvas.set_expected_x(x, reached)
 
     def set_table_source(self, source: TableSource | None) -> None:
         """Say where the whole numbers for a CSV file come from; without it, the points drawn are written.
@@ -202,6 +225,28 @@ class CurvePlot(QWidget):
     def visible_range(self) -> tuple[float, float]:
         """Return the x in sight, without bounds while the axes follow the curves."""
         return (-math.inf, math.inf) if self._canvas is None else self._canvas.visible_range()
+
+    def sight(self) -> tuple[float, float] | None:
+        """Return the x at the left and the right edge of the drawing area, or None while there is none."""
+        return None if self._canvas is None else self._canvas.sight()
+
+    def edges(self) -> tuple[float, float] | None:
+        """Return where the drawing area begins and ends, in pixels from the left of this widget, or None as above."""
+        if self._canvas is None:
+            return None
+        left, right = self._canvas.edges()
+        inset = self._canvas.mapTo(self, QPoint(0, 0)).x()
+        return inset + left, inset + right
+
+    def set_sight(self, low: float, high: float) -> None:
+        """Show a stretch of x, until ``fit`` or another."""
+        if self._canvas is not None:
+            self._canvas.set_sight(low, high)
+            self._schedule()
+
+    def is_following(self) -> bool:
+        """Whether the axes follow the curves."""
+        return self._canvas is None or self._canvas.is_following()
 
     def plot_width(self) -> int:
         """Return the width of the drawing area, in pixels of the screen."""
@@ -249,11 +294,15 @@ class CurvePlot(QWidget):
         canvas.setAccessibleName(self._title_text)
         canvas.setFrameShape(CurveCanvas.Shape.NoFrame)
         self._pages.addWidget(canvas)
-        canvas.set_marks(self._marks)
-        canvas.set_expected_x(self._expected_x)
+        canvas.uprights.set_marks(self._marks)
+        canvas.uprights.set_moment(self._moment)
+        canvas.set_expected_x(self._expected_x, self._reached_x)
         canvas.set_log(self.is_log())
         canvas.view_changed.connect(self._on_canvas_view_changed)
         canvas.following_changed.connect(self._on_canvas_following_changed)
+        canvas.sight_changed.connect(self.sight_changed)
+        canvas.clicked.connect(self.clicked)
+        canvas.double_clicked.connect(self.double_clicked)
         self._canvas = canvas
         self._show_state()
 
@@ -343,6 +392,7 @@ class CurvePlot(QWidget):
     @Slot(bool)
     def _on_canvas_following_changed(self, is_following: bool) -> None:
         self.bar.fit_button.setEnabled(not is_following)
+        self.following_changed.emit(is_following)
 
     @Slot(object)
     def _on_notifier_theme_changed(self, _look: object) -> None:

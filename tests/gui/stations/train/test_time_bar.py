@@ -1,7 +1,5 @@
 """The time machine's row: which moment is chosen, who hears of it, the film, and what fits where."""
 
-from itertools import pairwise
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -24,7 +22,7 @@ def bar(qtbot):
     qtbot.addWidget(page)
     widget = TimeBar(page)
     page.resize(800, 60)
-    widget.resize(800, 36)
+    widget.resize(800, 60)
     widget.set_epochs(3)
     widget.set_moments(MOMENTS)
     page.show()
@@ -106,14 +104,47 @@ def test_a_press_takes_the_handle_there_and_a_drag_follows(bar, chosen):
     assert not slider.isSliderDown()
 
 
-def test_each_snapshot_has_as_much_room_as_any_other(bar):
+def test_each_snapshot_lies_at_its_step_on_the_scale_of_the_curves(bar):
     slider = part(bar, "timeSlider")
-    xs = [slider.x_of(place) for place in range(len(MOMENTS) + 1)]
-    gaps = {round(after - before, 6) for before, after in pairwise(xs)}
-    assert len(gaps) == 1
-    assert [slider.place_at(x) for x in xs] == list(range(len(MOMENTS) + 1))
+    bar.set_now(48)
+    bar.set_scale((0.0, 100.0), (60.0, 760.0))
+    left = slider.mapTo(bar, QPoint(0, 0)).x()
+    xs = [slider.x_of(place) + left for place in range(len(MOMENTS) + 1)]
+    assert xs == pytest.approx([60 + 7 * step for step in (0, 1, 2, 4, 8, 12, 24, 36, 48)])
+    assert [slider.place_at(x - left) for x in xs] == list(range(len(MOMENTS) + 1))
     assert slider.place_at(-100) == 0
     assert slider.place_at(10_000) == len(MOMENTS)
+
+
+def test_a_stretch_of_the_curves_is_a_stretch_of_the_slider(bar):
+    slider = part(bar, "timeSlider")
+    bar.set_scale((10.0, 20.0), (60.0, 760.0))
+    left = slider.mapTo(bar, QPoint(0, 0)).x()
+    assert slider.x_of(5) + left == pytest.approx(60 + 140)  # step 12
+    slider.setValue(7)
+    assert slider.x_of(7) + left > 760  # step 36 lies beyond
+    beyond = bar.grab().toImage()
+    slider.setValue(0)
+    assert bar.grab().toImage() != beyond
+
+
+def test_where_the_last_snapshot_is_the_newest_a_press_goes_to_now(bar, chosen):
+    slider = part(bar, "timeSlider")
+    bar.set_now(36)
+    slider.setValue(2)
+    assert slider.place_near(36) == len(MOMENTS)
+    bar.go_near(35.0)
+    assert chosen == [MOMENTS[2], None]
+    QTest.keyClick(slider, Qt.Key.Key_Left)
+    assert chosen[-1] == MOMENTS[-1]
+
+
+def test_a_double_click_in_the_curves_leaves_the_moment(bar, chosen):
+    part(bar, "timeSlider").setValue(5)
+    bar.go_near(1.2)
+    assert bar.moment() == MOMENTS[1]
+    bar.go_back()
+    assert bar.moment() == MOMENTS[5]
 
 
 def test_the_newest_stays_the_newest_while_the_list_grows(bar, chosen):
@@ -226,14 +257,14 @@ def test_the_film_goes_on_over_what_comes_while_it_plays(bar, chosen, qtbot, qui
     assert chosen == [*MOMENTS, Moment(48, 4), None]
 
 
-@pytest.mark.parametrize(("width", "words"), [(1000, "Keep this one"), (620, "Keep"), (420, "")])
+@pytest.mark.parametrize(("width", "words"), [(600, "Keep this one"), (360, "Keep"), (250, "")])
 def test_buttons_give_up_their_words_where_it_is_narrow(bar, width, words):
-    bar.resize(width, 36)
+    bar.resize(width, 60)
     button = bar.findChild(QToolButton, "keepButton")
     is_worded = button.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon
     assert (button.text() if is_worded else "") == words
     assert button.accessibleName() == "Keep this one"
-    assert bar.minimumSizeHint().width() <= 420
+    assert bar.minimumSizeHint().width() <= 250
     for child in ("filmButton", "timeSlider", "timeLabel", "keepButton", "branchButton"):
         assert bar.rect().contains(part(bar, child).geometry())
 
