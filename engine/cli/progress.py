@@ -7,6 +7,7 @@ import time
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Self
 
+from engine.shares import in_percent
 from engine.training.events import EpochDone, LearningRateChanged, StepsDone, TrainingStarted
 from engine.training.progress import RunProgress
 
@@ -24,7 +25,7 @@ LONG_SECONDS = 2.0
 
 def percent(share: float) -> str:
     """Return a share as a person reads it, such as ``97.5 %``; a dash where there is none."""
-    return "–" if math.isnan(share) else f"{100 * share:.1f}\u00a0%"
+    return "–" if math.isnan(share) else f"{in_percent(share, 1):.1f}\u00a0%"
 
 
 class PreparationProgress:

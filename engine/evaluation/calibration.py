@@ -46,7 +46,8 @@ def calibration(confidences: NDArray[np.floating], right: NDArray[np.bool_], bin
         bins: How many bins.
     """
     edges = np.linspace(0.0, 1.0, bins + 1)
-    places = np.clip(np.searchsorted(edges, confidences, side="left") - 1, 0, bins - 1)
+    bounds = edges.astype(confidences.dtype)  # or a confidence of 0.3 in single precision lies above 0.3
+    places = np.clip(np.searchsorted(bounds, confidences, side="left") - 1, 0, bins - 1)
     counts = np.bincount(places, minlength=bins).astype(np.int64)
     shown = _means(places, confidences, counts)
     found = _means(places, right, counts)

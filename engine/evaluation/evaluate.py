@@ -93,7 +93,7 @@ def evaluate(
     pairs = dataset.labels * classes + predictions
     return Report(
         loss=loss / count,
-        accuracy=1 - len(wrong) / count,
+        accuracy=(count - len(wrong)) / count,  # 1 - wrong / count may be a hair less than the gate it meets
         count=count,
         classes=dataset.classes,
         confusion=np.bincount(pairs, minlength=classes * classes).reshape(classes, classes).astype(np.int64),

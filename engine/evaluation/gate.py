@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from engine.shares import least_count
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -56,20 +57,31 @@ def verdict(report: Report, experiment: Experiment) -> Verdict:
         experiment: ``evaluation.gate`` is what is asked for.
     """
     gate = experiment.evaluation.gate
-    figures = {"accuracy": report.accuracy, "count": report.count, "gate": 100 * gate}
+    right = report.count - len(report.mistakes)
+    figures = {
+        "right": right,
+        "accuracy": report.accuracy,
+        "count": report.count,
+        "gate": 100 * gate,
+        "needed": least_count(gate, report.count),
+    }
     if gate == 0:
         outcome = Outcome.NO_GATE
-        sentence = Phrase("No gate is set; the model reads {accuracy:.2%} of {count:,} images.", **figures)
-    elif report.accuracy >= gate:
+        sentence = Phrase(
+            "No pass mark is set; the model reads {right:,} of {count:,} images ({accuracy:.2%}).", **figures
+        )
+    elif right / report.count >= gate:
         outcome = Outcome.PASSED
         sentence = Phrase(
-            "Passed: the model reads {accuracy:.2%} of {count:,} images, {gate:.4g}\u00a0% are asked for.",
+            "Passed: the model reads {right:,} of {count:,} images ({accuracy:.2%}); the pass mark of "
+            "{gate:.6g}\u00a0% asks for {needed:,}.",
             **figures,
         )
     else:
         outcome = Outcome.NOT_PASSED
         sentence = Phrase(
-            "Not passed: the model reads {accuracy:.2%} of {count:,} images, {gate:.4g}\u00a0% are asked for.",
+            "Not passed: the model reads {right:,} of {count:,} images ({accuracy:.2%}); the pass mark of "
+            "{gate:.6g}\u00a0% asks for {needed:,}.",
             **figures,
         )
     return Verdict(outcome, gate, report.accuracy, report.interval, sentence, _doubt(report, gate))
@@ -82,7 +94,7 @@ def _doubt(report: Report, gate: float) -> Phrase:
         return Phrase("")
     return Phrase(
         "That is close: with {count:,} images the accuracy is known to lie between {low:.2%} and {high:.2%}, and "
-        "the gate lies between them.",
+        "the pass mark lies between them.",
         count=report.count,
         low=low,
         high=high,

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from engine.config import CHOICE_LABELS
 from engine.settings import field_extra
+from engine.shares import in_percent
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def percent(share: float | None, digits: int = 2) -> str:
     """Return a share in percent, or a dash for what is not known or no number, as of a network that has diverged."""
     if share is None or not math.isfinite(share):
         return "–"
-    return _tr("{number}\u00a0%").format(number=QLocale().toString(100 * share, "f", digits))
+    return _tr("{number}\u00a0%").format(number=QLocale().toString(in_percent(share, digits), "f", digits))
 
 
 def label_of_field(info: FieldInfo) -> str:

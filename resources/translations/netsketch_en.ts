@@ -4296,10 +4296,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Gate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Generated digits</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4928,15 +4924,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No gate is set; the model reads {accuracy:.2%} of {count:,} images.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No hidden layer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No image is left to train on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pass mark is set; the model reads {right:,} of {count:,} images ({accuracy:.2%}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4960,7 +4956,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not passed: the model reads {accuracy:.2%} of {count:,} images, {gate:.4g} % are asked for.</source>
+        <source>Not passed: the model reads {right:,} of {count:,} images ({accuracy:.2%}); the pass mark of {gate:.6g} % asks for {needed:,}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5016,7 +5012,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Passed: the model reads {accuracy:.2%} of {count:,} images, {gate:.4g} % are asked for.</source>
+        <source>Pass mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed: the model reads {right:,} of {count:,} images ({accuracy:.2%}); the pass mark of {gate:.6g} % asks for {needed:,}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5320,7 +5320,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>That is close: with {count:,} images the accuracy is known to lie between {low:.2%} and {high:.2%}, and the gate lies between them.</source>
+        <source>That is close: with {count:,} images the accuracy is known to lie between {low:.2%} and {high:.2%}, and the pass mark lies between them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

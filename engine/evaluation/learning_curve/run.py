@@ -16,7 +16,7 @@ from engine.evaluation.learning_curve.events import (
     CurveStarted,
 )
 from engine.evaluation.learning_curve.summary import CurvePoint, summarise
-from engine.training.events import EpochDone, FinishReason, StepsDone, TrainingFinished, TrainingStarted
+from engine.training.events import FinishReason, StepsDone, TrainingFinished, TrainingStarted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Sequence
@@ -75,8 +75,8 @@ def learning_curve(
         subset = Split(data.train.subset(np.sort(chosen)), data.validation, _none(data.test))
         with closing(_trained(part, subset, cancelled)) as training:
             for share in training:
-                if isinstance(share, EpochDone):
-                    points.append(_point(share, size, seed, len(data.validation)))
+                if isinstance(share, TrainingFinished):
+                    points.append(_point(part, subset, share, seed, cancelled))
                 else:
                     yield CurveProgress(size, seed, run, len(plans), (done + share * work) / total)
         done += work
@@ -86,11 +86,10 @@ def learning_curve(
 
 def _trained(
     experiment: Experiment, data: Split, cancelled: Callable[[], bool] | None
-) -> Generator[float | EpochDone, None, None]:
-    """Train; yield the share that is done now and then, and at last how the last epoch ended."""
+) -> Generator[float | TrainingFinished, None, None]:
+    """Train; yield the share that is done now and then, and at last how it ended."""
     from engine.training import train
 
-    last: EpochDone | None = None
     steps = 0
     for event in train(experiment, data):
         if cancelled is not None and cancelled():
@@ -99,16 +98,14 @@ def _trained(
             steps = event.epochs * event.steps_per_epoch
         elif isinstance(event, StepsDone):
             yield event.last_step / steps
-        elif isinstance(event, EpochDone):
-            last = event
-        elif isinstance(event, TrainingFinished) and event.reason is FinishReason.DIVERGED:
-            raise TrainingError(
-                "The learning curve ends here, as a training diverged.",
-                cause=event.message,
-                remedy="Lower the learning rate and try again.",
-            )
-    if last is not None:
-        yield last
+        elif isinstance(event, TrainingFinished):
+            if event.reason is FinishReason.DIVERGED:
+                raise TrainingError(
+                    "The learning curve ends here, as a training diverged.",
+                    cause=event.message,
+                    remedy="Lower the learning rate and try again.",
+                )
+            yield event
 
 
 def _sizes(data: Split, fractions: Sequence[float]) -> tuple[int, ...]:
@@ -146,9 +143,24 @@ def _part(experiment: Experiment, size: int, whole: int, seed: int) -> Experimen
     )
 
 
-def _point(epoch: EpochDone, size: int, seed: int, count: int) -> CurvePoint:
-    assert epoch.validation_accuracy is not None, "there are validation images"
-    return CurvePoint(size, seed, epoch.validation_accuracy, epoch.train_accuracy, count)
+def _point(
+    experiment: Experiment,
+    data: Split,
+    finished: TrainingFinished,
+    seed: int,
+    cancelled: Callable[[], bool] | None,
+) -> CurvePoint:
+    """Measure both sides alike: while it learns, dropout and variation make training images harder than they are."""
+    from engine.evaluation.evaluate import evaluate
+    from engine.models.build import build
+
+    shape, classes = data.train.image_shape, len(data.classes)
+    model = build(experiment.network, image_shape=shape, classes=classes)
+    model.load_state_dict(finished.state)
+    accuracy, train_accuracy = (
+        evaluate(model, part, cancelled=cancelled).accuracy for part in (data.validation, data.train)
+    )
+    return CurvePoint(len(data.train), seed, accuracy, train_accuracy, len(data.validation))
 
 
 def _none(data: Dataset) -> Dataset:

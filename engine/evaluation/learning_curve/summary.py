@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from engine.evaluation.learning_curve.power_law import PowerLaw, fit_power_law
+from engine.shares import reaches
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -44,7 +45,8 @@ class CurvePoint:
         size: Its training images.
         seed: Its seed.
         accuracy: Share of the validation images that are right after it.
-        train_accuracy: Share of the training images that were right in its last epoch, as they were seen.
+        train_accuracy: Share of the training images that are right after it, measured as the validation images are:
+            without dropout, and as they are before they are varied.
         validation_count: How many validation images there are.
     """
 
@@ -57,12 +59,16 @@ class CurvePoint:
     @property
     def error(self) -> float:
         """Share of the validation images that are wrong."""
-        return 1 - self.accuracy
+        return _wrong(self.accuracy)
 
     @property
     def train_error(self) -> float:
-        """Share of the training images that were wrong."""
-        return 1 - self.train_accuracy
+        """Share of the training images that are wrong."""
+        return _wrong(self.train_accuracy)
+
+
+def _wrong(accuracy: float) -> float:
+    return round(1 - accuracy, 12)  # 1 - 0.93 is a hair more than 0.07
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,13 +186,14 @@ def _verdict(train_error: float, error: float, doubled: Prediction | None) -> Cu
     if error == 0:
         return CurveVerdict.BALANCED
     gain = 1 - doubled.error / error
-    if train_error >= LEARNT * error:
+    if reaches(train_error, LEARNT * error):
         return CurveVerdict.NETWORK_LIMITED
     if (doubled.high - doubled.low) / error > VAGUE:
         return CurveVerdict.TOO_NOISY
-    if gain >= (LITTLE if train_error < BY_HEART * error else MUCH):
+    is_learnt = not reaches(train_error, BY_HEART * error)
+    if reaches(gain, LITTLE if is_learnt else MUCH):
         return CurveVerdict.DATA_LIMITED
-    return CurveVerdict.NETWORK_LIMITED if gain < LITTLE else CurveVerdict.BALANCED
+    return CurveVerdict.BALANCED if reaches(gain, LITTLE) else CurveVerdict.NETWORK_LIMITED
 
 
 def _sentences(

@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from engine.config import OptimizerName
+from engine.shares import reaches
 from engine.training.doctor.findings import Finding, FindingKind
 from engine.words import Phrase
 
@@ -132,7 +133,7 @@ def overfitting(course: Course) -> Finding | None:
     best, last = min(validated, key=_validation_loss), validated[-1]
     gap = last.train_accuracy - (last.validation_accuracy or 0.0)
     rose = _validation_loss(last) / max(_validation_loss(best), 1e-12)
-    wide = gap >= WIDE_GAP or (gap >= SOME_GAP and rose >= RISE)
+    wide = reaches(gap, WIDE_GAP) or (reaches(gap, SOME_GAP) and rose >= RISE)
     if not wide or last.epoch - best.epoch < SINCE_BEST:
         return None
     remedy, changes = _against_overfitting(course.experiment)

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from engine.config import Experiment, list_presets
-from engine.evaluation import Outcome, verdict
-from tests.engine.evaluation.answers import made_up_report
+from engine.data.dataset import Dataset
+from engine.evaluation import Outcome, Report, evaluate, verdict
+from tests.engine.evaluation.answers import Fixed, made_up_report
 
 
 def asked(gate: float) -> Experiment:
@@ -16,7 +18,7 @@ def asked(gate: float) -> Experiment:
     [
         (0.5, Outcome.PASSED, "Passed"),
         (0.99, Outcome.NOT_PASSED, "Not passed"),
-        (0.0, Outcome.NO_GATE, "No gate"),
+        (0.0, Outcome.NO_GATE, "No pass mark"),
     ],
 )
 def test_the_gate_decides(gate: float, outcome: Outcome, words: str) -> None:
@@ -34,6 +36,38 @@ def test_an_accuracy_at_the_gate_passes() -> None:
     report = made_up_report()
 
     assert verdict(report, asked(report.accuracy)).passed
+
+
+def report_of(right: int, count: int) -> Report:
+    """Return what is measured of a model that reads so many of so many images right."""
+    logits = np.zeros((count, 2))
+    logits[:right, 0] = logits[right:, 1] = 1
+    labels = np.zeros(count, np.int64)
+    return evaluate(Fixed(logits), Dataset("some", np.zeros((count, 1, 1), np.uint8), labels, ("a", "b")))
+
+
+def test_as_many_right_as_the_pass_mark_asks_for_pass_and_one_less_does_not() -> None:
+    """All round pass marks that a subtraction from 1 misses: 93 of 100 are 0.93, and 1 - 7 / 100 is less."""
+    tried = 0
+    for count in range(1, 1001):
+        for hundredths in range(1, 101):
+            right, rest = divmod(hundredths * count, 100)
+            if rest or 1 - (count - right) / count >= hundredths / 100:
+                continue
+            tried += 1
+            report = report_of(right, count)
+            assert report.accuracy == hundredths / 100
+            assert verdict(report, asked(hundredths / 100)).passed, (right, count)
+            if count < 200:
+                assert not verdict(report_of(right - 1, count), asked(hundredths / 100)).passed
+    assert tried > 100
+
+
+def test_the_words_count_what_is_asked_for() -> None:
+    """9,299 of 10,000 are 92.99 %, and 92.996 % would be shown as 93 %: the counts tell why it does not pass."""
+    assert "99,999 of 100,000 images" in verdict(report_of(99_999, 100_000), asked(1.0)).sentence
+    assert "100\u00a0% asks for 100,000" in verdict(report_of(99_999, 100_000), asked(1.0)).sentence
+    assert "asks for 9,300" in verdict(report_of(9_299, 10_000), asked(0.93)).sentence
 
 
 def test_a_close_call_is_said_to_be_one() -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from engine.data.dataset import Dataset
 from engine.evaluation import Report, evaluate
+from engine.evaluation.calibration import calibration
 from tests.engine.evaluation.answers import Fixed, made_up_report
 
 
@@ -123,3 +124,11 @@ def test_all_figures_go_into_json(report: Report) -> None:
     assert figures["interval"] == pytest.approx(list(report.interval))
     assert figures["macro"]["f1"] == pytest.approx(report.macro.f1)
     assert figures["support"] == report.support.tolist()
+
+
+def test_a_bin_holds_its_upper_bound_in_single_precision_too() -> None:
+    """0.3 in single precision is a hair more than 0.3, and is yet no more than 30 % to anyone."""
+    tenths = np.arange(1, 11, dtype=np.float32) / np.float32(10)
+
+    for confidences in (tenths, tenths.astype(np.float64).round(1)):
+        assert calibration(confidences, np.ones(10, np.bool_)).counts.tolist() == [1] * 10

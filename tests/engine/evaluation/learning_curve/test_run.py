@@ -6,9 +6,11 @@ import numpy as np
 import pytest
 import torch
 
+from engine import training
 from engine.config import Experiment
 from engine.data.dataset import Dataset, Split
 from engine.errors import Cancelled, DataError, TrainingError
+from engine.evaluation.evaluate import evaluate
 from engine.evaluation.learning_curve import (
     CurveEvent,
     CurveFinished,
@@ -17,6 +19,8 @@ from engine.evaluation.learning_curve import (
     CurveStarted,
     learning_curve,
 )
+from engine.models.build import build
+from engine.training import EpochDone, TrainingEvent, TrainingFinished
 
 
 def rows(count: int, seed: int) -> Dataset:
@@ -127,3 +131,61 @@ def test_a_training_that_diverges_is_said() -> None:
 
     with pytest.raises(TrainingError, match="diverged"):
         list(learning_curve(wild, DATA))
+
+
+MOVING = ("rotation", "scale", "shear", "shift", "thickness", "elastic")
+
+
+def test_training_images_are_measured_plainly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Dropout and variation make learning harder, not what was learnt: a network that reads all reads all."""
+    hindered = EXPERIMENT.with_(
+        **{
+            "network.hidden": ({"size": 64, "dropout": 0.5},),
+            "data.augmentation": {"enabled": True, "noise": 0.2, **dict.fromkeys(MOVING, 0)},
+            "training.epochs": 12,
+        }
+    )
+    ends: list[TrainingFinished] = []
+    seen: list[float] = []
+    real = training.train
+
+    def listened(experiment: Experiment, data: Split) -> Iterator[TrainingEvent]:
+        for event in real(experiment, data):
+            if isinstance(event, TrainingFinished):
+                ends.append(event)
+            elif isinstance(event, EpochDone):
+                seen.append(event.train_accuracy)
+            yield event
+
+    monkeypatch.setattr(training, "train", listened)
+    points = [
+        e for e in learning_curve(hindered, DATA, fractions=(1 / 2, 1), seeds=1) if isinstance(e, CurvePoint)
+    ]
+
+    model = build(hindered.network, image_shape=(1, 6, 6), classes=4)
+    model.load_state_dict(ends[-1].state)
+    assert points[-1].train_accuracy == evaluate(model, DATA.train).accuracy
+    assert points[-1].accuracy == evaluate(model, DATA.validation).accuracy
+    assert points[-1].train_accuracy > seen[-1] + 0.1  # what it read while it was hindered
+
+
+def test_small_parts_are_seen_more_often_and_in_smaller_batches(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A part of 1/k of the images √k times as often, four times at most; ten steps in an epoch at least."""
+    plans: list[tuple[int, int, int]] = []
+    real = training.train
+
+    def noted(experiment: Experiment, data: Split) -> Iterator[TrainingEvent]:
+        settings = experiment.training
+        plans.append((len(data.train), settings.epochs, settings.batch_size))
+        assert settings.target_accuracy == settings.early_stopping == 0
+        return real(experiment.with_(**{"training.epochs": 1}), data)
+
+    monkeypatch.setattr(training, "train", noted)
+    stopping = {"training.target_accuracy": 0.3, "training.early_stopping": 1, "training.batch_size": 32}
+    list(
+        learning_curve(
+            EXPERIMENT.with_(**stopping), DATA, fractions=(1 / 64, 1 / 32, 1 / 16, 1 / 4, 1), seeds=1
+        )
+    )
+
+    assert plans == [(10, 32, 2), (20, 32, 2), (40, 32, 4), (160, 16, 16), (640, 8, 32)]

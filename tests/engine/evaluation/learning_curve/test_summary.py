@@ -5,7 +5,8 @@ import json
 import numpy as np
 import pytest
 
-from engine.evaluation.learning_curve import CurvePoint, CurveVerdict, summarise
+from engine.evaluation.learning_curve import CurvePoint, CurveVerdict, Prediction, summarise
+from engine.evaluation.learning_curve.summary import _verdict
 
 SIZES = (1000, 2000, 4000, 8000, 16000)
 
@@ -85,3 +86,40 @@ def test_the_same_points_give_the_same_summary() -> None:
     given = points(FALLING, noise=0.05)
 
     assert summarise(given).to_dict() == summarise(given[::-1]).to_dict()
+
+
+def verdict_of(train_error: float, gain: float, width: float = 0.1, error: float = 0.1) -> CurveVerdict:
+    """Return the verdict where twice the images would take away a share of the error, give or take half a width."""
+    doubled = error * (1 - gain)
+    return _verdict(
+        train_error, error, Prediction(2, doubled, doubled - width * error / 2, doubled + width * error / 2)
+    )
+
+
+@pytest.mark.parametrize(
+    ("train_error", "gain", "verdict"),
+    [
+        # Training images wrong at 0.7 of the validation error and more: the network cannot learn them
+        (0.07, 0.3, CurveVerdict.NETWORK_LIMITED),
+        (0.0699, 0.3, CurveVerdict.DATA_LIMITED),
+        # Not learnt by heart: twice the images must take 0.12 of the error away to be worth it
+        (0.04, 0.12, CurveVerdict.DATA_LIMITED),
+        (0.04, 0.1199, CurveVerdict.BALANCED),
+        (0.04, 0.06, CurveVerdict.BALANCED),
+        (0.04, 0.0599, CurveVerdict.NETWORK_LIMITED),
+        # Learnt by heart, which is wrong at less than 0.2 of the validation error: 0.06 is worth it
+        (0.0199, 0.06, CurveVerdict.DATA_LIMITED),
+        (0.02, 0.06, CurveVerdict.BALANCED),
+        (0.0199, 0.0599, CurveVerdict.NETWORK_LIMITED),
+    ],
+)
+def test_each_bound_is_where_it_is_said_to_be(train_error: float, gain: float, verdict: CurveVerdict) -> None:
+    assert verdict_of(train_error, gain) is verdict
+
+
+def test_a_prediction_that_may_be_anything_decides_nothing() -> None:
+    assert verdict_of(0.04, 0.3, width=0.5001) is CurveVerdict.TOO_NOISY
+    assert verdict_of(0.04, 0.3, width=0.4999) is CurveVerdict.DATA_LIMITED
+    assert (
+        verdict_of(0.07, 0.3, width=0.6) is CurveVerdict.NETWORK_LIMITED
+    )  # what is not learnt shows at once
