@@ -117,7 +117,7 @@ class DrawingCanvas(QWidget):
     @property
     def is_empty(self) -> bool:
         """Whether the paper is blank."""
-        return self.drawing().is_empty
+        return self._sketch.is_blank
 
     # What can be done with it
 

@@ -15,7 +15,11 @@ if TYPE_CHECKING:
     from gui.pad.sketch import Sketch
 
 STYLUS = "stylus"
-COMPRESS = Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents
+MERGING = (
+    Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents,
+    Qt.ApplicationAttribute.AA_CompressTabletEvents,
+)
+"""While the window is busy, Qt would keep the last of several movements only, and arcs would become lines."""
 
 
 class Pens(QObject):
@@ -31,7 +35,9 @@ class Pens(QObject):
         self._canvas = canvas
         self._sketch = sketch
         self._source: object = None  # what pulls: a button of the mouse, the stylus or a finger
-        self._compressed = QCoreApplication.testAttribute(COMPRESS)
+        # For as long as there is a canvas, not from press to release: Qt merges what waits before the press is heard.
+        for attribute in MERGING:
+            QCoreApplication.setAttribute(attribute, False)
         sketch.pull_ended.connect(self._on_sketch_pull_ended)
 
     def press_mouse(self, event: QMouseEvent) -> None:
@@ -89,10 +95,7 @@ class Pens(QObject):
                     self._sketch.end()
 
     def _begin(self, position: QPointF, source: object, *, erase: bool) -> None:
-        # Between two frames the hand passes several points; all of them make the stroke smooth.
         self._sketch.end()
-        self._compressed = QCoreApplication.testAttribute(COMPRESS)
-        QCoreApplication.setAttribute(COMPRESS, False)
         self._source = source
         self._sketch.begin(self._on_pad(position), erase=erase)
 
@@ -105,4 +108,3 @@ class Pens(QObject):
     @Slot()
     def _on_sketch_pull_ended(self) -> None:
         self._source = None
-        QCoreApplication.setAttribute(COMPRESS, self._compressed)

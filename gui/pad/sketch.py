@@ -40,12 +40,14 @@ class _Pull:
         before: The drawing as it was at the press.
         path: The points passed, in pad pixels.
         ink: What was drawn so far; None until it is asked for.
+        inked: Whether some of it is known to lie on the paper.
     """
 
     erasing: bool
     before: Drawing
     path: list[tuple[float, float]] = field(default_factory=list)
     ink: tuple[Stroke, ...] | None = None
+    inked: bool = False
 
 
 class Sketch(QObject):
@@ -93,6 +95,17 @@ class Sketch(QObject):
         """All that is drawn."""
         ink = self.under_way
         return Drawing(self._drawing.strokes + ink, self._drawing.picture) if ink else self._drawing
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing is drawn; as it is asked at every movement, it does not smooth the whole stroke anew."""
+        pull = self._pull
+        if not self._drawing.is_empty:
+            return False
+        if pull is None or pull.erasing:
+            return True
+        pull.inked = pull.inked or bool(self.under_way)
+        return not pull.inked
 
     @property
     def tool(self) -> Tool:

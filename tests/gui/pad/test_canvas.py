@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QImage,
     QInputDevice,
+    QMouseEvent,
     QPointingDevice,
     QPointingDeviceUniqueId,
     QTabletEvent,
@@ -20,9 +21,11 @@ from PySide6.QtGui import (
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from gui.pad import sketch
 from gui.pad.canvas import COPY_SIDE, DrawingCanvas
 from gui.pad.drawing import array_of, image_of
 from gui.pad.sketch import Tool
+from gui.pad.strokes import smoothed
 from tests.gui.pad.hands import SEVEN, pull
 
 LEFT, RIGHT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier
@@ -289,13 +292,76 @@ def test_a_stroke_is_finished_when_the_canvas_is_hidden(canvas: DrawingCanvas) -
     assert canvas.undo_stack.count() == 1
 
 
-def test_events_are_compressed_again_after_a_stroke(canvas: DrawingCanvas) -> None:
-    attribute = Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents
-    before = QCoreApplication.testAttribute(attribute)
-    pull(canvas, SEVEN, release=False)
-    assert not QCoreApplication.testAttribute(attribute)
-    canvas.clear()
-    assert QCoreApplication.testAttribute(attribute) == before
+def moved(canvas: DrawingCanvas, kind: QEvent.Type, x: float, y: float, when: int) -> QMouseEvent:
+    position = QPointF(x, y)
+    button = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseMove else LEFT
+    held = Qt.MouseButton.NoButton if kind is QEvent.Type.MouseButtonRelease else LEFT
+    event = QMouseEvent(kind, position, canvas.mapToGlobal(position), button, held, NONE)
+    event.setTimestamp(when)
+    return event
+
+
+def test_movements_are_never_merged(qtbot: QtBot) -> None:
+    kinds = (
+        Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents,
+        Qt.ApplicationAttribute.AA_CompressTabletEvents,
+    )
+    for kind in kinds:
+        QCoreApplication.setAttribute(kind, True)  # as Qt does on X11 and Windows
+    canvas = DrawingCanvas()
+    qtbot.addWidget(canvas)
+    assert not any(QCoreApplication.testAttribute(kind) for kind in kinds)  # before the pen is set down, too
+    pull(canvas, SEVEN)
+    assert not any(QCoreApplication.testAttribute(kind) for kind in kinds)
+
+
+def test_the_second_of_two_quick_strokes_is_no_double_click(canvas: DrawingCanvas) -> None:
+    QTest.mouseClick(canvas, LEFT, NONE, QPoint(100, 100))
+    QTest.mouseDClick(canvas, LEFT, NONE, QPoint(101, 100))
+    assert len(canvas.strokes()) >= 2
+
+
+def test_an_arc_drawn_while_the_loop_is_blocked_stays_an_arc(canvas: DrawingCanvas) -> None:
+    turns = np.linspace(0, 2 * np.pi, 60)
+    arc = np.stack([140 + 100 * np.cos(turns), 140 + 100 * np.sin(turns)], axis=1)
+    kinds = [QEvent.Type.MouseButtonPress, *[QEvent.Type.MouseMove] * 58, QEvent.Type.MouseButtonRelease]
+    for number, (kind, (x, y)) in enumerate(zip(kinds, arc, strict=True)):
+        QCoreApplication.postEvent(canvas, moved(canvas, kind, x, y, 1000 + 4 * number))
+    assert canvas.strokes() == []  # nobody has listened yet
+    QCoreApplication.sendPostedEvents(canvas)
+    (stroke,) = canvas.strokes()
+    away = np.hypot(*(stroke - 140).T)
+    np.testing.assert_allclose(away, 100, atol=0.5)
+    np.testing.assert_allclose(stroke[[0, -1]], arc[[0, -1]], atol=1e-9)
+    assert canvas.undo_stack.count() == 1
+
+
+def test_a_pull_that_leaves_the_pad_comes_back_where_it_does(canvas: DrawingCanvas) -> None:
+    path = [(0.5, 0.5), (1.2, 0.5), (1.2, 0.8), (0.5, 0.8)]
+    pull(canvas, path)
+    out, back = canvas.strokes()
+    assert (out[-1][0], back[0][0]) == (280, 280)
+    np.testing.assert_allclose(back[-1], [140, 224], atol=1)
+    assert canvas.undo_stack.count() == 1
+
+
+def test_a_long_stroke_is_not_smoothed_anew_at_every_movement(
+    canvas: DrawingCanvas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    smoothings: list[int] = []
+
+    def counted(points: object) -> object:
+        smoothings.append(1)
+        return smoothed(points)
+
+    monkeypatch.setattr(sketch, "smoothed", counted)
+    blank: list[bool] = []
+    canvas.drawing_changed.connect(lambda: blank.append(canvas.is_empty))
+    canvas.setUpdatesEnabled(False)
+    pull(canvas, [(0.1 + 0.8 * step / 300, 0.5) for step in range(301)])
+    assert len(blank) > 200
+    assert not any(blank)
+    assert len(smoothings) <= 3
 
 
 def test_ink_is_seen_where_it_was_drawn(canvas: DrawingCanvas) -> None:
