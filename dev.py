@@ -10,7 +10,6 @@ if sys.version_info < (3, 11):  # noqa: UP036
     sys.exit("NetSketch needs Python 3.11 or newer; this is Python %d.%d." % sys.version_info[:2])  # noqa: UP031
 
 import contextlib
-import ctypes
 import hashlib
 import importlib.util
 import io
@@ -21,11 +20,12 @@ import shutil
 import subprocess
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import IO
 
 import main as netsketch  # standard library only until it opens a face
+from gui import display  # standard library only
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
@@ -35,16 +35,14 @@ STAMP = VENV / "netsketch-stamp.json"  # what is installed, written last
 UNDER_WAY = VENV / "netsketch-installing"  # stands while pip works; left over, .venv is half-made
 LOG = VENV / "netsketch-setup.log"
 
-# What a bare Linux lacks: shared library → its package on Debian and Ubuntu.
-QT_LIBRARIES = {
-    "libGL.so.1": "libgl1", "libEGL.so.1": "libegl1", "libglib-2.0.so.0": "libglib2.0-0",
-    "libfontconfig.so.1": "libfontconfig1", "libdbus-1.so.3": "libdbus-1-3", "libxkbcommon.so.0": "libxkbcommon0",
-}  # fmt: skip
-X_LIBRARIES = {
-    "libxcb-cursor.so.0": "libxcb-cursor0", "libxcb-icccm.so.4": "libxcb-icccm4",
-    "libxcb-keysyms.so.1": "libxcb-keysyms1", "libxcb-shape.so.0": "libxcb-shape0",
-    "libxcb-xkb.so.1": "libxcb-xkb1", "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
-}  # fmt: skip
+# PyTorch's own address of the builds for the processor alone, and what tells a build for NVIDIA's cards from them.
+CPU_INDEX = "https://download.pytorch.org/whl/cpu"
+CUDA_PARTS = ("nvidia-", "cuda-", "triton")
+# Each is there where NVIDIA's driver is: as such, in a container, and in the Linux of a Windows.
+CARD_SIGNS = ("/proc/driver/nvidia/version", "/dev/nvidiactl", "/usr/lib/wsl/lib/libcuda.so.1")
+PIP_INSTALL = (
+    "-m pip install --no-input --progress-bar=off --disable-pip-version-check -c constraints.txt".split()
+)
 LOCK_HEADER = "# The versions NetSketch is tested with, for all platforms. Made by: python3 dev.py lock\n"
 Step = tuple[str, Sequence[str | Path]]  # what is run, as a name and a command
 
@@ -75,17 +73,6 @@ def ask(*command: str | Path) -> subprocess.CompletedProcess[str]:
 
 
 # ---------------------------------------------------------------- the system's part
-
-
-def missing_packages(libraries: Mapping[str, str]) -> list[str]:
-    """Return the packages of those shared libraries that the loader does not find."""
-    missing = []
-    for library, package in libraries.items():
-        try:
-            ctypes.CDLL(library)
-        except OSError:
-            missing.append(package)
-    return missing
 
 
 def root_prefix() -> list[str] | None:
@@ -119,13 +106,12 @@ def ensure_qt_libraries(with_window: bool) -> None:
     """See to the shared libraries that Qt loads, before Qt fails for want of one."""
     if not sys.platform.startswith("linux"):
         return
-    needed = {**QT_LIBRARIES, **(X_LIBRARIES if with_window else {})}
-    packages = missing_packages(needed)
-    if packages and shutil.which("apt-get"):
-        install_packages(packages, "Qt")
-    elif packages:
-        names = ", ".join(library for library, package in needed.items() if package in packages)
-        say(f"Qt may need shared libraries not found here; your system's packages hold them: {names}")
+    needed = display.needed_libraries(*(["xcb"] if with_window else []))
+    missing = display.missing_libraries(needed)
+    if missing and shutil.which("apt-get"):
+        install_packages([needed[library].apt for library in missing], "Qt")
+    elif missing:
+        say(display.missing_sentence(missing))
 
 
 # ---------------------------------------------------------------- .venv
@@ -144,7 +130,7 @@ def venv_version() -> str | None:
     return f"3.{answer[1]}" if answer and int(answer[1]) >= 11 else None
 
 
-def read_stamp() -> dict[str, str]:
+def read_stamp() -> dict[str, object]:
     """Return what the last finished set-up wrote down; empty where there was none."""
     try:
         stamp = json.loads(STAMP.read_text(encoding="utf-8"))
@@ -153,12 +139,12 @@ def read_stamp() -> dict[str, str]:
     return stamp if isinstance(stamp, dict) else {}
 
 
-def is_ready() -> bool:
-    """Tell whether .venv holds exactly what it should."""
+def is_ready(tools: bool = False) -> bool:
+    """Tell whether .venv holds exactly what it should, with the tools of whoever works on it if asked for."""
     stamp = read_stamp()
     if stamp.get("content") != fingerprint() or stamp.get("root") != str(ROOT) or UNDER_WAY.exists():
         return False
-    return stamp.get("python") == venv_version()
+    return stamp.get("python") == venv_version() and bool(stamp.get("tools") or not tools)
 
 
 def is_beyond_repair() -> bool:
@@ -201,17 +187,10 @@ def retell(line: str) -> str | None:
     return f"  unpacking {unpacking[1].count(',') + 1} of them" if unpacking else None
 
 
-def install(pip_arguments: Sequence[str]) -> None:
-    """Install NetSketch with its tools into .venv, in the locked versions, and stamp it.
-
-    Raises:
-        SetupError: pip failed; its last lines are in the message, all of them in the log.
-    """
-    say("installing the locked versions (the first time some hundred megabytes are fetched)")
-    options = "--no-input --progress-bar=off --disable-pip-version-check -c constraints.txt -e .[dev]".split()
-    command = [str(PYTHON), "-m", "pip", "install", *options, *pip_arguments]
-    UNDER_WAY.touch()
-    with LOG.open("w", encoding="utf-8") as log, subprocess.Popen(
+def run_pip(*arguments: str | Path, log: IO[str]) -> int:
+    """Run .venv's pip, retell what it does, write all it says into the log, and return its exit code."""
+    command = [PYTHON, *PIP_INSTALL, *arguments]
+    with subprocess.Popen(
         command, cwd=ROOT, env=clean_environment(), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT, text=True, encoding="utf-8", errors="replace",
     ) as pip:  # fmt: skip
@@ -220,14 +199,100 @@ def install(pip_arguments: Sequence[str]) -> None:
             told = retell(line)
             if told:
                 say(told)
+    return pip.returncode
+
+
+def install(pip_arguments: Sequence[str], *, tools: bool = False, cuda: bool = False) -> None:
+    """Install NetSketch into .venv, in the locked versions, and stamp it.
+
+    Args:
+        pip_arguments: What else pip is told.
+        tools: Whether to install what tests and checks need, too.
+        cuda: Whether to take PyTorch for NVIDIA's cards whether or not there is one.
+
+    Raises:
+        SetupError: pip failed; its last lines are in the message, all of them in the log.
+    """
+    tools = tools or bool(read_stamp().get("tools"))  # what is there is kept up to date
+    say("installing the locked versions (the first time some hundred megabytes are fetched)")
+    UNDER_WAY.touch()
+    with LOG.open("w", encoding="utf-8") as log:
+        if cuda and list(VENV.rglob("torch-*+cpu*.dist-info")):
+            ask(PYTHON, "-m", "pip", "uninstall", "--yes", "torch")
+        elif not cuda:
+            take_small_torch(pip_arguments, log)
+        code = run_pip("-e", ".[dev]" if tools else ".", *pip_arguments, log=log)
     UNDER_WAY.unlink()  # pip came to its end and left things whole, whether it succeeded or not
-    if pip.returncode != 0:
+    if code != 0:
         said = LOG.read_text(encoding="utf-8").splitlines()
         reason = [line.strip() for line in said if "ERROR:" in line][-4:] or said[-8:]
         lines = "\n  ".join([*reason, f"All it said: {LOG}"])
         raise SetupError(f"pip could not install everything:\n  {lines}")
-    stamp = {"content": fingerprint(), "root": str(ROOT), "python": venv_version()}
+    stamp = {"content": fingerprint(), "root": str(ROOT), "python": venv_version(), "tools": tools}
     STAMP.write_text(json.dumps(stamp), encoding="utf-8")
+
+
+# ---------------------------------------------------------------- PyTorch for the processor, or for a card
+
+
+def take_small_torch(pip_arguments: Sequence[str], log: IO[str]) -> None:
+    """Install PyTorch for the processor alone, where pip would take the large one for a card that is not here.
+
+    Where pip finds the small one by itself, or is told where to look, nothing else is asked.
+    """
+    if not sys.platform.startswith("linux") or has_card() or names_a_source(pip_arguments):
+        return
+    version = cuda_version(
+        ask(PYTHON, *PIP_INSTALL, "--dry-run", "--quiet", "--report=-", *pip_arguments, "torch")
+    )
+    if version is None:
+        return
+    say(f"no NVIDIA card answers here: taking torch {version} for the processor alone from {CPU_INDEX}")
+    patience = ["--retries=1", "--timeout=15"]  # seconds; without it the larger build still does
+    code = run_pip("--no-deps", f"--index-url={CPU_INDEX}", *patience, f"torch=={version}+cpu", log=log)
+    if code == 0:
+        say("  (the build for NVIDIA's cards: python3 dev.py setup --cuda)")
+    else:
+        say(
+            "  it cannot be had there: going on with the large build for NVIDIA's cards, which runs without one too"
+        )
+
+
+def has_card(signs: Sequence[str] = CARD_SIGNS) -> bool:
+    """Tell whether the driver of an NVIDIA card answers on this Linux."""
+    return any(Path(sign).exists() for sign in signs)
+
+
+def names_a_source(pip_arguments: Sequence[str]) -> bool:
+    """Tell whether a person said where pip shall look, or to install anew what is there: then it is done as told."""
+    told = (
+        "-i",
+        "-f",
+        "-I",
+        "--index",
+        "--extra-index",
+        "--no-index",
+        "--find-links",
+        "--force",
+        "--ignore-installed",
+    )
+    return any(argument.startswith(told) for argument in pip_arguments)
+
+
+def cuda_version(asked: subprocess.CompletedProcess[str]) -> str | None:
+    """Return the version of PyTorch that pip would take for NVIDIA's cards; None where it takes none, or cannot say.
+
+    Args:
+        asked: Of `pip install --dry-run --report=-`; its output is a JSON object (pip's “installation report”).
+    """
+    try:
+        items = [item["metadata"] for item in json.loads(asked.stdout)["install"]]
+        found = {item["name"].lower(): item["version"] for item in items}
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None  # pip is too old to tell, or failed: the installation itself will say why
+    version, _, build = found.get("torch", "").partition("+")
+    large = build.startswith("cu") or any(name.startswith(CUDA_PARTS) for name in found)
+    return version if version and large else None
 
 
 @contextlib.contextmanager
@@ -258,17 +323,18 @@ def try_lock(file: IO[bytes]) -> bool:
     return True
 
 
-def set_up(pip_arguments: Sequence[str] = ()) -> None:
+def set_up(pip_arguments: Sequence[str] = (), *, tools: bool = False, cuda: bool = False) -> None:
     """Make .venv what it should be; does nothing where it is."""
-    if not pip_arguments and is_ready():
+    asked = bool(pip_arguments or cuda)
+    if not asked and is_ready(tools):
         return
     with alone():
-        if not pip_arguments and is_ready():  # another process has just done it
+        if not asked and is_ready(tools):  # another process has just done it
             return
         start = time.monotonic()
         if is_beyond_repair():
             create_venv()
-        install(pip_arguments)
+        install(pip_arguments, tools=tools, cuda=cuda)
         say(f"set up in {time.monotonic() - start:.0f} s")
 
 
@@ -308,7 +374,7 @@ def run(arguments: Sequence[str]) -> int:
     """Open the window, or the command line, in the folder one is in: dev.py run [argument of main.py ...]."""
     window = netsketch.opens_window(arguments)
     program = f"{PYTHON.relative_to(ROOT)} main.py"
-    problem = netsketch.display_problem(arguments, program) if window else None
+    problem = display.display_problem(arguments, program) if window else None
     if problem:
         raise SetupError(problem)
     ensure_qt_libraries(with_window=window and "DISPLAY" in os.environ)
@@ -325,12 +391,13 @@ def pytest_command(arguments: Sequence[str]) -> list[str | Path]:
 
 
 def test(arguments: Sequence[str]) -> int:
-    """Run all checks and the test suite, without a display: dev.py test [--quick] [argument of pytest ...]."""
+    """Run all checks and tests, without a display: dev.py test [--quick | --nightly] [argument of pytest ...]."""
     ensure_qt_libraries(with_window=False)
-    set_up()
-    quick = "--quick" in arguments
+    set_up(tools=True)
+    quick, nightly = "--quick" in arguments, "--nightly" in arguments
     chosen = ["-m", "not slow", "--hypothesis-profile=quick"] if quick else []
-    rest = [argument for argument in arguments if argument != "--quick"]
+    chosen += ["--hypothesis-profile=nightly"] if nightly else []
+    rest = [argument for argument in arguments if argument not in ("--quick", "--nightly")]
     checks = lint_steps()[:2] if quick else lint_steps()
     checks_failed = run_steps(checks)
     # Bytecode is kept, whatever the surroundings say: all cores and every program that a test starts read the same.
@@ -346,7 +413,7 @@ def test(arguments: Sequence[str]) -> int:
 
 def lint(arguments: Sequence[str]) -> int:
     """Run linters, type check and import contracts: dev.py lint [--fix]."""
-    set_up()
+    set_up(tools=True)
     return run_steps(lint_steps(fix="--fix" in arguments))
 
 
@@ -360,7 +427,7 @@ def bench(arguments: Sequence[str]) -> int:
 def pictures(arguments: Sequence[str]) -> int:
     """Take the pictures of the documentation: the real window, and the house as its imports draw it."""
     ensure_qt_libraries(with_window=False)
-    set_up()
+    set_up(tools=True)
     return run_steps(
         [
             ("window", [PYTHON, "docs/tools/take_pictures.py", *arguments]),
@@ -371,11 +438,16 @@ def pictures(arguments: Sequence[str]) -> int:
 
 
 def setup(arguments: Sequence[str]) -> int:
-    """Set up alone: dev.py setup [argument of pip ...]."""
+    """Set up alone: dev.py setup [--cuda] [argument of pip ...]."""
     ensure_qt_libraries(with_window="DISPLAY" in os.environ)
-    set_up(arguments)
+    set_up([argument for argument in arguments if argument != "--cuda"], cuda="--cuda" in arguments)
     say(f"ready: {PYTHON.relative_to(ROOT)} main.py")
     return 0
+
+
+def bare(arguments: Sequence[str]) -> int:
+    """Prove set-up and tests from nothing, in a bare Debian made for it, as root: dev.py bare [--suite NAME]."""
+    return subprocess.run([sys.executable, ROOT / "docs/tools/bare_system.py", *arguments]).returncode
 
 
 def lock(arguments: Sequence[str]) -> int:
@@ -396,7 +468,7 @@ def lock(arguments: Sequence[str]) -> int:
 
 
 VERBS: dict[str, Callable[[Sequence[str]], int]] = {
-    verb.__name__: verb for verb in (run, test, lint, bench, pictures, setup, lock)
+    verb.__name__: verb for verb in (run, test, lint, bench, pictures, setup, bare, lock)
 }
 
 

@@ -9,9 +9,12 @@ Only the standard library is imported before the face is chosen.
 
 from __future__ import annotations
 
-import ctypes
-import os
 import sys
+
+if sys.version_info < (3, 11):  # noqa: UP036
+    sys.exit("NetSketch needs Python 3.11 or newer; this is Python %d.%d." % sys.version_info[:2])  # noqa: UP031
+
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -32,54 +35,6 @@ def opens_window(arguments: Sequence[str]) -> bool:
     return first.endswith(".safetensors") or os.sep in first or Path(first).is_file()
 
 
-def display_problem(arguments: Sequence[str] = (), program: str = "") -> str | None:
-    """Say in one line why no window can be shown here and what can be done, or return None if one can.
-
-    Args:
-        arguments: The window's arguments; `-platform` among them is Qt's own affair.
-        program: What a person types to start this program, for the advice; found out by default.
-    """
-    if not sys.platform.startswith("linux"):
-        return None
-    platform = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
-    if "-platform" in arguments or platform not in ("", "xcb", "wayland"):
-        return None  # a platform that needs no display: offscreen, minimal, vnc …
-    display = os.environ.get("DISPLAY", "")
-    if os.environ.get("WAYLAND_DISPLAY") or (display and _x_answers()):
-        return None
-    program = program or _program()
-    cause = f"no X server answers at DISPLAY={display}" if display else "there is no display here"
-    return (
-        f"The window cannot open, {cause}. Without a window: `{program} train --preset first-try`; "
-        f"with a virtual display: `xvfb-run -a {program}`."
-    )
-
-
-def _program() -> str:
-    """Return what a person types to start this program."""
-    started = Path(sys.argv[0])
-    if started.suffix != ".py":
-        return started.name
-    python = Path(sys.executable)
-    here = python.relative_to(Path.cwd()) if python.is_relative_to(Path.cwd()) else python.name
-    return f"{here} {started}"
-
-
-def _x_answers() -> bool:
-    """Try the X server, as Qt ends the whole program when it cannot be reached."""
-    try:
-        xcb = ctypes.CDLL("libxcb.so.1")
-    except OSError:
-        return True  # cannot be told: let Qt try
-    xcb.xcb_connect.restype = ctypes.c_void_p
-    xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]
-    xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
-    connection = xcb.xcb_connect(None, None)
-    answers: bool = xcb.xcb_connection_has_error(connection) == 0
-    xcb.xcb_disconnect(connection)
-    return answers
-
-
 def loses_references(call: Callable[[], object]) -> bool:
     """Tell whether each call takes one reference to None away, which ends the program sooner or later.
 
@@ -92,7 +47,9 @@ def loses_references(call: Callable[[], object]) -> bool:
 
 
 def _open_window(arguments: Sequence[str]) -> int:
-    problem = display_problem(arguments)
+    from gui import display
+
+    problem = display.problem(arguments)
     if problem:
         return _refuse(problem)
     try:
@@ -100,12 +57,12 @@ def _open_window(arguments: Sequence[str]) -> int:
             import torch  # noqa: F401  # on Windows torch's libraries must be loaded before Qt's
         from PySide6.QtCore import QObject
     except ImportError as error:
-        return _refuse(f"A library is missing ({error}). `python3 dev.py setup` installs what is needed.")
+        return _refuse(f"A library is missing ({error}). {_remedy()} brings what is needed.")
     probe = QObject()
     if loses_references(lambda: probe.setObjectName("probe")):
         return _refuse(
             "This version of PySide6 is faulty and would end the program at any moment. "
-            "`python3 dev.py setup` installs the right one."
+            f"{_remedy()} brings the right one."
         )
     from gui import app
 
@@ -120,6 +77,12 @@ def _prepare_libraries() -> None:
     """
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+
+
+def _remedy() -> str:
+    """Return what brings the libraries: a command where this is a source tree, else pip, which brought the program."""
+    in_sources = Path(__file__).with_name("dev.py").is_file()
+    return "`python3 dev.py setup`" if in_sources else "Installing NetSketch anew with pip"
 
 
 def _refuse(reason: str) -> int:
@@ -139,8 +102,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _open_window(arguments)
     try:
         from engine import cli
-    except ModuleNotFoundError as error:
-        return _refuse(f"A library is missing ({error}). `python3 dev.py setup` installs what is needed.")
+    except ImportError as error:
+        return _refuse(f"A library is missing ({error}). {_remedy()} brings what is needed.")
     return cli.main(arguments)
 
 

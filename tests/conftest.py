@@ -41,6 +41,10 @@ if "NETSKETCH_DATA" not in os.environ and (ROOT.parent / "shared" / "datasets").
 # The same examples in each run; no time limit for one of them, as a busy machine is no fault.
 hypothesis.settings.register_profile("netsketch", deadline=None, derandomize=True)
 hypothesis.settings.register_profile("quick", deadline=None, derandomize=True, max_examples=10)
+# Looks for new ones, and longer; a failure says how to repeat it.
+hypothesis.settings.register_profile(
+    "nightly", deadline=None, derandomize=False, max_examples=1000, print_blob=True
+)
 hypothesis.settings.load_profile("netsketch")
 
 

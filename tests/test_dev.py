@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import io
 import os
 import re
 import shutil
@@ -11,6 +12,7 @@ import sys
 import tomllib
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 import dev
@@ -24,8 +26,16 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the files that set-up reads, where it may make a .venv."""
     folder = tmp_path / "project"
     folder.mkdir()
-    for name in ("dev.py", "main.py", "pyproject.toml", "constraints.txt"):
-        shutil.copy(ROOT / name, folder)
+    (folder / "gui").mkdir()
+    for name in (
+        "dev.py",
+        "main.py",
+        "pyproject.toml",
+        "constraints.txt",
+        "gui/__init__.py",
+        "gui/display.py",
+    ):
+        shutil.copy(ROOT / name, folder / name)
     places = {"ROOT": folder}
     for name in ("VENV", "BIN", "PYTHON", "STAMP", "UNDER_WAY", "LOG"):
         places[name] = folder / getattr(dev, name).relative_to(ROOT)
@@ -41,9 +51,9 @@ def make_venv(folder: Path) -> None:
     (site / "pip.py").touch()
 
 
-def stamp() -> None:
+def stamp(**more: object) -> None:
     content = {"content": dev.fingerprint(), "root": str(dev.ROOT), "python": dev.venv_version()}
-    dev.STAMP.write_text(dev.json.dumps(content))
+    dev.STAMP.write_text(dev.json.dumps(content | more))
 
 
 def test_an_old_python_can_read_the_refusal() -> None:
@@ -60,7 +70,8 @@ def test_an_old_python_can_read_the_refusal() -> None:
 def test_usage_names_every_verb(capsys: pytest.CaptureFixture[str]) -> None:
     assert dev.main(["--help"]) == 0
     told = capsys.readouterr().out
-    assert all(f"  {verb} " in told for verb in ("run", "test", "lint", "bench", "pictures", "setup", "lock"))
+    verbs = ("run", "test", "lint", "bench", "pictures", "setup", "bare", "lock")
+    assert all(f"  {verb} " in told for verb in verbs)
     assert dev.main([]) == 2
     assert dev.main(["tset"]) == 2
     assert "usage" in capsys.readouterr().err
@@ -77,6 +88,15 @@ class TestReadiness:
         assert not dev.is_beyond_repair()
         stamp()
         assert dev.is_ready()
+
+    def test_the_window_needs_no_tools_and_tests_do(self, project: Path) -> None:
+        make_venv(project)
+        stamp(tools=False)
+        assert dev.is_ready()
+        assert not dev.is_ready(tools=True)
+        stamp(tools=True)
+        assert dev.is_ready()
+        assert dev.is_ready(tools=True)
 
     @pytest.mark.parametrize("name", ["pyproject.toml", "constraints.txt"])
     def test_changed_requirements_need_an_installation(self, project: Path, name: str) -> None:
@@ -152,6 +172,117 @@ def test_link_to_a_venv_elsewhere_is_not_emptied(project: Path) -> None:
     assert (elsewhere / "precious").exists()
 
 
+def report(*items: tuple[str, str]) -> subprocess.CompletedProcess[str]:
+    """What pip answers that would install these, by name and version."""
+    install = [{"metadata": {"name": name, "version": version}} for name, version in items]
+    return subprocess.CompletedProcess([], 0, dev.json.dumps({"version": "1", "install": install}))
+
+
+CUDA = report(("filelock", "4.0"), ("nvidia-cublas", "13.1"), ("torch", "2.13.0"), ("triton", "3.7.1"))
+PLAIN = report(("torch", "2.13.0"), ("numpy", "2.5.5"))
+
+
+@pytest.mark.parametrize(
+    ("answer", "version"),
+    [
+        (CUDA, "2.13.0"),
+        (report(("torch", "2.13.0+cu130")), "2.13.0"),
+        (report(("Torch", "2.14.0"), ("cuda-bindings", "13.5")), "2.14.0"),
+        (PLAIN, None),
+        (report(("torch", "2.13.0+cpu")), None),
+        (report(("triton", "3.7.1")), None),
+        (report(), None),
+        (subprocess.CompletedProcess([], 2, "", "no such option: --report"), None),
+        (subprocess.CompletedProcess([], 0, "{}"), None),
+        (subprocess.CompletedProcess([], 0, '{"install": [{}]}'), None),
+    ],
+)
+def test_what_pip_would_take_is_read_from_its_report(
+    answer: subprocess.CompletedProcess[str], version: str | None
+) -> None:
+    assert dev.cuda_version(answer) == version
+
+
+@on_linux
+class TestSmallTorch:
+    """Which PyTorch is taken, by what pip answers and whether there is a card."""
+
+    @pytest.fixture
+    def pip(self, monkeypatch: pytest.MonkeyPatch) -> dict[str, object]:
+        """A pip that answers and ends as told, and notes how it is called."""
+        pip: dict[str, object] = {"answer": CUDA, "code": 0, "asked": [], "run": []}
+        monkeypatch.setattr(dev, "has_card", lambda: False)
+        monkeypatch.setattr(dev, "ask", lambda *command: pip["asked"].append(command) or pip["answer"])
+        monkeypatch.setattr(dev, "run_pip", lambda *given, log: pip["run"].append(given) or pip["code"])
+        return pip
+
+    def test_no_card_and_a_build_for_one(self, pip: dict, capsys: pytest.CaptureFixture[str]) -> None:
+        dev.take_small_torch([], io.StringIO())
+        (command,) = pip["run"]
+        assert command[:2] == ("--no-deps", f"--index-url={dev.CPU_INDEX}")
+        assert command[-1] == "torch==2.13.0+cpu"
+        told = capsys.readouterr().out
+        assert "no NVIDIA card" in told
+        assert "setup --cuda" in told
+
+    def test_address_that_cannot_be_reached(self, pip: dict, capsys: pytest.CaptureFixture[str]) -> None:
+        pip["code"] = 1
+        dev.take_small_torch([], io.StringIO())
+        assert "cannot be had there: going on" in capsys.readouterr().out
+
+    @pytest.mark.parametrize("answer", [PLAIN, report(), subprocess.CompletedProcess([], 2, "", "failed")])
+    def test_small_one_found_by_itself_or_unknown_asks_nothing_outside(
+        self, pip: dict, capsys: pytest.CaptureFixture[str], answer: subprocess.CompletedProcess[str]
+    ) -> None:
+        pip["answer"] = answer
+        dev.take_small_torch([], io.StringIO())
+        assert len(pip["asked"]) == 1
+        assert not any(dev.CPU_INDEX in str(word) for word in pip["asked"][0])
+        assert pip["run"] == []
+        assert capsys.readouterr().out == ""
+
+    def test_card(self, pip: dict, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(dev, "has_card", lambda: True)
+        dev.take_small_torch([], io.StringIO())
+        assert pip["asked"] == pip["run"] == []
+
+    @pytest.mark.parametrize(
+        "said", ["--extra-index-url", "--index-url=x", "-i", "-f", "--find-links=w", "--force-reinstall"]
+    )
+    def test_a_person_who_names_a_source_is_obeyed(self, pip: dict, said: str) -> None:
+        dev.take_small_torch([said, "ADDRESS"], io.StringIO())
+        assert pip["asked"] == pip["run"] == []
+
+    def test_other_arguments_go_along(self, pip: dict) -> None:
+        dev.take_small_torch(["--proxy=there"], io.StringIO())
+        assert "--proxy=there" in pip["asked"][0]
+
+    def test_signs_of_a_card(self, tmp_path: Path) -> None:
+        signs = [str(tmp_path / "version"), str(tmp_path / "nvidiactl")]
+        assert not dev.has_card(signs)
+        Path(signs[1]).touch()
+        assert dev.has_card(signs)
+
+
+@pytest.mark.parametrize(
+    ("tools", "cuda", "target"),
+    [(False, False, "."), (True, False, ".[dev]"), (False, True, ".")],
+)
+def test_only_what_is_needed_is_installed(
+    project: Path, monkeypatch: pytest.MonkeyPatch, tools: bool, cuda: bool, target: str
+) -> None:
+    make_venv(project)
+    calls: list[object] = []
+    monkeypatch.setattr(dev, "take_small_torch", lambda arguments, log: calls.append("small torch"))
+    monkeypatch.setattr(dev, "run_pip", lambda *arguments, log: calls.append(arguments) or 0)
+    dev.set_up(tools=tools, cuda=cuda)
+    assert calls == [*([] if cuda else ["small torch"]), ("-e", target)]
+    assert dev.is_ready()
+    assert dev.is_ready(tools=True) is tools
+    dev.set_up(["--upgrade"])  # tools that are there stay, and stay up to date
+    assert calls[-1] == ("-e", target, "--upgrade")
+
+
 def test_only_one_set_up_at_a_time(project: Path) -> None:
     with dev.alone(), (project / "pyproject.toml").open("r+b") as second:
         assert not dev.try_lock(second)
@@ -178,11 +309,6 @@ def test_pip_is_retold(line: str, told: str | None) -> None:
 
 @on_linux
 class TestSystemLibraries:
-    def test_what_the_loader_does_not_find_is_missing(self) -> None:
-        assert dev.missing_packages({"libc.so.6": "libc6", "libnowhere.so.3": "libnowhere3"}) == [
-            "libnowhere3"
-        ]
-
     def test_command_to_type_where_rights_are_missing(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(dev, "root_prefix", lambda: None)
         with pytest.raises(dev.SetupError) as refused:
@@ -249,6 +375,21 @@ def test_quick_leaves_out_what_is_slow_and_says_so(
     assert calls[0] == ["ruff check", "ruff format"]
     assert calls[1][-5:] == ("-m", "not slow", "--hypothesis-profile=quick", "-k", "pad")
     assert re.search("left out: mypy.*slow.*dev.py test$", capsys.readouterr().out)
+
+
+def test_nightly_searches_anew_for_examples(monkeypatch: pytest.MonkeyPatch) -> None:
+    calls = []
+    for name in ("ensure_qt_libraries", "set_up"):
+        monkeypatch.setattr(dev, name, lambda **_: None)
+    monkeypatch.setattr(dev, "run_steps", lambda steps: 0)
+    monkeypatch.setattr(dev, "call", lambda *command, **_: calls.append(command) or 0)
+    assert dev.test(["--nightly", "-k", "pad"]) == 0
+    assert calls[0][-3:] == ("--hypothesis-profile=nightly", "-k", "pad")
+    ordinary, nightly = (hypothesis.settings.get_profile(name) for name in ("netsketch", "nightly"))
+    assert ordinary.derandomize
+    assert not nightly.derandomize
+    assert nightly.max_examples > ordinary.max_examples
+    assert nightly.print_blob
 
 
 def test_surroundings_do_not_lead_the_venv_astray(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import ctypes
 import os
 import subprocess
@@ -44,48 +45,56 @@ def test_existing_file_opens_in_the_window(tmp_path: Path, monkeypatch: pytest.M
     assert main.opens_window(["model"])
 
 
-@pytest.fixture
-def no_display(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
-        monkeypatch.delenv(name, raising=False)
-
-
 @on_linux
-@pytest.mark.usefixtures("no_display")
-class TestDisplayProblem:
-    def test_none_at_all(self) -> None:
-        problem = main.display_problem(program="netsketch")
-        assert problem is not None
-        assert "\n" not in problem
-        assert "netsketch train" in problem
-        assert "xvfb-run -a netsketch" in problem
+class TestRefusal:
+    """Each ends with one sentence and exit code 2, never with Qt's own words or a traceback."""
 
-    def test_server_that_does_not_answer(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setenv("DISPLAY", ":987")
-        try:
-            ctypes.CDLL("libxcb.so.1")
-        except OSError:
-            pytest.skip("without libxcb an X server cannot be asked")
-        assert ":987" in str(main.display_problem())
-
-    @pytest.mark.parametrize("platform", ["offscreen", "minimal", "vnc:size=800x600"])
-    def test_platform_without_display(self, monkeypatch: pytest.MonkeyPatch, platform: str) -> None:
-        monkeypatch.setenv("QT_QPA_PLATFORM", platform)
-        assert main.display_problem() is None
-
-    def test_platform_among_the_arguments(self) -> None:
-        assert main.display_problem(["-platform", "offscreen"]) is None
-
-    def test_wayland(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
-        assert main.display_problem() is None
-
-    def test_program_ends_with_one_line_and_exit_code_2(self) -> None:
-        run = subprocess.run([sys.executable, "main.py"], cwd=ROOT, capture_output=True, text=True)
-        assert run.returncode == 2
+    def run(self, code: str, **environment: str) -> str:
+        hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+        kept = {name: value for name, value in os.environ.items() if name not in hidden}
+        run = subprocess.run(
+            [sys.executable, "-c", code], cwd=ROOT, env=kept | environment, capture_output=True, text=True
+        )
+        assert run.returncode == 2, run.stderr
         assert run.stdout == ""
         assert len(run.stderr.splitlines()) == 1
-        assert "main.py train" in run.stderr
+        return run.stderr
+
+    open_window = "import sys, main; sys.exit(main.main([]))"
+
+    def test_no_display(self) -> None:
+        assert "there is no display here" in self.run(self.open_window)
+
+    def test_shared_library_that_is_missing(self) -> None:
+        without = "from gui.display import *; QT_LIBRARIES['libnowhere.so.3'] = Packages('a', 'b')\n"
+        told = self.run(without + self.open_window, QT_QPA_PLATFORM="offscreen")
+        assert "Qt lacks shared libraries of this system (libnowhere.so.3)" in told
+
+    def test_platform_that_qt_does_not_have(self) -> None:
+        told = self.run(self.open_window, QT_QPA_PLATFORM="ofscreen")
+        assert "“ofscreen”" in told
+        assert "offscreen" in told
+
+    def test_library_that_is_not_installed(self) -> None:
+        without = "import sys; sys.modules['PySide6'] = None\n"
+        told = self.run(without + self.open_window, QT_QPA_PLATFORM="offscreen")
+        assert "PySide6" in told
+        assert "`python3 dev.py setup` brings what is needed." in told
+
+    def test_command_line_without_its_library(self) -> None:
+        told = self.run("import sys; sys.modules['typer'] = None; import main; sys.exit(main.main(['runs']))")
+        assert "typer" in told
+        assert "dev.py setup" in told
+
+
+def test_an_old_python_can_read_the_refusal() -> None:
+    ast.parse((ROOT / "main.py").read_text(encoding="utf-8"), feature_version=(3, 7))
+    run = subprocess.run(
+        [sys.executable, "-c", "import sys; sys.version_info = (3, 8, 2); import main"],
+        cwd=ROOT, capture_output=True, text=True,
+    )  # fmt: skip
+    assert run.returncode == 1
+    assert run.stderr == "NetSketch needs Python 3.11 or newer; this is Python 3.8.\n"
 
 
 @pytest.mark.skipif(sys.version_info >= (3, 12), reason="None cannot lose references from 3.12 on")

@@ -27,9 +27,10 @@ NOT_WORDS = {"NetSketch", "[*] – NetSketch"}
 NOT_SHOWN = {"debug", "info", "warning", "error", "exception", "critical", "ValueError", "RuntimeError", "TypeError",
              "AttributeError", "OSError", "PermissionError", "PydanticCustomError",
              "add_argument", "ArgumentParser", "setStyleSheet"}  # fmt: skip
-# The command line speaks English, a style sheet to Qt; the strokes of the built-in digits have names for their authors.
+# The command line speaks English, and so does what is said to a shell before there is Qt to translate; a style sheet to Qt; the strokes of the built-in digits have names for their authors.
 OTHER_WORDS = (
     "engine/cli/",
+    "gui/display.py",
     "gui/look/style_sheet.py",
     "gui/widgets/demo.py",
     "engine/data/generated/skeletons",
