@@ -9,6 +9,7 @@ import typer
 from typer.core import TyperArgument, TyperCommand, TyperOption
 
 from engine.cli.output import JsonFlag, Output
+from engine.data.importing.choices import Choices
 from engine.data.importing.preparation import Preparation
 
 datasets_app = typer.Typer(
@@ -57,12 +58,24 @@ def _import(
             help="How pictures come to 28×28: as ink (cropped, centred), scaled as they are, or found by itself.",
         ),
     ] = Preparation.AUTO,
+    value_range: Annotated[
+        tuple[float, float] | None,
+        typer.Option(
+            metavar="BLACK WHITE",
+            help="Which values are black and white, as 0 16; 255 0 where the ink is dark. By default it is found.",
+            show_default=False,
+        ),
+    ] = None,
+    transpose: Annotated[
+        bool, typer.Option("--transpose", help="Exchange rows and columns, which EMNIST's files need.")
+    ] = False,
     json: JsonFlag = False,
 ) -> None:
     """Make a data set of images of your own."""
     from engine.cli.lists import import_dataset
 
-    import_dataset(path, name, how, Output(as_json=json))
+    choices = Choices(how, value_range, "", transpose)
+    import_dataset(path, name, choices, Output(as_json=json))
 
 
 @datasets_app.command(name="fetch")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from engine.cli.output import Output
     from engine.data.datasets import DatasetInfo
-    from engine.data.importing.preparation import Preparation
+    from engine.data.importing.choices import Choices
 
 MOST_REJECTED = 20  # lines; as JSON all of them
 
@@ -51,7 +51,7 @@ def list_all_datasets(output: Output) -> None:
         output.line(f"{info.name:{width}}  {state:13}  {info.description}")
 
 
-def import_dataset(path: Path, name: str, how: Preparation, output: Output) -> None:
+def import_dataset(path: Path, name: str, choices: Choices, output: Output) -> None:
     """Make a data set of a person's own images and say what was used and what was not.
 
     Raises:
@@ -63,19 +63,34 @@ def import_dataset(path: Path, name: str, how: Preparation, output: Output) -> N
 
     taken = {info.name for info in datasets.names()}
     with Interrupt(lambda: None) as interrupt, PreparationProgress(output) as progress:
-        report = import_set(path, name=name, taken=taken, how=how, progress=progress, cancelled=interrupt)
+        report = import_set(
+            path,
+            name=name,
+            taken=taken,
+            how=choices.preparation,
+            value_range=choices.value_range,
+            label_column=choices.label_column,
+            transposed=choices.transposed,
+            progress=progress,
+            cancelled=interrupt,
+        )
     output.record(
         name=report.name,
         title=report.title,
         count=report.count,
         classes=report.classes,
         preparation=report.preparation,
+        values=report.values,
+        notes=report.notes,
         rejected=[{"name": item.name, "why": item.why} for item in report.rejected],
     )
     for item in report.rejected[:MOST_REJECTED]:
         output.line(f"not used: {item.name}: {item.why}")
     if len(report.rejected) > MOST_REJECTED:
         output.line(f"not used: {len(report.rejected) - MOST_REJECTED:,} more")
+    for note in report.notes:
+        output.line(f"note: {note}")
+    output.line(f"values {report.values}")
     output.line(f"{report.name} is here: {report.count:,} images of {len(report.classes)} classes.")
 
 

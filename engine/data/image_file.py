@@ -36,6 +36,24 @@ def read_image(path: Path | str) -> NDArray[np.uint8]:
     Raises:
         DataError: If the file is missing, damaged, too large or no picture.
     """
+    values = read_values(path)
+    if values.dtype == np.uint8:
+        return np.asarray(values, dtype=np.uint8)
+    return _from_sixteen_bits(values) if values.dtype == np.uint16 else _from_any_range(values)
+
+
+def read_values(path: Path | str) -> NDArray[Any]:
+    """Read a picture with its numbers as they are stored, for whoever knows more pictures of the same kind.
+
+    Args:
+        path: As for ``read_image``.
+
+    Returns:
+        As ``read_image``, but uint16, int32 or float32 where the file holds such numbers.
+
+    Raises:
+        DataError: If the file is missing, damaged, too large or no picture.
+    """
     path = Path(path)
     try:
         if not path.is_file():  # also keeps away from pipes and devices, which might never end
@@ -61,7 +79,7 @@ def read_image(path: Path | str) -> NDArray[np.uint8]:
         return _read(path)
 
 
-def _read(path: Path) -> NDArray[np.uint8]:
+def _read(path: Path) -> NDArray[Any]:
     from PIL import Image, UnidentifiedImageError
 
     logging.getLogger("PIL").setLevel(
@@ -96,19 +114,19 @@ def _read(path: Path) -> NDArray[np.uint8]:
         ) from error
 
 
-def _pixels(image: Image) -> NDArray[np.uint8]:
+def _pixels(image: Image) -> NDArray[Any]:
     """Return the pixels as they are stored: grey, colour, or colour with opacity."""
     image.load()
     if 0 in image.size:
         raise ValueError("no pixels")
     if image.mode.startswith("I;16"):
-        return _from_sixteen_bits(np.asarray(image))
+        return np.asarray(image).astype(np.uint16)
     if image.mode == "I":
         values = np.asarray(image)
         sixteen_bits = image.format in ("PNG", "PPM")
-        return _from_sixteen_bits(values) if sixteen_bits else _from_any_range(values)
+        return np.clip(values, 0, 65535).astype(np.uint16) if sixteen_bits else values
     if image.mode == "F":
-        return _from_any_range(np.asarray(image))
+        return np.asarray(image)
     if image.has_transparency_data or image.mode in ("LA", "La", "PA", "RGBa"):
         return np.array(image.convert("RGBA"), dtype=np.uint8)
     return np.array(image.convert("L" if image.mode in ("1", "L") else "RGB"), dtype=np.uint8)
@@ -150,7 +168,7 @@ def _orientation(image: Image) -> int:
         return 1
 
 
-def _turned(pixels: NDArray[np.uint8], orientation: int) -> NDArray[np.uint8]:
+def _turned(pixels: NDArray[Any], orientation: int) -> NDArray[Any]:
     """Turn and mirror pixels ``(H, W, …)`` as Exif's ``orientation`` demands."""
     if orientation in (5, 6, 7, 8):
         pixels = pixels.swapaxes(0, 1)

@@ -17,9 +17,8 @@ import numpy as np
 from engine.data.dataset import Dataset
 from engine.data.importing.preparation import Preparation
 from engine.data.ink import SIZE
-from engine.data.labels import checked_label, class_order
+from engine.data.labels import checked_label
 from engine.data.saving import make_folder, not_kept, save
-from engine.data.split import even_test
 from engine.errors import DataError
 from engine.folders import home_folder
 
@@ -27,11 +26,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Hashable
     from pathlib import Path
 
+    from engine.data.importing.gathering import Gathered
     from engine.data.importing.item import Rejected
+    from engine.words import Phrase
 
 FOLDER = "datasets-of-ones-own"
 FILE_NAME = "images.npz"
-TEST_SHARE = 1 / 6
 MAX_NAME = 40
 
 
@@ -63,6 +63,8 @@ class ImportReport:
         classes: The names of its classes.
         rejected: What could not be used, and why.
         preparation: How the images were brought to 28×28.
+        values: What became of their values: “0 to 16 → 0 to 255”.
+        notes: What else a person should know, a sentence each.
     """
 
     name: str
@@ -71,6 +73,8 @@ class ImportReport:
     classes: tuple[str, ...]
     rejected: tuple[Rejected, ...]
     preparation: Preparation
+    values: Phrase
+    notes: tuple[Phrase, ...]
 
 
 def import_set(
@@ -79,6 +83,9 @@ def import_set(
     name: str = "",
     taken: Collection[str] = (),
     how: Preparation = Preparation.AUTO,
+    value_range: tuple[float, float] | None = None,
+    label_column: str = "",
+    transposed: bool = False,
     progress: Callable[[str, float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> ImportReport:
@@ -92,18 +99,36 @@ def import_set(
         name: What to call the data set; by default as the folder or file is called, with a number if that is taken.
         taken: Names that it must not have.
         how: How the images are brought to 28×28.
+        value_range: The values of black and white; None finds them from all images.
+        label_column: Of a table, the column of the labels: its name, ``first`` or ``last``; found where it is empty.
+        transposed: Whether rows and columns are exchanged in the files.
         progress: Told what is done and which share of it.
         cancelled: Asked many times a second whether to stop.
 
     Raises:
-        DataError: If there are no usable images of at least two classes, the name is taken, or nothing can be kept.
+        DataError: If there are no usable images of at least two classes, it cannot be told which values are black or
+            where the labels are, the name is taken, or nothing can be kept.
         Cancelled: If ``cancelled`` said so; nothing is kept then.
     """
     # Here, as every start of the window lists the sets, and few bring one in.
-    from engine.data.importing.prepare import prepare
-    from engine.data.importing.registry import bare_name, find_images
+    from engine.data.importing.choices import Choices
+    from engine.data.importing.gathering import gather
 
     path = path.absolute()
+    key, title = _free_name(path, name, taken)  # first, as reading may take long
+    choices = Choices(how, value_range, label_column, transposed)
+    return _kept(gather(path, choices, progress=progress, cancelled=cancelled), key, title)
+
+
+def keep_set(gathered: Gathered, *, name: str = "", taken: Collection[str] = ()) -> ImportReport:
+    """Make a data set of images that were looked at; names and errors as in ``import_set``."""
+    return _kept(gathered, *_free_name(gathered.path, name, taken))
+
+
+def _free_name(path: Path, name: str, taken: Collection[str]) -> tuple[str, str]:
+    """Return a name that no data set has, as settings and as a person read it."""
+    from engine.data.importing.registry import bare_name
+
     title = checked_label(name) if name else (_words(bare_name(path)) or "images")
     existing = {*taken, *(each.name for each in imported_sets())}
     key = _key_of(title)
@@ -112,28 +137,32 @@ def import_set(
             raise DataError("There is a data set “{name}” already.", remedy="Choose another name.", name=key)
         number = next(n for n in range(2, len(existing) + 3) if f"{key}-{n}" not in existing)
         key, title = f"{key}-{number}", f"{title} {number}"
-    found = find_images(path, progress=progress, cancelled=cancelled)
-    images, used, rejected, way = prepare(found.items, how, progress=progress, cancelled=cancelled)
-    classes = class_order(item.label for item in used)
-    if len({item.label for item in used}) < 2:
-        raise DataError(
-            "“{name}” has images of one class only.",
-            remedy="Put the pictures of each class into a folder of its own.",
-            name=path.name,
-        )
-    place = {label: index for index, label in enumerate(classes)}
-    labels = np.array([place[item.label] for item in used], dtype=np.int64)
-    test = np.array([item.test for item in used])
-    if not test.any() or test.all():
-        test = even_test(labels, TEST_SHARE)
+    return key, title
+
+
+def _kept(gathered: Gathered, key: str, title: str) -> ImportReport:
     content = io.BytesIO()
     np.savez_compressed(
-        content, images=images, labels=labels, test=test, classes=np.array(classes), title=np.array(title)
+        content,
+        images=gathered.images,
+        labels=gathered.labels,
+        test=gathered.test,
+        classes=np.array(gathered.classes),
+        title=np.array(title),
     )
     folder = _folder() / key
     make_folder(folder)
     save(folder / FILE_NAME, content.getvalue())
-    return ImportReport(key, title, len(images), classes, (*found.rejected, *rejected), way)
+    return ImportReport(
+        key,
+        title,
+        len(gathered.images),
+        gathered.classes,
+        gathered.rejected,
+        gathered.preparation,
+        gathered.values,
+        gathered.notes,
+    )
 
 
 def imported_sets() -> tuple[ImportedSet, ...]:

@@ -3916,11 +3916,23 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Black and white must be two different numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring both to one range before you bring them in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bring it to that size first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bring the images in again, or restore the file from a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the images in as they were before.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4192,6 +4204,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Each picture was standardised by itself, and so its values no longer tell black from grey.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each pixel was standardised by itself, and so the pictures are no longer in its values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Each stroke must be a list of (x, y) pairs of numbers.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4237,6 +4257,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Every step overshoots: the loss jumps about and the network never gets better than guessing. Lower the learning rate and watch it recover.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every value in it is {value}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4660,6 +4684,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its bytes were stored as numbers with a sign: what was above 127 is negative now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its checkpoint belongs to another network, optimiser, batch size or device.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4756,6 +4784,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its values run from {low} to {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its weights are not those of the network it describes: {name} has another form.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4833,6 +4865,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Look at the files in another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the values</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4921,6 +4957,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>My Digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name them as “0 255”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5124,6 +5164,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Say it: “Values” in the window, --value-range on the command line, as “0 255”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say which one by its id: {ids}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5269,6 +5313,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store them as bytes without a sign.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5616,6 +5664,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The training and the test images are of different values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The training ended without a result.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5748,6 +5800,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no range from {black:g} to {white:g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no run to go back through.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5841,6 +5897,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>They need about {needed:,.1f} GB, {free:,.1f} GB are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They run from {low} to {high} and from {test_low} to {test_high}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6085,6 +6145,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Where the arithmetic is done. Automatic uses a graphics card only where the network is large enough to gain from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which values are black and which are white cannot be told.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6432,6 +6496,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{black} to {white}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count:,} digits do not fit into memory.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6461,6 +6529,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>{title} could not be downloaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{values} → 0 to 255</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

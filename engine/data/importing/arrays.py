@@ -10,7 +10,6 @@ import numpy as np
 from engine.data.importing.item import Item, square
 from engine.data.importing.reader import Unreadable
 from engine.data.labels import checked_label
-from engine.errors import DataError
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ def array_items(
     """Return the images in an array.
 
     Args:
-        images: ``(N, H, W)``, ``(N, H, W, C)``, ``(N, C, H, W)`` or ``(N, side²)``; bytes, or floats up to 1 or 255.
+        images: ``(N, H, W)``, ``(N, H, W, C)``, ``(N, C, H, W)`` or ``(N, side²)``, numbers of any type and range.
         labels: ``(N,)`` whole numbers or words.
         classes: Names of the classes in the order of the numbers.
         test: Whether they are meant for testing.
@@ -48,24 +47,18 @@ def array_items(
             Phrase("There are {images} images and {labels} labels.", images=len(images), labels=len(labels)),
         )
     words = _words(labels, classes)
-    scale = 255.0 if images.dtype.kind in "bf" and float(np.nanmax(images)) <= 1 else 1.0
 
-    def read(place: int) -> NDArray[np.uint8]:
-        image = images[place]
-        if image.dtype == np.uint8:
-            return np.asarray(image, dtype=np.uint8)
-        if image.dtype.kind == "f" and not np.isfinite(image).all():
-            raise DataError(
-                "This is no picture.", cause="Some of its values are not numbers.", remedy="Mend them."
-            )
-        return np.asarray(np.clip(np.rint(image * scale), 0, 255), dtype=np.uint8)
+    def read(place: int) -> NDArray[Any]:
+        return np.asarray(images[place])
 
     def name(place: int) -> str:
         if test:
             return Phrase("test image {number}", number=place)
         return Phrase("image {number}", number=place)
 
-    return [Item(name(place), word, partial(read, place), test) for place, word in enumerate(words)]
+    return [
+        Item(name(place), word, partial(read, place), test, is_bare=True) for place, word in enumerate(words)
+    ]
 
 
 def _words(labels: NDArray[Any], classes: NDArray[Any] | None) -> list[str]:

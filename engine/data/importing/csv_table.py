@@ -72,19 +72,14 @@ class CsvReader(Reader):
                         rejected.append(Rejected(name, Phrase("It is not a label and numbers.")))
             except csv.Error as error:
                 raise Unreadable(Phrase("It breaks off or is no CSV file.")) from error
-        scale = 255.0 if max((float(image.max()) for image in pixels), default=0) <= 1 else 1.0
         items = [
-            Item(name, label, partial(_bytes, image, scale))
+            Item(name, label, partial(np.asarray, image), is_bare=True)
             for (name, label), image in zip(labels, pixels, strict=True)
         ]
         return Found(items, rejected)
 
 
 READER = CsvReader()
-
-
-def _bytes(image: NDArray[np.float32], scale: float) -> NDArray[np.uint8]:
-    return np.asarray(np.clip(np.rint(image * scale), 0, 255), dtype=np.uint8)
 
 
 def _dialect(path: Path) -> type[csv.Dialect]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from engine.data.image_file import read_image
+from engine.data.image_file import read_values
 from engine.data.importing.item import Item, Rejected
 from engine.data.importing.reader import Found, Reader, Unreadable
 from engine.data.labels import checked_label
@@ -61,7 +61,7 @@ class FolderReader(Reader):
                 if len(items) >= MAX_FILES:
                     raise Unreadable(Phrase("There are more than {limit:,} files in it.", limit=MAX_FILES))
                 name = str(file.relative_to(path))
-                items.append(Item(name, label, partial(read_image, file), test))
+                items.append(Item(name, label, partial(read_values, file), test))
         return Found(items, rejected)
 
 

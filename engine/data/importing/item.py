@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 
@@ -25,14 +25,16 @@ class Item:
     Attributes:
         name: What to call it in a list: a file below its folder, or a number.
         label: The name of its class.
-        read: Returns ``(H, W)``, ``(H, W, 3)`` or ``(H, W, 4)`` uint8; may raise ``DataError``.
+        read: Returns ``(H, W)``, ``(H, W, 3)`` or ``(H, W, 4)``, numbers as they are stored; may raise ``DataError``.
         test: Whether it is meant for testing.
+        is_bare: Whether it comes from an array or a table, which do not say what is white, as a picture file does.
     """
 
     name: str
     label: str
-    read: Callable[[], NDArray[np.uint8]]
+    read: Callable[[], NDArray[Any]]
     test: bool = False
+    is_bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def square(values: NDArray[Number]) -> NDArray[Number]:
     """Return ``(side²,)`` values as a square picture ``(side, side)``.
 
     Raises:
-        DataError: If they do not fill a square, or are not finite.
+        DataError: If they do not fill a square.
     """
     side = math.isqrt(values.shape[-1])
     if side == 0 or side * side != values.shape[-1]:
@@ -61,9 +63,5 @@ def square(values: NDArray[Number]) -> NDArray[Number]:
             cause="It has {count} pixels, which fill no square.",
             remedy="Use square pictures.",
             count=values.shape[-1],
-        )
-    if values.dtype.kind == "f" and not np.isfinite(values).all():
-        raise DataError(
-            "This is no picture.", cause="Some of its values are not numbers.", remedy="Mend them."
         )
     return values.reshape(*values.shape[:-1], side, side)

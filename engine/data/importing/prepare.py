@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from engine.data.importing.item import Item, Rejected
 from engine.data.importing.preparation import Preparation
-from engine.data.ink import SIZE, normalize_image
+from engine.data.importing.survey import Ranges
+from engine.data.importing.values import ValueRange
+from engine.data.ink import SIZE, centre_of_mass, normalize_image
 from engine.data.ink.paper import ink_on_paper
 from engine.data.ink.resample import resized
 from engine.errors import Cancelled, DataError
@@ -21,38 +25,67 @@ if TYPE_CHECKING:
 
 SAMPLE = 40  # images by which the way is decided
 INK_SHARE = (0.004, 0.34)  # of a drawing this much is ink: less is a blank sheet, more a picture of something
+CLEAN = 8  # darker than this is no ink
+ASIDE = 2.5  # pixels by which the centre of a drawing may miss that of its frame
 DARK_EDGE = 40  # 28×28 whose edge is darker than this are white on black, as MNIST's are
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Prepared:
+    """Images brought to 28×28, and what was found on the way.
+
+    Attributes:
+        images: ``(N, 28, 28)`` uint8.
+        used: The N items that they are of.
+        rejected: What could not be used, and why.
+        how: The way that was taken.
+        ranges: The values that became 0 and 255; several where picture files are of several kinds.
+        sizes: How many images had which ``(height, width)``.
+    """
+
+    images: NDArray[np.uint8]
+    used: list[Item]
+    rejected: list[Rejected]
+    how: Preparation
+    ranges: tuple[ValueRange, ...]
+    sizes: Counter[tuple[int, int]]
 
 
 def prepare(
     items: Sequence[Item],
     how: Preparation = Preparation.AUTO,
     *,
+    value_range: ValueRange | None = None,
+    transposed: bool = False,
     progress: Callable[[str, float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
-) -> tuple[NDArray[np.uint8], list[Item], list[Rejected], Preparation]:
+) -> Prepared:
     """Read images and bring them to 28×28.
 
-    All images of a set go the same way. By itself it keeps what already is 28×28 and white on black, takes what is
-    mostly plain paper as ink (cropped, centred), and scales everything else as it is.
+    All images of a set go the same way, and one range holds for the values of all. By itself it keeps what already is
+    28×28 and white on black, takes what is mostly plain paper as ink (cropped, centred), turns other 28×28 whose edges
+    are white, and scales everything else as it is.
 
     Args:
         items: The images.
         how: The way; ``AUTO`` finds it from some of them.
+        value_range: The values of black and white; None finds them from all images.
+        transposed: Whether rows and columns are exchanged in the files, as EMNIST has them.
         progress: Told what is done and which share of it.
         cancelled: Asked after each image whether to stop.
 
-    Returns:
-        ``(N, 28, 28)`` uint8, the N items that they are of, what could not be used, and the way that was taken.
-
     Raises:
-        DataError: If none of them can be used.
+        DataError: If none of them can be used, or it cannot be told which values are black and white.
         Cancelled: If ``cancelled`` said so.
     """
+    ranges = Ranges(items, value_range, progress, cancelled)
+    sample = _sample(items, ranges)
+    inverts = False
     if how is Preparation.AUTO:
-        how = _way_of(items)
+        how, inverts = _way_of(sample)
     images = np.zeros((len(items), SIZE, SIZE), np.uint8)
     used: list[Item] = []
+    sizes: Counter[tuple[int, int]] = Counter()
     rejected: list[Rejected] = []
     for number, item in enumerate(items):
         if cancelled is not None and cancelled():
@@ -60,13 +93,22 @@ def prepare(
         if progress is not None and number % 32 == 0:
             progress(Phrase("Reading images"), number / len(items))
         try:
-            image = _brought(item.read(), how)
-            if not image.any():
-                rejected.append(Rejected(item.name, Phrase("Nothing is drawn on it.")))
-                continue
+            values = _checked(item.read())
         except DataError as error:
             rejected.append(Rejected(item.name, error.cause or error.what))
             continue
+        pixels = ranges.of(item, values).to_bytes(values)
+        if transposed:
+            pixels = pixels.swapaxes(0, 1)
+        try:
+            image = _brought(255 - pixels, Preparation.KEEP) if inverts else _brought(pixels, how)
+        except DataError as error:
+            rejected.append(Rejected(item.name, error.cause or error.what))
+            continue
+        if image.min() == image.max():
+            rejected.append(Rejected(item.name, Phrase("Nothing is drawn on it.")))
+            continue
+        sizes[pixels.shape[:2]] += 1
         images[len(used)] = image
         used.append(item)
     if not used:
@@ -76,24 +118,53 @@ def prepare(
             remedy="Look at the files in another program.",
             count=len(items),
         )
-    return images[: len(used)].copy(), used, rejected, how
+    taken = tuple(ValueRange(each.white, each.black) if inverts else each for each in ranges.found)
+    return Prepared(images[: len(used)].copy(), used, rejected, how, taken, sizes)
 
 
-def _way_of(items: Sequence[Item]) -> Preparation:
+def _checked(values: NDArray[Any]) -> NDArray[Any]:
+    if values.dtype.kind == "f" and not np.isfinite(values).all():
+        raise DataError(
+            "This is no picture.", cause="Some of its values are not numbers.", remedy="Mend them."
+        )
+    return values
+
+
+def _sample(items: Sequence[Item], ranges: Ranges) -> list[NDArray[np.uint8]]:
+    """Return some of the images, spread over all."""
     sample: list[NDArray[np.uint8]] = []
     for place in np.unique(np.linspace(0, len(items) - 1, SAMPLE).astype(int)):
         try:
-            sample.append(items[place].read())
+            values = _checked(items[place].read())
         except DataError:
             continue
+        sample.append(ranges.of(items[place], values).to_bytes(values))
+    return sample
+
+
+def _way_of(sample: list[NDArray[np.uint8]]) -> tuple[Preparation, bool]:
+    """Return the way that suits some of the images, and whether black and white are to be exchanged."""
     if not sample:
-        return Preparation.INK
+        return Preparation.INK, False
+    edge = None
     if all(image.shape == (SIZE, SIZE) for image in sample):
         edges = [np.median(np.concatenate([i[0], i[-1], i[:, 0], i[:, -1]])) for i in sample]
-        if np.median(edges) < DARK_EDGE:
-            return Preparation.KEEP
+        edge = float(np.median(edges))
+        if edge < DARK_EDGE:
+            return Preparation.KEEP, False
+    is_light = edge is not None and edge > 255 - DARK_EDGE
     shares = [_ink_share(image) for image in sample]
-    return Preparation.INK if INK_SHARE[0] <= float(np.median(shares)) <= INK_SHARE[1] else Preparation.SCALE
+    if INK_SHARE[0] <= float(np.median(shares)) <= INK_SHARE[1]:
+        return Preparation.INK, is_light and _lies_as_it_should(255 - np.stack(sample))
+    return (Preparation.KEEP, True) if is_light else (Preparation.SCALE, False)
+
+
+def _lies_as_it_should(images: NDArray[np.uint8]) -> bool:
+    """Say whether ink ``(N, 28, 28)`` is centred within a clean edge, as MNIST's is, so that it needs no more."""
+    clean = (images[:, :1] < CLEAN).all(axis=(1, 2)) & (images[:, -1:] < CLEAN).all(axis=(1, 2))
+    clean &= (images[:, :, :1] < CLEAN).all(axis=(1, 2)) & (images[:, :, -1:] < CLEAN).all(axis=(1, 2))
+    aside = np.abs(centre_of_mass(images) - SIZE / 2).max(axis=1)
+    return bool((clean & (aside < ASIDE)).mean() > 0.9)
 
 
 def _ink_share(image: NDArray[np.uint8]) -> float:

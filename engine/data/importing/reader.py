@@ -25,10 +25,12 @@ class Found:
     Attributes:
         items: The images, each to be read when it is wanted.
         rejected: What is no usable image, and why.
+        notes: What else a person should know of it, a sentence each.
     """
 
     items: list[Item]
     rejected: list[Rejected]
+    notes: tuple[Phrase, ...] = ()
 
 
 class Unreadable(Exception):

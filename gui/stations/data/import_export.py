@@ -220,11 +220,12 @@ def _take_in(path: Path, job: Job) -> tuple[tuple[str, ...], tuple[Rejected, ...
     from engine.data.my_digits import KeptDrawing, my_digits
 
     found = find_images(path, progress=job.progress, cancelled=job.cancelled)
-    images, used, rejected, _ = prepare(found.items, progress=job.progress, cancelled=job.cancelled)
+    prepared = prepare(found.items, progress=job.progress, cancelled=job.cancelled)
     drawings = [
-        KeptDrawing("", item.label, (), image=image) for item, image in zip(used, images, strict=True)
+        KeptDrawing("", item.label, (), image=image)
+        for item, image in zip(prepared.used, prepared.images, strict=True)
     ]
-    return tuple(my_digits().add_all(drawings)), (*found.rejected, *rejected)
+    return tuple(my_digits().add_all(drawings)), (*found.rejected, *prepared.rejected)
 
 
 def _export(store: MyDigits, path: Path, form: str, job: Job) -> tuple[Path, ...]:

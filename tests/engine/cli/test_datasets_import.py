@@ -49,3 +49,16 @@ def test_names_that_are_taken(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     assert main(["datasets", "import", str(tmp_path / "a.npz"), "--name", "mnist"]) == 2
     assert "already" in capsys.readouterr().err
     assert main(["datasets", "import", str(tmp_path / "nothing")]) == 2
+
+
+def test_the_values_are_said_and_can_be_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    images, labels = generate(40)
+    np.savez(tmp_path / "t.npz", images=images // 5, labels=labels)
+    command = ["datasets", "import", str(tmp_path / "t.npz")]
+    assert main(command) == 2
+    assert "Its values run from 0 to 51." in capsys.readouterr().err
+    assert main([*command, "--value-range", "-51", "51"]) == 0
+    assert "values \u221251 to 51 → 0 to 255" in capsys.readouterr().out
+    assert main([*command, "--value-range", "0", "51", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out.splitlines()[-1])["values"] == "0 to 51 → 0 to 255"
+    assert main([*command, "--value-range", "0", "x"]) == 2

@@ -1,0 +1,299 @@
+"""Which number in a set is black and which is white: found from all of its pictures together, or refused.
+
+A picture file says it itself. Arrays and tables do not: the same digit circulates as bytes, as 0 or 1, as fractions,
+with 17 or 65,536 levels, about zero or standardised. What is found here holds for the whole set, for training and
+testing alike: a range for each picture would brighten the pale ones.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from engine.errors import DataError
+from engine.words import Phrase
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+HAIR = 0.05  # share of a range by which values may overshoot it, as resampling makes them
+BYTE_STEPS = 255
+LEAST_LEVELS = 64  # of the 256 that must be met before they count as bytes in another unit
+FULL_SCALES = frozenset(
+    {*(2**bits - 1 for bits in range(1, 17)), *(2**bits for bits in range(1, 16)), 10, 100, 1000, 10_000}
+)
+DEPTHS = (
+    255,
+    1023,
+    4095,
+    16_383,
+    65_535,
+)  # of bytes and of scanners: a set of which half is used is of that depth
+FRACTION_SCALES = (1, 16, 100, 255, 1000, 1023, 4095, 65_535)
+CENTRED = ((-1.0, 1.0), (-0.5, 0.5))
+LEVEL_IMAGES = 200  # pictures of which the levels are looked at: sorting every value would take seconds
+VALUES_AT_A_TIME = 1 << 20
+MOST_PART = 0.25  # parts whose values reach less of the range than this are in another unit than the rest
+
+
+@dataclass(frozen=True, slots=True)
+class ValueRange:
+    """The numbers of black and white; a white that is the smaller one means dark ink on light paper.
+
+    Attributes:
+        black: What becomes 0.
+        white: What becomes 255.
+    """
+
+    black: float
+    white: float
+
+    def __post_init__(self) -> None:
+        if not (np.isfinite((self.black, self.white)).all() and self.black != self.white):
+            raise DataError(
+                "There is no range from {black:g} to {white:g}.",
+                cause="Black and white must be two different numbers.",
+                remedy="Name them as “0 255”.",
+                black=self.black,
+                white=self.white,
+            )
+
+    def to_bytes(self, image: NDArray[Any]) -> NDArray[np.uint8]:
+        """Return values of any type as bytes of the same shape; what lies outside the range becomes black or white."""
+        if image.dtype == np.uint8 and (self.black, self.white) == (0, 255):
+            return np.asarray(image, dtype=np.uint8)
+        pixels = np.empty(image.shape, np.uint8)
+        scale = 255 / (self.white - self.black)
+        step = max(1, VALUES_AT_A_TIME // max(1, image[:1].size))
+        for start in range(0, len(image), step):  # wide numbers of a large picture might not fit into memory
+            values = (image[start : start + step].astype(np.float64) - self.black) * scale
+            pixels[start : start + step] = np.clip(np.rint(values), 0, 255)
+        return pixels
+
+    @property
+    def words(self) -> Phrase:
+        """What a person is told: “0 to 16”."""
+        return Phrase("{black} to {white}", black=_plain(self.black), white=_plain(self.white))
+
+
+BYTES = ValueRange(0, 255)
+
+
+@dataclass(slots=True)
+class Spread:
+    """What the values of some pictures are like, gathered block by block.
+
+    Attributes:
+        count: How many pictures were looked at.
+        low: The smallest value.
+        high: The largest value.
+        is_whole: Whether all are whole numbers.
+        levels: Values that were met, ascending, of some of the pictures.
+    """
+
+    count: int = 0
+    low: float = np.inf
+    high: float = -np.inf
+    is_whole: bool = True
+    levels: NDArray[np.float64] = field(default_factory=lambda: np.zeros(0))
+    _zeros: int = 0
+    _values: int = 0
+    _sum: float = 0.0
+    _squares: float = 0.0
+    _even_pictures: int = 0  # with mean 0 and deviation 1, each by itself
+    _by_place: NDArray[np.float64] | None = None  # (2, pixels): sums and squares where all are of one size
+    _looked_at: int = 0
+
+    def add(self, block: NDArray[Any]) -> None:
+        """Look at pictures ``(N, …)`` of one shape, all of finite values."""
+        flat = block.reshape(len(block), -1)
+        low, high = float(flat.min()), float(flat.max())
+        self.low, self.high = min(self.low, low), max(self.high, high)
+        self.count += len(block)
+        if flat.dtype.kind == "f":
+            self.is_whole = self.is_whole and bool((flat == np.rint(flat)).all())
+        if self._looked_at < LEVEL_IMAGES:
+            some = flat[:: max(1, len(flat) // 16)][:16]
+            self.levels = np.union1d(self.levels, some.astype(np.float64))
+            self._looked_at += len(some)
+        if flat.dtype.kind in "bu":
+            return  # what follows tells apart values about zero
+        values = flat.astype(np.float64)
+        sums, squares = values.sum(axis=1), np.square(values).sum(axis=1)
+        self._values += flat.size
+        self._sum += float(sums.sum())
+        self._squares += float(squares.sum())
+        self._zeros += int((flat == 0).sum())
+        means = sums / flat.shape[1]
+        deviations = np.sqrt(np.maximum(squares / flat.shape[1] - means**2, 0))
+        self._even_pictures += int(((np.abs(means) < 0.03) & (np.abs(deviations - 1) < 0.03)).sum())
+        places = np.stack([values.sum(axis=0), np.square(values).sum(axis=0)])
+        if self._by_place is None:
+            self._by_place = places
+        elif self._by_place.shape == places.shape:
+            self._by_place = self._by_place + places
+
+    def merged(self, other: Spread) -> Spread:
+        """Return what both are like together."""
+        by_place = self._by_place if other._by_place is None else other._by_place
+        if self._by_place is not None and other._by_place is not None:
+            same = self._by_place.shape == other._by_place.shape
+            by_place = self._by_place + other._by_place if same else self._by_place
+        return Spread(
+            self.count + other.count,
+            min(self.low, other.low),
+            max(self.high, other.high),
+            self.is_whole and other.is_whole,
+            np.union1d(self.levels, other.levels),
+            self._zeros + other._zeros,
+            self._values + other._values,
+            self._sum + other._sum,
+            self._squares + other._squares,
+            self._even_pictures + other._even_pictures,
+            by_place,
+        )
+
+    @property
+    def has_most_zeros(self) -> bool:
+        """Whether more than half of the values are zero."""
+        return 2 * self._zeros > self._values
+
+    @property
+    def is_standardised(self) -> bool:
+        """Whether all values together have the mean 0 and the deviation 1."""
+        mean = self._sum / max(self._values, 1)
+        deviation = np.sqrt(max(self._squares / max(self._values, 1) - mean**2, 0))
+        return abs(mean) < 0.1 and abs(deviation - 1) < 0.1
+
+    @property
+    def is_standardised_by_picture(self) -> bool:
+        """Whether each picture has the mean 0 and the deviation 1 by itself."""
+        return self.count > 1 and self._even_pictures > 0.9 * self.count
+
+    @property
+    def is_standardised_by_place(self) -> bool:
+        """Whether each pixel has the mean 0 and the deviation 1 over all pictures."""
+        if self._by_place is None or self.count < 10:
+            return False
+        means = self._by_place[0] / self.count
+        deviations = np.sqrt(np.maximum(self._by_place[1] / self.count - means**2, 0))
+        used = deviations > 1e-6
+        even = (np.abs(means) < 0.1) & (np.abs(deviations - 1) < 0.1)
+        return bool(used.sum() > 4 and even[used].mean() > 0.9 and (np.abs(means[~used]) < 1e-6).all())
+
+
+def range_of(spread: Spread) -> ValueRange:
+    """Return which values are black and white.
+
+    Raises:
+        DataError: If that cannot be told from the values; what they are like is said.
+    """
+    low, high = spread.low, spread.high
+    if low == high:
+        raise _untold(Phrase("Every value in it is {value}.", value=_plain(low)))
+    if spread.is_whole and -128 <= low < -64 and high <= 127 and spread.has_most_zeros:
+        raise _untold(  # black would be -128
+            Phrase("Its bytes were stored as numbers with a sign: what was above 127 is negative now."),
+            Phrase("Store them as bytes without a sign."),
+        )
+    if _is_bytes_in_another_unit(spread):
+        return ValueRange(low, high)
+    white = None
+    if low >= -HAIR * high:
+        white = _whole_white(high) if spread.is_whole else _fraction_white(high)
+        return ValueRange(0, white) if white else _refused(spread)
+    found = _about_zero(spread)
+    return found or _refused(spread)
+
+
+def check_parts(parts: dict[bool, Spread], whole: ValueRange) -> None:
+    """Make sure that training and test images are in one unit.
+
+    Args:
+        parts: What they are like, by whether they are meant for testing.
+        whole: The range that holds for all.
+
+    Raises:
+        DataError: If one part reaches only a small piece of the range, as fractions beside bytes do.
+    """
+    spans = {test: spread.high - spread.low for test, spread in parts.items() if spread.count > 1}
+    if len(spans) > 1 and min(spans.values()) < MOST_PART * abs(whole.white - whole.black):
+        raise DataError(
+            "The training and the test images are of different values.",
+            cause="They run from {low} to {high} and from {test_low} to {test_high}.",
+            remedy="Bring both to one range before you bring them in.",
+            low=_plain(parts[False].low),
+            high=_plain(parts[False].high),
+            test_low=_plain(parts[True].low),
+            test_high=_plain(parts[True].high),
+        )
+
+
+def _is_bytes_in_another_unit(spread: Spread) -> bool:
+    """Say whether the values lie on 256 even levels, whatever was added to them and by what they were divided."""
+    levels = spread.levels
+    if len(levels) > 2 * BYTE_STEPS or len(levels) < LEAST_LEVELS:
+        return False
+    steps = (levels - spread.low) * (BYTE_STEPS / (spread.high - spread.low))
+    return bool((np.abs(steps - np.rint(steps)) < 0.02).all())
+
+
+def _whole_white(high: float) -> float | None:
+    if high in FULL_SCALES and not 127 < high <= 256:
+        return high
+    return next((depth for depth in DEPTHS if depth / 2 < high <= depth * (1 + HAIR)), None)
+
+
+def _fraction_white(high: float) -> float | None:
+    if 0.5 <= high <= 1 + HAIR:
+        return 1
+    if 127 < high <= 255 * (1 + HAIR):
+        return 255
+    return next((scale for scale in FRACTION_SCALES if abs(high - scale) <= HAIR * scale), None)
+
+
+def _about_zero(spread: Spread) -> ValueRange | None:
+    low, high = spread.low, spread.high
+    if spread.is_standardised_by_place:
+        raise _untold(
+            Phrase("Each pixel was standardised by itself, and so the pictures are no longer in its values."),
+            Phrase("Bring the images in as they were before."),
+        )
+    if spread.is_standardised_by_picture:
+        raise _untold(
+            Phrase(
+                "Each picture was standardised by itself, and so its values no longer tell black from grey."
+            ),
+            Phrase("Bring the images in as they were before."),
+        )
+    for black, white in CENTRED:
+        slack = 2 * HAIR * white
+        if abs(low - black) <= slack and abs(high - white) <= slack:
+            return ValueRange(black, white)
+    if spread.is_whole and low >= -128 and high <= 127 and low < -64:
+        return ValueRange(-128, 127)
+    even_span = any(abs(high - low - scale) <= 0.005 * scale for scale in FRACTION_SCALES)
+    return ValueRange(low, high) if even_span or spread.is_standardised else None
+
+
+def _refused(spread: Spread) -> ValueRange:
+    raise _untold(
+        Phrase("Its values run from {low} to {high}.", low=_plain(spread.low), high=_plain(spread.high))
+    )
+
+
+def _untold(cause: Phrase, remedy: Phrase | None = None) -> DataError:
+    return DataError(
+        "Which values are black and which are white cannot be told.",
+        cause=cause,
+        remedy=remedy
+        or Phrase("Say it: “Values” in the window, --value-range on the command line, as “0 255”."),
+    )
+
+
+def _plain(value: float) -> str:
+    """Return a number as a person writes it: six digits are enough to know it by."""
+    text = f"{value:,.0f}" if value == round(value) and abs(value) < 1e9 else f"{value:.4g}"
+    return text.replace("-", "\u2212")
