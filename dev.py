@@ -437,6 +437,13 @@ def pictures(arguments: Sequence[str]) -> int:
     )
 
 
+def mutate(arguments: Sequence[str]) -> int:
+    """Put small faults into a copy of the code and list those that no test finds: dev.py mutate [FILE ...]."""
+    ensure_qt_libraries(with_window=False)
+    set_up(tools=True)
+    return call(PYTHON, "docs/tools/mutate.py", *arguments, QT_QPA_PLATFORM="offscreen")
+
+
 def setup(arguments: Sequence[str]) -> int:
     """Set up alone: dev.py setup [--cuda] [argument of pip ...]."""
     ensure_qt_libraries(with_window="DISPLAY" in os.environ)
@@ -468,7 +475,7 @@ def lock(arguments: Sequence[str]) -> int:
 
 
 VERBS: dict[str, Callable[[Sequence[str]], int]] = {
-    verb.__name__: verb for verb in (run, test, lint, bench, pictures, setup, bare, lock)
+    verb.__name__: verb for verb in (run, test, lint, bench, mutate, pictures, setup, bare, lock)
 }
 
 

@@ -27,7 +27,8 @@ NOT_WORDS = {"NetSketch", "[*] – NetSketch"}
 NOT_SHOWN = {"debug", "info", "warning", "error", "exception", "critical", "ValueError", "RuntimeError", "TypeError",
              "AttributeError", "OSError", "PermissionError", "PydanticCustomError",
              "add_argument", "ArgumentParser", "setStyleSheet"}  # fmt: skip
-# The command line speaks English, and so does what is said to a shell before there is Qt to translate; a style sheet to Qt; the strokes of the built-in digits have names for their authors.
+# The command line speaks English, and so does what a shell is told while there is no Qt; a style sheet speaks to Qt;
+# the strokes of the built-in digits have names for their authors.
 OTHER_WORDS = (
     "engine/cli/",
     "gui/display.py",
