@@ -19,6 +19,7 @@ from engine.storage.runs.recorder import RunRecorder
 from engine.storage.runs.recording_status import RecordingStatus
 from engine.training.control import TrainingControl
 from engine.training.events import EpochDone, FinishReason, TrainingFinished
+from engine.training.outcome import Measured, outcome
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,14 +30,6 @@ if TYPE_CHECKING:
     from engine.evaluation import Report
 
 NOTHING_DONE = "Stopped before the first step; nothing was saved."
-REASONS = {
-    FinishReason.COMPLETED: "",
-    FinishReason.STOPPED: "Stopped. ",
-    FinishReason.SUSPENDED: "Stopped. ",
-    FinishReason.EARLY_STOPPED: "Stopped early, as the validation loss no longer improved. ",
-    FinishReason.TARGET_REACHED: "The target accuracy is reached. ",
-    FinishReason.DIVERGED: "",
-}
 
 
 def train_and_save(
@@ -141,6 +134,13 @@ def _run(
                 results=results,
             )
     run = None if recorder is None else recorder.run.id
+    told = outcome(
+        finished,
+        test=None if report is None else Measured(report.accuracy, report.count),
+        validation=None
+        if validation_accuracy is None
+        else Measured(validation_accuracy, len(split.validation)),
+    )
     output.record(
         event="finished",
         reason=finished.reason.value,
@@ -151,14 +151,19 @@ def _run(
         count=0 if report is None else report.count,
         validation_accuracy=validation_accuracy,
         epochs=finished.epoch,
+        best_epoch=finished.best_epoch,
+        kept_epoch=finished.kept_epoch or None,
+        outcome=told,
         steps=finished.step,
         seconds=finished.seconds,
         message=finished.message,
     )
+    for sentence in (told, "" if diverged else finished.message):
+        if sentence:
+            output.line(sentence)
     if report is not None:
         output.line(
-            f"{REASONS[finished.reason]}Test accuracy {percent(report.accuracy)} of {report.count:,} images, "
-            f"loss {report.loss:.4f}."
+            f"Test accuracy {percent(report.accuracy)} of {report.count:,} images, loss {report.loss:.4f}."
         )
     if run is not None:
         output.line(f"Kept as the run {run}.")
@@ -183,11 +188,11 @@ def _train(
     output: Output,
     recorder: RunRecorder | None,
 ) -> tuple[TrainingFinished, float | None]:
-    """Train to the end; return how it ended, and the validation accuracy of the very weights it ended with."""
+    """Train to the end; return how it ended, and the validation accuracy of the very weights it keeps."""
     from engine.training import train
 
     finished: TrainingFinished | None = None
-    last_epoch: EpochDone | None = None
+    epochs: dict[int, EpochDone] = {}  # by step
     training = train(experiment, split, control, None if recorder is None else recorder.checkpoint)
     with TrainingProgress(output, experiment.training.batch_size) as progress:
         for event in training if recorder is None else recorder.follow(training, control):
@@ -197,13 +202,13 @@ def _train(
                 continue
             progress.show(event)
             if isinstance(event, EpochDone):
-                last_epoch = event
+                epochs[event.step] = event
             elif isinstance(event, TrainingFinished):
                 finished = event
     if finished is None:
         raise TrainingError("The training ended without a result.", remedy="Try again.")
-    measured = last_epoch is not None and last_epoch.step == finished.step
-    return finished, last_epoch.validation_accuracy if measured and last_epoch is not None else None
+    measured = epochs.get(finished.step_of_state)
+    return finished, None if measured is None else measured.validation_accuracy
 
 
 def _test(experiment: Experiment, split: Split, finished: TrainingFinished) -> Report | None:

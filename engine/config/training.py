@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from pydantic import model_validator
+
 from engine.choices import MAX_SEED, Device, OptimizerName, Schedule
 from engine.settings import Settings, setting
+
+WRITTEN_BY_PROGRAM = frozenset(
+    {"early_stopping", "target_accuracy", "schedule_factor", "seed", "device", "threads"}
+)
 
 
 class TrainingConfig(Settings):
@@ -52,7 +60,14 @@ class TrainingConfig(Settings):
     )  # fmt: skip
     early_stopping: int = setting(
         0, ge=0, label="Early stopping", unit="epochs", zero="off", rare=True, group="Stopping",
-        help="Stop when the validation loss has not improved for this many epochs.",
+        help="Stop when the validation loss has not improved for this many epochs; without validation images, the "
+        "training loss.",
+    )  # fmt: skip
+    keep_best: bool = setting(
+        True, label="Keep the best epoch", rare=True, group="Stopping",
+        help="With early stopping: at the end the weights of the best epoch are kept and saved, the one with the "
+        "lowest validation loss, and not those of the last. A run that reaches its target accuracy, or that you stop, "
+        "keeps the weights it ended with.",
     )  # fmt: skip
     target_accuracy: float = setting(
         0.0, ge=0, le=1, label="Target accuracy", zero="off", rare=True, group="Stopping",
@@ -71,3 +86,14 @@ class TrainingConfig(Settings):
         0, ge=0, le=1024, label="Threads", unit="threads", zero="automatic", rare=True, group="Machine",
         help="How many processor threads one step may use. Small networks are fastest with one.",
     )  # fmt: skip
+
+    @model_validator(mode="before")
+    @classmethod
+    def _as_it_was_meant(cls, values: Any) -> Any:
+        """Let a file that an earlier program wrote, which kept the last epoch after early stopping, mean that still.
+
+        Such a file holds every setting there was then; one that a person wrote by hand holds a few.
+        """
+        if isinstance(values, dict) and "keep_best" not in values and WRITTEN_BY_PROGRAM <= values.keys():
+            values = values | {"keep_best": not values["early_stopping"]}
+        return values

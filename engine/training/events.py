@@ -58,7 +58,8 @@ class StepsDone:
 
     Attributes:
         first_step: Number of the first step in this event, counted from 1 over the whole run.
-        losses: ``(K,)`` float32, mean loss of each step's batch.
+        losses: ``(K,)`` float32, mean cross-entropy of each step's batch before the step. Label smoothing is left out
+            of it, as out of the validation loss, so that the two can be compared; dropout and augmentation are in it.
         accuracies: ``(K,)`` float32, share of each step's batch that was right before the step.
         learning_rates: ``(K,)`` float32, learning rate of each step.
         epoch: Epoch of the last step in here, counted from 1.
@@ -85,7 +86,8 @@ class EpochDone:
     Attributes:
         epoch: Its number, counted from 1.
         step: Number of its last step.
-        train_loss: Mean loss over the epoch's training images, as they were seen.
+        train_loss: Mean loss over the epoch's training images, as they were seen: while the weights changed, and with
+            dropout and augmentation where there are any.
         train_accuracy: Share of the epoch's training images that were right, as they were seen.
         validation_loss: Mean loss on the validation images after the epoch, or None without validation.
         validation_accuracy: Share of the validation images that are right, or None without validation.
@@ -155,11 +157,14 @@ class TrainingFinished:
         step: Steps done.
         epoch: Epochs finished.
         seconds: Seconds spent in training, pauses left out.
-        state: State dict to keep, copied to the CPU: the last weights, or the last good ones if it diverged.
+        state: State dict to keep, copied to the CPU: the last weights, the last good ones if it diverged, or those of
+            the best epoch where ``kept_epoch`` says so.
         message: For a person: a sentence on what happened and what to do, empty where nothing need be said.
         best_epoch: The epoch marked best, counted from 1; 0 if none was finished.
         best_state: State dict after that epoch, copied to the CPU, or None if no epoch was finished.
-        checkpoint: What resumes the run from here, also with more epochs; None if it diverged.
+        checkpoint: What resumes the run from its last weights, also with more epochs; None if it diverged.
+        kept_epoch: The epoch whose weights ``state`` are where these are not the last ones; 0 where they are.
+        kept_step: The last step of that epoch; 0 where the last weights are kept.
     """
 
     reason: FinishReason
@@ -171,6 +176,18 @@ class TrainingFinished:
     best_epoch: int = 0
     best_state: dict[str, torch.Tensor] | None = None
     checkpoint: Checkpoint | None = None
+    kept_epoch: int = 0
+    kept_step: int = 0
+
+    @property
+    def step_of_state(self) -> int:
+        """Steps behind ``state``."""
+        return self.kept_step or self.step
+
+    @property
+    def epoch_of_state(self) -> int:
+        """Epochs finished when the weights in ``state`` were reached."""
+        return self.kept_epoch or self.epoch
 
 
 TrainingEvent = (

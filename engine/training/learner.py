@@ -161,6 +161,8 @@ class Learner:
             logits = self._model(images)  # (B, classes)
             mean = functional.cross_entropy(logits, labels, label_smoothing=self._config.label_smoothing)
             mean.backward()
+        if self._config.label_smoothing:  # what is told is what validation measures
+            mean = functional.cross_entropy(logits.detach(), labels)
         loss.copy_(mean.detach())
         torch.argmax(logits.detach(), 1, out=answers)
 
@@ -176,7 +178,7 @@ class Learner:
             stop: One past the last.
 
         Returns:
-            Mean losses ``(stop - start,)`` and how many images were right, likewise.
+            Mean cross-entropies ``(stop - start,)``, label smoothing left out, and how many images were right.
         """
         if start == stop:
             return np.empty(0, np.float32), np.empty(0, np.int64)
@@ -190,6 +192,11 @@ class Learner:
     def sizes(self) -> NDArray[np.int64]:
         """How many images each step of an epoch sees, ``(steps_per_epoch,)``."""
         return np.diff(self._bounds)
+
+    @property
+    def validates(self) -> bool:
+        """Whether there are validation images."""
+        return self._validation is not None
 
     def validate(self) -> tuple[float, float] | None:
         """Measure mean cross-entropy and share right on the validation images, or None where there are none."""

@@ -83,7 +83,8 @@ class Run:
         # Weights to keep
         self._good = ModelSnapshot(0, 0, self._learner.flat.copy())
         self._best: dict[str, Tensor] | None = None
-        self._best_epoch, self._best_loss = 0, math.inf
+        self._best_epoch = self._best_step = 0
+        self._best_loss = math.inf
 
     def restore(self, checkpoint: Checkpoint) -> None:
         """Go back to where a checkpoint was taken."""
@@ -94,7 +95,7 @@ class Run:
         self._correct[: self._position] = checkpoint.epoch_correct
         self._collected = self._position
         self._best, self._best_epoch = checkpoint.best_model, checkpoint.best_epoch
-        self._best_loss = checkpoint.best_loss
+        self._best_step, self._best_loss = checkpoint.best_step, checkpoint.best_loss
         self._good = ModelSnapshot(self._step, self._epoch, self._learner.flat.copy())
 
     @property
@@ -139,6 +140,11 @@ class Run:
             )
         yield from self._flush()
         yield self._finished(reason, message)
+
+    @property
+    def _measure(self) -> Phrase:
+        """What the best epoch is the best by, and what early stopping looks at."""
+        return Phrase("validation loss") if self._learner.validates else Phrase("training loss")
 
     # One stretch after another
 
@@ -219,6 +225,7 @@ class Run:
         best = loss < self._best_loss
         if best:
             self._best, self._best_epoch, self._best_loss = self._good.state, self._epoch, loss
+            self._best_step = self._step
         done = EpochDone(
             epoch=self._epoch,
             step=self._step,
@@ -240,14 +247,18 @@ class Run:
             return (
                 FinishReason.TARGET_REACHED,
                 Phrase(
-                    "The accuracy reached {accuracy:.1%} after epoch {epoch}.",
+                    "The {measure} reached {accuracy:.1%} after epoch {epoch}.",
+                    measure=Phrase("validation accuracy")
+                    if self._learner.validates
+                    else Phrase("training accuracy"),
                     accuracy=accuracy,
                     epoch=self._epoch,
                 ),
             )
         if config.early_stopping and self._epoch - self._best_epoch >= config.early_stopping:
             return FinishReason.EARLY_STOPPED, Phrase(
-                "The loss has not improved for {epochs} epochs; the best was epoch {best}.",
+                "The {measure} has not improved for {epochs} epochs; the best was epoch {best}.",
+                measure=self._measure,
                 epochs=config.early_stopping,
                 best=self._best_epoch,
             )
@@ -326,20 +337,34 @@ class Run:
             epoch_losses=self._losses[: self._position].copy(),
             epoch_correct=self._correct[: self._position].copy(),
             best_epoch=self._best_epoch,
+            best_step=self._best_step,
             best_loss=self._best_loss,
             best_model=self._best,
         )
 
     def _finished(self, reason: FinishReason, message: str) -> TrainingFinished:
         diverged = reason is FinishReason.DIVERGED
+        best = self._best if self._keeps_best(reason) else None
         return TrainingFinished(
             reason=reason,
             step=self._good.step,
             epoch=self._good.epoch,
             seconds=self._stopwatch.elapsed(),
-            state=self._good.state,
+            state=self._good.state if best is None else best,
             message=message,
             best_epoch=self._best_epoch,
             best_state=self._best,
             checkpoint=None if diverged else self._checkpoint(),
+            kept_epoch=0 if best is None else self._best_epoch,
+            kept_step=0 if best is None else self._best_step,
         )
+
+    def _keeps_best(self, reason: FinishReason) -> bool:
+        """Tell whether the weights to keep are those of an earlier epoch than the last.
+
+        The weights that reached a target are those that were wanted, and those of a run that was stopped are the ones
+        that the person saw.
+        """
+        ended = reason in (FinishReason.EARLY_STOPPED, FinishReason.COMPLETED)
+        wanted = self._config.keep_best and self._config.early_stopping
+        return bool(ended and wanted) and self._best_epoch < self._good.epoch

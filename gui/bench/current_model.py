@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -94,9 +95,12 @@ class CurrentModel(QObject):
             if self.is_of_run and self.model is not None:
                 self.model.experiment = experiment
 
-    def add_results(self, **results: float) -> None:
-        """Note what is known of the model of the current run, such as ``validation_accuracy``."""
-        self._results |= results
+    def set_result(self, name: str, value: float) -> None:
+        """Note what is known of the weights of the current run, such as ``validation_accuracy``; nan for nothing."""
+        if math.isfinite(value):
+            self._results[name] = value
+        else:
+            self._results.pop(name, None)
 
     def take(self, state: dict[str, torch.Tensor], step: int, *, kept: bool = False) -> None:
         """Take the newest weights of the current run; they are shown unless the person looks at the past.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -245,7 +246,8 @@ class Trainer(QObject):
         elif isinstance(message, TrainingStarted):
             self._on_started(message)
         elif isinstance(message, TrainingFinished):
-            self.current_model.take(message.state, message.step, kept=self.current_run.kept)
+            self._note_validation(message.step_of_state)
+            self.current_model.take(message.state, message.step_of_state, kept=self.current_run.kept)
             self.history.add(message)
             self._outcome = message
         elif isinstance(message, JobFailed):
@@ -253,7 +255,8 @@ class Trainer(QObject):
         elif isinstance(message, RunOpened):
             self._on_opened(message)
         elif isinstance(message, RunMeasured):
-            self.current_model.add_results(**message.results)
+            for name, value in message.results.items():
+                self.current_model.set_result(name, value)
         elif isinstance(message, RunNotKept | RecordingStatus):
             self.current_run.set_write_error(message.error)
         elif not isinstance(message, JobCancelled | CheckpointTaken):
@@ -285,8 +288,12 @@ class Trainer(QObject):
             self.current_model.set_run(experiment.with_(**{"training.learning_rate": event.new}))
         elif isinstance(event, EpochDone):
             self.current_run.note(event)
-            if event.validation_accuracy is not None:
-                self.current_model.add_results(validation_accuracy=event.validation_accuracy)
+
+    def _note_validation(self, step: int) -> None:
+        """Note how the weights after a step did on the validation images, or that nobody knows."""
+        at = self.history.epoch_steps == step
+        (accuracy,) = self.history.validation_accuracies[at][-1:] if at.any() else (math.nan,)
+        self.current_model.set_result("validation_accuracy", float(accuracy))
 
     def _set_state(self, state: RunState) -> None:
         if state is not self.state:

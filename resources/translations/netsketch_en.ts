@@ -3756,6 +3756,18 @@ the drawing comes here.</source>
 <context>
     <name>engine</name>
     <message>
+        <source>, best at epoch {epoch}, the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, kept epoch {epoch}, the best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, lowest loss at epoch {epoch}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>60,000 handwritten digits to learn from and 10,000 to test with; the best-known data of the field.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4157,6 +4169,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4804,6 +4820,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keep the best epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kernel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5304,11 +5324,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stop when the validation loss has not improved for this many epochs.</source>
+        <source>Stop when the validation loss has not improved for this many epochs; without validation images, the training loss.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop when the validation loss no longer falls, or find more images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped after step {step:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped early at epoch {epoch}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5360,6 +5388,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Target accuracy reached at epoch {epoch}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ten times as many weights, kept honest by dropout and weight decay while a cosine schedule lets the learning rate fade out.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5373,10 +5405,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The accuracy on the test images that a network must reach to pass; 0.97 is 97 %. It decides nothing in training, but whether the model is said to be good enough.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The accuracy reached {accuracy:.1%} after epoch {epoch}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5513,10 +5541,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The learning rate is too low: every step is a crawl.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The loss has not improved for {epochs} epochs; the best was epoch {best}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5693,6 +5717,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The weights of “{name}” are gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {measure} has not improved for {epochs} epochs; the best was epoch {best}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {measure} reached {accuracy:.1%} after epoch {epoch}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6160,6 +6192,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>With early stopping: at the end the weights of the best epoch are kept and saved, the one with the lowest validation loss, and not those of the last. A run that reaches its target accuracy, or that you stop, keeps the weights it ended with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>With same, zeros around the image let it keep its size; with valid, filters stay inside the image, which loses a kernel&apos;s side less one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6404,6 +6440,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>not measured on unseen images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>of every 2 × 2 of z the average is kept</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6476,11 +6516,27 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>training accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>units</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>validation accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>validation loss</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6525,6 +6581,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>{share:.0%} of the values of its {units:,} units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share:.1%} of {count:,} unseen images right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share:.1%} of {count:,} validation images right</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -80,7 +80,9 @@ class RunSummary:
         seconds: Seconds of training, pauses left out.
         best_epoch: The epoch with the lowest validation loss, from 1; 0 for none.
         validation_accuracy: Best share right on the validation images, or None.
-        validation_loss: Lowest loss on them, or None.
+        accuracy_epoch: The epoch that reached it, from 1; 0 where that is not known.
+        validation_loss: Loss on them of the best epoch, or None.
+        kept_epoch: The epoch whose weights are its model, where these are not its last ones; 0 where they are.
         test_accuracy: Share right on the test images, measured at the end, or None.
         message: What was said at its end.
         size: Bytes its folder takes.
@@ -104,7 +106,9 @@ class RunSummary:
     seconds: float
     best_epoch: int
     validation_accuracy: float | None
+    accuracy_epoch: int
     validation_loss: float | None
+    kept_epoch: int
     test_accuracy: float | None
     message: str
     size: int
@@ -144,7 +148,9 @@ def read_summary(folder: Path) -> RunSummary:
         seconds=progress.seconds,
         best_epoch=progress.best_epoch,
         validation_accuracy=progress.validation_accuracy,
+        accuracy_epoch=progress.accuracy_epoch,
         validation_loss=progress.validation_loss,
+        kept_epoch=progress.kept_epoch,
         test_accuracy=header.results.test_accuracy,
         message=progress.message,
         size=folder_size(folder),

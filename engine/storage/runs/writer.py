@@ -38,7 +38,7 @@ class SafePoint:
     """All that is written at once from time to time, so that little is lost if the program is killed.
 
     Attributes:
-        state: The newest weights.
+        state: The newest weights, or those that are kept at the end of the run.
         checkpoint: What the run is gone on with, or None if it cannot be.
         best_epoch: The best epoch so far, 0 for none.
         best_state: The weights after it, or None.

@@ -72,6 +72,7 @@ class Batch(NamedTuple):
         raw: ``(B, pixels)`` uint8.
         images: ``(B, pixels)`` float, what goes into the network.
         target_of: ``(classes, classes)``, for each class what should come out, times −1 / B.
+        truth_of: The same without label smoothing, for the loss that is told; empty where there is none.
         targets: ``(B, classes)`` float, the same for each image.
         log_probabilities: ``(B, classes)`` float.
         targets_flat: The same as targets in one row.
@@ -81,6 +82,7 @@ class Batch(NamedTuple):
     raw: Tensor
     images: Tensor
     target_of: Tensor
+    truth_of: Tensor
     targets: Tensor
     log_probabilities: Tensor
     targets_flat: Tensor
@@ -126,7 +128,7 @@ def run_steps(
         batch: Where the rest goes.
         indices: ``(B,)`` int64 for each step, which images.
         labels: ``(B,)`` int64 for each step, their classes.
-        losses: ``()`` float for each step, where its mean loss goes.
+        losses: ``()`` float for each step, where its mean loss goes, label smoothing left out.
         answers: ``(B,)`` int64 for each step, where the most probable classes go.
         rates: The learning rate of each step.
         rule: How gradients become weights.
@@ -164,9 +166,11 @@ def learn(
     torch.argmax(logits, 1, out=answers)
     torch.index_select(batch.target_of, 0, labels, out=batch.targets)
     torch.log_softmax(logits, 1, out=batch.log_probabilities)
-    torch.dot(batch.log_probabilities_flat, batch.targets_flat, out=loss)
     gradient = torch.exp(batch.log_probabilities, out=places[-1].gradient)
     torch.add(batch.targets, gradient, alpha=1.0 / len(labels), out=gradient)
+    if batch.truth_of.numel() > 0:
+        torch.index_select(batch.truth_of, 0, labels, out=batch.targets)
+    torch.dot(batch.log_probabilities_flat, batch.targets_flat, out=loss)
     backward(layers, places, batch.images)
     if clipping > 0:
         clip_gradients(rule.gradients[0], clipping)

@@ -69,9 +69,10 @@ class DenseStep:
         share = label_smoothing / classes
         target_of = torch.full((classes, classes), share)
         target_of.fill_diagonal_(1 - label_smoothing + share)
+        truth_of = torch.eye(classes) if label_smoothing else torch.empty(0, classes)
         self.read_normalization()
         self._places = {size: _places(size, self._layers) for size in sizes}
-        self._batches = {size: _batch(size, data.pixels.shape[1], target_of) for size in sizes}
+        self._batches = {size: _batch(size, data.pixels.shape[1], target_of, truth_of) for size in sizes}
 
     @staticmethod
     def applies_to(model: nn.Module, device: torch.device) -> bool:
@@ -156,13 +157,14 @@ def _places(size: int, layers: list[Layer]) -> list[Place]:
     return places
 
 
-def _batch(size: int, pixels: int, target_of: Tensor) -> Batch:
+def _batch(size: int, pixels: int, target_of: Tensor, truth_of: Tensor) -> Batch:
     classes = len(target_of)
     targets, log_probabilities = torch.empty(size, classes), torch.empty(size, classes)
     return Batch(
         raw=torch.empty(size, pixels, dtype=torch.uint8),
         images=torch.empty(size, pixels),
         target_of=target_of / -size,
+        truth_of=truth_of / -size,
         targets=targets,
         log_probabilities=log_probabilities,
         targets_flat=targets.view(-1),

@@ -88,6 +88,43 @@ def test_train_as_json(
     assert finished["count"] == len(split.test)
 
 
+def test_early_stopping_saves_the_best_epoch_and_says_so(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    records_of: Callable[[str], list[dict[str, Any]]],
+    small: list[str],
+) -> None:
+    flags = ["train", *small, "--epochs", "60", "--early-stopping", "2", "--learning-rate", "0.1"]
+    flags += ["--label-smoothing", "0.1", "--dropout", "0.4"]
+
+    assert cli.main([*flags, "--out", str(tmp_path / "best"), "--json"]) == 0
+    *told, finished = records_of(capsys.readouterr().out)
+    assert cli.main([*flags, "--out", str(tmp_path / "said")]) == 0
+    said = capsys.readouterr().out.replace("\u00a0", " ")
+    assert cli.main([*flags, "--no-keep-best", "--out", str(tmp_path / "last"), "--json"]) == 0
+    last = records_of(capsys.readouterr().out)[-1]
+
+    epochs = [record for record in told if record["event"] == "epoch"]
+    losses = [epoch["validation_loss"] for epoch in epochs]
+    best = losses.index(min(losses)) + 1
+    assert finished["reason"] == "early_stopped"
+    assert finished["epochs"] == len(epochs) == best + 2
+    assert finished["best_epoch"] == finished["kept_epoch"] == best
+    assert f"Stopped early at epoch {best + 2}: " in said
+    assert f"unseen images right, kept epoch {best}, the best." in said
+    assert f"The validation loss has not improved for 2 epochs; the best was epoch {best}." in said
+    saved = model_file.load(tmp_path / "best.safetensors")
+    split = load_split(saved.experiment.data)
+    model = build(saved.experiment.network)
+    model.load_state_dict(saved.state)
+    assert saved.results["validation_accuracy"] == epochs[best - 1]["validation_accuracy"]
+    assert evaluate(model, split.validation).accuracy == pytest.approx(saved.results["validation_accuracy"])
+    assert evaluate(model, split.test).accuracy == finished["accuracy"]
+    assert last["kept_epoch"] is None
+    last_results = model_file.load(tmp_path / "last.safetensors").results
+    assert last_results["validation_accuracy"] == epochs[-1]["validation_accuracy"]
+
+
 def test_training_is_the_same_twice(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], small: list[str]
 ) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from typing import Any
+
 import pytest
 from pydantic import ValidationError
 
@@ -53,3 +56,16 @@ def test_variations_survive_a_file_and_older_files_have_none() -> None:
     assert Experiment.model_validate(older) == Experiment()
     with pytest.raises(ValidationError):
         Experiment.model_validate({"data": {"variation": {"slope": 1}}})
+
+
+def test_files_of_earlier_programs_keep_the_last_epoch_after_early_stopping() -> None:
+    def written_then(**training: Any) -> Experiment:
+        description = Experiment().with_(**training).model_dump(mode="json")
+        del description["training"]["keep_best"]
+        return Experiment.model_validate_json(json.dumps(description))
+
+    assert not written_then(**{"training.early_stopping": 3}).training.keep_best
+    assert written_then() == Experiment()  # where nothing stopped early, nothing has changed
+    by_hand = Experiment.model_validate({"training": {"early_stopping": 3}})
+    assert by_hand.training.keep_best
+    assert Experiment().with_(**{"training.early_stopping": 3}).training.keep_best

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -35,6 +36,14 @@ def make_split() -> Callable[..., Split]:
 @pytest.fixture
 def split(make_split: Callable[..., Split]) -> Split:
     return make_split()
+
+
+@pytest.fixture
+def turning(split: Split) -> Split:
+    """One validation label in four is wrong: the surer the network, the higher the loss in the end."""
+    labels = split.validation.labels.copy()
+    labels[::4] = (labels[::4] + 1) % 4
+    return Split(split.train, replace(split.validation, labels=labels), split.test)
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from torch.nn import functional
 
 from engine.config import Activation, Experiment
 from engine.data.dataset import Split
+from engine.models.build import build
 from engine.training.fast.dense_step import DenseStep
 from engine.training.learner import Learner
 
@@ -123,3 +124,78 @@ def test_only_training_images_are_varied_and_anew_each_time(
             learner.end_epoch()
     assert losses[0] == pytest.approx(losses[1], rel=1e-5)
     assert len({round(loss, 4) for loss in losses}) == 3
+
+
+PATHS = [("8", True), ("8", False), ("conv3,8", True)]  # by hand, by autograd, and where autograd alone can
+
+
+@pytest.mark.parametrize("limit", [0.1, 1.3, 1e6])
+@pytest.mark.parametrize(("hidden", "by_hand"), PATHS)
+def test_a_long_gradient_is_shortened_to_the_limit_and_nothing_else_is(
+    experiment: Experiment, split: Split, hidden: str, by_hand: bool, limit: float
+) -> None:
+    changes = {"network.hidden": hidden, "training.optimizer": "sgd"}
+
+    def after_a_step(clipping: float, rate: float) -> Learner:
+        of_step = experiment.with_(**changes, **{"training.gradient_clipping": clipping})
+        learner = Learner(of_step, split, CPU, by_hand=by_hand)
+        wild = {
+            name: 4 * tensor if "weight" in name else tensor for name, tensor in learner.flat.copy().items()
+        }
+        learner.begin_with(wild)
+        learner.begin_epoch()
+        learner.steps(0, [rate])
+        return learner
+
+    plain = after_a_step(0.0, 0.0)
+    weights, gradients = plain.flat.weights, plain.flat.gradients
+    length = gradients.norm().item()
+    assert 1.3 < length < 1e6
+    expected = weights - 0.05 * gradients * min(1.0, limit / length)
+    torch.testing.assert_close(after_a_step(limit, 0.05).flat.weights, expected, rtol=1e-5, atol=1e-6)
+
+
+@pytest.mark.parametrize("count", [16, 507])  # the last batch of the second holds seven images
+@pytest.mark.parametrize(("hidden", "by_hand"), PATHS)
+def test_validation_is_the_plain_mean_over_all_its_images_with_nothing_dropped(
+    experiment: Experiment, make_split: Callable[..., Split], hidden: str, by_hand: bool, count: int
+) -> None:
+    split = make_split(validation=count)
+    network = experiment.with_(**{"network.hidden": hidden}).network
+    layers = tuple(layer.model_copy(update={"dropout": 0.5}) for layer in network.hidden)
+    experiment = experiment.with_(**{"network.hidden": layers, "training.label_smoothing": 0.2})
+    learner = Learner(experiment, split, CPU, by_hand=by_hand)
+    learner.begin_epoch()
+    learner.steps(0, [0.01] * learner.steps_per_epoch)
+    model = build(experiment.network, image_shape=(1, 6, 6), classes=4)
+    model.load_state_dict(learner.flat.copy())
+    labels = torch.from_numpy(split.validation.labels)
+    with torch.no_grad():
+        logits = model.eval()(torch.from_numpy(split.validation.images).float()[:, None] / 255)
+
+    loss, accuracy = learner.validate() or (0.0, 0.0)
+
+    assert loss == pytest.approx(functional.cross_entropy(logits, labels).item(), rel=1e-5)
+    assert accuracy == int((logits.argmax(1) == labels).sum()) / count
+    assert all(part.training for part in learner.flat.model.modules())  # it goes on with dropout
+
+
+@pytest.mark.parametrize(("hidden", "by_hand"), PATHS)
+def test_the_loss_that_is_told_leaves_label_smoothing_out_as_validation_does(
+    experiment: Experiment, split: Split, hidden: str, by_hand: bool
+) -> None:
+    losses = []
+    for smoothing in (0.0, 0.4):
+        changes = {"network.hidden": hidden, "training.label_smoothing": smoothing}
+        learner = Learner(experiment.with_(**changes), split, CPU, by_hand=by_hand)
+        learner.begin_epoch()
+        learner.steps(0, [0.0] * learner.steps_per_epoch)
+        losses.append(learner.results(0, learner.steps_per_epoch)[0])
+    np.testing.assert_allclose(*losses, rtol=1e-5)
+    # On the same images and weights, training and validation tell the same loss.
+    same = Learner(
+        experiment.with_(**changes), Split(split.train, split.train, split.test), CPU, by_hand=by_hand
+    )
+    told = same.validate()
+    assert told is not None
+    assert np.average(losses[1], weights=same.sizes) == pytest.approx(told[0], rel=1e-5)

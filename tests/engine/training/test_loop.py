@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 import subprocess
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -32,6 +33,8 @@ from engine.training import (
 from engine.training.history import History
 from engine.training.moments import is_early
 
+HIDDEN = ["8,8", "conv3,8"]  # the steps by hand, and those of autograd
+
 
 def history_of(events: Iterable[object]) -> History:
     history = History()
@@ -44,6 +47,11 @@ def finish_of(events: list[TrainingEvent]) -> TrainingFinished:
     finished = events[-1]
     assert isinstance(finished, TrainingFinished)
     return finished
+
+
+def assert_same_weights(left: Mapping[str, torch.Tensor], right: Mapping[str, torch.Tensor]) -> None:
+    assert left.keys() == right.keys()
+    assert all(torch.equal(left[name], right[name]) for name in left)
 
 
 def same_numbers(first: list[TrainingEvent], second: list[TrainingEvent]) -> bool:
@@ -254,13 +262,99 @@ def test_early_stopping_ends_after_epochs_without_gain(experiment: Experiment, s
     assert str(finished.best_epoch) in finished.message
 
 
-def test_best_weights_are_kept(experiment: Experiment, split: Split) -> None:
+@pytest.mark.parametrize("hidden", HIDDEN)
+def test_early_stopping_keeps_the_best_weights(experiment: Experiment, turning: Split, hidden: str) -> None:
+    changes = {"training.epochs": 500, "training.early_stopping": 3, "training.learning_rate": 0.05}
+    experiment = experiment.with_(**changes, **{"network.hidden": hidden})
+    events = list(train(experiment, turning))
+    finished = finish_of(events)
+    by_step = {event.step: event.state for event in events if isinstance(event, ModelSnapshot)}
+    best, last = by_step[7 * finished.best_epoch], by_step[finished.step]
+    assert finished.reason is FinishReason.EARLY_STOPPED
+    assert (finished.kept_epoch, finished.kept_step) == (finished.best_epoch, 7 * finished.best_epoch)
+    assert (finished.epoch_of_state, finished.step_of_state) == (finished.kept_epoch, finished.kept_step)
+    assert_same_weights(finished.state, best)
+    assert finished.best_state is not None
+    assert_same_weights(finished.best_state, best)
+    assert finished.checkpoint is not None
+    assert_same_weights(finished.checkpoint.model, last)  # it goes on from where it was
+
+    finished = finish_of(list(train(experiment.with_(**{"training.keep_best": False}), turning)))
+    assert (finished.kept_epoch, finished.kept_step, finished.epoch_of_state) == (0, 0, finished.epoch)
+    assert_same_weights(finished.state, last)
+
+
+def test_a_run_with_early_stopping_that_comes_to_its_end_keeps_its_best_too(
+    experiment: Experiment, turning: Split
+) -> None:
+    changes = {"training.epochs": 500, "training.early_stopping": 9, "training.learning_rate": 0.05}
+    best = finish_of(list(train(experiment.with_(**changes), turning))).best_epoch
+    changes["training.epochs"] = best + 4
+    finished = finish_of(list(train(experiment.with_(**changes), turning)))
+    assert (finished.reason, finished.epoch) == (FinishReason.COMPLETED, best + 4)
+    assert finished.kept_epoch == best
+
+
+def test_without_early_stopping_the_last_weights_are_kept(experiment: Experiment, split: Split) -> None:
     changes = {"training.epochs": 40, "training.learning_rate": 0.05}
     events = list(train(experiment.with_(**changes), split))
     finished = finish_of(events)
-    (best,) = [e for e in events if isinstance(e, ModelSnapshot) and e.step == 7 * finished.best_epoch]
+    by_step = {event.step: event.state for event in events if isinstance(event, ModelSnapshot)}
+    assert finished.best_epoch < 40
+    assert_same_weights(finished.state, by_step[7 * 40])
     assert finished.best_state is not None
-    assert all(torch.equal(best.state[name], finished.best_state[name]) for name in best.state)
+    assert_same_weights(finished.best_state, by_step[7 * finished.best_epoch])
+    assert not finished.kept_epoch
+
+
+def test_what_reached_the_target_and_what_a_person_stopped_at_is_kept(
+    experiment: Experiment, turning: Split
+) -> None:
+    changes = {"training.epochs": 500, "training.early_stopping": 400, "training.learning_rate": 0.05}
+    control = TrainingControl()
+    events = []
+    for event in train(experiment.with_(**changes), turning, control):
+        events.append(event)
+        if isinstance(event, EpochDone) and event.epoch > 5 and not event.best:
+            control.stop()
+    finished = finish_of(events)
+    assert finished.reason is FinishReason.STOPPED
+    assert finished.best_epoch < finished.epoch == finished.epoch_of_state
+    changes |= {"training.target_accuracy": 0.75, "training.learning_rate": 0.01}
+    finished = finish_of(list(train(experiment.with_(**changes), turning)))
+    assert finished.reason is FinishReason.TARGET_REACHED
+    assert finished.best_epoch < finished.epoch  # the loss turns before the accuracy has come to its height
+    assert finished.kept_epoch == 0
+
+
+@pytest.mark.parametrize("hidden", HIDDEN)
+def test_the_target_is_the_validation_accuracy_alone(
+    experiment: Experiment, split: Split, hidden: str
+) -> None:
+    labels = (split.validation.labels + 1) % 4  # the better it learns, the more of them are wrong
+    wrong = Split(split.train, replace(split.validation, labels=labels), split.test)
+    changes = {"training.epochs": 12, "training.target_accuracy": 0.8, "network.hidden": hidden}
+    events = list(train(experiment.with_(**changes), wrong))
+    history = history_of(events)
+    assert finish_of(events).reason is FinishReason.COMPLETED
+    assert history.train_accuracies[-1] > 0.8 > history.validation_accuracies.max()
+
+
+@pytest.mark.parametrize("schedule", ["cosine", "step", "one_cycle"])
+@pytest.mark.parametrize("hidden", HIDDEN)
+def test_the_rate_that_is_told_is_the_one_that_the_schedule_made(
+    experiment: Experiment, split: Split, schedule: str, hidden: str
+) -> None:
+    changes = {"training.schedule": schedule, "training.schedule_period": 1, "network.hidden": hidden}
+    events = list(train(experiment.with_(**changes), split))
+    history = history_of(events)
+    rates = {"step": [0.01] * 7 + [0.001] * 7 + [0.0001] * 7}
+    rates["cosine"] = [0.005 * (1 + math.cos(math.pi * step / 21)) for step in range(21)]
+    if schedule in rates:
+        np.testing.assert_allclose(history.learning_rates, rates[schedule], rtol=1e-6)
+    told = [event.learning_rate for event in events if isinstance(event, EpochDone)]
+    assert told == pytest.approx(history.learning_rates[[6, 13, 20]].tolist())
+    assert len({round(rate, 9) for rate in told}) == 3
 
 
 def test_target_accuracy_ends_the_run(experiment: Experiment, split: Split) -> None:

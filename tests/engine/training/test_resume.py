@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -11,6 +12,7 @@ import torch
 from engine.config import Experiment, OptimizerName
 from engine.data.dataset import Split
 from engine.errors import TrainingError
+from engine.storage import checkpoint as checkpoint_file
 from engine.training import (
     Checkpoint,
     CheckpointTaken,
@@ -137,3 +139,30 @@ def test_a_checkpoint_of_other_settings_is_refused(
     with pytest.raises(TrainingError, match="cannot be resumed") as caught:
         next(train(experiment.with_(**changes), split, resume=stopped.checkpoint))
     assert caught.value.remedy
+
+
+@pytest.mark.parametrize("hidden", ["8,8", "conv3,8"])
+def test_the_best_epoch_and_its_weights_are_not_lost_on_the_way(
+    experiment: Experiment, turning: Split, hidden: str, tmp_path: Path
+) -> None:
+    split = turning
+    changes = {"training.epochs": 60, "training.learning_rate": 0.05, "training.early_stopping": 6}
+    experiment = experiment.with_(**changes, **{"network.hidden": hidden})
+    expected = run(experiment, split, History())
+    assert expected.epoch == expected.best_epoch + 6
+    stopped = run(experiment, split, History(), stop_after=7 * (expected.best_epoch + 2) + 3)
+    assert stopped.checkpoint is not None
+    checkpoint_file.save(tmp_path / "checkpoint", stopped.checkpoint, {})
+
+    resumed = run(experiment, split, History(), checkpoint_file.load(tmp_path / "checkpoint").checkpoint)
+
+    assert (resumed.best_epoch, resumed.epoch) == (expected.best_epoch, expected.epoch)
+    assert (resumed.kept_epoch, resumed.kept_step) == (expected.best_epoch, 7 * expected.best_epoch)
+    assert resumed.best_state is not None
+    assert expected.best_state is not None
+    for name, tensor in expected.best_state.items():
+        assert torch.equal(resumed.best_state[name], tensor)
+        assert torch.equal(resumed.state[name], tensor)
+    assert resumed.checkpoint is not None
+    assert expected.checkpoint is not None
+    assert resumed.checkpoint.best_loss == expected.checkpoint.best_loss

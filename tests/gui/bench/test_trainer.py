@@ -45,6 +45,35 @@ def test_a_run_fills_history_and_model(qtbot: QtBot, bench: Workbench) -> None:
     assert bench.run_progress.share == 1.0
 
 
+def test_after_early_stopping_the_best_epoch_is_at_hand(qtbot: QtBot, bench: Workbench) -> None:
+    for path, value in (("epochs", 60), ("early_stopping", 2), ("learning_rate", 0.1)):
+        bench.editor.edit(f"training.{path}", value)
+    assert train(qtbot, bench) is FinishReason.EARLY_STOPPED
+    best = bench.history.best_epoch
+    assert best == len(bench.history.epochs) - 2
+    assert bench.model is not None
+    assert bench.model.step == bench.history.epoch_steps[best - 1]
+    assert bench.model.results["validation_accuracy"] == bench.history.validation_accuracies[best - 1]
+    assert bench.data is not None
+    answers = bench.model.recognizer.probabilities(bench.data.validation.images).argmax(1)
+    assert np.mean(answers == bench.data.validation.labels) == pytest.approx(
+        bench.model.results["validation_accuracy"]
+    )
+
+
+def test_what_was_measured_after_an_epoch_is_not_told_of_weights_amid_the_next(
+    qtbot: QtBot, bench: Workbench
+) -> None:
+    bench.step_epoch()
+    until(qtbot, bench, RunState.PAUSED)
+    bench.step_batch()
+    qtbot.waitUntil(lambda: bench.history.steps[-1:] == [13] and bench.state is RunState.PAUSED, timeout=LONG)
+    with qtbot.waitSignal(bench.run_finished, timeout=LONG):
+        bench.stop()
+    assert bench.model is not None
+    assert "validation_accuracy" not in bench.model.results
+
+
 def test_pause_holds_and_resume_ends_as_without(qtbot: QtBot, bench: Workbench) -> None:
     train(qtbot, bench)
     straight = bench.history.losses.copy()

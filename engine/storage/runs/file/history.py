@@ -63,6 +63,8 @@ def line_of(event: object) -> dict[str, Any] | None:
             "seconds": event.seconds,
             "message": str(event.message),
             "best_epoch": event.best_epoch,
+            "kept_epoch": event.kept_epoch,
+            "kept_step": event.kept_step,
         }
     return None
 

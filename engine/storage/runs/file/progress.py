@@ -44,7 +44,9 @@ class Progress(Part):
         seconds: Seconds of training, pauses left out.
         best_epoch: The epoch marked best, counted from 1; 0 for none.
         validation_accuracy: Highest share right on the validation images, or None.
+        accuracy_epoch: The epoch that reached it, counted from 1; 0 where that is not known.
         validation_loss: Loss on them of the best epoch, or None.
+        kept_epoch: The epoch whose weights the run ended with, where these are not its last ones; 0 where they are.
         reason: Why it ended, or that it is paused or failed: one of ``REASONS``; None while it has not.
         message: What was said at its end.
         history_bytes: Size of the history when this was written.
@@ -57,7 +59,9 @@ class Progress(Part):
     seconds: Annotated[float, Field(ge=0)] = 0.0
     best_epoch: Count = 0
     validation_accuracy: Share = None
+    accuracy_epoch: Count = 0
     validation_loss: Loss = None
+    kept_epoch: Count = 0
     reason: Annotated[str, Field(pattern=f"^({'|'.join(REASONS)})$")] | None = None
     message: str = ""
     history_bytes: Count = 0
@@ -91,8 +95,10 @@ class Progress(Part):
             epoch = step // max(1, length)
             begun = {"epochs": line["epochs"], "steps_per_epoch": length, "step": step, "epoch": epoch}
             if self.best_epoch > epoch:
-                begun |= {"best_epoch": 0, "validation_accuracy": None, "validation_loss": None}
-            return begun | {"reason": None, "message": ""}
+                begun |= {"best_epoch": 0, "validation_loss": None}
+            if max(self.best_epoch, self.accuracy_epoch) > epoch:
+                begun |= {"validation_accuracy": None, "accuracy_epoch": 0}
+            return begun | {"reason": None, "message": "", "kept_epoch": 0}
         if event == "steps":
             step = line["first_step"] + len(line["loss"]) - 1
             return {"step": step, "seconds": line["seconds"], "reason": None}
@@ -101,11 +107,14 @@ class Progress(Part):
             if line["best"]:
                 done |= {"best_epoch": line["epoch"], "validation_loss": line["validation_loss"]}
             accuracy = line["validation_accuracy"]
-            if accuracy is not None:
-                done["validation_accuracy"] = max(accuracy, self.validation_accuracy or 0.0)
+            if accuracy is not None and accuracy > (
+                -1.0 if self.validation_accuracy is None else self.validation_accuracy
+            ):
+                done |= {"validation_accuracy": accuracy, "accuracy_epoch": line["epoch"]}
             return done
         if event == "finished":
             ended = {name: line[name] for name in ("step", "epoch", "seconds", "message", "reason")}
+            ended["kept_epoch"] = line.get("kept_epoch", 0)
             return ended | {"reason": PAUSED} if ended["reason"] == FinishReason.SUSPENDED.value else ended
         if event == FAILED:
             return {"reason": FAILED, "message": line["message"]}

@@ -9,6 +9,7 @@ import platform
 import shutil
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,7 @@ from engine.storage.runs.file.lock import RunLock, is_held
 from engine.storage.runs.folder import RunFolder
 from engine.storage.runs.recorder import RunRecorder, fingerprint
 from engine.storage.runs.recording_status import RecordingStatus
+from engine.storage.runs.summary import read_summary
 from engine.training import (
     CheckpointTaken,
     EpochDone,
@@ -91,6 +93,33 @@ def test_a_run_explains_itself(experiment: Experiment, split: Split, runs: Path,
     assert about["parent"] == {"run": "wide-2", "step": 7}
     assert about["fingerprint"] == fingerprint(split)
     assert set(about["versions"]) == {"torch", "numpy", "python"}
+
+
+def test_a_run_that_stops_early_holds_its_best_weights_and_goes_on_from_its_last(
+    experiment: Experiment, split: Split, runs: Path, follow: Follow
+) -> None:
+    labels = (split.validation.labels + 1) % 4  # the surer it is, the higher the loss
+    split = Split(split.train, replace(split.validation, labels=labels), split.test)
+    changes = {"training.epochs": 40, "training.early_stopping": 3, "training.learning_rate": 0.01}
+    with RunRecorder.create(experiment.with_(**changes), split, runs=runs) as recorder:
+        finished = follow(recorder, split)[-1]
+    run, progress = recorder.run, record(recorder.run)["progress"]
+    assert finished.reason is FinishReason.EARLY_STOPPED
+    assert finished.epoch == finished.kept_epoch + 3
+    assert (progress["best_epoch"], progress["kept_epoch"]) == (finished.kept_epoch, finished.kept_epoch)
+    assert_equal_weights(Recognizer.load(run.model_path).state, finished.best_state)
+    assert_equal_weights(run.weights(finished.kept_step), finished.best_state)
+    last = run.weights(finished.step)
+    assert not torch.equal(last["output.weight"], finished.best_state["output.weight"])
+    assert read_summary(run.path).kept_epoch == finished.kept_epoch
+
+    with RunRecorder.resume(RunFolder(run.path), split, epochs=60) as again:
+        assert again.checkpoint is not None
+        assert_equal_weights(again.checkpoint.model, last)
+        resumed = follow(again, split)[-1]
+    assert resumed.best_epoch == finished.best_epoch  # the labels are wrong: nothing better comes
+    assert resumed.epoch > finished.epoch
+    assert_equal_weights(Recognizer.load(run.model_path).state, finished.best_state)
 
 
 def test_snapshots_lie_close_at_first_and_then_by_epoch(

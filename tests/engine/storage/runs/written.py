@@ -46,7 +46,8 @@ def header_of(
         "counts": {"train": 512, "validation": 57, "test": 100}, "parameters": 55_050, "fingerprint": "5a" * 16,
         "progress": {
             "epoch": epochs, "epochs": epochs, "step": 4 * epochs, "steps_per_epoch": 4, "seconds": 0.5 * epochs,
-            "best_epoch": epochs, "validation_accuracy": 0.9, "validation_loss": 0.25, "reason": reason, "message": "",
+            "best_epoch": epochs, "validation_accuracy": 0.9, "accuracy_epoch": epochs, "validation_loss": 0.25,
+            "kept_epoch": 0, "reason": reason, "message": "",
             "history_bytes": history_bytes,
         },
         "results": {"test_accuracy": 0.875, "test_loss": 0.5} if reason == "completed" else {},

@@ -228,3 +228,24 @@ def test_what_the_system_refuses(run: Path) -> None:
     (run / "run.json").mkdir()
     with pytest.raises(RunError, match="The system says"):
         read_header(run)
+
+
+def test_each_best_figure_has_an_epoch_of_its_own(run: Path) -> None:
+    told = lines_of(3)
+    for line, loss, accuracy in zip(told[2:7:2], (0.9, 0.4, 0.5), (0.5, 0.6, 0.73), strict=True):
+        line |= {"validation_loss": loss, "validation_accuracy": accuracy, "best": line["epoch"] < 3}
+    progress = Progress().after_all(told)
+    assert (progress.validation_accuracy, progress.accuracy_epoch) == (0.73, 3)
+    assert (progress.validation_loss, progress.best_epoch) == (0.4, 2)
+    # Gone on with from the end of the second epoch, the third one's figures are no longer known.
+    progress = progress.after(lines_of(4, first=3, ended=None)[0])
+    assert (progress.validation_accuracy, progress.accuracy_epoch, progress.best_epoch) == (None, 0, 2)
+
+
+def test_of_a_run_of_an_earlier_program_the_epoch_of_the_best_accuracy_is_not_known(run: Path) -> None:
+    told = json.loads((run / "run.json").read_bytes())
+    for name in ("accuracy_epoch", "kept_epoch"):
+        del told["progress"][name]
+    (run / "run.json").write_text(json.dumps(told))
+    progress = read_header(run).progress
+    assert (progress.validation_accuracy, progress.accuracy_epoch, progress.kept_epoch) == (0.9, 0, 0)

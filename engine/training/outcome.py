@@ -1,0 +1,88 @@
+"""The outcome of a run in one sentence: how many unseen images are read right, and by the weights of which epoch."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from engine.training.events import FinishReason
+from engine.words import Phrase
+
+if TYPE_CHECKING:
+    from engine.training.events import TrainingFinished
+
+JUST_NOT_ALL = 0.9994  # a share below 1 is never told as 100.0 %
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """How the weights that a run ended with, and no others, do on some images.
+
+    Attributes:
+        accuracy: Share that is right, 0 to 1.
+        count: Of how many images.
+    """
+
+    accuracy: float
+    count: int
+
+
+def outcome(
+    finished: TrainingFinished, *, test: Measured | None = None, validation: Measured | None = None
+) -> Phrase:
+    """Say in one sentence what came of a run; an empty one of a run that diverged or did no step.
+
+    Args:
+        finished: How it ended.
+        test: The weights that are kept, measured on the test images; None where that was not done.
+        validation: The same on the validation images.
+    """
+    if finished.reason is FinishReason.DIVERGED or finished.step == 0:
+        return Phrase("")
+    return Phrase(
+        "{ended}: {measured}{best}.",
+        ended=_ended(finished),
+        measured=_measured(test, validation),
+        best=_best(finished),
+    )
+
+
+def _ended(finished: TrainingFinished) -> Phrase:
+    epoch, step = finished.epoch, finished.step
+    if finished.reason is FinishReason.EARLY_STOPPED:
+        return Phrase("Stopped early at epoch {epoch}", epoch=epoch)
+    if finished.reason is FinishReason.TARGET_REACHED:
+        return Phrase("Target accuracy reached at epoch {epoch}", epoch=epoch)
+    if finished.reason in (FinishReason.STOPPED, FinishReason.SUSPENDED):
+        return Phrase("Stopped after step {step:,}", step=step)
+    return Phrase("Done")
+
+
+def _measured(test: Measured | None, validation: Measured | None) -> Phrase:
+    if test is not None:
+        return Phrase(
+            "{share:.1%} of {count:,} unseen images right", share=_share(test.accuracy), count=test.count
+        )
+    if validation is not None:
+        return Phrase(
+            "{share:.1%} of {count:,} validation images right",
+            share=_share(validation.accuracy),
+            count=validation.count,
+        )
+    return Phrase("not measured on unseen images")
+
+
+def _best(finished: TrainingFinished) -> Phrase:
+    """Say which epoch was the best, where there is one; by what measure, its history and help say."""
+    best = finished.best_epoch
+    if finished.kept_epoch:
+        return Phrase(", kept epoch {epoch}, the best", epoch=finished.kept_epoch)
+    if not best or finished.reason is FinishReason.TARGET_REACHED:
+        return Phrase("")
+    if best == finished.epoch and finished.reason is FinishReason.COMPLETED:
+        return Phrase(", best at epoch {epoch}, the last", epoch=best)
+    return Phrase(", lowest loss at epoch {epoch}", epoch=best)
+
+
+def _share(accuracy: float) -> float:
+    return accuracy if accuracy == 1 else min(accuracy, JUST_NOT_ALL)
