@@ -1919,6 +1919,29 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>NumberField</name>
+    <message>
+        <source>At least {low}; {value} stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {high}; {value} stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PadEdge</name>
     <message>
         <source>Fold the pad away</source>

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QToolTip, QWidget
 
+from engine.config import TrainingConfig
 from engine.storage.runs.summary import RunStatus
 from gui.look import icons
 from gui.look.dressed import dressed
 from gui.stations.runs.dots import COLOURS, dot
 from gui.widgets.fields.number_fields import IntField
+from gui.widgets.fields.setting_row import make_field
 from gui.widgets.layouts import STRETCH, row_of
 
 if TYPE_CHECKING:
@@ -39,7 +41,7 @@ class RunButtons(QWidget):
     """
 
     settings_wanted = Signal()
-    resume_wanted = Signal(int)
+    resume_wanted = Signal(object)
     model_wanted = Signal(str)
     colour_wanted = Signal(object)
     pin_wanted = Signal(bool)
@@ -86,9 +88,13 @@ class RunButtons(QWidget):
         self.use_button = self._button("useSettingsButton", self.tr("Use settings"), self._use)
         self.use_button.setToolTip(self.tr("Take the settings of this run into the editor"))
         self.resume_button = self._button("resumeRunButton", self.tr("Resume"), self._resume)
-        self._epochs = dressed(IntField(unit=self.tr("more epochs"), low=1, parent=self), name="moreEpochs")
+        field = make_field(TrainingConfig.model_fields["epochs"], strict=True)
+        assert isinstance(field, IntField)
+        field.setParent(self)
+        field.set_words(unit=self.tr("more epochs"), zero="")
+        field.refused.connect(self._on_epochs_refused)
+        self._epochs = dressed(field, name="moreEpochs")
         self._epochs.setAccessibleName(self.tr("More epochs"))
-        self._epochs.setMinimum(1)
         self._open = dressed(QPushButton(self.tr("Open model"), self), name="openModelButton")
         self._open.setToolTip(self.tr("Draw on the pad with the model of this run"))
         self._open.setMenu(self._models)
@@ -192,8 +198,18 @@ class RunButtons(QWidget):
         menu.addActions([self._export, self._delete])
         return menu
 
+    @Slot(str)
+    def _on_epochs_refused(self, words: str) -> None:
+        """Say beside the field why what was typed is not taken."""
+        if words:
+            QToolTip.showText(self._epochs.mapToGlobal(QPoint(0, self._epochs.height())), words, self._epochs)
+
     @Slot()
     def _on_resume_triggered(self) -> None:
+        if self._needs_epochs() and self._epochs.refusal():
+            self._on_epochs_refused(self._epochs.refusal())
+            self._epochs.setFocus()
+            return
         self.resume_wanted.emit(self._epochs.value() if self._needs_epochs() else 0)
 
     @Slot(QAction)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QPoint, Qt, Signal, Slot
@@ -14,6 +15,7 @@ from gui.widgets.fields.number_fields import FloatField, IntField
 from gui.widgets.layouts import column_of
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
     from PySide6.QtGui import QHideEvent
 
     from gui.bench.preferences import Preferences
@@ -39,18 +41,19 @@ class KeepingPopup(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         dressed(self, name="keepingPopup", card=True)
         self._preferences = preferences
+        self._notes: dict[QObject, QLabel] = {}
         self._build_ui()
         self._show_values()
         self._limit.edited.connect(self._on_limit_edited)
         self._seconds.edited.connect(self._on_seconds_edited)
 
     def _build_ui(self) -> None:
-        low, high = (bound / MB_IN_GB for bound in RUNS_LIMIT_MB)
-        self._limit = FloatField(unit=self.tr("GB"), low=low, high=high, log=True, parent=self)
+        least, most = RUNS_LIMIT_MB
+        low, high = math.ceil(10 * least / MB_IN_GB) / 10, math.floor(most / MB_IN_GB)
+        self._limit = FloatField(unit=self.tr("GB"), low=low, high=high, log=True, strict=True, parent=self)
         self._limit.setObjectName("runsLimit")
-        self._seconds = IntField(
-            unit=self.tr("s"), low=CHECKPOINT_SECONDS[0], high=CHECKPOINT_SECONDS[1], parent=self
-        )
+        low, high = CHECKPOINT_SECONDS
+        self._seconds = IntField(unit=self.tr("s"), low=low, high=high, strict=True, parent=self)
         self._seconds.setObjectName("checkpointSeconds")
         explanation = QLabel(
             self.tr(
@@ -63,15 +66,21 @@ class KeepingPopup(QFrame):
         explanation.setProperty("role", "muted")
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
-        rows = (
+        rows: tuple[tuple[str, FloatField | IntField], ...] = (
             (self.tr("All runs take at most"), self._limit),
             (self.tr("A safe point every"), self._seconds),
         )
         for place, (words, field) in enumerate(rows):
             label = QLabel(words, self)
             label.setBuddy(field)
-            grid.addWidget(label, place, 0)
-            grid.addWidget(field, place, 1)
+            note = dressed(QLabel(self, wordWrap=True), role="problem")
+            note.hide()
+            field.refused.connect(note.setText)
+            field.refused.connect(self._on_field_refused)
+            self._notes[field] = note
+            grid.addWidget(label, 2 * place, 0)
+            grid.addWidget(field, 2 * place, 1)
+            grid.addWidget(note, 2 * place + 1, 0, 1, 2)
         column_of(grid, explanation, on=self, margins=(14, 12, 14, 12))
         self.setFixedWidth(WIDTH)
 
@@ -88,15 +97,22 @@ class KeepingPopup(QFrame):
         self._seconds.set_raw(self._preferences.checkpoint_seconds)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Take what is typed when the popup goes."""
+        """Take what is typed when the popup goes; what cannot be taken was under a sign, or is seen at once."""
         for field in (self._limit, self._seconds):
             field.interpretText()
+            field.take_back()
         super().hideEvent(event)
+
+    @Slot(str)
+    def _on_field_refused(self, words: str) -> None:
+        field = self.sender()
+        self._notes[field].setVisible(bool(words))
+        self.adjustSize()
 
     @Slot(object)
     def _on_limit_edited(self, value: float) -> None:
         self._preferences.runs_limit_mb = round(value * MB_IN_GB)
-        self._show_values()  # what is out of bounds is brought within them
+        self._show_values()
         self.changed.emit()
 
     @Slot(object)

@@ -53,7 +53,7 @@ class RunsPage(HasLayout, QWidget):
     """
 
     settings_wanted = Signal(object, str)
-    resume_wanted = Signal(str, int)
+    resume_wanted = Signal(str, object)
     model_wanted = Signal(object)
     compare_wanted = Signal(str, str)
     station_wanted = Signal(str)

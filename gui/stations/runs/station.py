@@ -65,7 +65,7 @@ class RunsStation(Station["RunsPage"]):
         return page
 
     @Slot(str)
-    @Slot(str, int)
+    @Slot(str, object)
     def resume(self, run_id: str, more_epochs: int = 0) -> None:
         """Go on with a run, for a finished one with more epochs, and turn to where one watches it."""
         try:

@@ -13,7 +13,7 @@ from gui.look.spoken import Spoken
 from gui.look.style_sheet import repolish
 from gui.look.words import extra_of_field, help_of_field, label_of_field, sentence, translate_engine
 from gui.widgets.fields.choice_fields import ChoiceField
-from gui.widgets.fields.number_fields import FloatField, IntField
+from gui.widgets.fields.number_field import NumberField
 from gui.widgets.fields.setting_row import make_field
 from gui.widgets.layouts import row_of
 
@@ -100,6 +100,7 @@ class LayerRow(Spoken, QWidget):
         self.fields: dict[str, Any] = {}
         self._number = 0
         self._problems: dict[str, str] = {}
+        self._refusals: dict[str, str] = {}  # what a field says of what was typed, by its name
         self._build_ui()
         self._connect()
 
@@ -143,6 +144,8 @@ class LayerRow(Spoken, QWidget):
     def _connect(self) -> None:
         for field in self.fields.values():
             field.edited.connect(self.edited)
+            if isinstance(field, NumberField):
+                field.refused.connect(self._on_field_refused)
         self.remove_button.clicked.connect(self.remove_requested)
         self.handle.pushed.connect(self.move_requested)
 
@@ -173,6 +176,17 @@ class LayerRow(Spoken, QWidget):
         if problems == self._problems:
             return
         self._problems = dict(problems)
+        self._show_problems()
+
+    @Slot(str)
+    def _on_field_refused(self, words: str) -> None:
+        name = next(name for name, field in self.fields.items() if field is self.sender())
+        self._refusals[name] = words
+        self._show_problems()
+
+    def _show_problems(self) -> None:
+        refusals = {name: words for name, words in self._refusals.items() if words}
+        problems = self._problems | refusals
         for name, field in self.fields.items():
             field.setProperty("problem", name in problems)
             field.setAccessibleDescription(problems.get(name, help_of_field(self._info(name))))
@@ -192,7 +206,7 @@ class LayerRow(Spoken, QWidget):
         for name, field in self.fields.items():
             info = self._info(name)
             label = label_of_field(info)
-            if isinstance(field, IntField | FloatField):
+            if isinstance(field, NumberField):
                 field.set_words(unit="", zero=extra_of_field(info, "zero"))
             elif isinstance(field, ChoiceField):
                 field.retranslate()
@@ -203,7 +217,7 @@ class LayerRow(Spoken, QWidget):
             field.setAccessibleDescription(self._problems.get(name, help_of_field(info)))
         for cell in (cell for line in self.kind.card()[1:] for cell in line):  # no titles stand above these
             field, label = self.fields[cell.name], label_of_field(self._info(cell.name))
-            if isinstance(field, IntField | FloatField):
+            if isinstance(field, NumberField):
                 field.setPrefix(f"{label} ")
             elif isinstance(field, QAbstractButton):
                 field.setText(translate_engine(cell.short) or label)

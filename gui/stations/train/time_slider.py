@@ -1,4 +1,4 @@
-"""The slider of the time bar: on the scale of the curves above, with a tick for each snapshot and a mark at the best."""
+"""The slider of the time bar: on the scale of the curves, with a tick for each snapshot and a mark at the best one."""
 
 from __future__ import annotations
 

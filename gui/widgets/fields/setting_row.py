@@ -12,6 +12,7 @@ from engine.settings import field_extra
 from gui.look.style_sheet import repolish
 from gui.look.words import extra_of_field, help_of_field, label_of_field, sentence
 from gui.widgets.fields.choice_fields import CheckField, ChoiceField
+from gui.widgets.fields.number_field import NumberField
 from gui.widgets.fields.number_fields import FloatField, IntField
 
 if TYPE_CHECKING:
@@ -29,8 +30,13 @@ def has_field(info: FieldInfo) -> bool:
     return isinstance(kind, type) and issubclass(kind, bool | int | float | StrEnum)
 
 
-def make_field(info: FieldInfo) -> Field:
-    """Return the field for a setting's type, its steps kept in the setting's bounds."""
+def make_field(info: FieldInfo, *, strict: bool = False) -> Field:
+    """Return the field for a setting's type, its steps kept in the setting's bounds.
+
+    Args:
+        info: The setting's field.
+        strict: Whether what is typed is kept in them, too; where nobody else checks it.
+    """
     kind = info.annotation
     assert isinstance(kind, type)
     if issubclass(kind, bool):
@@ -42,13 +48,14 @@ def make_field(info: FieldInfo) -> Field:
     if issubclass(kind, int):
         low = limits.get("ge", limits["gt"] + 1 if "gt" in limits else None)
         high = limits.get("le", limits["lt"] - 1 if "lt" in limits else None)
-        return IntField(low=_whole(low), high=_whole(high), log=is_log)
+        return IntField(low=_whole(low), high=_whole(high), log=is_log, strict=strict)
     return FloatField(
         low=limits.get("ge", limits.get("gt")),
         high=limits.get("le", limits.get("lt")),
         low_excluded="gt" in limits,
         high_excluded="lt" in limits,
         log=is_log,
+        strict=strict,
     )
 
 
@@ -83,7 +90,8 @@ class SettingRow(QObject):
         self.info = info
         self._known: object = info.default
         self._is_unanswered = False
-        self._problem = ""
+        self._problem = ""  # what whoever checks the settings says
+        self._refusal = ""  # what the field itself says of what was typed
         self._lock_reason = ""
         self.label = QLabel(parent)
         self.field = make_field(info)
@@ -95,6 +103,8 @@ class SettingRow(QObject):
         self.retranslate()
         self.field.set_raw(info.default)
         self.field.edited.connect(self._on_field_edited)
+        if isinstance(self.field, NumberField):
+            self.field.refused.connect(self._on_field_refused)
 
     def add_to(self, grid: QGridLayout) -> None:
         """Append the row to a grid of two columns, labels and fields."""
@@ -111,7 +121,7 @@ class SettingRow(QObject):
         text = label_of_field(self.info)
         unit, zero = extra_of_field(self.info, "unit"), extra_of_field(self.info, "zero")
         self._long_unit = unit if len(unit) > LONG_UNIT else ""
-        if isinstance(self.field, IntField | FloatField):
+        if isinstance(self.field, NumberField):
             self.field.set_words(unit="" if self._long_unit else unit, zero=zero)
         elif isinstance(self.field, ChoiceField):
             self.field.retranslate()
@@ -139,13 +149,11 @@ class SettingRow(QObject):
         if had_problem and not text:
             self.field.set_raw(self._known)
             self._is_unanswered = False
-        self.field.setProperty("problem", bool(text))
-        repolish(self.field)
         self._show_state()
 
     def has_problem(self) -> bool:
         """Whether something is said to be wrong with it."""
-        return bool(self._problem)
+        return bool(self._problem or self._refusal)
 
     def set_locked(self, is_locked: bool, reason: str) -> None:
         """Keep the setting from being edited, and say why when asked."""
@@ -163,15 +171,24 @@ class SettingRow(QObject):
         for widget in (self.label, self.field):
             widget.setToolTip(tip)
             widget.setWhatsThis(tip)
-        self.field.setAccessibleDescription(f"{self._problem} {text}".strip())
-        note = self._problem or self._long_unit
+        problem = self._refusal or self._problem
+        if bool(self.field.property("problem")) != bool(problem):
+            self.field.setProperty("problem", bool(problem))
+            repolish(self.field)
+        self.field.setAccessibleDescription(f"{problem} {text}".strip())
+        note = problem or self._long_unit
         if self.note.text() != note:
             self.note.setText(note)
-        role = "problem" if self._problem else "muted"
+        role = "problem" if problem else "muted"
         if self.note.property("role") != role:
             self.note.setProperty("role", role)
             repolish(self.note)
         self.note.setVisible(bool(note))
+
+    @Slot(str)
+    def _on_field_refused(self, words: str) -> None:
+        self._refusal = words
+        self._show_state()
 
     @Slot(object)
     def _on_field_edited(self, raw: object) -> None:

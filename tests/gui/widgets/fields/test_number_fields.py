@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.widgets.fields.number_fields import FloatField, IntField
-from gui.widgets.fields.number_text import doubling_step, is_begun, nice_step, number_text, parse_number
+from gui.widgets.fields.number_text import doubling_step, nice_step, number_text, parse_number, parse_whole
 
 
 @pytest.mark.parametrize(
@@ -34,9 +34,53 @@ def test_what_is_no_number_is_none(text):
     assert parse_number(text) is None
 
 
-def test_what_may_become_a_number():
-    assert all(is_begun(text) for text in ("", "-", "1e", "1e-", "0,", ".", "−3"))
-    assert not any(is_begun(text) for text in ("x", "1e-5x", "--", "1.2.3"))
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("60000", 60_000),
+        ("60 000", 60_000),
+        ("60,000", 60_000),
+        ("1\u202f234\u202f567", 1_234_567),
+        ("6e4", 60_000),
+        ("-5", -5),
+        ("−5", -5),
+        ("٦٤", 64),
+        ("６４", 64),
+        ("१२", 12),
+        ("10000000000000000000000", 10**22),
+    ],
+)
+def test_whole_numbers_are_read(text, number):
+    assert parse_whole(text) == number
+
+
+@pytest.mark.parametrize(
+    "text", ["", "abc", "1.5", "1,5", "6,00,0", "1e-3", "1e999999999", "0x10", "9" * 99, "²"]
+)
+def test_what_is_no_whole_number_is_none(text):
+    assert parse_whole(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("٠٫٠٠١", 0.001),
+        ("۰٫۵", 0.5),
+        ("0，5", 0.5),
+        ("\u200e-0.5", -0.5),
+        ("1.2 × 10⁻⁵", 1.2e-5),
+        ("1,2·10⁻⁵", 1.2e-5),
+        ("2x10^-3", 2e-3),
+        ("10⁻⁴", 1e-4),
+        ("5 × 10¹²", 5e12),
+    ],
+)
+def test_numbers_are_read_as_people_of_any_script_write_them(text, number):
+    assert parse_number(text) == pytest.approx(number, rel=1e-15)
+
+
+def test_what_is_beyond_all_numbers_is_none():
+    assert parse_number("1e999") is None
 
 
 @given(st.floats(allow_nan=False, allow_infinity=False))
@@ -109,18 +153,111 @@ def test_a_comma_is_a_point(qtbot, rate):
     assert rate.raw() == 0.05
 
 
-def test_letters_are_not_taken(qtbot, rate):
-    typed(qtbot, rate, "0.0x2")
-    assert rate.text() == "0.02"
-
-
-def test_half_a_number_changes_nothing(qtbot, rate):
-    told = []
+@pytest.mark.parametrize("text", ["abc", "0.0x2", "1e-", "1.2.3", "1e999"])
+def test_what_is_no_number_stays_under_a_sign(qtbot, rate, text):
+    told, said = [], []
     rate.edited.connect(told.append)
-    typed(qtbot, rate, "1e-")
+    rate.refused.connect(said.append)
+    typed(qtbot, rate, text)
     qtbot.keyClick(rate, Qt.Key.Key_Return)
+    assert (told, rate.raw(), rate.text()) == ([], 0.001, text)
+    assert said == [f"“{text}” is not a number. 0.001 stays."]
+    assert rate.property("problem") is True
+    typed(qtbot, rate, "0.01")
+    qtbot.keyClick(rate, Qt.Key.Key_Return)
+    assert (told, rate.text(), said[1:]) == ([0.01], "0.01", [""])
+    assert rate.property("problem") is False
+
+
+def test_the_number_that_holds_may_be_typed_again_after_a_refusal(qtbot, rate):
+    said = []
+    rate.refused.connect(said.append)
+    for text in ("abc", "0.001"):
+        typed(qtbot, rate, text)
+        qtbot.keyClick(rate, Qt.Key.Key_Return)
+    assert (rate.text(), rate.refusal(), said[-1]) == ("0.001", "", "")
+
+
+def test_escape_and_steps_take_a_refused_entry_back(qtbot, rate):
+    typed(qtbot, rate, "abc")
+    qtbot.keyClick(rate, Qt.Key.Key_Return)
+    qtbot.keyClick(rate, Qt.Key.Key_Escape)
+    assert (rate.text(), rate.refusal()) == ("0.001", "")
+    typed(qtbot, rate, "abc")
+    qtbot.keyClick(rate, Qt.Key.Key_Up)
+    assert (rate.text(), rate.refusal()) == ("0.002", "")
+
+
+def test_a_step_counts_from_what_is_typed(qtbot):
+    field = IntField(low=1)
+    qtbot.addWidget(field)
+    typed(qtbot, field, "50")
+    qtbot.keyClick(field, Qt.Key.Key_Up)
+    assert field.raw() == 51
+
+
+def test_a_fraction_is_no_whole_number(qtbot):
+    field = IntField(low=1, unit="epochs")
+    qtbot.addWidget(field)
+    field.set_raw(4)
+    typed(qtbot, field, "1.5")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.refusal() == "“1.5” is not a whole number. 4 stays."
+    assert field.raw() == 4
+
+
+@pytest.mark.parametrize("number", [2**31, 10**20, -(10**20), 2**63])
+def test_whole_numbers_of_any_size_are_shown_as_they_are(qtbot, number):
+    field = IntField(low=1, unit="epochs")
+    qtbot.addWidget(field)
+    told = []
+    field.edited.connect(told.append)
+    field.set_raw(number)
+    assert (field.raw(), field.value(), field.text()) == (number, number, f"{number} epochs")
     assert told == []
-    assert rate.raw() == 0.001
+    typed(qtbot, field, str(number + 1))
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert (told, field.text()) == ([number + 1], f"{number + 1} epochs")
+    field.set_raw(3)
+    assert (field.raw(), field.text()) == (3, "3 epochs")
+
+
+def test_a_strict_field_checks_its_bounds_itself(qtbot):
+    field = IntField(low=10, high=600, unit="s", strict=True)
+    qtbot.addWidget(field)
+    told = []
+    field.edited.connect(told.append)
+    field.set_raw(60)
+    for text, words in (("5", "At least 10; 60 stays."), ("9000", "At most 600; 60 stays.")):
+        typed(qtbot, field, text)
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        assert (field.refusal(), field.raw(), told) == (words, 60, [])
+    typed(qtbot, field, "10")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert (field.refusal(), told) == ("", [10])
+
+
+def test_an_emptied_field_shows_its_number_again(qtbot, rate):
+    rate.setFocus()
+    rate.selectAll()
+    qtbot.keyClick(rate, Qt.Key.Key_Delete)
+    qtbot.keyClick(rate, Qt.Key.Key_Return)
+    assert (rate.text(), rate.refusal()) == ("0.001", "")
+
+
+def test_tab_stops_once_at_a_field(qtbot):
+    page = QWidget()
+    qtbot.addWidget(page)
+    fields = [IntField(parent=page), FloatField(parent=page), IntField(parent=page)]
+    for row, field in enumerate(fields):
+        field.move(0, 40 * row)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    fields[0].setFocus()
+    for field in (*fields[1:], fields[0]):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is field
 
 
 def test_out_of_bounds_is_told_as_it_is(qtbot, rate):

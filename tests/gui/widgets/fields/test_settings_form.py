@@ -194,3 +194,36 @@ def test_a_fold_remembers(qtbot, qapp, tmp_path):
     finally:
         QSettings.setDefaultFormat(before[0])
         qapp.setOrganizationName(before[1])
+
+
+def test_what_is_no_number_is_refused_with_a_sign(form, qtbot):
+    form.set_values(TrainingConfig(learning_rate=0.002))
+    rate = form.findChild(FloatField, "learningRate")
+    rate.selectAll()
+    qtbot.keyClicks(rate, "abc")
+    qtbot.keyClick(rate, Qt.Key.Key_Return)
+    words = "“abc” is not a number. 0.002 stays."
+    assert words in texts(form)
+    assert rate.property("problem") is True
+    assert rate.accessibleDescription().startswith(words)
+    form.set_values(TrainingConfig(learning_rate=0.002, epochs=3))  # something else was changed
+    form.set_problems({})
+    assert (rate.text(), rate.raw()) == ("abc", 0.002)
+    assert words in texts(form)
+    form.set_values(TrainingConfig(learning_rate=0.1))  # a preset
+    assert rate.text() == "0.1"
+    assert words not in texts(form)
+    assert rate.property("problem") is False
+    assert form.told == []
+
+
+def test_a_sign_of_its_own_gives_way_to_that_of_the_setting(form, qtbot):
+    epochs = form.findChild(QSpinBox, "epochs")
+    for text in ("1.5", "-5"):
+        epochs.selectAll()
+        qtbot.keyClicks(epochs, text)
+        qtbot.keyClick(epochs, Qt.Key.Key_Return)
+    form.set_problems({"training.epochs": "Too few."})
+    assert epochs.text() == "-5 epochs"
+    assert "Too few." in texts(form)
+    assert epochs.property("problem") is True
