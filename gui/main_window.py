@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         bench, stations, words = self.workbench, self.body.stations, self.words
         bench.model_changed.connect(self._on_workbench_model_changed)
+        bench.data_changed.connect(self._on_workbench_data_changed)
         bench.weights_changed.connect(self.panel.refresh)
         bench.experiment_changed.connect(self._show_pad_notice)
         bench.state_changed.connect(self._on_workbench_state_changed)
@@ -141,6 +142,13 @@ class MainWindow(QMainWindow):
             self.panel.set_predictor(self._predict, model.recognizer.classes)
         self._show_pad_notice()
         self._show_title()
+
+    @Slot()
+    def _on_workbench_data_changed(self) -> None:
+        """Let drawings be named as the images are, until a model says which classes it knows."""
+        bench = self.workbench
+        if bench.model is None and bench.data is not None:
+            self.panel.set_predictor(None, bench.data.classes)
 
     def _predict(self, images: NDArray[np.uint8]) -> NDArray[np.float32]:
         model = self.workbench.model

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QToolTip, QWidget
 
+from gui.look.plain import plain
 from gui.look.style_sheet import repolish
 from gui.look.theme import tabular_font
 
@@ -54,6 +55,7 @@ class Answer(QLabel):
         super().__init__(parent)
         self.setObjectName("predictionLabel")
         self._readings: tuple[ShownReading, ...] = ()
+        self._single: ShownReading | None = None
         self._chosen = 0
         self._scale = 1.0
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -78,6 +80,7 @@ class Answer(QLabel):
             text: The words.
             role: ``answer``, ``muted`` or ``problem``.
         """
+        self._single = None
         self._set_readings((), 0)
         self._set_text(text, role)
 
@@ -88,11 +91,12 @@ class Answer(QLabel):
             readings: At least one.
             chosen: Which one's bars are shown, counted from 0.
         """
-        words = [
-            self.tr("{name} · {percent}").format(name=item.label, percent=item.percent) for item in readings
-        ]
+        self._single = readings[0] if len(readings) == 1 else None
         self._set_readings(tuple(readings) if len(readings) > 1 else (), chosen)
-        self._set_text("   ".join(words), "answer")
+        self._set_text("   ".join(self._words(item.label, item.percent) for item in readings), "answer")
+
+    def _words(self, name: str, percent: str) -> str:
+        return self.tr("{name} · {percent}").format(name=name, percent=percent)
 
     def _set_readings(self, readings: tuple[ShownReading, ...], chosen: int) -> None:
         if (readings, chosen) == (self._readings, self._chosen):
@@ -111,7 +115,7 @@ class Answer(QLabel):
         if text == self.text() and role == self.property("role"):
             return
         self.setText(text)
-        self.setToolTip(text if role == "problem" else "")
+        self.setToolTip(plain(text) if role == "problem" else "")
         if role != self.property("role"):
             self.setProperty("role", role)
             repolish(self)
@@ -122,9 +126,16 @@ class Answer(QLabel):
         size = (LARGE if role == "answer" else SMALL) * self._scale
         font = tabular_font(self.font(), bold=role == "answer")
         font.setPixelSize(round(size))
-        if role == "answer" and not self._readings:
-            wide = QFontMetricsF(font).horizontalAdvance(self.text())
-            font.setPixelSize(max(10, round(size * min(1.0, (self.width() - 4) / max(wide, 1.0)))))
+        if self._single is not None:
+            name, percent = self._single
+            room, whole = self.width() - 4.0, self._words(name, percent)
+            wide = QFontMetricsF(font).horizontalAdvance(whole)
+            font.setPixelSize(max(round(SMALL * self._scale), round(size * min(1.0, room / max(wide, 1.0)))))
+            metrics = QFontMetricsF(font)
+            rest = metrics.horizontalAdvance(self._words("", percent))
+            words = self._words(metrics.elidedText(name, Qt.TextElideMode.ElideRight, room - rest), percent)
+            self.setText(words)
+            self.setToolTip(plain(whole) if words != whole else "")
         if font != self.font():
             self.setFont(font)
 

@@ -73,6 +73,7 @@ class DrawingCanvas(QWidget):
         self._paper = Paper()
         self._pens = Pens(self, self._sketch)
         self._placeholder = self.tr("Draw a digit here")
+        self._left_keys: frozenset[str] = frozenset()
         self._dropping = False
         self._build_ui()
         self._connect()
@@ -152,6 +153,10 @@ class DrawingCanvas(QWidget):
         """Set the words on blank paper."""
         self._placeholder = text
         self.update()
+
+    def leave_keys(self, keys: Iterable[str]) -> None:
+        """Leave signs that are typed to whom the canvas belongs: there E may be a letter and no eraser."""
+        self._left_keys = frozenset(key.casefold() for key in keys)
 
     def clear(self) -> None:
         """Take a blank sheet; can be undone."""
@@ -271,6 +276,8 @@ class DrawingCanvas(QWidget):
             self._sketch.drop()
         elif self._key_is_ours(event):
             self.clear()
+        elif event.text().casefold() in self._left_keys and not self.is_empty:
+            super().keyPressEvent(event)
         elif event.text() in ("+", "-"):
             self.set_pen_width(self.pen_width + (2 if event.text() == "+" else -2))
         elif event.key() == Qt.Key.Key_E and not event.modifiers():

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QHideEvent
+from PySide6.QtGui import QAction, QHideEvent, QIcon, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QStackedLayout, QToolButton, QWidget
 
 from gui.look.dressed import dressed
 from gui.look.icons import set_icon
+from gui.look.plain import plain
+from gui.pad.naming_keys import class_of_key, naming_keys
 from gui.widgets import text_dialog
 from gui.widgets.layouts import row_of
 
@@ -18,7 +20,14 @@ if TYPE_CHECKING:
 
 SHOWN_MS = 6000
 """How long a confirmation stays."""
-MOST_KEYS = 10
+MOST_KEYS, MOST_WITH_KEYS = 10, 20
+"""Of more keys, or more classes, one sees none in the row: a list is found sooner than ten of hundreds."""
+MOST_IN_MENU = 40
+"""Of more classes one chooses in a dialog, where typing finds a name."""
+FEW, WIDER = 5, 3
+"""A few keys are this many times as wide as the list beside them, for their names."""
+NARROWEST_NAME = 46
+"""Pixels of a key that shows a name of more than one letter beside its sign."""
 HEIGHT = 24
 """Pixels at the usual size."""
 
@@ -38,6 +47,8 @@ class NamingRow(QWidget):
         super().__init__(parent)
         self.setObjectName("thatWas")
         self._classes: tuple[str, ...] = ()
+        self._typed: dict[str, str] = {}
+        self._kept_words = ""
         self._scale = 1.0
         self._drawn = False
         self._build_ui()
@@ -78,7 +89,7 @@ class NamingRow(QWidget):
             Qt.FocusPolicy.TabFocus
         )  # a click leaves the focus, and with it the keys, on the pad
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
-        button.setMinimumWidth(14)
+        button.setMinimumWidth(12)
         return button
 
     def _connect(self) -> None:
@@ -88,39 +99,84 @@ class NamingRow(QWidget):
 
     # What others set and ask
 
+    @property
+    def keys(self) -> dict[str, str]:
+        """The signs that can be typed, and the class that each means."""
+        return dict(self._typed)
+
+    def class_typed(self, text: str) -> str | None:
+        """Return the class that a typed sign means, or None."""
+        return class_of_key(self._typed, text)
+
     def set_classes(self, classes: Sequence[str]) -> None:
-        """Offer these classes: a key each where they are ten short names, else a list."""
+        """Offer these classes: a key each where they are ten at most, and a list of all whose names do not fit."""
         classes = tuple(classes)
         if classes == self._classes:
             return
-        self._classes = classes
+        self._classes, self._typed = classes, naming_keys(classes)
         for key in self._keys:
             self._row.removeWidget(key)
             key.hide()
             key.deleteLater()
         self._keys = []
-        shown = classes if len(classes) <= MOST_KEYS and all(len(name) == 1 for name in classes) else ()
-        for place, name in enumerate(shown):
+        few = len(self._typed) <= MOST_KEYS and len(classes) <= MOST_WITH_KEYS
+        shown = self._typed if few else {}
+        for place, (sign, name) in enumerate(shown.items()):
             key = self._button(f"thatWasKey{place}", self._question)
-            key.setText(name)
+            key.setProperty("sign", sign)
+            key.setText(sign)
             key.setAccessibleName(self.tr("That was a {name}").format(name=name))
-            key.setToolTip(self.tr("Add the drawing to My Digits as {name} (key {name})").format(name=name))
+            tip = self.tr("Add the drawing to My Digits as {name} (key {key})").format(name=name, key=sign)
+            key.setToolTip(plain(tip))
             key.clicked.connect(self._on_key_clicked)
-            self._row.insertWidget(2 + place, key, 1)
+            self._row.insertWidget(2 + place, key, WIDER if len(shown) <= FEW else 1)
+            key.show()
             self._keys.append(key)
-        self._menu.clear()
-        for name in () if shown else classes:
-            self._menu.addAction(name.replace("&", "&&")).setData(name)
-        if not self._menu.isEmpty():
-            self._menu.addSeparator()
-        other = self._menu.addAction(self.tr("Another Name …"))
-        other.setObjectName("anotherName")
+        self._fill_menu(all_shown=tuple(shown) == classes)
         if shown:
             self._others.setText("")
             set_icon(self._others, "more")
         else:
-            self._others.setText(self.tr("Choose …"))
+            self._others.setIcon(QIcon())
+            typed = len(self._typed) == len(classes)
+            self._others.setText(self.tr("Type it, or choose …") if typed else self.tr("Choose …"))
         self._enable()
+        self._fit()
+
+    def _fill_menu(self, *, all_shown: bool) -> None:
+        self._menu.clear()
+        listed = () if all_shown or len(self._classes) > MOST_IN_MENU else self._classes
+        signs = {name: sign for sign, name in self._typed.items() if sign != name}
+        for name in listed:
+            words = f"{signs[name]}   {name}" if name in signs else name
+            self._menu.addAction(words.replace("&", "&&")).setData(name)
+        if listed:
+            self._menu.addSeparator()
+        words = self.tr("Another Name …") if all_shown or listed else self.tr("Choose or Type a Name …")
+        self._menu.addAction(words).setObjectName("anotherName")
+
+    def _fit(self) -> None:
+        """Show names beside their signs where there is room, and what was kept as far as it fits."""
+        words, wide = self._words.sizeHint().width() + 4, WIDER if len(self._keys) <= FEW else 1
+        parts = wide * len(self._keys) + 1
+        self._words.setVisible((self.width() - words) / parts >= self._others.minimumWidth())
+        each = wide * (self.width() - words) // parts
+        named = each >= NARROWEST_NAME * self._scale and any(
+            name != sign for sign, name in self._typed.items()
+        )
+        for key in self._keys:
+            sign = str(key.property("sign"))
+            text = f"{sign} {self._typed[sign]}" if named and sign != self._typed[sign] else sign
+            text = key.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, each - 8)
+            key.setText(text.replace("&", "&&"))
+        room = self.width() - self._undo.sizeHint().width() - 8
+        self._kept.setText(
+            self._kept.fontMetrics().elidedText(self._kept_words, Qt.TextElideMode.ElideMiddle, room)
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def set_drawn(self, drawn: bool) -> None:
         """Say whether there is a drawing that can be named; with one the confirmation of the last goes."""
@@ -136,8 +192,9 @@ class NamingRow(QWidget):
 
     def show_kept(self, text: str) -> None:
         """Confirm in a few words that the drawing is kept, with Undo beside it, for a while."""
-        self._kept.setText(text)
-        self._kept.setToolTip(text)
+        self._kept_words = text
+        self._kept.setToolTip(plain(text))
+        self._fit()
         self._pages.setCurrentWidget(self._answer)
         self._timer.start()
 
@@ -151,6 +208,7 @@ class NamingRow(QWidget):
         side = round(12 * scale)
         for button in (self._others, self._undo):
             button.setIconSize(QSize(side, side))
+        self._fit()
 
     def sizeHint(self) -> QSize:
         return QSize(240, round(HEIGHT * self._scale))
@@ -166,12 +224,12 @@ class NamingRow(QWidget):
     def _on_key_clicked(self) -> None:
         sender = self.sender()
         if isinstance(sender, QToolButton):
-            self.chosen.emit(sender.text())
+            self.chosen.emit(self._typed[str(sender.property("sign"))])
 
     @Slot(QAction)
     def _on_menu_triggered(self, action: QAction) -> None:
         if action.data() is None:  # another name
-            text_dialog.ask_class_name(self, self.chosen.emit)
+            text_dialog.ask_class_name(self, self.chosen.emit, self._classes)
         else:
             self.chosen.emit(action.data())
 

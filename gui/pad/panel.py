@@ -80,7 +80,6 @@ class DrawingPanel(QWidget):
         self.strip.steps_changed.connect(self._on_strip_steps_changed)
         self._answer.reading_chosen.connect(self.choose)
         self.naming_row.chosen.connect(self.named)
-        self.bars.class_clicked.connect(self._on_bars_class_clicked)
         self._reader.digits_changed.connect(self._show_digits)
         self._reader.answered.connect(self._on_reader_answered)
 
@@ -101,6 +100,7 @@ class DrawingPanel(QWidget):
         names = tuple(classes)
         self.bars.set_classes(names)
         self.naming_row.set_classes(names)
+        self._show_keys()
         digits = set(names) <= set(DIGITS)
         self.canvas.set_placeholder(self.tr("Draw a digit here") if digits else self.tr("Draw here"))
         self._reader.set_predictor(predictor, names)
@@ -115,11 +115,17 @@ class DrawingPanel(QWidget):
         self._show_notice(text, "warning")
 
     def set_naming(self, wanted: bool) -> None:
-        """Let the person say what the drawing is: by keys, by the row below the answer, by clicking a bar."""
+        """Let the person say what the drawing is: by keys and by the row below the answer."""
         self._naming = wanted
+        self._show_keys()
         self.naming_row.setVisible(wanted)
         self._show_nameable()
         self._arrange()
+
+    def _show_keys(self) -> None:
+        keys = self.naming_row.keys if self._naming else {}
+        self.bars.set_keys(keys)
+        self.canvas.leave_keys(keys)
 
     def take_away(self) -> None:
         """Take the chosen digit off the pad, undoably; an image goes as a whole, after its last digit."""
@@ -223,20 +229,15 @@ class DrawingPanel(QWidget):
             self._show_notice(sentence, "error")
         self.failed.emit(sentence)
 
-    @Slot(int)
-    def _on_bars_class_clicked(self, index: int) -> None:
-        self.named.emit(self._reader.classes[index])
-
     def _show_nameable(self) -> None:
-        nameable = self._naming and not self.canvas.is_empty
-        self.naming_row.set_drawn(nameable)
-        self.bars.set_clickable(nameable)
+        self.naming_row.set_drawn(self._naming and not self.canvas.is_empty)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         nameable = self._naming and not self.canvas.is_empty
         control = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-        if nameable and event.text() in (*self._reader.classes, *DIGITS) and not event.modifiers() & control:
-            self.named.emit(event.text())
+        name = self.naming_row.class_typed(event.text()) if not event.modifiers() & control else None
+        if nameable and name is not None:
+            self.named.emit(name)
         elif not self._answer.handle_key(event):
             super().keyPressEvent(event)
 

@@ -5,21 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPalette
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look.theme import tabular_font
 from gui.widgets.painted import Painted
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import ArrayLike, NDArray
 
 LOWEST_ROW, HIGHEST_ROW = 11.0, 60.0
 """Pixels of a row; below the first, rows go to further columns."""
-NARROWEST_COLUMN = 96.0
+NARROWEST_COLUMN, NARROWEST_NAMED = 96.0, 180.0
+"""Pixels of a column of short names, and of one whose names take more than a few letters."""
+SHORT = 4
+"""Letters of a short name."""
+NAME_SHARE = 0.42
+"""The most that a name takes of a row's width where it stands beside its bar."""
+STACKED_ROW = 26.0
+"""From this height of a row on, a long name stands above its bar and not beside it."""
 GAP = 14.0
 """Pixels between columns."""
 
@@ -43,9 +50,16 @@ class Grid(NamedTuple):
         return self.columns * self.rows
 
 
-def grid_for(count: int, width: float, height: float) -> Grid:
-    """Return the grid with the fewest columns in which ``count`` rows can be read."""
-    widest = max(1, int((width + GAP) // (NARROWEST_COLUMN + GAP)))
+def grid_for(count: int, width: float, height: float, narrowest: float = NARROWEST_COLUMN) -> Grid:
+    """Return the grid with the fewest columns in which ``count`` rows can be read.
+
+    Args:
+        count: How many rows there are.
+        width: Pixels of all columns.
+        height: Pixels of a column.
+        narrowest: The fewest pixels of a column's width.
+    """
+    widest = max(1, int((width + GAP) // (narrowest + GAP)))
     for columns in range(1, widest + 1):
         rows = -(-max(count, 1) // columns)
         if height / rows >= LOWEST_ROW:
@@ -63,22 +77,81 @@ def shown_classes(probabilities: NDArray[np.float32] | None, count: int, room: i
     return [int(index) for index in np.argsort(-probabilities, kind="stable")[:room]]
 
 
+class _Row(NamedTuple):
+    """Where the parts of one row lie.
+
+    Attributes:
+        name: The name of the class.
+        percent: Its probability in words.
+        track: What its bar is a part of.
+        key: The key that names it.
+        flush: Whether the name stands close to its bar.
+    """
+
+    name: QRectF
+    percent: QRectF
+    track: QRectF
+    key: QRectF
+    flush: bool
+
+
+class _Layout(NamedTuple):
+    """How rows are divided.
+
+    Attributes:
+        grid: Columns and rows.
+        width: Pixels of a column.
+        name: Pixels of a name beside its bar.
+        percent: Pixels of a probability in words.
+        letters: Pixels of a letter's height.
+        stacked: Whether names stand above their bars.
+        key: Pixels before a name for the key that means it; 0 where no name has one.
+    """
+
+    grid: Grid
+    width: float
+    name: float
+    percent: float
+    letters: int
+    stacked: bool
+    key: float
+
+    def row(self, place: int) -> _Row:
+        """Return the places of one row, counted down the columns from 0."""
+        column, line = divmod(place, self.grid.rows)
+        high = self.grid.row_height
+        area = QRectF(column * (self.width + GAP), line * high, self.width, high)
+        if self.stacked:
+            words = min(self.letters * 1.35, high * 0.6)
+            thick = max(4.0, min((high - words) * 0.6, 14.0))
+            top = area.y() + max((high - words - thick) * 0.3, 0.0)
+            percent = QRectF(area.right() - self.percent, top, self.percent, words)
+            name = QRectF(area.x(), top, max(self.width - self.percent - self.letters, 2.0), words)
+            return self._keyed(name, percent, QRectF(area.x(), top + words + 1, self.width, thick))
+        space = min(high * 0.4, self.letters * 0.7)
+        name = QRectF(area.x(), area.y(), self.name, high)
+        percent = QRectF(area.right() - self.percent, area.y(), self.percent, high)
+        thick = max(4.0, min(high * 0.52, 24.0))
+        left = name.right() + space
+        track = QRectF(left, area.center().y() - thick / 2, max(percent.left() - space - left, 2.0), thick)
+        return self._keyed(name, percent, track)
+
+    def _keyed(self, name: QRectF, percent: QRectF, track: QRectF) -> _Row:
+        return _Row(name.adjusted(self.key, 0, 0, 0), percent, track, name, not (self.stacked or self.key))
+
+
 class ProbabilityBars(Painted):
     """Shows one probability for each class; the likeliest in the accent colour.
 
-    Signals:
-        class_clicked: A row was clicked while rows are clickable (index of its class, int).
+    Bars are looked at: nothing happens where they are clicked.
     """
-
-    class_clicked = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("probabilityBars")
         self._classes: tuple[str, ...] = ()
         self._probabilities: NDArray[np.float32] | None = None
-        self._clickable = False
-        self._hovered: int | None = None
+        self._keys: dict[str, str] = {}  # from a class to the key that names it
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Probability of each class"))
         self._tell()
@@ -126,38 +199,14 @@ class ProbabilityBars(Painted):
         self._tell()
         self.update()
 
-    def set_clickable(self, clickable: bool) -> None:
-        """Let a click on a row say that the drawing is of its class."""
-        if clickable != self._clickable:
-            self._clickable = clickable
-            self.setMouseTracking(clickable)
-            self._hover(None)
-            if not clickable:
-                self.unsetCursor()
+    def set_keys(self, keys: Mapping[str, str]) -> None:
+        """Write before each class the key that names it, where that is not its name.
 
-    def _hover(self, index: int | None) -> None:
-        if index != self._hovered:
-            self._hovered = index
-            self.update()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._clickable:
-            index = self._class_at(event.position().x(), event.position().y())
-            self._hover(index)
-            self.setCursor(
-                Qt.CursorShape.PointingHandCursor if index is not None else Qt.CursorShape.ArrowCursor
-            )
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hover(None)
-        super().leaveEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        index = self._class_at(event.position().x(), event.position().y())
-        if self._clickable and index is not None and event.button() == Qt.MouseButton.LeftButton:
-            self.class_clicked.emit(index)
-        else:
-            event.ignore()
+        Args:
+            keys: From a key to the class it means.
+        """
+        self._keys = {name: key for key, name in keys.items() if key != name}
+        self.update()
 
     def text_of(self, index: int) -> str:
         """Return a probability in words, such as "97 %"; empty if there is none."""
@@ -182,17 +231,11 @@ class ProbabilityBars(Painted):
         index = self._class_at(point.x(), point.y())
         if index is None:
             return ""
-        lines = []
-        if self._probabilities is not None:
-            share = f"{100 * float(self._probabilities[index]):.4g}"
-            lines.append(self.tr("{name}: {percent}\u00a0%").format(name=self._classes[index], percent=share))
-        if self._clickable:
-            lines.append(
-                self.tr("Click to say: that was a {name}. It goes to My Digits.").format(
-                    name=self._classes[index]
-                )
-            )
-        return "\n".join(lines)
+        name = self._classes[index]
+        if self._probabilities is None:
+            return name
+        share = f"{100 * float(self._probabilities[index]):.4g}"
+        return self.tr("{name}: {percent}\u00a0%").format(name=name, percent=share)
 
     def _class_at(self, x: float, y: float) -> int | None:
         grid = self._grid()
@@ -203,63 +246,79 @@ class ProbabilityBars(Painted):
         return shown[place] if 0 <= row < grid.rows and 0 <= place < len(shown) else None
 
     def _grid(self) -> Grid:
-        return grid_for(len(self._classes), self.width(), self.height())
+        named = any(len(name) > SHORT for name in self._classes)
+        narrowest = NARROWEST_NAMED if named else NARROWEST_COLUMN
+        return grid_for(len(self._classes), self.width(), self.height(), narrowest)
+
+    def track(self, index: int) -> QRectF:
+        """Return where the bar of a class lies; nowhere where the class has no room."""
+        grid = self._grid()
+        shown = shown_classes(self._probabilities, len(self._classes), grid.room)
+        if index not in shown:
+            return QRectF()
+        place = shown.index(index)
+        return self._layout(grid, shown).row(place).track
+
+    def _layout(self, grid: Grid, shown: Sequence[int]) -> _Layout:
+        """Return how the rows are laid out; names have what room they need, but never that of the bars."""
+        width = (self.width() - GAP * (grid.columns - 1)) / grid.columns
+        size = min(max(grid.row_height * 0.66, 9.0), 30.0, max(width / 11, 9.0))
+        bold = tabular_font(self.font())
+        bold.setBold(True)
+        keyed = any(self._classes[index] in self._keys for index in shown)
+        stacked = False
+        while True:
+            bold.setPixelSize(round(size))
+            metrics = QFontMetricsF(bold)
+            key = metrics.horizontalAdvance("0  ") if keyed else 0.0
+            longest = key + max(metrics.horizontalAdvance(self._classes[index]) for index in shown)
+            if stacked or longest <= width * NAME_SHARE or size <= 11:
+                break
+            stacked = grid.row_height >= STACKED_ROW
+            size = min(size, grid.row_height * 0.42, 16.0) if stacked else max(size * 0.8, 11.0)
+        percent = metrics.horizontalAdvance(self.tr("{percent}\u00a0%").format(percent=100))
+        return _Layout(grid, width, min(longest, width * NAME_SHARE), percent, round(size), stacked, key)
 
     def paint(self, painter: QPainter) -> None:
         if not self._classes:
             return
         grid = self._grid()
         shown = shown_classes(self._probabilities, len(self._classes), grid.room)
+        layout = self._layout(grid, shown)
         font = tabular_font(self.font())
-        font.setPixelSize(round(min(max(grid.row_height * 0.66, 9.0), 30.0)))
+        font.setPixelSize(layout.letters)
         bold = QFont(font)
         bold.setBold(True)
-        metrics = QFontMetricsF(bold)
-        width = (self.width() - GAP * (grid.columns - 1)) / grid.columns
-        longest = max(metrics.horizontalAdvance(self._classes[index]) for index in shown)
-        name_width = min(longest, width * 0.38)
-        percent_width = metrics.horizontalAdvance(self.tr("{percent}\u00a0%").format(percent=100))
         winner = int(np.argmax(self._probabilities)) if self._probabilities is not None else -1
         for place, index in enumerate(shown):
-            column, row = divmod(place, grid.rows)
-            area = QRectF(column * (width + GAP), row * grid.row_height, width, grid.row_height)
-            if index == self._hovered:
-                glow = QColor(self.palette().color(QPalette.ColorRole.Highlight))
-                glow.setAlpha(36)
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(glow)
-                painter.drawRoundedRect(area, 3, 3)
             painter.setFont(bold if index == winner else font)
-            self._paint_row(painter, area, index, name_width, percent_width, index == winner)
+            self._paint_row(painter, layout.row(place), index, index == winner)
 
-    def _paint_row(
-        self, painter: QPainter, area: QRectF, index: int, name_width: float, percent_width: float, wins: bool
-    ) -> None:
+    def _paint_row(self, painter: QPainter, row: _Row, index: int, wins: bool) -> None:
         colors = self.palette()
-        space = area.height() * 0.4
-        name = QRectF(area.x(), area.y(), name_width, area.height())
-        percent = QRectF(area.right() - percent_width, area.y(), percent_width, area.height())
-        painter.setPen(colors.color(QPalette.ColorRole.WindowText))
-        middle = Qt.AlignmentFlag.AlignVCenter
-        text = QFontMetricsF(painter.font()).elidedText(
-            self._classes[index], Qt.TextElideMode.ElideRight, name_width + 0.5
+        metrics = QFontMetricsF(painter.font())
+        middle, left, right = (
+            Qt.AlignmentFlag.AlignVCenter,
+            Qt.AlignmentFlag.AlignLeft,
+            Qt.AlignmentFlag.AlignRight,
         )
-        painter.drawText(name, int(middle | Qt.AlignmentFlag.AlignRight), text)
+        painter.setPen(colors.color(QPalette.ColorRole.PlaceholderText))
+        painter.drawText(row.key, int(middle | left), self._keys.get(self._classes[index], ""))
+        painter.setPen(colors.color(QPalette.ColorRole.WindowText))
+        text = metrics.elidedText(self._classes[index], Qt.TextElideMode.ElideRight, row.name.width() + 0.5)
+        painter.drawText(row.name, int(middle | (right if row.flush else left)), text)
         share = float(self._probabilities[index]) if self._probabilities is not None else 0.0
         if not wins and share < 0.005:
             painter.setPen(colors.color(QPalette.ColorRole.PlaceholderText))
-        painter.drawText(percent, int(middle | Qt.AlignmentFlag.AlignRight), self.text_of(index))
+        painter.drawText(row.percent, int(middle | right), self.text_of(index))
 
-        thick = max(4.0, area.height() * 0.52)
-        left = name.right() + space
-        track = QRectF(left, area.center().y() - thick / 2, max(percent.left() - space - left, 2.0), thick)
-        round_by = min(thick / 2, 3.0)
+        round_by = min(row.track.height() / 2, 3.0)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colors.color(QPalette.ColorRole.Midlight))
-        painter.drawRoundedRect(track, round_by, round_by)
-        length = track.width() * min(share, 1.0)
+        painter.drawRoundedRect(row.track, round_by, round_by)
+        length = row.track.width() * min(share, 1.0)
         if length >= 1.0:
-            bar = QRectF(track)
+            bar = QRectF(row.track)
             bar.setWidth(length)
             painter.setBrush(self._bar_color(wins))
             painter.drawRoundedRect(bar, min(round_by, bar.width() / 2), min(round_by, bar.width() / 2))

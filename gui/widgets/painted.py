@@ -10,6 +10,7 @@ from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from gui.look import theme
+from gui.look.plain import plain
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -50,7 +51,7 @@ class Painted(QWidget):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             words = self.tip_at(event.pos())
             if words is not None:
-                QToolTip.showText(event.globalPos(), words, self)  # no words hide what was shown
+                QToolTip.showText(event.globalPos(), plain(words), self)  # no words hide what was shown
                 return True
         return super().event(event)
 

@@ -6,12 +6,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QInputDialog, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QDialog,
+    QDialogButtonBox,
+    QInputDialog,
+    QLabel,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from gui.widgets.layouts import column_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 
 def details(parent: QWidget, summary: str, trace: str) -> QDialog:
@@ -47,13 +56,27 @@ def add_close(dialog: QDialog) -> None:
     layout.addWidget(buttons)
 
 
-def ask_class_name(parent: QWidget, then: Callable[[str], object]) -> None:
-    """Ask what class a drawing is of, where its name is not on offer, and go on with it; a blank one is dropped."""
+def ask_class_name(parent: QWidget, then: Callable[[str], object], choices: Sequence[str] = ()) -> None:
+    """Ask what class a drawing is of and go on with it; a blank name is dropped.
+
+    Args:
+        parent: Above which it is asked.
+        then: Told the name.
+        choices: Names to choose from; another one can be typed all the same.
+    """
     dialog = QInputDialog(parent)
     dialog.setObjectName("anotherNameDialog")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowTitle(_tr("That was a …"))
     dialog.setLabelText(_tr("Name of the class:"))
+    if choices:
+        dialog.setComboBoxEditable(True)
+        dialog.setComboBoxItems(["", *choices])
+        box = dialog.findChild(QComboBox)
+        completer = box.completer() if box is not None else None
+        if completer is not None:
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
     dialog.textValueSelected.connect(lambda text: then(text.strip()) if text.strip() else None)
     dialog.open()
 

@@ -56,7 +56,10 @@ def keyboard(parent: QWidget, of_stations: Mapping[str, str]) -> QDialog:
         (_native("F4"), _tr("fold the pad away, bring it back")),
         (_native("Ctrl+L"), _tr("add a hidden layer")),
         (_native(keys.Undo), _tr("undo a setting or a stroke, whichever came last")),
-        (_native("0") + " … " + _native("9"), _tr("on the pad: keep the drawing as that digit in My Digits")),
+        (
+            _native("0") + " … " + _native("9"),
+            _tr("on the pad: keep the drawing as the class with that key in My Digits"),
+        ),
         (_native("Ctrl+Backspace"), _tr("clear the drawing")),
         (_native("Ctrl+Shift+V"), _tr("paste an image onto the pad")),
         (_native(keys.Open), _tr("open a model")),

@@ -1785,7 +1785,7 @@ the drawing comes here.</source>
 <context>
     <name>NamingRow</name>
     <message>
-        <source>Add the drawing to My Digits as {name} (key {name})</source>
+        <source>Add the drawing to My Digits as {name} (key {key})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1794,6 +1794,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Another class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose or Type a Name …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1818,6 +1822,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>That was a {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type it, or choose …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1972,10 +1980,6 @@ the drawing comes here.</source>
 </context>
 <context>
     <name>ProbabilityBars</name>
-    <message>
-        <source>Click to say: that was a {name}. It goes to My Digits.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Nothing is drawn yet.</source>
         <translation type="unfinished"></translation>
@@ -6798,7 +6802,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>on the pad: keep the drawing as that digit in My Digits</source>
+        <source>on the pad: keep the drawing as the class with that key in My Digits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,4 +1,4 @@
-"""Saying on the pad what the drawing is: keys, row and bars; kept with its strokes, and taken back."""
+"""Saying on the pad what the drawing is: keys, row and list; kept with its strokes, and taken back."""
 
 from __future__ import annotations
 
@@ -90,15 +90,17 @@ def test_the_confirmation_passes_when_drawing_goes_on(window: MainWindow, canvas
     assert key(window, "3").isEnabled()
 
 
-def test_a_click_on_a_bar(window: MainWindow, canvas: QWidget) -> None:
-    bars = window.panel.bars
-    row = bars.height() / 10
-    where = QPoint(bars.width() // 2, round(4.5 * row))
-    QTest.mouseClick(bars, Qt.MouseButton.LeftButton, pos=where)
-    assert labels() == []
+def test_a_click_on_a_bar_changes_nothing(window: MainWindow, canvas: QWidget) -> None:
     pull(canvas, SEVEN)
-    QTest.mouseClick(bars, Qt.MouseButton.LeftButton, pos=where)
-    assert labels() == ["4"]
+    drawn = [stroke.tolist() for stroke in window.panel.canvas.strokes()]
+    bars = window.panel.bars
+    for row in range(10):
+        where = QPoint(bars.width() // 2, round((row + 0.5) * bars.height() / 10))
+        QTest.mouseClick(bars, Qt.MouseButton.LeftButton, pos=where)
+        QTest.mouseDClick(bars, Qt.MouseButton.LeftButton, pos=where)
+    assert labels() == []
+    assert [stroke.tolist() for stroke in window.panel.canvas.strokes()] == drawn
+    assert "My Digits" not in bars.tip_at(QPoint(20, 20))
 
 
 def test_of_several_digits_the_chosen_one_is_kept(window: MainWindow, canvas: QWidget) -> None:
@@ -148,18 +150,72 @@ def test_what_cannot_be_kept_stays_on_the_pad(
     assert window.notices.isVisible()
 
 
-def test_classes_with_long_names_are_a_list(window: MainWindow, canvas: QWidget) -> None:
-    window.panel.set_predictor(None, ("T-shirt/top", "Trouser & belt"))
+NAMED = ("T-shirt/top", "Trouser & belt", "A name of sixty letters, which is the longest that can be it")
+
+
+def keys(window: MainWindow) -> list[QToolButton]:
+    found = window.panel.naming_row.findChildren(QToolButton)
+    return [button for button in found if button.objectName().startswith("thatWasKey") and button.isVisible()]
+
+
+def test_three_classes_with_long_names_have_keys(window: MainWindow, canvas: QWidget) -> None:
+    window.panel.set_predictor(None, NAMED)
+    pull(canvas, ONE)
+    assert [button.text()[0] for button in keys(window)] == ["1", "2", "3"]
+    assert all(name in button.toolTip() for name, button in zip(NAMED, keys(window), strict=True))
+    QTest.keyClick(canvas, Qt.Key.Key_3)
+    pull(canvas, ONE)
+    keys(window)[1].click()
+    assert labels() == [NAMED[2], NAMED[1]]
+    pull(canvas, ONE)
+    QTest.keyClick(canvas, Qt.Key.Key_7)  # there is no seventh class
+    assert len(labels()) == 2
+    assert not window.panel.canvas.is_empty
+
+
+def test_names_can_be_chosen_in_full_from_a_list(window: MainWindow, canvas: QWidget) -> None:
+    window.panel.set_predictor(None, NAMED)
     pull(canvas, ONE)
     row = window.panel.naming_row
-    assert not any(
-        button.objectName().startswith("thatWasKey")
-        for button in row.findChildren(QToolButton)
-        if button.isVisible()
-    )
-    choice = next(action for action in row.findChildren(QAction) if action.data() == "Trouser & belt")
-    choice.trigger()
+    next(action for action in row.findChildren(QAction) if action.data() == "Trouser & belt").trigger()
     assert labels() == ["Trouser & belt"]
+
+
+def test_letters_are_typed_even_where_the_canvas_has_a_key_of_that_letter(
+    window: MainWindow, canvas: QWidget
+) -> None:
+    window.panel.set_predictor(None, tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+    tool = window.panel.canvas.tool
+    pull(canvas, ONE)
+    QTest.keyClick(canvas, Qt.Key.Key_E)
+    assert labels() == ["E"]
+    assert window.panel.canvas.tool is tool
+    QTest.keyClick(canvas, Qt.Key.Key_E)  # nothing is drawn: the eraser's key again
+    assert window.panel.canvas.tool is not tool
+
+
+def test_one_of_hundreds_is_found_by_typing(window: MainWindow, canvas: QWidget) -> None:
+    window.panel.set_predictor(None, tuple(f"thing number {number}" for number in range(345)))
+    pull(canvas, ONE)
+    assert keys(window) == []
+    window.findChild(QAction, "anotherName").trigger()
+    dialog = window.findChild(QInputDialog, "anotherNameDialog")
+    assert len(dialog.comboBoxItems()) == 346
+    dialog.setTextValue("thing number 300")
+    dialog.accept()
+    assert labels() == ["thing number 300"]
+
+
+def test_before_there_is_a_model_drawings_are_named_as_the_images_are(
+    qtbot: QtBot, window: MainWindow, canvas: QWidget
+) -> None:
+    for label in ("cat", "a dog of three legs", "cat", "a dog of three legs"):
+        my_digits().add([np.array([[0.0, 0.0], [9.0, 9.0]])], label)
+    window.workbench.editor.edit("data.dataset", "my-digits")
+    qtbot.waitUntil(lambda: window.panel.bars.classes == ("a dog of three legs", "cat"), timeout=20_000)
+    pull(canvas, ONE)
+    QTest.keyClick(canvas, Qt.Key.Key_2)
+    assert labels()[-1] == "cat"
 
 
 def test_my_digits_are_loaded_anew_when_they_grow(qtbot: QtBot, window: MainWindow, canvas: QWidget) -> None:

@@ -4,7 +4,9 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtGui import QColor, QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from gui.look import theme
@@ -87,3 +89,48 @@ def test_without_room_for_all_the_likeliest_are_shown() -> None:
     values = np.array([0.1, 0.5, 0.0, 0.4], np.float32)
     assert shown_classes(values, 4, 4) == [0, 1, 2, 3]
     assert shown_classes(values, 4, 2) == [1, 3]
+
+
+LONG = "A name of sixty letters, which is the longest that can be it"
+
+
+@pytest.mark.parametrize("size", [(194, 90), (208, 260), (268, 200), (268, 420), (404, 500)])
+@pytest.mark.parametrize(
+    "classes",
+    [
+        [LONG, "Trouser", "Ink"],
+        ["no", "yes"],
+        [f"{number} {LONG}"[:60] for number in range(12)],
+        [chr(65 + number) for number in range(26)],
+        [chr(48 + number) for number in range(62)],
+        [f"{number} {LONG}"[:60] for number in range(345)],
+    ],
+    ids=["three", "two", "twelve", "letters", "sixty-two", "many"],
+)
+def test_bars_have_room_beside_any_names(
+    bars: ProbabilityBars, classes: list[str], size: tuple[int, int]
+) -> None:
+    bars.set_classes(classes)
+    bars.set_keys({"1": classes[0]})
+    bars.resize(*size)
+    values = np.full(len(classes), 0.1 / len(classes))
+    values[-1] = 0.9
+    bars.set_probabilities(values)
+    track = bars.track(len(classes) - 1)
+    assert track.width() >= 24
+    assert bars.rect().contains(track.toAlignedRect())
+    assert accent_rows(bars) or track.width() * 0.9 < 20  # the bar is seen
+
+
+def test_of_three_classes_the_bars_are_long(bars: ProbabilityBars) -> None:
+    bars.set_classes([LONG, "Trouser", "Ink"])
+    assert bars.track(1).width() > 0.9 * bars.width()
+    assert LONG in bars.tip_at(QPoint(30, 20))
+
+
+def test_a_name_is_no_html(bars: ProbabilityBars, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _where, text, *_: told.append(text))
+    bars.set_classes(["<b>bold</b>", "other"])
+    QApplication.sendEvent(bars, QHelpEvent(QEvent.Type.ToolTip, QPoint(5, 5), QPoint(5, 5)))
+    assert told == ["<qt>&lt;b&gt;bold&lt;/b&gt;</qt>"]
