@@ -73,7 +73,7 @@ class DoctorWatch(QObject):
         self._series = ProbeSeries()
         self._series_before = "", self._series  # of which run, for one that goes on
         self._is_blind = False
-        self._probed_at = 0.0
+        self._probed_at = self._added_at = 0.0
         self._epoch_step = -1
         self._is_ended = False
         self._show_timer = QTimer(self, singleShot=True, interval=SHOW_EVERY)
@@ -167,6 +167,7 @@ class DoctorWatch(QObject):
         if isinstance(event, EpochDone):
             self._epoch_step = event.step
         if isinstance(event, ModelSnapshot):
+            self._add_snapshot(event)
             self._consider(event.state, event.step)
         else:
             self._doctor.add(event)
@@ -176,6 +177,16 @@ class DoctorWatch(QObject):
             elif not self._show_timer.isActive() and not self._is_ended:
                 self._show_timer.start()
 
+    def _add_snapshot(self, snapshot: ModelSnapshot) -> None:
+        """Let the doctor see how far the weights went: from the first ones, now and then, and at last to the end.
+
+        What is found when a run is over must not depend on how fast it went: its end tells it in any case.
+        """
+        now = time.monotonic()
+        if self._doctor is not None and (self._added_at == 0 or now - self._added_at >= LEAST_BETWEEN):
+            self._added_at = now
+            self._doctor.add(snapshot)
+
     def _begin(self, event: TrainingStarted) -> None:
         current_model = self._trainer.current_model
         experiment, data = current_model.run_experiment, current_model.run_data
@@ -183,7 +194,8 @@ class DoctorWatch(QObject):
             return
         self._doctor = Doctor(experiment, data)
         self._set_patient(_Patient(experiment, data.train))
-        self._probed_at, self._epoch_step = 0.0, -1  # the first weights are looked into at once
+        self._probed_at = self._added_at = 0.0  # the first weights are looked into at once
+        self._epoch_step = -1
         run, before = self._series_before
         if event.first_step and run == self._run_id():  # the run goes on
             before.forget_after(event.first_step)

@@ -4351,7 +4351,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>From epoch {first} to {last} the loss fell from {before:.3g} to {now:.3g}; {accuracy:.1%} of the training images are right.</source>
+        <source>From epoch {first} to {last} the loss fell from {before:.3g} to {now:.3g}; {accuracy:.1%} of {images} are right.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4703,7 +4703,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It reads {train:.1%} of the training images and {validation:.1%} of the validation images. The validation loss was lowest after epoch {best} ({lowest:.3g}) and is {now:.3g} now.</source>
+        <source>It reads {train:.1%} of {images} and {validation:.1%} of the validation images. The validation loss was lowest after epoch {best} ({lowest:.3g}) and is {now:.3g} now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6539,6 +6539,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the training images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>threads</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6588,6 +6592,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>{count:,} training images for {classes} classes: {each:.3g} a class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} training images, tried as they are,</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

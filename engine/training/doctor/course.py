@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     from engine.config import Experiment
+    from engine.training.doctor.findings import LayerProbes
 
 RECENT = 50
 FIRST = 5
@@ -49,6 +50,7 @@ class Course:
         moved: How far the weights went from where they began, as a share of their length, while the network
             does not learn; nan before.
         diverged: Whether the run ended for a number that is not finite.
+        probes: The newest look into the layers, or None before.
     """
 
     def __init__(self, experiment: Experiment, classes: int) -> None:
@@ -63,6 +65,7 @@ class Course:
         self.epochs: list[EpochDone] = []
         self.moved = math.nan
         self.diverged = False
+        self.probes: LayerProbes | None = None
         self._origin: dict[str, Tensor] | None = None
         self._begin_rate()
 
@@ -89,6 +92,8 @@ class Course:
             self.step = event.first_step
         elif isinstance(event, TrainingFinished):
             self.diverged = event.reason is FinishReason.DIVERGED
+            if event.state:  # a run may be over before a second snapshot was taken
+                self._add_weights(event.state)
         else:
             return False
         return True
@@ -130,6 +135,32 @@ class Course:
     def loss(self) -> float:
         """Mean loss of the last steps; nan before."""
         return float(np.mean(self._recent)) if self._recent else math.nan
+
+    @property
+    def tried(self) -> LayerProbes | None:
+        """The look that tells how training images are read plainly, where the newest epoch does not tell it.
+
+        While images are varied or units left out, an epoch counts how hard learning was made, not what was learnt.
+        """
+        probes = self.probes
+        is_new = probes is not None and (not self.epochs or probes.step >= self.epochs[-1].step)
+        return (
+            probes
+            if is_new and probes is not None and probes.right is not None and self._is_hindered
+            else None
+        )
+
+    @property
+    def train_accuracy(self) -> float:
+        """Share of the training images that are read right after the newest epoch; at least that, where it is hard."""
+        told, tried = self.epochs[-1].train_accuracy, self.tried
+        return told if tried is None or tried.right is None else max(told, tried.right / tried.count)
+
+    @property
+    def _is_hindered(self) -> bool:
+        hidden = self.experiment.network.hidden
+        dropout = any(getattr(layer, "dropout", 0) > 0 for layer in hidden)
+        return dropout or self.experiment.data.augmentation.enabled
 
     @property
     def steady_epochs(self) -> list[EpochDone]:

@@ -28,7 +28,7 @@ PEAK = 1.5
 DIVERGED_LOSS = 2.0
 
 SLOW_STEPS = 300
-SLOW_LOSS = 0.8
+SLOW_LOSS = 0.5
 """A loss above this share of guessing's has hardly begun to fall."""
 SLOW_MOVE = 0.12
 """Weights that moved less than this share of their length have hardly begun to learn."""
@@ -40,8 +40,8 @@ RISE = 1.5
 SINCE_BEST = 2
 
 PLATEAU_EPOCHS = 4
-PLATEAU_FALL = 0.03
-"""The loss must fall by more than this share over the epochs looked at."""
+PLATEAU_FALL = 0.05
+"""The loss must fall by more than this share over the epochs looked at; a healthy one falls by a quarter."""
 GOOD_ENOUGH = 0.97
 """Of the accuracy: there is little left to gain above it."""
 FADED = 0.3
@@ -131,7 +131,8 @@ def overfitting(course: Course) -> Finding | None:
     if not validated:
         return None
     best, last = min(validated, key=_validation_loss), validated[-1]
-    gap = last.train_accuracy - (last.validation_accuracy or 0.0)
+    train = course.train_accuracy
+    gap = train - (last.validation_accuracy or 0.0)
     rose = _validation_loss(last) / max(_validation_loss(best), 1e-12)
     wide = reaches(gap, WIDE_GAP) or (reaches(gap, SOME_GAP) and rose >= RISE)
     if not wide or last.epoch - best.epoch < SINCE_BEST:
@@ -141,9 +142,10 @@ def overfitting(course: Course) -> Finding | None:
         FindingKind.OVERFITTING,
         Phrase("The network learns the training images by heart."),
         Phrase(
-            "It reads {train:.1%} of the training images and {validation:.1%} of the validation images. The validation "
-            "loss was lowest after epoch {best} ({lowest:.3g}) and is {now:.3g} now.",
-            train=last.train_accuracy,
+            "It reads {train:.1%} of {images} and {validation:.1%} of the validation images. The validation loss was "
+            "lowest after epoch {best} ({lowest:.3g}) and is {now:.3g} now.",
+            train=train,
+            images=_train_images(course),
             validation=last.validation_accuracy,
             best=best.epoch,
             lowest=_validation_loss(best),
@@ -162,27 +164,36 @@ def plateau(course: Course) -> Finding | None:
         return None
     before, last = epochs[-1 - PLATEAU_EPOCHS], epochs[-1]
     fell = 1 - last.train_loss / max(before.train_loss, 1e-12)
-    accuracy = max(last.train_accuracy, last.validation_accuracy or 0.0)
+    accuracy = max(course.train_accuracy, last.validation_accuracy or 0.0)
     faded = last.learning_rate < FADED * max(epoch.learning_rate for epoch in epochs)
-    if fell > PLATEAU_FALL * PLATEAU_EPOCHS / 3 or accuracy >= GOOD_ENOUGH or faded:
+    if fell > PLATEAU_FALL or accuracy >= GOOD_ENOUGH or faded:
         return None
     remedy, changes = _against_plateau(course)
     return Finding(
         FindingKind.PLATEAU,
         Phrase("The training loss no longer falls, although many training images are still read wrong."),
         Phrase(
-            "From epoch {first} to {last} the loss fell from {before:.3g} to {now:.3g}; {accuracy:.1%} of the training "
-            "images are right.",
+            "From epoch {first} to {last} the loss fell from {before:.3g} to {now:.3g}; {accuracy:.1%} of {images} are "
+            "right.",
             first=before.epoch,
             last=last.epoch,
             before=before.train_loss,
             now=last.train_loss,
-            accuracy=last.train_accuracy,
+            accuracy=course.train_accuracy,
+            images=_train_images(course),
         ),
         remedy,
         changes,
         course.step,
     )
+
+
+def _train_images(course: Course) -> Phrase:
+    """Return of which training images ``Course.train_accuracy`` is told."""
+    tried = course.tried
+    if tried is None:
+        return Phrase("the training images")
+    return Phrase("{count:,} training images, tried as they are,", count=tried.count)
 
 
 def lowered(experiment: Experiment, rate: float) -> float:

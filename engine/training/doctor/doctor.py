@@ -9,7 +9,6 @@ from engine.training.doctor.course import Course
 from engine.training.doctor.data_check import check_data
 from engine.training.doctor.findings import FindingKind
 from engine.training.doctor.layer_rules import layer_findings
-from engine.training.events import TrainingStarted
 
 if TYPE_CHECKING:
     from engine.config import Experiment
@@ -51,7 +50,6 @@ class Doctor:
     def __init__(self, experiment: Experiment, data: Split | None = None, *, classes: int = 10) -> None:
         self._course = Course(experiment, len(data.classes) if data is not None else classes)
         self._data = () if data is None else check_data(experiment, data)
-        self._probes: LayerProbes | None = None
         self._findings: tuple[Finding, ...] = ()
 
     @property
@@ -65,8 +63,6 @@ class Doctor:
         Returns:
             What was found by it and did not hold before.
         """
-        if isinstance(event, TrainingStarted):
-            self._probes = None
         return self._look() if self._course.add(event) else ()
 
     def add_probe(self, probes: LayerProbes) -> tuple[Finding, ...]:
@@ -75,9 +71,10 @@ class Doctor:
         Returns:
             What was found by it and did not hold before.
         """
-        if self._probes is not None and probes.step < self._probes.step:
+        before = self._course.probes
+        if before is not None and probes.step < before.step:
             return ()
-        self._probes = probes
+        self._course.probes = probes
         return self._look()
 
     def _look(self) -> tuple[Finding, ...]:
@@ -92,8 +89,8 @@ class Doctor:
             finding = rule(self._course)
             if finding is not None:
                 found.append(finding)
-        if self._probes is not None:
-            found.extend(layer_findings(self._course, self._probes))
+        if self._course.probes is not None:
+            found.extend(layer_findings(self._course, self._course.probes))
         kinds = {finding.kind for finding in found}
         follows = {kind for cause in kinds for kind in FOLLOWS.get(cause, ())}
         before = {finding.key for finding in self._findings}

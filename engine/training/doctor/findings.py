@@ -97,6 +97,8 @@ class LayerProbes:
         loss: Mean loss of the images.
         answers: ``(classes,)`` which share of the images gets each answer.
         labels: ``(classes,)`` which share of the images is of each class.
+        right: How many of the images are read right, as they are and without dropout; None where that is not known.
+        count: How many images there are.
     """
 
     step: int
@@ -104,3 +106,5 @@ class LayerProbes:
     loss: float
     answers: NDArray[np.float64]
     labels: NDArray[np.float64]
+    right: int | None = None
+    count: int = 0

@@ -79,7 +79,10 @@ class Probe:
         answers = torch.bincount(units.argmax(dim=1), minlength=self._classes).double() / len(units)
         labels = torch.bincount(self._labels, minlength=self._classes).double() / len(units)
         found = [_layer(name, part, layer, outputs[name], gradients) for name, part, layer in looked_at]
-        return LayerProbes(step, tuple(found), loss.item(), answers.numpy(), labels.numpy())
+        right = int((units.argmax(dim=1) == self._labels).sum())
+        return LayerProbes(
+            *(step, tuple(found), loss.item(), answers.numpy(), labels.numpy(), right, len(units))
+        )
 
 
 def _layer(

@@ -131,6 +131,59 @@ def test_the_remedy_against_overfitting_is_one_not_yet_taken(
     assert found_in(*events, experiment=Experiment().with_(**settings))[0].changes == change
 
 
+@pytest.mark.parametrize(
+    ("since", "train", "rise", "is_found"),
+    [
+        (1, 0.95, 1.1, False),  # an epoch after the best one is no sign yet
+        (2, 0.95, 1.1, True),
+        (2, 0.9, 1.1, True),  # 0.9 less 0.8, whatever floating point makes of it
+        (2, 0.8999, 1.1, False),
+        (2, 0.85, 1.5, True),  # a smaller gap counts where the validation loss has risen by half
+        (2, 0.85, 1.49, False),
+        (2, 0.8499, 1.5, False),
+    ],
+)
+def test_overfitting_is_said_from_its_bounds_on(
+    since: int, train: float, rise: float, is_found: bool
+) -> None:
+    best = epoch(1, 0.5, 0.8, (0.5, 0.8))
+    later = [epoch(1 + n, 0.1, train, (0.5 * rise, 0.8)) for n in range(1, since + 1)]
+
+    assert (FindingKind.OVERFITTING in kinds(found_in(best, *later))) == is_found
+
+
+HINDERED = ({"network.hidden": ({"size": 64, "dropout": 0.5},)}, {"data.augmentation.enabled": True})
+
+
+@pytest.mark.parametrize("settings", HINDERED)
+def test_a_gap_is_seen_through_what_makes_learning_hard(settings: dict[str, object]) -> None:
+    """Read with half the units gone 82 %, read plainly 99 %: the latter is what was learnt."""
+    doctor = Doctor(Experiment().with_(**settings))
+    for event in (STARTED, *(epoch(n, 0.5, 0.82, (0.5 + n / 10, 0.8)) for n in range(1, 5))):
+        doctor.add(event)
+    assert FindingKind.OVERFITTING not in kinds(doctor.findings)
+    doctor.add_probe(probes(step=300, right=253))  # of weights before the newest epoch's
+    assert FindingKind.OVERFITTING not in kinds(doctor.findings)
+
+    doctor.add_probe(probes(step=400, right=253))
+
+    (found,) = doctor.findings
+    assert found.kind is FindingKind.OVERFITTING
+    assert "98.8\u00a0% of 256 training images, tried as they are, and 80.0\u00a0%" in found.evidence
+
+
+@pytest.mark.parametrize("settings", HINDERED)
+def test_a_loss_that_rests_as_learning_is_made_hard_is_no_plateau(settings: dict[str, object]) -> None:
+    flat = [epoch(n, 0.7, 0.8, (0.1, 0.96)) for n in range(1, 7)]
+    doctor = Doctor(Experiment().with_(**settings))
+    for event in (STARTED, *flat):
+        doctor.add(event)
+
+    doctor.add_probe(probes(step=600, right=253))
+
+    assert doctor.findings == ()
+
+
 def test_a_loss_that_rests_while_much_is_wrong_is_a_plateau() -> None:
     flat = [epoch(n, 0.7, 0.8, (0.7, 0.8)) for n in range(1, 7)]
 
@@ -159,13 +212,15 @@ def test_the_remedy_against_a_plateau_is_a_network_that_can_be_built() -> None:
 # The layers
 
 
-def probes(step: int = 100, loss: float = 2.0, answer: float = 0.2, **layer: float) -> LayerProbes:
+def probes(
+    step: int = 100, loss: float = 2.0, answer: float = 0.2, right: int | None = None, **layer: float
+) -> LayerProbes:
     usual = {"dead": 0.0, "saturated": 0.0, "gradient_norm": 1.0, "gradient_size": 0.01, "weight_norm": 5.0}
     first = LayerProbe("hidden_1", "relu", 64, **{**usual, **layer})
     last = LayerProbe("output", "", 10, **usual)
     answers = np.full(10, (1 - answer) / 9)
     answers[3] = answer
-    return LayerProbes(step, (first, last), loss, answers, np.full(10, 0.1))
+    return LayerProbes(step, (first, last), loss, answers, np.full(10, 0.1), right, 256)
 
 
 @pytest.mark.parametrize(
@@ -238,6 +293,20 @@ def test_a_rate_is_not_blamed_where_units_cannot_learn(layer: str, kind: Finding
     doctor.add_probe(probes(step=400, **{layer: 0.8}))
 
     assert kinds(doctor.findings) == [kind]
+
+
+def test_a_run_that_is_over_in_a_moment_is_judged_by_its_end() -> None:
+    """Between its first weights and its last none was looked at: a fast machine tells of no others."""
+    first, last = ({"hidden_1.sums.weight": torch.full((4, 4), value)} for value in (1.0, 1.01))
+
+    def found(end: dict[str, torch.Tensor], loss: float = 2.2) -> list[FindingKind]:
+        finished = TrainingFinished(FinishReason.COMPLETED, 400, 4, 0.1, end)
+        return kinds(found_in(ModelSnapshot(0, 0, first), steps([loss] * 400), finished))
+
+    assert found(last) == [FindingKind.RATE_TOO_LOW]
+    assert found(last, loss=CHANCE * 0.51) == [FindingKind.RATE_TOO_LOW]
+    assert found(last, loss=CHANCE * 0.49) == []
+    assert found({"hidden_1.sums.weight": torch.full((4, 4), 1.13)}) == []
 
 
 def test_a_look_that_comes_late_is_passed_over() -> None:

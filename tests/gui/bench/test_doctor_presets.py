@@ -1,0 +1,82 @@
+"""Each preset through the window's own way, on each built-in data set: its finding in the end, and none other.
+
+The sets are made small, and the runs are over in a second: what is found must not hang on how long one lasts.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from engine.config import list_presets, load_preset
+from engine.training.doctor import FindingKind
+from gui.workbench import Workbench
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+pytestmark = pytest.mark.slow
+
+LONG = 120_000
+QUICK = {"data.generated_count": 3000, "data.train_count": 3000, "training.batch_size": 16}
+FEW = {
+    "data.generated_count": 1000,
+    "data.train_count": 1000,
+    "training.batch_size": 32,
+    "training.epochs": 3,
+}
+FOUND = FindingKind
+CASES: tuple[tuple[str, tuple[str, ...], dict[str, object], set[FindingKind]], ...] = (
+    ("rate-too-low", ("generated", "mnist", "both"), QUICK, {FOUND.RATE_TOO_LOW}),
+    ("rate-too-high", ("generated", "mnist", "both"), QUICK, {FOUND.RATE_TOO_HIGH}),
+    (
+        "overfit",
+        ("generated", "mnist"),
+        {"data.generated_count": 600, "training.epochs": 25},
+        {FOUND.OVERFITTING},
+    ),
+    ("no-hidden-layer", ("generated", "mnist"), {}, {FOUND.PLATEAU}),
+    ("first-try", ("generated",), {}, set()),
+    ("article", ("mnist",), {"data.train_count": 20_000}, set()),
+    ("wide", ("mnist",), {"data.train_count": 10_000, "training.epochs": 5}, set()),
+    ("cnn", ("mnist",), FEW, set()),
+    ("pen", ("both",), FEW, set()),
+)  # the sets, and what makes a run quick
+
+
+def found_in_the_end(qtbot: QtBot, name: str, **changes: object) -> set[FindingKind]:
+    """Train a preset as the window does, and return what the doctor says once all is over and looked at."""
+    bench = Workbench(load_preset(name).with_(**changes))
+    try:
+        with qtbot.waitSignal(bench.run_finished, timeout=LONG):
+            bench.start()
+        last = bench.history.steps[-1]
+        qtbot.waitUntil(lambda: last in bench.doctor.series.steps, timeout=LONG)
+        return {finding.kind for finding in bench.doctor.findings}
+    finally:
+        bench.shutdown()
+
+
+def test_no_preset_is_left_out() -> None:
+    assert {name for name, *_ in CASES} == {preset.name for preset in list_presets()}
+
+
+@pytest.mark.parametrize(
+    ("name", "dataset", "changes", "expected"),
+    [
+        pytest.param(
+            *(name, dataset, changes, expected),
+            id=f"{name}-{dataset}",
+            marks=() if dataset == "generated" else pytest.mark.mnist,
+        )
+        for name, datasets, changes, expected in CASES
+        for dataset in datasets
+    ],
+)
+def test_each_preset_has_its_finding_and_none_other(
+    qtbot: QtBot, name: str, dataset: str, changes: dict[str, object], expected: set[FindingKind]
+) -> None:
+    found = found_in_the_end(qtbot, name, **{"training.threads": 1, "data.dataset": dataset, **changes})
+
+    assert found == expected
