@@ -22,6 +22,7 @@ class Dataset:
         images: ``(N, H, W)`` or ``(N, H, W, C)`` uint8, 0 is background.
         labels: ``(N,)`` int64, each an index into ``classes``.
         classes: The names of the classes in the order of their indices.
+        same: ``(N,)`` int64, one number for images that are the same in every pixel; None where nobody looked.
 
     Raises:
         DataError: If shapes, types or labels contradict each other.
@@ -31,6 +32,7 @@ class Dataset:
     images: NDArray[np.uint8]
     labels: NDArray[np.int64]
     classes: tuple[str, ...]
+    same: NDArray[np.int64] | None = None
 
     def __post_init__(self) -> None:
         if self.images.dtype != np.uint8 or self.images.ndim not in (3, 4):
@@ -76,7 +78,8 @@ class Dataset:
 
     def subset(self, indices: NDArray[np.integer] | slice) -> Dataset:
         """Return the images at ``indices`` as a data set of the same name and classes."""
-        return Dataset(self.name, self.images[indices], self.labels[indices], self.classes)
+        same = None if self.same is None else self.same[indices]
+        return Dataset(self.name, self.images[indices], self.labels[indices], self.classes, same)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

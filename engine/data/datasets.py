@@ -143,4 +143,4 @@ def _parts(
 
 def _own(dataset: Dataset) -> Dataset:
     """Copy a data set, so that nobody writes to the one in memory."""
-    return Dataset(dataset.name, dataset.images.copy(), dataset.labels.copy(), dataset.classes)
+    return Dataset(dataset.name, dataset.images.copy(), dataset.labels.copy(), dataset.classes, dataset.same)

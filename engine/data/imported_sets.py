@@ -64,7 +64,7 @@ class ImportReport:
         rejected: What could not be used, and why.
         preparation: How the images were brought to 28×28.
         values: What became of their values: “0 to 16 → 0 to 255”.
-        notes: What else a person should know, a sentence each.
+        notes: What else a person should know, a sentence each: what was left out, what is there twice.
     """
 
     name: str
@@ -92,7 +92,7 @@ def import_set(
     """Make a data set of a folder or file in any form there is a reader for.
 
     What is marked as test images there (``test`` folders, ``x_test``, ``t10k``) is tested with; where nothing is, a
-    sixth of each class is.
+    sixth of each class is. The same image is never on both sides.
 
     Args:
         path: The folder or file.
@@ -147,6 +147,7 @@ def _kept(gathered: Gathered, key: str, title: str) -> ImportReport:
         images=gathered.images,
         labels=gathered.labels,
         test=gathered.test,
+        same=gathered.same,
         classes=np.array(gathered.classes),
         title=np.array(title),
     )
@@ -195,9 +196,16 @@ def load_parts(name: str) -> tuple[Dataset, Dataset]:
         with path.open("rb") as stream, np.load(stream, allow_pickle=False) as arrays:
             images, labels, test = arrays["images"], arrays["labels"], arrays["test"]
             classes = tuple(str(label) for label in arrays["classes"])
+            same = arrays["same"] if "same" in arrays.files else None  # an old file does not say it
         if images.shape[1:] != (SIZE, SIZE) or test.shape != labels.shape or test.dtype != np.bool_:
             raise ValueError("arrays that do not belong together")
-        whole = Dataset(name, images, labels, classes)
+        if same is not None and (
+            same.shape != labels.shape
+            or same.dtype != np.int64
+            or not ((same >= 0) & (same < len(same))).all()
+        ):
+            raise ValueError("numbers of images that are not there")
+        whole = Dataset(name, images, labels, classes, same)
     except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile, zlib.error, DataError) as error:
         raise DataError(
             "The data set “{name}” cannot be read.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING
 
 from engine.errors import DataError
@@ -15,18 +16,20 @@ MAX_LENGTH = 60  # characters of a name
 
 
 def checked_label(label: object) -> str:
-    """Return the name of a class without spaces around it.
+    """Return the name of a class without spaces around it, its letters put together as most systems do.
+
+    macOS writes “é” as an e and an accent, others as one letter: it is one name.
 
     Raises:
         DataError: If it is empty, too long, or holds what cannot be printed.
     """
-    name = label.strip() if isinstance(label, str) else ""
+    name = unicodedata.normalize("NFC", label.strip()) if isinstance(label, str) else ""
     if not name or len(name) > MAX_LENGTH or not name.isprintable():
         raise DataError(
             "“{label}” is no name for a class.",
             cause="A name has 1 to {longest} letters, digits or signs.",
             remedy="Choose another name.",
-            label=str(label)[:MAX_LENGTH],
+            label=str(label).encode("utf-8", "replace").decode()[:MAX_LENGTH],
             longest=MAX_LENGTH,
         )
     return name

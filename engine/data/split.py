@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from engine.data.dataset import Dataset, Split
+from engine.data.same_images import beside_their_like, cut_between_groups
 from engine.errors import DataError
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ def split(train: Dataset, test: Dataset, config: DataConfig) -> Split:
         train_count=config.train_count,
         seed=config.seed,
         labels=train.labels if len(train) < EVENLY_BELOW else None,
+        same=train.same,
     )
     return Split(train.subset(chosen), train.subset(kept_back), test)
 
@@ -50,6 +52,7 @@ def split_indices(
     train_count: int = 0,
     seed: int = 0,
     labels: NDArray[np.int64] | None = None,
+    same: NDArray[np.int64] | None = None,
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Draw which of ``count`` images are trained on and which validate.
 
@@ -63,6 +66,8 @@ def split_indices(
         train_count: How many of the images to use at all; 0 uses all.
         seed: The same seed gives the same division.
         labels: ``(count,)`` class of each image, to divide class by class.
+        same: ``(count,)`` one number for images that are the same in every pixel; they stay together where that is
+            possible at all.
 
     Returns:
         The indices for training and those for validation, both ascending int64, disjoint, together as many as are
@@ -74,6 +79,8 @@ def split_indices(
     order = np.random.default_rng(seed).permutation(count).astype(np.int64)
     if labels is not None:
         order = order[_by_turns(labels[order])]
+    if same is not None:
+        order = beside_their_like(order, same)
     used = min(count, train_count) if train_count else count
     order = order[:used] if labels is None else order[:used][::-1]  # what comes first is learnt from
     kept_back = round(used * validation_share)
@@ -81,6 +88,8 @@ def split_indices(
         kept_back = max(1, kept_back)
     if labels is not None and used:
         kept_back = min(kept_back, used - len(np.unique(labels[order])))
+    if same is not None:
+        kept_back = cut_between_groups(order, kept_back, same)
     if used - kept_back < 1:
         raise DataError(
             "No image is left to train on.",

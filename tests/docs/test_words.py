@@ -41,7 +41,8 @@ DATA = {
     "not enough memory",
     "out of memory",
     "can't allocate memory",
-}  # a class; what PyTorch says
+    "system volume information",
+}  # a class; what PyTorch says; a folder of Windows
 TAG = re.compile(r"<[^>]*>?|&\w+;")
 TWO_WORDS = re.compile(r"[^\W\d_]{2,} [^\W\d_]{2,}")
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from engine.data.importing.choices import Choices
+from engine.data.importing.division import divide
 from engine.data.importing.prepare import prepare
 from engine.data.importing.registry import find_images
 from engine.data.importing.values import ValueRange
 from engine.data.labels import class_order
-from engine.data.split import even_test
 from engine.errors import DataError
 from engine.words import Phrase
 
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from engine.data.importing.preparation import Preparation
     from engine.data.importing.reader import Found, IsCancelled, Progress
 
-TEST_SHARE = 1 / 6
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Gathered:
@@ -40,6 +38,7 @@ class Gathered:
         classes: The names of the classes.
         test: ``(N,)`` bool, which images are tested with.
         is_divided: Whether the files say which images are tested with; else a share of each class was drawn.
+        same: ``(N,)`` int64, one number for images that are the same in every pixel.
         rejected: What could not be used, and why.
         notes: What else a person should know, a sentence each.
         preparation: How the images were brought to 28×28.
@@ -53,6 +52,7 @@ class Gathered:
     classes: tuple[str, ...]
     test: NDArray[np.bool_]
     is_divided: bool
+    same: NDArray[np.int64]
     rejected: tuple[Rejected, ...]
     notes: tuple[Phrase, ...]
     preparation: Preparation
@@ -115,17 +115,18 @@ def prepare_found(
         )
     place = {label: index for index, label in enumerate(classes)}
     labels = np.array([place[item.label] for item in prepared.used], dtype=np.int64)
-    test = np.array([item.test for item in prepared.used])
-    is_divided = bool(test.any() and not test.all())
+    division = divide(prepared.images, prepared.used, labels, classes)
+    kept = division.kept
     return Gathered(
         path,
-        prepared.images,
-        labels,
+        prepared.images[kept],
+        labels[kept],
         classes,
-        test if is_divided else even_test(labels, TEST_SHARE),
-        is_divided,
+        division.test[kept],
+        division.is_marked,
+        np.unique(division.same[kept], return_inverse=True)[1].astype(np.int64),
         (*found.rejected, *prepared.rejected),
-        found.notes,
+        (*division.notes, *found.notes),
         prepared.how,
         prepared.ranges,
         prepared.sizes,

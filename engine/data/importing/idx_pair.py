@@ -11,6 +11,7 @@ from engine.data.idx import read_idx
 from engine.data.importing.arrays import array_items
 from engine.data.importing.item import Item
 from engine.data.importing.reader import Found, Reader, Unreadable
+from engine.data.importing.tree import files_near, listed, shown
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from engine.data.importing.reader import IsCancelled, Progress
 
 MAX_FILE = 1 << 30
+IMAGES, LABELS = re.compile("images?", re.IGNORECASE), re.compile("labels?", re.IGNORECASE)
 
 
 class IdxReader(Reader):
@@ -38,34 +40,58 @@ class IdxReader(Reader):
 
     def read(self, path: Path, progress: Progress | None, cancelled: IsCancelled | None) -> Found:
         """Read the pairs."""
-        pairs = self._pairs(path) if path.is_dir() else [path]
-        return Found([item for file in pairs for item in _items(file)], [])
+        if not path.is_dir():
+            return Found(_items(path, [*_files_beside(path), *_files_beside(path.parent)]), [])
+        near, _ = files_near(path)
+        near = [file for file in near if self.has_name(file)]
+        pairs = self._pairs(path)
+        firsts: dict[str, Path] = {}
+        for file in pairs:
+            firsts.setdefault(_set_name(file), file)
+        again = [shown(file.relative_to(file.parents[1])) for file in pairs if file not in firsts.values()]
+        notes = []
+        if again:
+            notes.append(
+                Phrase(
+                    "The same images lie there more than once, and are read once: not {names}.",
+                    names=listed(again),
+                )
+            )
+        return Found([item for file in firsts.values() for item in _items(file, near)], [], tuple(notes))
 
     def _pairs(self, folder: Path) -> list[Path]:
-        return [file for file in sorted(folder.iterdir()) if "images" in file.name and self.has_name(file)]
+        """Return the files of images, those that lie highest first, and the unpacked one before its packed twin."""
+        files = [file for file in files_near(folder)[0] if self.has_name(file) and _kind(file) == "images"]
+        return sorted(files, key=lambda file: (len(file.parts), file.suffix.lower() == ".gz", file.name))
 
 
 READER = IdxReader()
 
 
-def _items(path: Path) -> list[Item]:
-    """Return the images of a pair of IDX files, one of which is given and the other lies beside it.
+def _items(path: Path, near: list[Path]) -> list[Item]:
+    """Return the images of a pair of IDX files, one of which is given.
+
+    Args:
+        path: The one that is given.
+        near: Where the other is looked for, if it does not lie beside it.
 
     Raises:
         Unreadable: If the other is missing or they hold no images.
         DataError: If one of them is damaged.
     """
     images_name, labels_name = path.name, path.name
-    if "labels" in path.name:
-        images_name = path.name.replace("labels", "images").replace("idx1", "idx3")
+    if _kind(path) == "labels":
+        images_name = _exchanged(path.name, LABELS, "images", "idx1", "idx3")
     else:
-        labels_name = path.name.replace("images", "labels").replace("idx3", "idx1")
-    files = [_beside(path, name) for name in (images_name, labels_name)]
+        labels_name = _exchanged(path.name, IMAGES, "labels", "idx3", "idx1")
+    files = [_beside(path, name, near) for name in (images_name, labels_name)]
     images, labels = (
         read_idx(_content(file), name=file.name, dimensions=dimensions, limit=MAX_FILE)
         for file, dimensions in zip(files, (3, 1), strict=True)
     )
-    names = path.with_name(labels_name.split("labels")[0].rstrip("-_.") + "-classes.txt")
+    names = path.with_name(
+        re.split("labels?", labels_name, flags=re.IGNORECASE)[0].rstrip("-_.") + "-classes.txt"
+    )
     classes = None
     if names.is_file() and names.stat().st_size < 1 << 20:
         classes = np.array(names.read_text(encoding="utf-8", errors="replace").splitlines())
@@ -73,12 +99,41 @@ def _items(path: Path) -> list[Item]:
     return array_items(images, labels, classes, test=test)
 
 
-def _beside(path: Path, name: str) -> Path:
+def _kind(file: Path) -> str:
+    """Return whether a file is called as one of ``images`` or of ``labels``, or as neither."""
+    if LABELS.search(file.name):
+        return "labels"
+    return "images" if IMAGES.search(file.name) else ""
+
+
+def _exchanged(name: str, word: re.Pattern[str], other: str, kind: str, other_kind: str) -> str:
+    """Return what the other file of a pair is called."""
+    exchanged = word.sub(
+        lambda match: other if match[0].endswith("s") else other.removesuffix("s"), name, count=1
+    )
+    return re.sub(kind, other_kind, exchanged, flags=re.IGNORECASE)
+
+
+def _set_name(file: Path) -> str:
+    """Return what is the same in all spellings of a file's name: ``train-images.idx3-ubyte.gz`` is one of many."""
+    return re.sub(r"[-_. ]+|\.gz$", "-", file.name.lower().removesuffix(".gz"))
+
+
+def _beside(path: Path, name: str, near: list[Path]) -> Path:
     plain = name.removesuffix(".gz")
     for candidate in (path.with_name(name), path.with_name(plain), path.with_name(f"{plain}.gz")):
         if candidate.is_file():
             return candidate
+    wanted = _set_name(path.with_name(name))
+    for file in near:
+        if _set_name(file) == wanted and file.is_file():
+            return file
     raise Unreadable(Phrase("The file “{name}” is not beside it.", name=name))
+
+
+def _files_beside(path: Path) -> list[Path]:
+    """Return the files beside a file, and those in the folders beside it."""
+    return files_near(path.parent)[0] if path.parent != path else []
 
 
 def _content(path: Path) -> bytes:

@@ -26,11 +26,13 @@ class Found:
         items: The images, each to be read when it is wanted.
         rejected: What is no usable image, and why.
         notes: What else a person should know of it, a sentence each.
+        place: What must live as long as the items are read, such as a folder that a zip was unpacked to.
     """
 
     items: list[Item]
     rejected: list[Rejected]
     notes: tuple[Phrase, ...] = ()
+    place: object = None
 
 
 class Unreadable(Exception):

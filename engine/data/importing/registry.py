@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.data.importing import csv_table, folder, idx_pair, npz
+from engine.data.importing.archive import ZipReader
+from engine.data.importing.nested import NestedReader
 from engine.data.importing.reader import Unreadable
 from engine.errors import DataError
 from engine.words import Phrase
@@ -14,18 +16,31 @@ if TYPE_CHECKING:
 
     from engine.data.importing.reader import Found, IsCancelled, Progress, Reader
 
+
+def _read(path: Path, progress: Progress | None, cancelled: IsCancelled | None) -> Found:
+    """Let the first reader that recognises a place read it."""
+    reader = next((reader for reader in READERS if reader.recognises(path)), None)
+    if reader is None:
+        raise Unreadable(Phrase("It is of no form that is read here."))
+    return reader.read(path, progress, cancelled)
+
+
 # The first one that recognises a place reads it.
 READERS: list[Reader] = [
     idx_pair.READER,
     csv_table.READER,
     npz.READER,
+    NestedReader([csv_table.READER, npz.READER]),
     folder.READER,
+    ZipReader(_read),
 ]
 
 
 def forms(*, files_alone: bool = False) -> Phrase:
     """Name what can be read, to stand within a sentence; without folders if ``files_alone``."""
-    *others, last = (reader.title for reader in READERS if reader.patterns or not files_alone)
+    *others, last = (
+        reader.title for reader in READERS if reader.title and (reader.patterns or not files_alone)
+    )
     return Phrase("{others} or {last}", others=Phrase.joined(others, ", "), last=last)
 
 
@@ -63,10 +78,7 @@ def find_images(
     try:
         if not (path.is_dir() or path.is_file()):
             raise Unreadable(Phrase("There is no such file or folder."))
-        reader = next((reader for reader in READERS if reader.recognises(path)), None)
-        if reader is None:
-            raise Unreadable(Phrase("It is of no form that is read here."))
-        found = reader.read(path, progress, cancelled)
+        found = _read(path, progress, cancelled)
     except (OSError, Unreadable) as error:
         cause = (
             error.cause

@@ -6,10 +6,7 @@ import os
 import re
 import secrets
 import shutil
-import stat
-import struct
 import zipfile
-import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -27,11 +24,13 @@ from engine.storage.runs.folder import BEST_NAME, CHECKPOINT_NAME, MODEL_NAME, R
 from engine.storage.runs.whole_run import check_run
 from engine.storage.tensor_file import unreadable
 from engine.words import Phrase
+from engine.zip_files import BadZip, Unpacking, entries_of, opened
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from engine.storage.runs.library import RunLibrary
+    from engine.zip_files import ZipEntry
 
     Progress = Callable[[str, float], None]
     IsCancelled = Callable[[], bool]
@@ -44,17 +43,12 @@ FILES = (
 )
 TEXTS = frozenset({EXPERIMENT_NAME, HEADER_NAME, LABEL_NAME, NOTES_NAME, HISTORY_NAME})
 SNAPSHOT = re.compile(rf"{snapshots.FOLDER}/{snapshots.PREFIX}(\d{{8,15}})\{snapshots.SUFFIX}")
+UNFIT = re.compile(r"[()\[\]{},;&'!]+")
 
 MOST_ENTRIES = 10_000
-MOST_TIMES = 100  # what comes out may be that many times the zip: text shrinks to a tenth, weights hardly
-SLACK = 2**20  # bytes beside that
 CHUNK = 2**20  # bytes
 
 NOTHING_DONE = Phrase("Nothing was brought in.")
-UNREADABLE = (  # what a zip of the wrong form makes the reader raise
-    *(zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, RuntimeError),
-    *(ValueError, OverflowError, OSError),
-)
 
 
 def export_run(
@@ -119,18 +113,18 @@ def import_run(
     """
     arriving = library.folder / f"{moving.ARRIVING}{secrets.token_hex(8)}"
     try:
-        with _opened(path) as file, _archive(path, file) as archive:
+        with _opened(path) as file, opened(file) as archive:
             wanted, entries = _checked_entries(path, archive)
             folder = arriving / wanted
             try:
                 (folder / snapshots.FOLDER).mkdir(parents=True)
             except OSError as error:
                 raise write_error(folder, error) from error
-            total = sum(entry.file_size for entry in entries.values())
+            total = sum(entry.info.file_size for entry in entries.values())
             gauge = _Gauge(Phrase("Unpacking the run"), total, progress, cancelled)
-            left = MOST_TIMES * os.fstat(file.fileno()).st_size + SLACK
+            unpacking = Unpacking(archive, file)
             for name, entry in entries.items():
-                left = _unpack(path, archive, entry, folder / name, left, gauge)
+                _unpack(path, unpacking, entry, folder / name, gauge)
         _check(path, RunFolder(folder), _Gauge(Phrase("Checking the run"), len(entries), progress, cancelled))
         label = read_label(folder)
         if label.baseline:
@@ -139,6 +133,8 @@ def import_run(
             return library.add(folder, wanted)
         except OSError as error:
             raise write_error(library.folder / wanted, error) from error
+    except BadZip as error:
+        raise _foreign(path, error.cause) from error
     finally:
         shutil.rmtree(arriving, ignore_errors=True)
 
@@ -180,13 +176,6 @@ def _opened(path: Path) -> BinaryIO:
         raise unreadable(path, error) from error
 
 
-def _archive(path: Path, file: BinaryIO) -> zipfile.ZipFile:
-    try:
-        return zipfile.ZipFile(file)
-    except UNREADABLE as error:
-        raise _foreign(path, Phrase("It is not a zip file, or its end is missing.")) from error
-
-
 def _foreign(path: Path, cause: Phrase) -> RunError:
     return RunError(
         "“{path}” is not a run that NetSketch exported.", cause=cause, remedy=NOTHING_DONE, path=path
@@ -197,34 +186,39 @@ def _damaged(path: Path, cause: str) -> RunError:
     return RunError("The run in “{path}” is damaged.", cause=cause, remedy=NOTHING_DONE, path=path)
 
 
-def _checked_entries(path: Path, archive: zipfile.ZipFile) -> tuple[str, dict[str, zipfile.ZipInfo]]:
-    """Return the id of the run in a zip file, and its entries by their names in the run's folder."""
-    listed = archive.infolist()
-    if len(listed) > MOST_ENTRIES:
-        raise _foreign(path, Phrase("It holds too many files."))
-    settings = [entry.filename for entry in listed if entry.filename.rpartition("/")[2] == EXPERIMENT_NAME]
+def _checked_entries(path: Path, archive: zipfile.ZipFile) -> tuple[str, dict[str, ZipEntry]]:
+    """Return the id of the run in a zip file, and its entries by their names in the run's folder.
+
+    What a system put there is left aside, and so are the folders that somebody wrapped the run in.
+    """
+    listed = [entry for entry in entries_of(archive, MOST_ENTRIES) if not entry.is_stranger]
+    settings = [entry for entry in listed if entry.parts[-1] == EXPERIMENT_NAME and not entry.is_folder]
     if not settings:
         raise _foreign(path, Phrase("It has no file {file}.", file=EXPERIMENT_NAME))
-    top = settings[0].removesuffix(EXPERIMENT_NAME)  # “article-3/”, or nothing
-    found: dict[str, zipfile.ZipInfo] = {}
+    top = settings[0].name.removesuffix(EXPERIMENT_NAME)  # “article-3/”, or nothing
+    found: dict[str, ZipEntry] = {}
     for entry in listed:
-        name = entry.filename.removeprefix(top)
-        if entry.orig_filename != entry.filename or not entry.filename.startswith(top) or not _is_known(name):
-            raise _foreign(
-                path, Phrase("It holds “{name}”, which is no file of a run.", name=_shown(entry.filename))
-            )
+        if entry.is_folder and top.startswith(entry.name) and entry.name != top:
+            continue
+        name = entry.name.removeprefix(top)
+        if "\0" in entry.name or not entry.name.startswith(top) or not _is_known(name):
+            raise _foreign(path, Phrase("It holds “{name}”, which is no file of a run.", name=entry.shown))
         if name in found:
-            raise _foreign(path, Phrase("It holds “{name}” twice.", name=_shown(entry.filename)))
-        if stat.S_IFMT(entry.external_attr >> 16) not in (0, stat.S_IFREG, stat.S_IFDIR):
-            raise _foreign(path, Phrase("“{name}” in it is a link.", name=_shown(entry.filename)))
-        if not entry.is_dir() and name != LOCK_NAME:
+            raise _foreign(path, Phrase("It holds “{name}” twice.", name=entry.shown))
+        if entry.is_link:
+            raise _foreign(path, Phrase("“{name}” in it is a link.", name=entry.shown))
+        if not entry.is_folder and name != LOCK_NAME:
             found[name] = entry
-    wanted = top.removesuffix("/") if top else path.stem
-    if moving.is_id(wanted):
-        return wanted, found
-    if top:
-        raise _foreign(path, Phrase("“{name}” in it cannot be a run.", name=_shown(top)))
-    return "run-1", found
+    if not top:
+        return path.stem if moving.is_id(path.stem) else "run-1", found
+    wanted = settings[0].parts[-2]
+    seemly = " ".join(
+        UNFIT.sub(" ", wanted).split()
+    )  # “article-3 (1)” is what many systems call a second one
+    hidden = any(part.startswith(".") for part in settings[0].parts)
+    if settings[0].leads_astray or hidden or not moving.is_id(seemly):
+        raise _foreign(path, Phrase("“{name}” in it cannot be a run.", name=settings[0].shown))
+    return wanted if moving.is_id(wanted) else seemly, found
 
 
 def _is_known(name: str) -> bool:
@@ -234,38 +228,19 @@ def _is_known(name: str) -> bool:
     return match is not None and name.endswith(f"/{snapshots.file_name(int(match[1]))}")
 
 
-def _shown(name: str) -> str:
-    """Return a name as it may be shown, whatever it holds."""
-    shown = "".join(letter if letter.isprintable() else "?" for letter in name)
-    return shown if len(shown) <= 80 else f"{shown[:80]}…"
-
-
-def _unpack(
-    path: Path, archive: zipfile.ZipFile, entry: zipfile.ZipInfo, target: Path, left: int, gauge: _Gauge
-) -> int:
-    """Write an entry to a file; return how many bytes may come out of the zip after it."""
+def _unpack(path: Path, unpacking: Unpacking, entry: ZipEntry, target: Path, gauge: _Gauge) -> None:
+    """Write an entry to a file."""
     try:
         with target.open("wb") as file:
-            for chunk in _chunks(path, archive, entry):
-                left -= len(chunk)
-                if left < 0:
-                    raise _foreign(path, Phrase("What it unpacks to is far too large for it."))
+            for chunk in unpacking.chunks(entry):
                 file.write(chunk)
                 gauge.advance(len(chunk))
             file.flush()
             os.fsync(file.fileno())
+    except BadZip as error:
+        raise _damaged(path, error.cause) from error
     except OSError as error:
         raise write_error(target, error) from error
-    return left
-
-
-def _chunks(path: Path, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[bytes]:
-    try:
-        with archive.open(entry) as file:
-            while chunk := file.read(CHUNK):
-                yield chunk
-    except UNREADABLE as error:
-        raise _damaged(path, Phrase("“{name}” in it cannot be read.", name=_shown(entry.filename))) from error
 
 
 def _check(path: Path, run: RunFolder, gauge: _Gauge) -> None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from engine.data.imported_sets import ImportReport
     from engine.data.importing.item import Rejected
     from engine.data.my_digits import MyDigits
+    from engine.words import Phrase
     from gui.tasks.task import Job
     from gui.workbench import Workbench
 
@@ -180,7 +181,7 @@ class ImportExport(Working):
         text = self.tr("“{title}” is a data set now: {count} images of {classes} classes.").format(
             title=report.title, count=_number(report.count), classes=len(report.classes)
         )
-        self._tell(text, report.rejected)
+        self._tell(text, report.rejected, report.notes)
 
     def _on_taken_in(self, taken: tuple[tuple[str, ...], tuple[Rejected, ...]]) -> None:
         ids, rejected = taken
@@ -189,15 +190,23 @@ class ImportExport(Working):
         text = self.tr("{count} images are in My Digits now.").format(count=_number(len(ids)))
         self._tell(text, rejected)
 
-    def _tell(self, text: str, rejected: tuple[Rejected, ...]) -> None:
-        if not rejected:
+    def _tell(self, text: str, rejected: tuple[Rejected, ...], notes: tuple[Phrase, ...] = ()) -> None:
+        if not (rejected or notes):
             self.notice_raised.emit(Notice("success", text))
             return
-        more = self.tr("{count} could not be used.").format(count=_number(len(rejected)))
-        lines = "\n".join(f"{translate_engine(item.name)}: {translate_engine(item.why)}" for item in rejected)
-        show = self.tr("Show Which")
+        words = [translate_engine(note) for note in notes]
+        lines = [f"{translate_engine(item.name)}: {translate_engine(item.why)}" for item in rejected]
+        if rejected:
+            more = self.tr("{count} could not be used.").format(count=_number(len(rejected)))
+            show = self.tr("Show Which")
+        else:
+            more, show = words[0], self.tr("Show More")
+        details = "\n".join([*words, *lines])
+        if len(words) + len(lines) == 1 and not rejected:
+            self.notice_raised.emit(Notice("warning", text, more))
+            return
         notice = Notice(
-            "warning", text, more, show, lambda: text_dialog.details(self._window, more, lines).open()
+            "warning", text, more, show, lambda: text_dialog.details(self._window, more, details).open()
         )
         self.notice_raised.emit(notice)
 

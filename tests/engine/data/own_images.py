@@ -1,8 +1,9 @@
-"""Pictures of a 1 and a 7, on paper in folders and as a data set, to be brought in."""
+"""Pictures of a 1 and a 7, each by another hand, on paper in folders and as a data set, to be brought in."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from zlib import crc32
 
 import numpy as np
 from PIL import Image
@@ -22,17 +23,23 @@ def paper(strokes: list, side: int = 120) -> np.ndarray:
     return sheet
 
 
+def by_hand(strokes: list, hand: str | int) -> list:
+    """The same strokes by another hand: the same hand always draws the same."""
+    chance = np.random.default_rng(crc32(str(hand).encode()))
+    return [stroke + chance.uniform(-15, 15, stroke.shape) for stroke in strokes]
+
+
 def folder_of(root: Path, counts: dict[str, int]) -> Path:
     for label, count in counts.items():
         (root / label).mkdir(parents=True)
         for number in range(count):
-            Image.fromarray(paper(SEVEN if number % 2 else ONE, 100 + number)).save(
-                root / label / f"{number}.png"
-            )
+            strokes = by_hand(SEVEN if number % 2 else ONE, f"{root.name}/{label}/{number}")
+            Image.fromarray(paper(strokes, 100 + number)).save(root / label / f"{number}.png")
     return root
 
 
-def sample(count: int = 12, classes: tuple[str, ...] = ("1", "7")) -> Dataset:
+def sample(count: int = 12, classes: tuple[str, ...] = ("1", "7"), seed: str = "") -> Dataset:
     labels = (np.arange(count) % len(classes)).astype(np.int64)
-    images = np.stack([ink.render_strokes(ONE if label == 0 else SEVEN) for label in labels])
+    hands = [by_hand(ONE if label == 0 else SEVEN, f"{seed}{number}") for number, label in enumerate(labels)]
+    images = np.stack([ink.render_strokes(strokes) for strokes in hands])
     return Dataset("sample", images, labels, classes)

@@ -191,7 +191,7 @@ def test_names_that_no_run_has(entries: Entries, refused: Any, name: str) -> Non
     assert "\x1b" not in why
 
 
-@pytest.mark.parametrize("top", ["../", "/", ".hidden/", "a/b/", "con/", "x./", "a:b/", "..\\..\\", "\n/"])
+@pytest.mark.parametrize("top", ["../", "/", ".hidden/", "con/", "x./", "a:b/", "..\\..\\", "\n/"])
 def test_folders_that_no_run_has(entries: Entries, refused: Any, top: str) -> None:
     refused({name.replace("article-1/", top): data for name, data in entries.items()})
 

@@ -1,0 +1,99 @@
+"""Reads a zip file in which labelled images lie, in any form that is read from a folder."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import weakref
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from engine.data.importing.reader import Found, Reader, Unreadable
+from engine.errors import Cancelled
+from engine.words import Phrase
+from engine.zip_files import BadZip, Unpacking, entries_of, opened
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from engine.data.importing.reader import IsCancelled, Progress
+    from engine.zip_files import ZipEntry
+
+MOST_ENTRIES = 300_000
+SLACK = (
+    1 << 28
+)  # bytes that may come out beside what the size of the zip allows: large blank pictures shrink to nothing
+
+
+class ZipReader(Reader):
+    """Unpacks a zip with suspicion, and lets another read what was in it.
+
+    Args:
+        read_place: Finds the images in a folder.
+    """
+
+    title = Phrase("a zip file with one of these in it")
+    patterns = ("*.zip",)
+
+    def __init__(self, read_place: Callable[[Path, Progress | None, IsCancelled | None], Found]) -> None:
+        self._read_place = read_place
+
+    def read(self, path: Path, progress: Progress | None, cancelled: IsCancelled | None) -> Found:
+        """Unpack it to a folder for the while, and read that."""
+        place = _Place()
+        try:
+            with path.open("rb") as file, opened(file) as archive:
+                entries = entries_of(archive, MOST_ENTRIES)
+                _check(entries)
+                files = [entry for entry in entries if not entry.is_folder and not entry.is_stranger]
+                strangers = sum(entry.is_stranger for entry in entries)
+                unpacking = Unpacking(archive, file, slack=SLACK)
+                for number, entry in enumerate(files):
+                    if cancelled is not None and cancelled():
+                        raise Cancelled
+                    if progress is not None and number % 32 == 0:
+                        progress(Phrase("Unpacking {title}", title=path.name), number / len(files))
+                    _unpack(unpacking, entry, place.path)
+        except BadZip as error:
+            raise Unreadable(error.cause) from error
+        found = self._read_place(place.path, progress, cancelled)
+        notes = found.notes
+        if strangers:
+            notes = (
+                *notes,
+                Phrase(
+                    "{count:,} files or folders that a system put into the zip are left out.", count=strangers
+                ),
+            )
+        return replace(found, notes=notes, place=(place, found.place))
+
+
+class _Place:
+    """A folder for the while: gone when nobody holds this any more, and when the program ends."""
+
+    def __init__(self) -> None:
+        self.path = Path(tempfile.mkdtemp(prefix="netsketch-"))
+        self._gone = weakref.finalize(self, shutil.rmtree, self.path, ignore_errors=True)
+
+
+def _check(entries: list[ZipEntry]) -> None:
+    for entry in entries:
+        if entry.is_stranger:
+            continue
+        if entry.leads_astray:
+            raise Unreadable(Phrase("It holds “{name}”, which is no name for a file.", name=entry.shown))
+        if entry.is_link:
+            raise Unreadable(Phrase("“{name}” in it is a link.", name=entry.shown))
+
+
+def _unpack(unpacking: Unpacking, entry: ZipEntry, place: Path) -> None:
+    target = place.joinpath(*entry.parts)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        file = target.open("xb")
+    except FileExistsError as error:
+        raise Unreadable(Phrase("It holds “{name}” twice.", name=entry.shown)) from error
+    with file:
+        for chunk in unpacking.chunks(entry):
+            file.write(chunk)

@@ -1,0 +1,145 @@
+"""Finds out which folders are classes: below parts such as ``train`` and ``test``, and within folders that wrap."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from engine.data.importing.tree import listed, shown
+from engine.words import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from engine.data.importing.tree import Folder
+
+LEARN, VALIDATE, TEST = "train", "validation", "test"
+WORDS = {
+    **dict.fromkeys(("train", "training", "trn"), LEARN),
+    **dict.fromkeys(("val", "valid", "validation"), VALIDATE),
+    **dict.fromkeys(("test", "testing", "tst", "t10k"), TEST),
+}
+NOISE = frozenset({"set", "data", "dataset", "images", "image", "imgs", "img", "split", "part", "folder"})
+
+
+class ClassFolder(NamedTuple):
+    """A folder with pictures of one class; ``test`` where they are meant for testing."""
+
+    label: str
+    folder: Folder
+    test: bool
+
+
+@dataclass(slots=True)
+class Layout:
+    """Which folders are the classes of a set.
+
+    Attributes:
+        classes: The folders of the classes; several may be of one.
+        loose: Folders whose own pictures and files lie in no folder of a class; empty folders in them are no classes.
+        notes: What a person should know of it.
+        unlabelled: The names of the parts where these are all there is, and no folder in them tells the classes.
+    """
+
+    classes: list[ClassFolder] = field(default_factory=list)
+    loose: list[Folder] = field(default_factory=list)
+    notes: list[Phrase] = field(default_factory=list)
+    unlabelled: list[str] = field(default_factory=list)
+
+
+def parts_of(names: Sequence[str]) -> list[str | None]:
+    """Return which part of a set each of several folders or files is by its name: ``train``, ``validation``, ``test``.
+
+    ``Train``, ``training_set``, ``test-images``, ``01_train`` and ``val2017`` are parts; ``mnist_train`` is one where
+    there is a ``mnist_test``; ``test tube`` is none.
+    """
+    words = [_words(name) for name in names]
+    found = [{WORDS[word] for word in each & WORDS.keys()} for each in words]
+    rests = [each - WORDS.keys() - NOISE for each in words]
+    named = [rest for rest, parts in zip(rests, found, strict=True) if parts]
+    common = set.intersection(*named) if len(named) > 1 else set()
+    return [
+        next(iter(parts)) if len(parts) == 1 and rest <= common else None
+        for rest, parts in zip(rests, found, strict=True)
+    ]
+
+
+def _words(name: str) -> set[str]:
+    """Return the words of a name in small letters, numbers at their ends left out."""
+    plain = "".join(letter if letter.isalnum() else " " for letter in name.lower())
+    return {word.rstrip("0123456789") for word in plain.split()} - {""}
+
+
+def layout_of(root: Folder) -> Layout:
+    """Find the classes in a folder.
+
+    A folder that holds nothing but one folder of folders wraps a set, as ``dataset-master`` does; what wraps is gone
+    through. Where parts lie in it, their folders are the classes, and what lies beside them is not.
+    """
+    layout = Layout(loose=[root])
+    while not (parts := _parts(root)) and len(root.full) == 1 and not root.full[0].pictures:
+        root = root.full[0]
+        layout.loose.append(root)
+    full = root.full
+    named = parts_of([folder.name for folder in full])
+    if parts:
+        _take_parts(layout, parts, [folder for folder in full if folder not in [part for part, _ in parts]])
+    elif len(full) > 1 and all(named) and len(set(named)) > 1:
+        layout.unlabelled = [shown(folder.name) for folder in full]
+    else:
+        for folder in full:
+            layout.classes += _in_parts(folder)
+    return layout
+
+
+def _take_parts(layout: Layout, parts: list[tuple[Folder, str]], beside: list[Folder]) -> None:
+    names = [shown(part.name) for part, _ in parts]
+    for part, kind in parts:
+        layout.loose.append(part)
+        layout.classes += [ClassFolder(folder.name, folder, kind == TEST) for folder in part.full]
+    if beside:
+        layout.notes.append(
+            Phrase(
+                "Left out, as no folders of classes are in it or it lies beside {parts}: {names} ({count:,} pictures).",
+                parts=listed(names),
+                names=listed([shown(folder.name) for folder in beside]),
+                count=sum(folder.below for folder in beside),
+            )
+        )
+    validating = [shown(part.name) for part, kind in parts if kind == VALIDATE]
+    if validating and len(parts) > len(validating):
+        layout.notes.append(
+            Phrase(
+                "The pictures in “{name}” are learnt from, too: which ones validate is drawn by the settings.",
+                name=listed(validating),
+            )
+        )
+
+
+def _parts(root: Folder) -> list[tuple[Folder, str]]:
+    """Return the folders that are parts of a set and which ones they are, or none where they are classes."""
+    full = root.full
+    named = [
+        (folder, part)
+        for folder, part in zip(full, parts_of([folder.name for folder in full]), strict=True)
+        if part
+    ]
+    others = len(full) - len(named)
+    divided = [(folder, part) for folder, part in named if folder.full and not folder.pictures]
+    if len(divided) == 1:  # a class may be called so, too: of vehicles, or of tests
+        return divided if len(divided[0][0].full) > 1 and others <= 1 else []
+    if others and divided:
+        classes = [{child.name for child in part.full} for part, _ in divided]
+        return divided if set.intersection(*classes) else []
+    return divided
+
+
+def _in_parts(folder: Folder) -> list[ClassFolder]:
+    """Return a folder of a class, or the parts of one that is divided itself."""
+    parts = parts_of([child.name for child in folder.full])
+    if not folder.pictures and TEST in parts and len(parts) > 1 and all(parts):
+        return [
+            ClassFolder(folder.name, child, part == TEST)
+            for child, part in zip(folder.full, parts, strict=True)
+        ]
+    return [ClassFolder(folder.name, folder, False)]
