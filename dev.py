@@ -418,7 +418,7 @@ def lint(arguments: Sequence[str]) -> int:
 
 
 def bench(arguments: Sequence[str]) -> int:
-    """Measure every claim and write docs/benchmarks.md: dev.py bench [--only NAME ...] [--quick]."""
+    """Measure every claim and write docs/benchmarks.md: dev.py bench [--only NAME ... [--keep]] [--quick]."""
     ensure_qt_libraries(with_window=False)
     set_up()
     return call(PYTHON, "benchmarks/run_all.py", *arguments, QT_QPA_PLATFORM="offscreen")

@@ -6,7 +6,7 @@ import argparse
 import json
 import statistics
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 MARK = '{"claims": '  # the last line of what `--json` prints begins so
 
@@ -25,6 +25,7 @@ class Claim:
         high: The greatest.
         at_least: Whether the figure should reach the limit from above.
         reason: Why it was not measured, and what to do about it.
+        itself: Whether it is held against its own figures, and so says nothing.
     """
 
     name: str
@@ -36,18 +37,28 @@ class Claim:
     high: float | None = None
     at_least: bool = False
     reason: str = ""
+    itself: bool = False
 
     @property
     def met(self) -> bool | None:
-        """Whether the figure reaches the limit; None where it was not measured."""
-        if self.figure is None:
+        """Whether the figure reaches the limit; None where it was not measured, or against itself."""
+        if self.figure is None or self.itself:
             return None
         return self.figure >= self.limit if self.at_least else self.figure <= self.limit
 
     @property
+    def shortfall(self) -> float:
+        """How many times it misses the limit; below 1 where it is met, 0 where it was not measured."""
+        if not self.figure or not self.limit:
+            return 0.0
+        return self.limit / self.figure if self.at_least else self.figure / self.limit
+
+    @property
     def verdict(self) -> str:
-        """Whether it is met, in a word or two."""
-        return {True: "yes", False: "**no**", None: "not measured"}[self.met]
+        """What became of it, in a word or two."""
+        if self.met is None:
+            return "not comparable" if self.itself else "not measured"
+        return "met" if self.met else "**missed**"
 
     @property
     def to_reach(self) -> str:
@@ -57,7 +68,16 @@ class Claim:
     @property
     def measured(self) -> str:
         """The figure in words, without its spread."""
-        return "–" if self.figure is None else with_unit(self.figure, self.unit)
+        if self.figure is None:
+            return "–"
+        shown = with_unit(self.figure, self.unit)
+        more = 1
+        while self.met is False and shown == with_unit(self.limit, self.unit, more=more - 1):
+            shown = with_unit(
+                self.figure, self.unit, more=more
+            )  # what misses by a hair is not shown as if it did not
+            more += 1
+        return shown
 
     @property
     def spread(self) -> str:
@@ -81,7 +101,8 @@ def ratio(
     Each figure is divided by the one of its own round, so that what else the machine did falls out.
     """
     quotients = [a / b for a, b in zip(over, under, strict=True)]
-    return median(name, yardstick, quotients, limit, "×", at_least=at_least)
+    claim = median(name, yardstick, quotients, limit, "×", at_least=at_least)
+    return replace(claim, itself=over is under)
 
 
 def median(
@@ -92,15 +113,15 @@ def median(
     return Claim(name, yardstick, limit, unit, middle, min(values), max(values), at_least=at_least)
 
 
-def number(value: float, unit: str) -> str:
-    """Return a figure with the digits that mean something."""
+def number(value: float, unit: str, more: int = 0) -> str:
+    """Return a figure with the digits that mean something, and some more of them if asked for."""
     digits = {"×": 2, "s": 2, "MB": 0}.get(unit, 1)
-    return f"{value:,.{digits}f}"
+    return f"{value:,.{digits + more}f}"
 
 
-def with_unit(value: float, unit: str, *, exact: bool = False) -> str:
+def with_unit(value: float, unit: str, *, exact: bool = False, more: int = 0) -> str:
     """Return a figure with its unit; an exact one without digits that say nothing."""
-    text = f"{value:g}" if exact else number(value, unit)
+    text = f"{value:g}" if exact else number(value, unit, more)
     return text + unit if unit == "×" else f"{text} {unit}"
 
 
@@ -128,8 +149,9 @@ def conclude(claims: Sequence[Claim], *, as_json: bool) -> int:
             print(f"{claim.name}: not measured. {claim.reason}")
             continue
         spread = f" ({claim.spread})" if claim.spread else ""
-        met = "met" if claim.met else "NOT MET"
-        print(f"{claim.name}: {claim.measured}{spread}, to reach {claim.to_reach}: {met}")
+        against = f" (against {claim.yardstick})" if claim.yardstick else ""
+        told = claim.verdict.strip("*").upper() if claim.met is False else claim.verdict
+        print(f"{claim.name}{against}: {claim.measured}{spread}, to reach {claim.to_reach}: {told}")
     if as_json:
         print(MARK + json.dumps([asdict(claim) for claim in claims], ensure_ascii=False) + "}")
     return int(any(claim.met is False for claim in claims))

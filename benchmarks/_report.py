@@ -1,13 +1,17 @@
-"""What was measured, as a page: the table of claims, each benchmark's own words, and the block in README.md."""
+"""What was measured, as a page: the table of claims, each benchmark's own words, and the block in README.md.
+
+No sentence here holds a figure of its own: what is said of a figure is made from it, whenever the page is.
+"""
 
 from __future__ import annotations
 
+import json
 import os
 import platform
 import re
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from importlib import metadata
 from pathlib import Path
 
@@ -17,10 +21,11 @@ BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
 INTRODUCTION = (
     "Written by `python3 dev.py bench`; run it to have the figures of your machine. Each claim is measured beside its "
     "yardstick in the same run, in turns (A B A B …), so that whatever else the machine does falls on both. A figure "
-    "is the median; ratios are taken round by round, and “from, to” are the least and the greatest of them."
+    "is the median; ratios are taken round by round, and “from, to” are the least and the greatest of them. A claim "
+    "that would hold a thing against itself is not comparable and counts as nothing."
 )
 HEAD = (
-    "| claim | measured against | measured | from, to | to reach | met |",
+    "| claim | measured against | measured | from, to | to reach | verdict |",
     "| --- | --- | ---: | ---: | ---: | --- |",
 )
 # The claims that README.md quotes: how their names begin.
@@ -30,39 +35,54 @@ QUOTED = (
     "training in the window",
     "delay of a 5 ms timer while training, 99 %",
     "pen to new bars",
+    "warm start",
     "cold start",
     "press Train to the first point",
     "recognition of one drawing",
 )
 
-# Why some claims are missed where they are, as far as it was found out: words of their names, and the reason.
+# Why some claims are missed where they are, as far as it was found out: words of their names, and the reason. In braces
+# stands what was measured: `measured`, `spread`, `to_reach`, of the missed claim that is furthest from its limit.
 SHORTFALLS = {
-    "cold start to the window with all that is in it": (
-        "**All that is in the window** cannot be there as fast as a bare window: importing NumPy and pydantic with the "
-        "settings, our own two hundred modules and building some five hundred widgets each take about as long as the "
-        "bare window as a whole. Hence the frame comes first, with the outline of the last time, and fills "
+    "start to the window with all that is in it": (
+        "**All that is in the window** ({measured}, {to_reach} to reach) cannot be there as fast as a bare window: "
+        "importing NumPy and pydantic with the settings, our own modules and building the widgets each take about as "
+        "long as the bare window as a whole. Hence the frame comes first, with the outline of the last time, and fills "
         "(adr/0009-the-frame-comes-first.md)."
     ),
     "the chosen number of threads": (
-        "**Threads**: with a core to spare, two threads are faster. The number follows from the work of a step and the "
-        "cores alone, never more than half of them: beside a busy process the second thread makes steps 5 to 200 times "
-        "slower, and choosing by the load of the moment would change the last bits of the weights from run to run, as "
-        "sums over two threads are rounded otherwise. The setting *Threads* takes another number."
+        "**Threads** ({measured} at worst, {to_reach} to reach): with a core to spare, two threads are faster. The "
+        "number follows from the work of a step and the cores alone, never more than half of them: beside a busy "
+        "process the second thread makes steps many times slower, as the table of thread_choice shows, and choosing by "
+        "the load of the moment would change the last bits of the weights from run to run, as sums over two threads "
+        "are rounded otherwise. The setting *Threads* takes another number."
     ),
     "ten epochs with validation, times as fast": (
-        "**Keras** lies near the limit: 3.7 to 4.3 times from one measurement to the next, as either of the two is "
-        "slowed by the machine's other work. Three quarters of our epoch are matrix products."
+        "**Keras** ({measured}, {to_reach} to reach): from one round to the next the ratio lay at {spread}, as either "
+        "of the two is slowed by the machine's other work. Most of our epoch are matrix products already (epoch_time)."
     ),
     "training in the window": (
-        "**The window** lies at the limit: 1.02 to 1.05 times from one measurement to the next. What is left is the "
+        "**The window** ({measured}, {to_reach} to reach; {spread} from one round to the next): what is left is the "
         "other core's share of cache and memory, and Python's lock between two stretches of steps."
     ),
     "delay of a 5 ms timer while training and drawing": (
-        "**The timer while drawing all the time**: a movement of the pen (paper, the 28×28, the answer and its bars) "
-        "takes about 5 ms of the window's thread and a plot about 6; now and then both fall into one turn of the event "
-        "loop."
+        "**The timer while drawing all the time** ({measured}, {to_reach} to reach): a movement of the pen (paper, the "
+        "28×28, the answer and its bars) and a plot each take some milliseconds of the window's thread; now and then "
+        "both fall into one turn of the event loop."
     ),
 }
+
+
+def shortfalls(claims: Sequence[Claim]) -> list[str]:
+    """Return why claims are missed, one reason for all of a kind, with the figures of the worst."""
+    told = []
+    for words, why in SHORTFALLS.items():
+        missed = [claim for claim in claims if claim.met is False and words in claim.name]
+        if missed:
+            worst = max(missed, key=lambda claim: claim.shortfall)
+            spread = worst.spread or worst.measured
+            told.append(why.format(measured=worst.measured, to_reach=worst.to_reach, spread=spread))
+    return told
 
 
 @dataclass(frozen=True)
@@ -75,6 +95,7 @@ class Outcome:
         output: What it printed for people.
         seconds: How long it took.
         trouble: Why it did not come to its end, or an empty string.
+        about: The day, the machine and how busy it was, and the versions.
     """
 
     name: str
@@ -82,6 +103,7 @@ class Outcome:
     output: str
     seconds: float
     trouble: str = ""
+    about: tuple[str, ...] = ()
 
     def lines(self) -> list[str]:
         """Return what is said of it while the others wait."""
@@ -98,7 +120,7 @@ class Outcome:
         if self.trouble:
             rows.append(f"| `{self.name}` | | – | | | {self.trouble} |")
         elif not self.claims:
-            rows.append(f"| `{self.name}`, as it says below | | | | | yes |")
+            rows.append(f"| `{self.name}`, as it says below | | | | | met |")
         return rows
 
 
@@ -136,52 +158,81 @@ def processor() -> str:
     return found[1].strip() if found else platform.processor() or "of unknown kind"
 
 
-def page(outcomes: Sequence[Outcome], about: Sequence[str], seconds: float) -> str:
+def page(outcomes: Sequence[Outcome]) -> str:
     """Return docs/benchmarks.md.
 
     Args:
         outcomes: In the order of the table.
-        about: The machine.
-        seconds: How long all took.
     """
     claims = [claim for outcome in outcomes for claim in outcome.claims]
-    met, missed = (sum(claim.met is verdict for claim in claims) for verdict in (True, False))
-    rest = len(claims) - met - missed
+    verdicts = [claim.verdict.strip("*") for claim in claims]
+    sums = ", ".join(
+        f"{verdicts.count(verdict)} {verdict}"
+        for verdict in ("met", "missed", "not measured", "not comparable")
+        if verdict in verdicts
+    )
     troubles = sum(bool(outcome.trouble) for outcome in outcomes)
-    sums = f"{met} of {len(claims)} claims met, {missed} not met, {rest} not measured"
     broken = f"; of {len(outcomes)} benchmarks {troubles} did not come to a good end" if troubles else ""
+    minutes = sum(outcome.seconds for outcome in outcomes) / 60
     parts = [
         "# What is fast, and how that was measured",
         INTRODUCTION,
-        "  \n".join(about),
-        f"{sums}{broken}. All took {seconds / 60:.0f} minutes.",
+        "  \n".join(machines(outcomes)),
+        f"Of {len(claims)} claims: {sums}{broken}. All took {minutes:.0f} minutes.",
         "\n".join([*HEAD, *(line for outcome in outcomes for line in outcome.rows())]),
     ]
     reasons = dict.fromkeys(claim.reason for claim in claims if claim.figure is None and claim.reason)
     if reasons:
         parts.append("Not measured: " + " ".join(reasons))
-    missed_names = [claim.name for claim in claims if claim.met is False]
-    parts += [why for words, why in SHORTFALLS.items() if any(words in name for name in missed_names)]
+    parts += shortfalls(claims)
+    together = len({outcome.about for outcome in outcomes}) == 1
     for outcome in outcomes:
         parts += [
             f"## {outcome.name}",
+            "" if together else "  \n".join(outcome.about),
             f"{outcome.trouble[:1].upper()}{outcome.trouble[1:]}." if outcome.trouble else "",
             f"```text\n{outcome.output or 'It said nothing.'}\n```",
         ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def readme_block(outcomes: Sequence[Outcome], about: Sequence[str]) -> str:
+def machines(outcomes: Sequence[Outcome]) -> list[str]:
+    """Return what the figures depend on: of all together, or that each part says it."""
+    kinds = sorted({outcome.about for outcome in outcomes})
+    if len(kinds) <= 1:
+        return [line for about in kinds for line in about]
+    days = sorted({about[0].partition(";")[0] for about in kinds})
+    return [f"Measured from {days[0]} to {days[-1]}; when and on what stands with each benchmark below."]
+
+
+def readme_block(outcomes: Sequence[Outcome]) -> str:
     """Return the figures that README.md quotes."""
     claims = [claim for outcome in outcomes for claim in outcome.claims]
     quoted = [claim for start in QUOTED for claim in claims if claim.name.startswith(start)]
-    head = ("| | measured against | measured | to reach |", "| --- | --- | ---: | ---: |")
+    head = ("| | measured against | measured | to reach | verdict |", "| --- | --- | ---: | ---: | --- |")
     rows = (
-        f"| {claim.name} | {claim.yardstick or '–'} | {claim.measured if claim.met is not None else 'not measured'} "
-        f"| {claim.to_reach} |"
+        f"| {claim.name} | {claim.yardstick or '–'} | {claim.measured} | {claim.to_reach} | {claim.verdict} |"
         for claim in quoted
     )
-    return "\n".join([*head, *rows, "", f"{about[0]}."])
+    lines = machines(outcomes)
+    return "\n".join([*head, *rows, "", *([f"{lines[0].removesuffix('.')}."] if lines else [])])
+
+
+# ---------------------------------------------------------------- the figures as they are kept
+
+
+def kept(outcomes: Sequence[Outcome]) -> str:
+    """Return outcomes as JSON, to make the page from again; one that was measured anew takes the place of its older."""
+    return json.dumps([asdict(outcome) for outcome in outcomes], ensure_ascii=False, indent=1) + "\n"
+
+
+def from_kept(text: str) -> list[Outcome]:
+    """Return outcomes from their JSON."""
+    found = []
+    for content in json.loads(text):
+        claims = tuple(Claim(**claim) for claim in content.pop("claims"))
+        found.append(Outcome(**content | {"claims": claims, "about": tuple(content["about"])}))
+    return found
 
 
 def with_block(text: str, block: str) -> str:

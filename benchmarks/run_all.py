@@ -1,9 +1,12 @@
 """Runs the benchmarks one after the other and writes what became of every claim to docs/benchmarks.md and README.md.
 
-Each runs in a process of its own; one that fails or takes too long is told of in the table, and the rest go on. With
-`--only` or `--quick` nothing is written but what `--out` asks for: a part of the claims is no account of them.
+Each runs in a process of its own; one that fails or takes too long is told of in the table, and the rest go on. The
+figures are kept in docs/benchmarks.json with their day and machine, and page and README are made from them. With
+`--only` or `--quick` nothing is written but what `--out` asks for, as a part of the claims is no account of them;
+`--only NAME --keep` puts new figures in the place of the older ones of that name, and `--page` makes page and README
+anew from what is kept, measuring nothing.
 
-Run: python3 dev.py bench [--only NAME ...] [--quick] [--all] [--out FILE] [argument of the benchmark ...]
+Run: python3 dev.py bench [--only NAME ... [--keep]] [--quick] [--all] [--page] [--out FILE] [argument of it ...]
 """
 
 from __future__ import annotations
@@ -20,10 +23,10 @@ from pathlib import Path
 
 from _claims import from_output
 from _measure import ROOT, compiling_environment, images_at_hand, use_display
-from _report import Outcome, machine_lines, page, readme_block, with_block
+from _report import Outcome, from_kept, kept, machine_lines, page, readme_block, with_block
 
 FOLDER = Path(__file__).resolve().parent
-PAGE, README = ROOT / "docs" / "benchmarks.md", ROOT / "README.md"
+PAGE, README, KEPT = ROOT / "docs" / "benchmarks.md", ROOT / "README.md", ROOT / "docs" / "benchmarks.json"
 LIMIT = 900  # seconds for one benchmark
 LINES = 12  # of what a failed one said last
 
@@ -92,6 +95,7 @@ def run(bench: Bench, command: Sequence[str], limit: float) -> Outcome:
         start_new_session=os.name != "nt",  # so that its own processes end with it
     )
     trouble = ""
+    about = tuple(machine_lines())  # how busy the machine is before
     try:
         told, said = process.communicate(timeout=limit)
     except subprocess.TimeoutExpired:
@@ -106,7 +110,7 @@ def run(bench: Bench, command: Sequence[str], limit: float) -> Outcome:
         trouble = f"ended with exit code {process.returncode}"
     if trouble:
         output = "\n".join([output, *said.rstrip().splitlines()[-LINES:]]).strip()
-    return Outcome(bench.name, tuple(claims), output, time.monotonic() - started, trouble)
+    return Outcome(bench.name, tuple(claims), output, time.monotonic() - started, trouble, about)
 
 
 def _end(process: subprocess.Popen[str]) -> None:
@@ -153,6 +157,12 @@ def main() -> int:
     parser.add_argument("--only", nargs="+", default=[], metavar="NAME", help="these benchmarks alone")
     parser.add_argument("--quick", action="store_true", help="fewer rounds")
     parser.add_argument("--all", action="store_true", help="also those that are not about speed; hours")
+    parser.add_argument(
+        "--keep", action="store_true", help="with --only: put the figures into the page all the same"
+    )
+    parser.add_argument(
+        "--page", action="store_true", help="make page and README from what is kept; measure nothing"
+    )
     parser.add_argument("--limit", type=float, default=LIMIT, help="seconds for one benchmark")
     parser.add_argument("--out", type=Path, help="write the page there, and nothing else")
     options, more = parser.parse_known_args()
@@ -162,21 +172,37 @@ def main() -> int:
         parser.error(str(error))
     if more and len(benches) != 1:
         parser.error(f"{' '.join(more)} is for one benchmark: name it with --only.")
+    if options.page:
+        _publish(from_kept(KEPT.read_text(encoding="utf-8")))
+        return 0
     images_at_hand()
     use_display()
-    about = machine_lines()
-    print(*about, sep="\n", flush=True)
+    print(*machine_lines(), sep="\n", flush=True)
     started = time.monotonic()
     outcomes = measure(benches, quick=options.quick, more=more, limit=options.limit, folder=FOLDER)
     seconds = time.monotonic() - started
     print(f"\n{len(benches)} benchmarks in {seconds / 60:.1f} minutes")
     whole = not (options.only or options.quick)
-    if whole or options.out:
-        _write(options.out or PAGE, page(outcomes, about, seconds))
-    if whole and not options.out:
-        _write(README, with_block(README.read_text(encoding="utf-8"), readme_block(outcomes, about)))
+    if options.out:
+        _write(options.out, page(outcomes))
+    elif whole:
+        _publish(outcomes)
+    elif options.keep and not options.quick:
+        _publish(with_newer(from_kept(KEPT.read_text(encoding="utf-8")), outcomes))
     bad = any(outcome.trouble or any(claim.met is False for claim in outcome.claims) for outcome in outcomes)
     return int(bad)
+
+
+def with_newer(older: Sequence[Outcome], newer: Sequence[Outcome]) -> list[Outcome]:
+    """Return outcomes with those measured anew in the place of theirs; what is new comes last."""
+    by_name = {outcome.name: outcome for outcome in (*older, *newer)}
+    return list(by_name.values())
+
+
+def _publish(outcomes: Sequence[Outcome]) -> None:
+    _write(KEPT, kept(outcomes))
+    _write(PAGE, page(outcomes))
+    _write(README, with_block(README.read_text(encoding="utf-8"), readme_block(outcomes)))
 
 
 def _write(path: Path, text: str) -> None:

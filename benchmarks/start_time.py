@@ -3,17 +3,20 @@
 Three processes in turns (A B C A B C …), each started anew: the program itself (`python main.py`) until the frame of
 its window is painted with its outline, until all that is in it is, and until it is ready to train (data loaded, PyTorch
 in memory); an empty main window in PySide6 alone until it is painted; and `import torch` alone, which no start of a
-program that trains can undercut. All files have been read before, so the disk counts little.
+program that trains can undercut. A *warm* start finds all files in memory, as they have been read before. Before a
+*cold* one the system is told to forget them (Linux, as root), as after switching the computer on; the disk counts then.
 
-Run: python benchmarks/start_time.py [--rounds 9]
+Run: python benchmarks/start_time.py [--rounds 9] [--cold 3]
 """
 
 from __future__ import annotations
 
+import os
 import statistics
 import sys
+from pathlib import Path
 
-from _claims import arguments, conclude, ratio
+from _claims import Claim, arguments, conclude, ratio
 from _measure import machine, milestones, own_home, spread, use_display
 
 CLAIM = 1.5
@@ -35,38 +38,73 @@ app.exec()
 TORCH = "import torch; print('ready to train', flush=True)"
 
 
+FORGET = Path("/proc/sys/vm/drop_caches")
+NOBODY = "A cold start is measured on Linux as root: the system is told to forget the files in memory."
+WAYS = ("NetSketch, frame painted", "NetSketch, all painted", "bare PySide6 window painted",
+        "NetSketch, ready to train", "import torch")  # fmt: skip
+
+
+def forget_files() -> bool:
+    """Have the system forget the files that it holds in memory; False where that is not allowed."""
+    try:
+        os.sync()
+        FORGET.write_text("3", encoding="ascii")
+    except (OSError, AttributeError):  # no Linux, no root, or a system that does not allow it
+        return False
+    return True
+
+
+def one_round(*, cold: bool) -> list[float]:
+    """Return the seconds of each of `WAYS`, each process started after the system forgot its files, or not."""
+    found = []
+    for command, words, variables in (
+        ([sys.executable, "main.py"], [FRAMED, PAINTED, READY], {"NETSKETCH_LOG": "debug"}),
+        ([sys.executable, "-c", BARE], [PAINTED], {}),
+        ([sys.executable, "-c", TORCH], [READY], {}),
+    ):
+        if cold and not forget_files():
+            return []
+        found.append(milestones(command, words, **variables))
+    ours, bare, torch = found
+    return [ours[FRAMED], ours[PAINTED], bare[PAINTED], ours[READY], torch[READY]]
+
+
+def measure(rounds: int, *, cold: bool) -> dict[str, list[float]]:
+    """Return the seconds of each of `WAYS`, round by round; empty where no cold start can be had."""
+    figures = [found for _ in range(rounds) if (found := one_round(cold=cold))]
+    return dict(zip(WAYS, map(list, zip(*figures, strict=True)), strict=True)) if figures else {}
+
+
+def claims_of(kind: str, found: dict[str, list[float]]) -> list[Claim]:
+    """Hold both paints of a kind of start, warm or cold, against a bare window's."""
+    paints = {"the painted frame": WAYS[0], "the window with all that is in it": WAYS[1]}
+    yardstick = f"bare PySide6 window, {kind} too"
+    if not found:
+        return [Claim(f"{kind} start to {what}", yardstick, CLAIM, "×", reason=NOBODY) for what in paints]
+    return [
+        ratio(f"{kind} start to {what}", yardstick, found[way], found[WAYS[2]], CLAIM)
+        for what, way in paints.items()
+    ]
+
+
 def main() -> int:
     """Measure and print the table; the exit code says whether the claim is met."""
-    options = arguments(__doc__, rounds=9).parse_args()
-    rounds = options.rounds
+    options = arguments(__doc__, rounds=9, cold=3).parse_args()
     use_display()
-    rows: dict[str, list[float]] = {
-        "NetSketch, frame painted": [],
-        "NetSketch, all painted": [],
-        "bare PySide6 window painted": [],
-        "NetSketch, ready to train": [],
-        "import torch": [],
-    }
     with own_home():
-        for number in range(rounds + 1):
-            ours = milestones([sys.executable, "main.py"], [FRAMED, PAINTED, READY], NETSKETCH_LOG="debug")
-            bare = milestones([sys.executable, "-c", BARE], [PAINTED])
-            torch = milestones([sys.executable, "-c", TORCH], [READY])
-            if number:  # the first round reads the files
-                found = (ours[FRAMED], ours[PAINTED], bare[PAINTED], ours[READY], torch[READY])
-                for row, seconds in zip(rows.values(), found, strict=True):
-                    row.append(seconds)
-    print(f"{machine(windows=True)}; {rounds} rounds\n")
-    for name, seconds in rows.items():
-        print(f"{name:30} {spread(seconds, 2)} s")
-    framed, painted, plain, ready, imported = rows.values()
-    later = statistics.median(ready) - statistics.median(painted)
-    times = statistics.median(ready) / statistics.median(imported)
-    print(f"\nready to train: {times:.2f} times `import torch`, {later:.2f} s after the paint")
-    claims = [
-        ratio(f"cold start to {what}", "bare PySide6 window", seconds, plain, CLAIM)
-        for what, seconds in (("the painted frame", framed), ("the window with all that is in it", painted))
-    ]
+        one_round(cold=False)  # reads the files
+        kinds = {"warm": measure(options.rounds, cold=False), "cold": measure(options.cold, cold=True)}
+    print(f"{machine(windows=True)}; {options.rounds} rounds warm, {options.cold} cold")
+    claims = []
+    for kind, found in kinds.items():
+        print(f"\n{kind}")
+        for name, seconds in found.items():
+            print(f"{name:30} {spread(seconds, 2)} s")
+        if found:
+            painted, ready, imported = (statistics.median(found[WAYS[at]]) for at in (1, 3, 4))
+            times = f"{ready / imported:.2f} times `import torch`"
+            print(f"ready to train: {times}, {ready - painted:.2f} s after the paint")
+        claims += claims_of(kind, found)
     return conclude(claims, as_json=options.json)
 
 
