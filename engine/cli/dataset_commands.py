@@ -66,6 +66,14 @@ def _import(
             show_default=False,
         ),
     ] = None,
+    label_column: Annotated[
+        str,
+        typer.Option(
+            metavar="COLUMN",
+            help="In which column of a table the labels are: first, last, or its name. By default it is found.",
+            show_default=False,
+        ),
+    ] = "",
     transpose: Annotated[
         bool, typer.Option("--transpose", help="Exchange rows and columns, which EMNIST's files need.")
     ] = False,
@@ -74,7 +82,7 @@ def _import(
     """Make a data set of images of your own."""
     from engine.cli.lists import import_dataset
 
-    choices = Choices(how, value_range, "", transpose)
+    choices = Choices(how, value_range, label_column, transpose)
     import_dataset(path, name, choices, Output(as_json=json))
 
 

@@ -45,6 +45,17 @@ def class_order(labels: Iterable[str]) -> tuple[str, ...]:
     return (*(DIGITS if names & set(DIGITS) or not names else ()), *others)
 
 
+def imported_order(labels: Iterable[str]) -> tuple[str, ...]:
+    """Return each name once, as ``class_order``; but whole numbers that go beyond the digits are only counted.
+
+    From 1 to 10, or from -1 to 1, they are no digits, and no class is added to them.
+    """
+    names = set(labels)
+    if names <= set(DIGITS) or not all(re.fullmatch(r"-?[0-9]+", name) for name in names):
+        return class_order(names)
+    return tuple(sorted(names, key=lambda name: (int(name), name)))
+
+
 def _natural(name: str) -> tuple[tuple[int, int | str, str], ...]:
     parts = re.split(r"([0-9]+)", name)  # words and numbers by turns
     return tuple(

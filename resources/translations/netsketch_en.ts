@@ -1058,10 +1058,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show More</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Show Which</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3855,6 +3851,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A value that is not finite stands in {column}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A weight of {first} is told {small:.2g} on average, one of {last} {large:.2g}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3900,10 +3900,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>After {steps:,} steps the loss is {loss:.3g}, where guessing has {chance:.3g}, and the weights have moved by {moved:.1%} of their length. The learning rate is {rate:g}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All test images are among the training images: a sixth is drawn for testing instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3960,6 +3956,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Batch size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the label there are {count} columns of numbers, which fill no square picture.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4147,6 +4147,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Columns that are neither label nor pixel are left out: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Convolution</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4300,6 +4304,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Even pen width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every column of it is a pixel, and none is left for the labels.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4543,10 +4551,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In {names} no folders tell which class a picture is of.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Initialisation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4568,6 +4572,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It does not begin as an IDX file does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not fit into memory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4595,6 +4603,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It has no label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has the shape {shape} of {dtype}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4611,7 +4623,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It has {count} cells where others have {width}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has {count} characters; {limit} are the most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has {count} columns, which are no label and a square picture.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4667,7 +4687,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It holds “{name}”, which is no name for a file.</source>
+        <source>It is a Parquet file, not a table of text: save it as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a ZIP archive or a spreadsheet, not a table of text: save it as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a spreadsheet, not a table of text: save it as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is an HDF5 file, not a table of text: save it as CSV.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4683,7 +4715,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is no picture.</source>
+        <source>It is no table of text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no table, and has no column of labels.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4919,15 +4955,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Left out, as no folders of classes are in it or it lies beside {parts}: {names} ({count:,} pictures).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Limit the gradients to a length of 1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Links to folders, and links that lead out of the folder, are not followed: {names}. Copy what they lead to.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5039,6 +5067,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No column before or behind the pixels holds a few whole numbers or words that come again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No hidden layer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5076,6 +5108,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Nothing is drawn on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing stands in {column}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5239,6 +5275,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Say it: “Labels” in the window, --label-column on the command line, as “first”, “last” or a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say it: “Values” in the window, --value-range on the command line, as “0 255”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5399,6 +5439,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Store them as an array of the shape (images, {side}, {side}, 3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Store them as bytes without a sign.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5468,6 +5512,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The classic example: two hidden layers of 64 units with ReLU, Adam, ten epochs over MNIST. It reads about 97 % of the test digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The colours of the pictures cannot be told.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5579,6 +5627,22 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The labels are in {column}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The labels are in {count} columns of 0 and 1, from {first} to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The labels in {column} are numbers with fractions, such as {value:g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The labels may be in {first} or in {second}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The largest length the gradient of one step may have; longer ones are shortened to it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5671,10 +5735,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The pictures in “{name}” are learnt from, too: which ones validate is drawn by the settings.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The program goes on; if it happens again, please report it with the details.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5716,10 +5776,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The runs differ too much to tell what is the limit. Use more seeds, more sizes or more validation images.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The same images lie there more than once, and are read once: not {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5791,10 +5847,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There are images of {names} to learn from, and none to test with.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There are more than {limit:,} files in it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5819,15 +5871,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There are no pictures in it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There are no pictures to show.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are test images of {names}, and none to learn from.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5864,6 +5908,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>There is no best epoch yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no column “{name}” among its {count}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5967,15 +6015,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>These classes differ by capital letters alone and are kept apart: {names}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>These digits cannot be drawn.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>These folders lie too deep to be looked into: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6147,10 +6187,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Unpacking {title}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Upright lines lean by up to this angle to either side, as in slanted writing.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6267,6 +6303,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Where the labels are in “{name}” cannot be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which values are black and which are white cannot be told.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6347,10 +6387,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>a zip file with one of these in it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>all</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6388,6 +6424,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>column {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6587,11 +6627,23 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the column “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the connection is not secure</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the download broke off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last column</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6655,30 +6707,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count:,} files or folders that a system put into the zip are left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count:,} hidden files or folders, or such as systems leave behind, are left out ({names}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count:,} images are the same as another one, in every pixel ({names}). Such images stay together, in training, validation or test.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count:,} images stand under several labels, such as {first} (“{one}”) and {second} (“{other}”).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count:,} of {whole:,} test images are all that there is to learn a class from: they are learnt from and not tested with ({names}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count:,} of {whole:,} test images are among the training images, too: they are tested with and not learnt from ({names}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{count:,} training images for {classes} classes: {each:.3g} a class.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6691,7 +6719,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} in {file}</source>
+        <source>{count} numbers are {side}×{side} pixels of three colours, in an order that is not to be seen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6783,10 +6811,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{name}” is left out: it is hidden, or a system left it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“{name}” is too large to be an experiment.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6844,6 +6868,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>“{word}” is no part of the training images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” stands in {column}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2,105 +2,176 @@
 
 from __future__ import annotations
 
-import csv
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from engine.data.importing.item import Item, Rejected, square
+from engine.data.importing.columns import PARTS, Columns, Untold, columns_of, name_of, named_pixels, words_for
+from engine.data.importing.flat import Flat, flat_form
+from engine.data.importing.item import Item, Rejected
 from engine.data.importing.reader import Found, Reader, Unreadable
+from engine.data.importing.table import NOT_NUMBERS, read_table
 from engine.data.labels import checked_label
-from engine.errors import Cancelled, DataError
+from engine.errors import DataError
 from engine.words import Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from numpy.typing import NDArray
 
     from engine.data.importing.reader import IsCancelled, Progress
+    from engine.data.importing.table import Table
 
-LABEL_COLUMNS = ("label", "labels", "class", "target", "y", "digit")
+MOST_NAMED = 3
+MOST_CHOICES = 12
 
 
 class CsvReader(Reader):
-    """Reads tables of pixels, with or without a header, whatever sign parts the columns."""
+    """Reads tables of pixels, with or without a header, whatever sign parts the columns and wherever the label is."""
 
     title = Phrase("a CSV file")
-    patterns = ("*.csv",)
+    patterns = ("*.csv", "*.tsv", "*.csv.gz", "*.tsv.gz")
+
+    def bare_name(self, path: Path) -> str:
+        """Return the name without its endings."""
+        return path.name[: path.name.lower().rfind(".csv" if ".csv" in path.name.lower() else ".tsv")]
 
     def read(self, path: Path, progress: Progress | None, cancelled: IsCancelled | None) -> Found:
         """Read all rows; those that are no label and numbers are rejected one by one."""
-        size = max(path.stat().st_size, 1)
-        labels: list[tuple[str, str]] = []
-        pixels: list[NDArray[np.float32]] = []
-        rejected: list[Rejected] = []
-        column = 0
-        with path.open("r", encoding="utf-8-sig", errors="replace", newline="") as stream:
-            done = 0
-
-            def lines() -> Iterator[str]:
-                nonlocal done
-                for line in stream:
-                    done += len(line)
-                    yield line
-
-            try:
-                for number, row in enumerate(csv.reader(lines(), _dialect(path)), start=1):
-                    if number % 256 == 1:
-                        if cancelled is not None and cancelled():
-                            raise Cancelled
-                        if progress is not None:
-                            progress(Phrase("Reading {title}", title=path.name), min(done / size, 1.0))
-                    if not row:
-                        continue
-                    if number == 1 and _is_header(row):
-                        names = [cell.strip().lower() for cell in row]
-                        column = next((names.index(name) for name in LABEL_COLUMNS if name in names), 0)
-                        continue
-                    name = Phrase("row {number}", number=number)
-                    try:
-                        values = row[:column] + row[column + 1 :]
-                        label = checked_label(_plain_number(row[column]))
-                        pixels.append(square(np.array(values, dtype=np.float32)))
-                        labels.append((name, label))
-                    except DataError as error:
-                        rejected.append(Rejected(name, Phrase(error.cause or error.what)))
-                    except (ValueError, IndexError):
-                        rejected.append(Rejected(name, Phrase("It is not a label and numbers.")))
-            except csv.Error as error:
-                raise Unreadable(Phrase("It breaks off or is no CSV file.")) from error
-        items = [
-            Item(name, label, partial(np.asarray, image), is_bare=True)
-            for (name, label), image in zip(labels, pixels, strict=True)
-        ]
-        return Found(items, rejected)
+        table = read_table(path, progress, cancelled)
+        if not len(table.numbers):
+            return Found([], table.rejected)
+        choose = partial(_found, table)
+        try:
+            return choose("")
+        except Untold as error:
+            return Found([], table.rejected, columns=_choices(table), unclear=error.cause, choose=choose)
 
 
 READER = CsvReader()
 
 
-def _dialect(path: Path) -> type[csv.Dialect]:
-    with path.open("r", encoding="utf-8-sig", errors="replace", newline="") as stream:
-        start = stream.readline(1 << 16)
-    counts = {sign: start.count(sign) for sign in ",;\t "}
-
-    class Found(csv.excel):
-        delimiter = max(counts, key=counts.__getitem__)
-
-    return Found
-
-
-def _is_header(row: list[str]) -> bool:
-    return any(
-        cell.strip().lower() in LABEL_COLUMNS or cell.strip().lower().startswith("pix") for cell in row
+def _found(table: Table, wanted: str) -> Found:
+    columns = columns_of(table, wanted)
+    labels = _labels(table, columns)
+    numbers = table.numbers
+    pixels: slice | list[int] = columns.pixels
+    if columns.pixels == list(range(columns.pixels[0], columns.pixels[-1] + 1)):
+        pixels = slice(columns.pixels[0], columns.pixels[-1] + 1)  # a view instead of a copy for each row
+    finite = np.asarray(np.isfinite(numbers[:, pixels]).all(axis=1))
+    if not finite.any():
+        raise Unreadable(_why(table, 0, columns))
+    try:
+        form = flat_form(numbers[:, pixels][finite])
+    except DataError as error:
+        raise Unreadable(Phrase(error.cause)) from error
+    items: list[Item] = []
+    rejected = list(table.rejected)
+    for row, label in enumerate(labels):
+        name = Phrase("row {number}", number=table.records[row])
+        if not finite[row]:
+            rejected.append(Rejected(name, _why(table, row, columns)))
+            continue
+        if label is None:
+            rejected.append(Rejected(name, Phrase("It has no label.")))
+            continue
+        try:
+            label = checked_label(label)
+        except DataError as error:
+            rejected.append(Rejected(name, error.what))
+            continue
+        test = columns.part is not None and PARTS[table.words[row][columns.part].lower()]
+        items.append(Item(name, label, partial(_picture, numbers, row, pixels, form), test, is_bare=True))
+    notes = _notes(table, columns)
+    taken = name_of(table, columns.labels[0]) if len(columns.labels) == 1 else ""
+    return Found(
+        items, rejected, notes, columns=_choices(table), label_column=taken, choose=partial(_found, table)
     )
 
 
-def _plain_number(text: str) -> str:
-    """Return “7” for “7.0”: some programs write whole numbers so."""
-    text = text.strip()
-    head, dot, tail = text.partition(".")
-    return head if dot and head.isascii() and head.isdigit() and not tail.strip("0") else text
+def _picture(numbers: NDArray[np.float32], row: int, pixels: slice | list[int], form: Flat) -> NDArray[Any]:
+    return form.pictures(numbers[row, pixels])
+
+
+def _labels(table: Table, columns: Columns) -> list[str | None]:
+    """Return the name of each row's class; none where it has none."""
+    if len(columns.labels) > 1:
+        chosen = table.numbers[:, columns.labels].argmax(axis=1)
+        names = _class_names(table, columns.labels)
+        return [names[place] for place in chosen]
+    column = columns.labels[0]
+    values = table.numbers[:, column]
+    finite = values[np.isfinite(values)]
+    if len(finite) and (finite != np.rint(finite)).any():
+        odd = float(finite[finite != np.rint(finite)][0])
+        raise Unreadable(
+            Phrase(
+                "The labels in {column} are numbers with fractions, such as {value:g}.",
+                column=words_for(table, column),
+                value=odd,
+            )
+        )
+    return [
+        str(int(value)) if np.isfinite(value) else table.words.get(row, {}).get(column) or None
+        for row, value in enumerate(values.tolist())
+    ]
+
+
+def _class_names(table: Table, labels: list[int]) -> list[str]:
+    """Return what columns of 0 and 1 stand for: what is their own in their names, or their place from 0."""
+    if table.header is None:
+        return [str(place) for place in range(len(labels))]
+    names = [table.header[column] for column in labels]
+    start = next(
+        (place for place, letters in enumerate(zip(*names, strict=False)) if len(set(letters)) > 1), 0
+    )
+    rest = [name[start:] for name in names]
+    return rest if all(rest) and len(set(rest)) == len(rest) else [str(place) for place in range(len(labels))]
+
+
+def _why(table: Table, row: int, columns: Columns) -> Phrase:
+    """Say which cell of a row is no number."""
+    values = table.numbers[row, columns.pixels]
+    column = columns.pixels[int(np.flatnonzero(~np.isfinite(values))[0])]
+    word = table.words.get(row, {}).get(column)
+    name = words_for(table, column)
+    if word:
+        why = Phrase("“{word}” stands in {column}.", column=name, word=word[:20])
+    elif word is None:
+        why = Phrase("A value that is not finite stands in {column}.", column=name)
+    else:
+        why = Phrase("Nothing stands in {column}.", column=name)
+    return Phrase.joined((NOT_NUMBERS, why))
+
+
+def _notes(table: Table, columns: Columns) -> tuple[Phrase, ...]:
+    notes = []
+    if len(columns.labels) > 1:
+        notes.append(
+            Phrase(
+                "The labels are in {count} columns of 0 and 1, from {first} to {last}.",
+                count=len(columns.labels),
+                first=words_for(table, columns.labels[0]),
+                last=words_for(table, columns.labels[-1]),
+            )
+        )
+    else:
+        column = words_for(table, columns.labels[0])
+        notes.append(Phrase("The labels are in {column}.", column=column))
+    if columns.left_out:
+        names = ", ".join(name_of(table, column) for column in columns.left_out[:MOST_NAMED])
+        more = " …" if len(columns.left_out) > MOST_NAMED else ""
+        notes.append(
+            Phrase("Columns that are neither label nor pixel are left out: {names}.", names=names + more)
+        )
+    return tuple(notes)
+
+
+def _choices(table: Table) -> tuple[str, ...]:
+    """Return the columns that labels may well be in: those that are not named as pixels, the first and the last."""
+    width = table.numbers.shape[1]
+    named = set(named_pixels(table))
+    free = [column for column in range(width) if column not in named] if named else []
+    return tuple(dict.fromkeys(name_of(table, column) for column in (*free[:MOST_CHOICES], 0, width - 1)))

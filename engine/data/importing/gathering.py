@@ -12,7 +12,7 @@ from engine.data.importing.division import divide
 from engine.data.importing.prepare import prepare
 from engine.data.importing.registry import find_images
 from engine.data.importing.values import ValueRange
-from engine.data.labels import class_order
+from engine.data.labels import imported_order
 from engine.errors import DataError
 from engine.words import Phrase
 
@@ -85,7 +85,7 @@ def gather(
         DataError: If there are no usable images of at least two classes, or something about them cannot be told.
         Cancelled: If ``cancelled`` said so.
     """
-    found = find_images(path, progress=progress, cancelled=cancelled)
+    found = find_images(path, label_column=choices.label_column, progress=progress, cancelled=cancelled)
     return prepare_found(path, found, choices, progress=progress, cancelled=cancelled)
 
 
@@ -106,7 +106,7 @@ def prepare_found(
         progress=progress,
         cancelled=cancelled,
     )
-    classes = class_order(item.label for item in prepared.used)
+    classes = imported_order(item.label for item in prepared.used)
     if len({item.label for item in prepared.used}) < 2:
         raise DataError(
             "“{name}” has images of one class only.",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from engine.data.importing.item import Rejected
 from engine.data.importing.layout import TEST, parts_of
-from engine.data.importing.reader import Found, Reader
+from engine.data.importing.reader import Found, Reader, Unreadable
 from engine.data.importing.tree import files_near, shown
 from engine.words import Phrase
 
@@ -45,21 +45,55 @@ class NestedReader(Reader):
         files = [file for file in near if reader.has_name(file)]
         top = os.path.realpath(path)
         parts = parts_of([file.stem for file in files])
-        items, rejected, notes, places = [], [], [], []
-        for file, part in zip(files, parts, strict=True):
-            found = reader.read(file, progress, cancelled)
-            name = shown(file.relative_to(top))
-            items += [
-                replace(
-                    item,
-                    name=Phrase("{name} in {file}", name=item.name, file=name)
-                    if len(files) > 1
-                    else item.name,
-                    test=item.test or part == TEST,
-                )
-                for item in found.items
-            ]
-            rejected += [Rejected(f"{name}: {each.name}", each.why) for each in found.rejected]
-            notes += [note for note in found.notes if note not in notes]
-            places.append(found.place)
-        return Found(items, rejected, tuple(notes), places)
+        names = [shown(file.relative_to(top)) for file in files]
+        every: list[Found] = []
+        refused: Unreadable | None = None
+        for file in files:
+            try:
+                every.append(reader.read(file, progress, cancelled))
+            except Unreadable as error:  # such as the test images of a contest, whose labels are kept back
+                refused = refused or error
+                every.append(Found([], [Rejected("", error.cause)]))
+        if refused is not None and not any(found.items or found.unclear for found in every):
+            raise refused
+        return _together(every, names, parts)
+
+
+def _together(every: Sequence[Found], names: Sequence[str], parts: Sequence[str | None]) -> Found:
+    """Put together what was found in several files.
+
+    Args:
+        every: What was found in each.
+        names: What the files are called.
+        parts: Which part of the set each is.
+    """
+    items, rejected, notes = [], [], []
+    for found, name, part in zip(every, names, parts, strict=True):
+        is_test = part == TEST
+        items += [
+            replace(
+                item,
+                name=Phrase("{name} in {file}", name=item.name, file=name) if len(every) > 1 else item.name,
+                test=item.test or is_test,
+            )
+            for item in found.items
+        ]
+        rejected += [
+            Rejected(f"{name}: {each.name}" if each.name else name, each.why) for each in found.rejected
+        ]
+        notes += [note for note in found.notes if note not in notes]
+
+    def choose(column: str) -> Found:
+        return _together([found.choose(column) if found.choose else found for found in every], names, parts)
+
+    first = next((found for found in every if found.choose), every[0])
+    return Found(
+        items,
+        rejected,
+        tuple(notes),
+        [found.place for found in every],
+        first.columns,
+        first.label_column,
+        next((found.unclear for found in every if found.unclear), None),
+        choose if any(found.choose for found in every) else None,
+    )

@@ -27,12 +27,20 @@ class Found:
         rejected: What is no usable image, and why.
         notes: What else a person should know of it, a sentence each.
         place: What must live as long as the items are read, such as a folder that a zip was unpacked to.
+        columns: Of a table, the columns that the labels may be in.
+        label_column: The one that was taken; empty where there is none, or several.
+        unclear: Why the labels cannot be found, where a person must say in which column they are.
+        choose: Finds the images anew with the labels in another column.
     """
 
     items: list[Item]
     rejected: list[Rejected]
     notes: tuple[Phrase, ...] = ()
     place: object = None
+    columns: tuple[str, ...] = ()
+    label_column: str = ""
+    unclear: Phrase | None = None
+    choose: Callable[[str], Found] | None = None
 
 
 class Unreadable(Exception):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from engine.data.importing import csv_table, folder, idx_pair, npz
@@ -12,6 +13,7 @@ from engine.errors import DataError
 from engine.words import Phrase
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from engine.data.importing.reader import Found, IsCancelled, Progress, Reader
@@ -61,24 +63,83 @@ def bare_name(path: Path) -> str:
 
 
 def find_images(
-    path: Path, *, progress: Progress | None = None, cancelled: IsCancelled | None = None
+    path: Path,
+    *,
+    label_column: str = "",
+    progress: Progress | None = None,
+    cancelled: IsCancelled | None = None,
 ) -> Found:
     """Find the labelled images in a folder or file, in any form there is a reader for.
 
     Args:
         path: The folder or file.
+        label_column: Of a table, the column of the labels: its name, ``first`` or ``last``; found where it is empty.
         progress: Told what is done and which share of it.
         cancelled: Asked now and then whether to stop.
 
     Raises:
-        DataError: If it is of no such form, or cannot be read at all.
+        DataError: If it is of no such form, cannot be read at all, or the labels cannot be found.
         Cancelled: If ``cancelled`` said so.
     """
-    remedy = Phrase("Use {forms}.", forms=forms())
-    try:
+    found = look_into(path, progress=progress, cancelled=cancelled)
+    if label_column:
+        found = with_labels_in(path, found, label_column)
+    return checked(path, found)
+
+
+def look_into(path: Path, *, progress: Progress | None = None, cancelled: IsCancelled | None = None) -> Found:
+    """Find the images as ``find_images`` does, but leave it open where the labels are, if that cannot be told."""
+    with _told(path):
         if not (path.is_dir() or path.is_file()):
             raise Unreadable(Phrase("There is no such file or folder."))
-        found = _read(path, progress, cancelled)
+        return _read(path, progress, cancelled)
+
+
+def with_labels_in(path: Path, found: Found, column: str) -> Found:
+    """Take another column of a table for the labels.
+
+    Args:
+        path: Where the images were found.
+        found: What was found there.
+        column: The name of the column, ``first`` or ``last``.
+
+    Raises:
+        DataError: If it is no table, there is no such column, or no pictures are left beside it.
+    """
+    with _told(path):
+        if found.choose is None:
+            raise Unreadable(Phrase("It is no table, and has no column of labels."))
+        return found.choose(column)
+
+
+def checked(path: Path, found: Found) -> Found:
+    """Return what was found; refuse it where there is nothing to use, or it is open where the labels are.
+
+    Raises:
+        DataError: With the reason.
+    """
+    if found.unclear is not None:
+        raise DataError(
+            "Where the labels are in “{name}” cannot be told.",
+            cause=found.unclear,
+            remedy="Say it: “Labels” in the window, --label-column on the command line, as “first”, “last” or a name.",
+            name=path.name,
+        )
+    if not found.items:
+        raise DataError(
+            "“{name}” holds no usable images.",
+            cause=found.rejected[0].why if found.rejected else Phrase("There are no images in it."),
+            remedy=Phrase("Use {forms}.", forms=forms()),
+            name=path.name,
+        )
+    return found
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Make a sentence for a person of what a reader stumbles over."""
+    try:
+        yield
     except (OSError, Unreadable) as error:
         cause = (
             error.cause
@@ -88,14 +149,6 @@ def find_images(
         raise DataError(
             "“{name}” cannot be read as labelled images.",
             cause=cause,
-            remedy=remedy,
+            remedy=Phrase("Use {forms}.", forms=forms()),
             name=(isinstance(error, Unreadable) and error.name) or path.name,
         ) from error
-    if not found.items:
-        raise DataError(
-            "“{name}” holds no usable images.",
-            cause=found.rejected[0].why if found.rejected else Phrase("There are no images in it."),
-            remedy=remedy,
-            name=path.name,
-        )
-    return found

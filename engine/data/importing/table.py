@@ -1,0 +1,313 @@
+"""Reads a table of text as it circulates: any encoding, any sign between the columns, numbers apart from words."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import io
+import re
+import zlib
+from collections import Counter
+from dataclasses import dataclass
+from itertools import chain
+from typing import IO, TYPE_CHECKING
+
+import numpy as np
+
+from engine.data.idx import GZIP_START
+from engine.data.importing.item import Rejected
+from engine.data.importing.reader import Unreadable
+from engine.errors import Cancelled
+from engine.runtime import available_memory
+from engine.words import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+    from engine.data.importing.reader import IsCancelled, Progress
+
+SIGNS = (",", ";", "\t", "|", " ")
+SAMPLE_LINES = 20
+MAX_LINE = 1 << 24  # characters
+SNIFFED = 4096  # bytes by which the encoding is known
+BLOCK = 1024  # rows
+MAX_VALUES = 1 << 31  # where the free memory is not known
+LABEL_NAMES = (
+    "label", "labels", "class", "classes", "target", "targets", "y", "digit", "digits", "category", "letter",
+    "character", "emotion", "class_label", "label_name", "class_name",
+)  # fmt: skip
+DECIMAL_COMMA = re.compile(r"[+-]?\d*,\d+(e[+-]?\d+)?", re.IGNORECASE)
+NOT_NUMBERS = Phrase("It is not a label and numbers.")
+FOREIGN_STARTS = {
+    b"PK\x03\x04": Phrase("It is a ZIP archive or a spreadsheet, not a table of text: save it as CSV."),
+    b"\xd0\xcf\x11\xe0": Phrase("It is a spreadsheet, not a table of text: save it as CSV."),
+    b"PAR1": Phrase("It is a Parquet file, not a table of text: save it as CSV."),
+    b"\x89HDF": Phrase("It is an HDF5 file, not a table of text: save it as CSV."),
+}
+
+
+@dataclass(slots=True, eq=False)
+class Table:
+    """Rows of equal length.
+
+    Attributes:
+        header: The names of the columns; None where there are none.
+        numbers: ``(rows, columns)`` float32; NaN where a cell is no number.
+        words: By row and column, what stands in cells that are no numbers.
+        records: Which record of the file each row is, counted from 1.
+        rejected: The records that are no such rows, and why.
+    """
+
+    header: list[str] | None
+    numbers: NDArray[np.float32]
+    words: dict[int, dict[int, str]]
+    records: list[int]
+    rejected: list[Rejected]
+
+
+@dataclass(slots=True)
+class _Form:
+    """How a table is written."""
+
+    sign: str = ","
+    width: int = 0  # columns
+    has_decimal_commas: bool = False
+    header: list[str] | None = None
+    first: int = 0  # records before the first row of data
+
+
+def read_table(path: Path, progress: Progress | None, cancelled: IsCancelled | None) -> Table:
+    """Read a file of text, packed by gzip or not.
+
+    Args:
+        path: The file.
+        progress: Told what is done and which share of it.
+        cancelled: Asked now and then whether to stop.
+
+    Raises:
+        Unreadable: If it is no table of text, breaks off, or does not fit into memory.
+        OSError: If the system does not let it be read.
+        Cancelled: If ``cancelled`` said so.
+    """
+    size = max(path.stat().st_size, 1)
+    try:
+        with path.open("rb") as raw:
+            stream = _unpacked(raw)
+            text = io.TextIOWrapper(stream, _encoding(stream), errors="surrogateescape", newline="")
+
+            def tell(count: int) -> None:
+                if count % 256 == 0 and cancelled is not None and cancelled():
+                    raise Cancelled
+                if count % 256 == 0 and progress is not None:
+                    progress(Phrase("Reading {title}", title=path.name), min(raw.tell() / size, 1.0))
+
+            return _rows(text, tell)
+    except (csv.Error, EOFError, UnicodeError, zlib.error, gzip.BadGzipFile) as error:
+        raise Unreadable(Phrase("It breaks off or is no CSV file.")) from error
+
+
+def _unpacked(raw: IO[bytes]) -> io.BufferedReader:
+    start = raw.read(len(GZIP_START))
+    raw.seek(0)
+    if start == GZIP_START:
+        return io.BufferedReader(gzip.GzipFile(fileobj=raw))
+    return raw  # type: ignore[return-value]
+
+
+def _encoding(stream: io.BufferedReader) -> str:
+    """Return how the letters are encoded; refuse what is no text."""
+    start = stream.peek(SNIFFED)[:SNIFFED]
+    for sign, reason in FOREIGN_STARTS.items():
+        if start.startswith(sign):
+            raise Unreadable(reason)
+    if start.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")):
+        return "utf-32"
+    if start.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    for place, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
+        letters = start[place : len(start) // 2 * 2 : 2]
+        if letters and not any(letters) and all(start[1 - place : len(start) // 2 * 2 : 2]):
+            return encoding
+    if b"\0" in start:
+        raise Unreadable(Phrase("It is no table of text."))
+    return "utf-8-sig"
+
+
+def _rows(text: io.TextIOWrapper, tell: Callable[[int], None]) -> Table:
+    lines = _lines(text)
+    sample: list[str] = []
+    comments: list[str] = []
+    sign = ""
+    for line in lines:
+        if line.strip():
+            mark = re.fullmatch(r"\ufeff?sep=(.)\s*", line, re.IGNORECASE)
+            if mark and not sample:
+                sign = mark[1]
+            elif line.lstrip().startswith("#"):
+                comments.append(line.strip().lstrip("# "))
+            else:
+                sample.append(line)
+        if len(sample) >= SAMPLE_LINES:
+            break
+    if not sample:
+        raise Unreadable(Phrase("There is nothing in it."))
+    form = _form_of(sample, sign, comments)
+    table = _Rows(form)
+    limit = (available_memory() or 4 * MAX_VALUES) // 8  # values, and as much again to put them together
+    rest = (line for line in lines if not line.lstrip().startswith("#"))
+    skipped = len(comments) + bool(sign)
+    for number, row in enumerate(_cells(chain(sample, rest), form.sign), start=1):
+        tell(number)
+        if number > form.first:
+            table.add(row, number + skipped)
+        if table.count * form.width > limit:
+            raise Unreadable(Phrase("It does not fit into memory."))
+    return table.finished()
+
+
+class _Rows:
+    """Gathers rows, and tells numbers from words."""
+
+    def __init__(self, form: _Form) -> None:
+        self._form = form
+        self._blocks: list[NDArray[np.float32]] = []
+        self._waiting: list[NDArray[np.float32]] = []
+        self._words: dict[int, dict[int, str]] = {}
+        self._records: list[int] = []
+        self._rejected: list[Rejected] = []
+
+    @property
+    def count(self) -> int:
+        return len(self._records)
+
+    def add(self, row: list[str], record: int) -> None:
+        form = self._form
+        if len(row) == form.width + 1 and not row[-1].strip():
+            row = row[:-1]
+        if not any(cell.strip() for cell in row):
+            return
+        if len(row) != form.width:
+            why = Phrase("It has {count} cells where others have {width}.", count=len(row), width=form.width)
+            name = Phrase("row {number}", number=record)
+            self._rejected.append(Rejected(name, Phrase.joined((NOT_NUMBERS, why))))
+            return
+        if form.has_decimal_commas:
+            row = [cell.replace(",", ".") for cell in row]
+        try:
+            with np.errstate(over="ignore"):
+                values = np.array(row, dtype=np.float32)
+        except ValueError:
+            values = np.full(form.width, np.nan, np.float32)
+            words = self._words[self.count] = {}
+            for column, cell in enumerate(row):
+                number = _number(cell)
+                if number is None:
+                    words[column] = _readable(cell)
+                else:
+                    values[column] = number
+        self._records.append(record)
+        self._waiting.append(values)
+        if len(self._waiting) == BLOCK:
+            self._pack()
+
+    def finished(self) -> Table:
+        if self._waiting:
+            self._pack()
+        numbers = (
+            np.concatenate(self._blocks) if self._blocks else np.zeros((0, self._form.width), np.float32)
+        )
+        return Table(self._form.header, numbers, self._words, self._records, self._rejected)
+
+    def _pack(self) -> None:
+        self._blocks.append(np.stack(self._waiting))
+        self._waiting = []
+
+
+def _form_of(sample: list[str], sign: str, comments: list[str]) -> _Form:
+    form = _Form(sign or max(SIGNS, key=lambda each: _numbers_in(sample, each)))
+    rows = list(_cells(iter(sample), form.sign))
+    later = rows[1:] or rows
+    if all(len(row) > 1 and not row[-1].strip() for row in later):
+        rows = [row[:-1] if not row[-1].strip() else row for row in rows]
+        later = rows[1:] or rows
+    form.width = Counter(len(row) for row in later).most_common(1)[0][0]
+    form.has_decimal_commas = any(DECIMAL_COMMA.fullmatch(cell.strip()) for row in later for cell in row)
+    full = [row for row in later if len(row) == form.width]
+    if len(rows) > 1 and _is_header(rows[0], full):
+        form.header, form.first = [_readable(cell) for cell in rows[0]], 1
+    elif comments:
+        names = next(_cells(iter(comments[-1:]), form.sign), [])
+        form.header = [_readable(name) for name in names] if len(names) == form.width > 1 else None
+    if form.header is not None:
+        missing = form.width - len(form.header)
+        # R leaves out the name of the column in which it numbers the rows.
+        form.header = ["", *form.header] if missing == 1 else form.header[: form.width] + [""] * missing
+    return form
+
+
+def _is_header(first: list[str], rows: list[list[str]]) -> bool:
+    """Say whether a row names the columns: by words above numbers, or by numbers that only count."""
+    if len(first) < 2:
+        return False
+    counted = [int(cell) for cell in map(str.strip, first) if cell.isascii() and cell.isdigit()]
+    if (
+        len(counted) > 3
+        and len(counted) >= len(first) - 3
+        and counted[0] in (0, 1)
+        and counted == list(range(counted[0], counted[0] + len(counted)))
+    ):
+        return True
+    numeric = [
+        column
+        for column in range(len(first))
+        if all(column < len(row) and _number(row[column]) is not None for row in rows)
+    ]
+    words = sum(_number(first[column]) is None and bool(first[column].strip()) for column in numeric)
+    return bool(numeric) and (
+        words > len(numeric) / 2 or any(_names_labels(first[place]) for place in numeric)
+    )
+
+
+def _names_labels(cell: str) -> bool:
+    return cell.strip().lower() in LABEL_NAMES
+
+
+def _numbers_in(lines: list[str], sign: str) -> int:
+    """Return how many numbers there are in lines where a sign parts them."""
+    try:
+        return sum(_number(cell) is not None for row in _cells(iter(lines), sign) for cell in row)
+    except csv.Error:
+        return 0
+
+
+def _cells(lines: Iterator[str], sign: str) -> Iterator[list[str]]:
+    """Part lines into cells; where spaces part them, several are one."""
+    if sign == " ":
+        return (line.split() for line in lines)
+    return csv.reader(lines, delimiter=sign)
+
+
+def _lines(text: io.TextIOWrapper) -> Iterator[str]:
+    while line := text.readline(MAX_LINE):
+        yield line
+
+
+def _number(cell: str) -> float | None:
+    """Return the number in a cell, with a point or a comma before its fraction."""
+    cell = cell.strip().strip("'\"")
+    try:
+        return float(cell.replace(",", ".") if DECIMAL_COMMA.fullmatch(cell) else cell)
+    except ValueError:
+        return None
+
+
+def _readable(cell: str) -> str:
+    """Return what stands in a cell; where it is no UTF-8, in the letters that Windows had before."""
+    try:
+        cell.encode()
+    except UnicodeEncodeError:
+        cell = cell.encode("utf-8", "surrogateescape").decode("cp1252", "replace")
+    return cell.strip().strip("'\"").strip()
