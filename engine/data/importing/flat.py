@@ -18,9 +18,9 @@ SURE = 0.8  # of the differences between neighbours that the other order has: a 
 class Colours(Enum):
     """In which order the colours of a picture come."""
 
-    NONE = "grey"
-    PLANES = "all reds, then all greens, then all blues"
-    MIXED = "red, green and blue of each pixel"
+    NONE = "none"
+    PLANES = "planes"  # all reds, then all greens, then all blues
+    MIXED = "mixed"  # red, green and blue of each pixel
 
 
 @dataclass(frozen=True, slots=True)
