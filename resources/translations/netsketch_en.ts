@@ -1058,6 +1058,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show Which</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3903,6 +3907,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All test images are among the training images: a sixth is drawn for testing instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An image is bent like a sheet of rubber: neighbouring pixels move together, by about this distance.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4551,6 +4559,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In {names} no folders tell which class a picture is of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Initialisation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4687,6 +4699,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It holds “{name}”, which is no name for a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is a Parquet file, not a table of text: save it as CSV.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4712,6 +4728,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It is larger than the {limit:,} bytes that it may have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no picture.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4955,7 +4975,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Left out, as no folders of classes are in it or it lies beside {parts}: {names} ({count:,} pictures).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Limit the gradients to a length of 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links to folders, and links that lead out of the folder, are not followed: {names}. Copy what they lead to.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5735,6 +5763,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The pictures in “{name}” are learnt from, too: which ones validate is drawn by the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The program goes on; if it happens again, please report it with the details.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5776,6 +5808,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The runs differ too much to tell what is the limit. Use more seeds, more sizes or more validation images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same images lie there more than once, and are read once: not {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5847,6 +5883,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There are images of {names} to learn from, and none to test with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are more than {limit:,} files in it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5871,7 +5911,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There are no pictures in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no pictures to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are test images of {names}, and none to learn from.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6015,7 +6063,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>These classes differ by capital letters alone and are kept apart: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These digits cannot be drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These folders lie too deep to be looked into: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6184,6 +6240,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Unpacking the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpacking {title}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6384,6 +6444,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>a pair of IDX files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a zip file with one of these in it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6707,6 +6771,30 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count:,} files or folders that a system put into the zip are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} hidden files or folders, or such as systems leave behind, are left out ({names}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} images are the same as another one, in every pixel ({names}). Such images stay together, in training, validation or test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} images stand under several labels, such as {first} (“{one}”) and {second} (“{other}”).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} of {whole:,} test images are all that there is to learn a class from: they are learnt from and not tested with ({names}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} of {whole:,} test images are among the training images, too: they are tested with and not learnt from ({names}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count:,} training images for {classes} classes: {each:.3g} a class.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6720,6 +6808,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>{count} numbers are {side}×{side} pixels of three colours, in an order that is not to be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} in {file}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6808,6 +6900,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>“{name}” is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is left out: it is hidden, or a system left it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

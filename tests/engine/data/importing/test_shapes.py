@@ -220,7 +220,7 @@ ROWS = {
     "only in such folders": Row(idx_only_in_such_folders, IDX_TRAIN, IDX_TEST),
     "beside its own gz": Row(idx_beside_their_gz, IDX_TRAIN, IDX_TEST, ("are read once", ".gz")),
     "labels in another folder": Row(idx_apart, IDX_TRAIN, IDX_TEST),
-    "tables": Row(tables, IDX_TRAIN, IDX_TEST),
+    "tables": Row(tables, IDX_TRAIN, IDX_TEST, ("The labels are in the column “label”.",)),
     "two forms of one letter": Row(accents, {"a": 3, "é": 3}, None),
     "links": Row(looping, {"0": 3, "1": 3}, None, ("not followed: 0/up, 1/far.png, again …",)),
     **{
