@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from engine.words import Phrase
+from engine.words import Phrase, number_words
 
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
@@ -120,4 +120,4 @@ def _path_of(location: tuple[int | str, ...]) -> list[str]:
 
 def _in_words(value: object) -> str:
     """Return a bound as a person writes it: 0 for 0.0, and a list of choices without pydantic's "or"."""
-    return f"{value:g}" if isinstance(value, float) else str(value).replace(" or ", ", ")
+    return number_words(value, 6) if isinstance(value, float) else str(value).replace(" or ", ", ")

@@ -1,7 +1,9 @@
-"""Sentences that remember how they were made, so that a window can say them in its own language."""
+"""Sentences that remember how they were made, so that a window can say them in its own language; numbers in them."""
 
 from __future__ import annotations
 
+import math
+import re
 from string import Formatter
 from typing import TYPE_CHECKING, Any, Self
 
@@ -9,10 +11,42 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 
+_GENERAL = re.compile(r",?(?:\.(\d+))?g")
+_RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+_PLAIN_FROM, _PLAIN_TO = 1e-4, 1e9  # beyond these, powers of ten are shorter to read
+
+
+def number_words(value: float, digits: int = 3) -> str:
+    """Return a number as people read it: ``5,180``, ``0.0001``, ``1.2 × 10⁻⁵``, and a dash for what is none.
+
+    Args:
+        value: Any number.
+        digits: Significant digits at most; zeros behind the point are left out.
+    """
+    if not math.isfinite(value):
+        return "–"
+    mantissa, _, exponent = f"{abs(value):.{digits - 1}e}".partition("e")
+    size, power = float(f"{mantissa}e{exponent}"), int(exponent)
+    sign = "−" if value < 0 and size else ""
+    if size and not _PLAIN_FROM <= size < _PLAIN_TO:
+        mantissa = mantissa.rstrip("0").rstrip(".") if "." in mantissa else mantissa
+        raised = f"10{str(power).translate(_RAISED)}"
+        return f"{sign}{raised}" if mantissa == "1" else f"{sign}{mantissa}\u00a0×\u00a0{raised}"
+    places = max(0, digits - 1 - power)
+    text = f"{size:,.{places}f}"
+    return sign + (text.rstrip("0").rstrip(".") if places else text)
+
+
 class _Filling(Formatter):
-    """Fills places as ``str.format`` does, but sets the sign of percent off by a space that no line breaks at."""
+    """Fills places as ``str.format`` does, but percent and general numbers as people read them.
+
+    The sign of percent is set off by a space that no line breaks at, and ``g`` stands for ``number_words``.
+    """
 
     def format_field(self, value: Any, format_spec: str) -> str:
+        general = _GENERAL.fullmatch(format_spec)
+        if general is not None and isinstance(value, int | float):
+            return number_words(value, int(general[1] or 6))
         text: str = super().format_field(value, format_spec)
         return f"{text[:-1]}\u00a0%" if format_spec.endswith("%") else text
 

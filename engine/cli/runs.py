@@ -11,6 +11,7 @@ from engine.cli.progress import PreparationProgress, percent
 from engine.errors import RunError
 from engine.storage.runs.compare import changes_from_preset
 from engine.storage.runs.library import BIN_DAYS, RunLibrary
+from engine.words import number_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -234,7 +235,7 @@ def _said(value: object) -> str:
     if isinstance(value, bool):
         return "on" if value else "off"
     return (
-        f"{value:g}"
+        number_words(value, 6)
         if isinstance(value, float)
         else value.value
         if isinstance(value, StrEnum)

@@ -9,6 +9,7 @@ from engine.config import OptimizerName
 from engine.errors import ModelError
 from engine.models.placed_layers import layer_problems, placed_layers
 from engine.runtime import available_memory
+from engine.words import number_words
 
 if TYPE_CHECKING:
     from engine.config import NetworkConfig, TrainingConfig
@@ -146,6 +147,6 @@ def in_words(count: int) -> str:
     amount = float(count)
     for unit in ("bytes", "kB", "MB", "GB"):
         if amount < 1000:
-            return f"{amount:.3g} {unit}"
+            return f"{number_words(amount)} {unit}"
         amount /= 1000
     return f"{amount:,.1f} TB"

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from engine.config import CHOICE_LABELS
 from engine.settings import field_extra
 from engine.shares import in_percent
-from engine.words import Phrase
+from engine.words import Phrase, number_words
 
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
@@ -48,7 +48,20 @@ def percent(share: float | None, digits: int = 2) -> str:
     """Return a share in percent, or a dash for what is not known or no number, as of a network that has diverged."""
     if share is None or not math.isfinite(share):
         return "–"
-    return _tr("{number}\u00a0%").format(number=QLocale().toString(in_percent(share, digits), "f", digits))
+    return percent_of(QLocale().toString(in_percent(share, digits), "f", digits))
+
+
+def percent_of(number: str) -> str:
+    """Return a number that is written out with the sign of percent behind it."""
+    return _tr("{number}\u00a0%").format(number=number)
+
+
+def plain_number(value: float, digits: int = 3) -> str:
+    """Return a number with so many significant digits as people of the window's language read it: ``1.2 × 10⁻⁵``."""
+    locale = QLocale()
+    signs: dict[str, str | int | None] = {".": locale.decimalPoint(), ",": locale.groupSeparator()}
+    signs |= {str(digit): locale.toString(digit) for digit in range(10)}
+    return number_words(value, digits).translate(str.maketrans(signs))
 
 
 def label_of_field(info: FieldInfo) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look.theme import tabular_font
+from gui.look.words import plain_number
 from gui.widgets.painted import Painted
 
 if TYPE_CHECKING:
@@ -234,7 +235,7 @@ class ProbabilityBars(Painted):
         name = self._classes[index]
         if self._probabilities is None:
             return name
-        share = f"{100 * float(self._probabilities[index]):.4g}"
+        share = plain_number(100 * float(self._probabilities[index]), 4)
         return self.tr("{name}: {percent}\u00a0%").format(name=name, percent=share)
 
     def _class_at(self, x: float, y: float) -> int | None:

@@ -6,7 +6,7 @@ import json
 import pytest
 
 from engine.errors import Cancelled, ConfigError, DataError
-from engine.words import Phrase
+from engine.words import Phrase, number_words
 
 GERMAN = {
     "Reading {title}": "{title} wird gelesen",
@@ -94,3 +94,39 @@ def test_a_share_reads_the_same_in_every_sentence() -> None:
     assert (
         phrase.translated(lambda _words: "Von {count:,} Bildern {right:.0%}") == "Von 1,200 Bildern 97\u00a0%"
     )
+
+
+@pytest.mark.parametrize(
+    ("value", "digits", "words"),
+    [
+        (5183.0, 3, "5,180"),
+        (5.18e3, 3, "5,180"),
+        (0.0001, 3, "0.0001"),
+        (0.00012345, 3, "0.000123"),
+        (1.2e-5, 3, "1.2\u00a0×\u00a010⁻⁵"),
+        (1e-5, 3, "10⁻⁵"),
+        (9.999e-5, 3, "0.0001"),
+        (0.0, 3, "0"),
+        (-0.5, 3, "−0.5"),
+        (999.9, 3, "1,000"),
+        (2.3, 3, "2.3"),
+        (100, 3, "100"),
+        (1_000_000, 6, "1,000,000"),
+        (999_999_999.0, 3, "10⁹"),
+        (3.2e25, 3, "3.2\u00a0×\u00a010²⁵"),
+        (-2e-300, 2, "−2\u00a0×\u00a010⁻³⁰⁰"),
+        (float("nan"), 3, "–"),
+        (float("inf"), 3, "–"),
+    ],
+)
+def test_numbers_are_written_as_people_read_them(value: float, digits: int, words: str) -> None:
+    assert number_words(value, digits) == words
+
+
+def test_a_general_number_in_a_sentence_is_for_people() -> None:
+    assert Phrase("The loss is {loss:.3g}.", loss=5183.2) == "The loss is 5,180."
+    assert Phrase("It rose to {peak:,.3g}.", peak=5183.2) == "It rose to 5,180."
+    assert (
+        Phrase("The learning rate is {rate:g}.", rate=1.2e-5) == "The learning rate is 1.2\u00a0×\u00a010⁻⁵."
+    )
+    assert Phrase("{value:g}", value=0.001).translated(german) == "0.001"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from engine.config import CHOICE_LABELS, Experiment, list_presets
 from engine.config.experiment import label_of
 from engine.settings import Settings
-from engine.words import Phrase
+from engine.words import Phrase, number_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -95,7 +95,7 @@ def _detail(layer: HiddenLayer, name: str) -> Phrase:
     if value in CHOICE_LABELS:
         return Phrase(CHOICE_LABELS[value])
     label = type(layer).model_fields[name].title or name
-    number = f"{value:g}" if isinstance(value, int | float) else str(value)
+    number = number_words(value, 6) if isinstance(value, int | float) else str(value)
     return Phrase("{setting} {value}", setting=Phrase(label), value=number)
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import theme
 from gui.look.dressed import dressed
+from gui.look.words import plain_number
 from gui.widgets.painted import Painted
 
 if TYPE_CHECKING:
@@ -145,7 +146,7 @@ class SizeCurve(Painted):
             painter.setPen(QPen(look.color("grid"), 1))
             painter.drawLine(QLineF(area.left(), y, area.right(), y))
             painter.setPen(look.color("text_muted"))
-            words = percent.format(number=QLocale().toString(100 * error, "g", 3))
+            words = percent.format(number=plain_number(100 * error))
             painter.drawText(QRectF(0, y - line / 2, area.left() - 6, line), right, words)
         sizes = sorted(
             {*self._all_sizes, *self._sizes.tolist()} | ({self._doubled[0]} if self._doubled else set())

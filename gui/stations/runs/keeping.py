@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QToolButton, QWidget
 
 from gui.bench.preferences import CHECKPOINT_SECONDS, RUNS_LIMIT_MB
 from gui.look.dressed import dressed
+from gui.look.words import plain_number
 from gui.stations.runs import run_words
 from gui.widgets.fields.number_fields import FloatField, IntField
 from gui.widgets.layouts import column_of
@@ -152,7 +153,7 @@ class KeepingButton(QToolButton):
         self._show()
 
     def _show(self) -> None:
-        limit = QLocale().toString(self._preferences.runs_limit_mb / MB_IN_GB, "g", 3)
+        limit = plain_number(self._preferences.runs_limit_mb / MB_IN_GB)
         if self._use is None:
             text = self.tr("At most {limit} GB").format(limit=limit)
         else:

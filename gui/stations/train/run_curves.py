@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from engine.training.history import STEP_SERIES, History
 from gui.look.dressed import dressed
+from gui.look.words import plain_number
 from gui.stations.train.gradient_plot import GradientPlot
 from gui.widgets.curves.plot import CurvePlot
 from gui.widgets.curves.together import CurvesTogether
@@ -96,8 +97,8 @@ class RunCurves(QWidget):
 
     def draw(self) -> None:
         """Draw what has come since the last time."""
-        for number in range(len(self._plots) + 1):
-            self._draw_plot(number)
+        for place in range(len(self._plots) + 1):
+            self._draw_plot(place)
 
     def draw_next(self) -> None:
         """Draw one of the plots, each in its turn, and let it be painted in the turn of the event loop after this.
@@ -127,19 +128,18 @@ class RunCurves(QWidget):
     def _reached_step(self) -> int:
         return int(self._history.steps[-1]) if len(self._history) else 0
 
-    def _draw_plot(self, number: int) -> None:
-        if number == len(self._plots):
+    def _draw_plot(self, place: int) -> None:
+        if place == len(self._plots):
             self.gradients.draw(self._expected_steps(), self._reached_step())
             return
-        if self._drawn_versions[number] == self._history.version:
+        if self._drawn_versions[place] == self._history.version:
             return
-        self._drawn_versions[number] = self._history.version
-        locale = QLocale()
+        self._drawn_versions[place] = self._history.version
         marks = [
-            (float(mark.step), self.tr("rate {rate}").format(rate=locale.toString(mark.new, "g", 3)))
+            (float(mark.step), self.tr("rate {rate}").format(rate=plain_number(mark.new)))
             for mark in self._history.marks
         ]
-        plot, names = self._plots[number]
+        plot, names = self._plots[place]
         plot.set_expected_x(self._expected_steps(), self._reached_step())
         plot.set_marks(marks)
         for name in names:

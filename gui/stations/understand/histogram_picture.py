@@ -10,7 +10,7 @@ from PySide6.QtGui import QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import theme
-from gui.look.words import layer_title
+from gui.look.words import layer_title, plain_number
 from gui.stations.understand import colours, histogram_series
 from gui.widgets.painted import Painted
 
@@ -196,7 +196,7 @@ class HistogramPicture(Painted):
         painter.drawText(place, left, layer_title(item.layer))
         painter.setFont(theme.tabular_font(self.font()))
         painter.setPen(look.color("text_muted"))
-        words = self.tr("norm {norm}").format(norm=f"{item.norm:.3g}")
+        words = self.tr("norm {norm}").format(norm=plain_number(item.norm))
         painter.drawText(place.adjusted(0, painter.fontMetrics().height() + 2, 0, 0), left, words)
 
     def _paint_bars(self, painter: QPainter, place: QRectF, item: Histogram) -> None:
@@ -292,4 +292,4 @@ class HistogramPicture(Painted):
 
 
 def _number(value: float) -> str:
-    return f"{value:.2g}".replace("-", "−")
+    return plain_number(value, 2)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pyqtgraph as pg
 
-from gui.widgets.fields.number_text import number_text
+from gui.look import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,9 +22,7 @@ def value_text(value: float, *, percent: bool) -> str:
     """Return a value as the readout and the axis show it."""
     if not math.isfinite(value):
         return "–"
-    if percent:
-        return f"{100 * value:.2f}\u00a0%"
-    return number_text(float(f"{value:.4g}"))
+    return words.percent(value) if percent else words.plain_number(value, 4)
 
 
 class ValueAxis(pg.AxisItem):
@@ -44,11 +42,18 @@ class ValueAxis(pg.AxisItem):
         if self.shows_log:
             values = [10.0 ** min(value, 300) for value in values]
         if self._percent:
-            return [f"{100 * value:.4g}\u00a0%" for value in values]
-        if self.shows_log:
-            return [number_text(float(f"{value:.3g}")) for value in values]
-        strings: list[str] = super().tickStrings(values, scale, spacing)
-        return strings
+            return [words.percent_of(words.plain_number(100 * value, 4)) for value in values]
+        return [words.plain_number(value, 3 if self.shows_log else 10) for value in values]
+
+
+class StepAxis(pg.AxisItem):
+    """An x axis that says steps as numbers are said elsewhere."""
+
+    def __init__(self) -> None:
+        super().__init__("bottom")
+
+    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
+        return [words.plain_number(value, 10) for value in values]
 
 
 def thinned(

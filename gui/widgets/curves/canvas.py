@@ -14,7 +14,7 @@ from PySide6.QtCore import QEvent, QLocale, QPointF, Qt, Signal, Slot
 from PySide6.QtWidgets import QGraphicsItem, QLabel
 
 from gui.look import theme
-from gui.widgets.curves.axis import ValueAxis, value_text
+from gui.widgets.curves.axis import StepAxis, ValueAxis, value_text
 from gui.widgets.curves.lines import CurveLines
 from gui.widgets.curves.readout import CurveReadout
 from gui.widgets.curves.series import CurveSeries, finite_range, heights, nearest, right_end, y_limits
@@ -54,7 +54,7 @@ class CurveCanvas(pg.PlotWidget):
 
     def __init__(self, x_label: str, *, percent: bool, parent: QWidget | None = None) -> None:
         self._y_axis = ValueAxis(percent=percent)
-        super().__init__(parent, axisItems={"left": self._y_axis})
+        super().__init__(parent, axisItems={"left": self._y_axis, "bottom": StepAxis()})
         self._percent = percent
         self._x_label = x_label
         self._is_log = False
@@ -144,7 +144,7 @@ class CurveCanvas(pg.PlotWidget):
             axis.setTickFont(font)
             axis.setStyle(tickLength=-4)
         # Fixed, or the axes would be laid out anew with every new number of digits.
-        self.getAxis("left").setWidth(round(self.fontMetrics().horizontalAdvance("0.00001")) + 6)
+        self.getAxis("left").setWidth(round(self.fontMetrics().horizontalAdvance("5 × 10⁻¹²")) + 6)
         self.getAxis("bottom").setHeight(height + 8)
         self._caption.setFont(font)
         self._caption.setStyleSheet(f"color: {look.text_muted}; background: transparent;")

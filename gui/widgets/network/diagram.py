@@ -15,7 +15,7 @@ from engine.config import NetworkConfig
 from engine.layers import Picture
 from engine.models.size import layer_shapes
 from gui.look import theme
-from gui.look.words import translate_engine
+from gui.look.words import plain_number, translate_engine
 from gui.widgets.network import feature_maps
 from gui.widgets.network import painting as network_painting
 from gui.widgets.network import words as network_words
@@ -272,7 +272,7 @@ class NetworkDiagram(Painted):
             caption = translate_engine(layer.caption(self._shapes[column.index]))
             words = [QLocale().toString(column.count), caption]
             if layer.dropped:
-                words.append("− " + QLocale().toString(100 * layer.dropped, "g", 3) + " %")
+                words.append("− " + plain_number(100 * layer.dropped) + " %")
             self._paint_words(painter, column, words, is_hovered)
 
     def _paint_output(self, painter: QPainter, column: Column, *, is_hovered: bool) -> None:

@@ -12,7 +12,7 @@ from engine.config import NetworkConfig
 from engine.layers import PLAIN
 from engine.models.placed_layers import placed_layers
 from engine.models.size import layer_shapes
-from gui.look.words import choice_label, translate_engine
+from gui.look.words import choice_label, plain_number, translate_engine
 
 if TYPE_CHECKING:
     from gui.widgets.network.layout import Column
@@ -48,7 +48,7 @@ def explanation(column: Column, network: NetworkConfig, image_shape: tuple[int, 
     if layer.function is not None:
         lines.append(f"a = {choice_label(layer.function)}(z)")
     if layer.dropped:
-        share = locale.toString(100 * layer.dropped, "g", 3)
+        share = plain_number(100 * layer.dropped)
         lines.append(_tr("{share}\u00a0% of a are switched off while training").format(share=share))
     if len(placed.output_shape) > 1:
         lines.append(_tr("a is {shape}").format(shape=shape_words(placed.output_shape)))

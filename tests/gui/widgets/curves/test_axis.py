@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from gui.widgets.curves.axis import LABEL_ROOM, power_ticks, thinned
+from gui.widgets.curves.axis import LABEL_ROOM, StepAxis, ValueAxis, power_ticks, thinned, value_text
 
 RANGES = (
     *((-300.0, 10.0), (-9.0, 0.2), (-4.3, 1.0), (-1.1, 0.4)),
@@ -39,3 +39,15 @@ def test_an_even_axis_keeps_labels_apart_too() -> None:
     assert thinned(ticks, 0.0, 1.0, 100) == ticks
     assert thinned(ticks, 0.0, 1.0, 50) == [(0.4, [0.4, 0.8])]
     assert thinned([], 0.0, 1.0, 50) == []
+
+
+@pytest.mark.usefixtures("qapp")
+def test_no_axis_says_numbers_as_computers_do() -> None:
+    steps, values, shares = StepAxis(), ValueAxis(percent=False), ValueAxis(percent=True)
+    assert steps.tickStrings([0, 20_000, 1_000_000], 1.0, 20_000) == ["0", "20,000", "1,000,000"]
+    assert values.tickStrings([0.0, 0.30000000000000004, 5180.0], 1.0, 0.1) == ["0", "0.3", "5,180"]
+    assert shares.tickStrings([0.0, 0.925, 1.0], 1.0, 0.025) == ["0\u00a0%", "92.5\u00a0%", "100\u00a0%"]
+    values.shows_log = True
+    assert values.tickStrings([-5.0, -4.0, 3.0], 1.0, 1.0) == ["10⁻⁵", "0.0001", "1,000"]
+    assert value_text(5183.2, percent=False) == "5,183"
+    assert value_text(1.2e-5, percent=False) == "1.2\u00a0×\u00a010⁻⁵"
