@@ -51,6 +51,7 @@ def test_chance_is_counted_out() -> None:
     assert mcnemar(9, 1) == pytest.approx(2 * (comb(10, 0) + comb(10, 1)) / 2**10)
     assert mcnemar(5, 5) == 1
     assert mcnemar(0, 0) == 1
+    assert mcnemar(50_000, 50_000) == 1
 
 
 def test_the_normal_distribution_takes_over_smoothly() -> None:

@@ -1,0 +1,55 @@
+"""What docs/recognition.md says of its tables is what stands in them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+TEXT = (Path(__file__).resolve().parents[2] / "docs" / "recognition.md").read_text(encoding="utf-8")
+
+
+def rows(heading: str) -> list[list[str]]:
+    """Return the cells of the table whose head begins so, below the line of dashes."""
+    table = TEXT.partition(f"| {heading} |")[2].partition("\n\n")[0]
+    return [[cell.strip() for cell in line.strip("| ").split("|")] for line in table.splitlines()[2:]]
+
+
+def share(cell: str) -> float:
+    return float(cell.rstrip("%"))
+
+
+PRESETS = {(row[0], row[1]): row for row in rows("preset")}
+STEPS = {row[0]: row for row in rows("preparation")}
+
+
+def test_a_row_is_the_middle_of_its_seeds() -> None:
+    assert len(PRESETS) == 15
+    for row in (*PRESETS.values(), *(row for row in STEPS.values())):
+        seeds, told = (row[3], row[2]) if len(row) > 4 else (row[2], row[1])
+        shares = [share(cell) for cell in seeds.split(", ")]
+        assert len(shares) == 3
+        assert share(told) == pytest.approx(sum(shares) / 3, abs=0.1)
+
+
+def test_generated_digits_add_what_mnist_lacks() -> None:
+    for preset in ("article", "wide", "wide+varied", "cnn", "pen"):
+        assert share(PRESETS[preset, "both"][5]) > share(PRESETS[preset, "mnist"][5])
+
+
+def test_generated_digits_alone_teach_real_handwriting() -> None:
+    assert all(share(row[2]) > 90 for (_, data), row in PRESETS.items() if data == "generated")
+
+
+def test_the_pens_width_makes_no_difference() -> None:
+    for column in (1, 3):
+        found = [share(STEPS[step][column]) for step in ("all steps", "without “Even pen width”")]
+        assert abs(found[0] - found[1]) < 0.5
+
+
+def test_no_figure_stands_in_the_sentences_alone() -> None:
+    tables = "\n".join(line for line in TEXT.splitlines() if line.startswith("|"))
+    sentences = TEXT.partition("What can be read from it:")[2]
+    for figure in re.findall(r"\d[\d.]* ?%", sentences):
+        assert figure.replace(" ", "") in tables.replace(" ", "")
