@@ -31,6 +31,7 @@ from engine.training import (
     train,
 )
 from engine.training.history import History
+from engine.training.loop import _work
 from engine.training.moments import is_early
 
 HIDDEN = ["8,8", "conv3,8"]  # the steps by hand, and those of autograd
@@ -535,3 +536,12 @@ def test_the_articles_network_reads_nine_digits_in_ten_after_one_epoch() -> None
     assert epoch.validation_accuracy is not None
     assert epoch.validation_accuracy > 0.9
     assert finish_of(events).state["normalize.mean"].item() == pytest.approx(0.1307, abs=0.002)
+
+
+def test_a_step_is_no_more_work_than_the_images_there_are(experiment: Experiment, split: Split) -> None:
+    half, all_of_them, more = (
+        _work(experiment.with_(**{"training.batch_size": size}), split) for size in (32, 64, 4096)
+    )
+    assert len(split.train) == 64
+    assert all_of_them == 2 * half > 0
+    assert more == all_of_them
