@@ -61,6 +61,8 @@ def apply(app: QApplication, mode: Mode = "system", *, bare: bool = False) -> Th
     """
     global _mode, _prepared
     if not _prepared:
+        # Without it, a sheet that is put on anew takes every font away that a widget was given by hand.
+        app.setAttribute(Qt.ApplicationAttribute.AA_UseStyleSheetPropagationInWidgetStyles)
         app.setStyle("Fusion")
         app.setFont(text_font(app.font()))
     _mode = mode
