@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
+from gui.widgets.steady_focus import SteadyFocus
 from gui.window.outline import Outline
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("mainWindow")
         self._closing = False
         self._outline: Outline | None = Outline(self)
+        self._focus: SteadyFocus | None = None
         if workbench is not None:
             self.furnish(workbench)
 
@@ -70,9 +72,9 @@ class MainWindow(QMainWindow):
         self._connect()
         self.setAcceptDrops(True)
         theme.put_on_sheet(_app())
-        self.rail.setFixedWidth(self.rail.sizeHint().width())
         self._placing = WindowPlacing(self, body)
         self._placing.restore()
+        self._focus = SteadyFocus(self, rest=body, first=self.rail)
         self._outline = None
         self._show_title()
         self._show_pad_notice()
@@ -102,7 +104,8 @@ class MainWindow(QMainWindow):
         stations.example_chosen.connect(self.panel.canvas.set_image)
         self.menus.theme_chosen.connect(self.set_theme)
         self.menus.layout_reset_wanted.connect(self.reset_layout)
-        space = QShortcut(QKeySequence(Qt.Key.Key_Space), self)
+        space = QShortcut(QKeySequence(Qt.Key.Key_Space), self, autoRepeat=False)
+        space.setContext(Qt.ShortcutContext.ApplicationShortcut)  # also where the pad has a window of its own
         space.activated.connect(self._on_space_activated)
 
     # What others ask for
@@ -179,13 +182,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_space_activated(self) -> None:
-        """Train or pause, unless the focus lies on something that Space presses."""
-        focus = QApplication.focusWidget()
-        if isinstance(focus, QAbstractButton) and focus.isEnabled():
-            focus.click()
-        elif isinstance(focus, QComboBox):
-            focus.showPopup()
-        elif self.menus.train.isEnabled():
+        """Train or pause; a button that Tab led to is pressed. In text, it is a space and does not come here."""
+        if not SteadyFocus.press() and self.menus.train.isEnabled():
             self.run_bar.toggle()
 
     @Slot()
@@ -212,6 +210,10 @@ class MainWindow(QMainWindow):
         if opens is not None:
             event.acceptProposedAction()
             QTimer.singleShot(0, self, opens)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Lead Tab through the window as one reads it, and nothing else anywhere."""
+        return self._focus.step(forward) if self._focus is not None else super().focusNextPrevChild(forward)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the outline, as long as there is nothing else."""

@@ -14,6 +14,7 @@ from gui.look.plain import plain
 from gui.pad.naming_keys import class_of_key, naming_keys
 from gui.widgets import text_dialog
 from gui.widgets.layouts import row_of
+from gui.widgets.pages import turn_to
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -195,7 +196,7 @@ class NamingRow(QWidget):
         self._kept_words = text
         self._kept.setToolTip(plain(text))
         self._fit()
-        self._pages.setCurrentWidget(self._answer)
+        turn_to(self._pages, self._answer)
         self._timer.start()
 
     def set_scale(self, scale: float) -> None:
@@ -218,7 +219,7 @@ class NamingRow(QWidget):
     @Slot()
     def _show_question(self) -> None:
         self._timer.stop()
-        self._pages.setCurrentWidget(self._question)
+        turn_to(self._pages, self._question)
 
     @Slot()
     def _on_key_clicked(self) -> None:

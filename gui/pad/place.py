@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
 from gui.pad.edge import PadEdge
 from gui.widgets.layouts import column_of
+from gui.widgets.steady_focus import SteadyFocus
 
 if TYPE_CHECKING:
     from gui.pad.panel import DrawingPanel
@@ -78,6 +79,11 @@ class PadWindow(QWidget):
         self.setWindowTitle(self.tr("Pad – NetSketch"))
         self.resize(FLOATING_SIZE)
         column_of(on=self)
+        self._focus = SteadyFocus(self, rest=self, first=self)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Lead Tab through the pad as one reads it, and nothing else anywhere."""
+        return self._focus.step(forward)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the pad wants back, and close."""

@@ -58,6 +58,7 @@ class NoticeBar(QFrame):
     def _build_ui(self) -> None:
         self._label = dressed(QLabel(self, wordWrap=True), name="noticeLabel")
         self._label.setTextFormat(Qt.TextFormat.RichText)
+        self._label.setMinimumWidth(1)  # no word in it, such as a path, makes the window wider
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._action = dressed(QPushButton(self), name="noticeAction")
         self._close = dressed(QToolButton(self, autoRaise=True), name="noticeClose")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QPainter
 
 from gui.widgets import remembered_layout
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 DEFAULT_SIZE = (1366, 720)
+FRAME = QSize(2 * 6, 34 + 6)
+"""Pixels that are left free for what the screen draws around a window."""
 KEY = "skeleton"
 
 
@@ -30,7 +32,7 @@ class Outline:
 
     def __init__(self, window: QWidget) -> None:
         self._window = window
-        window.resize(*DEFAULT_SIZE)
+        window.resize(first_size(window))
         geometry = remembered_layout.state("geometry")
         if geometry is not None:
             window.restoreGeometry(geometry)
@@ -42,6 +44,11 @@ class Outline:
         for rect, color in self._bands:
             painter.fillRect(rect, color)
         painter.end()
+
+
+def first_size(window: QWidget) -> QSize:
+    """Return the size of a window at the first start: no larger than what the screen has free for it."""
+    return QSize(*DEFAULT_SIZE).boundedTo(window.screen().availableSize() - FRAME)
 
 
 def remember(bands: list[tuple[QRect, QColor]]) -> None:

@@ -14,7 +14,6 @@ from gui.widgets import remembered_layout
 from gui.widgets.curves.plot import CurvePlot
 from gui.widgets.remembered_layout import HasLayout
 from gui.window import outline
-from gui.window.outline import DEFAULT_SIZE
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
@@ -87,7 +86,7 @@ class WindowPlacing:
         window, body = self._window, self._body
         body.pad_placement.set_place(Place.RIGHT)
         window.showNormal()
-        window.resize(*DEFAULT_SIZE)
+        window.resize(outline.first_size(window))
         for page in self._pages():
             page.reset_layout()
         body.stations.show(body.stations.first.name)

@@ -1,10 +1,10 @@
-"""The rail: the stations in the order of the data, one of them chosen."""
+"""The rail: the stations in the order of the data, one of them chosen; it scrolls where the window is too low."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QToolButton, QWidget
 
 from gui.look import icons
 from gui.look.dressed import dressed
@@ -14,7 +14,7 @@ LEAST_WIDTH, HEIGHT = 72, 56  # pixels of a button
 MARGINS = 14  # pixels beside its title
 
 
-class Rail(QFrame):
+class Rail(QScrollArea):
     """A column of buttons, one a station.
 
     Signals:
@@ -28,7 +28,12 @@ class Rail(QFrame):
         self.setObjectName("rail")
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self._layout = column_of(STRETCH, on=self, margins=(6, 8, 6, 8), spacing=4)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QWidget(self)
+        self._layout = column_of(STRETCH, on=column, margins=(6, 8, 6, 8), spacing=4)
+        self.setWidget(column)
         self._buttons: dict[str, QToolButton] = {}
 
     def add_station(self, name: str, title: str, icon: str, help_text: str, keys: str) -> None:
@@ -48,6 +53,21 @@ class Rail(QFrame):
         for other in self._buttons.values():
             other.setFixedSize(max(LEAST_WIDTH, widest + MARGINS), HEIGHT)
         button.clicked.connect(self._on_button_clicked)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_width()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self.widget() is not None:
+            self._fit_width()
+
+    def _fit_width(self) -> None:
+        """Be as wide as the buttons, and their scroll bar where there is one."""
+        needed = self.widget().sizeHint()
+        bar = self.verticalScrollBar().sizeHint().width() if needed.height() > self.height() else 0
+        self.setFixedWidth(needed.width() + bar)
 
     @property
     def station(self) -> str:

@@ -6,8 +6,9 @@ import logging
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
+from gui.widgets.pages import turn_to
 from gui.window.rail import Rail
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class Stations(QObject):
         super().__init__(window)
         self.rail = Rail(window)
         self.pages = QStackedWidget(window)
+        self._places: dict[str, QScrollArea] = {}
         self._stations = {kind.name: kind(workbench, window) for kind in kinds}
         self.first = next((station for station in self if station.opens_first), next(iter(self)))
         self.rail.station_chosen.connect(self.show)
@@ -59,7 +61,8 @@ class Stations(QObject):
             self.rail.add_station(
                 station.name, station.title(), station.icon, station.help_text(), self.keys(station)
             )
-            self.pages.addWidget(station.place)
+            self._places[station.name] = _scrolling(station.place)
+            self.pages.addWidget(self._places[station.name])
             station.failed.connect(self.failed)
             station.notice_raised.connect(self.notice_raised)
             station.station_wanted.connect(self.show)
@@ -85,7 +88,7 @@ class Stations(QObject):
     def show(self, name: str) -> None:
         """Turn to a station's page; to the first one's where there is no such station."""
         station = self._stations.get(name, self.first)
-        self.pages.setCurrentWidget(station.place)
+        turn_to(self.pages, self._places[station.name])
         self.rail.set_station(station.name)
 
     def set_drawing(self, drawing: NDArray[np.uint8] | None) -> None:
@@ -112,3 +115,11 @@ class Stations(QObject):
                 does(request)
                 return
         log.warning("No station does what was asked for: %r", request)
+
+
+def _scrolling(place: QWidget) -> QScrollArea:
+    """Return an area for a page, so that no page, whatever it needs, makes the window larger than the screen."""
+    area = QScrollArea(widgetResizable=True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidget(place)
+    return area

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence, QUndoStack
 from shiboken6 import isValid
 
@@ -85,5 +85,6 @@ def _action(
     action = QAction(window)
     action.setObjectName(name)
     action.setShortcuts(list(dict.fromkeys(QKeySequence(key) for key in keys)))
+    action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
     action.triggered.connect(do)
     return action

@@ -18,6 +18,7 @@ from gui.stations.evaluate.report_view import ReportView
 from gui.widgets.empty_page import EmptyPage
 from gui.widgets.fields.segments import Segments
 from gui.widgets.layouts import column_of, row_of
+from gui.widgets.pages import turn_to
 from gui.widgets.remembered_layout import HasLayout
 
 if TYPE_CHECKING:
@@ -186,14 +187,14 @@ class EvaluatePage(HasLayout, QWidget):
         self._measure.setEnabled(self._workbench.data is not None or bool(measuring.target.dataset))
         self._measure.setText(self.tr("Cancel") if measuring.busy else self.tr("Measure"))
         if not is_report:
-            self._pages.setCurrentWidget(self.enough)
+            turn_to(self._pages, self.enough)
         elif model is None:
-            self._pages.setCurrentWidget(self._empty)
+            turn_to(self._pages, self._empty)
         elif measured is None:
-            self._pages.setCurrentWidget(self._waiting)
+            turn_to(self._pages, self._waiting)
             self._waiting.setText(self._waiting_text())
         else:
-            self._pages.setCurrentWidget(self.report)
+            turn_to(self._pages, self.report)
             self.report.set_measured(measured, measuring.kept)
             self._show_verdict()
             text = self._title_of(measured)

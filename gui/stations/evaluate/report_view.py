@@ -15,6 +15,7 @@ from gui.stations.evaluate.saving import bin_table, class_table, image_table
 from gui.stations.evaluate.summary import Summary
 from gui.widgets.fields.segments import Segments
 from gui.widgets.layouts import STRETCH, column_of, row_of
+from gui.widgets.pages import turn_to
 from gui.widgets.saving.figure import Figure
 from gui.widgets.saving.save_button import Savable, SaveButton
 
@@ -160,5 +161,5 @@ class ReportView(QWidget):
 
     @Slot(str)
     def _on_view_chosen(self, view: str) -> None:
-        self._side.setCurrentWidget(self._sides[view].widget)
+        turn_to(self._side, self._sides[view].widget)
         self._show_save()

@@ -10,6 +10,7 @@ from gui.stations.runs.compare_table import CompareTable
 from gui.stations.runs.details import RunDetails
 from gui.widgets.fields.segments import Segments
 from gui.widgets.layouts import STRETCH, column_of, row_of
+from gui.widgets.pages import turn_to
 
 
 class ChosenRuns(QWidget):
@@ -43,4 +44,4 @@ class ChosenRuns(QWidget):
     def show_view(self, view: str) -> None:
         """Turn to ``details`` or ``compare``."""
         self._view.set_value(view)
-        self._pages.setCurrentWidget(self.compare if view == "compare" else self.details)
+        turn_to(self._pages, self.compare if view == "compare" else self.details)

@@ -21,6 +21,7 @@ from gui.stations.runs.run_table import RunTable
 from gui.stations.runs.unreadable import UnreadableFold
 from gui.widgets.empty_page import EmptyPage
 from gui.widgets.layouts import STRETCH, column_of, row_of
+from gui.widgets.pages import turn_to
 from gui.widgets.remembered_layout import HasLayout
 
 if TYPE_CHECKING:
@@ -200,9 +201,9 @@ class RunsPage(HasLayout, QWidget):
         self._unreadable.set_folders(lines)
         self._bin.set_deleted(catalogue.deleted)
         if catalogue.summaries or catalogue.deleted or lines:
-            self._pages.setCurrentWidget(self._splitter)
+            turn_to(self._pages, self._splitter)
         elif catalogue.is_read:
-            self._pages.setCurrentWidget(self._empty)
+            turn_to(self._pages, self._empty)
         if catalogue.summaries and not self._has_chosen:
             self._has_chosen = True
             self.list.choose(
@@ -257,7 +258,7 @@ class RunsPage(HasLayout, QWidget):
     @Slot()
     def _on_patience_timeout(self) -> None:
         if not self._catalogue.is_read:
-            self._pages.setCurrentWidget(self._reading)
+            turn_to(self._pages, self._reading)
 
     @Slot(str)
     def _on_filter_text_changed(self, text: str) -> None:

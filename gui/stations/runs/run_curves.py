@@ -15,6 +15,7 @@ from gui.stations.runs.legend import RunLegend
 from gui.stations.runs.run_plot import RunPlot
 from gui.widgets.fields.segments import Segments
 from gui.widgets.layouts import column_of, row_of
+from gui.widgets.pages import turn_to
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -192,7 +193,7 @@ class RunCurves(QWidget):
 
     def _show_plot(self) -> None:
         self.plot.set_head(self._head)
-        self._stack.setCurrentWidget(self.plot)
+        turn_to(self._stack, self.plot)
         self._draw()
 
     @Slot(str)

@@ -18,6 +18,7 @@ from gui.tasks.repaint_budget import RepaintBudget
 from gui.widgets.empty_page import EmptyPage
 from gui.widgets.fields.segments import Segments
 from gui.widgets.layouts import STRETCH, column_of, row_of
+from gui.widgets.pages import turn_to
 from gui.widgets.saving.figure import Figure
 from gui.widgets.saving.save_button import Savable, SaveButton
 
@@ -196,7 +197,7 @@ class UnderstandPage(QWidget):
             return
         self._is_stale = False
         model = self._workbench.model
-        self._pages.setCurrentWidget(self._empty if model is None else self._body)
+        turn_to(self._pages, self._empty if model is None else self._body)
         if model is None:
             return
         started = time.perf_counter()
@@ -207,7 +208,7 @@ class UnderstandPage(QWidget):
             return
         self.subject.set_scene(scene)
         has_something = scene.image is not None or not self.view.needs_image
-        self._stack.setCurrentWidget(self.view if has_something else self._no_image)
+        turn_to(self._stack, self.view if has_something else self._no_image)
         self.save_button.set_source(self._savable if has_something else None)
         if has_something:
             self.view.set_scene(scene)

@@ -20,6 +20,7 @@ from gui.widgets.curves.figure import CurveFigure, table_of
 from gui.widgets.curves.series import CurveSeries
 from gui.widgets.curves.toolbar import CurveBar
 from gui.widgets.layouts import column_of
+from gui.widgets.pages import turn_to
 from gui.widgets.saving.save_button import Savable
 
 if TYPE_CHECKING:
@@ -335,7 +336,7 @@ class CurvePlot(QWidget):
     def _show_state(self) -> None:
         has_points = self._has_points()
         self._empty.setText(self._empty_text)
-        self._pages.setCurrentWidget(self._canvas if has_points and self._canvas is not None else self._empty)
+        turn_to(self._pages, self._canvas if has_points and self._canvas is not None else self._empty)
         self.bar.export_menu.set_source(self._savable if has_points else None)
 
     def showEvent(self, event: QShowEvent) -> None:
