@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.main_window import MainWindow
 from gui.tasks.garbage import GarbageCollector
+from gui.window import outline
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -110,7 +111,7 @@ def main(argv: list[str]) -> int:
         reset_settings()
     window = MainWindow()
     window.setWindowTitle(NAME)
-    window.show()
+    outline.show(window)
     _wait_for_paint(window)
     log.debug("framed")
     if not window.isVisible():

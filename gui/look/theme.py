@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 
 from gui.look.colours import DARK, LIGHT, THEMES, Theme
@@ -102,6 +102,8 @@ def _use(theme: Theme, app: QApplication | None = None, *, bare: bool = False) -
         instance.setPalette(palette(theme))
         if not bare:
             put_on_sheet(instance)
+        # Or the widgets of this moment have their new colours only in the next turn of the event loop.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.ApplicationPaletteChange.value)
     notifier.theme_changed.emit(theme)
     return theme
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
@@ -14,6 +14,8 @@ from gui.widgets.layouts import column_of
 from gui.widgets.steady_focus import SteadyFocus
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from gui.pad.panel import DrawingPanel
 
 USUAL_WIDTH = 300
@@ -100,6 +102,7 @@ class PadPlacement(QObject):
         panel: The pad.
         splitter: Where it stands, beside the page.
         window: The window that this is in.
+        page_needs: Returns how many pixels the page beside the pad needs.
 
     Attributes:
         edge: The button that folds and unfolds.
@@ -110,10 +113,14 @@ class PadPlacement(QObject):
 
     place_changed = Signal(object)
 
-    def __init__(self, panel: DrawingPanel, splitter: QSplitter, window: QWidget) -> None:
+    def __init__(
+        self, panel: DrawingPanel, splitter: QSplitter, window: QWidget, page_needs: Callable[[], int]
+    ) -> None:
         super().__init__(window)
         self._panel = panel
         self._splitter = splitter
+        self._page_needs = page_needs
+        self._given: int | None = None  # pixels it was given, until somebody drags the line beside it
         self._place = Place.RIGHT
         self._width = USUAL_WIDTH
         self._main = window
@@ -121,6 +128,7 @@ class PadPlacement(QObject):
         self.edge = PadEdge(window)
         self._window.closed.connect(self._on_window_closed)
         self.edge.clicked.connect(self.fold)
+        splitter.installEventFilter(self)
         panel.canvas.drawing_changed.connect(self._on_canvas_drawing_changed)
 
     @property
@@ -130,26 +138,42 @@ class PadPlacement(QObject):
 
     @property
     def width(self) -> int:
-        """Pixels of the pad in the window, also while it is folded away or stands elsewhere."""
-        page = self._splitter.widget(0)
-        squeezed = page is not None and page.width() <= page.minimumSizeHint().width()
-        if self._place is not Place.RIGHT or squeezed or not self._panel.isVisible():
-            return self._width  # the window has less room than the person gave the pad
-        return self._splitter.sizes()[-1]
+        """Pixels that the person gave the pad in the window, also while there is less room or it stands elsewhere."""
+        given = self._splitter.sizes()[-1]
+        if self._place is Place.RIGHT and self._given not in (None, given):
+            self._width = self._given = given
+        return self._width
 
     def set_width(self, width: int) -> None:
         """Give the pad in the window so many pixels, now or when it comes back."""
-        self._width = width
-        if self._place is Place.RIGHT:
-            room = max(self._splitter.width() - self._splitter.handleWidth(), 2 * width)
-            self._splitter.setSizes([room - width, width])
+        self._width, self._given = width, None
+        self.fit()
+
+    @Slot()
+    def fit(self) -> None:
+        """Give the pad its width, or what the page leaves of it; as much as it needs itself in any case."""
+        if self._place is not Place.RIGHT:
+            return
+        width, room = self.width, self._splitter.width() - self._splitter.handleWidth()
+        if not self._panel.isVisible():
+            room = max(room, 2 * width)
+        else:
+            width = max(self._panel.minimumSizeHint().width(), min(width, room - self._page_needs()))
+        self._splitter.setSizes([room - width, width])
+        self._given = self._splitter.sizes()[-1] if self._panel.isVisible() else None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Share the room anew where there is more or less of it."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
+            self.fit()
+        return super().eventFilter(watched, event)
 
     def set_place(self, place: Place) -> None:
         """Put the pad at the right, away, or into a window of its own."""
         if place is self._place:
             return
         if self._place is Place.RIGHT:
-            self._width = self.width
+            self._width, self._given = self.width, None
         focus = QApplication.focusWidget()
         if focus is not None and self._panel.isAncestorOf(focus):
             focus.clearFocus()  # or Qt hands it on to what comes next in the window

@@ -75,9 +75,9 @@ def _leads_its_group(widget: QWidget) -> bool:
 def parts_of(widget: QWidget) -> list[QWidget]:
     """Return the widgets directly in another one as one reads them: by its layout, else by where they stand."""
     if isinstance(widget, QSplitter):
-        return [widget.widget(place) for place in range(widget.count())]
+        return [part for part in map(widget.widget, range(widget.count())) if part is not None]
     if isinstance(widget, QScrollArea):
-        return [widget.widget()] if widget.widget() is not None else []
+        return [part for part in (widget.widget(),) if part is not None]
     layout = widget.layout()
     laid_out = list(_laid_out(layout)) if layout is not None else []
     children = (child for child in widget.children() if isinstance(child, QWidget) and not child.isWindow())
@@ -90,7 +90,7 @@ def _laid_out(layout: QLayout) -> Iterator[QWidget]:
         places.sort(key=lambda place: layout.getItemPosition(place)[:2])  # type: ignore[index]
     for place in places:
         item = layout.itemAt(place)
-        inner, widget = item.layout(), item.widget()
+        widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
         if widget is not None:
             yield widget
         elif inner is not None:

@@ -41,7 +41,7 @@ class SteadyFocus(QObject):
 
     def step(self, forward: bool) -> bool:
         """Lead to the next stop or to the one before; Qt asks for one, too, where a widget cannot keep the focus."""
-        focus = self._window.focusWidget()
+        focus: QWidget | None = self._window.focusWidget()
         if focus is not None and focus is not self._rest and not _can_have(focus):
             self._come_to_rest(focus)
             return True
@@ -81,7 +81,7 @@ class SteadyFocus(QObject):
     def _place_among(self, stops: list[QWidget]) -> int:
         """Return the place of the first stop in what the last one was in, else of the first one of all."""
         for around in (*self._near, self._first):
-            if isValid(around) and around.isVisible() and around is not self._rest:
+            if isValid(around) and around.isVisible():
                 inside = (place for place, stop in enumerate(stops) if around.isAncestorOf(stop))
                 place = next(inside, None)
                 if place is not None:
@@ -91,14 +91,16 @@ class SteadyFocus(QObject):
     def _come_to_rest(self, focus: QWidget) -> None:
         if self._left is not None and isValid(self._left):
             self._left.removeEventFilter(self)
-        self._left, self._near = focus, _around(focus)
+        self._left, self._near = focus, [part for part in _around(focus) if self._rest.isAncestorOf(part)]
         focus.installEventFilter(self)
         self._rest.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(QWidget, QWidget)
     def _on_app_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         """Let the focus rest where it would be nowhere: Qt would give it to any widget when the window is next used."""
-        if new is None and old is not None and self._window.isActiveWindow() and old.window() is self._window:
+        if new is not None or old is None or not (isValid(self._window) and isValid(old)):
+            return  # a window that ends takes its focus away before it ends this
+        if self._window.isActiveWindow() and old.window() is self._window:
             self._come_to_rest(old)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

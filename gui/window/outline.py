@@ -51,6 +51,14 @@ def first_size(window: QWidget) -> QSize:
     return QSize(*DEFAULT_SIZE).boundedTo(window.screen().availableSize() - FRAME)
 
 
+def show(window: QWidget) -> None:
+    """Show a window; at the first start all over a screen that has no room for its usual size."""
+    if remembered_layout.state("geometry") is None and first_size(window) != QSize(*DEFAULT_SIZE):
+        window.showMaximized()
+    else:
+        window.show()
+
+
 def remember(bands: list[tuple[QRect, QColor]]) -> None:
     """Keep the outline for the next start.
 

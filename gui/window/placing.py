@@ -57,9 +57,9 @@ class WindowPlacing:
                 if handle.orientation() is Qt.Orientation.Vertical:
                     size = QSize(line.width(), 1)
                 at = _place(handle, window).topLeft() + line.topLeft()
-                bands.append((QRect(at, size), border))
+                bands.append((QRect(at, size).intersected(_in_sight(handle, window)), border))
         bands += [
-            (_place(part, window), surface) for part in window.findChildren(CurvePlot) if part.isVisible()
+            (_in_sight(part, window), surface) for part in window.findChildren(CurvePlot) if part.isVisible()
         ]
         panel = self._body.panel
         if panel.isVisible() and panel.window() is window:
@@ -101,3 +101,8 @@ class WindowPlacing:
 
 def _place(part: QWidget, window: QWidget) -> QRect:
     return QRect(part.mapTo(window, QPoint()), part.size())
+
+
+def _in_sight(part: QWidget, window: QWidget) -> QRect:
+    """Return what of a part is not scrolled away."""
+    return part.visibleRegion().boundingRect().translated(part.mapTo(window, QPoint()))

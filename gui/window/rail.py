@@ -31,9 +31,9 @@ class Rail(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        column = QWidget(self)
-        self._layout = column_of(STRETCH, on=column, margins=(6, 8, 6, 8), spacing=4)
-        self.setWidget(column)
+        self._column = QWidget(self)
+        self._layout = column_of(STRETCH, on=self._column, margins=(6, 8, 6, 8), spacing=4)
+        self.setWidget(self._column)
         self._buttons: dict[str, QToolButton] = {}
 
     def add_station(self, name: str, title: str, icon: str, help_text: str, keys: str) -> None:
@@ -60,12 +60,12 @@ class Rail(QScrollArea):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self.widget() is not None:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit_width()
 
     def _fit_width(self) -> None:
         """Be as wide as the buttons, and their scroll bar where there is one."""
-        needed = self.widget().sizeHint()
+        needed = self._layout.sizeHint()
         bar = self.verticalScrollBar().sizeHint().width() if needed.height() > self.height() else 0
         self.setFixedWidth(needed.width() + bar)
 

@@ -6,9 +6,10 @@ import logging
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gui.widgets.pages import turn_to
+from gui.window.page_area import PageArea
 from gui.window.rail import Rail
 
 if TYPE_CHECKING:
@@ -42,18 +43,20 @@ class Stations(QObject):
         notice_raised: Something is to be told above the page (Notice), or nothing any more (None).
         model_wanted: A model file is to be opened (Path).
         example_chosen: An image is to be tried on the pad (``(H, W)`` or ``(H, W, 3)`` uint8).
+        needs_changed: The page in sight needs another width, or another page is in sight.
     """
 
     failed = Signal(object, str)
     notice_raised = Signal(object)
     model_wanted = Signal(object)
     example_chosen = Signal(object)
+    needs_changed = Signal()
 
     def __init__(self, kinds: Sequence[type[Station[Any]]], workbench: Workbench, window: QWidget) -> None:
         super().__init__(window)
         self.rail = Rail(window)
         self.pages = QStackedWidget(window)
-        self._places: dict[str, QScrollArea] = {}
+        self._places: dict[str, PageArea] = {}
         self._stations = {kind.name: kind(workbench, window) for kind in kinds}
         self.first = next((station for station in self if station.opens_first), next(iter(self)))
         self.rail.station_chosen.connect(self.show)
@@ -61,8 +64,9 @@ class Stations(QObject):
             self.rail.add_station(
                 station.name, station.title(), station.icon, station.help_text(), self.keys(station)
             )
-            self._places[station.name] = _scrolling(station.place)
-            self.pages.addWidget(self._places[station.name])
+            place = self._places[station.name] = PageArea(station.place)
+            place.needs_changed.connect(self._on_place_needs_changed)
+            self.pages.addWidget(place)
             station.failed.connect(self.failed)
             station.notice_raised.connect(self.notice_raised)
             station.station_wanted.connect(self.show)
@@ -90,6 +94,11 @@ class Stations(QObject):
         station = self._stations.get(name, self.first)
         turn_to(self.pages, self._places[station.name])
         self.rail.set_station(station.name)
+        self.needs_changed.emit()
+
+    def needed_width(self) -> int:
+        """Return the pixels below which the page in sight scrolls from side to side."""
+        return self._places[self.rail.station].needed_width() if self.rail.station else 0
 
     def set_drawing(self, drawing: NDArray[np.uint8] | None) -> None:
         """Hand on what is on the pad, ``(28, 28)`` uint8, or None for an empty one."""
@@ -106,6 +115,11 @@ class Stations(QObject):
         for station in self:
             station.shutdown()
 
+    @Slot()
+    def _on_place_needs_changed(self) -> None:
+        if self.sender() is self.pages.currentWidget():
+            self.needs_changed.emit()
+
     @Slot(object)
     def _on_station_requested(self, request: object) -> None:
         """Hand a request to the station that offers to do such."""
@@ -115,11 +129,3 @@ class Stations(QObject):
                 does(request)
                 return
         log.warning("No station does what was asked for: %r", request)
-
-
-def _scrolling(place: QWidget) -> QScrollArea:
-    """Return an area for a page, so that no page, whatever it needs, makes the window larger than the screen."""
-    area = QScrollArea(widgetResizable=True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidget(place)
-    return area

@@ -1,0 +1,60 @@
+"""A change of theme changes colours and nothing else: each widget's letters stay as large as they were."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QFont, QFontInfo
+from PySide6.QtWidgets import QApplication, QWidget
+
+from gui.look.style_sheet import repolish
+from gui.window import registry
+from tests.gui.pad.hands import SEVEN, pull
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from gui.main_window import MainWindow
+
+LONG = 30_000
+
+
+def letters(window: QWidget) -> dict[QWidget, tuple[int, bool, bool]]:
+    """Return how large each widget's letters are in pixels, whether bold, and with figures of equal width."""
+    tabular = QFont.Tag("tnum")
+    return {
+        widget: (QFontInfo(font).pixelSize(), font.bold(), font.isFeatureSet(tabular))
+        for widget in (window, *window.findChildren(QWidget))
+        for font in (widget.font(),)
+    }
+
+
+def test_letters_stay_as_they_were(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.workbench.run_finished, timeout=LONG):
+        window.workbench.start()
+    with qtbot.waitSignal(window.panel.answered, timeout=LONG):
+        pull(window.panel.canvas, SEVEN)
+    window.words.show_sentence("Something.")
+    window.set_theme("light")
+    for kind in registry.STATIONS:
+        window.show_station(kind.name)
+        qtbot.waitUntil(window.station(kind.name).page.isVisible)
+    answer = window.findChild(QWidget, "predictionLabel")
+    QApplication.processEvents()  # the bar above the page takes some of the pad's room
+    before = letters(window)
+    assert before[answer][0] > before[window][0]
+    for mode in ("dark", "light"):
+        window.set_theme(mode)
+        QApplication.processEvents()
+        now = letters(window)
+        changed = {
+            widget: (before[widget], now[widget]) for widget in before if now.get(widget) != before[widget]
+        }
+        assert not changed, mode
+
+
+def test_a_mark_on_a_widget_leaves_its_letters(window: MainWindow) -> None:
+    answer = window.findChild(QWidget, "predictionLabel")
+    before = letters(window)[answer]
+    repolish(answer)
+    assert letters(window)[answer] == before
