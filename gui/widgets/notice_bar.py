@@ -64,7 +64,7 @@ class NoticeBar(QFrame):
         self._close = dressed(QToolButton(self, autoRaise=True), name="noticeClose")
         self._close.setText("✕")
         dressed(self._close, tip=self.tr("Close this message"), accessible=self.tr("Close this message"))
-        row_of((self._label, 1), self._action, self._close, on=self, margins=(12, 6, 6, 6))
+        row_of((self._label, 1), self._action, self._close, on=self, margins=(4, 0, 0, 0))
 
     def _connect(self) -> None:
         self._action.clicked.connect(self._on_action_clicked)

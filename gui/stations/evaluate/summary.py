@@ -69,7 +69,7 @@ class Summary(QWidget):
         self.verdict.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._banner = QFrame(self)
         self._banner.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        column_of(self.verdict, on=self._banner, margins=(12, 6, 12, 6))
+        column_of(self.verdict, on=self._banner, margins=(4, 0, 4, 0))
         column_of(card, self._banner, on=self, spacing=6)
 
     def set_experiment(self, experiment: Experiment, problems: Mapping[str, str]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QFont, QFontInfo
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -51,6 +52,27 @@ def test_letters_stay_as_they_were(window: MainWindow, qtbot: QtBot) -> None:
             widget: (before[widget], now[widget]) for widget in before if now.get(widget) != before[widget]
         }
         assert not changed, mode
+
+
+def places(window: QWidget) -> dict[QWidget, QRect]:
+    """Return where each widget in sight stands in what it is in."""
+    return {widget: widget.geometry() for widget in window.findChildren(QWidget) if widget.isVisible()}
+
+
+def test_everything_stays_where_it_was(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.workbench.run_finished, timeout=LONG):
+        window.workbench.start()
+    window.set_theme("light")
+    window.show_station("evaluate")
+    qtbot.waitUntil(lambda: not window.findChild(QWidget, "verdict").visibleRegion().isEmpty(), timeout=LONG)
+    window.words.show_sentence("Something.")
+    QApplication.processEvents()
+    before = places(window)
+    window.set_theme("dark")
+    QApplication.processEvents()
+    now = places(window)
+    assert {widget: (before[widget], now[widget]) for widget in now if now[widget] != before[widget]} == {}
+    window.set_theme("light")
 
 
 def test_a_mark_on_a_widget_leaves_its_letters(window: MainWindow) -> None:
