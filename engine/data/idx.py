@@ -9,7 +9,7 @@ import gzip
 import math
 import struct
 import zlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -17,11 +17,19 @@ from engine.errors import DataError
 from engine.words import Phrase
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from numpy.typing import NDArray
 
 GZIP_START = b"\x1f\x8b"
 UNSIGNED_BYTE = 0x08
-OTHER_TYPES = {0x09: "int8", 0x0B: "int16", 0x0C: "int32", 0x0D: "float32", 0x0E: "float64"}
+OTHER_TYPES = {
+    0x09: "int8",
+    0x0B: "int16",
+    0x0C: "int32",
+    0x0D: "float32",
+    0x0E: "float64",
+}  # high byte first
 MAX_DIMENSIONS = 4  # (N, H, W, C)
 MAX_BYTES = 1 << 28  # unpacked; five times the largest file of MNIST
 MAX_MEMBERS = 4096  # pieces of which a gzip file may be made
@@ -44,13 +52,29 @@ def read_idx(
     Raises:
         DataError: If the content is damaged, cut short, overlong, empty or of another type.
     """
+    numbers = read_idx_numbers(
+        data, name=name, dimensions=dimensions, limit=limit, kinds={UNSIGNED_BYTE: "uint8"}
+    )
+    return np.asarray(numbers, dtype=np.uint8)
+
+
+def read_idx_numbers(
+    data: bytes,
+    *,
+    name: str = "data",
+    dimensions: int | None = None,
+    limit: int = MAX_BYTES,
+    kinds: Mapping[int, str] = {UNSIGNED_BYTE: "uint8", **OTHER_TYPES},
+) -> NDArray[Any]:
+    """Read an array of numbers of any type that the format knows; all else as in ``read_idx``."""
     content = unpack(data, name=name, limit=limit)
     if len(content) < 4 or content[:2] != b"\0\0":
         raise _damaged(name, Phrase("It does not begin as an IDX file does."))
     kind, count = content[2], content[3]
-    if kind != UNSIGNED_BYTE:
+    if kind not in kinds:
         held = OTHER_TYPES.get(kind, Phrase("an unknown type (0x{code:02x})", code=kind))
         raise _damaged(name, Phrase("It holds {held} where unsigned bytes are expected.", held=held))
+    dtype = np.dtype(kinds[kind]).newbyteorder(">")
     if not 1 <= count <= MAX_DIMENSIONS or (dimensions is not None and count != dimensions):
         wanted = dimensions if dimensions is not None else f"1–{MAX_DIMENSIONS}"
         raise _damaged(
@@ -61,7 +85,7 @@ def read_idx(
     if len(content) < start:
         raise _damaged(name, Phrase("It ends within its header."))
     shape = struct.unpack_from(f">{count}I", content, 4)
-    size, promised = len(content) - start, math.prod(shape)
+    size, promised = len(content) - start, math.prod(shape) * dtype.itemsize
     if promised == 0:
         raise _damaged(name, Phrase("It holds nothing."))
     if size != promised:
@@ -71,7 +95,7 @@ def read_idx(
                 "Its header promises {promised:,} bytes and {size:,} follow.", promised=promised, size=size
             ),
         )
-    return np.frombuffer(content, dtype=np.uint8, offset=start).reshape(shape).copy()
+    return np.frombuffer(content, dtype=dtype, offset=start).reshape(shape).astype(dtype.newbyteorder("="))
 
 
 def write_idx(array: NDArray[np.uint8], *, packed: bool = False) -> bytes:

@@ -4267,6 +4267,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>EMNIST&apos;s own files hold each picture with rows and columns exchanged. Look at some, and exchange them (“Exchange rows and columns” in the window, --transpose) if they lie on their side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Each picture was standardised by itself, and so its values no longer tell black from grey.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4603,6 +4607,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It has images and no labels: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has labels and no images: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has more than {millions} million pixels.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4660,10 +4672,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It has {parameters:,} parameters.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It holds Python objects, which could run programs, instead of plain arrays.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4875,7 +4883,23 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its labels are a single value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its labels are numbers with fractions, such as {value:g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its labels are of the type {dtype}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its labels are shares of classes, where one class for each image is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its labels have the shape {shape}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5388,6 +5412,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Some of its coordinates are not numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of its images have several labels, or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of its labels are no numbers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6847,6 +6879,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{images}” holds the labels, and “{labels}” the images: their names are exchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{images}” is taken for the images and “{labels}” for their labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{image}” shows nothing.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6879,6 +6919,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}” holds no images but labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” holds no usable images.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6888,6 +6932,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>“{name}” in it cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” in it holds Python objects, which could run programs, instead of a plain array.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

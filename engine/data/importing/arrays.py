@@ -7,13 +7,19 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from engine.data.importing.item import Item, square
+from engine.data.importing.flat import fills_picture, flat_form
+from engine.data.importing.item import Item
 from engine.data.importing.reader import Unreadable
 from engine.data.labels import checked_label
+from engine.errors import DataError
 from engine.words import Phrase
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
+
+CHANNELS = (3, 4)  # red, green, blue; and opacity
 
 
 def array_items(
@@ -22,31 +28,27 @@ def array_items(
     """Return the images in an array.
 
     Args:
-        images: ``(N, H, W)``, ``(N, H, W, C)``, ``(N, C, H, W)`` or ``(N, side²)``, numbers of any type and range.
-        labels: ``(N,)`` whole numbers or words.
+        images: ``(N, H, W)``, ``(N, H, W, C)``, ``(N, C, H, W)`` or ``(N, pixels)``, or with N as the
+            last axis; numbers of any type and range.
+        labels: ``(N,)`` or ``(N, 1)`` whole numbers or words, or ``(N, classes)`` with a single 1 in each row.
         classes: Names of the classes in the order of the numbers.
         test: Whether they are meant for testing.
 
     Raises:
         Unreadable: If the arrays are of another form.
-        DataError: If the values fill no square, or a label is no name for a class.
     """
     if images.dtype.kind not in "buif":
         raise Unreadable(Phrase("Its images are of the type {dtype}.", dtype=images.dtype))
-    if images.ndim == 2:
-        images = square(images)
-    if images.ndim == 4 and images.shape[1] in (1, 3) and images.shape[3] not in (1, 3, 4):
-        images = np.moveaxis(images, 1, 3)
-    if images.ndim == 4 and images.shape[3] == 1:
-        images = images[:, :, :, 0]
-    if images.ndim not in (3, 4) or (images.ndim == 4 and images.shape[3] not in (3, 4)) or not images.size:
-        raise Unreadable(Phrase("Its images have the shape {shape}.", shape=images.shape))
-    labels = labels.reshape(-1)
+    labels = _one_each(labels, images.shape)
+    images = _pictures(images, len(labels))
     if len(labels) != len(images):
         raise Unreadable(
             Phrase("There are {images} images and {labels} labels.", images=len(images), labels=len(labels)),
         )
-    words = _words(labels, classes)
+    try:
+        words = [checked_label(word) for word in _named(label_words(labels), classes)]
+    except DataError as error:
+        raise Unreadable(error.what) from error
 
     def read(place: int) -> NDArray[Any]:
         return np.asarray(images[place])
@@ -61,19 +63,90 @@ def array_items(
     ]
 
 
-def _words(labels: NDArray[Any], classes: NDArray[Any] | None) -> list[str]:
-    """Return the name of each image's class."""
+def label_words(labels: NDArray[Any]) -> list[str]:
+    """Return labels ``(N,)`` as words; whole numbers in any spelling, ``7.0`` or ``" 7"``, as these alone.
+
+    Raises:
+        Unreadable: If they are numbers with fractions, or of a type that names nothing.
+    """
     if labels.dtype.kind == "S":
         labels = np.char.decode(labels, "utf-8", "replace")
     if labels.dtype.kind == "U":
-        return [checked_label(str(label)) for label in labels]
-    if labels.dtype.kind == "f" and np.isfinite(labels).all() and (labels == np.rint(labels)).all():
-        labels = labels.astype(np.int64)
-    if labels.dtype.kind not in "bui":
+        words = [str(label).strip() for label in labels]
+        try:
+            labels = np.array(words, dtype=np.float64)
+        except ValueError:
+            return words
+        if not (np.isfinite(labels).all() and (labels == np.rint(labels)).all()):
+            return words
+    if labels.dtype.kind not in "buif":
         raise Unreadable(Phrase("Its labels are of the type {dtype}.", dtype=labels.dtype))
-    if classes is None or classes.dtype.kind not in "US":
-        return [str(int(label)) for label in labels]
-    names = [checked_label(name) for name in _words(classes.reshape(-1), None)]
-    if len(labels) and not (0 <= int(labels.min()) and int(labels.max()) < len(names)):
+    if labels.dtype.kind == "f":
+        if not np.isfinite(labels).all():
+            raise Unreadable(Phrase("Some of its labels are no numbers."))
+        odd = labels[labels != np.rint(labels)]
+        if len(odd):
+            raise Unreadable(
+                Phrase("Its labels are numbers with fractions, such as {value:g}.", value=float(odd[0]))
+            )
+    return [str(int(label)) for label in labels]
+
+
+def _named(words: list[str], classes: NDArray[Any] | None) -> Sequence[str]:
+    """Return the names of classes in place of their numbers, where there are names."""
+    if classes is None or classes.dtype.kind not in "US" or not all(word.isdecimal() for word in words):
+        return words
+    names = label_words(classes.reshape(-1))
+    if any(int(word) >= len(names) for word in words):
         raise Unreadable(Phrase("A label in it names no class."))
-    return [names[int(label)] for label in labels]
+    return [names[int(word)] for word in words]
+
+
+def _one_each(labels: NDArray[Any], shape: tuple[int, ...]) -> NDArray[Any]:
+    """Return labels as ``(N,)``; of rows with a single 1 its place."""
+    if labels.ndim == 0:
+        raise Unreadable(Phrase("Its labels are a single value."))
+    if labels.ndim == 1 or labels.size == max(labels.shape):
+        return labels.reshape(-1)
+    if labels.ndim != 2:
+        raise Unreadable(Phrase("Its labels have the shape {shape}.", shape=labels.shape))
+    if shape and len(labels) not in (shape[0], shape[-1]) and labels.shape[1] in (shape[0], shape[-1]):
+        labels = labels.T
+    if labels.dtype.kind in "buif" and ((labels == 0) | (labels == 1)).all():
+        if (labels.sum(axis=1) == 1).all():
+            return np.asarray(labels.argmax(axis=1))
+        raise Unreadable(Phrase("Some of its images have several labels, or none."))
+    if labels.dtype.kind == "f" and (labels >= 0).all() and np.allclose(labels.sum(axis=1), 1, atol=1e-3):
+        raise Unreadable(
+            Phrase("Its labels are shares of classes, where one class for each image is needed.")
+        )
+    raise Unreadable(Phrase("Its labels have the shape {shape}.", shape=labels.shape))
+
+
+def _pictures(images: NDArray[Any], count: int) -> NDArray[Any]:
+    """Return images as ``(N, H, W)`` or ``(N, H, W, C)``.
+
+    Args:
+        images: In any form.
+        count: How many there are by their labels.
+    """
+    shape = images.shape
+    if images.ndim > 1 and shape[0] != count and shape[-1] == count:
+        images = np.moveaxis(images, -1, 0)
+    single = tuple(axis for axis in range(1, images.ndim) if images.shape[axis] == 1)
+    if images.ndim > 2:
+        images = images.squeeze(axis=single)
+    if images.ndim == 3 and fills_picture(images.shape[1] * images.shape[2]) and 3 in images.shape[1:]:
+        images = images.reshape(len(images), -1)
+    if not images.size or images.ndim not in (2, 3, 4):
+        raise Unreadable(Phrase("Its images have the shape {shape}.", shape=shape))
+    if images.ndim == 2:
+        try:
+            return flat_form(images).pictures(images)
+        except DataError as error:
+            raise Unreadable(error.cause) from error
+    if images.ndim == 4 and images.shape[1] in CHANNELS and images.shape[3] not in CHANNELS:
+        images = np.moveaxis(images, 1, 3)
+    if images.ndim == 4 and images.shape[3] not in CHANNELS:
+        raise Unreadable(Phrase("Its images have the shape {shape}.", shape=shape))
+    return images

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.data.idx import read_idx
+from engine.data.idx import read_idx_numbers
 from engine.data.importing.arrays import array_items
 from engine.data.importing.item import Item
 from engine.data.importing.reader import Found, Reader, Unreadable
@@ -41,7 +41,8 @@ class IdxReader(Reader):
     def read(self, path: Path, progress: Progress | None, cancelled: IsCancelled | None) -> Found:
         """Read the pairs."""
         if not path.is_dir():
-            return Found(_items(path, [*_files_beside(path), *_files_beside(path.parent)]), [])
+            items = _items(path, [*_files_beside(path), *_files_beside(path.parent)])
+            return Found(items, [], _lying([path]))
         near, _ = files_near(path)
         near = [file for file in near if self.has_name(file)]
         pairs = self._pairs(path)
@@ -57,7 +58,8 @@ class IdxReader(Reader):
                     names=listed(again),
                 )
             )
-        return Found([item for file in firsts.values() for item in _items(file, near)], [], tuple(notes))
+        items = [item for file in firsts.values() for item in _items(file, near)]
+        return Found(items, [], (*notes, *_lying(pairs)))
 
     def _pairs(self, folder: Path) -> list[Path]:
         """Return the files of images, those that lie highest first, and the unpacked one before its packed twin."""
@@ -85,10 +87,17 @@ def _items(path: Path, near: list[Path]) -> list[Item]:
     else:
         labels_name = _exchanged(path.name, IMAGES, "labels", "idx3", "idx1")
     files = [_beside(path, name, near) for name in (images_name, labels_name)]
-    images, labels = (
-        read_idx(_content(file), name=file.name, dimensions=dimensions, limit=MAX_FILE)
-        for file, dimensions in zip(files, (3, 1), strict=True)
-    )
+    images, labels = (read_idx_numbers(_content(file), name=file.name, limit=MAX_FILE) for file in files)
+    if images.ndim == 1 and labels.ndim > 1:
+        raise Unreadable(
+            Phrase(
+                "“{images}” holds the labels, and “{labels}” the images: their names are exchanged.",
+                images=files[0].name,
+                labels=files[1].name,
+            )
+        )
+    if images.ndim == 1:
+        raise Unreadable(Phrase("“{name}” holds no images but labels.", name=files[0].name))
     names = path.with_name(
         re.split("labels?", labels_name, flags=re.IGNORECASE)[0].rstrip("-_.") + "-classes.txt"
     )
@@ -97,6 +106,18 @@ def _items(path: Path, near: list[Path]) -> list[Item]:
         classes = np.array(names.read_text(encoding="utf-8", errors="replace").splitlines())
     test = any(word in path.name.lower() for word in ("t10k", "test"))
     return array_items(images, labels, classes, test=test)
+
+
+def _lying(files: list[Path]) -> tuple[Phrase, ...]:
+    """Say that EMNIST's own files hold pictures on their side; whether these still do is for a person to see."""
+    if not any("emnist" in file.name.lower() for file in files):
+        return ()
+    return (
+        Phrase(
+            "EMNIST's own files hold each picture with rows and columns exchanged. Look at some, "
+            "and exchange them (“Exchange rows and columns” in the window, --transpose) if they lie on their side."
+        ),
+    )
 
 
 def _kind(file: Path) -> str:

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
-
-import numpy as np
-
-from engine.errors import DataError
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from numpy.typing import NDArray
-
-Number = TypeVar("Number", bound=np.generic)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,20 +41,3 @@ class Rejected:
 
     name: str
     why: str
-
-
-def square(values: NDArray[Number]) -> NDArray[Number]:
-    """Return ``(side²,)`` values as a square picture ``(side, side)``.
-
-    Raises:
-        DataError: If they do not fill a square.
-    """
-    side = math.isqrt(values.shape[-1])
-    if side == 0 or side * side != values.shape[-1]:
-        raise DataError(
-            "This is no square picture.",
-            cause="It has {count} pixels, which fill no square.",
-            remedy="Use square pictures.",
-            count=values.shape[-1],
-        )
-    return values.reshape(*values.shape[:-1], side, side)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 import zlib
 from typing import TYPE_CHECKING, Any
@@ -10,11 +11,13 @@ import numpy as np
 
 from engine.data.importing.arrays import array_items
 from engine.data.importing.item import Item
+from engine.data.importing.layout import LEARN, TEST, VALIDATE, WORDS
 from engine.data.importing.reader import Found, Reader, Unreadable
 from engine.runtime import available_memory
 from engine.words import Phrase
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -22,13 +25,16 @@ if TYPE_CHECKING:
     from engine.data.importing.reader import IsCancelled, Progress
 
 MAX_BYTES = 8 << 30  # unpacked, where the free memory is not known
-IMAGE_NAMES = ("images", "x", "data", "pixels")
-LABEL_NAMES = ("labels", "y", "targets", "target", "label")
-SUFFIXES = {"": False, "_train": False, "_test": True}
+# The first ones go before the later ones where a part has several.
+IMAGE_NAMES = ("images", "image", "imgs", "img", "x", "data", "dataset", "pixels", "features", "inputs", "input",
+               "samples", "digits")  # fmt: skip
+LABEL_NAMES = ("labels", "label", "lbls", "y", "targets", "target", "digit")
+CLASS_NAMES = ("classes", "class_names", "label_names", "target_names", "names", "categories")
+PARTS = (LEARN, VALIDATE, TEST)
 
 
 class NpzReader(Reader):
-    """Reads ``images`` and ``labels`` (or ``x`` and ``y``), or these with ``_train`` and ``_test`` behind.
+    """Reads ``images`` and ``labels``, ``x`` and ``y`` and their like, with ``train``, ``val`` and ``test`` beside.
 
     ``classes`` are the names of the classes in the order of the labels. Nothing in the file is ever executed.
     """
@@ -40,34 +46,124 @@ class NpzReader(Reader):
         """Read all arrays and find the images among them."""
         arrays = _arrays(path)
         names = {name.lower(): name for name in arrays}
-        classes = arrays.get(names.get("classes", ""))
+        classes = next((_plain(arrays, names[name]) for name in CLASS_NAMES if name in names), None)
         items: list[Item] = []
-        for suffix, test in SUFFIXES.items():
-            images = next((arrays[names[n + suffix]] for n in IMAGE_NAMES if n + suffix in names), None)
-            labels = next((arrays[names[n + suffix]] for n in LABEL_NAMES if n + suffix in names), None)
-            if images is not None and labels is not None:
-                items += array_items(images, labels, classes, test=test)
-        if not items:
-            raise Unreadable(
+        notes: list[Phrase] = []
+        pairs = _pairs(arrays)
+        if not pairs and (pair := _only_pair(arrays)):
+            pairs = {LEARN: pair}
+            notes.append(
                 Phrase(
-                    "It has no arrays “images” and “labels” but: {names}.", names=", ".join(arrays) or "–"
-                ),
+                    "“{images}” is taken for the images and “{labels}” for their labels.",
+                    images=pair[0],
+                    labels=pair[1],
+                )
             )
-        return Found(items, [])
+        for part, (images, labels) in pairs.items():
+            items += array_items(_plain(arrays, images), _plain(arrays, labels), classes, test=part == TEST)
+            if part == VALIDATE and len(pairs) > 1:
+                notes.append(
+                    Phrase(
+                        "The pictures in “{name}” are learnt from, too: which ones validate is drawn by the settings.",
+                        name=images,
+                    )
+                )
+        if not items:
+            raise Unreadable(_missing(arrays))
+        return Found(items, [], tuple(notes))
 
 
 READER = NpzReader()
 
 
-def _arrays(path: Path) -> dict[str, NDArray[Any]]:
+def _pairs(arrays: Mapping[str, NDArray[Any] | None]) -> dict[str, tuple[str, str]]:
+    """Return the names of the images and of the labels of each part of the set."""
+    found: dict[tuple[str, str], tuple[int, str]] = {}
+    for name in arrays:
+        if name.lower() in CLASS_NAMES:
+            continue
+        words = _words(name)
+        part = next((WORDS[word] for word in words if word in WORDS), LEARN)
+        rest = [word for word in words if word not in WORDS]
+        for role, known in (("labels", LABEL_NAMES), ("images", IMAGE_NAMES)):
+            rank = next((known.index(word) for word in rest if word in known), None)
+            if rank is not None:
+                found[part, role] = min(found.get((part, role), (rank, name)), (rank, name))
+                break
+    return {
+        part: (found[part, "images"][1], found[part, "labels"][1])
+        for part in PARTS
+        if (part, "images") in found and (part, "labels") in found
+    }
+
+
+def _words(name: str) -> list[str]:
+    """Return the words of an array's name: of ``x_train``, ``trainX``, ``Xtrain`` and ``train-images`` the same two."""
+    parted = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name)
+    words = re.sub(r"[^a-z0-9]+", " ", parted.lower()).split()
+    joined = re.compile(rf"^([xy])({'|'.join(WORDS)})$")
+    return " ".join(joined.sub(r"\1 \2", word) for word in words).split()
+
+
+def _only_pair(arrays: Mapping[str, NDArray[Any] | None]) -> tuple[str, str] | None:
+    """Return the one array that can be images and the one that can be their labels, whatever they are called."""
+    plain = {name: array for name, array in arrays.items() if array is not None and array.ndim}
+    images = [
+        name for name, array in plain.items() if array.ndim > 1 and array.size // max(len(array), 1) > 15
+    ]
+    if len(images) != 1:
+        return None
+    ends = (plain[images[0]].shape[0], plain[images[0]].shape[-1])
+    labels = [name for name, array in plain.items() if name not in images and len(array) in ends]
+    return (images[0], labels[0]) if len(labels) == 1 else None
+
+
+def _missing(arrays: Mapping[str, NDArray[Any] | None]) -> Phrase:
+    roles = {role for name in arrays for role, known in (("images", IMAGE_NAMES), ("labels", LABEL_NAMES))
+             if set(_words(name)) & set(known)}  # fmt: skip
+    shapes = ", ".join(
+        name if array is None else f"{name} {array.shape}" for name, array in list(arrays.items())[:8]
+    )
+    if roles == {"images"}:
+        return Phrase("It has images and no labels: {names}.", names=shapes)
+    if roles == {"labels"}:
+        return Phrase("It has labels and no images: {names}.", names=shapes)
+    return Phrase("It has no arrays “images” and “labels” but: {names}.", names=shapes or "–")
+
+
+def _plain(arrays: Mapping[str, NDArray[Any] | None], name: str) -> NDArray[Any]:
+    array = arrays[name]
+    if array is None:
+        raise Unreadable(
+            Phrase(
+                "“{name}” in it holds Python objects, which could run programs, instead of a plain array.",
+                name=name,
+            )
+        )
+    return array
+
+
+def _arrays(path: Path) -> dict[str, NDArray[Any] | None]:
+    """Return all arrays in a file; nothing for those that hold objects, which are never made."""
     limit = available_memory() or MAX_BYTES
     try:
         with zipfile.ZipFile(path) as archive:
             needed = sum(info.file_size for info in archive.infolist())
         if needed > limit:
             raise Unreadable(Phrase("Unpacked it does not fit into memory."))
+        found: dict[str, NDArray[Any] | None] = {}
         with path.open("rb") as stream, np.load(stream, allow_pickle=False) as arrays:
-            return {name: arrays[name] for name in arrays.files}
+            for name in arrays.files:
+                try:
+                    array = arrays[name]
+                except ValueError as error:
+                    if "allow_pickle" not in str(error):
+                        raise
+                    found[name] = None
+                else:
+                    if isinstance(array, np.ndarray):  # what is no array comes as its bytes
+                        found[name] = array
+        return found
     except (
         ValueError,
         EOFError,
@@ -77,10 +173,4 @@ def _arrays(path: Path) -> dict[str, NDArray[Any]]:
         zipfile.BadZipFile,
         zlib.error,
     ) as error:
-        pickled = "pickle" in str(error).lower() or "object" in str(error).lower()
-        cause = (
-            Phrase("It holds Python objects, which could run programs, instead of plain arrays.")
-            if pickled
-            else Phrase("It is damaged or no NPZ file.")
-        )
-        raise Unreadable(cause) from error
+        raise Unreadable(Phrase("It is damaged or no NPZ file.")) from error
