@@ -93,6 +93,7 @@ class MainWindow(QMainWindow):
         bench.run_started.connect(words.clear)
         bench.run_finished.connect(words.show_end)
         bench.run_finished.connect(self._show_title)
+        bench.current_model.viewed_changed.connect(self._show_title)
         self.files.failed.connect(words.show_error)
         self.files.waiting.connect(self.statusBar().showMessage)
         self.files.done.connect(self._on_files_done)
@@ -190,6 +191,8 @@ class MainWindow(QMainWindow):
     def _show_title(self) -> None:
         model = self.workbench.model
         name = model.path.name if model is not None and model.path is not None else self.tr("untitled")
+        if self.workbench.moment_at_hand:
+            name = self.tr("{name}, {moment}").format(name=name, moment=self.workbench.moment_at_hand)
         self.setWindowTitle(f"{name}[*] – NetSketch" if model is not None else "NetSketch")
         self.setWindowModified(model is not None and model.unsaved)
 
@@ -228,7 +231,7 @@ class MainWindow(QMainWindow):
         if self._outline is not None:
             event.accept()
             return
-        self.workbench.current_model.view(None)  # it is the newest weights that could be lost
+        self.workbench.current_model.go_home()  # what was kept, or the newest weights, could be lost
         if not self._closing and self.files.work_is_unsaved:
             event.ignore()
             self.files.ask_about_unsaved(self._close_for_good)

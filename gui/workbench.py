@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from engine.data.dataset import Split
     from engine.training.history import History
     from engine.training.progress import RunProgress
+    from engine.words import Phrase
     from gui.bench.trained_model import TrainedModel
     from gui.tasks.worker import Progress
 
@@ -144,6 +145,22 @@ class Workbench(QObject):
     def model(self) -> TrainedModel | None:
         """The current model, or None before the first training."""
         return self.current_model.model
+
+    @property
+    def moment_at_hand(self) -> str:
+        """Which moment of its run the model at hand is, in words such as “epoch 4”; empty for the newest weights."""
+        step = self.current_model.viewed
+        if step is None:
+            return ""
+        epochs = self.history.epochs[self.history.epoch_steps == step]
+        if len(epochs):
+            return self.tr("epoch {epoch}").format(epoch=epochs[-1])
+        return self.tr("step {step}").format(step=step) if step else self.tr("the untrained network")
+
+    @property
+    def outcome(self) -> Phrase:
+        """A sentence on what came of the newest run; an empty one while there is none or it goes on."""
+        return self.trainer.outcome
 
     @property
     def model_is_older(self) -> bool:

@@ -14,6 +14,7 @@ from engine.training.events import (
     TrainingFinished,
     TrainingStarted,
 )
+from engine.training.outcome import Measured
 from engine.training.series import Column, Series, smooth
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class History:
         marks: The changes of the learning rate by hand, in order.
         reason: Why the run ended, or None while it has not.
         message: What was said at its end.
+        kept_epoch: The epoch whose weights it ended with, where these are not the last ones; 0 where they are.
         seconds: Seconds spent in training so far, pauses left out.
         version: Grows with every change; whoever draws can see whether there is something new.
     """
@@ -49,6 +51,7 @@ class History:
         self.marks: list[LearningRateChanged] = []
         self.reason: FinishReason | None = None
         self.message = ""
+        self.kept_epoch = 0
         self.seconds = 0.0
         self.version = 0
         self._steps = Column(np.int32)  # long before its end, losses alone would fill the memory
@@ -68,10 +71,11 @@ class History:
             self.marks.append(event)
         elif isinstance(event, TrainingStarted):
             self.started = event
-            self.reason, self.message = None, ""
+            self.reason, self.message, self.kept_epoch = None, "", 0
             self._forget_after(event.first_step, event.learning_rate)
         elif isinstance(event, TrainingFinished):
             self.reason, self.message, self.seconds = event.reason, event.message, event.seconds
+            self.kept_epoch = event.kept_epoch
         else:
             return
         self.version += 1
@@ -139,6 +143,13 @@ class History:
         """Number of the best epoch, counted from 1; 0 while there is none."""
         best = np.flatnonzero(self._epoch_best.values)
         return int(self.epochs[best[-1]]) if len(best) else 0
+
+    def measured_after(self, step: int) -> Measured | None:
+        """Return how the weights after a step did on the validation images; None where that was not measured."""
+        accuracies = self.validation_accuracies[self.epoch_steps == step]
+        if self.started is None or not len(accuracies) or not np.isfinite(accuracies[-1]):
+            return None
+        return Measured(float(accuracies[-1]), self.started.validation_count)
 
     # Any of them
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,22 +13,38 @@ from engine.errors import TrainingError
 from gui.bench.trained_model import TrainedModel
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import torch
 
     from engine.config import Experiment
     from engine.data.dataset import Split
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Weights:
+@dataclass(slots=True, eq=False)
+class Weights:
+    """Weights of the current run that are returned to.
+
+    Attributes:
+        state: The weights.
+        step: Steps behind them.
+        saved: Whether they are in a file of the person's.
+        kept: Whether they are what a run on the disk ended with.
+        results: What is known of them, such as ``validation_accuracy``.
+    """
+
     state: dict[str, torch.Tensor]
     step: int
     saved: bool
     kept: bool
+    results: dict[str, float] = field(default_factory=dict)
 
 
 class CurrentModel(QObject):
     """Holds a model of the window's own; training only ever hands copies of its weights over.
+
+    It has the newest weights of the run, unless others are viewed. Some of the past may be kept in their place, by the
+    person or as those of the best epoch: they are viewed then, and returned to before anything is closed.
 
     Signals:
         changed: Another model is the current one, or it was saved.
@@ -51,12 +67,23 @@ class CurrentModel(QObject):
         self._is_of_run = False
         self._kept = False
         self._viewed: int | None = None
-        self._newest: _Weights | None = None  # what is shown again after a look at the past
+        self._newest: Weights | None = None  # what is shown again after a look at the past
+        self._home: Weights | None = None
 
     @property
     def viewed(self) -> int | None:
         """The step of the past that is shown, or None for the newest weights."""
         return self._viewed
+
+    @property
+    def home(self) -> Weights | None:
+        """The weights of the past that were kept in place of the newest, or None."""
+        return self._home
+
+    @property
+    def is_home(self) -> bool:
+        """Whether the weights at hand are those that were kept."""
+        return self._home is not None and self._home.step == self._viewed
 
     @property
     def newest(self) -> tuple[dict[str, torch.Tensor], int] | None:
@@ -84,7 +111,7 @@ class CurrentModel(QObject):
         """Let the next weights that come make a new model."""
         self._experiment, self._data, self._results = experiment, data, {}
         self._is_of_run = False
-        self._newest = None
+        self._newest = self._home = None
         self._set_viewed(None)
 
     def set_run(self, experiment: Experiment | None = None, data: Split | None = None) -> None:
@@ -96,11 +123,12 @@ class CurrentModel(QObject):
                 self.model.experiment = experiment
 
     def set_result(self, name: str, value: float) -> None:
-        """Note what is known of the weights of the current run, such as ``validation_accuracy``; nan for nothing."""
+        """Note what is known of what the run has come to, such as ``validation_accuracy``; nan for nothing."""
+        results = self._results if self._home is None else self._home.results
         if math.isfinite(value):
-            self._results[name] = value
+            results[name] = value
         else:
-            self._results.pop(name, None)
+            results.pop(name, None)
 
     def take(self, state: dict[str, torch.Tensor], step: int, *, kept: bool = False) -> None:
         """Take the newest weights of the current run; they are shown unless the person looks at the past.
@@ -114,7 +142,7 @@ class CurrentModel(QObject):
         if self._viewed is None:
             self._show(state, step)
         else:
-            self._newest = _Weights(state, step, saved=False, kept=kept)
+            self._newest = Weights(state, step, saved=False, kept=kept, results=self._results)
             self.newest_changed.emit()
 
     def view(self, step: int | None, state: dict[str, torch.Tensor] | None = None) -> None:
@@ -124,30 +152,54 @@ class CurrentModel(QObject):
             step: Steps that were done, or None for the newest weights.
             state: The weights after that step.
         """
-        model = self.model
+        model, home = self.model, self._home
         if step is None:
             newest, self._newest = self._newest, None
             self._set_viewed(None)
-            if newest is not None and model is not None:
-                self._show(newest.state, newest.step)
-                model.saved, model.kept = newest.saved, newest.kept
+            if newest is not None:
+                self._show_again(newest)
         elif state is not None:
             if self._viewed is None and model is not None:
-                self._newest = _Weights(model.recognizer.state, model.step, model.saved, model.kept)
+                self._newest = Weights(
+                    model.recognizer.state, model.step, model.saved, model.kept, self._results
+                )
             self._set_viewed(step)
-            self._show(state, step)
+            if home is not None and home.step == step:
+                self._show_again(home)
+            else:
+                self._show_again(Weights(state, step, saved=False, kept=self._kept))
 
-    def keep_viewed(self) -> None:
-        """Make the weights of the past that are shown the model; what came after them stays in the run alone."""
-        model = self.model
-        if self._viewed is None or model is None:
-            return
-        self._newest = None
-        model.results.clear()  # they were measured with other weights
-        model.saved = model.kept = self._kept = False
-        self._set_viewed(None)
+    def end_with(self, state: dict[str, torch.Tensor], step: int, results: Mapping[str, float]) -> None:
+        """Keep weights of the past as what the run has come to; they are at hand unless the person looks at others.
+
+        Args:
+            state: The weights.
+            step: Steps that were done.
+            results: What is known of them.
+        """
+        self._home = Weights(state, step, saved=False, kept=self._kept, results=dict(results))
+        if self._viewed is None:
+            self.view(step, state)
+
+    def keep(self, home: Weights | None) -> None:
+        """Let weights of the past be the model in place of the newest, or the newest again for None."""
+        self._home = home
+        if home is None:
+            self.view(None)
+        else:
+            self.view(home.step, home.state)
         self.changed.emit()
-        self.weights_changed.emit()
+
+    def go_home(self) -> None:
+        """Bring back what was kept, else the newest weights."""
+        home = self._home
+        self.view(None if home is None else home.step, None if home is None else home.state)
+
+    def _show_again(self, weights: Weights) -> None:
+        self._show(weights.state, weights.step)
+        if self.model is not None:
+            self.model.saved, self.model.kept = weights.saved, weights.kept
+            self.model.results = weights.results
 
     def _show(self, state: dict[str, torch.Tensor], step: int) -> None:
         if not self.is_of_run or self.model is None:
@@ -190,10 +242,12 @@ class CurrentModel(QObject):
             classes=recognizer.classes,
             state=recognizer.state,
             image_shape=recognizer.image_shape,
-            results=self.model.results if self._viewed is None else {},
+            results=self.model.results,
         )
         self.model.path = path
         self.model.saved = True
+        if self.is_home and self._home is not None:
+            self._home.saved = True
         self.changed.emit()
 
     def open(self, path: Path) -> Experiment:
@@ -209,7 +263,7 @@ class CurrentModel(QObject):
         recognizer = Recognizer(saved.experiment, saved.classes, saved.state, image_shape=saved.image_shape)
         results = dict(saved.results or {})
         self._is_of_run = False
-        self._newest = None
+        self._newest = self._home = None
         self._set_viewed(None)
         self.model = TrainedModel(saved.experiment, recognizer, path, saved=True, results=results)
         return saved.experiment

@@ -78,15 +78,15 @@ class CurrentRun(QObject):
             self.branch_changed.emit()
 
     def keeping(self, preset: str, resume: RunFolder | None = None, epochs: int | None = None) -> Keeping:
-        """Return how the run that begins now is kept; a branch asked for is used up by it."""
+        """Return how the run that is asked for is kept; a branch is used up once that has begun."""
         branch = None if resume is not None else self._branch
-        self.set_branch(None)
         return Keeping(runs_folder(), preset, self.safe_seconds, resume, epochs, branch)
 
     # What the run tells
 
     def begin(self) -> None:
-        """Forget the run before."""
+        """Forget the run before, and the branch that waited for this one."""
+        self.set_branch(None)
         self.run = None
         self._moments.clear()
         self._fresh.clear()
@@ -135,6 +135,12 @@ class CurrentRun(QObject):
             self._fresh[event.step] = event.state
             self._forget_written()
             self.moments_changed.emit()
+
+    def add(self, moment: Moment, state: dict[str, torch.Tensor]) -> None:
+        """Let a moment be gone back to, whatever else is kept of the run."""
+        self._moments[moment.step] = moment
+        self._fresh[moment.step] = state
+        self.moments_changed.emit()
 
     def _forget_written(self) -> None:
         """Let weights go that can be read from the disk; where it is full, only so many can be held without it."""

@@ -172,7 +172,7 @@ class DoctorWatch(QObject):
         else:
             self._doctor.add(event)
             if isinstance(event, TrainingFinished):
-                self._consider(event.state, event.step, is_last=True)
+                self._consider(event.last_state, event.step, is_last=True)
                 self._show()
             elif not self._show_timer.isActive() and not self._is_ended:
                 self._show_timer.start()

@@ -10,10 +10,13 @@ from PySide6.QtCore import QObject, Slot
 from engine.config import MAX_SEED
 from engine.errors import TrainingError
 from engine.training.control import TrainingControl
+from gui.bench.current_model import Weights
+from gui.bench.replacement import Replacement
 from gui.bench.training_job import Branch
 
 if TYPE_CHECKING:
     from engine.storage.runs.folder import RunFolder
+    from gui.bench.trained_model import TrainedModel
     from gui.bench.trainer import Trainer
 
 
@@ -76,13 +79,30 @@ class RunActions(QObject):
         trainer.current_model.view(step, None if step is None else trainer.current_run.weights(step))
 
     def keep(self, step: int) -> None:
-        """Make a moment of the run the model; a run under way ends first, and can be gone on with later.
+        """Make a moment of the run the model, undoably; a run under way ends first, and can be gone on with later.
 
         Raises:
             RunError: If its weights are not kept.
         """
         self.view(step)
-        self._trainer.after_the_run(self._trainer.current_model.keep_viewed)
+        current_model = self._trainer.current_model
+
+        def keep() -> None:
+            model, viewed = current_model.model, current_model.viewed
+            if model is None or viewed is None:
+                return
+            home = Weights(model.recognizer.state, viewed, saved=False, kept=False)
+            text = self.tr("keep a moment of the run")
+            before, after = (model, current_model.home), (model, home)
+            self._trainer.editor.undo_stack.push(Replacement(text, before, after, self._keep))
+
+        self._trainer.after_the_run(keep)
+
+    def _keep(self, kept: tuple[TrainedModel, Weights | None]) -> None:
+        """Keep weights of a model, or its newest ones; nothing where another model has come meanwhile."""
+        model, home = kept
+        if self._trainer.current_model.model is model:
+            self._trainer.current_model.keep(home)
 
     def branch(self, step: int) -> None:
         """Let the next run begin with the weights of this moment; a run under way ends first.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import math
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -21,7 +22,11 @@ from engine.training.events import (
     TrainingStarted,
 )
 from engine.training.history import History
+from engine.training.moments import Moment
+from engine.training.outcome import Measured
+from engine.training.outcome import outcome as sentence_on
 from engine.training.progress import RunProgress
+from engine.words import Phrase
 from gui.bench.current_model import CurrentModel
 from gui.bench.current_run import CurrentRun
 from gui.bench.run_state import RUNNING_STATES, RunState
@@ -32,6 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from engine.config import Experiment
+    from engine.data.dataset import Split
     from engine.storage.runs.folder import RunFolder
     from gui.bench.data_loader import DataLoader
     from gui.bench.experiment_editor import ExperimentEditor
@@ -39,6 +45,21 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 DRAIN_MS = 33
+
+
+@dataclass(slots=True)
+class _Beginning:
+    """A run that is asked for and has not begun: it may still be refused, and then nothing has happened.
+
+    Attributes:
+        experiment: Its settings.
+        split: Its data, or None while they are being loaded.
+        opened: Its folder, or why it has none; None while that is not known.
+    """
+
+    experiment: Experiment
+    split: Split | None
+    opened: RunOpened | RunNotKept | None = None
 
 
 class Trainer(QObject):
@@ -52,10 +73,13 @@ class Trainer(QObject):
         loader: Whose data; it is handed what a run has loaded.
         parent: Whom it belongs to.
 
+    Attributes:
+        outcome: A sentence on what came of the newest run; an empty one while it goes on.
+
     Signals:
         state_changed: The run state is another (RunState).
         progress_changed: How far a preparation is (Progress or None).
-        run_started: A new, empty history takes the place of the old one.
+        run_started: A run has really begun, or was opened: another history takes the place of the old one.
         history_changed: The history has grown.
         run_finished: A run has ended (TrainingFinished).
         failed: Something went wrong (NetSketchError, traceback or empty string).
@@ -82,7 +106,11 @@ class Trainer(QObject):
         self.history = History()
         self.progress: RunProgress | None = None
         self._then: Callable[[], None] | None = None
+        self.outcome = Phrase("")
+        self._beginning: _Beginning | None = None
         self._outcome: TrainingFinished | JobFailed | None = None
+        self._test: Measured | None = None
+        self._waiting: list[object] = []  # what a run that was stopped while it was prepared has told so far
         self._control = TrainingControl()
         self._thread = BackgroundThread("training", self)
         self._thread.finished.connect(self._on_thread_finished)
@@ -160,13 +188,9 @@ class Trainer(QObject):
             self.failed.emit(problem, "")
             return
         self._control = control
-        self.history = History()
-        self.progress = None
-        self.current_run.begin()
-        self.current_model.begin_run(self.editor.experiment, self.loader.split)
         keeping = self.current_run.keeping(self.editor.preset_name, resume, epochs)
+        self._beginning = _Beginning(self.editor.experiment, self.loader.split)
         self._set_state(RunState.PREPARING)
-        self.run_started.emit()
         self._thread.start(training_job(self.editor.experiment, self.loader.split, control, keeping))
         self._drain_timer.start()
 
@@ -179,7 +203,7 @@ class Trainer(QObject):
         """End the thread once the run was suspended, keeping run and newest weights; nothing starts after this."""
         self._thread.shutdown()
         self._drain_timer.stop()
-        self._drain()
+        self._drain(has_ended=True)
         self._set_state(RunState.IDLE)
 
     # What is heard
@@ -198,9 +222,10 @@ class Trainer(QObject):
 
     @Slot()
     def _on_thread_finished(self) -> None:
-        self._drain()
+        self._drain(has_ended=True)
         outcome, self._outcome = self._outcome, None
         then, self._then = self._then, None
+        self._beginning = None  # where it was refused, all that belongs to the model at hand is as it was
         self.current_run.finished()
         self.progress_changed.emit(None)
         if isinstance(outcome, JobFailed):
@@ -208,6 +233,8 @@ class Trainer(QObject):
             self.failed.emit(outcome.error, outcome.details)
         elif outcome is not None:
             diverged = outcome.reason is FinishReason.DIVERGED
+            validation = self.history.measured_after(outcome.step_of_state)
+            self.outcome = sentence_on(outcome, test=self._test, validation=validation)
             self._set_state(RunState.FAILED if diverged else RunState.IDLE)
             self.run_finished.emit(outcome)
         else:  # cancelled before the first step
@@ -215,12 +242,28 @@ class Trainer(QObject):
         if then is not None:
             then()
 
-    def _drain(self) -> None:
+    def _heard(self, *, has_ended: bool) -> list[object]:
+        """Return what training has reported; of a run stopped while it was prepared, nothing before it did a step."""
+        messages = [*self._waiting, *self._thread.messages()]
+        self._waiting = []
+        if self._beginning is None or not self._control.stopped:
+            return messages
+        if not has_ended:
+            self._waiting = messages
+            return []
+        if any(isinstance(message, StepsDone) for message in messages):
+            return messages
+        return [message for message in messages if isinstance(message, JobFailed | JobCancelled | DataLoaded)]
+
+    def _drain(self, *, has_ended: bool = False) -> None:
         """Fold what training has reported into what is shown; of many snapshots only the newest counts."""
         held = self._control.held  # asked first: what led there lies in the mailbox by then
         grown = False
         snapshot: ModelSnapshot | None = None
-        for message in self._thread.messages():
+        for message in self._heard(has_ended=has_ended):
+            if isinstance(message, TrainingStarted) and self._beginning is not None:
+                beginning, self._beginning = self._beginning, None
+                self._begin(beginning)
             self.training_event.emit(message)
             if isinstance(message, ModelSnapshot):
                 snapshot = message
@@ -241,20 +284,19 @@ class Trainer(QObject):
         if isinstance(message, Progress):
             self.progress_changed.emit(message)
         elif isinstance(message, DataLoaded):
-            self.current_model.set_run(data=message.split)
+            if self._beginning is not None:
+                self._beginning.split = message.split
             self.loader.take(message.config, message.split)
         elif isinstance(message, TrainingStarted):
             self._on_started(message)
         elif isinstance(message, TrainingFinished):
-            self._note_validation(message.step_of_state)
-            self.current_model.take(message.state, message.step_of_state, kept=self.current_run.kept)
-            self.history.add(message)
-            self._outcome = message
+            self._on_finished(message)
         elif isinstance(message, JobFailed):
             self._outcome = message
-        elif isinstance(message, RunOpened):
-            self._on_opened(message)
+        elif isinstance(message, RunOpened | RunNotKept) and self._beginning is not None:
+            self._beginning.opened = message
         elif isinstance(message, RunMeasured):
+            self._test = Measured(message.results["test_accuracy"], message.count)
             for name, value in message.results.items():
                 self.current_model.set_result(name, value)
         elif isinstance(message, RunNotKept | RecordingStatus):
@@ -262,13 +304,20 @@ class Trainer(QObject):
         elif not isinstance(message, JobCancelled | CheckpointTaken):
             log.error("A message nobody expects: %r", message)
 
-    def _on_opened(self, message: RunOpened) -> None:
-        self.current_model.set_run(message.experiment)
-        self.current_run.opened(message.run, message.history, message.experiment.training.epochs)
-        if len(message.history):
-            self.history = message.history
-            self.run_started.emit()  # with the curves that it had
-        for warning in message.warnings:
+    def _begin(self, beginning: _Beginning) -> None:
+        """Let go of the run before, now that there is another; one that is gone on with comes with its curves."""
+        opened = beginning.opened
+        self.history = opened.history if isinstance(opened, RunOpened) else History()
+        self.progress, self.outcome, self._test = None, Phrase(""), None
+        self.current_run.begin()
+        self.current_model.begin_run(beginning.experiment, beginning.split)
+        if isinstance(opened, RunOpened):
+            self.current_model.set_run(opened.experiment)
+            self.current_run.opened(opened.run, opened.history, opened.experiment.training.epochs)
+        elif opened is not None:
+            self.current_run.set_write_error(opened.error)
+        self.run_started.emit()
+        for warning in opened.warnings if isinstance(opened, RunOpened) else ():
             self.warned.emit(warning)
 
     def _on_started(self, event: TrainingStarted) -> None:
@@ -289,11 +338,17 @@ class Trainer(QObject):
         elif isinstance(event, EpochDone):
             self.current_run.note(event)
 
-    def _note_validation(self, step: int) -> None:
-        """Note how the weights after a step did on the validation images, or that nobody knows."""
-        at = self.history.epoch_steps == step
-        (accuracy,) = self.history.validation_accuracies[at][-1:] if at.any() else (math.nan,)
-        self.current_model.set_result("validation_accuracy", float(accuracy))
+    def _on_finished(self, event: TrainingFinished) -> None:
+        self.history.add(event)
+        self._outcome = event
+        self.current_model.take(event.last_state, event.step, kept=self.current_run.kept)
+        measured = self.history.measured_after(event.step)
+        self.current_model.set_result("validation_accuracy", measured.accuracy if measured else math.nan)
+        if event.kept_epoch:
+            self.current_run.add(Moment(event.kept_step, event.kept_epoch), event.state)
+            measured = self.history.measured_after(event.kept_step)
+            known = {"validation_accuracy": measured.accuracy} if measured else {}
+            self.current_model.end_with(event.state, event.kept_step, known)
 
     def _set_state(self, state: RunState) -> None:
         if state is not self.state:

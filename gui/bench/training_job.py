@@ -95,9 +95,15 @@ class RunNotKept:
 
 @dataclass(frozen=True, slots=True)
 class RunMeasured:
-    """The model was measured on the test images."""
+    """The model was measured on the test images.
+
+    Attributes:
+        results: ``test_accuracy`` and ``test_loss``.
+        count: How many images that were.
+    """
 
     results: dict[str, float]
+    count: int
 
 
 def training_job(
@@ -124,6 +130,8 @@ def training_job(
         if recorder is None:
             for event in train(experiment, split, control, start=start):
                 post(event)
+                if isinstance(event, TrainingFinished) and event.reason in MEASURED and not control.stopped:
+                    _measure(experiment, split, event, control, post)
             return
         with recorder:
             training = train(recorder.experiment, split, control, recorder.checkpoint, start=start)
@@ -132,7 +140,9 @@ def training_job(
                 post(told)
                 finished = told if isinstance(told, TrainingFinished) else finished
             if finished is not None and finished.reason in MEASURED and not control.stopped:
-                _measure(recorder, split, finished, control, post)
+                results = _measure(recorder.experiment, split, finished, control, post)
+                if results is not None:
+                    recorder.measured(results)
 
     return job
 
@@ -167,23 +177,21 @@ def _recorder(experiment: Experiment, split: Split, keeping: Keeping, post: Post
 
 
 def _measure(
-    recorder: RunRecorder, split: Split, finished: TrainingFinished, control: TrainingControl, post: Post
-) -> None:
-    """Measure the trained weights on the test images, unless the person has no patience for it."""
+    experiment: Experiment, split: Split, finished: TrainingFinished, control: TrainingControl, post: Post
+) -> dict[str, float] | None:
+    """Measure the weights that are kept on the test images, unless the person has no patience for it."""
     if len(split.test) == 0:
-        return
+        return None
     from engine.evaluation import evaluate
     from engine.models.build import build
 
     post(Progress(Phrase("Measuring on the test images"), float("nan")))
-    model = build(
-        recorder.experiment.network, image_shape=split.train.image_shape, classes=len(split.classes)
-    )
+    model = build(experiment.network, image_shape=split.train.image_shape, classes=len(split.classes))
     model.load_state_dict(finished.state)
     try:
         report = evaluate(model, split.test, cancelled=lambda: control.stopped)
     except Cancelled:
-        return
+        return None
     results = {"test_accuracy": report.accuracy, "test_loss": report.loss}
-    recorder.measured(results)
-    post(RunMeasured(results))
+    post(RunMeasured(results, report.count))
+    return results

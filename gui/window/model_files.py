@@ -96,8 +96,10 @@ class ModelFiles(QObject):
         model = self._workbench.model
         if model is None:
             return False
-        sizes = model.experiment.network.summary or "linear"
-        start = model.path or Path(self.folder) / f"{model.experiment.data.dataset}-{sizes}{MODEL_ENDING}"
+        parts = [model.experiment.data.dataset, model.experiment.network.summary or "linear"]
+        at_hand = self._workbench.moment_at_hand.replace(" ", "-")
+        named = "-".join(filter(None, [*parts, at_hand]))
+        start = model.path or Path(self.folder) / f"{named}{MODEL_ENDING}"
         pattern = self.tr("NetSketch models (*.safetensors)")
         path = self._ask_where(self.tr("Save model"), start, pattern, MODEL_ENDING)
         return path is not None and self.save_model(path)

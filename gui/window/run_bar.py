@@ -131,6 +131,8 @@ class RunBar(QFrame):
         bench.run_started.connect(self._on_workbench_run_started)
         bench.failed.connect(self._on_workbench_failed)
         bench.experiment_changed.connect(self._on_workbench_experiment_changed)
+        bench.model_changed.connect(self._show_state)
+        bench.current_model.viewed_changed.connect(self._show_state)
         self._on_workbench_experiment_changed()
 
     @Slot()
@@ -171,7 +173,7 @@ class RunBar(QFrame):
             FinishReason.COMPLETED: self.tr("Done"),
             FinishReason.STOPPED: self.tr("Stopped"),
             FinishReason.SUSPENDED: self.tr("Closed"),
-            FinishReason.EARLY_STOPPED: self.tr("Stopped early: no more improvement"),
+            FinishReason.EARLY_STOPPED: self.tr("Stopped early"),
             FinishReason.TARGET_REACHED: self.tr("Target accuracy reached"),
             FinishReason.DIVERGED: self.tr("Diverged"),
         }[event.reason]
@@ -187,7 +189,6 @@ class RunBar(QFrame):
     @Slot(object, str)
     def _on_workbench_failed(self, error: NetSketchError, _details: str) -> None:
         if not self._workbench.running:
-            self._last_words = ""
             self._show_state()
 
     @Slot()
@@ -220,7 +221,8 @@ class RunBar(QFrame):
         self._show_progress()
 
     def _show_progress(self) -> None:
-        progress, preparing = self._workbench.run_progress, self._preparing
+        bench, preparing = self._workbench, self._preparing
+        progress = None if bench.state is RunState.PREPARING else bench.run_progress
         loading = self._workbench.loader.loading and not self._workbench.running
         visible = preparing is not None or self._workbench.running
         self._progress.setVisible(visible)
@@ -241,6 +243,14 @@ class RunBar(QFrame):
         self._progress.setUpdatesEnabled(True)
 
     def _words(self) -> str:
+        words, at_hand = self._words_of_run(), self._workbench.moment_at_hand
+        if not at_hand:
+            return words
+        if self._workbench.current_model.is_home:
+            return self.tr("{state} · kept {moment}").format(state=words, moment=at_hand)
+        return self.tr("{state} · shows {moment}").format(state=words, moment=at_hand)
+
+    def _words_of_run(self) -> str:
         state = self._workbench.state
         if state is RunState.STOPPING:
             return self.tr("Stopping …")

@@ -2041,6 +2041,10 @@ the drawing comes here.</source>
 <context>
     <name>RunActions</name>
     <message>
+        <source>keep a moment of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>settings of “{name}”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2144,7 +2148,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stopped early: no more improvement</source>
+        <source>Stopped early</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2197,6 +2201,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>{seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state} · kept {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state} · shows {moment}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3403,6 +3415,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This snapshot is the model; the right end of the line brings the newest weights back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Time machine</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3420,6 +3436,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>step {step} · epoch {epoch} of {epochs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step {step} · epoch {epoch}, kept</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3780,7 +3800,19 @@ the drawing comes here.</source>
 <context>
     <name>Workbench</name>
     <message>
+        <source>epoch {epoch}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>settings of “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the untrained network</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -243,8 +243,7 @@ class RunRecorder:
                 self._held = True
                 writer.tell(_now({"event": PAUSED, "step": point.step}))
         elif isinstance(event, TrainingFinished):
-            last = event.checkpoint.model if event.checkpoint is not None else event.state
-            writer.keep_snapshot(ModelSnapshot(event.step, event.epoch, last))
+            writer.keep_snapshot(ModelSnapshot(event.step, event.epoch, event.last_state))
             if event.kept_epoch:
                 writer.keep_snapshot(ModelSnapshot(event.kept_step, event.kept_epoch, event.state))
             writer.keep(SafePoint(event.state, event.checkpoint, event.best_epoch, event.best_state))

@@ -16,6 +16,7 @@ from gui.look.dressed import dressed
 from gui.look.words import problem_text, translate_engine
 from gui.stations.train.finding_strip import FindingStrip
 from gui.stations.train.layer_list import LayerList
+from gui.stations.train.result_line import ResultLine
 from gui.stations.train.run_curves import RunCurves
 from gui.stations.train.time_machine import TimeMachine
 from gui.tasks.repaint_budget import RepaintBudget
@@ -80,7 +81,8 @@ class TrainPage(HasLayout, QWidget):
         self.findings = FindingStrip(self)
         self.time_machine = TimeMachine(self._workbench, self._diagram, self)
         run = QWidget(self)
-        column_of(self.findings, (self.curves, 1), self.time_machine, on=run, spacing=0)
+        result = ResultLine(self._workbench, self)
+        column_of(self.findings, result, (self.curves, 1), self.time_machine, on=run, spacing=0)
         self._splitter = dressed(QSplitter(Qt.Orientation.Horizontal, self), name="trainSplitter")
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self._side)

@@ -49,6 +49,7 @@ class TimeBar(QWidget):
         self._place_before_click = 0
         self._epochs = 0
         self._best_epoch = 0
+        self._kept: int | None = None
         self._build_ui()
         self._connect()
         self._say_words()
@@ -133,6 +134,12 @@ class TimeBar(QWidget):
         self._best_epoch = epoch
         self._show_moments()
 
+    def set_kept(self, step: int | None) -> None:
+        """Say after how many steps the weights were that are kept in place of the newest; None for the newest."""
+        if step != self._kept:
+            self._kept = step
+            self._show_moment()
+
     def moments(self) -> tuple[Moment, ...]:
         """Return the snapshots there are."""
         return self._moments
@@ -190,9 +197,10 @@ class TimeBar(QWidget):
         if moment is not None and self._slider.value() == self._slider.best():
             spoken = self.tr("{moment}, the best epoch").format(moment=spoken)
         self._slider.setAccessibleDescription(spoken)
-        if self._keep.isEnabled() != (moment is not None):
-            for button in (self._keep, self._branch):
-                button.setEnabled(moment is not None)
+        can = moment is not None and moment.step != self._kept, moment is not None
+        if can != (self._keep.isEnabled(), self._branch.isEnabled()):
+            self._keep.setEnabled(can[0])
+            self._branch.setEnabled(can[1])
             self._say_tips()
         self.moment_shown.emit(moment)
 
@@ -200,6 +208,16 @@ class TimeBar(QWidget):
         """Return a moment in words, such as “step 422 · epoch 1 of 10”."""
         if moment is None:
             return self.tr("now")
+        if moment.step == self._kept:
+            return self._kept_words(moment)
+        return self._plain_words(moment)
+
+    def _kept_words(self, moment: Moment) -> str:
+        locale = QLocale()
+        words = self.tr("step {step} · epoch {epoch}, kept")
+        return words.format(step=locale.toString(moment.step), epoch=locale.toString(moment.epoch))
+
+    def _plain_words(self, moment: Moment) -> str:
         locale = QLocale()
         step, epoch = locale.toString(moment.step), locale.toString(moment.epoch)
         if moment.step == 0:
@@ -274,6 +292,10 @@ class TimeBar(QWidget):
             film = slider = keep = branch = self.tr("Snapshots appear here as the network trains.")
         elif self.moment() is None:
             keep = branch = self.tr("Choose a snapshot on the time line first.")
+        elif not self._keep.isEnabled():
+            keep = self.tr(
+                "This snapshot is the model; the right end of the line brings the newest weights back."
+            )
         self._play.setAccessibleName(film)
         for part, words in (
             (self._play, film), (self._slider, slider), (self._label, slider), (self._keep, keep),
@@ -283,11 +305,8 @@ class TimeBar(QWidget):
 
     def _reserve_words(self) -> None:
         """Give the label the room of its longest words, so that the slider stays as long as it is."""
-        longest = [
-            self._words(None),
-            *map(self._words, self._moments[-1:]),
-            *map(self._words, self._moments[:1]),
-        ]
+        moments = *self._moments[-1:], *self._moments[:1]
+        longest = [self.tr("now"), *map(self._plain_words, moments), *map(self._kept_words, moments)]
         metrics = QFontMetricsF(self._label.font())
         width = max(metrics.horizontalAdvance(words) for words in longest)
         if self._label.minimumWidth() != int(width) + 2:

@@ -81,6 +81,8 @@ class TimeMachine(QWidget):
         bench.current_model.viewed_changed.connect(self._on_current_model_viewed_changed)
         bench.weights_changed.connect(self._on_workbench_weights_changed)
         bench.model_changed.connect(self._on_workbench_model_changed)
+        bench.model_changed.connect(self._show_kept)
+        bench.current_model.viewed_changed.connect(self._show_kept)
         bench.run_started.connect(self._on_workbench_run_started)
         bench.run_finished.connect(self._on_workbench_run_finished)
         bench.state_changed.connect(self._catch_up)
@@ -183,6 +185,7 @@ class TimeMachine(QWidget):
     @Slot(object)
     def _on_workbench_run_finished(self, _event: object) -> None:
         self._show_moments()
+        self._show_kept()
         self._catch_up()
 
     # What is shown
@@ -205,6 +208,12 @@ class TimeMachine(QWidget):
         self.bar.set_moments(self._workbench.current_run.moments)
         self.bar.set_epochs(history.started.epochs if history.started is not None else 0)
         self.bar.set_best_epoch(history.best_epoch)
+
+    @Slot()
+    def _show_kept(self) -> None:
+        """Say which moment is kept in place of the newest weights."""
+        home = self._workbench.current_model.home
+        self.bar.set_kept(None if home is None else home.step)
 
     def show_now(self) -> None:
         """Let the slider's end lie where the curves end."""

@@ -98,7 +98,8 @@ def test_looks_are_kept_until_the_next_run_or_model(qtbot: QtBot, bench: Workben
     assert series.layers == ("hidden_1", "output")
     assert series.steps[-1] == bench.history.steps[-1]
     assert heard[-1] == len(series)
-    bench.start()
+    with qtbot.waitSignal(bench.run_started, timeout=LONG):
+        bench.start()
     assert len(bench.doctor.series) == 0
     qtbot.waitUntil(lambda: not bench.running, timeout=LONG)
     qtbot.waitUntil(lambda: len(bench.doctor.series) > 0, timeout=LONG)

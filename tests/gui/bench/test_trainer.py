@@ -52,7 +52,12 @@ def test_after_early_stopping_the_best_epoch_is_at_hand(qtbot: QtBot, bench: Wor
     best = bench.history.best_epoch
     assert best == len(bench.history.epochs) - 2
     assert bench.model is not None
-    assert bench.model.step == bench.history.epoch_steps[best - 1]
+    assert bench.model.step == bench.current_model.viewed == bench.history.epoch_steps[best - 1]
+    assert bench.current_model.is_home
+    assert bench.moment_at_hand == f"epoch {best}"
+    assert bench.model.kept
+    assert bench.model.results.keys() == {"validation_accuracy", "test_accuracy", "test_loss"}
+    assert f"kept epoch {best}" in bench.outcome
     assert bench.model.results["validation_accuracy"] == bench.history.validation_accuracies[best - 1]
     assert bench.data is not None
     answers = bench.model.recognizer.probabilities(bench.data.validation.images).argmax(1)
@@ -155,6 +160,48 @@ def test_a_failure_in_the_thread_is_told_and_survived(qtbot: QtBot, bench: Workb
     assert bench.state is RunState.FAILED
     bench.editor.replace(good, "back")
     assert train(qtbot, bench) is FinishReason.COMPLETED
+
+
+def everything_at_hand(bench: Workbench) -> tuple[object, ...]:
+    assert bench.model is not None
+    weights = bench.model.recognizer.state
+    return (
+        *(
+            bench.history,
+            bench.history.version,
+            bench.model,
+            bench.current_run.run,
+            bench.current_run.moments,
+        ),
+        *(bench.current_run.best, bench.current_run.branch, bench.outcome, bench.run_progress),
+        *(bench.doctor.series, {name: float(tensor.double().sum()) for name, tensor in weights.items()}),
+    )
+
+
+@pytest.mark.parametrize("why", ["too large", "data missing", "settings", "cancelled"])
+def test_a_run_that_is_refused_leaves_the_model_at_hand_and_all_that_is_its(
+    qtbot: QtBot, bench: Workbench, why: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    train(qtbot, bench)
+    bench.actions.branch(8)
+    started: list[int] = []
+    before = everything_at_hand(bench)
+    bench.run_started.connect(lambda: started.append(1))
+    if why == "too large":
+        bench.editor.edit("network.hidden", [{"size": 2_000_000}, {"size": 2_000_000}])
+    elif why == "settings":
+        bench.editor.edit("training.epochs", 0)
+    elif why == "data missing":
+        bench.editor.edit("data.dataset", "imported-nobody-has")
+    failures: list[object] = []
+    bench.failed.connect(lambda error, _details: failures.append(error))
+    bench.start()
+    if why == "cancelled":
+        bench.stop()
+    qtbot.waitUntil(lambda: not bench.running, timeout=LONG)
+    assert bool(failures) is (why != "cancelled")
+    assert everything_at_hand(bench) == before
+    assert not started
 
 
 def test_what_must_be_mended_keeps_training_from_starting(qtbot: QtBot, bench: Workbench) -> None:

@@ -1,0 +1,39 @@
+"""What came of the newest run, in a line above its curves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QLabel, QWidget
+
+from gui.look.dressed import dressed
+from gui.look.words import translate_engine
+
+if TYPE_CHECKING:
+    from gui.workbench import Workbench
+
+
+class ResultLine(QLabel):
+    """The engine's sentence on the run whose curves are shown; hidden while there is none.
+
+    Args:
+        workbench: Whose run.
+    """
+
+    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(parent, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        dressed(self, name="resultLine")
+        self.setContentsMargins(14, 6, 14, 2)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._workbench = workbench
+        workbench.run_started.connect(self._show)
+        workbench.run_finished.connect(self._show)
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        bench = self._workbench
+        self.setText(translate_engine(bench.outcome))
+        self.setToolTip(translate_engine(bench.history.message))
+        self.setVisible(bool(self.text()))
