@@ -2,23 +2,36 @@
 
 Each line is a JSON object that says what was done: ``add`` a drawing, ``relabel``, ``delete`` or ``restore`` one by
 its id. Nothing is rewritten, so nothing can be lost: a line that takes something back follows what it takes back.
+
+Every line says ``kept_back`` of its drawing: whether it is for testing and never learnt from. That is fixed when the
+drawing is added and holds whatever becomes of it and of others. Files of older programs do not say it; there it follows
+from the order of the drawings, until the first line that does fixes what it was.
 """
 
 from __future__ import annotations
 
 import json
-import math
 import os
 import secrets
 import threading
-from base64 import b64decode, b64encode
-from dataclasses import dataclass, replace
+from base64 import b64encode
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from engine.data import ink
 from engine.data.dataset import Dataset
+from engine.data.drawing_sides import Sides, with_old_sides
+from engine.data.kept_drawing import (
+    PEN,
+    SIDE,
+    KeptDrawing,
+    checked_pen,
+    checked_strokes,
+    drawing_of,
+    rounded,
+)
 from engine.data.labels import checked_label, class_order
 from engine.data.saving import append_lines, not_read, time_now
 from engine.errors import DataError
@@ -32,33 +45,8 @@ if TYPE_CHECKING:
 
 NAME = "my-digits"
 FILE_NAME = "digits.jsonl"
-PEN = 20.0
-FINENESS = 3  # decimal places behind the first digit of a drawing's size: a thousandth of it
+MORE = "more"  # another line follows that belongs to the same change
 MAX_LINE = 8_000_000  # bytes; a longer line is no drawing
-TEST_EVERY, TEST_PLACE = 5, 1  # of every five drawings of a class the second is for testing
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class KeptDrawing:
-    """One drawing and what it is.
-
-    Attributes:
-        id: What it is called in the file.
-        label: The name of its class.
-        strokes: Each ``(N, 2)`` float64, x right and y down; none where it came as an image.
-        pen: Width of the pen in the strokes' unit.
-        created: When, in UTC: ``2026-05-01T09:30:00Z``.
-        image: ``(28, 28)`` uint8 as the network sees it, where it came as an image; else None.
-        deleted: Whether it was deleted since.
-    """
-
-    id: str
-    label: str
-    strokes: tuple[NDArray[np.float64], ...]
-    pen: float = PEN
-    created: str = ""
-    image: NDArray[np.uint8] | None = None
-    deleted: bool = False
 
 
 class MyDigits:
@@ -105,30 +93,34 @@ class MyDigits:
         return self._dataset(self.entries() if entries is None else entries)
 
     def parts(self) -> tuple[Dataset, Dataset]:
-        """Return the drawings to learn from and those to test with.
+        """Return the drawings to learn from and those kept back to test with.
 
-        Of each class the second, seventh, … drawing that was ever added is for testing, so that a drawing stays on
-        its side while the set grows. No class is left without a drawing to learn from.
+        Of each class the second, seventh, … drawing is kept back as it is added, and stays so. No class is left without
+        a drawing to learn from: where the last one goes, the oldest that was kept back is learnt from, for good.
         """
-        with self._lock:
-            everything = self._all()
-        seen: dict[str, int] = {}
-        train: list[KeptDrawing] = []
-        test: list[KeptDrawing] = []
-        for entry in everything:
-            place = seen.get(entry.label, 0)
-            seen[entry.label] = place + 1
-            if not entry.deleted:
-                (test if place % TEST_EVERY == TEST_PLACE else train).append(entry)
-        learnt = {entry.label for entry in train}
-        for label in {entry.label for entry in test} - learnt:
-            orphan = next(entry for entry in test if entry.label == label)
-            test.remove(orphan)
-            train.append(orphan)
-        if not test and len(train) > 1:
-            test.append(train.pop())
-        classes = class_order(entry.label for entry in everything if not entry.deleted)
+        entries = self.entries()
+        classes = class_order(entry.label for entry in entries)
+        train = [entry for entry in entries if not entry.kept_back]
+        test = [entry for entry in entries if entry.kept_back]
         return self._dataset(train, classes), self._dataset(test, classes)
+
+    def sides_of(self, images: NDArray[np.uint8]) -> list[bool | None]:
+        """Say of images whether they are drawings of this set, deleted ones too, and if so on which side.
+
+        Args:
+            images: ``(N, 28, 28)`` uint8.
+
+        Returns:
+            For each whether it is kept back; None where it is no drawing of this set.
+        """
+        known: dict[bytes, bool] = {}
+        everything = self._all()
+        for entry, image in zip(everything, self._dataset(everything).images, strict=True):
+            content = image.tobytes()
+            known[content] = bool(entry.kept_back) and known.get(
+                content, True
+            )  # learnt from, if one of them is
+        return [known.get(np.ascontiguousarray(image).tobytes()) for image in images]
 
     # What can be done
 
@@ -154,13 +146,13 @@ class MyDigits:
         Raises:
             DataError: If nothing is drawn, the label is no name, or the file cannot be written.
         """
-        entry = KeptDrawing(
-            "", checked_label(label), _checked_strokes(strokes), _checked_pen(pen), image=image
-        )
+        entry = KeptDrawing("", checked_label(label), checked_strokes(strokes), checked_pen(pen), image=image)
         return self.add_all([entry])[0]
 
     def add_all(self, drawings: Iterable[KeptDrawing]) -> list[str]:
         """Keep many drawings in one go, under new ids; returns the ids.
+
+        A drawing that does not say whether it is kept back gets its side here.
 
         Raises:
             DataError: If one of them is empty or the file cannot be written; none is kept then.
@@ -168,19 +160,21 @@ class MyDigits:
         now = time_now()
         ids: list[str] = []
         lines: list[dict[str, Any]] = []
+        sides = Sides(self._to_count())
         for drawing in drawings:
             line: dict[str, Any] = {
                 "do": "add",
                 "id": secrets.token_hex(8),
                 "label": drawing.label,
                 "created": drawing.created or now,
+                SIDE: sides.add(drawing.label, drawing.kept_back),
             }
             if drawing.image is not None:
                 if drawing.image.shape != (ink.SIZE, ink.SIZE) or drawing.image.dtype != np.uint8:
                     raise DataError("The image must be 28 × 28 bytes.", remedy="Bring it to that size first.")
                 line["image"] = b64encode(np.ascontiguousarray(drawing.image).tobytes()).decode("ascii")
             else:
-                line |= {"pen": round(drawing.pen, 3), "strokes": _rounded(drawing.strokes)}
+                line |= {"pen": round(drawing.pen, 3), "strokes": rounded(drawing.strokes)}
             ids.append(line["id"])
             lines.append(line)
         self._append(lines)
@@ -192,8 +186,7 @@ class MyDigits:
         Raises:
             DataError: If there is no such drawing, the label is no name, or the file cannot be written.
         """
-        self._expect(id)
-        self._append([{"do": "relabel", "id": id, "label": checked_label(label)}])
+        self._append(self._lines("relabel", [id], label=checked_label(label)))
 
     def delete(self, *ids: str) -> None:
         """Take drawings out of the set; they stay in the file and can be restored.
@@ -201,8 +194,7 @@ class MyDigits:
         Raises:
             DataError: If there is no such drawing, or the file cannot be written.
         """
-        self._expect(*ids)
-        self._append([{"do": "delete", "id": each} for each in ids])
+        self._append(self._lines("delete", ids))
 
     def restore(self, *ids: str) -> None:
         """Bring deleted drawings back.
@@ -210,10 +202,16 @@ class MyDigits:
         Raises:
             DataError: If there is no such drawing, or the file cannot be written.
         """
-        self._expect(*ids)
-        self._append([{"do": "restore", "id": each} for each in ids])
+        self._append(self._lines("restore", ids))
 
     # The file
+
+    def _to_count(self) -> tuple[KeptDrawing, ...]:
+        """Return the drawings whose sides count for a new one; none of a file that writing will complain of."""
+        try:
+            return self.entries()
+        except DataError:
+            return ()
 
     def _append(self, lines: list[dict[str, Any]]) -> None:
         if lines:
@@ -222,16 +220,26 @@ class MyDigits:
             )
             append_lines(self.path, text.encode())
 
-    def _expect(self, *ids: str) -> None:
-        self._all()
-        if any(each not in self._entries for each in ids):
+    def _lines(self, verb: str, names: Sequence[str], **more: str) -> list[dict[str, Any]]:
+        """Return lines about drawings that there are.
+
+        Raises:
+            DataError: If one of them is not there.
+        """
+        sides = {entry.id: bool(entry.kept_back) for entry in self._all()}
+        if any(name not in sides for name in names):
             raise DataError(
                 "There is no such drawing in My Digits.",
                 remedy="Look at the drawings that are there and try again.",
             )
+        lines = [{"do": verb, "id": name, **more, SIDE: sides[name]} for name in names]
+        return [*({**line, MORE: True} for line in lines[:-1]), *lines[-1:]]
 
     def _forget(self) -> None:
         self._entries: dict[str, KeptDrawing] = {}
+        self._learnt: dict[str, int] = {}  # of each class, how many are there to learn from
+        self._unsided = False
+        self._touched: set[str] = set()  # classes that a change under way has taken drawings from
         self._images: dict[str, NDArray[np.uint8]] = {}
         self._skipped = self._broken_end = 0
         self._file: tuple[int, int] | None = None  # device and inode
@@ -250,7 +258,7 @@ class MyDigits:
                 self._forget()
             except OSError as error:
                 raise not_read(self.path, error) from error
-            return tuple(self._entries.values())
+            return with_old_sides(tuple(self._entries.values()))
 
     def _read_on(self, stream: Any) -> None:
         state = os.fstat(stream.fileno())
@@ -281,19 +289,51 @@ class MyDigits:
             verb, name = done["do"], done["id"]
             if not isinstance(name, str):
                 return False
+            if SIDE in done:
+                self._fix_sides()
             if verb == "add":
-                self._entries.setdefault(name, _entry_of(done))
+                if name not in self._entries:
+                    self._put(drawing_of(done))
                 return True
             entry = self._entries[name]
             if verb == "relabel":
-                self._entries[name] = replace(entry, label=checked_label(done["label"]))
+                self._put(replace(entry, label=checked_label(done["label"])))
             elif verb in ("delete", "restore"):
-                self._entries[name] = replace(entry, deleted=verb == "delete")
+                self._put(replace(entry, deleted=verb == "delete"))
             else:
                 return False  # a newer program's
+            self._touched |= {entry.label, self._entries[name].label}
+            if not done.get(MORE):
+                self._leave_one_to_learn()
         except (ValueError, KeyError, TypeError, RecursionError, OverflowError, DataError):
             return False
         return True
+
+    def _put(self, entry: KeptDrawing) -> None:
+        for each, step in ((self._entries.get(entry.id), -1), (entry, 1)):
+            if each is not None and not (each.deleted or each.kept_back):
+                self._learnt[each.label] = self._learnt.get(each.label, 0) + step
+        self._entries[entry.id] = entry
+        self._unsided = self._unsided or entry.kept_back is None
+
+    def _fix_sides(self) -> None:
+        """Fix where the drawings of an older program are, as it had them."""
+        if self._unsided:
+            for entry in with_old_sides(tuple(self._entries.values())):
+                self._put(entry)
+            self._unsided = False
+
+    def _leave_one_to_learn(self) -> None:
+        """Let a class that has none left to learn from learn the oldest that was kept back."""
+        for label in self._touched:
+            if self._learnt.get(label, 0) == 0:
+                own = (
+                    entry for entry in self._entries.values() if entry.label == label and not entry.deleted
+                )
+                oldest = next(own, None)
+                if oldest is not None:
+                    self._put(replace(oldest, kept_back=False))
+        self._touched.clear()
 
     def _dataset(self, entries: Sequence[KeptDrawing], classes: tuple[str, ...] = ()) -> Dataset:
         classes = classes or class_order(entry.label for entry in entries)
@@ -318,48 +358,3 @@ def my_digits() -> MyDigits:
     path = home_folder() / NAME
     with _stores_lock:
         return _stores.setdefault(path, MyDigits(path))
-
-
-def _entry_of(done: dict[str, Any]) -> KeptDrawing:
-    """Return the drawing that a line adds.
-
-    Raises:
-        ValueError: If the line is no drawing; and others, as JSON may hold anything.
-    """
-    image = None
-    if "image" in done:
-        pixels = np.frombuffer(b64decode(done["image"], validate=True), dtype=np.uint8)
-        image = pixels.reshape(ink.SIZE, ink.SIZE)
-    return KeptDrawing(
-        id=done["id"],
-        label=checked_label(done["label"]),
-        strokes=() if image is not None else _checked_strokes(done["strokes"]),
-        pen=_checked_pen(done.get("pen", PEN)),
-        created=str(done.get("created", "")),
-        image=image,
-    )
-
-
-def _checked_strokes(strokes: Sequence[Any]) -> tuple[NDArray[np.float64], ...]:
-    arrays = tuple(np.array(stroke, dtype=np.float64) for stroke in strokes if len(stroke))
-    if any(array.ndim != 2 or array.shape[1] != 2 or not np.isfinite(array).all() for array in arrays):
-        raise DataError(
-            "The drawing cannot be read.",
-            cause="Each stroke must be a list of (x, y) pairs of numbers.",
-            remedy="Draw it again.",
-        )
-    return arrays
-
-
-def _checked_pen(pen: Any) -> float:
-    return float(pen) if isinstance(pen, int | float) and math.isfinite(pen) and pen > 0 else PEN
-
-
-def _rounded(strokes: tuple[NDArray[np.float64], ...]) -> list[Any]:
-    """Return strokes as lists, rounded to a thousandth of the drawing's size."""
-    if not strokes:
-        raise DataError("There is nothing to keep.", remedy="Draw something first.")
-    points = np.concatenate(strokes)
-    extent = float(np.ptp(points, axis=0).max())
-    places = FINENESS - math.floor(math.log10(extent)) if extent > 0 else FINENESS
-    return [np.round(stroke, min(max(places, 0), 12)).tolist() for stroke in strokes]

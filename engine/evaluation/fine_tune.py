@@ -42,7 +42,8 @@ class FineTuneSet:
 
     Attributes:
         learnt: Those of My Digits that are learnt from.
-        kept_back: Those of My Digits that it never sees while it learns; perhaps none.
+        kept_back: Those of My Digits that it never saw: neither now nor among the data it was trained on; perhaps
+            none.
         old: The data it was trained on, or such as come near.
         skipped: How many drawings are of classes that the model does not know.
     """
@@ -120,8 +121,6 @@ def prepare_fine_tuning(
         )
     learnt, kept_back = (_known(part, classes) for part in my_digits.parts())
     count = len(learnt) + len(kept_back)
-    if not len(learnt):  # the one drawing of a class the model knows is better learnt than measured on
-        learnt, kept_back = kept_back, learnt
     if not len(learnt):
         raise DataError(
             "There is nothing to teach yet.",
@@ -145,6 +144,7 @@ def prepare_fine_tuning(
             remedy="Train a model on them first.",
             name=config.dataset,
         )
+    learnt, kept_back = _without_seen(learnt, kept_back, old.train)
     return FineTuneSet(learnt, kept_back, old, len(my_digits.entries()) - count)
 
 
@@ -216,6 +216,24 @@ def _known(data: Dataset, classes: tuple[str, ...]) -> Dataset:
     labels = place[data.labels] if len(data) else data.labels
     chosen = np.flatnonzero(labels >= 0)
     return Dataset(data.name, data.images[chosen], labels[chosen], classes)
+
+
+def _without_seen(learnt: Dataset, kept_back: Dataset, old: Dataset) -> tuple[Dataset, Dataset]:
+    """Return both, with those kept back that the model was trained on as parts of another set counted as learnt."""
+    seen = {image.tobytes() for image in old.images} if len(kept_back) else set()
+    known = np.array([image.tobytes() in seen for image in kept_back.images], dtype=np.bool_)
+    if not known.any():
+        return learnt, kept_back
+    more = kept_back.subset(np.flatnonzero(known))
+    return (
+        Dataset(
+            learnt.name,
+            np.concatenate([learnt.images, more.images]),
+            np.concatenate([learnt.labels, more.labels]),
+            learnt.classes,
+        ),
+        kept_back.subset(np.flatnonzero(~known)),
+    )
 
 
 def _scores(experiment: Experiment, state: Mapping[str, torch.Tensor], lesson: FineTuneSet) -> Scores:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PySide6.QtGui import QUndoStack
 
-    from engine.data.my_digits import KeptDrawing
+    from engine.data.kept_drawing import KeptDrawing
 
     Change = Callable[[MyDigits], object]
 

@@ -3323,6 +3323,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The model has learnt your drawings. None was kept back, so nothing shows yet whether it reads new ones better: draw two or more of each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model reads your hand as well as before.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -24,7 +24,7 @@ def fine_tuned_dialog(taught: FineTuned, parent: QWidget) -> QDialog:
     dialog.setObjectName("taughtDialog")
     dialog.setWindowTitle(_tr("Teach My Digits"))
     lesson, before, after = taught.lesson, taught.before, taught.after
-    heading = dressed(QLabel(_headline(taught), dialog, wordWrap=True), role="title")
+    heading = dressed(QLabel(_headline(taught), dialog, wordWrap=True), name="taughtHeadline", role="title")
     rows = [(_tr("My Digits"), before.my_digits, after.my_digits, len(lesson.learnt) + len(lesson.kept_back))]
     if len(lesson.kept_back):
         rows.append(
@@ -66,12 +66,18 @@ def fine_tuned_dialog(taught: FineTuned, parent: QWidget) -> QDialog:
 
 
 def _headline(taught: FineTuned) -> str:
-    before, after = taught.before, taught.after
+    """Say whether the hand is read better: by drawings alone that were not learnt, for those prove nothing."""
+    before, after, count = taught.before.kept_back, taught.after.kept_back, len(taught.lesson.kept_back)
     if taught.steps == 0:
         return _tr("Stopped before anything was learnt.")
-    if after.my_digits > before.my_digits:
+    if not count:
+        return _tr(
+            "The model has learnt your drawings. None was kept back, so nothing shows yet whether it reads new ones "
+            "better: draw two or more of each."
+        )
+    if after > before:
         return _tr("The model reads your hand better now.")
-    if after.my_digits == before.my_digits:
+    if after == before:
         return _tr("The model reads your hand as well as before.")
     return _tr("The model reads your hand worse than before.")
 

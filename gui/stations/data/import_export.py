@@ -226,15 +226,18 @@ def _take_in(path: Path, job: Job) -> tuple[tuple[str, ...], tuple[Rejected, ...
     """Return what the images are called in My Digits, and what could not be used."""
     from engine.data.importing.prepare import prepare
     from engine.data.importing.registry import find_images
-    from engine.data.my_digits import KeptDrawing, my_digits
+    from engine.data.kept_drawing import KeptDrawing
+    from engine.data.my_digits import my_digits
 
     found = find_images(path, progress=job.progress, cancelled=job.cancelled)
     prepared = prepare(found.items, progress=job.progress, cancelled=job.cancelled)
+    store = my_digits()
+    sides = store.sides_of(prepared.images)  # a drawing that comes back is no other one
     drawings = [
-        KeptDrawing("", item.label, (), image=image)
-        for item, image in zip(prepared.used, prepared.images, strict=True)
+        KeptDrawing("", item.label, (), image=image, kept_back=side)
+        for item, image, side in zip(prepared.used, prepared.images, sides, strict=True)
     ]
-    return tuple(my_digits().add_all(drawings)), (*found.rejected, *prepared.rejected)
+    return tuple(store.add_all(drawings)), (*found.rejected, *prepared.rejected)
 
 
 def _export(store: MyDigits, path: Path, form: str, job: Job) -> tuple[Path, ...]:

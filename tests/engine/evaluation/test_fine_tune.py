@@ -9,8 +9,10 @@ import pytest
 
 from engine.config import Experiment
 from engine.data import datasets
+from engine.data.dataset import Dataset, Split
 from engine.data.my_digits import MyDigits
 from engine.errors import DataError, ModelError, TrainingError
+from engine.evaluation import fine_tune as fine_tuning
 from engine.evaluation.fine_tune import EPOCHS, FineTuned, fine_tune, mixed, prepare_fine_tuning
 from engine.training import TrainingControl, train
 from engine.training.events import EpochDone, TrainingFinished, TrainingStarted
@@ -69,6 +71,55 @@ def test_the_mixture_is_a_third_ones_own(drawings: MyDigits) -> None:
     assert len(parts.validation) == 0
     few = mixed(type(lesson)(lesson.learnt.subset(slice(0, 1)), lesson.kept_back, lesson.old, 0))
     assert len(few.train) == old + 100
+
+
+def test_old_images_are_drawn_at_random_and_not_from_the_front(
+    drawings: MyDigits, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fine_tuning, "OLD_IMAGES", 100)
+    drawings.add(flag(0), "4")
+    lesson = prepare_fine_tuning(SMALL, DIGITS, drawings)
+    old = lesson.old.train.images
+    place = {image.tobytes(): number for number, image in enumerate(old)}
+
+    def taken(seed: int) -> list[int]:
+        return [place[image.tobytes()] for image in mixed(lesson, seed).train.images[:100]]
+
+    chosen = taken(0)
+    assert len(set(chosen)) == 100
+    assert 0.3 * len(old) < np.mean(chosen) < 0.7 * len(old)
+    assert max(chosen) > 0.9 * len(old)
+    assert taken(0) == chosen != taken(1)
+    assert len(mixed(lesson).train) == 100 + 50
+
+
+def test_what_was_learnt_as_part_of_another_set_is_not_kept_back(
+    drawings: MyDigits, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(7):
+        drawings.add([stroke * [1.0, 1.0 + number / 9] for stroke in flag(0)], "4")
+    assert len(prepare_fine_tuning(SMALL, DIGITS, drawings).kept_back) == 2
+    plain = datasets.load_split(SMALL.data)
+    one = drawings.dataset().images[1:2]  # kept back
+    train = Dataset(
+        "all", np.concatenate([plain.train.images, one]), np.append(plain.train.labels, 4), DIGITS
+    )
+    monkeypatch.setattr(datasets, "load_split", lambda *_, **__: Split(train, plain.validation, plain.test))
+    lesson = prepare_fine_tuning(SMALL, DIGITS, drawings)
+    assert (len(lesson.learnt), len(lesson.kept_back)) == (6, 1)
+    assert not (lesson.kept_back.images == one).all(axis=(1, 2)).any()
+
+
+def test_relabelled_and_deleted_ones_do_not_turn_learnt_into_kept_back(drawings: MyDigits) -> None:
+    ids = [
+        drawings.add([stroke * [1.0, 1.0 + number / 9] for stroke in flag(0)], "4") for number in range(10)
+    ]
+    learnt = {image.tobytes() for image in prepare_fine_tuning(SMALL, DIGITS, drawings).learnt.images}
+    drawings.delete(ids[0])
+    drawings.relabel(ids[2], "9")
+    kept_back = prepare_fine_tuning(SMALL, DIGITS, drawings).kept_back
+    assert len(kept_back) == 2
+    assert not learnt & {image.tobytes() for image in kept_back.images}
 
 
 def test_training_starts_from_given_weights(model: dict) -> None:

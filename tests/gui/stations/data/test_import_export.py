@@ -221,6 +221,22 @@ def test_my_digits_go_out_and_come_in_again(
     assert np.array_equal(my_digits().dataset().images[0], ink.render_strokes(SEVEN))
 
 
+def test_a_drawing_that_comes_in_again_is_on_the_side_it_was(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    ids = [my_digits().add([SEVEN[0] * [1.0, 1.0 + number / 9]], "7") for number in range(7)]
+    my_digits().delete(ids[0])  # by its order alone each of the others would change its side
+    sides = {entry.id: entry.kept_back for entry in my_digits().entries()}
+    with qtbot.waitSignal(window.station("data").import_export.notice_raised, timeout=LONG):
+        window.station("data").import_export.export(tmp_path / "mine.npz", "npz")
+    my_digits().delete(*ids[1:])
+    my_digits().restore(ids[2])
+    with qtbot.waitSignal(window.station("data").import_export.notice_raised, timeout=LONG):
+        window.station("data").import_export.take_in(tmp_path / "mine.npz")
+    again = [entry for entry in my_digits().entries() if entry.id not in ids]
+    assert [entry.kept_back for entry in again] == list(sides.values())
+
+
 def test_bringing_in_can_be_cancelled(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     window.station("data").import_export.make_set(table(tmp_path / "many.npz", 3000))
     window.findChild(QProgressDialog, "ownDataProgress").canceled.emit()

@@ -21,7 +21,8 @@ from engine.data.dataset import Dataset
 from engine.data.exporting.registry import FORMATS, export
 from engine.data.imported_sets import import_set
 from engine.data.importing.registry import READERS, is_image_source
-from engine.data.my_digits import KeptDrawing, my_digits
+from engine.data.kept_drawing import KeptDrawing
+from engine.data.my_digits import my_digits
 from engine.data.sources.registry import SOURCES
 from engine.errors import DataError
 from gui.main_window import MainWindow
