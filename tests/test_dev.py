@@ -283,6 +283,22 @@ def test_only_what_is_needed_is_installed(
     assert calls[-1] == ("-e", target, "--upgrade")
 
 
+@pytest.mark.parametrize("build", ["2.13.0+cpu", "2.13.0"])
+def test_the_small_torch_makes_way_for_the_one_that_is_asked_for(
+    project: Path, monkeypatch: pytest.MonkeyPatch, build: str
+) -> None:
+    make_venv(project)
+    site = next((project / ".venv").rglob("site-packages"))
+    (site / f"torch-{build}.dist-info").mkdir()
+    version = dev.venv_version()
+    monkeypatch.setattr(dev, "venv_version", lambda: version)
+    asked: list[tuple[object, ...]] = []
+    monkeypatch.setattr(dev, "ask", lambda *command: asked.append(command))
+    monkeypatch.setattr(dev, "run_pip", lambda *arguments, log: 0)
+    dev.install([], cuda=True)
+    assert [command[-3:] for command in asked] == [("uninstall", "--yes", "torch")] * (build == "2.13.0+cpu")
+
+
 def test_only_one_set_up_at_a_time(project: Path) -> None:
     with dev.alone(), (project / "pyproject.toml").open("r+b") as second:
         assert not dev.try_lock(second)
