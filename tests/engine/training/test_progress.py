@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import cast
+
 import pytest
 
+from engine.training.events import TrainingStarted
 from engine.training.progress import RunProgress
 
 
@@ -13,6 +17,7 @@ def progress() -> RunProgress:
 
 def test_nothing_is_promised_before_there_is_a_speed() -> None:
     run = progress()
+    assert (run.step, run.seconds) == (0, 0)
     assert run.share == 0
     assert run.epoch == 1
     assert run.seconds_left is None
@@ -44,3 +49,17 @@ def test_the_last_epoch_is_never_exceeded() -> None:
     run.update(100, 10.0)
     assert run.epoch == 10
     assert run.share == 1.0
+
+
+def test_a_run_without_steps_is_not_done() -> None:
+    run = RunProgress(total_steps=0, steps_per_epoch=0, epochs=0, batch_size=32)
+    assert run.share == 0
+    assert run.epoch == 1
+
+
+def test_a_run_gone_on_with_has_done_what_it_did_before() -> None:
+    told = SimpleNamespace(epochs=3, steps_per_epoch=7, train_count=20, first_step=14)
+    run = RunProgress.begun(cast(TrainingStarted, told), batch_size=32, seconds=2.5)
+    assert (run.total_steps, run.step, run.seconds, run.epoch) == (21, 14, 2.5, 3)
+    assert run.batch_size == 20  # no step has more images than there are
+    assert RunProgress.begun(cast(TrainingStarted, told), batch_size=8).batch_size == 8
