@@ -11,6 +11,7 @@ from engine.atomic import check_writable
 from engine.cli.interrupt import Interrupt
 from engine.cli.output import write_error
 from engine.cli.progress import PreparationProgress, TrainingProgress, percent
+from engine.data.learnt import Learnt
 from engine.errors import Cancelled, NetSketchError, TrainingError
 from engine.folders import runs_folder
 from engine.storage import model_file
@@ -132,6 +133,7 @@ def _run(
                 state=finished.state,
                 image_shape=split.train.image_shape,
                 results=results,
+                learnt=_learnt(recorder, experiment, split),
             )
     run = None if recorder is None else recorder.run.id
     told = outcome(
@@ -171,6 +173,12 @@ def _run(
         output.line(f"Saved to {path}.")
     if diverged:
         raise TrainingError(finished.message or "The loss is no longer a number.", remedy="")
+
+
+def _learnt(recorder: RunRecorder | None, experiment: Experiment, split: Split) -> Learnt:
+    """Return what the model has learnt from, in earlier parts of its run as well."""
+    told = None if recorder is None else recorder.learnt
+    return Learnt().and_division(experiment.data, split.train) if told is None else told
 
 
 def free_path(path: Path) -> Path:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     import torch
 
     from engine.config import Experiment
+    from engine.data.learnt import Learnt
 
 SUFFIX = ".safetensors"
 SLACK = 2**20  # bytes beside weights that a file may have: statistics of batch normalisation, alignment
@@ -55,6 +56,7 @@ def save(
     state: Mapping[str, torch.Tensor],
     image_shape: tuple[int, int, int],
     results: Mapping[str, float] | None = None,
+    learnt: Learnt | None = None,
 ) -> None:
     """Write a model to the file ``path``, whole or not at all.
 
@@ -65,6 +67,7 @@ def save(
         state: The model's state dict, on any device; it is not changed.
         image_shape: ``(C, H, W)`` of the images the model takes.
         results: What was measured with it; values that are not finite are left out.
+        learnt: What it has learnt from, where that is known.
 
     Raises:
         ModelFileError: If the state does not fit the experiment, or holds a weight that is not finite.
@@ -81,7 +84,7 @@ def save(
             cause=problem,
             remedy="Train it again, with a lower learning rate if it diverged.",
         )
-    metadata = to_metadata(experiment, classes, image_shape, results or {})
+    metadata = to_metadata(experiment, classes, image_shape, results or {}, learnt)
     metadata["checksum"] = checksum(metadata, tensors)
     write_bytes(path, to_bytes(tensors, metadata=metadata))
 
@@ -112,6 +115,7 @@ def load(path: str | os.PathLike[str]) -> SavedModel:
         description.results,
         description.program_version,
         description.created,
+        description.learnt,
         state=state,
     )
 

@@ -2,7 +2,8 @@
 
 A safetensors file starts with the length of its header (8 bytes, little endian), then the header as JSON. Its
 ``__metadata__`` are strings: ``format`` (our name), ``format_version``, ``program_version``, ``created``,
-``experiment``, ``classes``, ``image_shape``, ``results`` (these four as JSON) and ``checksum``.
+``experiment``, ``classes``, ``image_shape``, ``results``, ``learnt`` (these as JSON; earlier programs wrote no
+``learnt``) and ``checksum``.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from pydantic import ValidationError
 
 from engine.config import Experiment, problem_sentence
+from engine.data.learnt import Learnt
 from engine.errors import ModelFileError
 from engine.settings import problems_of
 from engine.storage.tensor_file import NEWER_REMEDY
@@ -48,6 +50,7 @@ class ModelDescription:
         results: What was measured with it, such as ``test_accuracy``, by name.
         program_version: The version of the program that wrote it.
         created: When it was written, or None if the file does not say.
+        learnt: What it has learnt from, or None where the file was not read.
     """
 
     experiment: Experiment
@@ -56,6 +59,7 @@ class ModelDescription:
     results: dict[str, float] = field(default_factory=dict)
     program_version: str = ""
     created: datetime | None = None
+    learnt: Learnt | None = None
 
 
 def to_metadata(
@@ -63,10 +67,11 @@ def to_metadata(
     classes: tuple[str, ...],
     image_shape: tuple[int, int, int],
     results: Mapping[str, float],
+    learnt: Learnt | None = None,
 ) -> dict[str, str]:
     """Return the strings of the header, all but the checksum; results that are not finite are left out."""
     finite = {name: float(value) for name, value in results.items() if math.isfinite(value)}
-    return {
+    return ({} if learnt is None else {"learnt": learnt.model_dump_json()}) | {
         "format": FORMAT,
         "format_version": str(FORMAT_VERSION),
         "program_version": program_version(),
@@ -184,6 +189,7 @@ def read_description(path: Path, metadata: dict[str, str]) -> ModelDescription:
         {name: float(value) for name, value in results.items()},
         metadata.get("program_version", ""),
         _date(metadata.get("created", "")),
+        Learnt.read(metadata.get("learnt"), experiment.data),
     )
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import hashlib
 import time
 from contextlib import suppress
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
 
 from engine.atomic import write_error
+from engine.data.learnt import Learnt
 from engine.errors import NetSketchError, RunError
+from engine.storage import model_file
 from engine.storage.checkpoint import versions
 from engine.storage.runs.file import history as history_file
 from engine.storage.runs.file.experiment import write_experiment
@@ -69,6 +72,7 @@ class RunRecorder:
         experiment: Its settings.
         checkpoint: Where it is gone on from, or None where it begins.
         warnings: What the person should know before it goes on.
+        before: What the weights it begins with have learnt from.
     """
 
     def __init__(
@@ -85,6 +89,7 @@ class RunRecorder:
         self.experiment = experiment
         self.checkpoint: Checkpoint | None = None
         self.warnings: tuple[Phrase, ...] = ()
+        self.before = Learnt()
         self._lock = lock
         self._safe_seconds = safe_seconds
         self._held = False
@@ -101,6 +106,7 @@ class RunRecorder:
         runs: Path,
         preset: str = "",
         parent: tuple[str, int] | None = None,
+        before: Learnt | None = None,
         **options: Any,
     ) -> Self:
         """Begin a new run.
@@ -111,6 +117,7 @@ class RunRecorder:
             runs: The folder of all runs.
             preset: Name of the preset it begins from; it names the run.
             parent: Id of the run it is branched from, and the step.
+            before: What the weights it begins with have learnt from already.
             options: ``safe_seconds`` and ``snapshot_bytes``.
 
         Raises:
@@ -131,6 +138,7 @@ class RunRecorder:
         except BaseException:
             lock.release()
             raise
+        recorder._tell_learnt(before or Learnt(), split)
         recorder._writer.note_later(lambda: {"fingerprint": fingerprint(split), "versions": versions()})
         return recorder
 
@@ -173,8 +181,15 @@ class RunRecorder:
             raise
         recorder.checkpoint = saved.checkpoint if saved is not None else None
         recorder.warnings = warnings
+        recorder._tell_learnt(_learnt_before(run), split)
         recorder._writer.note(**now)
         return recorder
+
+    def _tell_learnt(self, before: Learnt, split: Split) -> None:
+        """Let the models say what they have learnt from; it takes a look at every image, which the writer does."""
+        config = self.experiment.data
+        self.before = before
+        self._writer.learnt = cache(lambda: before.and_division(config, split.train))
 
     def follow(
         self, events: Iterator[TrainingEvent], control: TrainingControl
@@ -203,6 +218,11 @@ class RunRecorder:
         except NetSketchError as error:
             self._writer.tell(_now({"event": FAILED, "message": str(error)}))
             raise
+
+    @property
+    def learnt(self) -> Learnt | None:
+        """What the model has learnt from."""
+        return self._writer.learnt()
 
     def measured(self, results: dict[str, float]) -> None:
         """Note what was measured with the model at the end, such as ``test_accuracy``."""
@@ -257,6 +277,16 @@ def fingerprint(split: Split) -> str:
             digest.update(f"{array.dtype}{array.shape}".encode())
             digest.update(np.ascontiguousarray(array).data)
     return digest.hexdigest()
+
+
+def _learnt_before(run: RunFolder) -> Learnt:
+    """Return what a run that is gone on with has learnt from so far."""
+    for path in (run.model_path, run.best_path):
+        with suppress(NetSketchError):
+            found = model_file.describe(path).learnt
+            if found is not None:
+                return found
+    return Learnt()
 
 
 def _header_of(run: RunFolder, split: Split, experiment: Experiment) -> RunHeader:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     import torch
 
     from engine.config import Experiment
+    from engine.data.learnt import Learnt
     from engine.storage.runs.file.header import RunHeader
     from engine.storage.runs.folder import RunFolder
     from engine.training.checkpoint import Checkpoint
@@ -69,12 +70,14 @@ class RunWriter:
         snapshot_bytes: How much room the snapshots may take; beyond that some are given up.
 
     Attributes:
+        learnt: Tells, on the writer's thread, what the model has learnt from.
         failure: Why the newest attempt to write failed, or None.
     """
 
     def __init__(
         self, run: RunFolder, experiment: Experiment, header: RunHeader, snapshot_bytes: int
     ) -> None:
+        self.learnt: Callable[[], Learnt | None] = lambda: None
         self.failure: NetSketchError | None = None
         self._run = run
         self._experiment = experiment
@@ -231,4 +234,5 @@ class RunWriter:
             state=state,
             image_shape=self._header.image_shape,
             results=self._header.results.model_dump(exclude_none=True),
+            learnt=self.learnt(),
         )

@@ -1,0 +1,100 @@
+"""What a model learnt from: how its data were divided, and drawings it was taught; saved with it."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, Self
+
+import numpy as np
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from engine.config import DataConfig
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from engine.data.dataset import Dataset
+
+DIGEST_BYTES = 16
+
+
+class Division(BaseModel):
+    """Training images, by the settings that chose them.
+
+    Attributes:
+        data: The settings, without those that vary images.
+        digest: What these images are known by; empty where nobody noted it.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    data: DataConfig
+    digest: str = ""
+
+
+class Learnt(BaseModel):
+    """All that the weights of a model have learnt from, since they were random.
+
+    Attributes:
+        divisions: Training images: its own, and before them those of the runs that it was branched from.
+        drawings: What the drawings it was taught are known by (``image_digests``).
+        is_whole: Whether there is nothing else; files of earlier programs do not tell.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    divisions: tuple[Division, ...] = ()
+    drawings: tuple[str, ...] = ()
+    is_whole: bool = True
+
+    @classmethod
+    def assumed(cls, config: DataConfig) -> Self:
+        """Return what is known of a model whose file tells its settings alone."""
+        return cls(divisions=(Division(data=config.images),), is_whole=False)
+
+    @classmethod
+    def read(cls, text: str | None, config: DataConfig) -> Self:
+        """Read what ``model_dump_json`` wrote; what cannot be read counts as not noted.
+
+        Args:
+            text: The same, or None where nothing was written.
+            config: The data settings of the model.
+        """
+        try:
+            return cls.assumed(config) if text is None else cls.model_validate_json(text)
+        except ValidationError:
+            return cls.assumed(config)
+
+    def and_division(self, config: DataConfig, train: Dataset | None = None) -> Self:
+        """Return the same with training images besides.
+
+        Args:
+            config: The settings that chose them.
+            train: The images, where they are at hand.
+        """
+        added = Division(data=config.images, digest="" if train is None else digest_of(train))
+        same = [item for item in self.divisions if item.data == added.data]
+        if any(added.digest in ("", item.digest) for item in same):
+            return self  # it is told already
+        kept = [item for item in self.divisions if item not in same or item.digest]
+        return self.model_copy(update={"divisions": (*kept, added)})
+
+    def and_drawings(self, images: NDArray[np.uint8]) -> Self:
+        """Return the same with drawings ``(N, H, W)`` that were taught besides."""
+        drawings = dict.fromkeys((*self.drawings, *image_digests(images)))
+        return self.model_copy(update={"drawings": tuple(drawings)})
+
+
+def image_digests(images: NDArray[np.uint8]) -> list[str]:
+    """Return what each of ``(N, H, W)`` or ``(N, H, W, C)`` images is known by, whatever data set it is in."""
+    if not len(images):
+        return []
+    rows = np.ascontiguousarray(images, dtype=np.uint8).reshape(len(images), -1)
+    return [hashlib.blake2b(row.data, digest_size=DIGEST_BYTES).hexdigest() for row in rows]
+
+
+def digest_of(data: Dataset) -> str:
+    """Return what the images of a data set are known by together, in their order."""
+    digest = hashlib.blake2b(f"{data.images.shape}".encode(), digest_size=DIGEST_BYTES)
+    digest.update(np.ascontiguousarray(data.images).data)
+    return digest.hexdigest()

@@ -1,0 +1,125 @@
+"""Which of the images that a model is measured on it has learnt from."""
+
+from __future__ import annotations
+
+import weakref
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from engine.data import datasets
+from engine.data.learnt import digest_of, image_digests
+from engine.errors import DataError
+from engine.words import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from numpy.typing import NDArray
+
+    from engine.config import DataConfig
+    from engine.data.dataset import Dataset, Split
+    from engine.data.learnt import Division, Learnt
+
+# What images are known by, while they are in memory: a run is measured after each epoch.
+_digests: dict[int, tuple[weakref.ref[NDArray[np.uint8]], list[str]]] = {}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LearntImages:
+    """What a model has learnt from among the images it is measured on.
+
+    Attributes:
+        mask: ``(N,)`` whether it has learnt from each.
+        is_known: Whether it has certainly learnt from no others.
+    """
+
+    mask: NDArray[np.bool_]
+    is_known: bool = True
+
+    @property
+    def count(self) -> int:
+        """From how many of the images it has learnt."""
+        return int(self.mask.sum())
+
+    @property
+    def sentence(self) -> Phrase:
+        """What is to be said of it; empty where it has certainly learnt from none."""
+        count, total = self.count, len(self.mask)
+        if count and count == total:
+            return Phrase(
+                "The model learnt from all of these {total:,} images: how it reads them says little of others.",
+                total=total,
+            )
+        if count:
+            return Phrase(
+                "The model learnt from {count:,} of these {total:,} images: how it reads those says little of others.",
+                count=count,
+                total=total,
+            )
+        if not self.is_known:
+            return Phrase("Whether the model learnt from some of these images is not known.")
+        return Phrase("")
+
+
+def learnt_images(
+    learnt: Learnt,
+    measured: Dataset,
+    at_hand: Mapping[DataConfig, Split] | None = None,
+    *,
+    progress: Callable[[str, float], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> LearntImages:
+    """Find the images that a model has learnt from, by their pixels, in whichever data set they are.
+
+    Nothing is downloaded for it.
+
+    Args:
+        learnt: What the model has learnt from.
+        measured: The images it is measured on.
+        at_hand: Data that are in memory, by their settings (``DataConfig.images``).
+        progress: Told what is done and which share of it, where data must be loaded.
+        cancelled: Asked now and then whether to stop.
+
+    Raises:
+        Cancelled: If ``cancelled`` said so.
+    """
+    known: set[str] = set(learnt.drawings)
+    is_known = learnt.is_whole
+    for division in learnt.divisions:
+        train = _train_images(division, at_hand or {}, progress, cancelled)
+        if train is None:
+            is_known = False
+        else:
+            known.update(_digests_of(train))
+    mask = np.fromiter((digest in known for digest in _digests_of(measured)), np.bool_, len(measured))
+    return LearntImages(mask, is_known)
+
+
+def _train_images(
+    division: Division,
+    at_hand: Mapping[DataConfig, Split],
+    progress: Callable[[str, float], None] | None,
+    cancelled: Callable[[], bool] | None,
+) -> Dataset | None:
+    """Return the training images of a division, or None where they are not here or are others by now."""
+    split = at_hand.get(division.data)
+    if split is None:
+        if not datasets.is_available(division.data.dataset):
+            return None
+        try:
+            split = datasets.load_split(division.data, progress=progress, cancelled=cancelled)
+        except DataError:
+            return None
+    return split.train if division.digest in ("", digest_of(split.train)) else None
+
+
+def _digests_of(data: Dataset) -> list[str]:
+    key = id(data.images)
+    kept = _digests.get(key)
+    if kept is not None and kept[0]() is data.images:
+        return kept[1]
+    found = image_digests(data.images)
+    _digests[key] = weakref.ref(data.images, lambda _gone: _digests.pop(key, None)), found
+    return found
