@@ -78,6 +78,8 @@ class Workbench(QObject):
 
     def __init__(self, experiment: Experiment | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._opened: TrainedModel | None = None  # from a file, and its data
+        self._opened_data: Split | None = None
         self.preferences = Preferences()
         self.undo_stack = QUndoStack(self)
         self.editor = ExperimentEditor(self.undo_stack, experiment, self)
@@ -140,6 +142,18 @@ class Workbench(QObject):
     def data(self) -> Split | None:
         """The data of the present settings, or None while they are not loaded."""
         return self.loader.split
+
+    @property
+    def own_data(self) -> Split | None:
+        """The data as they were divided for the current model, or None where they are not in memory.
+
+        They are not ``data`` where the settings of the data were changed since: among those are images that it learnt
+        from.
+        """
+        current = self.current_model
+        if current.is_of_run and current.run_data is not None:
+            return current.run_data
+        return self._opened_data if self.model is self._opened else None
 
     @property
     def model(self) -> TrainedModel | None:
@@ -221,10 +235,22 @@ class Workbench(QObject):
         if self.running:
             raise TrainingError("A training is under way.", remedy="Stop it before you open another model.")
         experiment = self.current_model.open(Path(path))
+        self._opened, self._opened_data = self.model, None
         self.current_run.begin()  # the way back is not this model's
         self.editor.replace(experiment, self.tr("settings of “{name}”").format(name=Path(path).name))
+        self._note_opened(self.data)
         self.current_model.changed.emit()
         self.current_model.weights_changed.emit()
+
+    def _note_opened(self, split: Split | None) -> None:
+        """Keep the data of a model from a file, when they come."""
+        opened = self._opened
+        if (
+            opened is not None
+            and split is not None
+            and opened.experiment.data.images == self.experiment.data.images
+        ):
+            self._opened_data = split
 
     # What is heard
 
@@ -241,6 +267,7 @@ class Workbench(QObject):
     @Slot()
     def _on_loader_changed(self) -> None:
         split = self.loader.split
+        self._note_opened(split)
         self.editor.set_image_shape(IMAGE_SHAPE if split is None else split.train.image_shape)
         self.data_changed.emit()
         if not self.running and not self.loader.loading:

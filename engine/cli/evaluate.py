@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from engine.cli.interrupt import Interrupt
 from engine.cli.progress import PreparationProgress, percent
 from engine.data.datasets import load_split
+from engine.data.learnt import Learnt
 from engine.errors import ConfigError, DataError
 from engine.storage import model_file
 
@@ -39,6 +40,7 @@ def evaluate_file(path: Path, data: str | None, part: str, output: Output) -> No
 
     from engine.evaluation import evaluate, verdict
     from engine.evaluation.evaluate import BATCH_SIZE
+    from engine.evaluation.learnt_images import learnt_images
     from engine.models.build import build
     from engine.models.size import work_per_image
     from engine.runtime import choose_threads
@@ -68,6 +70,8 @@ def evaluate_file(path: Path, data: str | None, part: str, output: Output) -> No
         model = build(saved.experiment.network, image_shape=saved.image_shape, classes=len(saved.classes))
         model.load_state_dict(saved.state)
         report = evaluate(model, dataset, cancelled=interrupt)
+        learnt_from = saved.learnt or Learnt.assumed(saved.experiment.data)
+        learnt = learnt_images(learnt_from, dataset, {config.images: split}, cancelled=interrupt)
     judged = verdict(report, saved.experiment) if part == "test" else None
     output.record(
         model=str(path),
@@ -75,12 +79,15 @@ def evaluate_file(path: Path, data: str | None, part: str, output: Output) -> No
         part=part,
         **report.to_dict(),
         gate=None if judged is None else judged.outcome.value,
+        learnt=learnt.count if learnt.is_known or learnt.count else None,
     )
     output.line(
         f"Accuracy {percent(report.accuracy)} of {report.count:,} images ({config.dataset}, {part}), "
         f"loss {report.loss:.4f}. With 95\u00a0% confidence it lies between {percent(report.interval.low)} and "
         f"{percent(report.interval.high)}."
     )
+    if learnt.sentence:
+        output.line(f"Take care: {learnt.sentence}" if learnt.count else learnt.sentence)
     if judged is not None:
         output.line(" ".join(filter(None, (judged.sentence, judged.doubt))))
     width = max(map(len, report.classes))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from engine.data.learnt import Learnt
 from engine.errors import TrainingError
 from gui.bench.trained_model import TrainedModel
 
@@ -64,6 +65,7 @@ class CurrentModel(QObject):
         self._experiment: Experiment | None = None
         self._data: Split | None = None
         self._results: dict[str, float] = {}
+        self._before = Learnt()
         self._is_of_run = False
         self._kept = False
         self._viewed: int | None = None
@@ -107,16 +109,29 @@ class CurrentModel(QObject):
 
     # The current run
 
-    def begin_run(self, experiment: Experiment, data: Split | None) -> None:
-        """Let the next weights that come make a new model."""
+    def begin_run(self, experiment: Experiment, data: Split | None, before: Learnt | None = None) -> None:
+        """Let the next weights that come make a new model.
+
+        Args:
+            experiment: The settings of the run.
+            data: Its data, or None while they are not loaded.
+            before: What the weights it begins with have learnt from.
+        """
         self._experiment, self._data, self._results = experiment, data, {}
+        self._before = before or Learnt()
         self._is_of_run = False
         self._newest = self._home = None
         self._set_viewed(None)
 
-    def set_run(self, experiment: Experiment | None = None, data: Split | None = None) -> None:
-        """Note that the current run has other settings, or that its data have come."""
+    def set_run(
+        self,
+        experiment: Experiment | None = None,
+        data: Split | None = None,
+        before: Learnt | None = None,
+    ) -> None:
+        """Note that the current run has other settings, that its data have come, or from what it learnt before."""
         self._data = data or self._data
+        self._before = before or self._before
         if experiment is not None:
             self._experiment = experiment
             if self.is_of_run and self.model is not None:
@@ -209,7 +224,11 @@ class CurrentModel(QObject):
             assert self._experiment is not None
             data = self._data
             recognizer = Recognizer(self._experiment, data.classes, state, image_shape=data.train.image_shape)
-            self.model = TrainedModel(self._experiment, recognizer, results=self._results)
+            self.model = TrainedModel(
+                *(self._experiment, recognizer),
+                results=self._results,
+                learnt=self._before.and_division(self._experiment.data),
+            )
             self._is_of_run = True
             self.changed.emit()
         else:
@@ -243,12 +262,19 @@ class CurrentModel(QObject):
             state=recognizer.state,
             image_shape=recognizer.image_shape,
             results=self.model.results,
+            learnt=self._learnt(self.model),
         )
         self.model.path = path
         self.model.saved = True
         if self.is_home and self._home is not None:
             self._home.saved = True
         self.changed.emit()
+
+    def _learnt(self, model: TrainedModel) -> Learnt:
+        """Return what a model has learnt from, with what its images are known by, where they are at hand."""
+        if not self.is_of_run or self._data is None:
+            return model.learnt
+        return model.learnt.and_division(model.experiment.data, self._data.train)
 
     def open(self, path: Path) -> Experiment:
         """Make the model in ``path`` the current one and return its settings.
@@ -265,5 +291,8 @@ class CurrentModel(QObject):
         self._is_of_run = False
         self._newest = self._home = None
         self._set_viewed(None)
-        self.model = TrainedModel(saved.experiment, recognizer, path, saved=True, results=results)
+        learnt = saved.learnt or Learnt.assumed(saved.experiment.data)
+        self.model = TrainedModel(
+            *(saved.experiment, recognizer, path), saved=True, results=results, learnt=learnt
+        )
         return saved.experiment

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from engine.config import MAX_SEED
+from engine.data.learnt import Learnt
 from engine.errors import TrainingError
 from engine.training.control import TrainingControl
 from gui.bench.current_model import Weights
@@ -110,8 +111,11 @@ class RunActions(QObject):
         Raises:
             RunError: If they are not kept.
         """
-        current_run = self._trainer.current_run
+        current_run, model = self._trainer.current_run, self._trainer.current_model.model
         branch = Branch(
-            current_run.run.id if current_run.run is not None else "", step, current_run.weights(step)
+            current_run.run.id if current_run.run is not None else "",
+            step,
+            current_run.weights(step),
+            Learnt() if model is None else model.learnt,
         )
         self._trainer.after_the_run(lambda: current_run.set_branch(branch))

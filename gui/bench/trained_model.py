@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from engine.data.learnt import Learnt
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -24,6 +26,7 @@ class TrainedModel:
         kept: Whether the present weights are in a run on the disk.
         step: Steps of training behind the present weights.
         results: What is known of it, such as ``validation_accuracy``.
+        learnt: What it has learnt from.
     """
 
     experiment: Experiment
@@ -33,6 +36,7 @@ class TrainedModel:
     kept: bool = False
     step: int = 0
     results: dict[str, float] = field(default_factory=dict)
+    learnt: Learnt = field(default_factory=Learnt)
 
     @property
     def unsaved(self) -> bool:

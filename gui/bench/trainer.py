@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import logging
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from engine.data.learnt import Learnt
 from engine.storage.runs.recording_status import RecordingStatus
 from engine.training.control import TrainingControl
 from engine.training.events import (
@@ -55,11 +56,13 @@ class _Beginning:
         experiment: Its settings.
         split: Its data, or None while they are being loaded.
         opened: Its folder, or why it has none; None while that is not known.
+        before: What the weights it begins with have learnt from.
     """
 
     experiment: Experiment
     split: Split | None
     opened: RunOpened | RunNotKept | None = None
+    before: Learnt = field(default_factory=Learnt)
 
 
 class Trainer(QObject):
@@ -189,7 +192,11 @@ class Trainer(QObject):
             return
         self._control = control
         keeping = self.current_run.keeping(self.editor.preset_name, resume, epochs)
-        self._beginning = _Beginning(self.editor.experiment, self.loader.split)
+        self._beginning = _Beginning(
+            self.editor.experiment,
+            self.loader.split,
+            before=Learnt() if keeping.branch is None else keeping.branch.learnt,
+        )
         self._set_state(RunState.PREPARING)
         self._thread.start(training_job(self.editor.experiment, self.loader.split, control, keeping))
         self._drain_timer.start()
@@ -310,9 +317,9 @@ class Trainer(QObject):
         self.history = opened.history if isinstance(opened, RunOpened) else History()
         self.progress, self.outcome, self._test = None, Phrase(""), None
         self.current_run.begin()
-        self.current_model.begin_run(beginning.experiment, beginning.split)
+        self.current_model.begin_run(beginning.experiment, beginning.split, beginning.before)
         if isinstance(opened, RunOpened):
-            self.current_model.set_run(opened.experiment)
+            self.current_model.set_run(opened.experiment, before=opened.before)
             self.current_run.opened(opened.run, opened.history, opened.experiment.training.epochs)
         elif opened is not None:
             self.current_run.set_write_error(opened.error)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from engine.data.learnt import Learnt
 from engine.errors import Cancelled, NetSketchError
 from engine.training.events import FinishReason, TrainingFinished
 from engine.words import Phrase
@@ -33,11 +34,13 @@ class Branch:
         run: Id of that run.
         step: Steps it had done.
         state: The weights.
+        learnt: What they have learnt from.
     """
 
     run: str
     step: int
     state: dict[str, torch.Tensor]
+    learnt: Learnt = field(default_factory=Learnt)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +81,14 @@ class RunOpened:
         experiment: The settings it is trained with.
         history: What it told before, empty for a new one.
         warnings: What the person should know.
+        before: What the weights it begins with have learnt from.
     """
 
     run: RunFolder
     experiment: Experiment
     history: History
     warnings: tuple[Phrase, ...]
+    before: Learnt
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,13 +171,14 @@ def _recorder(experiment: Experiment, split: Split, keeping: Keeping, post: Post
                 runs=keeping.runs,
                 preset=keeping.preset,
                 parent=None if branch is None else (branch.run, branch.step),
+                before=None if branch is None else branch.learnt,
                 safe_seconds=keeping.safe_seconds,
             )
         except NetSketchError as error:
             post(RunNotKept(error))
             return None
         history = History()
-    post(RunOpened(recorder.run, recorder.experiment, history, recorder.warnings))
+    post(RunOpened(recorder.run, recorder.experiment, history, recorder.warnings, recorder.before))
     return recorder
 
 

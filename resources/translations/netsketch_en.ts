@@ -752,6 +752,10 @@
         <source>step {step}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{images}, {weights}: {accuracy} % ({count} of them learnt from)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EvaluateStation</name>
@@ -1411,11 +1415,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take care: {other} may have learnt from some of these images, as its data were divided otherwise.</source>
+        <source>Take care: {count} of these images are among those that {model} learnt from.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the cells show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether {model} learnt from some of these images is not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3063,6 +3071,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Learnt from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Low</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4012,6 +4024,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Bring both to one range before you bring them in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it in, or choose another data set in the list on the page.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5771,11 +5787,23 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The model cannot be measured on its own data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model cannot be measured on “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model does not fit the data “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model learnt from all of these {total:,} images: how it reads them says little of others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model learnt from {count:,} of these {total:,} images: how it reads those says little of others.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6435,6 +6463,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Whether the model learnt from some of these images is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which values are black and which are white cannot be told.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6988,6 +7020,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>“{name}” is left out: it is hidden, or a system left it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -89,12 +89,14 @@ class FineTuning(Working):
         if self._workbench.model is not model:
             return
         saved, kept, results, step = model.saved, model.kept, dict(model.results), model.step
-        lesson = taught.lesson
+        lesson, learnt_before = taught.lesson, model.learnt
         test = len(lesson.old.test)
         model.recognizer.update(taught.state)
         model.step += taught.steps
         model.saved, model.kept = saved and taught.steps == 0, kept and taught.steps == 0
         model.results = {"test_accuracy": taught.after.test / test} if test else {}
+        old = model.experiment.data.model_copy(update={"dataset": lesson.old.train.name})
+        model.learnt = model.learnt.and_drawings(lesson.learnt.images).and_division(old)
         self._tell_of_weights()
         dialog = fine_tuned_dialog(taught, self._window)
 
@@ -103,6 +105,7 @@ class FineTuning(Working):
             if result == TAKE_BACK and self._workbench.model is model:
                 model.recognizer.update(before)
                 model.saved, model.kept, model.results, model.step = saved, kept, results, step
+                model.learnt = learnt_before
                 self._tell_of_weights()
 
         dialog.finished.connect(settle)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
-from engine.data import datasets
 from gui.stations.evaluate.measuring_job import Measured, measure_kept_run
 from gui.tasks.working import Working
 
@@ -105,22 +104,6 @@ class Comparing(Working):
             name = model.path.parent.name
         summary = self._catalogue.get(name)
         return name if summary is None else summary.name
-
-    @property
-    def may_have_learnt_them(self) -> bool:
-        """Whether the chosen run may have learnt from some of the images, as its data were divided otherwise."""
-        newest, other = self._measuring.newest, self._measured
-        if newest is None or other is None:
-            return False
-        target, its = newest.target, other.experiment.data
-        if target.part == "all":
-            return datasets.share_images(its.dataset, target.dataset)
-        measured = newest.experiment.data
-        return (
-            target.part == "validation"
-            and its != measured
-            and datasets.share_images(its.dataset, measured.dataset)
-        )
 
     def refresh(self) -> None:
         """Read the runs anew."""

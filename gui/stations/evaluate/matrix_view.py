@@ -122,11 +122,23 @@ class MatrixView(QWidget):
             report.classes, report.confusion, values, is_share=is_share, is_difference=True
         )
         words = difference_words(change, self._this_words(), self._other_words())
-        if self._comparing.choice is not None and self._comparing.may_have_learnt_them:
-            words += " " + self.tr(
-                "Take care: {other} may have learnt from some of these images, as its data were divided otherwise."
-            ).replace("{other}", self._other_words())
-        self.difference.set_text(words)
+        warnings = (
+            self._learnt_words(self._other_words(), other),
+            self._learnt_words(self._this_words(), measured),
+        )
+        self.difference.set_text(" ".join(filter(None, (words, *warnings))))
+
+    def _learnt_words(self, name: str, measured: Measured) -> str:
+        """Say so where one of the two has learnt from images that both were measured on."""
+        learnt = measured.learnt
+        if learnt.count:
+            words = self.tr("Take care: {count} of these images are among those that {model} learnt from.")
+        elif not learnt.is_known:
+            words = self.tr("Whether {model} learnt from some of these images is not known.")
+        else:
+            return ""
+        count = self.locale().toString(learnt.count)
+        return words.replace("{count}", count).replace("{model}", name)
 
     def _subtracted(self) -> Measured | None:
         return self._comparing.other if self._comparing.choice is not None else self._report
@@ -166,9 +178,7 @@ class MatrixView(QWidget):
         values = self.matrix.values
         if not self.matrix.is_share:
             values = values.astype(int)
-        return Savable(
-            title, Figure(caption, self.matrix), lambda: matrix_table(measured.report.classes, values)
-        )
+        return Savable(title, Figure(caption, self.matrix), lambda: matrix_table(measured, values))
 
     # What is heard
 

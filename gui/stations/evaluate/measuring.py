@@ -97,19 +97,20 @@ class Measuring(Working):
     def measure(self) -> None:
         """Measure now; what is under way is given up."""
         self._settle_timer.stop()
-        model, data = self._workbench.model, self._workbench.data
+        model = self._workbench.model
         target = replace(self.target, best=self.target.best and self.best_path is not None)
-        if model is None or (data is None and not target.dataset):
+        if model is None:
             return
-        images = None if target.dataset or data is None else getattr(data, target.part)
         weights = Weights(
             *(model.experiment, model.recognizer.classes, model.recognizer.image_shape, model.step),
             self.best_path if target.best else model.recognizer.state,
+            model.learnt,
             self._file_at_hand(),
         )
         self._is_stale = False  # newer weights make it so again
         self._task.give_up()
-        self._task.ask(partial(measure, weights, target, images, self._workbench.experiment), self._take)
+        work = partial(measure, weights, target, self._workbench.own_data, self._workbench.experiment)
+        self._task.ask(work, self._take)
         self.busy_changed.emit()
 
     @Slot()

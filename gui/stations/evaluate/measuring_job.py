@@ -6,17 +6,20 @@ import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from engine.data.learnt import Learnt
 from engine.errors import DataError, RunError
 from engine.words import Phrase
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     import torch
 
-    from engine.config import Experiment
-    from engine.data.dataset import Dataset
+    from engine.config import DataConfig, Experiment
+    from engine.data.dataset import Dataset, Split
     from engine.evaluation import Report
+    from engine.evaluation.learnt_images import LearntImages
     from gui.tasks.task import Job
 
 
@@ -25,8 +28,9 @@ class Target:
     """What is measured.
 
     Attributes:
-        part: ``test``, ``validation`` or ``train`` of the present data; ``all`` of another data set.
-        dataset: Name of the other data set; empty for the present data.
+        part: ``test``, ``validation`` or ``train`` of the data as they were divided for the model; ``all`` of another
+            data set.
+        dataset: Name of the other data set; empty for the model's own data.
         best: Whether the best weights of the run are measured, and not the newest.
     """
 
@@ -46,6 +50,7 @@ class Measured:
         experiment: The settings of the model.
         step: Steps of training behind its weights.
         seconds: How long measuring took.
+        learnt: Which of the images the model has learnt from.
         file: The model file it was opened from, with its folder; empty for the model of the current run.
     """
 
@@ -55,40 +60,46 @@ class Measured:
     experiment: Experiment
     step: int
     seconds: float
+    learnt: LearntImages
     file: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Weights:
-    """A copy of a model: how it is built, and its weights or the file they are in."""
+    """A copy of a model: how it is built, its weights or the file they are in, and what it has learnt from."""
 
     experiment: Experiment
     classes: tuple[str, ...]
     image_shape: tuple[int, int, int]
     step: int
     state: dict[str, torch.Tensor] | Path | None
+    learnt: Learnt
     file: str = ""
 
 
-def measure(
-    weights: Weights, target: Target, images: Dataset | None, present: Experiment, job: Job
-) -> Measured:
+def measure(weights: Weights, target: Target, own: Split | None, present: Experiment, job: Job) -> Measured:
     """Measure a model.
 
     Args:
         weights: What is measured.
         target: On which images.
-        images: Those of the present data; None to load another data set.
-        present: The present settings, for loading it.
+        own: The data as they were divided for the model; None to load them where they are needed.
+        present: The present settings, for loading another data set.
         job: Told how far it is, and asked many times a second whether to give up.
     """
-    if images is None:
-        from engine.data.datasets import load
+    from engine.data import datasets
 
-        config = present.data.model_copy(update={"dataset": target.dataset})
-        images = load(
-            target.dataset, part="all", config=config, progress=job.progress, cancelled=job.cancelled
+    config = weights.experiment.data.images
+    if target.dataset:
+        other = present.data.model_copy(update={"dataset": target.dataset})
+        images = datasets.load(
+            target.dataset, part="all", config=other, progress=job.progress, cancelled=job.cancelled
         )
+    else:
+        if own is None:
+            _check_here(config)
+            own = datasets.load_split(config, progress=job.progress, cancelled=job.cancelled)
+        images = getattr(own, target.part)
     _check(weights, images)
     state = weights.state
     if not isinstance(state, dict):
@@ -96,7 +107,8 @@ def measure(
 
         assert state is not None, "the best weights are in a file"
         state = model_file.load(state).state
-    return _measure(replace(weights, state=state), target, images, job)
+    at_hand = {} if own is None else {config: own}
+    return _measure(replace(weights, state=state), target, images, at_hand, job)
 
 
 def measure_kept_run(name: str, path: Path, step: int, target: Target, images: Dataset, job: Job) -> Measured:
@@ -123,8 +135,9 @@ def measure_kept_run(name: str, path: Path, step: int, target: Target, images: D
             name=name,
             images=images.name,
         )
-    weights = Weights(saved.experiment, saved.classes, saved.image_shape, step, saved.state)
-    return _measure(weights, target, images, job)
+    learnt = saved.learnt or Learnt.assumed(saved.experiment.data)
+    weights = Weights(saved.experiment, saved.classes, saved.image_shape, step, saved.state, learnt)
+    return _measure(weights, target, images, {}, job)
 
 
 def weights_gone(name: str, path: Path) -> RunError:
@@ -138,8 +151,11 @@ def weights_gone(name: str, path: Path) -> RunError:
     )
 
 
-def _measure(weights: Weights, target: Target, images: Dataset, job: Job) -> Measured:
+def _measure(
+    weights: Weights, target: Target, images: Dataset, at_hand: Mapping[DataConfig, Split], job: Job
+) -> Measured:
     from engine.evaluation import evaluate
+    from engine.evaluation.learnt_images import learnt_images
     from engine.insight import own_model
 
     assert isinstance(weights.state, dict), "the weights are read"
@@ -147,8 +163,26 @@ def _measure(weights: Weights, target: Target, images: Dataset, job: Job) -> Mea
     model = own_model(weights.experiment, weights.state, classes=classes, image_shape=shape)
     started = time.perf_counter()
     report = evaluate(model, images, keep_probabilities=True, progress=job.progress, cancelled=job.cancelled)
+    learnt = learnt_images(weights.learnt, images, at_hand, progress=job.progress, cancelled=job.cancelled)
     seconds = time.perf_counter() - started
-    return Measured(target, report, images, weights.experiment, weights.step, seconds, weights.file)
+    return Measured(target, report, images, weights.experiment, weights.step, seconds, learnt, weights.file)
+
+
+def _check_here(config: DataConfig) -> None:
+    """See that the data of a model can be had without the network, which nobody asked to be used.
+
+    Raises:
+        DataError: If they cannot.
+    """
+    from engine.data import datasets
+
+    if not datasets.is_available(config.dataset):
+        raise DataError(
+            "The model cannot be measured on its own data.",
+            cause="“{name}” is not on this computer.",
+            remedy="Bring it in, or choose another data set in the list on the page.",
+            name=config.dataset,
+        )
 
 
 def _check(weights: Weights, dataset: Dataset) -> None:

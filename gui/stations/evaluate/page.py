@@ -130,7 +130,7 @@ class EvaluatePage(HasLayout, QWidget):
         measuring.failed.connect(self._show)
         bench.experiment_changed.connect(self._show_verdict)
         bench.editor.problems_changed.connect(self._show_verdict)
-        bench.model_changed.connect(self._show)
+        bench.model_changed.connect(self._on_workbench_model_changed)
         bench.state_changed.connect(self._show)
         bench.doctor.findings_changed.connect(self._show_verdict)
 
@@ -151,8 +151,9 @@ class EvaluatePage(HasLayout, QWidget):
     # What is shown
 
     def _show_choices(self) -> None:
-        """Offer the parts of the present data, and the other data sets of this computer."""
-        chosen = self._measuring.target
+        """Offer the parts of the model's own data, and the other data sets of this computer."""
+        chosen, model = self._measuring.target, self._workbench.model
+        own = (self._workbench.experiment if model is None else model.experiment).data.dataset
         titles = {
             "test": self.tr("Test images"),
             "validation": self.tr("Validation images"),
@@ -164,9 +165,12 @@ class EvaluatePage(HasLayout, QWidget):
                 self._images.addItem(titles[part], (part, ""))
             self._images.insertSeparator(len(PARTS))
             for info in datasets.names():
-                if info.name != self._workbench.experiment.data.dataset and datasets.is_available(info.name):
+                if info.name != own and datasets.is_available(info.name):
                     self._images.addItem(translate_engine(info.title), ("all", info.name))
-            self._images.setCurrentIndex(max(0, self._place_of((chosen.part, chosen.dataset))))
+            place = self._place_of((chosen.part, chosen.dataset))
+            self._images.setCurrentIndex(max(0, place))
+        if place < 0:  # what was another set is this model's own
+            self._measuring.set_target(Target(best=chosen.best))
         self._weights.setEnabled(self._measuring.best_path is not None)
         self._weights.setCurrentIndex(int(chosen.best and self._weights.isEnabled()))
 
@@ -184,7 +188,6 @@ class EvaluatePage(HasLayout, QWidget):
         for part in (self._images, self._weights, self._measure, self._of):
             part.setVisible(is_report and model is not None)
         self._progress.setVisible(is_report and measuring.busy)
-        self._measure.setEnabled(self._workbench.data is not None or bool(measuring.target.dataset))
         self._measure.setText(self.tr("Cancel") if measuring.busy else self.tr("Measure"))
         if not is_report:
             turn_to(self._pages, self.enough)
@@ -222,6 +225,7 @@ class EvaluatePage(HasLayout, QWidget):
         history = bench.history if bench.current_model.is_of_run else None
         advices = advice(bench.doctor.findings if history else (), history, bench.experiment.evaluation.gate)
         summary.set_verdict(measured.report if is_test else None, bench.experiment, advices)
+        summary.set_learnt(measured.learnt)
 
     def _title_of(self, measured: Measured) -> str:
         """Return what a report is of, in a few words."""
@@ -238,9 +242,11 @@ class EvaluatePage(HasLayout, QWidget):
         if not target.best and not measured.file:
             weights = self.tr("step {step}").format(step=QLocale().toString(measured.step))
         percent = QLocale().toString(100 * measured.report.accuracy, "f", 2)
-        return self.tr("{images}, {weights}: {accuracy}\u00a0%").format(
-            images=title, weights=weights, accuracy=percent
-        )
+        words = self.tr("{images}, {weights}: {accuracy}\u00a0%")
+        if measured.learnt.count and target.part != "train":
+            words = self.tr("{images}, {weights}: {accuracy}\u00a0% ({count} of them learnt from)")
+        count = QLocale().toString(measured.learnt.count)
+        return words.format(images=title, weights=weights, accuracy=percent, count=count)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Measure what has become other while nobody looked."""
@@ -264,6 +270,12 @@ class EvaluatePage(HasLayout, QWidget):
     @Slot(str)
     def _on_view_chosen(self, view: str) -> None:
         self._set_watched(is_watched=view == "report")
+        self._show()
+
+    @Slot()
+    def _on_workbench_model_changed(self) -> None:
+        """Offer what is another set than this model's own."""
+        self._show_choices()
         self._show()
 
     @Slot()

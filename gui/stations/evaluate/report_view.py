@@ -141,12 +141,12 @@ class ReportView(QWidget):
         return Savable(self.tr("Mistakes"), None, lambda: image_table(measured, indices, self._mislabelled))
 
     def _classes_to_save(self, measured: Measured) -> Savable:
-        return Savable(self.tr("Classes"), None, lambda: class_table(measured.report))
+        return Savable(self.tr("Classes"), None, lambda: class_table(measured))
 
     def _calibration_to_save(self, measured: Measured) -> Savable:
         caption = self.tr("Calibration: {report}").replace("{report}", self._title(measured))
         figure = Figure(caption, self.reliability)
-        return Savable(self.tr("Calibration"), figure, lambda: bin_table(measured.report.calibration()))
+        return Savable(self.tr("Calibration"), figure, lambda: bin_table(measured))
 
     @Slot(int, int)
     def _on_matrix_cell_chosen(self, row: int, column: int) -> None:

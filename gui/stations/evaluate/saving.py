@@ -5,16 +5,16 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 from PySide6.QtCore import QCoreApplication
+
+from engine.evaluation.calibration import calibration
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    import numpy as np
     from numpy.typing import NDArray
 
-    from engine.evaluation import Report
-    from engine.evaluation.calibration import Calibration
     from engine.evaluation.learning_curve import CurvePoint, CurveSummary
     from gui.stations.evaluate.measuring_job import Measured
     from gui.stations.evaluate.mislabelled import Mislabelled
@@ -26,30 +26,52 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("Savings", text)
 
 
-def matrix_table(classes: Sequence[str], values: NDArray[np.generic]) -> Table:
+def matrix_table(measured: Measured, values: NDArray[np.generic]) -> Table:
     """Return a confusion matrix as it is shown: a row for each truth, a column for each answer.
 
     Args:
-        classes: The names of the classes.
+        measured: The report.
         values: ``(classes, classes)`` counts, shares or changes of them; nan for nothing.
     """
+    classes = measured.report.classes
     rows = [[name, *map(_plain, row)] for name, row in zip(classes, values.tolist(), strict=True)]
-    return (_tr("Truth"), *classes), rows
+    return _with_learnt((_tr("Truth"), *classes), rows, measured, _learnt_of_classes(measured))
 
 
-def class_table(report: Report) -> Table:
+def class_table(measured: Measured) -> Table:
     """Return precision, recall, F1 and the number of images of each class; shares from 0 to 1."""
+    report = measured.report
     columns = (values.tolist() for values in (report.precision, report.recall, report.f1, report.support))
     rows = [[name, *map(_plain, row)] for name, *row in zip(report.classes, *columns, strict=True)]
-    return (_tr("Class"), _tr("Precision"), _tr("Recall"), "F1", _tr("Images")), rows
+    heads = (_tr("Class"), _tr("Precision"), _tr("Recall"), "F1", _tr("Images"))
+    return _with_learnt(heads, rows, measured, _learnt_of_classes(measured))
 
 
-def bin_table(bins: Calibration) -> Table:
+def bin_table(measured: Measured) -> Table:
     """Return the bins of a reliability diagram."""
+    report, mask = measured.report, measured.learnt.mask
+    bins = report.calibration()
+    learnt = calibration(report.confidences[mask], mask[mask]).counts
     columns = (bins.edges[:-1], bins.edges[1:], bins.counts, bins.confidences, bins.accuracies)
     rows = zip(*(values.tolist() for values in columns), strict=True)
     heads = (_tr("From"), _tr("To"), _tr("Images"), _tr("Mean confidence"), _tr("Share right"))
-    return heads, [list(map(_plain, row)) for row in rows]
+    return _with_learnt(heads, [list(map(_plain, row)) for row in rows], measured, learnt)
+
+
+def _learnt_of_classes(measured: Measured) -> NDArray[np.int64]:
+    report = measured.report
+    return np.bincount(report.labels[measured.learnt.mask], minlength=len(report.classes))
+
+
+def _with_learnt(
+    heads: Sequence[str], rows: list[list[Any]], measured: Measured, counts: NDArray[np.int64]
+) -> Table:
+    """Say in a last column how many of the images of each row the model has learnt from, where there are any."""
+    if not measured.learnt.count:
+        return heads, rows
+    return (*heads, _tr("Learnt from")), [
+        [*row, count] for row, count in zip(rows, counts.tolist(), strict=True)
+    ]
 
 
 def curve_table(points: Sequence[CurvePoint], summary: CurveSummary) -> Table:
@@ -80,7 +102,14 @@ def image_table(measured: Measured, indices: NDArray[np.int64], mislabelled: Mis
         indices: ``(K,)`` which images of it.
         mislabelled: Where images are marked.
     """
-    heads = (_tr("Index"), _tr("Truth"), _tr("Prediction"), _tr("Confidence"), _tr("Marked"))
+    heads = (
+        _tr("Index"),
+        _tr("Truth"),
+        _tr("Prediction"),
+        _tr("Confidence"),
+        _tr("Marked"),
+        _tr("Learnt from"),
+    )
     return heads, list(_image_rows(measured, indices, mislabelled))
 
 
@@ -91,7 +120,8 @@ def _image_rows(
     for index in indices.tolist():
         truth, answer = (report.classes[int(of[index])] for of in (report.labels, report.predictions))
         is_marked = mislabelled.is_marked(images.name, images.images[index], truth)
-        yield [index, truth, answer, _plain(float(report.confidences[index])), int(is_marked)]
+        confidence, is_learnt = float(report.confidences[index]), measured.learnt.mask[index]
+        yield [index, truth, answer, _plain(confidence), int(is_marked), int(is_learnt)]
 
 
 def _plain(value: float | str) -> float | str:

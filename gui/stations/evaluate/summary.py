@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from engine.config import Experiment
     from engine.evaluation import Report
+    from engine.evaluation.learnt_images import LearntImages
 
 BANNERS = {Outcome.PASSED: "success", Outcome.NOT_PASSED: "warning", Outcome.NO_GATE: "info"}
 GATE_WIDTH = 190  # pixels
@@ -70,7 +71,14 @@ class Summary(QWidget):
         self._banner = QFrame(self)
         self._banner.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         column_of(self.verdict, on=self._banner, margins=(4, 0, 4, 0))
-        column_of(card, self._banner, on=self, spacing=6)
+        self.learnt = dressed(
+            QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True),
+            name="learntImages",
+            banner="warning",
+        )
+        self.learnt.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.learnt.hide()
+        column_of(card, self.learnt, self._banner, on=self, spacing=6)
 
     def set_experiment(self, experiment: Experiment, problems: Mapping[str, str]) -> None:
         """Show the gate of the settings, and what is wrong with what was typed."""
@@ -94,6 +102,12 @@ class Summary(QWidget):
         figures["calibration"].set_value(
             percent(calibration.error), self.tr("worst {error}").format(error=percent(calibration.worst))
         )
+
+    def set_learnt(self, learnt: LearntImages) -> None:
+        """Say so where the model has learnt from images that it was measured on."""
+        words = translate_engine(learnt.sentence)
+        self.learnt.setText(words)
+        self.learnt.setVisible(bool(words))
 
     def set_verdict(self, report: Report | None, experiment: Experiment, advice: Sequence[str]) -> None:
         """Say whether the model passes.

@@ -10,6 +10,7 @@ import numpy as np
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from engine.data import datasets
 from engine.data.examples import pick_examples
 from engine.errors import NetSketchError
 from gui.stations.train.example_strip import ExampleStrip
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from engine.config import NetworkConfig
-    from engine.data.dataset import Dataset
+    from engine.data.dataset import Dataset, Split
     from engine.training.moments import Moment
     from gui.bench.trained_model import TrainedModel
     from gui.widgets.network.diagram import NetworkDiagram
@@ -173,6 +174,7 @@ class TimeMachine(QWidget):
 
     @Slot()
     def _on_workbench_model_changed(self) -> None:
+        self._show_data()
         if self.isVisible():
             self._show_model()
 
@@ -223,7 +225,7 @@ class TimeMachine(QWidget):
     @Slot()
     def _show_data(self) -> None:
         """Take examples from the images kept out of training."""
-        split = self._workbench.data
+        split = self._own_data()
         if split is None:
             return
         source = split.validation if len(split.validation) else split.test
@@ -235,6 +237,17 @@ class TimeMachine(QWidget):
         self.examples.set_examples(self._examples.images, self._examples.labels, self._examples.classes)
         self._stale = True
         self._catch_up()
+
+    def _own_data(self) -> Split | None:
+        """Return the present data, or those as divided for the model where the present ones share images with them.
+
+        Of one data set divided anew, many of the images kept out of training are such that the model learnt from.
+        """
+        bench, own = self._workbench, self._workbench.own_data
+        if bench.model is None or own is None:
+            return bench.data
+        names = bench.model.experiment.data.dataset, bench.experiment.data.dataset
+        return own if datasets.share_images(*names) else bench.data
 
     @Slot()
     def _catch_up(self) -> None:

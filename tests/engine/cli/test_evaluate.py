@@ -98,3 +98,17 @@ def test_evaluate_refuses_data_of_another_form(
     assert "does not fit the data" in error_of(capsys)
     assert cli.main(["predict", str(tmp_path / "small.safetensors"), "digit.png", "--json"]) == 2
     assert "does not take drawings" in error_of(capsys)
+
+
+def test_evaluate_tells_of_images_that_the_model_learnt_from(
+    trained: Path, capsys: pytest.CaptureFixture[str], records_of: Callable[[str], list[dict[str, Any]]]
+) -> None:
+    learnt = {}
+    for part in ("train", "validation", "test"):
+        assert cli.main(["evaluate", str(trained), "--part", part, "--json"]) == 0
+        record = records_of(capsys.readouterr().out)[0]
+        learnt[part] = record["learnt"] / record["count"]
+    assert learnt == {"train": 1, "validation": 0, "test": 0}
+
+    assert cli.main(["evaluate", str(trained), "--part", "train"]) == 0
+    assert "Take care: The model learnt from all of these" in capsys.readouterr().out

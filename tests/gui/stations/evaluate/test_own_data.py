@@ -1,0 +1,157 @@
+"""A model is measured on the data as they were divided for it, and what it learnt from is told wherever it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from engine.data.datasets import load_split
+from engine.data.examples import pick_examples
+from engine.storage import model_file
+from gui.stations.evaluate.measuring_job import Target
+from gui.stations.evaluate.saving import class_table, image_table
+from gui.stations.evaluate.station import EvaluateStation
+from gui.stations.train.page import TrainPage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from gui.stations.evaluate.measuring_job import Measured
+    from gui.workbench import Workbench
+
+pytestmark = pytest.mark.slow
+
+LONG = 30_000
+
+
+@pytest.fixture
+def evaluating(qtbot: QtBot, bench: Workbench) -> Iterator[EvaluateStation]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    made = EvaluateStation(bench, window)
+    window.show()
+    made.place.show()
+    yield made
+    made.shutdown()
+
+
+def train(qtbot: QtBot, bench: Workbench) -> None:
+    with qtbot.waitSignal(bench.run_finished, timeout=LONG):
+        bench.start()
+
+
+def measured(qtbot: QtBot, evaluating: EvaluateStation, target: Target) -> Measured:
+    evaluating.measuring.set_target(target)
+
+    def is_measured() -> bool:
+        newest, measuring = evaluating.measuring.newest, evaluating.measuring
+        return (
+            newest is not None and newest.target == target and not measuring.busy and not measuring.is_stale
+        )
+
+    qtbot.waitUntil(is_measured, timeout=LONG)
+    newest = evaluating.measuring.newest
+    assert newest is not None
+    return newest
+
+
+def divide_anew(qtbot: QtBot, bench: Workbench) -> None:
+    bench.editor.edit("data.validation_share", 0.5)
+    qtbot.waitUntil(lambda: bench.data is not None and not bench.loader.busy, timeout=LONG)
+
+
+def test_validation_stays_what_it_was_when_the_data_are_divided_anew(
+    qtbot: QtBot, bench: Workbench, evaluating: EvaluateStation, tmp_path: Path
+) -> None:
+    train(qtbot, bench)
+    summary = evaluating.page.report.summary
+    before = measured(qtbot, evaluating, Target("validation"))
+    assert not summary.learnt.isVisibleTo(summary)
+    divide_anew(qtbot, bench)
+
+    after = measured(qtbot, evaluating, Target("validation"))
+
+    assert after.report.count == before.report.count == 40
+    assert after.report.accuracy == before.report.accuracy
+    assert not summary.learnt.isVisibleTo(summary)
+    bench.save_model(tmp_path / "model.safetensors")
+    bench.open_model(tmp_path / "model.safetensors")
+    divide_anew(qtbot, bench)
+    opened = measured(qtbot, evaluating, Target("validation"))
+    assert opened.report.accuracy == before.report.accuracy
+    assert opened.learnt.is_known
+    assert opened.learnt.count == 0
+
+
+def test_training_images_are_told_wherever_they_are_measured(
+    qtbot: QtBot, bench: Workbench, evaluating: EvaluateStation
+) -> None:
+    train(qtbot, bench)
+    summary = evaluating.page.report.summary
+    found = measured(qtbot, evaluating, Target("train"))
+    assert "learnt from all of these 360 images" in summary.learnt.text()
+    assert summary.learnt.isVisibleTo(summary)
+    heads, rows = class_table(found)
+    assert heads[-1] == "Learnt from"
+    assert sum(row[-1] for row in rows) == 360
+    heads, rows = image_table(found, np.arange(5), evaluating.mislabelled)
+    assert [row[-1] for row in rows] == [1] * 5
+
+
+@pytest.mark.mnist
+def test_another_set_that_holds_training_images_is_told(
+    qtbot: QtBot, bench: Workbench, evaluating: EvaluateStation
+) -> None:
+    bench.editor.edit("data.dataset", "both")
+    bench.editor.edit("data.train_count", 3000)
+    bench.editor.edit("training.epochs", 1)
+    train(qtbot, bench)
+    others = evaluating.page.findChild(QComboBox, "measuredImages")
+    assert ("all", "both") not in [others.itemData(place) for place in range(others.count())]
+
+    found = measured(qtbot, evaluating, Target("all", "generated"))
+
+    own = load_split(bench.experiment.data).train
+    expected = sum(1 for image in own.images if any((image == other).all() for other in found.dataset.images))
+    assert found.learnt.count == expected
+    assert f"learnt from {expected} of these" in evaluating.page.report.summary.learnt.text()
+
+
+def test_a_file_that_does_not_tell_is_said_not_to(
+    qtbot: QtBot, bench: Workbench, evaluating: EvaluateStation, tmp_path: Path
+) -> None:
+    train(qtbot, bench)
+    path = tmp_path / "old.safetensors"
+    model = bench.model
+    model_file.save(
+        path,
+        experiment=model.experiment,
+        classes=model.recognizer.classes,
+        state=model.recognizer.state,
+        image_shape=model.recognizer.image_shape,
+    )
+    bench.open_model(path)
+    measured(qtbot, evaluating, Target("test"))
+    assert "is not known" in evaluating.page.report.summary.learnt.text()
+
+
+def test_examples_stay_such_as_were_kept_out_of_training(qtbot: QtBot, bench: Workbench) -> None:
+    page = TrainPage(bench)
+    qtbot.addWidget(page)
+    page.show()
+    train(qtbot, bench)
+    own = bench.own_data
+    divide_anew(qtbot, bench)
+
+    shown = page.time_machine.examples._images
+
+    expected = own.validation.images[pick_examples(own.validation, len(shown))]
+    assert np.array_equal(shown, expected)
+    learnt = {image.tobytes() for image in own.train.images}
+    assert not [image for image in shown if image.tobytes() in learnt]
