@@ -247,7 +247,7 @@ class DrawingPanel(QWidget):
         return QSize(284, 620)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(210, 380)
+        return QSize(210, 420)
 
     def _arrange(self) -> None:
         width, height = self.width(), self.height()

@@ -15,8 +15,20 @@ BOX = 20
 """Longer side of the ink, pen included, in pixels."""
 PEN_WIDTH = 2.5
 """Width of the pen in the network's view in pixels: MNIST's median."""
+GREY = 0.9
+"""A picture whose darkest pixel has less of a pixel's ink was drawn with a pen too thin for the frame."""
 CENTRE = 14.0
 """Index of the pixel in whose middle MNIST's centres of mass lie, to half a pixel."""
+
+
+def inked(pictures: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Return pictures ``(N, H, W)`` uint8 in which a pen thinner than a pixel is as black as any: none is grey."""
+    peak = pictures.max(axis=(1, 2), initial=0)
+    grey = (peak > 0) & (peak < GREY * 255)
+    if not grey.any():
+        return pictures
+    scale = np.where(grey, 255.0 / np.maximum(peak, 1), 1.0)[:, None, None]
+    return (pictures * scale + 0.5).astype(np.uint8)
 
 
 def centre_of_mass(images: NDArray[np.uint8]) -> NDArray[np.float64]:

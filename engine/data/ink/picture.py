@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.data.ink.frame import BOX, PEN_WIDTH, SIZE, centre_by_mass, ink_boxes
+from engine.data.ink.frame import BOX, GREY, PEN_WIDTH, SIZE, centre_by_mass, ink_boxes
 from engine.data.ink.paper import ink_on_paper, without_specks
 from engine.data.ink.resample import resized
 from engine.data.ink.steps import STAGE_LABELS, InkStage, InkSteps
@@ -171,7 +171,7 @@ def _scaled(ink: NDArray[np.float32], steps: InkSteps) -> NDArray[np.uint8]:
     if small is None:
         small = resized(ink, max(1, round(tall)), max(1, round(wide)))
         peak = float(small.max())
-        if 0 < peak < 0.9:  # a thin pen has gone grey
+        if 0 < peak < GREY:  # a thin pen has gone grey
             small = small / peak
     if not steps.antialias:
         small = (small >= 0.5).astype(np.float32)
@@ -196,6 +196,10 @@ def _even_pen(ink: NDArray[np.float32], tall: float, wide: float) -> NDArray[np.
     width = _pen_width(fine / peak) / FINE
     if USUAL_WIDTHS[0] <= width <= USUAL_WIDTHS[1]:
         return None
+    if width < USUAL_WIDTHS[0]:
+        fine = _solid(ink, rows, columns)
+        peak = float(fine.max())
+        width = _pen_width(fine / peak) / FINE
     steps = int(np.clip(round((PEN_WIDTH - width) / 2 * FINE), -3 * FINE, 2 * FINE))
     fine = np.pad(fine / peak, max(steps, 0) + 1)
     for number in range(abs(steps)):
@@ -204,6 +208,17 @@ def _even_pen(ink: NDArray[np.float32], tall: float, wide: float) -> NDArray[np.
     fine = fine[top:bottom, left:right]
     longest = max(fine.shape)
     return resized(fine, *(max(1, round(side / longest * max(tall, wide))) for side in fine.shape))
+
+
+def _solid(ink: NDArray[np.float32], rows: int, columns: int) -> NDArray[np.float32]:
+    """Bring ink to a size by the darkest of each place, so that a thin line stays a line and does not go grey."""
+    for axis, size in enumerate((rows, columns)):
+        begins = np.arange(size) * ink.shape[axis] // size
+        if ink.shape[axis] > size:
+            ink = np.maximum.reduceat(ink, begins, axis=axis)
+        else:
+            ink = ink.take(begins, axis=axis)
+    return ink
 
 
 def _pen_width(ink: NDArray[np.float32]) -> float:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from engine.data.ink.coverage import coverage
-from engine.data.ink.frame import BOX, PEN_WIDTH, SIZE, centre_by_mass
+from engine.data.ink.frame import BOX, PEN_WIDTH, SIZE, centre_by_mass, inked
 from engine.data.ink.placing import Paths, boxed, pen_on_paper, place, whole
 from engine.data.ink.sampling import sampled
 from engine.data.ink.steps import STAGE_LABELS, InkStage, InkSteps
@@ -162,4 +162,4 @@ def _painted(paths: Paths, placement: Placement, antialias: bool, size: int = SI
             x, y = (samples[index, axis].astype(np.float32) for axis in (0, 1))
             weights = np.where(inside, weight[index], 0.0).astype(np.float32)
             pictures[some] = coverage(x, y, weights, placement.radius[some], size=size, antialias=antialias)
-    return pictures
+    return inked(pictures) if size == SIZE else pictures

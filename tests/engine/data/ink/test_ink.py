@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
+from PIL import Image, ImageDraw
 
 from engine.data.ink import (
     InkSteps,
@@ -335,6 +336,27 @@ class TestImages:
             drawn = stages(seven(), canvas=(280, 280), pen_width_drawn=pen)[0].image
             large = 255 - np.kron(drawn, np.ones((4, 4), np.uint8))
             assert likeness(normalize_image(large), render_strokes(seven())) > 0.85
+
+    @pytest.mark.parametrize("side", [100, 280, 600, 1000])
+    @pytest.mark.parametrize("pen", [1, 2, 3])
+    def test_a_hair_thin_pen_comes_out_as_black_as_any(self, pen: int, side: int) -> None:
+        image = Image.new("L", (side, side), 255)
+        path = [(0.15 * side, 0.15 * side), (0.85 * side, 0.18 * side), (0.4 * side, 0.9 * side)]
+        ImageDraw.Draw(image).line(path, fill=0, width=pen)
+        drawn = normalize_image(np.asarray(image))
+        usual = render_strokes([np.array(path)])
+        black, expected = (int((picture > 230).sum()) for picture in (drawn, usual))
+        assert black > 0.6 * expected  # it was one pixel in thirty
+        assert drawn.sum() == pytest.approx(float(usual.sum()), rel=0.2)
+
+    @pytest.mark.parametrize("pen", [0.5, 2, 6, 10])
+    def test_without_the_pen_step_a_thin_line_is_thin_and_not_grey(self, pen: float) -> None:
+        bare = InkSteps(pen=False)
+        assert render_strokes(seven(), steps=bare, pen_width_drawn=pen, canvas=(280, 280)).max() >= 230
+        image = Image.new("L", (280, 280), 255)
+        path = [tuple(point) for point in seven()[0].tolist()]
+        ImageDraw.Draw(image).line(path, fill=0, width=max(round(pen), 1))
+        assert normalize_image(np.asarray(image), steps=bare).max() >= 230
 
     def test_plain_pictures_are_empty(self) -> None:
         for value in (0, 128, 255):
