@@ -1,8 +1,9 @@
 """Puts small faults into a copy of the code, one at a time, and lists those that no test finds.
 
-For each file its tests run once to see which of them reach which line; then each fault is tried on those alone, and on
-all tests of the folder that mirrors the file's where none is known to reach it. A fault lives if all of them pass. The
-working tree is never changed. Which faults are tried follows from the seed, so anyone can repeat a run.
+For each file the tests of the folder that mirrors its own run once, to see which of them reach which line; then each
+fault is tried on those alone, or on all of the folder where none is known to reach it, and, where it lives so far, on
+all tests of the part of the house that the file is in. A fault lives if all of them pass. The working tree is never
+changed. Which faults are tried follows from the seed, so anyone can repeat a run.
 
 Without a FILE the files of FILES are tried and docs/mutation.md is written; a living fault is no error of the program
 by itself, but a question: which test should have said no?
@@ -44,7 +45,6 @@ FILES = (
     "engine/data/importing/", "engine/data/split.py", "engine/data/ink/",
 )  # fmt: skip
 SLACK = 30.0  # seconds that a run may take beyond five times what it took without a fault
-MANY = 150  # tests that reach a line; more of them are told to pytest by their folder
 
 
 @dataclass
@@ -87,6 +87,11 @@ def mirrored(file: str, root: Path = ROOT) -> Path:
     while not (root / folder).is_dir():
         folder = folder.parent
     return folder
+
+
+def house_part(tests: str) -> str:
+    """Return the folder of tests of a part of the house, such as tests/engine/training, for one within it."""
+    return Path(*Path(tests).parts[:3]).as_posix()
 
 
 def pytest(copy: Path, arguments: Sequence[str | Path], limit: float | None = None) -> int | None:
@@ -155,9 +160,10 @@ def is_found(copy: Path, area: Area, file: str, mutant: Mutant) -> bool | None:
     for kept in (path.parent / "__pycache__").glob(f"{path.stem}.*.pyc"):
         kept.unlink()
     try:
-        tests = area.reaching(file, mutant)
-        chosen = tests if 0 < len(tests) <= MANY else area.tests
-        code = pytest(copy, chosen, limit=5 * area.seconds + SLACK)
+        code = pytest(copy, area.reaching(file, mutant) or area.tests, limit=5 * area.seconds + SLACK)
+        wider = [house_part(tests) for tests in area.tests]
+        if code == 0 and wider != list(area.tests):
+            code = pytest(copy, wider)
     finally:
         path.write_text(whole, encoding="utf-8")
     return None if code is None else code != 0
@@ -221,9 +227,9 @@ def page(found: Sequence[Verdicts], options: argparse.Namespace, minutes: float)
     tried, living = sum(one.tried for one in found), sum(len(one.living) for one in found)
     introduction = (
         "Written by `python3 dev.py mutate`. A small fault (another comparison, sign, number or condition, a statement "
-        "left out) is put into a copy of the code, and the tests of the folder that mirrors the file's are run; a "
-        "fault lives if all of them pass. Not each that lives wants a test: some change nothing that can be seen, such "
-        "as a limit of time or memory. Each is a question all the same."
+        "left out) is put into a copy of the code, and the tests of the file's part of the house are run, those "
+        "that reach the line first; a fault lives if all of them pass. Not each that lives wants a test: some change "
+        "nothing that can be seen, such as a limit of time or memory. Each is a question all the same."
     )
     sums = (
         f"At most {options.count} faults a file, chosen by the seed {options.seed}: {tried} tried, {living} live. "

@@ -91,6 +91,8 @@ def test_the_seed_decides_which_are_tried() -> None:
 def test_files_are_named_by_their_folder_too() -> None:
     assert "engine/evaluation/gate.py" in mutate.files_of(["engine/evaluation"])
     assert mutate.mirrored("engine/evaluation/gate.py") == Path("tests/engine/evaluation")
+    assert mutate.mirrored("engine/training/doctor/probe.py") == Path("tests/engine/training/doctor")
+    assert mutate.house_part("tests/engine/training/doctor") == "tests/engine/training"
     assert all((mutate.ROOT / file).exists() for file in mutate.FILES)
     with pytest.raises(FileNotFoundError, match="no engine/nothing"):
         mutate.files_of(["engine/nothing"])
