@@ -272,6 +272,21 @@ def test_the_remedy_against_dead_units_is_a_lower_rate_where_it_is_high(rate: fl
     assert list(found.changes) == [setting]
 
 
+@pytest.mark.parametrize(
+    ("batch_norm", "setting", "word"),
+    [(False, "network.batch_norm", "batch normalisation"), (True, "network.hidden", "ReLU")],
+)
+def test_the_remedy_against_saturated_units_is_what_is_not_there_yet(
+    batch_norm: bool, setting: str, word: str
+) -> None:
+    doctor = Doctor(Experiment().with_(**{"network.batch_norm": batch_norm}))
+    doctor.add(steps(np.linspace(2.3, 1.8, 100)))
+    (found,) = doctor.add_probe(probes(saturated=0.9))
+
+    assert list(found.changes) == [setting]
+    assert word in found.remedy
+
+
 def test_a_cause_is_said_and_not_what_follows_from_it() -> None:
     doctor = Doctor(Experiment())
     doctor.add(steps([2.3, 700.0] + [2.4] * 60))
