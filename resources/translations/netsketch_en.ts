@@ -1091,6 +1091,145 @@
     </message>
 </context>
 <context>
+    <name>ImportPreview</name>
+    <message>
+        <source>&amp;Add to My Digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Brought in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Make Data Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As ink: cropped and centred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xchange rows and columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at it …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scaled as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show Which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column in which the labels are: first, last, or its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two different numbers are a range, such as “0 16”: black, then white.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which values are black and white, as “0 16”; “255 0” where ink is dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{black} to {white}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{black} to {white} (dark ink on light paper)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column} (found)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} could not be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}: {names}; {least} to {most} images each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}: {names}; {most} images each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{learnt} to learn from, {tested} to test with, as the files say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{learnt} to learn from, {tested} to test with, drawn from each class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{values} → 0 to 255 (found)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{way} (found)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>InkStrip</name>
     <message>
         <source>Aspect</source>

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from engine.data.importing.item import Rejected
     from engine.data.importing.preparation import Preparation
+    from engine.data.importing.prepare import Prepared
     from engine.data.importing.reader import Found, IsCancelled, Progress
 
 
@@ -86,19 +87,19 @@ def gather(
         Cancelled: If ``cancelled`` said so.
     """
     found = find_images(path, label_column=choices.label_column, progress=progress, cancelled=cancelled)
-    return prepare_found(path, found, choices, progress=progress, cancelled=cancelled)
+    prepared = prepared_of(found, choices, progress=progress, cancelled=cancelled)
+    return gathered_of(path, found, prepared)
 
 
-def prepare_found(
-    path: Path,
+def prepared_of(
     found: Found,
     choices: Choices,
     *,
     progress: Progress | None = None,
     cancelled: IsCancelled | None = None,
-) -> Gathered:
-    """Prepare what was found at a place; as ``gather`` without reading it again."""
-    prepared = prepare(
+) -> Prepared:
+    """Bring what was found to 28×28 as a person chose; errors as in ``gather``."""
+    return prepare(
         found.items,
         choices.preparation,
         value_range=ValueRange(*choices.value_range) if choices.value_range else None,
@@ -106,6 +107,19 @@ def prepare_found(
         progress=progress,
         cancelled=cancelled,
     )
+
+
+def gathered_of(path: Path, found: Found, prepared: Prepared) -> Gathered:
+    """Divide prepared images and tell of them.
+
+    Args:
+        path: The folder or file that they come from.
+        found: What was found there.
+        prepared: The same at 28×28.
+
+    Raises:
+        DataError: If they are of one class only.
+    """
     classes = imported_order(item.label for item in prepared.used)
     if len({item.label for item in prepared.used}) < 2:
         raise DataError(

@@ -83,6 +83,8 @@ def prepare(
     inverts = False
     if how is Preparation.AUTO:
         how, inverts = _way_of(sample)
+        if value_range is not None and value_range.white < value_range.black and inverts:
+            how, inverts = Preparation.KEEP, False  # a person turned them: they are not turned back
     images = np.zeros((len(items), SIZE, SIZE), np.uint8)
     used: list[Item] = []
     sizes: Counter[tuple[int, int]] = Counter()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,8 @@ from engine.data import datasets
 from engine.data.importing.registry import file_patterns
 from engine.data.my_digits import NAME as MY_DIGITS
 from gui.look.words import translate_engine
+from gui.stations.data.import_preview import ImportPreview
+from gui.stations.data.looking import Looked, look
 from gui.tasks.working import Working
 from gui.widgets import text_dialog
 from gui.widgets.notice_bar import Notice
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from engine.data.imported_sets import ImportReport
+    from engine.data.importing.gathering import Gathered
     from engine.data.importing.item import Rejected
     from engine.data.my_digits import MyDigits
     from engine.words import Phrase
@@ -67,15 +71,19 @@ class ImportExport(Working):
     @Slot()
     def choose_folder_for_digits(self) -> None:
         """Ask for a folder of images and add them to My Digits."""
-        self._ask_folder(self.tr("Add images to My Digits"), self.take_in)
+        self._ask_folder(self.tr("Add images to My Digits"), self.preview_digits)
 
     @Slot()
     def choose_file_for_digits(self) -> None:
         """Ask for a file of images and add them to My Digits."""
-        self._ask_file(self.tr("Add images to My Digits"), self.take_in)
+        self._ask_file(self.tr("Add images to My Digits"), self.preview_digits)
+
+    def preview_digits(self, path: Path) -> None:
+        """Show labelled images before they are added to My Digits."""
+        self._preview(path, for_set=False)
 
     def take_in(self, path: Path) -> None:
-        """Add labelled images to My Digits."""
+        """Add labelled images to My Digits as they are found."""
         self._start(partial(_take_in, path), self._on_taken_in, self.tr("Adding images to My Digits …"))
 
     @Slot()
@@ -103,15 +111,19 @@ class ImportExport(Working):
     @Slot()
     def choose_folder_for_set(self) -> None:
         """Ask for a folder of images and make a data set of it."""
-        self._ask_folder(self.tr("Make a data set of a folder of images"), self.make_set)
+        self._ask_folder(self.tr("Make a data set of a folder of images"), self.preview_set)
 
     @Slot()
     def choose_file_for_set(self) -> None:
         """Ask for a file of images and make a data set of it."""
-        self._ask_file(self.tr("Make a data set of a file of images"), self.make_set)
+        self._ask_file(self.tr("Make a data set of a file of images"), self.preview_set)
+
+    def preview_set(self, path: Path) -> None:
+        """Show what a folder or file would be as a data set, and make it where the person agrees."""
+        self._preview(path, for_set=True)
 
     def make_set(self, path: Path) -> None:
-        """Make a data set of a folder or file and go to it."""
+        """Make a data set of a folder or file as it is found, and go to it."""
         words = self.tr("Making a data set of “{name}” …").format(name=path.name)
         self._start(partial(_make_set, path), self._on_set_made, words)
 
@@ -170,6 +182,30 @@ class ImportExport(Working):
         dialog.wait_for(self._task, with_words=False)
         self._task.ask(work, then)
 
+    def _preview(self, path: Path, *, for_set: bool) -> None:
+        if self.busy or self._window.findChild(ImportPreview) is not None:  # it is in front
+            return
+        dialog = ImportPreview(path, for_set, self._window)
+        dialog.agreed.connect(partial(self._on_agreed, dialog.windowTitle()))
+        dialog.open()
+
+    def shutdown(self) -> None:
+        """Stop what is under way and put the preview away; nothing starts after this."""
+        preview = self._window.findChild(ImportPreview)
+        if preview is not None:
+            preview.reject()
+        super().shutdown()
+
+    def _on_agreed(self, title: str, looked: Looked) -> None:
+        if looked.gathered is not None:
+            self._start(partial(_keep, looked.gathered), self._on_set_looked_at, title)
+        else:
+            self._start(partial(_add, looked), self._on_taken_in, title)
+
+    def _on_set_looked_at(self, report: ImportReport) -> None:
+        """Go to a set of which all was told before."""
+        self._on_set_made(replace(report, rejected=(), notes=()))
+
     def _on_exported(self, paths: tuple[Path, ...]) -> None:
         text = self.tr("My Digits are exported to “{name}”.").format(name=paths[0].name)
         self.notice_raised.emit(Notice("success", text, str(paths[0].parent)))
@@ -222,15 +258,29 @@ def _make_set(path: Path, job: Job) -> ImportReport:
     return import_set(path, taken=taken, progress=job.progress, cancelled=job.cancelled)
 
 
+def _keep(gathered: Gathered, _job: Job) -> ImportReport:
+    from engine.data.imported_sets import keep_set
+
+    return keep_set(gathered, taken={info.name for info in datasets.names()})
+
+
 def _take_in(path: Path, job: Job) -> tuple[tuple[str, ...], tuple[Rejected, ...]]:
     """Return what the images are called in My Digits, and what could not be used."""
-    from engine.data.importing.prepare import prepare
-    from engine.data.importing.registry import find_images
+    from engine.data.importing.choices import Choices
+
+    looked = look(path, None, Choices(), False, job)
+    if looked.error is not None:
+        raise looked.error
+    return _add(looked, job)
+
+
+def _add(looked: Looked, _job: Job) -> tuple[tuple[str, ...], tuple[Rejected, ...]]:
+    """Add prepared images to My Digits; returned is what they are called there, and what could not be used."""
     from engine.data.kept_drawing import KeptDrawing
     from engine.data.my_digits import my_digits
 
-    found = find_images(path, progress=job.progress, cancelled=job.cancelled)
-    prepared = prepare(found.items, progress=job.progress, cancelled=job.cancelled)
+    found, prepared = looked.found, looked.prepared
+    assert prepared is not None
     store = my_digits()
     sides = store.sides_of(prepared.images)  # a drawing that comes back is no other one
     drawings = [

@@ -78,7 +78,7 @@ class DataStation(Station["DataPage"]):
 
     def opener(self, path: Path) -> Callable[[Path], object] | None:
         """Make a data set of images with labels."""
-        return self.import_export.make_set if is_image_source(path) else None
+        return self.import_export.preview_set if is_image_source(path) else None
 
     def shutdown(self) -> None:
         """Stop what is under way; nothing starts after this."""

@@ -142,8 +142,12 @@ def test_a_dropped_file_becomes_a_data_set(qtbot: QtBot, window: MainWindow, tmp
     data.setUrls([QUrl.fromLocalFile(str(table(tmp_path / "My pens.npz")))])
     left = Qt.MouseButton.LeftButton
     event = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, left, Qt.KeyboardModifier.NoModifier)
+    window.dropEvent(event)
+    qtbot.waitUntil(lambda: window.findChild(QDialog, "importPreview") is not None, timeout=LONG)
+    preview = window.findChild(QDialog, "importPreview")
+    qtbot.waitUntil(preview.findChild(QPushButton, "importMake").isEnabled, timeout=LONG)
     with qtbot.waitSignal(window.station("data").import_export.sets_changed, timeout=LONG):
-        window.dropEvent(event)
+        QTest.keyClick(preview, Qt.Key.Key_Return)
     bench = window.workbench
     qtbot.waitUntil(lambda: bench.data is not None and not bench.loader.busy, timeout=LONG)
     assert bench.experiment.data.dataset == "my-pens"

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog
+from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QPushButton
 
 from engine import cli
 from engine.config import presets
@@ -127,6 +127,15 @@ def test_a_reader_on_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixt
     assert "a file of bits, " in caught.value.remedy
 
 
+def agree(qtbot: QtBot, window: MainWindow) -> None:
+    """Take what is about to be brought in as it is shown."""
+    qtbot.waitUntil(lambda: window.findChild(QDialog, "importPreview") is not None, timeout=LONG)
+    preview = window.findChild(QDialog, "importPreview")
+    make = preview.findChild(QPushButton, "importMake")
+    qtbot.waitUntil(make.isEnabled, timeout=LONG)
+    make.click()
+
+
 def test_a_reader_in_the_window(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -139,6 +148,7 @@ def test_a_reader_in_the_window(
 
     monkeypatch.setattr(QFileDialog, "getOpenFileName", choose)
     actions(window)["Import Images …"].trigger()
+    agree(qtbot, window)
     qtbot.waitUntil(lambda: window.workbench.experiment.data.dataset == "found", timeout=LONG)
     qtbot.waitUntil(
         lambda: window.workbench.data is not None and not window.workbench.loader.busy, timeout=LONG

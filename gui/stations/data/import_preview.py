@@ -1,0 +1,390 @@
+"""What is about to be brought in, before it is: how many images, classes, values, labels, and what is left out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QFrame,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
+
+from engine.data.importing.choices import Choices
+from engine.data.importing.preparation import Preparation
+from engine.data.labels import imported_order
+from gui.look.dressed import dressed
+from gui.look.words import translate_engine
+from gui.stations.data.looking import Looked, look
+from gui.tasks.task import Task
+from gui.widgets import text_dialog
+from gui.widgets.images.image_grid import ImageGrid
+from gui.widgets.layouts import STRETCH, column_of, row_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+    from engine.data.importing.item import Rejected
+    from engine.errors import NetSketchError
+    from gui.tasks.worker import Progress
+
+RANGES = ("0 255", "255 0", "0 1", "1 0", "0 16", "0 100", "0 4095", "0 65535", "-1 1")
+SHOWN = 120  # images
+MOST_CLASSES = 12  # that are named
+NUMBER = re.compile(r"[-+]?(?:\d+(?:[.]\d*)?|[.]\d+)(?:[eE][-+]?\d+)?")
+
+
+class ImportPreview(QDialog):
+    """Shows what a folder or file becomes; whatever is chosen here changes it at once.
+
+    Args:
+        path: The folder or file.
+        for_set: Whether it is to become a data set; else it is added to My Digits.
+        parent: The window that waits beneath it.
+
+    Signals:
+        agreed: The person wants it as it is shown (Looked).
+    """
+
+    agreed = Signal(object)
+
+    def __init__(self, path: Path, for_set: bool, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("importPreview")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setWindowTitle(self.tr("Bring in “{name}”").format(name=path.name))
+        self._path = path
+        self._for_set = for_set
+        self._choices = Choices()
+        self._looked: Looked | None = None
+        self._rejected: Sequence[Rejected] = ()
+        self._was_odd = False  # what was typed for the values was no range
+        self._task = Task("preview", self)
+        self._build_ui()
+        self._connect()
+        self.resize(880, 500)
+        self._look()
+
+    def _build_ui(self) -> None:
+        self._facts: dict[str, QLabel] = {}
+        self._form = QFormLayout()
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._form.setHorizontalSpacing(14)
+        self._form.setVerticalSpacing(7)
+        for key, title in (
+            ("images", self.tr("Images")),
+            ("parts", self.tr("Parts")),
+            ("classes", self.tr("Classes")),
+            ("sizes", self.tr("Size")),
+        ):
+            self._facts[key] = self._text(key)
+            self._form.addRow(title, self._facts[key])
+        self._values = dressed(QComboBox(self, editable=True), name="importValues")
+        self._values.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self._values.setToolTip(
+            self.tr("Which values are black and white, as “0 16”; “255 0” where ink is dark")
+        )
+        self._form.addRow(self.tr("&Values"), self._values)
+        self._labels = dressed(QComboBox(self, editable=True), name="importLabels")
+        self._labels.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self._labels.setToolTip(self.tr("The column in which the labels are: first, last, or its name"))
+        self._form.addRow(self.tr("&Labels"), self._labels)
+        self._how = dressed(QComboBox(self), name="importAs")
+        self._form.addRow(self.tr("&Brought in"), self._how)
+        self._transposed = dressed(
+            QCheckBox(self.tr("E&xchange rows and columns"), self), name="importTransposed"
+        )
+        self._form.addRow("", self._transposed)
+        self._left_out = self._text("leftOut")
+        self._show = dressed(QPushButton(self.tr("Show Which"), self), name="importShowWhich")
+        self._form.addRow(self.tr("Left out"), row_of((self._left_out, 1), self._show))
+        self._problem = dressed(self._text("problem"), role="problem")
+        self._notes = dressed(self._text("notes"), role="muted")
+        left = QWidget(self)
+        column_of(self._form, self._problem, self._notes, STRETCH, on=left, margins=(0, 0, 10, 0), spacing=10)
+        scroll = QScrollArea(self, widgetResizable=True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(left)
+        self._grid = ImageGrid(self)
+        self._grid.setObjectName("importImages")
+        self._grid.set_empty_text("")
+        self._progress = dressed(QProgressBar(self, textVisible=False), name="importProgress")
+        self._progress.setRange(0, 100)
+        self._doing = dressed(QLabel(self, textFormat=Qt.TextFormat.PlainText), role="muted")
+        self._buttons = QDialogButtonBox(self)
+        words = self.tr("&Make Data Set") if self._for_set else self.tr("&Add to My Digits")
+        self._make = dressed(
+            self._buttons.addButton(words, QDialogButtonBox.ButtonRole.AcceptRole), name="importMake"
+        )
+        self._make.setDefault(True)
+        self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        column_of(
+            (row_of((scroll, 5), (self._grid, 4), spacing=14), 1),
+            row_of((self._doing, 1), (self._progress, 1), self._buttons, spacing=12),
+            on=self,
+            margins=(18, 16, 18, 14),
+            spacing=12,
+        )
+        self._fill_choices()
+
+    def _connect(self) -> None:
+        for box, slot in ((self._values, self._on_values_chosen), (self._labels, self._on_label_chosen)):
+            box.activated.connect(slot)
+            text = box.lineEdit()
+            assert text is not None
+            box.setCompleter(None)  # type: ignore[arg-type]  # it would make “0 1” of “0 ”
+            text.editingFinished.connect(slot)
+        self._how.activated.connect(self._on_way_chosen)
+        self._transposed.toggled.connect(self._on_transposed_toggled)
+        self._show.clicked.connect(self._show_left_out)
+        self._buttons.accepted.connect(self._agree)
+        self._buttons.rejected.connect(self.reject)
+        self._task.progressed.connect(self._on_progressed)
+        self._task.failed.connect(self._on_failed)
+
+    def done(self, result: int) -> None:
+        """End what is under way before the dialog goes."""
+        self._task.shutdown()
+        super().done(result)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being read or prepared."""
+        return self._task.busy
+
+    @property
+    def looked(self) -> Looked | None:
+        """What is shown; None while nothing was found yet."""
+        return self._looked
+
+    # What is chosen
+
+    @Slot()
+    def _on_values_chosen(self) -> None:
+        text = self._values.currentText()
+        if text == self._values.itemText(0):
+            self._choose(replace(self._choices, value_range=None))
+            return
+        ends = _ends_in(text)
+        if len(ends) != 2 or ends[0] == ends[1]:
+            self._was_odd = True
+            self._say(self.tr("Two different numbers are a range, such as “0 16”: black, then white."))
+            self._make.setEnabled(False)
+            return
+        self._choose(replace(self._choices, value_range=(ends[0], ends[1])))
+
+    @Slot()
+    def _on_label_chosen(self) -> None:
+        text = self._labels.currentText().strip()
+        place = self._labels.findText(text)
+        column = str(self._labels.itemData(place)) if place >= 0 else text
+        self._choose(replace(self._choices, label_column=column))
+
+    @Slot()
+    def _on_way_chosen(self) -> None:
+        self._choose(replace(self._choices, preparation=Preparation(self._how.currentData())))
+
+    @Slot(bool)
+    def _on_transposed_toggled(self, is_on: bool) -> None:
+        self._choose(replace(self._choices, transposed=is_on))
+
+    def _choose(self, choices: Choices) -> None:
+        if choices != self._choices or self._was_odd:
+            self._was_odd = False
+            self._choices = choices
+            self._look()
+
+    def _look(self) -> None:
+        self._make.setEnabled(False)
+        self._say("")
+        self._progress.setValue(0)
+        self._progress.show()
+        self._doing.setText(self.tr("Looking at it …"))
+        self._task.give_up()
+        found = self._looked.found if self._looked is not None else None
+        self._task.ask(partial(look, self._path, found, self._choices, self._for_set), self._on_looked)
+
+    # What came of it
+
+    def _on_looked(self, looked: Looked) -> None:
+        self._looked = looked
+        self._progress.hide()
+        self._doing.setText("")
+        self._fill_choices()
+        self._tell(looked)
+        if looked.error is not None:
+            self._say(" ".join(part for part in looked.error.sentences(translate_engine) if part))
+        self._make.setEnabled(looked.error is None)
+
+    @Slot(object, str)
+    def _on_failed(self, error: NetSketchError, _trace: str) -> None:
+        self._progress.hide()
+        self._doing.setText("")
+        self._say(" ".join(part for part in error.sentences(translate_engine) if part))
+
+    @Slot(object)
+    def _on_progressed(self, progress: Progress) -> None:
+        self._doing.setText(translate_engine(progress.text))
+        if 0 <= progress.share <= 1:
+            self._progress.setValue(round(100 * progress.share))
+
+    def _say(self, problem: str) -> None:
+        self._problem.setText(problem)
+        self._problem.setVisible(bool(problem))
+
+    def _fill_choices(self) -> None:
+        """Offer what may be chosen, with what was found in front."""
+        prepared = self._looked.prepared if self._looked is not None else None
+        found = ""
+        if prepared is not None:
+            found = ", ".join(translate_engine(each.words) for each in prepared.ranges)
+        first = (
+            self.tr("{values} → 0 to 255 (found)").format(values=found)
+            if found
+            else self.tr("Found by itself")
+        )
+        chosen = self._choices.value_range
+        if chosen is None:
+            _fill(self._values, [(first, ""), *((self._range_words(each), each) for each in RANGES)], 0)
+        else:
+            self._values.setItemText(0, self.tr("Found by itself"))
+        columns = self._looked.found.columns if self._looked is not None else ()
+        taken = self._looked.found.label_column if self._looked is not None else ""
+        if not self._choices.label_column:
+            words = self.tr("{column} (found)").format(column=self._column_words(taken))
+            entries = [(words if taken else self.tr("Found by itself"), "")]
+            _fill(self._labels, [*entries, *((self._column_words(each), each) for each in columns)], 0)
+        self._form.setRowVisible(self._labels, bool(columns))
+        ways = {
+            Preparation.INK: self.tr("As ink: cropped and centred"),
+            Preparation.SCALE: self.tr("Scaled as it is"),
+            Preparation.KEEP: self.tr("Kept as it is"),
+        }
+        automatic = self.tr("Found by itself")
+        if prepared is not None and self._choices.preparation is Preparation.AUTO:
+            automatic = self.tr("{way} (found)").format(way=ways[prepared.how])
+        ways = {Preparation.AUTO: automatic, **ways}
+        place = list(ways).index(self._choices.preparation)
+        _fill(self._how, [(words, str(way)) for way, words in ways.items()], place)
+
+    def _range_words(self, ends: str) -> str:
+        black, white = ends.replace("-", "\u2212").split()
+        if float(ends.split()[0]) > float(ends.split()[1]):
+            return self.tr("{black} to {white} (dark ink on light paper)").format(black=black, white=white)
+        return self.tr("{black} to {white}").format(black=black, white=white)
+
+    def _column_words(self, column: str) -> str:
+        return {"first": self.tr("first column"), "last": self.tr("last column")}.get(column, column)
+
+    def _tell(self, looked: Looked) -> None:
+        """Say what was found, and show some of it."""
+        prepared, gathered = looked.prepared, looked.gathered
+        number = QLocale().toString
+        rejected = gathered.rejected if gathered else looked.found.rejected
+        if prepared is not None and gathered is None:
+            rejected = [*looked.found.rejected, *prepared.rejected]
+        self._left_out.setText(number(len(rejected)) if rejected else self.tr("nothing"))
+        self._show.setVisible(bool(rejected))
+        self._rejected = rejected
+        notes = gathered.notes if gathered else looked.found.notes
+        self._notes.setText("\n".join(translate_engine(note) for note in notes))
+        if prepared is None:
+            for label in self._facts.values():
+                label.setText("–")
+            self._grid.set_images(np.zeros((0, 28, 28), np.uint8), np.zeros(0, np.int64), ())
+            return
+        names = [item.label for item in prepared.used]
+        classes = gathered.classes if gathered else imported_order(names)
+        images = gathered.images if gathered else prepared.images
+        place = {name: index for index, name in enumerate(classes)}
+        labels = gathered.labels if gathered else np.array([place[name] for name in names], np.int64)
+        self._facts["images"].setText(number(len(images)))
+        self._facts["classes"].setText(self._class_words(labels, classes))
+        sizes = [
+            self.tr("{width} × {height}").format(width=width, height=height)
+            for (height, width), _ in prepared.sizes.most_common(3)
+        ]
+        more = " …" if len(prepared.sizes) > len(sizes) else ""
+        self._facts["sizes"].setText(self.tr("{sizes} → 28 × 28").format(sizes=", ".join(sizes) + more))
+        if gathered is not None:
+            tested = int(gathered.test.sum())
+            words = (
+                self.tr("{learnt} to learn from, {tested} to test with, as the files say")
+                if gathered.is_divided
+                else self.tr("{learnt} to learn from, {tested} to test with, drawn from each class")
+            )
+            self._facts["parts"].setText(
+                words.format(learnt=number(len(images) - tested), tested=number(tested))
+            )
+        self._form.setRowVisible(self._facts["parts"], gathered is not None)
+        some = np.argsort(np.arange(len(labels)) % max(1, len(labels) // SHOWN), kind="stable")[:SHOWN]
+        some = np.sort(some)
+        self._grid.set_images(images[some], labels[some], classes)
+
+    def _class_words(self, labels: NDArray[np.int64], classes: tuple[str, ...]) -> str:
+        used = [classes[label] for label in np.unique(labels)]
+        named = ", ".join(used[:MOST_CLASSES]) + (" …" if len(used) > MOST_CLASSES else "")
+        counts = np.bincount(labels)
+        counts = counts[counts > 0]
+        number = QLocale().toString
+        least, most = int(counts.min()), int(counts.max())
+        words = (
+            self.tr("{count}: {names}; {most} images each")
+            if least == most
+            else self.tr("{count}: {names}; {least} to {most} images each")
+        )
+        return words.format(count=number(len(used)), names=named, least=number(least), most=number(most))
+
+    @Slot()
+    def _show_left_out(self) -> None:
+        lines = [f"{translate_engine(item.name)}: {translate_engine(item.why)}" for item in self._rejected]
+        title = self.tr("{count} could not be used.").format(count=QLocale().toString(len(lines)))
+        text_dialog.details(self, title, "\n".join(lines)).open()
+
+    @Slot()
+    def _agree(self) -> None:
+        looked = self._looked
+        if looked is not None and looked.error is None and not self.busy:
+            self.agreed.emit(looked)
+            self.accept()
+
+    def _text(self, name: str) -> QLabel:
+        label = QLabel("", self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        return dressed(label, name="import" + name[:1].upper() + name[1:])
+
+
+def _ends_in(text: str) -> list[float]:
+    """Return the numbers in what a person typed: “0 16”, “0–16”, “0 to 4,095”, “−1 1” or “0,5 1”."""
+    plain = re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", text.replace("\u2212", "-"))
+    plain = re.sub(r"(?<=\d),(?=\d)", ".", plain)
+    plain = re.sub(r"(?<=\d)\s*[-–](?=\s*\d)", " ", plain)
+    return [float(number) for number in NUMBER.findall(plain)]
+
+
+def _fill(box: QComboBox, entries: list[tuple[str, str]], chosen: int) -> None:
+    """Offer entries, words and key, without telling."""
+    box.blockSignals(True)
+    box.clear()
+    for words, key in entries:
+        box.addItem(words, key)
+    box.setCurrentIndex(chosen)
+    box.blockSignals(False)
