@@ -79,10 +79,9 @@ class ConvLayer(Layer):
         """Return the fields that edit a layer; under the usual ones, how its filters move."""
         first, _ = super().card()
         second = (
-            *(Cell("kernel", 20), Cell("stride", 20), Cell("padding", 17), Cell("pooling", 24)),
-            Cell("batch_norm", 11, short=Phrase("BN")),
-        )
-        return first, second
+            Cell("kernel", 20), Cell("stride", 20), Cell("padding", 17), Cell("pooling", 24),
+        )  # fmt: skip
+        return first, second, (Cell("batch_norm"),)
 
     @property
     def gives(self) -> Form:

@@ -59,13 +59,11 @@ class Cell(NamedTuple):
         name: The setting.
         share: Its share of the line's width.
         least: Its least width, pixels.
-        short: What a switch is called there; its tip says it in full.
     """
 
     name: str
     share: int = 1
     least: int = 0
-    short: str = ""
 
 
 class NetworkSettings(Protocol):

@@ -146,6 +146,9 @@ QHeaderView::section:vertical { border-bottom: none; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 
 QLabel[end="true"] { background: $sunken; color: $text_muted; border-radius: 5px; padding: 4px; }
+*[layer="true"] { background: $surface; border: 1px solid $border; border-radius: 6px; }
+*[layer="true"][fresh="true"] { border: 1px solid $accent; background: $accent_soft; }
+QToolButton[details="true"] { color: $text_muted; border: none; padding: 0 2px; font-size: 8pt; text-align: left; }
 QFrame[card="true"] { background: $surface; border: 1px solid $border; border-radius: 8px; }
 *[banner="error"] {
     background: $error_soft; color: $error; border: 1px solid $error; border-radius: 6px; padding: 6px 8px;

@@ -1390,6 +1390,10 @@
 <context>
     <name>LayerRow</name>
     <message>
+        <source>Details of layer {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Drag to reorder (Alt+Up, Alt+Down)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1423,6 +1427,10 @@
     </message>
     <message>
         <source>Remove this layer (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide what is seldom changed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2708,6 +2716,61 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>{count} to train</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunFigures</name>
+    <message>
+        <source>Accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After epoch {epoch}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After epoch {epoch} of {epochs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest loss and highest accuracy on images kept out of training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No epoch yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On images kept out of training, after the epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the images it learns from, over the whole epoch while it learnt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} · epoch {epoch}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4135,10 +4198,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Augmentation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>BN</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QSizePolicy, QWidget
 
 from engine.layers import PLAIN, Form
 from gui.look.dressed import dressed
@@ -41,7 +41,7 @@ class LayerList(Spoken, QWidget):
         self.setObjectName("hiddenLayers")
         self._rows: list[LayerRow] = []
         self._known: tuple[Layer, ...] = ()
-        self._is_unanswered = False
+        self._is_unanswered = self._is_adding = False
         self._order_before_drag: list[LayerRow] | None = None
         self._image_shape: tuple[int, ...] = (1, 28, 28)
         self._classes = 10
@@ -62,7 +62,7 @@ class LayerList(Spoken, QWidget):
         self._stack = QWidget(self)
         self._empty = dressed(QLabel(self._stack, wordWrap=True), role="muted")
         self._empty.setContentsMargins(24, 4, 0, 4)
-        self._stack_layout = column_of(self._empty, on=self._stack, spacing=4)
+        self._stack_layout = column_of(self._empty, on=self._stack, spacing=3)
         self._stack_layout.addStretch()
         self._scroll = RowsArea(self)
         self._scroll.setWidget(self._stack)
@@ -85,6 +85,8 @@ class LayerList(Spoken, QWidget):
         if self._is_unanswered and layers == self._known:
             return
         self._is_unanswered = False
+        if layers != self._known and not self._is_adding:
+            self._mark(None)
         self._known = layers
         for index, layer in enumerate(layers):
             kind = type(layer)
@@ -166,7 +168,7 @@ class LayerList(Spoken, QWidget):
         before: QWidget = self._scroll
         for number, row in enumerate(self._rows, start=1):
             row.set_number(number)
-            for widget in (row.handle, *row.fields.values(), row.remove_button):
+            for widget in row.tab_stops():
                 QWidget.setTabOrder(before, widget)
                 before = widget
         for button in self._adders.buttons:
@@ -205,10 +207,27 @@ class LayerList(Spoken, QWidget):
         row.set_layer(kind())
         self._tell_added(row)
 
+    def append(self) -> None:
+        """Put a plain layer at the end, like the last one if that is such."""
+        if self._rows and self._rows[-1].kind is PLAIN:
+            self._copy(len(self._rows) - 1)
+            return
+        row = self._insert(len(self._rows), PLAIN)
+        row.set_layer(PLAIN())
+        self._tell_added(row)
+
     def _tell_added(self, row: LayerRow) -> None:
         self._number_rows()
+        self._is_adding = True
         self._tell()
+        self._is_adding = False
+        self._mark(row)
         self._focus(row)
+
+    def _mark(self, fresh: LayerRow | None) -> None:
+        """Mark the layer that was added last, until the layers are changed otherwise."""
+        for row in self._rows:
+            row.set_fresh(row is fresh)
 
     def _remove(self, row: LayerRow) -> None:
         index = self._rows.index(row)
@@ -231,7 +250,7 @@ class LayerList(Spoken, QWidget):
         self._place(rows)
         if focused is not None:
             focused.setFocus()
-        self._scroll.ensureWidgetVisible(row)
+        self._bring_into_sight(row)
         self._tell()
 
     def _focus(self, row: LayerRow) -> None:
@@ -239,7 +258,15 @@ class LayerList(Spoken, QWidget):
         # The row has its place, and the scroll bar its range, only once the layouts have run.
         self._stack_layout.activate()
         self._stack.resize(self._stack.width(), self._stack_layout.sizeHint().height())
-        self._scroll.ensureWidgetVisible(row)
+        self._bring_into_sight(row)
+
+    def _bring_into_sight(self, row: LayerRow) -> None:
+        """Scroll the list, and whatever page it stands on, to a layer."""
+        place: QWidget | None = row
+        while place is not None:
+            if isinstance(place, QScrollArea):
+                place.ensureWidgetVisible(row, 0, 24)
+            place = place.parentWidget()
 
     def _focused_row(self) -> LayerRow | None:
         focus = self.focusWidget()

@@ -5,17 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from gui.look import icons
 from gui.look.dressed import dressed
 from gui.look.spoken import Spoken
 from gui.look.style_sheet import repolish
-from gui.look.words import extra_of_field, help_of_field, label_of_field, sentence, translate_engine
+from gui.look.words import extra_of_field, help_of_field, label_of_field, plain_number, sentence
 from gui.widgets.fields.choice_fields import ChoiceField
 from gui.widgets.fields.number_field import NumberField
 from gui.widgets.fields.setting_row import make_field
-from gui.widgets.layouts import row_of
+from gui.widgets.layouts import column_of, row_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,6 +33,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 
     from engine.layers import Layer
+    from engine.layers.layer import Cell
 
 DRAG_START = 4  # pixels the mouse moves before a press becomes a drag
 
@@ -106,9 +116,11 @@ class LayerRow(Spoken, QWidget):
 
     def _build_ui(self) -> None:
         grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
+        self.setProperty("layer", True)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        grid.setContentsMargins(2, 3, 2, 3)
         grid.setHorizontalSpacing(4)
-        grid.setVerticalSpacing(2)
+        grid.setVerticalSpacing(0)
         self.handle = DragHandle(self)
         grid.addWidget(self.handle, 0, 0)
         first, *others = self.kind.card()
@@ -118,13 +130,18 @@ class LayerRow(Spoken, QWidget):
             grid.addWidget(field, 0, column)
             grid.setColumnStretch(column, cell.share)
         last = len(first) + 1
-        for number, cells in enumerate(others, start=1):
-            line = row_of(spacing=4)
-            for cell in cells:
-                field = self._make_field(cell.name)
-                field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-                line.addWidget(field, cell.share)
-            grid.addLayout(line, number, 0, 1, last + 1)
+        self._details, self._unfold = QWidget(self), QToolButton(self)
+        lines = column_of(on=self._details, margins=(0, 2, 0, 2), spacing=4)
+        for cells in others:
+            lines.addLayout(self._line_of(cells))
+        self._unfold.setCheckable(True)
+        self._unfold.setProperty("details", True)
+        self._unfold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._unfold.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._unfold.setVisible(bool(others))
+        self._details.hide()
+        grid.addWidget(self._unfold, 1, 1, 1, last)
+        grid.addWidget(self._details, 2, 1, 1, last)
         self.remove_button = QToolButton(self)
         icons.set_icon(self.remove_button, "remove", "text_muted")
         self.remove_button.setProperty("tight", True)
@@ -132,8 +149,17 @@ class LayerRow(Spoken, QWidget):
         grid.addWidget(self.remove_button, 0, last)
         self._note = dressed(QLabel(self, wordWrap=True), role="problem")
         self._note.hide()
-        grid.addWidget(self._note, len(others) + 1, 1, 1, last)
+        grid.addWidget(self._note, 3, 1, 1, last)
+        self._show_fold()
         self.say_words()
+
+    def _line_of(self, cells: tuple[Cell, ...]) -> QHBoxLayout:
+        line = row_of(spacing=4)
+        for cell in cells:
+            field = self._make_field(cell.name)
+            field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            line.addWidget(field, cell.share)
+        return line
 
     def _make_field(self, name: str) -> QWidget:
         field = make_field(self._info(name))
@@ -146,6 +172,8 @@ class LayerRow(Spoken, QWidget):
             field.edited.connect(self.edited)
             if isinstance(field, NumberField):
                 field.refused.connect(self._on_field_refused)
+            field.edited.connect(self._say_details)
+        self._unfold.toggled.connect(self._show_fold)
         self.remove_button.clicked.connect(self.remove_requested)
         self.handle.pushed.connect(self.move_requested)
 
@@ -162,6 +190,46 @@ class LayerRow(Spoken, QWidget):
         """Show a layer without telling."""
         for name, field in self.fields.items():
             field.set_raw(getattr(layer, name))
+        self._say_details()
+
+    def set_fresh(self, is_fresh: bool) -> None:
+        """Mark the layer as the one that was just added, or take the mark away."""
+        if is_fresh != bool(self.property("fresh")):
+            self.setProperty("fresh", is_fresh)
+            repolish(self)
+
+    def set_open(self, is_open: bool) -> None:
+        """Unfold what is seldom changed, or fold it away."""
+        self._unfold.setChecked(is_open)
+
+    def tab_stops(self) -> tuple[QWidget, ...]:
+        """Return what the keyboard goes through, in the order of reading."""
+        first, *others = self.kind.card()
+        usual = (self.fields[cell.name] for cell in first)
+        details = (self.fields[cell.name] for line in others for cell in line)
+        return (self.handle, *usual, self.remove_button, self._unfold, *details)
+
+    @Slot()
+    def _show_fold(self) -> None:
+        is_open = self._unfold.isChecked()
+        icons.set_icon(self._unfold, "down" if is_open else "right", "text_muted")
+        self._details.setVisible(is_open)
+        self._say_details()
+
+    @Slot()
+    def _say_details(self) -> None:
+        """Say in a line what is folded away."""
+        words = [self._said(cell.name) for line in self.kind.card()[1:] for cell in line]
+        self._unfold.setText(" · ".join(word for word in words if word))
+
+    def _said(self, name: str) -> str:
+        """Return a setting in a word or two; nothing for what is off."""
+        field, label = self.fields[name], label_of_field(self._info(name))
+        if isinstance(field, QAbstractButton):
+            return label if field.isChecked() else ""
+        if isinstance(field, NumberField):
+            return f"{label} {plain_number(field.raw())}"
+        return f"{label}: {field.currentText()}"
 
     def raw(self) -> dict[str, Any]:
         """Return what the fields hold, in bounds or not."""
@@ -195,6 +263,8 @@ class LayerRow(Spoken, QWidget):
             f"{label_of_field(self._info(name))}: {text}" if name in self.fields else sentence(text)
             for name, text in problems.items()
         ]
+        if any(cell.name in problems for line in self.kind.card()[1:] for cell in line):
+            self.set_open(True)
         self._note.setText("\n".join(lines))
         self._note.setVisible(bool(lines))
 
@@ -220,7 +290,10 @@ class LayerRow(Spoken, QWidget):
             if isinstance(field, NumberField):
                 field.setPrefix(f"{label} ")
             elif isinstance(field, QAbstractButton):
-                field.setText(translate_engine(cell.short) or label)
+                field.setText(label)
+        self._unfold.setToolTip(self.tr("Show or hide what is seldom changed"))
+        self._unfold.setAccessibleName(self.tr("Details of layer {number}").format(number=self._number))
+        self._say_details()
         self.remove_button.setToolTip(self.tr("Remove this layer (Delete)"))
         self.remove_button.setAccessibleName(self.tr("Remove layer {number}").format(number=self._number))
         self.handle.setToolTip(self.tr("Drag to reorder (Alt+Up, Alt+Down)"))

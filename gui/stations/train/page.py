@@ -10,7 +10,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSplitter, QWidget
 
 from engine.config import NetworkConfig, TrainingConfig, preset
-from engine.layers import PLAIN
 from engine.models.size import layer_problems, memory_needed, parameter_count
 from gui.look.dressed import dressed
 from gui.look.words import problem_text, translate_engine
@@ -18,6 +17,7 @@ from gui.stations.train.finding_strip import FindingStrip
 from gui.stations.train.layer_list import LayerList
 from gui.stations.train.result_line import ResultLine
 from gui.stations.train.run_curves import RunCurves
+from gui.stations.train.run_figures import RunFigures, figures_of
 from gui.stations.train.time_machine import TimeMachine
 from gui.tasks.repaint_budget import RepaintBudget
 from gui.widgets.fields.settings_form import SettingsForm
@@ -34,6 +34,10 @@ if TYPE_CHECKING:
     from gui.workbench import Workbench
 
 SIDE_WIDTH = 400
+PICTURE_SHARE = [
+    190,
+    450,
+]  # of the height, for the network's picture and for what it and its training are made of
 NETWORK_OPTIONS = ("batch_norm", "initialisation")
 
 
@@ -60,14 +64,13 @@ class TrainPage(HasLayout, QWidget):
         self._explanation = dressed(QLabel(self, wordWrap=True), name="presetExplanation", role="muted")
         self._diagram = NetworkDiagram(self)
         self._layers = LayerList(self)
-        network = QWidget(self)
-        parts = self._explanation, (self._diagram, 1), (self._layers, 1)
-        column_of(*parts, on=network, margins=(14, 10, 12, 6), spacing=6)
+        picture = QWidget(self)
+        column_of(self._explanation, (self._diagram, 1), on=picture, margins=(14, 8, 12, 4), spacing=4)
 
         self._form = SettingsForm(TrainingConfig, "training", parent=self)
         self._form.add_section(NetworkConfig, "network", NETWORK_OPTIONS)
         settings = QWidget(self)
-        column_of(self._form, STRETCH, on=settings, margins=(14, 8, 12, 10))
+        column_of(self._layers, self._form, STRETCH, on=settings, margins=(14, 4, 12, 10), spacing=12)
         scroll = dressed(QScrollArea(self, widgetResizable=True), name="settingsScroll")
         scroll.setWidget(settings)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -75,14 +78,18 @@ class TrainPage(HasLayout, QWidget):
 
         self._side = dressed(QSplitter(Qt.Orientation.Vertical, self), name="trainSideSplitter")
         self._side.setChildrenCollapsible(False)
-        self._side.addWidget(network)
+        self._side.addWidget(picture)
         self._side.addWidget(scroll)
+        self._side.setStretchFactor(0, 1)
+        self._side.setStretchFactor(1, 3)
         self.curves = RunCurves(self)
+        self.figures = RunFigures(self)
         self.findings = FindingStrip(self)
         self.time_machine = TimeMachine(self._workbench, self._diagram, self)
         run = QWidget(self)
         result = ResultLine(self._workbench, self)
-        column_of(self.findings, result, (self.curves, 1), self.time_machine, on=run, spacing=0)
+        above = self.findings, result, self.figures
+        column_of(*above, (self.curves, 1), self.time_machine, on=run, spacing=0)
         self._splitter = dressed(QSplitter(Qt.Orientation.Horizontal, self), name="trainSplitter")
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self._side)
@@ -116,9 +123,7 @@ class TrainPage(HasLayout, QWidget):
 
     def add_layer(self) -> None:
         """Append a plain layer, like the last one if that is such."""
-        layers = self._workbench.experiment.network.hidden
-        last = layers[-1] if layers and isinstance(layers[-1], PLAIN) else PLAIN()
-        self._workbench.editor.edit("network.hidden", (*layers, last))
+        self._layers.append()
 
     def reset_layout(self) -> None:
         """Bring the splitters back to where they were at the first start."""
@@ -127,10 +132,10 @@ class TrainPage(HasLayout, QWidget):
 
     def _share_room(self) -> None:
         self._splitter.setSizes([SIDE_WIDTH, 640])
-        self._side.setSizes([340, 300])
+        self._side.setSizes(PICTURE_SHARE)
 
     def splitters(self) -> dict[str, QSplitter]:
-        return {"train": self._splitter, "trainSide": self._side, "curves": self.curves.splitter}
+        return {"train": self._splitter, "trainPicture": self._side, "curves": self.curves.splitter}
 
     @Slot(object)
     def _on_layers_edited(self, layers: object) -> None:
@@ -151,11 +156,18 @@ class TrainPage(HasLayout, QWidget):
     @Slot(object)
     def _on_bar_moment_shown(self, moment: Moment | None) -> None:
         self.curves.together.set_moment(None if moment is None else moment.step)
+        self._show_figures()
+
+    def _show_figures(self) -> None:
+        """Show the figures of the moment that is looked at."""
+        moment = self.time_machine.bar.moment()
+        self.figures.set_figures(figures_of(self._workbench.history, None if moment is None else moment.step))
 
     @Slot()
     def _on_workbench_run_started(self) -> None:
         self._budget.reset()
         self.curves.set_history(self._workbench.history)
+        self._show_figures()
 
     @Slot()
     def _on_workbench_history_changed(self) -> None:
@@ -193,6 +205,7 @@ class TrainPage(HasLayout, QWidget):
         started = time.perf_counter()
         draw()
         self.time_machine.show_now()
+        self._show_figures()
         # Painting comes later in the event loop: what is counted here is that of the curves before these.
         painted_before, self._painted = self._painted, self.curves.painting_seconds
         self._budget.spent(started, time.perf_counter() + self._painted - painted_before)
@@ -228,3 +241,4 @@ class TrainPage(HasLayout, QWidget):
         self._budget.reset()
         self.curves.draw()
         self.time_machine.show_now()
+        self._show_figures()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class ResultLine(QLabel):
-    """The engine's sentence on the run whose curves are shown; hidden while there is none.
+    """The engine's sentence on the run whose curves are shown; a line's room is kept where there is none, or the curves would jump.
 
     Args:
         workbench: Whose run.
@@ -26,6 +26,7 @@ class ResultLine(QLabel):
         dressed(self, name="resultLine")
         self.setContentsMargins(14, 6, 14, 2)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setMinimumHeight(self.fontMetrics().height() + 8)
         self._workbench = workbench
         workbench.run_started.connect(self._show)
         workbench.run_finished.connect(self._show)
@@ -36,4 +37,3 @@ class ResultLine(QLabel):
         bench = self._workbench
         self.setText(translate_engine(bench.outcome))
         self.setToolTip(translate_engine(bench.history.message))
-        self.setVisible(bool(self.text()))

@@ -1,24 +1,25 @@
-"""A place for rows that scrolls only where there is no room for all of them."""
+"""A place for rows that scrolls only where there are more of them than one looks at together."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtWidgets import QScrollArea
 
-LEAST_HEIGHT = 62  # pixels, two rows
+MOST_HEIGHT = 320  # pixels, nine rows
 
 
 class RowsArea(QScrollArea):
-    """As high as its rows where there is room, and never lower than two of them."""
+    """As high as its rows, up to a height of its own."""
 
     def sizeHint(self) -> QSize:
         rows = self.widget()
-        return rows.sizeHint() if rows is not None else super().sizeHint()
+        hint = rows.sizeHint() if rows is not None else super().sizeHint()
+        return QSize(hint.width(), min(hint.height(), MOST_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         rows = self.widget()
         content = rows.minimumSizeHint() if rows is not None else super().minimumSizeHint()
-        return QSize(content.width(), min(content.height(), LEAST_HEIGHT))
+        return QSize(content.width(), min(content.height(), MOST_HEIGHT))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
     from gui.widgets.curves.series import Points
 
+END = 10  # pixels right of the drawing area
+
 
 class CurveCanvas(pg.PlotWidget):
     """Axes, grid and curves; wheel and mouse zoom and move, a double click shows all again.
@@ -76,7 +78,7 @@ class CurveCanvas(pg.PlotWidget):
         item.hideButtons()
         item.setMenuEnabled(False)
         item.showGrid(x=True, y=True, alpha=0.15)
-        item.setContentsMargins(0, 4, 10, 0)
+        item.setContentsMargins(0, 4, END, 0)
         for name in ("left", "bottom"):
             # As pictures: their words and lines took four fifths of the time of painting, and seldom change.
             self.getAxis(name).setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
@@ -166,10 +168,15 @@ class CurveCanvas(pg.PlotWidget):
         low, high = self.getViewBox().viewRange()[0]
         return float(low), float(high)
 
-    def edges(self) -> tuple[float, float]:
-        """Return where the drawing area begins and ends, in pixels from the left of this widget."""
-        area = self.getViewBox().sceneBoundingRect()
-        return float(area.left()), float(area.right())
+    def edges(self, width: int) -> tuple[float, float]:
+        """Return where the drawing area begins and ends in a canvas so wide, in pixels from its left.
+
+        Near enough where it has not been laid out, as while it is out of sight.
+        """
+        if self.isVisible() and self.width() == width:
+            area = self.getViewBox().sceneBoundingRect()
+            return float(area.left()), float(area.right())
+        return float(self.getAxis("left").width()), float(width - END)
 
     def set_sight(self, low: float, high: float) -> None:
         """Show a stretch of x; along y the limits go on following the curves, if they did."""

@@ -89,7 +89,7 @@ class CurvePlot(QWidget):
         self._empty = dressed(QLabel(self, wordWrap=True), name="emptyPlot", role="muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty_text = self.tr("Press Train: curves appear here")
-        place = QWidget(self)
+        place = self._place = QWidget(self)
         self._pages = QStackedLayout(place)
         self._pages.addWidget(self._empty)
         column_of(self.bar, (place, 1), on=self, spacing=0)
@@ -228,16 +228,19 @@ class CurvePlot(QWidget):
         return (-math.inf, math.inf) if self._canvas is None else self._canvas.visible_range()
 
     def sight(self) -> tuple[float, float] | None:
-        """Return the x at the left and the right edge of the drawing area, or None while there is none."""
-        return None if self._canvas is None else self._canvas.sight()
+        """Return the x at the left and the right edge of the drawing area, or None while nothing is drawn."""
+        return self._canvas.sight() if self._canvas is not None and self._has_points() else None
 
     def edges(self) -> tuple[float, float] | None:
-        """Return where the drawing area begins and ends, in pixels from the left of this widget, or None as above."""
+        """Return where the drawing area begins and ends, in pixels from the left of this widget.
+
+        None before that can be known; where nothing is drawn yet, where it will be.
+        """
         if self._canvas is None:
             return None
-        left, right = self._canvas.edges()
-        inset = self._canvas.mapTo(self, QPoint(0, 0)).x()
-        return inset + left, inset + right
+        place = self._place.mapTo(self, QPoint(0, 0)).x()
+        left, right = self._canvas.edges(self._place.width())
+        return place + left, place + right
 
     def set_sight(self, low: float, high: float) -> None:
         """Show a stretch of x, until ``fit`` or another."""

@@ -197,6 +197,10 @@ def test_an_added_layer_is_brought_into_sight(layers, qtbot):
     added = rows(layers)[-1]
     assert added.fields["size"].hasFocus()
     qtbot.waitUntil(lambda: not added.visibleRegion().isEmpty())
+    assert [row for row in rows(layers) if row.property("fresh")] == [added]
+    rows(layers)[0].fields["size"].setValue(7)
+    layers.set_layers(NetworkConfig(hidden=layers.told[-1]).hidden)
+    assert not any(row.property("fresh") for row in rows(layers))
 
 
 CONVOLUTIONS = (

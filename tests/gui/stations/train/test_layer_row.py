@@ -3,7 +3,8 @@
 from enum import StrEnum
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from engine.layers import LAYER_KINDS
 from gui.stations.train.layer_row import LayerRow
@@ -58,3 +59,56 @@ def test_every_edit_is_told(row, qtbot):
         elif hasattr(field, "setValue"):
             with qtbot.waitSignal(row.edited):
                 field.setValue(other(getattr(row.kind(), name)))
+
+
+def test_what_is_seldom_changed_folds_away_and_is_said_in_a_line(qtbot):
+    row = LayerRow(LAYER_KINDS["conv"])
+    qtbot.addWidget(row)
+    row.set_layer(row.kind(kernel=5, stride=2))
+    row.show()
+    unfold = row._unfold
+    assert unfold.text() == "Kernel 5 · Stride 2 · Padding: same · Pooling: max pool"
+    assert not row.fields["kernel"].isVisible()
+    folded = row.sizeHint().height()
+    qtbot.keyClick(unfold, " ")
+    assert all(
+        row.fields[name].isVisible() for name in ("kernel", "stride", "padding", "pooling", "batch_norm")
+    )
+    assert row.sizeHint().height() > folded
+    row.fields["kernel"].setValue(7)
+    row.fields["batch_norm"].click()
+    assert unfold.text().startswith("Kernel 7")
+    assert unfold.text().endswith("Batch normalisation")
+    qtbot.keyClick(unfold, " ")
+    assert row.sizeHint().height() == folded
+
+
+def test_a_problem_unfolds_what_it_is_about(qtbot):
+    row = LayerRow(LAYER_KINDS["conv"])
+    qtbot.addWidget(row)
+    row.set_layer(row.kind())
+    row.show()
+    row.set_problems({"channels": "Must be at least 1."})
+    assert not row.fields["kernel"].isVisible()
+    row.set_problems({"kernel": "Must be at most 3."})
+    assert row.fields["kernel"].isVisible()
+
+
+def test_what_is_no_number_is_said_under_its_row(qtbot):
+    row = LayerRow(LAYER_KINDS["dense"])
+    qtbot.addWidget(row)
+    row.set_layer(row.kind(size=64))
+    told = []
+    row.edited.connect(lambda: told.append(row.raw()))
+    units = row.fields["size"]
+    units.selectAll()
+    qtbot.keyClicks(units, "many")
+    qtbot.keyClick(units, Qt.Key.Key_Return)
+    assert "Units: “many” is not a whole number. 64 stays." in {
+        label.text() for label in row.findChildren(QLabel)
+    }
+    assert (row.raw()["size"], told) == (64, [])
+    assert units.property("problem") is True
+    units.setValue(32)
+    assert not any("many" in label.text() for label in row.findChildren(QLabel))
+    assert units.property("problem") is False

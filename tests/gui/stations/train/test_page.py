@@ -104,3 +104,32 @@ def test_the_handle_stays_at_the_end_of_the_curves_while_they_grow(qtbot: QtBot,
     assert seen == sorted(set(seen))
     bench.stop()
     qtbot.waitUntil(lambda: bench.state is RunState.IDLE, timeout=LONG)
+
+
+def test_a_layer_added_by_the_menu_is_in_sight_and_marked_and_undone(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    bench, page = window.workbench, window.station("train").page
+    bench.editor.edit("network.hidden", (64,) * 8)
+    bench.editor.edit("training.epochs", 7)  # so that the undo before it stands alone
+    before = bench.experiment.network
+    window.station("train").add_layer()
+    added = page._layers._rows[-1]
+    assert bench.experiment.network.hidden[-1].size == 64
+    assert len(bench.experiment.network.hidden) == 9
+    assert added.property("fresh")
+    qtbot.waitUntil(lambda: added.visibleRegion().boundingRect().height() == added.height())
+    bench.undo_stack.undo()
+    assert bench.experiment.network == before
+    assert len(page._layers._rows) == 8
+
+
+def test_the_layers_of_usual_networks_are_read_without_scrolling(qtbot: QtBot, window: MainWindow) -> None:
+    page = window.station("train").page
+    window.resize(1024, 600)
+    for preset in ("article", "cnn"):
+        window.workbench.editor.apply_preset(preset)
+        rows = page._layers._rows
+        qtbot.waitUntil(
+            lambda rows=rows: all(row.visibleRegion().boundingRect().height() == row.height() for row in rows)
+        )

@@ -45,7 +45,7 @@ def canvas(plot: CurvePlot) -> CurveCanvas:
 def at_step(plot: CurvePlot, step: float) -> QPoint:
     """Return where a step lies in the middle of a plot's drawing area, in pixels of what draws."""
     drawn = canvas(plot)
-    (low, high), (left, right) = drawn.sight(), drawn.edges()
+    (low, high), (left, right) = drawn.sight(), drawn.edges(drawn.width())
     return QPoint(round(left + (right - left) * (step - low) / (high - low)), drawn.height() // 2)
 
 

@@ -1,0 +1,160 @@
+"""The figures of a run beside its curves: loss and accuracy after an epoch, and the best so far, as numbers."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from gui.look import theme
+from gui.look.spoken import Spoken
+from gui.look.words import percent, plain_number
+
+if TYPE_CHECKING:
+    from engine.training.history import History
+
+
+@dataclass(frozen=True, slots=True)
+class EpochFigures:
+    """What is known after an epoch.
+
+    Attributes:
+        epoch: Its number; 0 before the first.
+        epochs: How many are planned; 0 where that is not known.
+        losses: On the training images while it learnt, on the validation images, and the lowest of these so far.
+        accuracies: Likewise, and the highest on the validation images so far.
+        best_epochs: After which epoch the loss was lowest and the accuracy highest; 0 for none.
+    """
+
+    epoch: int = 0
+    epochs: int = 0
+    losses: tuple[float, float, float] = (math.nan,) * 3
+    accuracies: tuple[float, float, float] = (math.nan,) * 3
+    best_epochs: tuple[int, int] = (0, 0)
+
+
+def figures_of(history: History, step: int | None = None) -> EpochFigures:
+    """Return what a run has come to.
+
+    Args:
+        history: The run.
+        step: After how many steps; None for all of them.
+    """
+    planned = history.started.epochs if history.started is not None else 0
+    steps = history.epoch_steps
+    count = len(steps) if step is None else int(np.searchsorted(steps, step, "right"))
+    if not count:
+        return EpochFigures(epochs=planned)
+    losses, accuracies = history.validation_losses[:count], history.validation_accuracies[:count]
+    lowest, highest = _best(-losses), _best(accuracies)
+    epochs = history.epochs
+    return EpochFigures(
+        epoch=int(epochs[count - 1]),
+        epochs=planned,
+        losses=(float(history.train_losses[count - 1]), float(losses[-1]), _at(losses, lowest)),
+        accuracies=(
+            float(history.train_accuracies[count - 1]),
+            float(accuracies[-1]),
+            _at(accuracies, highest),
+        ),
+        best_epochs=(_at_epoch(epochs, lowest), _at_epoch(epochs, highest)),
+    )
+
+
+def _best(values: np.ndarray) -> int | None:
+    """Return where the first of the greatest finite values is, or None."""
+    sound = np.isfinite(values)
+    return int(np.argmax(np.where(sound, values, -np.inf))) if sound.any() else None
+
+
+def _at(values: np.ndarray, place: int | None) -> float:
+    return math.nan if place is None else float(values[place])
+
+
+def _at_epoch(epochs: np.ndarray, place: int | None) -> int:
+    return 0 if place is None else int(epochs[place])
+
+
+class RunFigures(Spoken, QWidget):
+    """A small table that is always there, with dashes for what is not known, so that nothing moves."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("runFigures")
+        self._figures = EpochFigures()
+        self._cells: dict[tuple[int, int], QLabel] = {}
+        self._build_ui()
+        self.say_words()
+
+    def _build_ui(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(14, 6, 14, 4)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(1)
+        for row in range(3):
+            for column in range(4):
+                label = QLabel(self)
+                label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+                if row == 0 or column == 0:
+                    label.setProperty("role", "heading" if row == column == 0 else "muted")
+                else:
+                    label.setFont(theme.tabular_font(self.font()))
+                label.setMinimumWidth(1)
+                self._cells[row, column] = label
+                grid.addWidget(label, row, column)
+        for column, stretch in enumerate((4, 3, 3, 5)):
+            grid.setColumnStretch(column, stretch)
+        for place, name in {
+            (0, 0): "epochFigure", (1, 1): "trainingLoss", (1, 2): "validationLoss", (1, 3): "bestLoss",
+            (2, 1): "trainingAccuracy", (2, 2): "validationAccuracy", (2, 3): "bestAccuracy",
+        }.items():  # fmt: skip
+            self._cells[place].setObjectName(name)
+
+    def set_figures(self, figures: EpochFigures) -> None:
+        """Show other figures."""
+        if figures != self._figures:
+            self._figures = figures
+            self._show()
+
+    def say_words(self) -> None:
+        for place, words in {
+            (0, 1): self.tr("training"), (0, 2): self.tr("validation"), (0, 3): self.tr("best so far"),
+            (1, 0): self.tr("Loss"), (2, 0): self.tr("Accuracy"),
+        }.items():  # fmt: skip
+            self._cells[place].setText(words)
+        tips = (
+            self.tr("On the images it learns from, over the whole epoch while it learnt"),
+            self.tr("On images kept out of training, after the epoch"),
+            self.tr("Lowest loss and highest accuracy on images kept out of training"),
+        )
+        for column, words in enumerate(tips, start=1):
+            for row in range(3):
+                self._cells[row, column].setToolTip(words)
+        self.setAccessibleName(self.tr("Figures of the run"))
+        self._show()
+
+    def _show(self) -> None:
+        shown, locale = self._figures, QLocale()
+        epoch, epochs = locale.toString(shown.epoch), locale.toString(shown.epochs)
+        if shown.epochs:
+            words = self.tr("After epoch {epoch} of {epochs}").format(epoch=epoch, epochs=epochs)
+        else:
+            words = self.tr("After epoch {epoch}").format(epoch=epoch)
+        self._cells[0, 0].setText(words if shown.epoch else self.tr("No epoch yet"))
+        for row, values, text in ((1, shown.losses, loss_text), (2, shown.accuracies, percent)):
+            for column, value in enumerate(values, start=1):
+                cell, best = text(value), shown.best_epochs[row - 1]
+                if column == 3 and best:
+                    cell = self.tr("{value} · epoch {epoch}").format(value=cell, epoch=locale.toString(best))
+                self._cells[row, column].setText(cell)
+
+
+def loss_text(loss: float) -> str:
+    """Return a loss with four decimals, so that its figures stand still, or briefly where these would not do."""
+    if 0.001 <= loss < 1000:
+        return QLocale().toString(loss, "f", 4)
+    return plain_number(loss)

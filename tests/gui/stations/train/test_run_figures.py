@@ -1,0 +1,92 @@
+"""The figures beside the curves: known answers, each best with its own epoch, dashes where nothing is known."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from engine.training.events import EpochDone, StepsDone
+from engine.training.history import History
+from gui.stations.train.run_figures import EpochFigures, RunFigures, figures_of, loss_text
+
+# Training loss and accuracy, validation loss and accuracy.
+EPOCHS = ((0.9, 0.70, 0.8, 0.72), (0.5, 0.85, 0.4, 0.88), (0.3, 0.90, 0.45, 0.91), (0.2, 0.95, 0.5, 0.90))
+
+
+def run(epochs: tuple[tuple[float | None, ...], ...] = EPOCHS) -> History:
+    """Return a run of ten steps an epoch."""
+    history = History()
+    losses = np.ones(10, np.float32)
+    for number, (loss, accuracy, unseen_loss, unseen_accuracy) in enumerate(epochs, start=1):
+        history.add(StepsDone(10 * number - 9, losses, losses, losses, number, 1.0))
+        assert loss is not None
+        assert accuracy is not None
+        history.add(
+            EpochDone(
+                number, 10 * number, loss, accuracy, unseen_loss, unseen_accuracy, 0.1, 1.0, best=number == 2
+            )
+        )
+    return history
+
+
+def test_each_best_carries_its_own_epoch() -> None:
+    found = figures_of(run())
+    assert (found.epoch, found.best_epochs) == (4, (2, 3))
+    assert found.losses == pytest.approx((0.2, 0.5, 0.4))
+    assert found.accuracies == pytest.approx((0.95, 0.90, 0.91))
+
+
+@pytest.mark.parametrize(
+    ("step", "epoch", "best"), [(0, 0, (0, 0)), (9, 0, (0, 0)), (10, 1, (1, 1)), (29, 2, (2, 2))]
+)
+def test_a_moment_has_the_figures_of_the_last_epoch_before_it(
+    step: int, epoch: int, best: tuple[int, int]
+) -> None:
+    found = figures_of(run(), step)
+    assert (found.epoch, found.best_epochs) == (epoch, best)
+
+
+def test_what_is_no_number_is_never_the_best() -> None:
+    found = figures_of(run((*EPOCHS[:2], (np.nan, 0.1, np.nan, np.nan))))
+    assert found.best_epochs == (2, 2)
+    without = figures_of(run(((0.5, 0.8, None, None),)))
+    assert without.best_epochs == (0, 0)
+    assert np.isnan(without.losses[1:]).all()
+
+
+@pytest.mark.parametrize(
+    ("loss", "text"),
+    [
+        (0.43213, "0.4321"),
+        (2.3, "2.3000"),
+        (5183.0, "5,180"),
+        (1.2e-5, "1.2\u00a0×\u00a010⁻⁵"),
+        (np.nan, "–"),
+    ],
+)
+def test_losses_stand_still(loss: float, text: str) -> None:
+    assert loss_text(loss) == text
+
+
+def test_they_are_shown_in_their_places(qtbot: QtBot) -> None:
+    shown = RunFigures()
+    qtbot.addWidget(shown)
+
+    def text(name: str) -> str:
+        label = shown.findChild(QLabel, name)
+        assert isinstance(label, QLabel)
+        return label.text()
+
+    assert (text("epochFigure"), text("trainingLoss"), text("bestAccuracy")) == ("No epoch yet", "–", "–")
+    empty = shown.sizeHint().height()
+    shown.set_figures(figures_of(run()))
+    assert text("epochFigure") == "After epoch 4"
+    assert (text("trainingLoss"), text("validationLoss")) == ("0.2000", "0.5000")
+    assert text("bestLoss") == "0.4000 · epoch 2"
+    assert text("validationAccuracy") == "90.00\u00a0%"
+    assert text("bestAccuracy") == "91.00\u00a0% · epoch 3"
+    assert shown.sizeHint().height() == empty
+    shown.set_figures(EpochFigures(epoch=3, epochs=10))
+    assert text("epochFigure") == "After epoch 3 of 10"
