@@ -237,7 +237,7 @@ def epochs_alone(preset: str | None, file: Path | None, settings: dict[str, Any]
     ]
     if extra:
         raise ConfigError(
-            "A run is gone on with as it was begun; only --epochs can be changed.",
+            "A run is resumed with the settings it was begun with; only --epochs can be changed.",
             remedy="Leave out {flags}, or train anew.",
             flags=", ".join(f"--{name}" for name in extra),
         )

@@ -72,7 +72,7 @@ class WindowNotices(QObject):
     def show_end(self, event: TrainingFinished) -> None:
         """Tell of a run that diverged; of others the curves say enough."""
         if event.reason is FinishReason.DIVERGED:
-            text = self.tr("Training was stopped: the loss is no longer a number.")
+            text = self.tr("Training was stopped: it ran out of control, the loss grew without end.")
             self._bar.set_notice(Notice("warning", text, translate_engine(event.message)))
 
     def show_set_aside(self, path: Path) -> None:

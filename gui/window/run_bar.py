@@ -196,8 +196,8 @@ class RunBar(QFrame):
         self._shown_at = time.perf_counter()
         state = self._workbench.state
         texts = {
-            RunState.TRAINING: (self.tr("Pause"), "pause", self.tr("Hold the run (Space)")),
-            RunState.PAUSED: (self.tr("Resume"), "play", self.tr("Go on with the run (Space)")),
+            RunState.TRAINING: (self.tr("Pause"), "pause", self.tr("Pause the run (Space)")),
+            RunState.PAUSED: (self.tr("Resume"), "play", self.tr("Resume the run (Space)")),
         }
         text, icon, tip = texts.get(
             state, (self.tr("Train"), "play", self.tr("Train the network from new random weights (Space)"))

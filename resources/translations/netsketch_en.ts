@@ -894,19 +894,19 @@
 <context>
     <name>GradientPlot</name>
     <message>
-        <source>Gradient norm by layer</source>
+        <source>How strongly each layer is changed (gradients)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How much the weights of each layer are told to change, measured on 256 training images</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Press Train: the length of each layer&apos;s gradient appears here. A line far below the others vanishes, one that soars explodes.</source>
+        <source>Press Train: a line for each layer appears here. One far below the others vanishes: that layer hardly learns. One that shoots up explodes: training runs out of control.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The gradients of this network could not be measured. Training goes on without them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The length of each layer&apos;s gradient: how strongly a step of training pulls at its weights, measured on 256 training images</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -925,7 +925,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>norm {norm}</source>
+        <source>length {norm}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -940,6 +940,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Gradients: how strongly training would change each weight, measured on 256 images, training images where there are any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Histograms</source>
         <translation type="unfinished"></translation>
     </message>
@@ -949,10 +953,6 @@
     </message>
     <message>
         <source>How weights and gradients are distributed, layer by layer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of the mean loss of 256 images: those of training where they are known</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1475,6 +1475,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Images that are alike lie close together; it takes some seconds. A drawing is put between the examples most like it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Layer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1496,10 +1500,6 @@
     </message>
     <message>
         <source>Map of a hidden layer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Neighbours stay neighbours; it takes some seconds. A drawing is put between the examples most like it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1531,7 +1531,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} images, {share} of the variance</source>
+        <source>{count} images; the plane shows {share} of their differences</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2162,7 +2162,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reliability diagram</source>
+        <source>Confidence of the answers against the share that is right</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2239,15 +2239,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go on with the run (Space)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hold the run (Space)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause the run (Space)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2288,6 +2284,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume the run (Space)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2426,10 +2426,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go on with a run; choose one in the table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Green</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2442,11 +2438,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is the run at hand: go on with it above</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its loss was no longer a number: use its settings with a lower learning rate</source>
+        <source>It ran out of control, its loss grew without end: use its settings with a lower learning rate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2490,7 +2482,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take the settings of this run into the editor</source>
+        <source>Resume a run; choose one in the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the run that is open: resume it with the buttons at the top</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2503,6 +2499,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Use settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the settings of this run for the next training</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2886,7 +2886,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The run “{name}” waits to be gone on with.</source>
+        <source>The run “{name}” is not finished.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3067,15 +3067,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is held. Resume goes on where it was.</source>
+        <source>It is paused. Resume goes on where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ran out of control: its loss grew without end.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was stopped before its last epoch. Resume goes on where it was.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its loss was no longer a number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3367,11 +3367,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>fitted law</source>
+        <source>training images</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>training images</source>
+        <source>trend</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3470,7 +3470,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How far the confidence of the answers is from the share that is right, on average</source>
+        <source>F1 score</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3478,15 +3478,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Mean F1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Mistakes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Of precision and recall, averaged over the classes, each counting the same</source>
+        <source>One number for two questions: how many images of a class are found (recall), and how many of the answers are right (precision). Averaged over the classes; 100 % is best</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3494,11 +3490,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>of {count}</source>
+        <source>Whether the network is as sure as it may be: how far its confidence is from the share of answers that are right, on average; 0 % is best</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>worst {error}</source>
+        <source>largest {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {count}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3925,15 +3925,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The number that gets the full colour, in logits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The same, added up on the way from an empty image to this one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What each pixel adds, as if the network were linear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What gets the full colour, in points (logits): the scores from which the probabilities are made</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3973,11 +3973,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{name}” has {share} now. It lies {lead} logits behind “{against}”: paint the blue pixels and wipe out the orange ones, and it comes nearer.</source>
+        <source>“{name}” has {share} now. It lies {lead} points behind “{against}”: paint the blue pixels and wipe out the orange ones, and it comes nearer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{name}” is the answer already, with {share}: {lead} logits ahead of “{against}”. Blue and orange pixels would make it surer still.</source>
+        <source>“{name}” is the answer already, with {share}: {lead} points ahead of “{against}”. Blue and orange pixels would make it surer still.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3992,7 +3992,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Training was stopped: the loss is no longer a number.</source>
+        <source>Training was stopped: it ran out of control, the loss grew without end.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4093,7 +4093,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A run is gone on with as it was begun; only --epochs can be changed.</source>
+        <source>A run is resumed with the settings it was begun with; only --epochs can be changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4106,10 +4106,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>A value that is not finite stands in {column}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A weight of {first} is told {small:.2g} on average, one of {last} {large:.2g}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4153,7 +4149,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>After {steps:,} steps the loss is {loss:.3g}, where guessing has {chance:.3g}, and the weights have moved by {moved:.1%} of their length. The learning rate is {rate:g}.</source>
+        <source>After {steps:,} steps the loss is {loss:.3g}, where guessing gives {chance:.3g}, and the weights have moved by {moved:.1%} of their length. The learning rate is {rate:g}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5909,6 +5905,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The gradient of a weight of {first} is {small:.2g} on average, of one of {last} {large:.2g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The gradient of {layer} has a length of {norm:.3g}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5973,7 +5973,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The loss is {loss:.3g}; guessing has {chance:.3g}.</source>
+        <source>The loss is {loss:.3g}; guessing gives {chance:.3g}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5981,7 +5981,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The loss rose to {peak:,.3g} in step {at:,} and is {loss:.3g} now; guessing has {chance:.3g}. The learning rate is {rate:g}.</source>
+        <source>The loss rose to {peak:,.3g} in step {at:,} and is {loss:.3g} now; guessing gives {chance:.3g}. The learning rate is {rate:g}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

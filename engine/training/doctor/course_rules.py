@@ -68,7 +68,7 @@ def diverged(course: Course) -> Finding | None:
         Phrase("After step {step:,} the loss or a weight was infinite, or not a number.", step=course.step)
         if course.diverged
         else Phrase(
-            "The loss is {loss:.3g}; guessing has {chance:.3g}.", loss=course.loss, chance=course.chance
+            "The loss is {loss:.3g}; guessing gives {chance:.3g}.", loss=course.loss, chance=course.chance
         ),
         remedy,
         changes,
@@ -87,7 +87,7 @@ def rate_too_high(course: Course) -> Finding | None:
         FindingKind.RATE_TOO_HIGH,
         Phrase("The learning rate is too high: every step overshoots."),
         Phrase(
-            "The loss rose to {peak:,.3g} in step {at:,} and is {loss:.3g} now; guessing has {chance:.3g}. The "
+            "The loss rose to {peak:,.3g} in step {at:,} and is {loss:.3g} now; guessing gives {chance:.3g}. The "
             "learning rate is {rate:g}.",
             peak=course.peak,
             at=course.peak_step,
@@ -111,8 +111,8 @@ def rate_too_low(course: Course) -> Finding | None:
         FindingKind.RATE_TOO_LOW,
         Phrase("The learning rate is too low: every step is a crawl."),
         Phrase(
-            "After {steps:,} steps the loss is {loss:.3g}, where guessing has {chance:.3g}, and the weights have moved "
-            "by {moved:.1%} of their length. The learning rate is {rate:g}.",
+            "After {steps:,} steps the loss is {loss:.3g}, where guessing gives {chance:.3g}, and the weights have "
+            "moved by {moved:.1%} of their length. The learning rate is {rate:g}.",
             steps=course.steps,
             loss=course.loss,
             chance=course.chance,

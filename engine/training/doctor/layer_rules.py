@@ -116,7 +116,7 @@ def _gradients(course: Course, probes: LayerProbes) -> Iterator[Finding]:
             FindingKind.VANISHING_GRADIENTS,
             Phrase("Gradients vanish on their way back: the first layers learn next to nothing."),
             Phrase(
-                "A weight of {first} is told {small:.2g} on average, one of {last} {large:.2g}.",
+                "The gradient of a weight of {first} is {small:.2g} on average, of one of {last} {large:.2g}.",
                 first=_label(first),
                 last=_label(last),
                 small=first.gradient_size,

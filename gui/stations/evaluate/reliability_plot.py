@@ -27,7 +27,11 @@ class ReliabilityPlot(Painted):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        dressed(self, name="reliabilityPlot", accessible=self.tr("Reliability diagram"))
+        dressed(
+            self,
+            name="reliabilityPlot",
+            accessible=self.tr("Confidence of the answers against the share that is right"),
+        )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._edges: NDArray[np.float64] = np.linspace(0, 1, 11)
         self._counts: NDArray[np.int64] = np.zeros(10, np.int64)

@@ -1,4 +1,4 @@
-"""A learning curve: the error against the number of training images, both in powers, with spread and fitted law."""
+"""A learning curve: the error against the number of training images, both in powers, with spread and trend."""
 
 from __future__ import annotations
 
@@ -168,7 +168,7 @@ class SizeCurve(Painted):
         for colour, words in (
             (look.series_color(1), self.tr("wrong validation images")),
             (look.series_color(0), self.tr("wrong training images")),
-            (look.color("text_muted"), self.tr("fitted law")),
+            (look.color("text_muted"), self.tr("trend")),
         ):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour)

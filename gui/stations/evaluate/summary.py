@@ -48,14 +48,20 @@ class Summary(QWidget):
             "accuracy": _Figure(self.tr("Accuracy"), self, is_large=True),
             "mistakes": _Figure(self.tr("Mistakes"), self),
             "loss": _Figure(self.tr("Loss"), self),
-            "f1": _Figure(self.tr("Mean F1"), self),
+            "f1": _Figure(self.tr("F1 score"), self),
             "calibration": _Figure(self.tr("Calibration error"), self),
         }
         self.figures["f1"].setToolTip(
-            self.tr("Of precision and recall, averaged over the classes, each counting the same")
+            self.tr(
+                "One number for two questions: how many images of a class are found (recall), and how many of the "
+                "answers are right (precision). Averaged over the classes; 100\u00a0% is best"
+            )
         )
         self.figures["calibration"].setToolTip(
-            self.tr("How far the confidence of the answers is from the share that is right, on average")
+            self.tr(
+                "Whether the network is as sure as it may be: how far its confidence is from the share of answers "
+                "that are right, on average; 0\u00a0% is best"
+            )
         )
         card = dressed(QFrame(self), card=True)
         row = row_of(on=card, margins=(14, 6, 14, 6), spacing=28)
@@ -100,7 +106,7 @@ class Summary(QWidget):
         figures["f1"].set_value(percent(report.macro.f1))
         calibration = report.calibration()
         figures["calibration"].set_value(
-            percent(calibration.error), self.tr("worst {error}").format(error=percent(calibration.worst))
+            percent(calibration.error), self.tr("largest {error}").format(error=percent(calibration.worst))
         )
 
     def set_learnt(self, learnt: LearntImages) -> None:

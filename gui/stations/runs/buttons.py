@@ -86,7 +86,7 @@ class RunButtons(QWidget):
 
     def _build_ui(self) -> None:
         self.use_button = self._button("useSettingsButton", self.tr("Use settings"), self._use)
-        self.use_button.setToolTip(self.tr("Take the settings of this run into the editor"))
+        self.use_button.setToolTip(self.tr("Use the settings of this run for the next training"))
         self.resume_button = self._button("resumeRunButton", self.tr("Resume"), self._resume)
         field = make_field(TrainingConfig.model_fields["epochs"], strict=True)
         assert isinstance(field, IntField)
@@ -170,13 +170,15 @@ class RunButtons(QWidget):
 
     def _resume_help(self, one: RunSummary | None) -> str:
         if one is None:
-            return self.tr("Go on with a run; choose one in the table")
+            return self.tr("Resume a run; choose one in the table")
         if one.here:
-            return self.tr("It is the run at hand: go on with it above")
+            return self.tr("This is the run that is open: resume it with the buttons at the top")
         if one.status is RunStatus.RUNNING:
             return self.tr("It is running")
         if not one.resumable:
-            return self.tr("Its loss was no longer a number: use its settings with a lower learning rate")
+            return self.tr(
+                "It ran out of control, its loss grew without end: use its settings with a lower learning rate"
+            )
         if self._needs_epochs():
             return self.tr("Train it on, with more epochs")
         return self.tr("Go on where it was")

@@ -50,7 +50,7 @@ class RunNotices(QObject):
         text = (
             self.tr("The run “{name}” was interrupted.")
             if killed
-            else self.tr("The run “{name}” waits to be gone on with.")
+            else self.tr("The run “{name}” is not finished.")
         )
         more = self.tr("It has done {epoch} of {epochs} epochs.").format(epoch=epoch, epochs=epochs)
         self.notice_raised.emit(

@@ -70,13 +70,13 @@ def status_help(run: RunSummary) -> str:
     """Return a sentence or two on a run's state."""
     texts = {
         RunStatus.RUNNING: _tr("It is being trained."),
-        RunStatus.PAUSED: _tr("It is held. Resume goes on where it was."),
+        RunStatus.PAUSED: _tr("It is paused. Resume goes on where it was."),
         RunStatus.INTERRUPTED: _tr(
             "Its program ended in the middle. Resume goes on from the last safe point."
         ),
         RunStatus.STOPPED: _tr("It was stopped before its last epoch. Resume goes on where it was."),
         RunStatus.DONE: _tr("It has come to its end. Resume adds more epochs."),
-        RunStatus.DIVERGED: _tr("Its loss was no longer a number."),
+        RunStatus.DIVERGED: _tr("It ran out of control: its loss grew without end."),
         RunStatus.FAILED: _tr("It ended with an error."),
     }
     epochs = _tr("{epoch} of {epochs} epochs done.").format(epoch=run.epoch, epochs=run.epochs)

@@ -35,7 +35,7 @@ class GradientPlot(Fold):
         self.setObjectName("gradientFold")
         self._series = ProbeSeries()
         self._drawn_version = -1
-        title = self.tr("Gradient norm by layer")
+        title = self.tr("How strongly each layer is changed (gradients)")
         self.plot = dressed(CurvePlot(title, parent=self.content()), name="gradientPlot")
         self.plot.bar.heading.hide()  # it stands above
         self.plot.bar.smooth_button.hide()
@@ -47,7 +47,10 @@ class GradientPlot(Fold):
         column_of(self.plot, on=self.content())
         self.set_title(title)
         self.heading().setToolTip(
-            self.tr("How much the weights of each layer are told to change, measured on 256 training images")
+            self.tr(
+                "The length of each layer's gradient: how strongly a step of training pulls at its weights, measured "
+                "on 256 training images"
+            )
         )
         self._bound_height()
 
@@ -65,8 +68,8 @@ class GradientPlot(Fold):
             )
         else:
             words = self.tr(
-                "Press Train: the length of each layer's gradient appears here. A line far below the others vanishes, "
-                "one that soars explodes."
+                "Press Train: a line for each layer appears here. One far below the others vanishes: that layer hardly "
+                "learns. One that shoots up explodes: training runs out of control."
             )
         self.plot.set_empty_text(words)
 

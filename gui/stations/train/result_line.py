@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class ResultLine(QLabel):
-    """The engine's sentence on the run whose curves are shown; a line's room is kept where there is none, or the curves would jump.
+    """The engine's sentence on the run whose curves are shown; its room is kept while there is none: nothing jumps.
 
     Args:
         workbench: Whose run.

@@ -196,7 +196,7 @@ class HistogramPicture(Painted):
         painter.drawText(place, left, layer_title(item.layer))
         painter.setFont(theme.tabular_font(self.font()))
         painter.setPen(look.color("text_muted"))
-        words = self.tr("norm {norm}").format(norm=plain_number(item.norm))
+        words = self.tr("length {norm}").format(norm=plain_number(item.norm))
         painter.drawText(place.adjusted(0, painter.fontMetrics().height() + 2, 0, 0), left, words)
 
     def _paint_bars(self, painter: QPainter, place: QRectF, item: Histogram) -> None:

@@ -63,7 +63,10 @@ class HistogramsView(View):
         self.kind.add(
             "gradients",
             self.tr("Gradients"),
-            self.tr("Of the mean loss of 256 images: those of training where they are known"),
+            self.tr(
+                "Gradients: how strongly training would change each weight, measured on 256 images, training images "
+                "where there are any"
+            ),
         )
         words = QLabel(self.tr("The stronger the blue, the more of a layer's numbers lie there."), self)
         words.setProperty("role", "muted")

@@ -47,7 +47,8 @@ class MapView(View):
             "tsne",
             "t-SNE",
             self.tr(
-                "Neighbours stay neighbours; it takes some seconds. A drawing is put between the examples most like it."
+                "Images that are alike lie close together; it takes some seconds. A drawing is put between the "
+                "examples most like it."
             ),
         )
         self._points = Segments(self.tr("How the points are drawn"), self)
@@ -177,7 +178,7 @@ class MapView(View):
             return
         count = QLocale().toString(len(result.places))
         if result.pca is not None:
-            words = self.tr("{count} images, {share} of the variance")
+            words = self.tr("{count} images; the plane shows {share} of their differences")
             share = percent(float(result.pca.shares.sum()), 0)
             self._note.setText(words.format(count=count, share=share))
         else:

@@ -108,7 +108,11 @@ class WhyView(View):
     ) -> None:
         """Put a map with its title above it and its scale behind the title."""
         note = dressed(QLabel(self), role="muted")
-        note.setToolTip(self.tr("The number that gets the full colour, in logits"))
+        note.setToolTip(
+            self.tr(
+                "What gets the full colour, in points (logits): the scores from which the probabilities are made"
+            )
+        )
         head = row_of(self._heading(title), STRETCH, note)
         words = dressed(QLabel(help_text, self, wordWrap=True), role="muted")
         words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -176,12 +180,12 @@ class WhyView(View):
         share = percent(float(scene.probabilities[changes.target]), 0)
         if changes.lead < 0:
             words = self.tr(
-                "“{name}” has {share} now. It lies {lead} logits behind “{against}”: paint the blue pixels and wipe "
+                "“{name}” has {share} now. It lies {lead} points behind “{against}”: paint the blue pixels and wipe "
                 "out the orange ones, and it comes nearer."
             )
         else:
             words = self.tr(
-                "“{name}” is the answer already, with {share}: {lead} logits ahead of “{against}”. Blue and orange "
+                "“{name}” is the answer already, with {share}: {lead} points ahead of “{against}”. Blue and orange "
                 "pixels would make it surer still."
             )
         lead = number_words(abs(changes.lead), 1)
