@@ -22,6 +22,11 @@ def home_folder() -> Path:
     return folder
 
 
+def home_is_named() -> bool:
+    """Return whether ``NETSKETCH_HOME`` says where everything goes, the layout of windows included."""
+    return _folder_in(HOME_VARIABLE) is not None
+
+
 def data_folder() -> Path | None:
     """Return the folder of data sets that is searched first and never written to, or None without one.
 

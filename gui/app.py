@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QEventLoop, QLocale, QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from engine.folders import home_folder, home_is_named
 from gui.main_window import MainWindow
 from gui.tasks.garbage import GarbageCollector
 from gui.window import outline
@@ -90,9 +91,17 @@ def bare_app(argv: list[str]) -> QApplication:
     if QLocale().name() == "C":  # a bare system: numbers are to be grouped all the same
         QLocale.setDefault(QLocale("en"))
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    _keep_settings_at_home()
     if app.findChild(GarbageCollector) is None:
         GarbageCollector(app)
     return app
+
+
+def _keep_settings_at_home() -> None:
+    """Let the layout of windows lie in the folder that NETSKETCH_HOME names, like all else; Qt's own notes, too."""
+    if home_is_named():
+        for kind in (QSettings.Format.IniFormat, QSettings.Format.NativeFormat):
+            QSettings.setPath(kind, QSettings.Scope.UserScope, str(home_folder()))
 
 
 def main(argv: list[str]) -> int:

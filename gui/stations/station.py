@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from gui.widgets.lazy_page import LazyPage, Page
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     import numpy as np
@@ -95,6 +95,10 @@ class Station(QObject, Generic[Page]):
     def first_step(self) -> str:
         """Return what the help for beginners says of it, or nothing."""
         return ""
+
+    def page_keys(self) -> Sequence[tuple[str, str]]:
+        """Return the keys of its page that no menu names, for the list of keys: ``("F2", "rename the run")``."""
+        return ()
 
     # Its page
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QLabel, QScrollArea, QWidget
 
 from engine.version import program_version
 from gui.widgets.text_dialog import add_close, bare_dialog
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
+
+    from gui.window.key_list import KeyGroup
+
+TEXT_WIDTH = 440
+"""Pixels of a line of words."""
 
 
 def first_steps(parent: QWidget, of_stations: Sequence[str]) -> QDialog:
@@ -39,36 +44,21 @@ def first_steps(parent: QWidget, of_stations: Sequence[str]) -> QDialog:
     return _text_dialog(parent, _tr("First steps"), f"<ol style='margin-left:-18px'>{items}</ol>")
 
 
-def keyboard(parent: QWidget, of_stations: Mapping[str, str]) -> QDialog:
+def keyboard(parent: QWidget, groups: Sequence[KeyGroup]) -> QDialog:
     """Return a dialog that lists the keys.
 
     Args:
         parent: Above which it opens.
-        of_stations: The keys of each station, and its title.
+        groups: Headings, and below each the keys and what they do.
     """
-    keys = QKeySequence.StandardKey
-    rows = [
-        (_native("Space"), _tr("train, pause, resume")),
-        (_native("F6"), _tr("train one batch")),
-        (_native("F7"), _tr("train to the end of the epoch")),
-        (_native("F8"), _tr("stop and keep the model")),
-        *((_native(shown), title) for shown, title in of_stations.items()),
-        (_native("F4"), _tr("fold the pad away, bring it back")),
-        (_native("Ctrl+L"), _tr("add a hidden layer")),
-        (_native(keys.Undo), _tr("undo a setting or a stroke, whichever came last")),
-        (
-            _native("0") + " … " + _native("9"),
-            _tr("on the pad: keep the drawing as the class with that key in My Digits"),
-        ),
-        (_native("Ctrl+Backspace"), _tr("clear the drawing")),
-        (_native("Ctrl+Shift+V"), _tr("paste an image onto the pad")),
-        (_native(keys.Open), _tr("open a model")),
-        (_native(keys.Save), _tr("save the model")),
-    ]
-    cells = "".join(
-        f"<tr><td style='padding:3px 18px 3px 0'><b>{key}</b></td><td>{what}</td></tr>" for key, what in rows
-    )
-    return _text_dialog(parent, _tr("Keyboard"), f"<table>{cells}</table>")
+    rows = []
+    for heading, keys in groups:
+        rows.append(f"<tr><td colspan='2' style='padding:10px 0 2px 0'><b>{escape(heading)}</b></td></tr>")
+        rows.extend(
+            f"<tr><td style='padding:3px 18px 3px 0'>{escape(key)}</td><td>{escape(what)}</td></tr>"
+            for key, what in keys
+        )
+    return _text_dialog(parent, _tr("Keyboard"), f"<table>{''.join(rows)}</table>")
 
 
 def about(parent: QWidget) -> QDialog:
@@ -84,16 +74,20 @@ def about(parent: QWidget) -> QDialog:
 def _text_dialog(parent: QWidget, title: str, html: str) -> QDialog:
     dialog = bare_dialog(parent, title)
     label = QLabel(html, dialog, textFormat=Qt.TextFormat.RichText, wordWrap=True)
-    label.setMinimumWidth(420)
+    label.setAlignment(Qt.AlignmentFlag.AlignTop)
+    area = QScrollArea(dialog, widgetResizable=True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidget(label)
+    bar = area.verticalScrollBar().sizeHint().width()
+    area.setMinimumWidth(TEXT_WIDTH + bar)
+    # As high as the words, or what a small screen leaves beside title, buttons and panels.
+    room = parent.screen().availableSize().height() - 200
+    area.setMinimumHeight(min(label.heightForWidth(TEXT_WIDTH) + 4, max(room, 120)))
     layout = dialog.layout()
     assert layout is not None
-    layout.addWidget(label)
+    layout.addWidget(area)
     add_close(dialog)
     return dialog
-
-
-def _native(keys: str | QKeySequence.StandardKey) -> str:
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _tr(text: str) -> str:

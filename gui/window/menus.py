@@ -13,6 +13,7 @@ from gui.look import theme
 from gui.look.words import translate_engine
 from gui.pad.place import Place
 from gui.window import help_dialogs
+from gui.window.key_list import Keys, all_keys, sequences
 from gui.workbench import RunState
 
 if TYPE_CHECKING:
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from gui.window.model_files import ModelFiles
     from gui.window.undo import JointUndo
     from gui.workbench import Workbench
-
-Keys = QKeySequence.StandardKey
 
 
 class Menus(QObject):
@@ -110,7 +109,7 @@ class Menus(QObject):
         """Append an action to a menu; ``tip`` is said in the status bar."""
         action = QAction(text, self._window)
         if keys is not None:
-            action.setShortcut(QKeySequence(keys))
+            action.setShortcuts(sequences(keys))
             action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)  # also above a pad that floats
         action.setStatusTip(tip)
         action.triggered.connect(lambda _checked=False: slot())
@@ -129,8 +128,6 @@ class Menus(QObject):
         menu.addSeparator()
         quit_action = self.add(menu, self.tr("&Quit"), self._window.close, Keys.Quit)
         quit_action.setMenuRole(QAction.MenuRole.QuitRole)
-        if quit_action.shortcut().isEmpty():
-            quit_action.setShortcut(QKeySequence("Ctrl+Q"))
         self._on_files_recent_changed()
 
     def _build_edit(self) -> None:
@@ -206,14 +203,18 @@ class Menus(QObject):
     def _build_help(self) -> None:
         menu, stations = self.menu("helpMenu"), self._body.stations
         steps = [step for step in (station.first_step() for station in stations) if step]
-        keys = {stations.keys(station): station.title() for station in stations}
         self.add(
             menu,
             self.tr("&First Steps"),
             lambda: help_dialogs.first_steps(self._window, steps).open(),
             Keys.HelpContents,
         )
-        self.add(menu, self.tr("&Keyboard"), lambda: help_dialogs.keyboard(self._window, keys).open())
+        bar = self._window.menuBar()
+        self.add(
+            menu,
+            self.tr("&Keyboard"),
+            lambda: help_dialogs.keyboard(self._window, all_keys(bar, stations)).open(),
+        )
         about = self.add(menu, self.tr("&About NetSketch"), lambda: help_dialogs.about(self._window).open())
         about.setMenuRole(QAction.MenuRole.AboutRole)
 

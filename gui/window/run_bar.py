@@ -10,10 +10,8 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
-    QSizePolicy,
     QToolButton,
     QWidget,
 )
@@ -23,13 +21,17 @@ from engine.training.events import FinishReason, TrainingFinished
 from gui.look import icons, theme
 from gui.look.dressed import dressed
 from gui.look.words import translate_engine
+from gui.widgets.short_label import ShortLabel
 from gui.workbench import RunState, Workbench
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from engine.errors import NetSketchError
     from gui.tasks.worker import Progress
 
 PROGRESS_STEPS = 1000
+PROGRESS_WIDTH = (60, 150)  # pixels
 READING_SECONDS = 0.25  # nobody reads numbers faster
 
 
@@ -81,12 +83,10 @@ class RunBar(QFrame):
             self._preset.addItem(translate_engine(preset.title), preset.name)
             self._preset.setItemData(index, translate_engine(preset.explanation), Qt.ItemDataRole.ToolTipRole)
         self._preset.setToolTip(self.tr("Ready-made experiments; undo brings your own settings back"))
-        self._state = dressed(QLabel(self), name="stateLabel")
+        self._state = dressed(ShortLabel(self), name="stateLabel")
         self._state.setFont(theme.tabular_font(self.font()))
-        self._state.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._progress = dressed(QProgressBar(self, textVisible=False), name="progressBar")
-        self._progress.setFixedWidth(150)
         self._progress.setMaximumHeight(8)
         self._progress.setAccessibleName(self.tr("Progress of the run"))
         self._cancel = dressed(QToolButton(self), name="cancelLoadingButton", tip=self.tr("Stop loading"))
@@ -103,7 +103,17 @@ class RunBar(QFrame):
         layout.addWidget(self._state, 1)
         layout.addSpacing(6)
         layout.addWidget(self._progress)
+        self._fit_progress()
         layout.addWidget(self._cancel)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_progress()
+
+    def _fit_progress(self) -> None:
+        """Let the progress give way to words in a narrow window."""
+        least, most = PROGRESS_WIDTH
+        self._progress.setFixedWidth(min(max(self.width() // 8, least), most))
 
     def _tool(self, name: str, icon: str, text: str, tip: str) -> QToolButton:
         button = dressed(QToolButton(self), name=name, tip=tip, accessible=tip)
@@ -215,8 +225,8 @@ class RunBar(QFrame):
         self._new_seed.setEnabled(has_run and not moving)
         self._stop.setEnabled(self._workbench.running and state is not RunState.STOPPING)
         self._preset.setEnabled(not self._workbench.running)
-        words = self._words()
-        self._state.setText(words)
+        words, *shorter = self._words()
+        self._state.set_words(words, *shorter)
         self._state.setToolTip(words)  # where the window is too narrow for it
         self._show_progress()
 
@@ -242,37 +252,38 @@ class RunBar(QFrame):
         self._progress.setValue(round(share * PROGRESS_STEPS))
         self._progress.setUpdatesEnabled(True)
 
-    def _words(self) -> str:
-        words, at_hand = self._words_of_run(), self._workbench.moment_at_hand
+    def _words(self) -> list[str]:
+        """Return how far things are and which moment is at hand, and the same in fewer words where that can be said."""
+        said, at_hand = self._words_of_run(), self._workbench.moment_at_hand
         if not at_hand:
-            return words
-        if self._workbench.current_model.is_home:
-            return self.tr("{state} · kept {moment}").format(state=words, moment=at_hand)
-        return self.tr("{state} · shows {moment}").format(state=words, moment=at_hand)
+            return said
+        kept = self._workbench.current_model.is_home
+        form = self.tr("{state} · kept {moment}") if kept else self.tr("{state} · shows {moment}")
+        return [form.format(state=words, moment=at_hand) for words in said]
 
-    def _words_of_run(self) -> str:
+    def _words_of_run(self) -> list[str]:
         state = self._workbench.state
         if state is RunState.STOPPING:
-            return self.tr("Stopping …")
+            return [self.tr("Stopping …")]
         if self._preparing is not None:
-            return self.tr("{what} …").format(what=translate_engine(self._preparing.text))
+            return [self.tr("{what} …").format(what=translate_engine(self._preparing.text))]
         if state is RunState.PREPARING:
-            return self.tr("Preparing …")
+            return [self.tr("Preparing …")]
         progress = self._workbench.run_progress
         if state in (RunState.TRAINING, RunState.PAUSED) and progress is not None:
-            parts = [
-                self.tr("Training") if state is RunState.TRAINING else self.tr("Paused"),
-                self.tr("epoch {epoch} of {epochs}").format(epoch=progress.epoch, epochs=progress.epochs),
-            ]
+            first = self.tr("Training") if state is RunState.TRAINING else self.tr("Paused")
+            epoch = self.tr("epoch {epoch} of {epochs}").format(epoch=progress.epoch, epochs=progress.epochs)
             speed, left = progress.images_per_second, progress.seconds_left
+            pace, rest = "", ""
             if state is RunState.TRAINING and speed is not None:
-                parts.append(self.tr("{count} images/s").format(count=QLocale().toString(_rounded(speed))))
+                pace = self.tr("{count} images/s").format(count=QLocale().toString(_rounded(speed)))
             if state is RunState.TRAINING and left is not None:
-                parts.append(self.tr("{time} left").format(time=self._duration(left)))
-            return " · ".join(parts)
+                rest = self.tr("{time} left").format(time=self._duration(left))
+            told = (first, epoch, pace, rest), (first, epoch, rest), (epoch, rest), (epoch,)
+            return [" · ".join(filter(None, parts)) for parts in told]
         if self._last_words:
-            return self._last_words
-        return self.tr("Failed") if state is RunState.FAILED else self.tr("Ready")
+            return [self._last_words]
+        return [self.tr("Failed") if state is RunState.FAILED else self.tr("Ready")]
 
     def _duration(self, seconds: float) -> str:
         if seconds < 60:

@@ -5,20 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Slot
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from engine.config import Device
 from engine.data import datasets
 from engine.models.size import layer_problems, parameter_count
 from gui.look import theme
 from gui.look.dressed import dressed
+from gui.look.plain import plain
 from gui.look.words import choice_label, translate_engine
+from gui.widgets.short_label import ShortLabel
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from gui.workbench import Workbench
 
 
-class StatusSummary(QLabel):
+class StatusSummary(ShortLabel):
     """Says what would be trained on what, kept up to date."""
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
@@ -26,7 +29,6 @@ class StatusSummary(QLabel):
         dressed(self, name="statusSummary", role="muted")
         self.setFont(theme.tabular_font(self.font()))
         self.setContentsMargins(10, 0, 0, 0)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._workbench = workbench
         workbench.experiment_changed.connect(self._show)
         workbench.data_changed.connect(self._show)
@@ -52,7 +54,6 @@ class StatusSummary(QLabel):
                 locale.toString(len(part)) for part in (split.train, split.validation, split.test)
             )
             title = f"{title} {counts}"
-            self.setToolTip(self.tr("Images for training / validation / test"))
         network = experiment.network
         sizes = "-".join(filter(None, (str(shape[0] * shape[1] * shape[2]), network.summary, str(classes))))
         parts = [title, sizes]
@@ -63,6 +64,7 @@ class StatusSummary(QLabel):
         if started is not None:
             threads = self.tr("threads: {count}").format(count=started.threads)
             parts.append(f"{choice_label(Device(started.device.partition(':')[0]))}, {threads}")
-        text = " · ".join(parts)
-        if text != self.text():
-            self.setText(text)
+        words = " · ".join(parts)
+        self.set_words(words)
+        help_text = self.tr("Images for training / validation / test") if split is not None else ""
+        self.setToolTip(plain(f"{words}\n{help_text}".strip()))

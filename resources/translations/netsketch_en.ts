@@ -477,6 +477,14 @@
         <source>Train the model on a little with your own drawings among the old images</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>on a drawing of My Digits: delete it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on a drawing of My Digits: say what it is</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DeletedButton</name>
@@ -765,6 +773,14 @@
     </message>
     <message>
         <source>Measure how good the network is and where it errs, and whether the data are enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the table of answers: from cell to cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on a cell: show its images; on an image: try it on the pad</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3197,6 +3213,18 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>delete the chosen runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>find a run by its words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rename the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>settings of “{name}”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3744,6 +3772,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on a layer: move it up or down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on a layer: take it out</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7312,6 +7348,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>First steps</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7321,6 +7361,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Name of the class:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the pad</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7336,51 +7380,39 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>add a hidden layer</source>
+        <source>a wider or narrower pen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>clear the drawing</source>
+        <source>clear the pad</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>fold the pad away, bring it back</source>
+        <source>copy the drawing, paste an image</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>on the pad: keep the drawing as the class with that key in My Digits</source>
+        <source>eraser and pen in turn</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>open a model</source>
+        <source>go to the next or the last field: rail, page, pad, buttons above</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>paste an image onto the pad</source>
+        <source>in plots, tables and rows of images: from one to the next</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>save the model</source>
+        <source>keep the drawing as the class with that key in My Digits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>stop and keep the model</source>
+        <source>of several digits, the one before or after</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>train one batch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>train to the end of the epoch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>train, pause, resume</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>undo a setting or a stroke, whichever came last</source>
+        <source>on a button that Tab led to: press it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

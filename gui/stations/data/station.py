@@ -13,7 +13,7 @@ from gui.stations.data.import_export import ImportExport
 from gui.stations.station import Station
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
@@ -51,6 +51,13 @@ class DataStation(Station["DataPage"]):
         """Return what the help for beginners says of it."""
         return self.tr(
             "Look at the images it learns from in <b>Data</b>. MNIST is fetched once, generated digits are built in."
+        )
+
+    def page_keys(self) -> Sequence[tuple[str, str]]:
+        """Return the keys of the page."""
+        return (
+            ("0 … 9", self.tr("on a drawing of My Digits: say what it is")),
+            ("Del", self.tr("on a drawing of My Digits: delete it")),
         )
 
     def build(self, place: QWidget) -> DataPage:

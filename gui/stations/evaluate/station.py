@@ -10,7 +10,7 @@ from engine.errors import TrainingError
 from gui.stations.station import CompareRuns, Station
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
@@ -31,6 +31,13 @@ class EvaluateStation(Station["EvaluatePage"]):
     def help_text(self) -> str:
         """Say in a line what one does here."""
         return self.tr("Measure how good the network is and where it errs, and whether the data are enough")
+
+    def page_keys(self) -> Sequence[tuple[str, str]]:
+        """Return the keys of the page."""
+        return (
+            ("Left / Right / Up / Down", self.tr("in the table of answers: from cell to cell")),
+            ("Return", self.tr("on a cell: show its images; on an image: try it on the pad")),
+        )
 
     def build(self, place: QWidget) -> EvaluatePage:
         """Make the page, and what measures for it."""

@@ -14,6 +14,8 @@ from gui.stations.runs.notices import RunNotices
 from gui.stations.station import CompareRuns, Station
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
     from engine.config import Experiment
@@ -49,6 +51,14 @@ class RunsStation(Station["RunsPage"]):
     def help_text(self) -> str:
         """Say in a line what one does here."""
         return self.tr("Look at every run, compare them, and go on with one")
+
+    def page_keys(self) -> Sequence[tuple[str, str]]:
+        """Return the keys of the page."""
+        return (
+            ("F2", self.tr("rename the run")),
+            ("Del", self.tr("delete the chosen runs")),
+            ("Ctrl+F", self.tr("find a run by its words")),
+        )
 
     def build(self, place: QWidget) -> RunsPage:
         """Make the page."""

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from gui.stations.station import Station
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import numpy as np
     from numpy.typing import NDArray
     from PySide6.QtWidgets import QWidget
@@ -30,6 +32,13 @@ class TrainStation(Station["TrainPage"]):
     def help_text(self) -> str:
         """Say in a line what one does here."""
         return self.tr("Describe the network, train it and watch")
+
+    def page_keys(self) -> Sequence[tuple[str, str]]:
+        """Return the keys of the page."""
+        return (
+            ("Alt+Up / Alt+Down", self.tr("on a layer: move it up or down")),
+            ("Del", self.tr("on a layer: take it out")),
+        )
 
     def build(self, place: QWidget) -> TrainPage:
         """Make the page."""

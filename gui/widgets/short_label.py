@@ -1,0 +1,57 @@
+"""A line of words that gives way: shorter words, and then dots, where there is no room for all of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QWidget
+
+
+class ShortLabel(QLabel):
+    """Asks for no width; what it has no room for is in its tooltip."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, textFormat=Qt.TextFormat.PlainText)
+        self._shorter: tuple[str, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def set_words(self, words: str, *shorter: str) -> None:
+        """Say something.
+
+        Args:
+            words: All of it.
+            shorter: What says the most important of it, longest first.
+        """
+        self._shorter = shorter
+        if words != self.text():
+            self.setText(words)
+
+    def shown(self) -> str:
+        """Return what there is room for."""
+        room, metrics = self.contentsRect().width(), self.fontMetrics()
+        fitting = (text for text in (self.text(), *self._shorter) if metrics.horizontalAdvance(text) <= room)
+        last = (self.text(), *self._shorter)[-1]
+        return next(fitting, None) or metrics.elidedText(last, Qt.TextElideMode.ElideRight, room)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        shown = self.shown()
+        if shown == self.text():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        self.style().drawItemText(
+            painter,
+            self.contentsRect(),
+            int(self.alignment()),
+            self.palette(),
+            self.isEnabled(),
+            shown,
+            self.foregroundRole(),
+        )
+        painter.end()

@@ -1,0 +1,165 @@
+"""The window on a small screen: 1024×600 with a frame and a panel is enough, at every station, in both themes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QWidget
+
+from engine.errors import DataError
+from gui.main_window import MainWindow
+from gui.pad.place import Place
+from gui.stations.station import Station
+from gui.widgets import remembered_layout
+from gui.window import outline, registry
+from gui.window.page_area import PageArea
+from gui.workbench import Workbench
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+LONG = 30_000
+STATIONS = [kind.name for kind in registry.STATIONS]
+SMALL = QSize(1024 - 2 * 6, 600 - 34 - 36)
+"""What a frame and a panel leave of 1024×600."""
+TINY = QSize(960 - 2 * 6, 540 - 34)
+"""What a frame leaves of 1920×1080 at 200 %."""
+
+
+@pytest.fixture
+def trained(window: MainWindow, qtbot: QtBot) -> MainWindow:
+    with qtbot.waitSignal(window.workbench.run_finished, timeout=LONG):
+        window.workbench.start()
+    return window
+
+
+def fits(needed: QSize, room: QSize) -> bool:
+    return needed.width() <= room.width() and needed.height() <= room.height()
+
+
+def area(window: MainWindow) -> PageArea:
+    shown = window.body.stations.pages.currentWidget()
+    assert isinstance(shown, PageArea)
+    return shown
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_no_station_and_no_words_make_it_larger(trained: MainWindow, qtbot: QtBot, theme: str) -> None:
+    trained.set_theme(theme)
+    path = "/a/rather/long/path" * 12 + "x" * 300
+    trained.words.show_error(
+        DataError(f"The file {path} is broken.", cause="It ends early. " * 20), "details"
+    )
+    trained.statusBar().showMessage(path)
+    trained.resize(SMALL)
+    for station in STATIONS:
+        trained.show_station(station)
+        qtbot.waitUntil(trained.station(station).page.isVisible)
+        QApplication.processEvents()
+        assert fits(trained.minimumSizeHint(), TINY), station
+        assert trained.size() == SMALL, station
+    trained.set_theme("light")
+
+
+def test_nothing_of_the_frame_is_cut(trained: MainWindow) -> None:
+    trained.resize(SMALL)
+    QApplication.processEvents()
+    frame = (trained.run_bar, trained.rail, trained.panel, trained.statusBar(), trained.menuBar())
+    cut = []
+    for part in frame:
+        for widget in part.findChildren(QWidget):
+            if widget.isVisible() and isinstance(widget, QLabel | QAbstractButton | QComboBox):
+                inside = QRect(QPoint(), trained.size()).contains(
+                    QRect(widget.mapTo(trained, QPoint()), widget.size())
+                )
+                words = widget.fontMetrics().horizontalAdvance(
+                    getattr(widget, "text", str)().replace("&", "")
+                )
+                if not inside or (not isinstance(widget, QLabel) and widget.width() < words):
+                    cut.append((widget, widget.geometry()))
+    assert cut == []
+
+
+def test_train_stands_there_whole_with_the_pad_and_the_others_without(
+    trained: MainWindow, qtbot: QtBot
+) -> None:
+    trained.resize(SMALL)
+    trained.show_station("train")
+    QApplication.processEvents()
+    assert trained.panel.isVisible()
+    assert area(trained).horizontalScrollBar().maximum() == area(trained).verticalScrollBar().maximum() == 0
+    trained.body.pad_placement.set_place(Place.HIDDEN)
+    for station in STATIONS:
+        trained.show_station(station)
+        qtbot.waitUntil(trained.station(station).page.isVisible)
+        QApplication.processEvents()
+        assert area(trained).horizontalScrollBar().maximum() == 0, station
+
+
+def test_what_has_no_room_can_be_scrolled_to(trained: MainWindow, qtbot: QtBot) -> None:
+    trained.resize(TINY)
+    trained.show_station("evaluate")
+    qtbot.waitUntil(lambda: area(trained).horizontalScrollBar().maximum() > 0)
+    page = trained.station("evaluate").page
+    assert fits(page.minimumSizeHint(), page.size())
+    area(trained).horizontalScrollBar().setValue(9999)
+    right = page.mapTo(area(trained).viewport(), QPoint(page.width(), 0)).x()
+    assert right == area(trained).viewport().width()
+
+
+def test_the_pad_gives_way_before_the_page_scrolls_and_comes_back(trained: MainWindow) -> None:
+    trained.show_station("evaluate")
+    trained.resize(1600, 800)
+    QApplication.processEvents()
+    wide = trained.panel.width()
+    trained.resize(SMALL)
+    QApplication.processEvents()
+    assert trained.panel.width() == trained.panel.minimumSizeHint().width() < wide
+    trained.resize(1600, 800)
+    QApplication.processEvents()
+    assert trained.panel.width() == wide
+
+
+@pytest.mark.parametrize(
+    ("screen", "whole"), [((1024, 600), True), ((1280, 720), True), ((1920, 1080), False)]
+)
+def test_the_first_start_fills_a_screen_that_is_too_small(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, screen: tuple[int, int], whole: bool
+) -> None:
+    class Screen:
+        def availableSize(self) -> QSize:
+            return QSize(*screen)
+
+    monkeypatch.setattr(MainWindow, "screen", lambda _self: Screen())
+    window = MainWindow()
+    qtbot.addWidget(window)
+    assert fits(window.size(), QSize(*screen) - outline.FRAME)
+    outline.show(window)
+    assert window.isMaximized() is whole
+    window.close()
+    remembered_layout.save("geometry", window.saveGeometry())
+    later = MainWindow()
+    qtbot.addWidget(later)
+    later.showNormal()
+    outline.show(later)
+    assert not later.isMaximized()
+
+
+def test_the_rail_scrolls_where_there_are_more_stations_than_room(bench: Workbench, qtbot: QtBot) -> None:
+    made = [type(f"{n}", (registry.STATIONS[0],), {"name": f"s{n}"}) for n in range(12)]
+    assert all(issubclass(kind, Station) for kind in made)
+    window = MainWindow(bench)
+    rail = window.rail
+    for kind in made:
+        rail.add_station(kind.name, "A longer title", "train", "help", "Ctrl+9")
+    window.resize(SMALL)
+    window.show()
+    QApplication.processEvents()
+    assert rail.verticalScrollBar().maximum() > 0
+    last = window.findChild(QWidget, "s11StationButton")
+    last.setFocus()
+    assert last.width() <= rail.viewport().width()
+    window.close()
+    window.deleteLater()
