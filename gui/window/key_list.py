@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,7 +54,7 @@ def native(keys: str) -> str:
 
 def _of_menu(action: QAction) -> Iterator[tuple[str, str]]:
     menu = action.menu()
-    for inner in menu.actions() if menu is not None else ():  # type: ignore[attr-defined]
+    for inner in menu.actions() if isinstance(menu, QMenu) else ():
         words, _, named = inner.text().partition("\t")
         keys = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in inner.shortcuts()]
         if named:

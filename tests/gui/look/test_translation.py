@@ -43,6 +43,8 @@ class Brackets(QTranslator):
         return False
 
     def translate(self, context, text, disambiguation=None, n=-1):
+        if context == "QShortcut":
+            return None  # not an empty text: Qt would write its own keys, such as F4, as that
         return f"⟦{text}⟧" if Word(context, text, disambiguation or "") in self.words else ""
 
 
