@@ -113,8 +113,8 @@ def test_flags_become_settings(described: list[Experiment]) -> None:
             "training": {
                 "epochs": 3, "batch_size": 5, "learning_rate": 0.5, "optimizer": "nesterov", "schedule": "one_cycle",
                 "momentum": 0.8, "weight_decay": 0.01, "gradient_clipping": 2, "label_smoothing": 0.1,
-                "schedule_period": 2, "schedule_factor": 0.5, "early_stopping": 4, "target_accuracy": 0.9, "seed": 6,
-                "device": "cpu", "threads": 1,
+                "schedule_period": 2, "schedule_factor": 0.5, "early_stopping": 4, "keep_best": True,
+                "target_accuracy": 0.9, "seed": 6, "device": "cpu", "threads": 1,
             },
         }
     )  # fmt: skip

@@ -179,6 +179,9 @@ def test_ctrl_c_stops_and_keeps_the_model(
     small: list[str],
 ) -> None:
     pressed = False
+    before = signal.signal(
+        signal.SIGINT, signal.default_int_handler
+    )  # started in the background, it is ignored
     step_done = TrainingControl.step_done
 
     def press(control: TrainingControl, *, epoch_ended: bool) -> None:
@@ -202,6 +205,7 @@ def test_ctrl_c_stops_and_keeps_the_model(
     assert finished["steps"] == 1
     assert model_file.load(tmp_path / "model.safetensors").results["test_accuracy"] == finished["accuracy"]
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    signal.signal(signal.SIGINT, before)
 
 
 def test_ctrl_c_before_the_first_step_saves_nothing(
