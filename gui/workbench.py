@@ -10,11 +10,13 @@ from PySide6.QtGui import QUndoStack
 
 from engine.errors import TrainingError
 from engine.models.size import IMAGE_SHAPE
+from gui.bench.counsel import Counsel
 from gui.bench.data_loader import DataLoader
 from gui.bench.doctor_watch import DoctorWatch
 from gui.bench.experiment_editor import ExperimentEditor
 from gui.bench.my_digits import MyDigitsEditor
 from gui.bench.preferences import Preferences
+from gui.bench.remedy import Remedy
 from gui.bench.run_actions import RunActions
 from gui.bench.run_catalogue import RunCatalogue
 from gui.bench.run_state import RunState
@@ -46,6 +48,8 @@ class Workbench(QObject):
         current_model: The model that pad and views ask.
         actions: What can be done with runs beside training one.
         doctor: What is wrong with the current run.
+        remedy: What came of doing what a finding advises.
+        counsel: The advice on the model at hand.
         catalogue: The runs on the disk.
 
     Signals:
@@ -90,6 +94,9 @@ class Workbench(QObject):
         self.current_model = self.trainer.current_model
         self.actions = RunActions(self.trainer)
         self.doctor = DoctorWatch(self.trainer)
+        self.remedy = Remedy(self.trainer, self.doctor, self.actions)
+        self.counsel = Counsel(self.trainer, self.doctor)
+        self.remedy.changed.connect(self.counsel.changed)
         self.catalogue = RunCatalogue(parent=self)
         self._connect()
 

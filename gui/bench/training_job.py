@@ -103,7 +103,7 @@ class RunMeasured:
     """The model was measured on the test images.
 
     Attributes:
-        results: ``test_accuracy`` and ``test_loss``.
+        results: ``test_accuracy``, ``test_loss`` and ``train_accuracy``.
         count: How many images that were.
     """
 
@@ -189,6 +189,7 @@ def _measure(
     if len(split.test) == 0:
         return None
     from engine.evaluation import evaluate
+    from engine.evaluation.advice import train_look
     from engine.models.build import build
 
     post(Progress(Phrase("Measuring on the test images"), float("nan")))
@@ -196,8 +197,13 @@ def _measure(
     model.load_state_dict(finished.state)
     try:
         report = evaluate(model, split.test, cancelled=lambda: control.stopped)
+        learnt = evaluate(model, train_look(split.train), cancelled=lambda: control.stopped)
     except Cancelled:
         return None
-    results = {"test_accuracy": report.accuracy, "test_loss": report.loss}
+    results = {
+        "test_accuracy": report.accuracy,
+        "test_loss": report.loss,
+        "train_accuracy": learnt.accuracy,
+    }
     post(RunMeasured(results, report.count))
     return results

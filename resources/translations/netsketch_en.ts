@@ -25,25 +25,6 @@
     </message>
 </context>
 <context>
-    <name>Advice</name>
-    <message>
-        <source>The training images are read better ({train}) than the validation images ({validation}): try more images, augmentation on the Data station, or dropout.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The training images themselves are read at {train} only: train longer, with a larger network, or with another learning rate.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Training ({train}) and validation ({validation}) agree: “Enough data?” shows what more images would bring.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try a longer training, a larger network, or more images.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Answer</name>
     <message>
         <source>Digit {number} of {count} is chosen.</source>
@@ -833,10 +814,6 @@
 <context>
     <name>FindingStrip</name>
     <message>
-        <source>Do it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Show</source>
         <translation type="unfinished"></translation>
     </message>
@@ -850,6 +827,10 @@
     </message>
     <message>
         <source>Why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{act} and train again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2183,6 +2164,33 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>{count} answers are given with {low} to {high} % confidence; {right} % of them are right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Remedy</name>
+    <message>
+        <source>Test images right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation images right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4305,6 +4313,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Change the hidden layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change the setting and try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5257,6 +5269,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Learn from all images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Learn from all images there are, not from {count:,}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5282,6 +5298,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Left out, as no folders of classes are in it or it lies beside {parts}: {names} ({count:,} pictures).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit the gradients</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5313,6 +5333,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lower the batch size to {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lower the batch size to {smaller}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5334,6 +5358,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Lower the learning rate to {lower:g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower the learning rate to {rate:g}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5545,6 +5573,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Raise the learning rate to {rate:g}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Raise the validation share.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5738,6 +5770,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Stop as soon as the validation accuracy reaches this share; 0.95 is 95 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop early</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6613,6 +6649,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Use batch normalisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use fewer or smaller layers, or a smaller batch.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6669,6 +6709,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Vary the training images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Vary training images</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6694,6 +6738,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Where the labels are in “{name}” cannot be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the data or the network is the limit is not known: “Enough data?” on the Evaluate station shows it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

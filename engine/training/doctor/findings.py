@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from engine.words import Phrase
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
     from engine.training.histogram import Histogram
-    from engine.words import Phrase
 
 
 class FindingKind(StrEnum):
@@ -55,9 +56,37 @@ class Finding:
     layer: str = ""
 
     @property
+    def act(self) -> Phrase:
+        """What its changes do, in a few words for a button; empty where it changes nothing."""
+        return act_of(self.kind, self.changes)
+
+    @property
     def key(self) -> tuple[FindingKind, str]:
         """What tells it from other findings, whenever it was found."""
         return self.kind, self.layer
+
+
+def act_of(kind: FindingKind, changes: dict[str, Any]) -> Phrase:
+    """Return what changes of settings do, in a few words; of several the one that matters most."""
+    rate = changes.get("training.learning_rate")
+    if rate is not None and kind is FindingKind.RATE_TOO_LOW:
+        return Phrase("Raise the learning rate to {rate:g}", rate=rate)
+    if rate is not None:
+        return Phrase("Lower the learning rate to {rate:g}", rate=rate)
+    if "training.batch_size" in changes:
+        return Phrase("Lower the batch size to {size}", size=changes["training.batch_size"])
+    return next((words for path, words in ACTS.items() if path in changes), Phrase("")) or (
+        Phrase("Change the hidden layers") if changes else Phrase("")
+    )
+
+
+ACTS = {
+    "data.train_count": Phrase("Learn from all images"),
+    "data.augmentation.enabled": Phrase("Vary the training images"),
+    "training.early_stopping": Phrase("Stop early"),
+    "training.gradient_clipping": Phrase("Limit the gradients"),
+    "network.batch_norm": Phrase("Use batch normalisation"),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,7 @@ class EnoughData(QWidget):
         self._cancel.clicked.connect(self._curve.cancel)
         self._curve.changed.connect(self._show)
         self._curve.progressed.connect(self._on_curve_progressed)
+        self._workbench.counsel.changed.connect(self._show_verdict)
         self._workbench.state_changed.connect(self._show_buttons)
         self._workbench.data_changed.connect(self._show_buttons)
 
@@ -92,8 +93,17 @@ class EnoughData(QWidget):
         if fit is not None:
             beyond = None if doubled is None else (doubled.size, doubled.error, doubled.low, doubled.high)
             self.plot.set_law(fit.error, beyond)
+        self._show_verdict()
+
+    @Slot()
+    def _show_verdict(self) -> None:
+        curve, summary = self._curve, self._curve.summary
+        if summary is None:
+            return
         self.verdict.setVisible(not curve.busy)
         sentences = [translate_engine(sentence) for sentence in summary.sentences]
+        if curve.is_of_model:  # the advice on it counts what else is known
+            sentences[-1] = self._workbench.counsel.words
         if not curve.is_finished:
             sentences.insert(0, self.tr("Cancelled before its end; so far:"))
         self.verdict.setText(" ".join(sentences))

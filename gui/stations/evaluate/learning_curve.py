@@ -42,10 +42,20 @@ class CurveDrawing(Working):
         self.points: tuple[CurvePoint, ...] = ()
         self.started: CurveStarted | None = None
         self.is_finished = False
+        self._experiment: Experiment | None = None  # what it is of
         self._task.reported.connect(self._on_task_reported)
         self._task.failed.connect(self.failed)
         self._task.idle.connect(self.changed)
         workbench.run_started.connect(self.cancel)
+
+    @property
+    def is_of_model(self) -> bool:
+        """Whether the advice on the model at hand counts it: it is finished, and of the same settings."""
+        return (
+            self.is_finished
+            and self._experiment is not None
+            and self._workbench.counsel.counts(self._experiment)
+        )
 
     @property
     def summary(self) -> CurveSummary | None:
@@ -61,7 +71,8 @@ class CurveDrawing(Working):
         if self.busy or self._workbench.running or data is None:
             return
         self.points, self.started, self.is_finished = (), None, False
-        self._task.ask(partial(_draw, self._workbench.experiment, data))
+        self._experiment = self._workbench.experiment
+        self._task.ask(partial(_draw, self._experiment, data))
         self.changed.emit()
 
     @Slot()
@@ -75,6 +86,8 @@ class CurveDrawing(Working):
             self.progressed.emit(event)
         elif isinstance(event, CurveFinished):
             self.is_finished = True
+            if self._experiment is not None:
+                self._workbench.counsel.set_curve(self._experiment, event.summary)
         else:
             if isinstance(event, CurveStarted):
                 self.started = event

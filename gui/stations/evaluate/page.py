@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QComboBox, QLabel, QProgressBar, QPushButton, QSta
 from engine.data import datasets
 from gui.look.dressed import dressed
 from gui.look.words import translate_engine
-from gui.stations.evaluate.advice import advice
 from gui.stations.evaluate.enough_data import EnoughData
 from gui.stations.evaluate.measuring import PARTS
 from gui.stations.evaluate.measuring_job import Measured, Target
@@ -132,7 +131,7 @@ class EvaluatePage(HasLayout, QWidget):
         bench.editor.problems_changed.connect(self._show_verdict)
         bench.model_changed.connect(self._on_workbench_model_changed)
         bench.state_changed.connect(self._show)
-        bench.doctor.findings_changed.connect(self._show_verdict)
+        bench.counsel.changed.connect(self._show_verdict)
 
     # For the window
 
@@ -222,9 +221,7 @@ class EvaluatePage(HasLayout, QWidget):
         if measured is None:
             return
         is_test = measured.target.part == "test" and not measured.target.dataset
-        history = bench.history if bench.current_model.is_of_run else None
-        advices = advice(bench.doctor.findings if history else (), history, bench.experiment.evaluation.gate)
-        summary.set_verdict(measured.report if is_test else None, bench.experiment, advices)
+        summary.set_verdict(measured.report if is_test else None, bench.experiment, bench.counsel.words)
         summary.set_learnt(measured.learnt)
 
     def _title_of(self, measured: Measured) -> str:

@@ -18,7 +18,7 @@ from gui.widgets.fields.settings_form import SettingsForm
 from gui.widgets.layouts import column_of, row_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from engine.config import Experiment
     from engine.evaluation import Report
@@ -115,7 +115,7 @@ class Summary(QWidget):
         self.learnt.setText(words)
         self.learnt.setVisible(bool(words))
 
-    def set_verdict(self, report: Report | None, experiment: Experiment, advice: Sequence[str]) -> None:
+    def set_verdict(self, report: Report | None, experiment: Experiment, advice: str) -> None:
         """Say whether the model passes.
 
         Args:
@@ -130,7 +130,7 @@ class Summary(QWidget):
             said = verdict(report, experiment)
             sentences = [translate_engine(said.sentence), translate_engine(said.doubt)]
             if said.outcome is Outcome.NOT_PASSED:
-                sentences.extend(advice)
+                sentences.append(advice)
             self.verdict.setText(" ".join(filter(None, sentences)))
             banner = BANNERS[said.outcome]
         if self._banner.property("banner") != banner:

@@ -24,7 +24,7 @@ from gui.look.words import translate_engine
 from gui.widgets.layouts import column_of, row_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from engine.training.doctor import Finding
 
@@ -49,6 +49,7 @@ class FindingStrip(QWidget):
         self.setObjectName("findingStrip")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._findings: tuple[Finding, ...] = ()
+        self._acts: tuple[str, ...] = ()  # what their buttons do
         self._build_ui()
         self._connect()
         self.hide()
@@ -70,8 +71,13 @@ class FindingStrip(QWidget):
         row = row_of(self._sign, (self._line, 1), self._more, self._show, self._do, spacing=8)
         self._area = _Area(self)
         frame = dressed(QFrame(self), banner="warning")
+        self._frame = frame
+        self.words = dressed(QLabel(self, wordWrap=True, textFormat=Qt.TextFormat.PlainText), banner="info")
+        self.words.setObjectName("findingWords")
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.words.hide()
         column_of(row, self._area, on=frame, margins=(6, 0, 2, 0), spacing=2)
-        column_of(frame, on=self, margins=(10, 8, 10, 4))
+        column_of(self.words, frame, on=self, spacing=4, margins=(10, 8, 10, 4))
         self._show_look()
 
     def _connect(self) -> None:
@@ -84,12 +90,29 @@ class FindingStrip(QWidget):
         """What is shown."""
         return self._findings
 
-    def set_findings(self, findings: Sequence[Finding]) -> None:
-        """Show these, the gravest first."""
-        if tuple(findings) == self._findings:
+    def set_words(self, text: str) -> None:
+        """Say something beside the findings, or nothing: what came of a remedy, or what to try."""
+        self.words.setText(text)
+        self.words.setVisible(bool(text))
+        self.setVisible(bool(self._findings or text))
+
+    def set_findings(
+        self,
+        findings: Sequence[Finding],
+        is_trained_after: Callable[[Finding], bool] = lambda _finding: False,
+    ) -> None:
+        """Show these, the gravest first.
+
+        Args:
+            findings: What was found.
+            is_trained_after: Tells of a finding whether it takes another run to do what it advises.
+        """
+        acts = tuple(self._act_words(item, is_trained=is_trained_after(item)) for item in findings)
+        if (tuple(findings), acts) == (self._findings, self._acts):
             return
-        self._findings = tuple(findings)
-        self.setVisible(bool(findings))
+        self._findings, self._acts = tuple(findings), acts
+        self._frame.setVisible(bool(findings))
+        self.setVisible(bool(findings) or not self.words.isHidden())
         if not findings:
             self._more.setChecked(False)
             return
@@ -99,6 +122,7 @@ class FindingStrip(QWidget):
         self.setAccessibleName(translate_engine(first.what))
         self._show.setVisible(first.kind in OF_GRADIENTS)
         self._do.setVisible(bool(first.changes))
+        self._do.setText(acts[0])
         self._do.setToolTip(translate_engine(first.remedy))
         self._do.setAccessibleDescription(translate_engine(first.remedy))
         self._show_more()
@@ -133,14 +157,20 @@ class FindingStrip(QWidget):
             last.addWidget(self._show_button(row))
         if finding.changes and not is_first:
             button = self._do_button(row)
+            button.setText(self._acts[self._findings.index(finding)])
             button.setAccessibleDescription(translate_engine(finding.remedy))
             button.clicked.connect(lambda _checked=False, wanted=finding: self.remedy_wanted.emit(wanted))
             last.addWidget(button)
         column.addLayout(last)
         return row
 
+    def _act_words(self, finding: Finding, *, is_trained: bool) -> str:
+        """Return what a press on its button does."""
+        act = translate_engine(finding.act)
+        return self.tr("{act} and train again").replace("{act}", act) if is_trained else act
+
     def _do_button(self, parent: QWidget) -> QPushButton:
-        button = QPushButton(self.tr("Do it"), parent)
+        button = QPushButton(parent)
         button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         return button
 

@@ -111,9 +111,9 @@ class TrainPage(HasLayout, QWidget):
         bench.history_changed.connect(self._on_workbench_history_changed)
         bench.state_changed.connect(self._on_workbench_state_changed)
         bench.run_finished.connect(self._on_workbench_run_finished)
-        bench.doctor.findings_changed.connect(self._on_doctor_findings_changed)
+        bench.counsel.changed.connect(self._on_counsel_changed)
         bench.doctor.series_changed.connect(self._on_doctor_series_changed)
-        self.findings.remedy_wanted.connect(bench.doctor.mend)
+        self.findings.remedy_wanted.connect(bench.remedy.do)
         self.findings.gradients_wanted.connect(self.curves.show_gradients)
         together, bar = self.curves.together, self.time_machine.bar
         together.sight_changed.connect(self._on_together_sight_changed)
@@ -183,8 +183,10 @@ class TrainPage(HasLayout, QWidget):
         self._draw_curves(self.curves.draw)
 
     @Slot()
-    def _on_doctor_findings_changed(self) -> None:
-        self.findings.set_findings(self._workbench.doctor.findings)
+    def _on_counsel_changed(self) -> None:
+        bench = self._workbench
+        self.findings.set_words(bench.remedy.outcome or bench.counsel.wish)
+        self.findings.set_findings(bench.counsel.findings, bench.remedy.is_followed_by_training)
 
     @Slot()
     def _on_doctor_series_changed(self) -> None:

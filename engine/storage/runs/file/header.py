@@ -56,10 +56,11 @@ class Counts(Part):
 
 
 class Results(Part):
-    """What was measured on the test images at the end."""
+    """What was measured at the end, on the test images and on training images as they are."""
 
     test_accuracy: Share = None
     test_loss: Loss = None
+    train_accuracy: Share = None
 
 
 class RunHeader(Part):

@@ -92,6 +92,15 @@ def test_a_lower_rate_set_by_hand_heals_the_finding() -> None:
     assert doctor.findings == ()
 
 
+def test_a_batch_of_a_few_images_is_not_thrown_up_by_weights_that_hardly_move() -> None:
+    first, last = ({"hidden_1.sums.weight": torch.full((4, 4), value)} for value in (1.0, 1.001))
+    losses = [2.3, 4.0] + [2.3] * 400
+
+    assert kinds(found_in(ModelSnapshot(0, 0, first), steps(losses), ModelSnapshot(402, 1, last))) == [
+        FindingKind.RATE_TOO_LOW
+    ]
+
+
 def test_a_new_run_begins_with_a_clean_sheet() -> None:
     doctor = Doctor(Experiment())
     doctor.add(steps([2.3, 700.0] + [2.4] * 60))

@@ -1,0 +1,129 @@
+"""What to try with a network: one advice from all that is known of it. Whoever gives advice quotes this one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from engine.evaluation.learning_curve.summary import BY_HEART, LEARNT, VERDICT_WORDS, CurveVerdict
+from engine.shares import reaches
+from engine.training.doctor.findings import FindingKind
+from engine.words import Phrase
+
+if TYPE_CHECKING:
+    from engine.data.dataset import Dataset
+    from engine.evaluation.learning_curve.summary import CurveSummary
+    from engine.training.doctor.findings import Finding
+
+TRAIN_LOOK = 10_000
+"""As many training images as this tell how they are read; more would tell hardly more, and take longer."""
+
+
+class Limit(StrEnum):
+    """What stands in the way of a better network."""
+
+    FAULT = "fault"
+    DATA = "data"
+    NETWORK = "network"
+    BALANCED = "balanced"
+    UNKNOWN = "unknown"
+
+
+LIMITS = {
+    CurveVerdict.DATA_LIMITED: Limit.DATA,
+    CurveVerdict.NETWORK_LIMITED: Limit.NETWORK,
+    CurveVerdict.BALANCED: Limit.BALANCED,
+    CurveVerdict.TOO_NOISY: Limit.UNKNOWN,
+}
+OF_FINDINGS = {FindingKind.OVERFITTING: Limit.DATA, FindingKind.PLATEAU: Limit.NETWORK}
+"""Findings that speak of a limit; all others are faults, to be mended before anything else is tried."""
+WORDS = {
+    Limit.DATA: VERDICT_WORDS[CurveVerdict.DATA_LIMITED],
+    Limit.NETWORK: VERDICT_WORDS[CurveVerdict.NETWORK_LIMITED],
+    Limit.BALANCED: VERDICT_WORDS[CurveVerdict.BALANCED],
+    Limit.UNKNOWN: Phrase(
+        "Whether the data or the network is the limit is not known: “Enough data?” on the Evaluate station shows it."
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Evidence:
+    """What is known of a trained network.
+
+    Attributes:
+        findings: What the doctor found in the course of its run, the gravest first.
+        train_accuracy: Share of training images read right, without dropout and as they are; None if not measured.
+        accuracy: Share of images read right that it did not learn from; None if not measured.
+        curve: Its learning curve, or None where none was drawn.
+    """
+
+    findings: tuple[Finding, ...] = ()
+    train_accuracy: float | None = None
+    accuracy: float | None = None
+    curve: CurveSummary | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What to try.
+
+    Attributes:
+        limit: What stands in the way.
+        sentences: What it is, and what to do.
+        finding: The finding that says so, where it is one of the doctor's.
+    """
+
+    limit: Limit
+    sentences: tuple[Phrase, ...]
+    finding: Finding | None = None
+
+    @property
+    def text(self) -> Phrase:
+        """The sentences in a row."""
+        return Phrase.joined(self.sentences)
+
+
+def advise(evidence: Evidence) -> Advice:
+    """Return what to try: mend what is wrong; else what the learning curve shows; else what the accuracies tell."""
+    findings = holding(evidence)
+    if findings:
+        first = findings[0]
+        return Advice(OF_FINDINGS.get(first.kind, Limit.FAULT), (first.what, first.remedy), first)
+    limit = _limit(evidence)
+    is_noisy = evidence.curve is not None and limit is Limit.UNKNOWN
+    return Advice(limit, (VERDICT_WORDS[CurveVerdict.TOO_NOISY] if is_noisy else WORDS[limit],))
+
+
+def holding(evidence: Evidence) -> tuple[Finding, ...]:
+    """Return the findings that the learning curve does not gainsay, faults first.
+
+    A curve that no longer falls makes more images useless, however wide the gap between training and validation is;
+    one that falls makes a larger network so.
+    """
+    shown = Limit.UNKNOWN if evidence.curve is None else LIMITS[evidence.curve.verdict]
+    gainsaid = {Limit.NETWORK: FindingKind.OVERFITTING, Limit.DATA: FindingKind.PLATEAU}.get(shown)
+    held = [finding for finding in evidence.findings if finding.kind is not gainsaid]
+    return tuple(sorted(held, key=lambda finding: finding.kind in OF_FINDINGS))
+
+
+def train_look(train: Dataset) -> Dataset:
+    """Return training images to measure a network on, taken evenly from the whole."""
+    if len(train) <= TRAIN_LOOK:
+        return train
+    return train.subset(np.linspace(0, len(train) - 1, TRAIN_LOOK).astype(np.int64))
+
+
+def _limit(evidence: Evidence) -> Limit:
+    curve = evidence.curve
+    if curve is not None and curve.verdict is not CurveVerdict.TOO_NOISY:
+        return LIMITS[curve.verdict]
+    if evidence.train_accuracy is None or evidence.accuracy is None:
+        return Limit.UNKNOWN
+    train_error, error = 1 - evidence.train_accuracy, 1 - evidence.accuracy
+    if reaches(train_error, LEARNT * error):  # what it cannot learn, more images do not teach it
+        return Limit.NETWORK
+    return Limit.UNKNOWN if reaches(train_error, BY_HEART * error) else Limit.DATA

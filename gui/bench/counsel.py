@@ -1,0 +1,97 @@
+"""The advice on the model at hand, made in one place of all that is known of it; strip, report and curve quote it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from engine.evaluation.advice import Evidence, Limit, advise, holding
+from gui.look.words import translate_engine
+
+if TYPE_CHECKING:
+    from engine.config import Experiment
+    from engine.evaluation.advice import Advice
+    from engine.evaluation.learning_curve import CurveSummary
+    from engine.training.doctor import Finding
+    from gui.bench.doctor_watch import DoctorWatch
+    from gui.bench.trainer import Trainer
+
+
+class Counsel(QObject):
+    """Gathers what is known of the current model, or of the settings where a learning curve was drawn of them.
+
+    Args:
+        trainer: Whose model and settings.
+        doctor: What it found in the run.
+
+    Signals:
+        changed: There is another advice, or other findings.
+    """
+
+    changed = Signal()
+
+    def __init__(self, trainer: Trainer, doctor: DoctorWatch) -> None:
+        super().__init__(trainer)
+        self._trainer = trainer
+        self._doctor = doctor
+        self._curve: tuple[Experiment, CurveSummary] | None = None
+        doctor.findings_changed.connect(self.changed)
+        trainer.state_changed.connect(self.changed)
+        trainer.current_model.changed.connect(self.changed)
+        trainer.editor.experiment_changed.connect(self._on_editor_experiment_changed)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the doctor found and nothing gainsays, faults first."""
+        return holding(self._evidence)
+
+    @property
+    def advice(self) -> Advice:
+        """What to try with the model at hand."""
+        return advise(self._evidence)
+
+    @property
+    def words(self) -> str:
+        """The same in the language of the window."""
+        return translate_engine(self.advice.text)
+
+    @property
+    def wish(self) -> str:
+        """The advice where a finished run does not reach its pass mark and the doctor found nothing; else empty."""
+        model, trainer = self._trainer.current_model.model, self._trainer
+        if model is None or trainer.running or not trainer.current_model.is_of_run or self.findings:
+            return ""
+        accuracy = model.results.get("test_accuracy")
+        gate = trainer.editor.experiment.evaluation.gate
+        is_known = self.advice.limit is not Limit.UNKNOWN
+        return self.words if accuracy is not None and accuracy < gate and is_known else ""
+
+    def set_curve(self, experiment: Experiment, curve: CurveSummary) -> None:
+        """Note the learning curve of some settings."""
+        self._curve = experiment, curve
+        self.changed.emit()
+
+    def counts(self, experiment: Experiment) -> bool:
+        """Tell whether the learning curve of these settings counts for the model at hand."""
+        model = self._trainer.current_model.model
+        return _is_alike(experiment, self._trainer.editor.experiment if model is None else model.experiment)
+
+    @property
+    def _evidence(self) -> Evidence:
+        """Return what is known; a curve counts where it is of the settings that the model was made with."""
+        model = self._trainer.current_model.model
+        results = {} if model is None else model.results
+        curve = self._curve[1] if self._curve is not None and self.counts(self._curve[0]) else None
+        accuracy = results.get("test_accuracy", results.get("validation_accuracy"))
+        return Evidence(self._doctor.findings, results.get("train_accuracy"), accuracy, curve)
+
+    @Slot(object, object)
+    def _on_editor_experiment_changed(self, _before: Experiment, _experiment: Experiment) -> None:
+        self.changed.emit()
+
+
+def _is_alike(one: Experiment, other: Experiment) -> bool:
+    """Tell whether settings train alike; where, and when a result passes, does not matter."""
+    aside = {"training.device": "auto", "training.threads": 0, "evaluation.gate": 0.0}
+    return one.with_(**aside) == other.with_(**aside)

@@ -1,0 +1,146 @@
+"""Does what a finding advises, trains again where that is what it takes, and says what changed by it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from engine.config import label_of
+from engine.words import Phrase
+from gui.look.words import percent, translate_engine
+
+if TYPE_CHECKING:
+    from engine.config import Experiment
+    from engine.training.doctor import Finding
+    from gui.bench.doctor_watch import DoctorWatch
+    from gui.bench.run_actions import RunActions
+    from gui.bench.trainer import Trainer
+
+AT_ONCE = {"training.learning_rate"}  # counts in the run under way
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """A remedy, and how the network did before it."""
+
+    changes: dict[str, Any]
+    before: Experiment
+    measure: str
+    accuracy: float
+
+
+class Remedy(QObject):
+    """What came of doing what a finding advises.
+
+    Args:
+        trainer: Whose settings and runs.
+        doctor: It changes the settings, undoably.
+        actions: Through which it trains again.
+
+    Signals:
+        changed: There is another outcome, or none.
+    """
+
+    changed = Signal()
+
+    def __init__(self, trainer: Trainer, doctor: DoctorWatch, actions: RunActions) -> None:
+        super().__init__(trainer)
+        self._trainer = trainer
+        self._doctor = doctor
+        self._actions = actions
+        self._under_way: _Done | None = None
+        self._outcome = ""
+        self._changes: dict[str, Any] = {}  # by which it came
+        trainer.run_started.connect(self._on_trainer_run_started)
+        trainer.run_finished.connect(self._on_trainer_run_finished)
+        trainer.editor.experiment_changed.connect(self._on_editor_experiment_changed)
+
+    @property
+    def outcome(self) -> str:
+        """What was changed, from what to what, and the accuracy before and after; empty before that is known."""
+        return self._outcome
+
+    def is_followed_by_training(self, finding: Finding) -> bool:
+        """Tell whether it takes another run to do what a finding of a run advises."""
+        if finding.step == 0:  # of data that nothing was trained on
+            return False
+        return not (self._trainer.running and finding.changes.keys() <= AT_ONCE)
+
+    @Slot(object)
+    def do(self, finding: Finding) -> None:
+        """Do what a finding advises, and train again where that is what it takes."""
+        is_trained = self.is_followed_by_training(finding)
+        before = self._trainer.editor.experiment
+        measure, accuracy = self._measured()
+        self._doctor.mend(finding)
+        if is_trained:
+            self._under_way = _Done(finding.changes, before, measure, accuracy)
+            self._actions.restart()
+
+    def _measured(self) -> tuple[str, float]:
+        """Return how the newest weights of the run do: on which images, and the share that is right."""
+        model = self._trainer.current_model.model
+        results = {} if model is None else model.results
+        for name in ("test_accuracy", "validation_accuracy"):
+            if name in results:
+                return name, results[name]
+        told = self._trainer.history.validation_accuracies
+        return "validation_accuracy", float(told[-1]) if len(told) else float("nan")
+
+    def _words(self, done: _Done) -> str:
+        """Return what changed."""
+        now = self._trainer.current_model.run_experiment or self._trainer.editor.experiment
+        changed = "; ".join(
+            self.tr("{setting}: {before} → {after}").format(
+                setting=translate_engine(label_of(path)),
+                before=self._value(done.before, path),
+                after=self._value(now, path),
+            )
+            for path in done.changes
+        )
+        measure, after = self._measured()
+        measure_words = self.tr("Test images right")
+        if done.measure != "test_accuracy" or measure != "test_accuracy":
+            measure_words = self.tr("Validation images right")
+            told = self._trainer.history.validation_accuracies
+            after = float(told[-1]) if len(told) else float("nan")
+        return self.tr("{changed}. {images}: {before} → {after}.").format(
+            changed=changed, images=measure_words, before=percent(done.accuracy), after=percent(after)
+        )
+
+    def _value(self, experiment: Experiment, path: str) -> str:
+        """Return the value of a setting as a person reads it."""
+        value: Any = experiment
+        for name in path.split("."):
+            value = getattr(value, name)
+        if isinstance(value, bool):
+            return self.tr("on") if value else self.tr("off")
+        if isinstance(value, float):
+            return str(Phrase("{value:g}", value=value))
+        if isinstance(value, tuple):
+            return experiment.network.summary or self.tr("none")
+        return self.tr("all") if path == "data.train_count" and value == 0 else str(value)
+
+    def _set_outcome(self, text: str) -> None:
+        if text != self._outcome:
+            self._outcome = text
+            self.changed.emit()
+
+    @Slot()
+    def _on_trainer_run_started(self) -> None:
+        self._set_outcome("")
+
+    @Slot(object)
+    def _on_trainer_run_finished(self, _finished: object) -> None:
+        done, self._under_way = self._under_way, None
+        run = self._trainer.current_model.run_experiment
+        if done is not None and run is not None and run.with_(**done.changes) == run:
+            self._changes = done.changes
+            self._set_outcome(self._words(done))
+
+    @Slot(object, object)
+    def _on_editor_experiment_changed(self, _before: Experiment, experiment: Experiment) -> None:
+        if self._outcome and experiment.with_(**self._changes) != experiment:  # it was undone
+            self._set_outcome("")

@@ -1,0 +1,80 @@
+"""One advice on one model: report, “Enough data?” and the doctor's strip say the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QLabel, QWidget
+
+from engine.evaluation.advice import Limit
+from engine.evaluation.learning_curve import CurveFinished, CurvePoint, summarise
+from gui.stations.evaluate.station import EvaluateStation
+from gui.stations.train.page import TrainPage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from gui.workbench import Workbench
+
+pytestmark = pytest.mark.slow
+
+LONG = 30_000
+FALLING = [0.4, 0.28, 0.2, 0.14, 0.1]
+RESTING = [0.12, 0.105, 0.101, 0.1002, 0.1]
+
+
+@pytest.fixture
+def evaluating(qtbot: QtBot, bench: Workbench) -> Iterator[EvaluateStation]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    made = EvaluateStation(bench, window)
+    window.show()
+    made.place.show()
+    yield made
+    made.shutdown()
+
+
+@pytest.mark.parametrize(
+    ("errors", "limit"), [(FALLING, Limit.DATA), (RESTING, Limit.NETWORK), (None, None)], ids=str
+)
+def test_whoever_speaks_says_the_same(
+    qtbot: QtBot,
+    bench: Workbench,
+    evaluating: EvaluateStation,
+    errors: list[float] | None,
+    limit: Limit | None,
+) -> None:
+    page = TrainPage(bench)
+    qtbot.addWidget(page)
+    page.show()
+    evaluate = evaluating.page
+    bench.editor.edit("evaluation.gate", 1.0)
+    with qtbot.waitSignal(bench.run_finished, timeout=LONG):
+        bench.start()
+    last = bench.history.steps[-1]
+    qtbot.waitUntil(lambda: last in bench.doctor.series.steps, timeout=LONG)
+    qtbot.waitUntil(
+        lambda: evaluating.measuring.newest is not None and not evaluating.measuring.busy, timeout=LONG
+    )
+    if errors is not None:
+        curve = evaluating.curve
+        points = tuple(CurvePoint(2**n * 100, 0, 1 - error, 1.0, 5000) for n, error in enumerate(errors))
+        curve.points, curve._experiment = points, bench.experiment
+        curve._on_task_reported(CurveFinished(points, summarise(points)))
+        curve.changed.emit()
+        assert bench.counsel.advice.limit is limit
+        assert evaluate.enough.verdict.text().endswith(bench.counsel.words)
+
+    assert evaluate.report.summary.verdict.text().endswith(bench.counsel.words)
+    strip = page.findings
+    shown = [item.what for item in strip.findings] or [strip.findChild(QLabel, "findingWords").text()]
+    is_told = bench.counsel.advice.limit is not Limit.UNKNOWN
+    assert (shown[0] and bench.counsel.words.startswith(shown[0])) or not is_told
+
+    bench.editor.edit(
+        "training.epochs", 7
+    )  # a model of other settings than those edited now is still the same model
+    assert evaluate.report.summary.verdict.text().endswith(bench.counsel.words)
