@@ -6277,6 +6277,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There are no labels for “{names}”: it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no pictures in it.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -183,19 +183,27 @@ def _by_evidence(table: Table, named: list[int], part: int | None) -> Columns:
             )
         )
     if len(likely) > 1:
-        first, second = sorted(likely, key=lambda column: -_evenness(table, column))[:2]
-        levels = [len(np.unique(table.numbers[:, column])) for column in (first, second)]
-        is_evener = _evenness(table, first) - _evenness(table, second) >= EVENER
-        if not is_evener and not levels[0] * FEWER <= levels[1]:
+        surest = _surest(table, likely)
+        if surest is None:
             raise Untold(
                 Phrase(
                     "The labels may be in {first} or in {second}.",
-                    first=words_for(table, min(first, second)),
-                    second=words_for(table, max(first, second)),
+                    first=words_for(table, likely[0]),
+                    second=words_for(table, likely[-1]),
                 )
             )
-        likely = [first]
+        likely = [surest]
     return _with_label(table, likely, named, part)
+
+
+def _surest(table: Table, columns: list[int]) -> int | None:
+    """Return the column that is more like labels than the others: far more even, or of far fewer values."""
+    by_evenness = sorted(columns, key=lambda column: -_evenness(table, column))
+    if _evenness(table, by_evenness[0]) - _evenness(table, by_evenness[1]) >= EVENER:
+        return by_evenness[0]
+    levels = {column: len(np.unique(table.numbers[:, column])) for column in columns}
+    by_levels = sorted(columns, key=levels.__getitem__)
+    return by_levels[0] if levels[by_levels[0]] * FEWER <= levels[by_levels[1]] else None
 
 
 def _one_hot(table: Table, free: list[int], named: list[int]) -> list[int]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from engine.data.importing.reader import IsCancelled, Progress
     from engine.data.importing.table import Table
 
+ENDINGS = (".csv", ".tsv", ".data", ".tra", ".tes")  # the last ones as the UCI archive calls its tables
 MOST_NAMED = 3
 MOST_CHOICES = 12
 
@@ -32,11 +33,12 @@ class CsvReader(Reader):
     """Reads tables of pixels, with or without a header, whatever sign parts the columns and wherever the label is."""
 
     title = Phrase("a CSV file")
-    patterns = ("*.csv", "*.tsv", "*.csv.gz", "*.tsv.gz")
+    patterns = tuple(f"*{ending}{packed}" for ending in ENDINGS for packed in ("", ".gz"))
 
     def bare_name(self, path: Path) -> str:
         """Return the name without its endings."""
-        return path.name[: path.name.lower().rfind(".csv" if ".csv" in path.name.lower() else ".tsv")]
+        plain = path.with_suffix("") if path.suffix.lower() == ".gz" else path
+        return plain.stem
 
     def read(self, path: Path, progress: Progress | None, cancelled: IsCancelled | None) -> Found:
         """Read all rows; those that are no label and numbers are rejected one by one."""

@@ -49,7 +49,7 @@ class NpzReader(Reader):
         classes = next((_plain(arrays, names[name]) for name in CLASS_NAMES if name in names), None)
         items: list[Item] = []
         notes: list[Phrase] = []
-        pairs = _pairs(arrays)
+        pairs, alone = _pairs(arrays)
         if not pairs and (pair := _only_pair(arrays)):
             pairs = {LEARN: pair}
             notes.append(
@@ -68,6 +68,10 @@ class NpzReader(Reader):
                         name=images,
                     )
                 )
+        if alone:
+            notes.append(
+                Phrase("There are no labels for “{names}”: it is left out.", names="”, “".join(alone))
+            )
         if not items:
             raise Unreadable(_missing(arrays))
         return Found(items, [], tuple(notes))
@@ -76,8 +80,8 @@ class NpzReader(Reader):
 READER = NpzReader()
 
 
-def _pairs(arrays: Mapping[str, NDArray[Any] | None]) -> dict[str, tuple[str, str]]:
-    """Return the names of the images and of the labels of each part of the set."""
+def _pairs(arrays: Mapping[str, NDArray[Any] | None]) -> tuple[dict[str, tuple[str, str]], list[str]]:
+    """Return the names of the images and of the labels of each part of the set, and those of images without labels."""
     found: dict[tuple[str, str], tuple[int, str]] = {}
     for name in arrays:
         if name.lower() in CLASS_NAMES:
@@ -90,11 +94,11 @@ def _pairs(arrays: Mapping[str, NDArray[Any] | None]) -> dict[str, tuple[str, st
             if rank is not None:
                 found[part, role] = min(found.get((part, role), (rank, name)), (rank, name))
                 break
-    return {
-        part: (found[part, "images"][1], found[part, "labels"][1])
-        for part in PARTS
-        if (part, "images") in found and (part, "labels") in found
+    images = {part: found[part, "images"][1] for part in PARTS if (part, "images") in found}
+    pairs = {
+        part: (name, found[part, "labels"][1]) for part, name in images.items() if (part, "labels") in found
     }
+    return pairs, [name for part, name in images.items() if part not in pairs and pairs]
 
 
 def _words(name: str) -> list[str]:

@@ -252,14 +252,8 @@ def _is_header(first: list[str], rows: list[list[str]]) -> bool:
     """Say whether a row names the columns: by words above numbers, or by numbers that only count."""
     if len(first) < 2:
         return False
-    counted = [int(cell) for cell in map(str.strip, first) if cell.isascii() and cell.isdigit()]
-    if (
-        len(counted) > 3
-        and len(counted) >= len(first) - 3
-        and counted[0] in (0, 1)
-        and counted == list(range(counted[0], counted[0] + len(counted)))
-    ):
-        return True
+    if len(set(first)) > 0.95 * len(first) > 3 and all(len(set(row)) < 0.5 * len(row) for row in rows[:3]):
+        return True  # “0, 1, 2 …”, or “0, 0.1, 0.2 …”, which pandas makes of a first row of zeros
     numeric = [
         column
         for column in range(len(first))
@@ -297,7 +291,7 @@ def _lines(text: io.TextIOWrapper) -> Iterator[str]:
 
 def _number(cell: str) -> float | None:
     """Return the number in a cell, with a point or a comma before its fraction."""
-    cell = cell.strip().strip("'\"")
+    cell = _bare(cell)
     try:
         return float(cell.replace(",", ".") if DECIMAL_COMMA.fullmatch(cell) else cell)
     except ValueError:
@@ -310,4 +304,12 @@ def _readable(cell: str) -> str:
         cell.encode()
     except UnicodeEncodeError:
         cell = cell.encode("utf-8", "surrogateescape").decode("cp1252", "replace")
-    return cell.strip().strip("'\"").strip()
+    return _bare(cell)
+
+
+def _bare(cell: str) -> str:
+    """Return what stands in a cell without spaces and quotes; ``b'7'`` is what Python makes of bytes."""
+    cell = cell.strip()
+    if cell[:2] in ("b'", 'b"') and cell[-1] == cell[1]:
+        cell = cell[1:]
+    return cell.strip("'\"").strip()

@@ -269,8 +269,11 @@ def _about_zero(spread: Spread) -> ValueRange | None:
             Phrase("Bring the images in as they were before."),
         )
     for black, white in CENTRED:
-        slack = 2 * HAIR * white
-        if abs(low - black) <= slack and abs(high - white) <= slack:
+        slack = (
+            2 * HAIR * white
+        )  # paper or ink reaches its end in nearly every picture, the other one perhaps in none
+        is_low, is_high = abs(low - black) <= slack, abs(high - white) <= slack
+        if (is_low and white / 2 <= high <= white + slack) or (is_high and black - slack <= low <= black / 2):
             return ValueRange(black, white)
     if spread.is_whole and low >= -128 and high <= 127 and low < -64:
         return ValueRange(-128, 127)

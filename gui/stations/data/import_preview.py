@@ -374,7 +374,8 @@ class ImportPreview(QDialog):
 
 def _ends_in(text: str) -> list[float]:
     """Return the numbers in what a person typed: “0 16”, “0–16”, “0 to 4,095”, “−1 1” or “0,5 1”."""
-    plain = re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", text.replace("\u2212", "-"))
+    plain = text.replace("\u2212", "-").replace("..", " ")
+    plain = re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", plain)
     plain = re.sub(r"(?<=\d),(?=\d)", ".", plain)
     plain = re.sub(r"(?<=\d)\s*[-–](?=\s*\d)", " ", plain)
     return [float(number) for number in NUMBER.findall(plain)]

@@ -118,6 +118,13 @@ def test_parts(tmp_path: Path, digits: Pictures, names: tuple[str, ...]) -> None
     assert any(f"“{names[2]}” are learnt from, too" in note for note in report.notes)
 
 
+def test_images_without_labels_are_told(tmp_path: Path, digits: Pictures) -> None:
+    np.savez(tmp_path / "t.npz", x_train=digits[0], y_train=digits[1], x_test=digits[0])
+    report = import_set(tmp_path / "t.npz")
+    assert report.count == COUNT
+    assert report.notes == ("There are no labels for “x_test”: it is left out.",)
+
+
 def test_a_range_is_of_all_parts(tmp_path: Path, digits: Pictures) -> None:
     images, labels = digits
     pale = (images // 3 * 3 / 255).astype(np.float32)

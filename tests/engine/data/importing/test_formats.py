@@ -84,6 +84,8 @@ READ: dict[str, Writer] = {
     "pandas, index read twice": lambda x, y: rows(
         range(COUNT), range(COUNT), y, flat(x), header=["", "Unnamed: 0", "y", *numbered("x")]
     ),
+    "zeros made names by pandas": lambda x, y: rows(y, flat(x), header=["0", *numbered("0.", 784, 1)]),
+    "bytes as Python writes them": lambda x, y: rows(flat(x), [f"b'{label}'" for label in y]),
     "index without a name": lambda x, y: rows(range(COUNT), y, flat(x)),
     "shuffled ids": lambda x, y: rows(
         np.random.default_rng(0).permutation(COUNT) * 7, y, flat(x), header=["id", "digit", *numbered("px")]
