@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-MAX_SEED = 2**31 - 1
+MOST = 2**31 - 1
+"""The largest number a setting can be: what a number field of the window holds. Beyond 2⁵³ a file would not hold it."""
+MAX_SEED = MOST
 
 
 class Activation(StrEnum):

@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from engine.choices import MOST
+from engine.numbers import parse_number, parse_whole
 from engine.words import Phrase, number_words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pydantic.fields import FieldInfo
 
 
@@ -37,16 +41,41 @@ def setting(
         rare: Whether the form folds it away at first.
         log: Whether steps in a form should be multiplicative.
         zero: What the value 0 means, if it means "off" or "automatic".
-        bounds: ``gt``, ``ge``, ``lt``, ``le`` as in pydantic.
+        bounds: ``gt``, ``ge``, ``lt``, ``le`` as in pydantic. Every number has some: beyond ``MOST`` no field, no file
+            and no memory holds it.
     """
+    if isinstance(default, int | float) and not isinstance(default, bool):
+        if not bounds.keys() & {"lt", "le"}:
+            bounds["le"] = MOST
+        if not bounds.keys() & {"gt", "ge"}:
+            bounds["ge"] = -MOST
     extra: dict[str, Any] = {"unit": unit, "group": group, "rare": rare, "log": log, "zero": zero}
     return Field(default, title=label, description=help, json_schema_extra=extra, **bounds)
+
+
+NUMBER_READERS: dict[Any, Callable[[str], float | None]] = {int: parse_whole, float: parse_number}
 
 
 class Settings(BaseModel):
     """Base of all settings: frozen, and unknown names are errors."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _numbers_are_written_as_people_do(cls, values: object) -> object:
+        """Read numbers that came as text, from a flag or a file, as the fields of the window read them."""
+        if not isinstance(values, dict) or not any(isinstance(value, str) for value in values.values()):
+            return values
+        return {name: cls._number(name, value) for name, value in values.items()}
+
+    @classmethod
+    def _number(cls, name: object, value: object) -> object:
+        field = cls.model_fields.get(name) if isinstance(name, str) and isinstance(value, str) else None
+        if field is None or field.annotation not in NUMBER_READERS:
+            return value
+        number = NUMBER_READERS[field.annotation](str(value))
+        return value if number is None else number
 
 
 def field_extra(info: FieldInfo, key: str) -> Any:

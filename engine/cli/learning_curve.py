@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from engine.cli.interrupt import Interrupt
 from engine.cli.progress import PreparationProgress, percent
 from engine.errors import Cancelled, ConfigError
 from engine.evaluation.learning_curve import CurveFinished, CurvePoint, CurveProgress, learning_curve
+from engine.numbers import parse_number
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -56,11 +56,10 @@ def parsed_fractions(text: str) -> tuple[float, ...]:
         ConfigError: If one of them is no number above 0 and up to 1.
     """
     found = []
-    for word in text.split(","):
-        try:
-            fraction = float(Fraction(word.strip()))
-        except (ValueError, ZeroDivisionError):
-            fraction = 0.0
+    for word in text.replace("،", ",").split(","):
+        part, slash, whole = word.partition("/")
+        numbers = parse_number(part), parse_number(whole) if slash else 1.0
+        fraction = numbers[0] / numbers[1] if numbers[0] and numbers[1] else 0.0
         if not 0 < fraction <= 1:
             raise ConfigError(
                 "“{word}” is no part of the training images.",

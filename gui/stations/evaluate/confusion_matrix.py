@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QLocale, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QLineF, QLocale, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import theme
-from gui.look.colours import contrast
 from gui.look.dressed import dressed
+from gui.stations.evaluate.matrix_colours import MatrixColours
 from gui.widgets.painted import Painted
 
 if TYPE_CHECKING:
@@ -23,23 +23,9 @@ if TYPE_CHECKING:
 
     from gui.look.colours import Theme
 
-LEAST_CELL = 16.0  # pixels
+LEAST_CELL = 16.0  # pixels; in smaller cells stands nothing
+LEAST_GAP_CELL = 5.0  # pixels; between smaller cells is no gap
 MOST_CELL = 64.0
-
-
-class _Highest(NamedTuple):
-    """The largest values, signs left out: on the diagonal and beside it."""
-
-    right: float
-    wrong: float
-
-
-class _CellLook(NamedTuple):
-    """What a cell shows: its ground, its text, and the colour of that."""
-
-    ground: QColor
-    text: str
-    words: QColor
 
 
 class ConfusionMatrix(Painted):
@@ -63,7 +49,10 @@ class ConfusionMatrix(Painted):
         self._is_share = False
         self._is_difference = False
         self._cell: tuple[int, int] | None = None
-        self._looks: dict[tuple[int, int], _CellLook] | None = None
+        self._colours: MatrixColours | None = None
+        self._image: tuple[int, QImage] | None = None  # and of how small cells it is
+        self._texts: list[list[str]] | None = None
+        self._widest: tuple[str, float] | None = None  # name of a class, and in which font
 
     def sizeHint(self) -> QSize:
         return QSize(420, 420)
@@ -91,10 +80,12 @@ class ConfusionMatrix(Painted):
         """
         if tuple(classes) != self._classes:
             self._cell = None
+            self._widest = None
         self._classes, self._counts = tuple(classes), counts
         self._values = np.asarray(values, np.float64)
         self._is_share, self._is_difference = is_share, is_difference
-        self._looks = None
+        self._texts = None
+        self.forget_colours()
         self._tell()
         self.update()
 
@@ -132,9 +123,12 @@ class ConfusionMatrix(Painted):
 
     def _margin(self) -> float:
         """Room at the left: the words on the side, and the names of the classes."""
-        metrics = QFontMetricsF(self.font())
-        widest = max((metrics.horizontalAdvance(name) for name in self._classes), default=0.0)
-        return min(widest, 90.0) + self._line() + 10
+        font = self.font()
+        if self._widest is None or self._widest[0] != font.key():
+            metrics = QFontMetricsF(font)
+            widest = max((metrics.horizontalAdvance(name) for name in self._classes), default=0.0)
+            self._widest = font.key(), widest
+        return min(self._widest[1], 90.0) + self._line() + 10
 
     def _origin(self) -> tuple[float, float]:
         whole = self._side() * len(self._classes)
@@ -161,21 +155,55 @@ class ConfusionMatrix(Painted):
         look = theme.current()
         if self._classes:
             self._paint_names(painter, look)
-            (left, top), side = self._origin(), self._side()
-            font = theme.tabular_font(self.font(), scale=min(1.0, max(0.7, side / 36)))
-            if self._looks is None:
-                self._looks = self._cell_looks(look)
-            painter.setFont(font)
-            for (row, column), cell in self._looks.items():
-                rect = QRectF(left + column * side + 0.5, top + row * side + 0.5, side - 1, side - 1)
-                self._paint_cell(painter, rect, cell)
+            self._paint_grounds(painter)
+            if self._side() >= LEAST_CELL:
+                self._paint_texts(painter, look)
             if self._cell is not None:
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(look.color("text"), 2))
                 painter.drawRect(self.cell_rect(*self._cell).adjusted(1, 1, -1, -1))
 
     def forget_colours(self) -> None:
-        self._looks = None
+        self._colours = self._image = None
+
+    @property
+    def colours(self) -> MatrixColours:
+        """The colours of the cells; kept until something of them changes."""
+        if self._colours is None:
+            self._colours = MatrixColours(self._values, theme.current(), is_difference=self._is_difference)
+        return self._colours
+
+    def _paint_grounds(self, painter: QPainter) -> None:
+        """Paint all cells as one picture, and the gaps over it."""
+        (left, top), side, count = self._origin(), self._side(), len(self._classes)
+        fine = side * self.devicePixelRatioF()
+        step = max(1, math.ceil(1 / fine)) if fine > 0 else count
+        if self._image is None or self._image[0] != step:
+            self._image = step, self.colours.image(fine)
+        whole = QRectF(left, top, side * count, side * count)
+        painter.drawImage(whole, self._image[1], QRectF(0, 0, count / step, count / step))
+        if side >= LEAST_GAP_CELL:
+            painter.setPen(QPen(self.palette().color(self.backgroundRole()), 1))
+            places = [place * side for place in range(count + 1)]
+            painter.drawLines(
+                [QLineF(left + place, top, left + place, whole.bottom()) for place in places]
+                + [QLineF(left, top + place, whole.right(), top + place) for place in places]
+            )
+
+    def _paint_texts(self, painter: QPainter, look: Theme) -> None:
+        (left, top), side, count = self._origin(), self._side(), len(self._classes)
+        painter.setFont(theme.tabular_font(self.font(), scale=min(1.0, max(0.7, side / 36))))
+        if self._texts is None:
+            self._texts = [[self.text(row, column) for column in range(count)] for row in range(count)]
+        text, window, faint = look.color("text"), look.color("window"), look.color("text_disabled")
+        is_dark = self.colours.are_dark_words(text, window)
+        for row, texts in enumerate(self._texts):
+            for column, words in enumerate(texts):
+                if words:
+                    is_faint = not self._values[row, column]
+                    painter.setPen(faint if is_faint else text if is_dark[row, column] else window)
+                    rect = QRectF(left + column * side + 0.5, top + row * side + 0.5, side - 1, side - 1)
+                    _paint_text(painter, rect, words)
 
     def _paint_names(self, painter: QPainter, look: Theme) -> None:
         (left, top), side, line, margin = self._origin(), self._side(), self._line(), self._margin()
@@ -200,60 +228,9 @@ class ConfusionMatrix(Painted):
             words = metrics.elidedText(name, elide, int(side))
             painter.drawText(QRectF(left + index * side, top - line, side, line), centre, words)
 
-    def _cell_looks(self, look: Theme) -> dict[tuple[int, int], _CellLook]:
-        """Return what each cell shows and in which colours; kept until something of it changes."""
-        text, window, faint = look.color("text"), look.color("window"), look.color("text_disabled")
-        places = np.ndindex(self._values.shape)
-        looks = {}
-        highest = self._highest_values()
-        for row, column in places:
-            value = float(self._values[row, column])
-            ground = self._ground(look, highest, row, column)
-            words = text if contrast(text, ground) >= contrast(window, ground) else window
-            if not value or math.isnan(value):
-                words = faint
-            looks[row, column] = _CellLook(ground, self.text(row, column), words)
-        return looks
-
-    def _paint_cell(self, painter: QPainter, rect: QRectF, cell: _CellLook) -> None:
-        painter.fillRect(rect, cell.ground)
-        if not cell.text or rect.width() < LEAST_CELL - 1:
-            return
-        painter.setPen(cell.words)
-        width = painter.fontMetrics().horizontalAdvance(cell.text)
-        font = painter.font()
-        if width > rect.width():
-            small = QFont(font)
-            small.setPointSizeF(max(5.0, font.pointSizeF() * rect.width() / width))
-            painter.setFont(small)
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, cell.text)
-        if width > rect.width():
-            painter.setFont(font)
-
     def ground(self, row: int, column: int) -> QColor:
-        """Return the colour of a cell: mistakes on a scale of their own, or they could not be told apart."""
-        return self._ground(theme.current(), self._highest_values(), row, column)
-
-    def _ground(self, look: Theme, highest: _Highest, row: int, column: int) -> QColor:
-        value = float(self._values[row, column])
-        surface = look.color("surface")
-        if math.isnan(value):
-            return surface
-        is_right = row == column
-        if self._is_difference:
-            good = (value > 0) == is_right
-            share = abs(value) / (max(highest) or 1.0)
-            return _mixed(surface, look.color("positive" if good else "negative"), math.sqrt(share))
-        share = max(0.0, value / ((highest.right if is_right else highest.wrong) or 1.0))
-        if is_right:
-            return _mixed(surface, look.color("positive"), 0.15 + 0.5 * share)
-        return _mixed(surface, look.color("negative"), 0.9 * math.sqrt(share))
-
-    def _highest_values(self) -> _Highest:
-        values = np.abs(np.nan_to_num(self._values))
-        diagonal = np.eye(len(values), dtype=np.bool_)
-        right, wrong = values[diagonal], values[~diagonal]
-        return _Highest(float(right.max(initial=0.0)), float(wrong.max(initial=0.0)))
+        """Return the colour of a cell."""
+        return QColor(*self.colours.grounds[row, column].tolist())
 
     def text(self, row: int, column: int) -> str:
         """Return what stands in a cell."""
@@ -331,11 +308,14 @@ class ConfusionMatrix(Painted):
         self.setAccessibleDescription(text)
 
 
-def _mixed(ground: QColor, colour: QColor, share: float) -> QColor:
-    """Return so much of a colour on a ground."""
-    share = min(max(share, 0.0), 1.0)
-    parts = (
-        round(low + (high - low) * share)
-        for low, high in zip(ground.getRgb()[:3], colour.getRgb()[:3], strict=True)  # type: ignore[index]
-    )
-    return QColor(*parts)
+def _paint_text(painter: QPainter, rect: QRectF, text: str) -> None:
+    """Paint what stands in a cell, smaller where it would not fit."""
+    width = painter.fontMetrics().horizontalAdvance(text)
+    font = painter.font()
+    if width > rect.width():
+        small = QFont(font)
+        small.setPointSizeF(max(5.0, font.pointSizeF() * rect.width() / width))
+        painter.setFont(small)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+    if width > rect.width():
+        painter.setFont(font)

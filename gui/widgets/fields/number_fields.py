@@ -13,14 +13,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QLocale, Signal, Slot
 from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox
 
+from engine.numbers import parse_number, parse_whole
 from gui.widgets.fields.number_field import NumberField
 from gui.widgets.fields.number_text import (
     LARGE_STEPS,
     doubling_step,
     nice_step,
     number_text,
-    parse_number,
-    parse_whole,
 )
 
 if TYPE_CHECKING:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import sys
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from gui.look import theme
 from gui.look.colours import THEMES, Theme, contrast
 from gui.stations.evaluate.confusion_matrix import ConfusionMatrix
+from gui.stations.evaluate.matrix_colours import MatrixColours
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -96,14 +100,68 @@ def test_a_click_and_the_keys_choose_a_cell(matrix: ConfusionMatrix, qtbot: QtBo
 
 @pytest.mark.parametrize("look", THEMES.values(), ids=list(THEMES))
 def test_numbers_can_be_read_in_both_themes(look: Theme) -> None:
-    for role in ("positive", "negative"):
-        for share in np.linspace(0, 1, 21).tolist():
-            ground = _between(look.color("surface"), look.color(role), share)
+    for values in (np.diag(np.arange(21.0)), np.flip(np.diag(np.arange(21.0)), axis=0)):
+        colours = MatrixColours(values, look, is_difference=False)
+        dark = colours.are_dark_words(look.color("text"), look.color("window"))
+        for row, column in np.ndindex(values.shape):
+            ground = QColor(*colours.grounds[row, column].tolist())
+            shown = contrast(look.color("text" if dark[row, column] else "window"), ground)
             best = max(contrast(look.color(words), ground) for words in ("text", "window"))
-            assert best >= 3, (look.name, role, share)
+            assert shown == best >= 3, (look.name, row, column)
 
 
-def _between(low: object, high: object, share: float) -> object:
-    from gui.stations.evaluate.confusion_matrix import _mixed
+def work(matrix: ConfusionMatrix, count: int) -> tuple[Counter[str], int]:
+    """Show a matrix of so many classes; return what was asked of the painter, and how many calls Python made."""
+    counts = np.eye(count, dtype=np.int64)
+    counts[:, 0] += 1
+    painter = CountingPainter(QImage(420, 420, QImage.Format.Format_RGB32))
+    calls = 0
 
-    return _mixed(low, high, share)
+    def count_call(_frame: object, event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    sys.setprofile(count_call)
+    try:
+        matrix.set_matrix([f"class {place}" for place in range(count)], counts, counts)
+        matrix.paint(painter)  # type: ignore[arg-type]
+        matrix.cell_at(QPoint(200, 200))
+        matrix.set_cell((count - 1, 0))
+        matrix.paint(painter)  # type: ignore[arg-type]
+    finally:
+        sys.setprofile(None)
+    painter.end()
+    return painter.calls, calls
+
+
+class CountingPainter:
+    """A painter that counts what is asked of it."""
+
+    def __init__(self, image: QImage) -> None:
+        self.calls: Counter[str] = Counter()
+        self._image = image  # must outlive the painter
+        self._painter = QPainter(image)
+
+    def __getattr__(self, name: str) -> object:
+        self.calls[name] += 1
+        return getattr(self._painter, name)
+
+
+def test_the_work_does_not_grow_with_the_number_of_cells(matrix: ConfusionMatrix) -> None:
+    _, few = work(matrix, 30)
+    asked, many = work(matrix, 1200)
+    assert sum(asked.values()) < 100
+    assert many < 2 * 1200 / 30 * few  # as the number of classes, not as its square
+    assert many < 40 * 1200
+
+
+def test_a_rare_mistake_is_seen_where_cells_are_smaller_than_pixels(matrix: ConfusionMatrix) -> None:
+    counts = np.zeros((2000, 2000), np.int64)
+    counts[1501, 333] = 1
+    matrix.set_matrix([str(place) for place in range(2000)], counts, counts)
+    assert matrix.cell_rect(0, 0).width() < 0.25
+    image = matrix.grab().toImage()
+    seen = image.pixelColor((matrix.cell_rect(1501, 333).center() * matrix.devicePixelRatio()).toPoint())
+    assert seen == matrix.ground(1501, 333) != matrix.ground(1501, 1)
+    row, column = 1501, 333
+    assert matrix.cell_at(matrix.cell_rect(row, column).center().toPoint()) is not None
