@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
         self._outline = None
         self._show_title()
         self._show_pad_notice()
+        workbench.preferences.refused = self.words.show_error
         if workbench.preferences.set_aside is not None:
             self.words.show_set_aside(workbench.preferences.set_aside)
 
@@ -239,6 +240,7 @@ class MainWindow(QMainWindow):
         self._placing.save()
         self.hide()
         self.body.stations.shutdown()
+        self.workbench.preferences.refused = None  # nobody is there to be told
         self.workbench.shutdown()
         self.undo.clear()
         event.accept()

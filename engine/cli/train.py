@@ -124,18 +124,13 @@ def _run(
         if validation_accuracy is not None:
             results["validation_accuracy"] = validation_accuracy
         diverged = finished.reason is FinishReason.DIVERGED
+        unsaved: NetSketchError | None = None
         if path is not None:
             path = free_path(path) if diverged else path  # do not let it take the place of a good model
-            model_file.save(
-                path,
-                experiment=experiment,
-                classes=split.classes,
-                state=finished.state,
-                image_shape=split.train.image_shape,
-                results=results,
-                learnt=_learnt(recorder, experiment, split),
-            )
-    run = None if recorder is None else recorder.run.id
+            unsaved = _save(path, experiment, split, finished, results, _learnt(recorder, experiment, split))
+            path = None if unsaved is not None else path
+    lost = None if recorder is None else recorder.failure
+    run = None if recorder is None or lost is not None else recorder.run.id
     told = outcome(
         finished,
         test=None if report is None else Measured(report.accuracy, report.count),
@@ -167,12 +162,50 @@ def _run(
         output.line(
             f"Test accuracy {percent(report.accuracy)} of {report.count:,} images, loss {report.loss:.4f}."
         )
+    _say_what_is_on_the_disk(run, path, output)
+    if recorder is not None and lost is not None:
+        write_error(f"netsketch: The run {recorder.run.id} is not in the library as a whole. {lost}")
+    if unsaved is not None:
+        raise unsaved
+    if lost is not None and path is None:
+        raise TrainingError(
+            "What was trained is not on the disk.",
+            cause=lost.cause or lost.what,
+            remedy="Free some space, then train again.",
+        )
+    if diverged:
+        raise TrainingError(finished.message or "The loss is no longer a number.", remedy="")
+
+
+def _save(
+    path: Path,
+    experiment: Experiment,
+    split: Split,
+    finished: TrainingFinished,
+    results: dict[str, float],
+    learnt: Learnt,
+) -> NetSketchError | None:
+    """Save the model; where that fails, return why: it is told at the end, with what came of the training before it."""
+    try:
+        model_file.save(
+            path,
+            experiment=experiment,
+            classes=split.classes,
+            state=finished.state,
+            image_shape=split.train.image_shape,
+            results=results,
+            learnt=learnt,
+        )
+    except NetSketchError as error:
+        return error
+    return None
+
+
+def _say_what_is_on_the_disk(run: str | None, path: Path | None, output: Output) -> None:
     if run is not None:
         output.line(f"Kept as the run {run}.")
     if path is not None:
         output.line(f"Saved to {path}.")
-    if diverged:
-        raise TrainingError(finished.message or "The loss is no longer a number.", remedy="")
 
 
 def _learnt(recorder: RunRecorder | None, experiment: Experiment, split: Split) -> Learnt:

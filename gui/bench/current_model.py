@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -215,6 +215,16 @@ class CurrentModel(QObject):
         if self.model is not None:
             self.model.saved, self.model.kept = weights.saved, weights.kept
             self.model.results = weights.results
+
+    def note_lost(self) -> None:
+        """Note that the run's newest weights did not reach the disk, and that nothing more is written."""
+        if not self.is_of_run or self.model is None:
+            return
+        self._kept = self.model.kept = False
+        if self._newest is not None:
+            self._newest = replace(self._newest, kept=False)
+        if self._home is not None:
+            self._home = replace(self._home, kept=False)
 
     def _show(self, state: dict[str, torch.Tensor], step: int) -> None:
         if not self.is_of_run or self.model is None:

@@ -43,6 +43,7 @@ class CurrentRun(QObject):
         self.safe_seconds = SAFE_SECONDS
         self.run: RunFolder | None = None
         self.write_error: NetSketchError | None = None
+        self.writing_ended = False
         self._moments: dict[int, Moment] = {}
         self._fresh: dict[int, dict[str, torch.Tensor]] = {}
         self._choice = MomentChoice(1)
@@ -115,10 +116,10 @@ class CurrentRun(QObject):
         if is_other:
             self.best_changed.emit()
 
-    def set_write_error(self, error: NetSketchError | None) -> None:
-        """Note that the run cannot be written at the moment, or can be again."""
-        if error is not self.write_error:
-            self.write_error = error
+    def set_write_error(self, error: NetSketchError | None, *, ended: bool = False) -> None:
+        """Note that the run cannot be written at the moment, or can be again; for good where it has ``ended``."""
+        if error is not self.write_error or (error is not None and ended):
+            self.write_error, self.writing_ended = error, ended
             self.write_error_changed.emit(error)
 
     def note(self, event: EpochDone | ModelSnapshot) -> None:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 import logging
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from engine.atomic import write_text
+from engine.atomic import write_error, write_text
 from engine.errors import NetSketchError
 from engine.folders import home_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 log = logging.getLogger(__name__)
 
@@ -39,6 +42,8 @@ class Preferences:
     def __init__(self, path: Path | None = None) -> None:
         self.path = path or home_folder() / "preferences.json"
         self.set_aside: Path | None = None
+        self.refused: Callable[[NetSketchError], object] | None = None  # told once, until writing works again
+        self._is_refused = False
         self._data = self._read()
 
     @property
@@ -124,6 +129,12 @@ class Preferences:
             write_text(self.path, self._data.model_dump_json(indent=2) + "\n")
         except (OSError, NetSketchError) as error:
             log.warning("The preferences could not be written: %s", error)
+            told = error if isinstance(error, NetSketchError) else write_error(self.path, error)
+            if self.refused is not None and not self._is_refused:
+                self._is_refused = True
+                self.refused(told)
+        else:
+            self._is_refused = False
 
 
 def _within(value: int, bounds: tuple[int, int]) -> int:

@@ -306,8 +306,12 @@ class Trainer(QObject):
             self._test = Measured(message.results["test_accuracy"], message.count)
             for name, value in message.results.items():
                 self.current_model.set_result(name, value)
-        elif isinstance(message, RunNotKept | RecordingStatus):
+        elif isinstance(message, RunNotKept):
             self.current_run.set_write_error(message.error)
+        elif isinstance(message, RecordingStatus):
+            self.current_run.set_write_error(message.error, ended=message.ended)
+            if message.ended and not self.current_run.kept:
+                self.current_model.note_lost()
         elif not isinstance(message, JobCancelled | CheckpointTaken):
             log.error("A message nobody expects: %r", message)
 

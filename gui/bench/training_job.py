@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from engine.data.learnt import Learnt
 from engine.errors import Cancelled, NetSketchError
+from engine.storage.runs.recording_status import RecordingStatus
 from engine.training.events import FinishReason, TrainingFinished
 from engine.words import Phrase
 from gui.tasks.worker import Post, Progress, Work
@@ -132,27 +133,38 @@ def training_job(
         branch = keeping.branch
         start = None if branch is None else branch.state
         recorder = _recorder(experiment, split, keeping, post)
-        if recorder is None:
-            for event in train(experiment, split, control, start=start):
-                post(event)
-                if isinstance(event, TrainingFinished) and event.reason in MEASURED and not control.stopped:
-                    _measure(experiment, split, event, control, post)
+        if isinstance(recorder, RunNotKept):
+            post(recorder)
+            try:
+                for event in train(experiment, split, control, start=start):
+                    post(event)
+                    if (
+                        isinstance(event, TrainingFinished)
+                        and event.reason in MEASURED
+                        and not control.stopped
+                    ):
+                        _measure(experiment, split, event, control, post)
+            finally:
+                post(RecordingStatus(recorder.error, ended=True))
             return
-        with recorder:
-            training = train(recorder.experiment, split, control, recorder.checkpoint, start=start)
-            finished: TrainingFinished | None = None
-            for told in recorder.follow(training, control):
-                post(told)
-                finished = told if isinstance(told, TrainingFinished) else finished
-            if finished is not None and finished.reason in MEASURED and not control.stopped:
-                results = _measure(recorder.experiment, split, finished, control, post)
-                if results is not None:
-                    recorder.measured(results)
+        try:
+            with recorder:
+                training = train(recorder.experiment, split, control, recorder.checkpoint, start=start)
+                finished: TrainingFinished | None = None
+                for told in recorder.follow(training, control):
+                    post(told)
+                    finished = told if isinstance(told, TrainingFinished) else finished
+                if finished is not None and finished.reason in MEASURED and not control.stopped:
+                    results = _measure(recorder.experiment, split, finished, control, post)
+                    if results is not None:
+                        recorder.measured(results)
+        finally:
+            post(RecordingStatus(recorder.failure, ended=True))
 
     return job
 
 
-def _recorder(experiment: Experiment, split: Split, keeping: Keeping, post: Post) -> RunRecorder | None:
+def _recorder(experiment: Experiment, split: Split, keeping: Keeping, post: Post) -> RunRecorder | RunNotKept:
     """Open the run on disk; a new one that cannot be made is trained all the same."""
     from engine.storage.runs.recorder import RunRecorder
     from engine.training.history import History
@@ -175,8 +187,7 @@ def _recorder(experiment: Experiment, split: Split, keeping: Keeping, post: Post
                 safe_seconds=keeping.safe_seconds,
             )
         except NetSketchError as error:
-            post(RunNotKept(error))
-            return None
+            return RunNotKept(error)
         history = History()
     post(RunOpened(recorder.run, recorder.experiment, history, recorder.warnings, recorder.before))
     return recorder

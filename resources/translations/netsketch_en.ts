@@ -2906,6 +2906,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The run is over, and not on the disk as a whole. Save the model where there is room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The run is written to the disk again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4670,6 +4674,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Free some space, or let NETSKETCH_HOME name a folder in which you may write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space, then train again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6730,6 +6738,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>What it unpacks to is far too large for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was trained is not on the disk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 import time
 from contextlib import suppress
 from functools import cache
@@ -128,8 +129,8 @@ class RunRecorder:
         except OSError as error:
             raise write_error(runs, error) from error
         lock = RunLock(run.path)
-        lock.acquire()
         try:
+            lock.acquire()
             write_experiment(run.path, experiment)
             header = RunHeader.begun(
                 run.id, split, preset=preset, parent=parent, epochs=experiment.training.epochs
@@ -137,6 +138,7 @@ class RunRecorder:
             recorder = cls(run, experiment, header, lock, **options)
         except BaseException:
             lock.release()
+            shutil.rmtree(run.path, ignore_errors=True)  # nothing is in it that anybody could use
             raise
         recorder._tell_learnt(before or Learnt(), split)
         recorder._writer.note_later(lambda: {"fingerprint": fingerprint(split), "versions": versions()})
@@ -232,6 +234,11 @@ class RunRecorder:
         """Write what is left and let the run go."""
         self._writer.close()
         self._lock.release()
+
+    @property
+    def failure(self) -> NetSketchError | None:
+        """Why the run is not on the disk as a whole; None where it is. Only after ``close`` is it the last word."""
+        return self._writer.failure
 
     def __enter__(self) -> Self:
         return self

@@ -15,6 +15,8 @@ class RecordingStatus:
 
     Attributes:
         error: Why not; None where everything is on the disk again.
+        ended: Whether that is how it stays, as nothing more is written.
     """
 
     error: NetSketchError | None
+    ended: bool = False

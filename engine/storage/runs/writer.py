@@ -194,12 +194,12 @@ class RunWriter:
             size = history_file.append(run.history_path, self._lines)
             self._lines.clear()
             self._note(progress=self._header.progress.model_copy(update={"history_bytes": size}))
+        if safe_point is not None:  # before the snapshots: where room is short, the model is what counts
+            self._write_safe_point(safe_point)
+            self._safe_point = None
         for step in list(self._snapshots):
             self._write_snapshot(self._snapshots[step])
             del self._snapshots[step]
-        if safe_point is not None:
-            self._write_safe_point(safe_point)
-            self._safe_point = None
         if self._header_is_new:
             write_bytes(run.header_path, self._header.to_json())
             self._header_is_new = False

@@ -70,7 +70,11 @@ class RunNotices(QObject):
                 self.notice_raised.emit(Notice("success", self.tr("The run is written to the disk again.")))
             return
         what, *rest = error_words(error)
-        text = self.tr("The run goes on, but it is not being written to the disk.")
+        text = (
+            self.tr("The run is over, and not on the disk as a whole. Save the model where there is room.")
+            if self._workbench.current_run.writing_ended
+            else self.tr("The run goes on, but it is not being written to the disk.")
+        )
         self.notice_raised.emit(Notice("warning", text, " ".join(part for part in (what, *rest) if part)))
 
     @Slot()

@@ -9,8 +9,8 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from gui.widgets.fields.number_fields import FloatField, IntField
 from engine.numbers import parse_number, parse_whole
+from gui.widgets.fields.number_fields import FloatField, IntField
 from gui.widgets.fields.number_text import doubling_step, nice_step, number_text
 
 
