@@ -6,6 +6,8 @@ from enum import StrEnum
 
 MOST = 2**31 - 1
 """The largest number a setting can be: what a number field of the window holds. Beyond 2⁵³ a file would not hold it."""
+MOST_REAL = 1e9
+"""The same of numbers that need not be whole."""
 MAX_SEED = MOST
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
-from engine.choices import MOST
+from engine.choices import MOST, MOST_REAL
 from engine.numbers import parse_number, parse_whole
 from engine.words import Phrase, number_words
 
@@ -45,10 +45,11 @@ def setting(
             and no memory holds it.
     """
     if isinstance(default, int | float) and not isinstance(default, bool):
+        most = MOST if isinstance(default, int) else MOST_REAL
         if not bounds.keys() & {"lt", "le"}:
-            bounds["le"] = MOST
+            bounds["le"] = most
         if not bounds.keys() & {"gt", "ge"}:
-            bounds["ge"] = -MOST
+            bounds["ge"] = -most
     extra: dict[str, Any] = {"unit": unit, "group": group, "rare": rare, "log": log, "zero": zero}
     return Field(default, title=label, description=help, json_schema_extra=extra, **bounds)
 

@@ -59,7 +59,7 @@ def _import(
         ),
     ] = Preparation.AUTO,
     value_range: Annotated[
-        tuple[float, float] | None,
+        tuple[str, str] | None,
         typer.Option(
             metavar="BLACK WHITE",
             help="Which values are black and white, as 0 16; 255 0 where the ink is dark. By default it is found.",
@@ -80,9 +80,9 @@ def _import(
     json: JsonFlag = False,
 ) -> None:
     """Make a data set of images of your own."""
-    from engine.cli.lists import import_dataset
+    from engine.cli.lists import import_dataset, parsed_range
 
-    choices = Choices(how, value_range, label_column, transpose)
+    choices = Choices(how, parsed_range(value_range), label_column, transpose)
     import_dataset(path, name, choices, Output(as_json=json))
 
 

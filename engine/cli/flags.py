@@ -14,7 +14,7 @@ import annotated_types
 import typer
 from pydantic import ValidationError
 
-from engine.choices import MOST
+from engine.choices import MOST, MOST_REAL
 from engine.config import (
     AugmentationConfig,
     DataConfig,
@@ -95,7 +95,7 @@ class Flag:
                     facts.append(f"at least {ge}")
                 case annotated_types.Gt(gt):
                     facts.append(f"more than {gt}")
-                case annotated_types.Le(le) if le != MOST:  # that goes for every number
+                case annotated_types.Le(le) if le not in (MOST, MOST_REAL):  # that goes for every number
                     facts.append(f"at most {le}")
                 case annotated_types.Lt(lt):
                     facts.append(f"less than {lt}")

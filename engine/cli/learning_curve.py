@@ -8,12 +8,14 @@ from engine.cli.interrupt import Interrupt
 from engine.cli.progress import PreparationProgress, percent
 from engine.errors import Cancelled, ConfigError
 from engine.evaluation.learning_curve import CurveFinished, CurvePoint, CurveProgress, learning_curve
-from engine.numbers import parse_number
+from engine.numbers import parse_number, parse_whole
 from engine.words import Phrase
 
 if TYPE_CHECKING:
     from engine.cli.output import Output
     from engine.config import Experiment
+
+MOST_SEEDS = 100
 
 
 def draw_learning_curve(experiment: Experiment, fractions: str, seeds: int, output: Output) -> None:
@@ -68,6 +70,23 @@ def parsed_fractions(text: str) -> tuple[float, ...]:
             )
         found.append(fraction)
     return tuple(found)
+
+
+def parsed_seeds(text: str) -> int:
+    """Read how many trainings each part gets.
+
+    Raises:
+        ConfigError: If it is no whole number from 1 to 100.
+    """
+    seeds = parse_whole(text)
+    if seeds is None or not 1 <= seeds <= MOST_SEEDS:
+        raise ConfigError(
+            "“{text}” is no number of trainings.",
+            remedy="Give a whole number from 1 to {most}.",
+            text=text,
+            most=MOST_SEEDS,
+        )
+    return seeds
 
 
 def _tell(point: CurvePoint, output: Output) -> None:

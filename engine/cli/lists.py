@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from engine.cli.interrupt import Interrupt
 from engine.cli.progress import PreparationProgress
 from engine.config import list_presets
+from engine.errors import DataError
+from engine.numbers import parse_number
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -92,6 +94,23 @@ def import_dataset(path: Path, name: str, choices: Choices, output: Output) -> N
         output.line(f"note: {note}")
     output.line(f"values {report.values}")
     output.line(f"{report.name} is here: {report.count:,} images of {len(report.classes)} classes.")
+
+
+def parsed_range(words: tuple[str, str] | None) -> tuple[float, float] | None:
+    """Read the values of black and white.
+
+    Raises:
+        DataError: If one of them is no number.
+    """
+    if words is None:
+        return None
+    black, white = map(parse_number, words)
+    if black is None or white is None:
+        raise DataError(
+            "“{black} {white}” are no two numbers.", remedy="Name black and white as “0 255”.",
+            black=words[0], white=words[1],
+        )  # fmt: skip
+    return black, white
 
 
 def fetch_dataset(name: str, output: Output) -> None:

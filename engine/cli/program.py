@@ -166,16 +166,17 @@ def _learning_curve(
         str, typer.Option(metavar="PARTS", help="Which parts of the training images to learn from.")
     ] = "1/16,1/8,1/4,1/2,1",
     seeds: Annotated[
-        int, typer.Option(metavar="INTEGER", min=1, max=100, help="How many trainings each part gets.")
-    ] = 2,
+        str,
+        typer.Option(metavar="INTEGER", help="How many trainings each part gets (at least 1, at most 100)."),
+    ] = "2",
     json: JsonFlag = False,
     **settings: Any,
 ) -> None:
     """Train on ever more of the images, and say whether data or network is the limit."""
-    from engine.cli.learning_curve import draw_learning_curve
+    from engine.cli.learning_curve import draw_learning_curve, parsed_seeds
 
     described = described_experiment(preset, experiment, settings)
-    draw_learning_curve(described, fractions, seeds, Output(as_json=json))
+    draw_learning_curve(described, fractions, parsed_seeds(seeds), Output(as_json=json))
 
 
 @app.command(name="evaluate")

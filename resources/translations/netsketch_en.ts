@@ -4701,6 +4701,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give a whole number from 1 to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give it hidden layers: without one it can only weigh pixels against each other.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5430,6 +5434,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>My Digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name black and white as “0 255”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7245,6 +7253,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{black} {white}” are no two numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{images}” holds the labels, and “{labels}” the images: their names are exchanged.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7378,6 +7390,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>“{run}” is not a whole run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no number of trainings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -11,7 +11,7 @@ import annotated_types
 import pytest
 from pydantic import ValidationError
 
-from engine.choices import MOST
+from engine.choices import MOST, MOST_REAL
 from engine.config import Experiment, config_error
 from engine.errors import ConfigError
 from engine.layers.registry import LAYER_KINDS
@@ -91,8 +91,8 @@ def test_a_number_without_bounds_gets_the_common_ones() -> None:
         share: float = setting(0.5, ge=0, label="Share", help="How much.")
         kept: bool = setting(True, label="Kept", help="Whether.")
 
-    assert Some(count=MOST, share=MOST).count == MOST
-    for wrong in ({"count": MOST + 1}, {"count": -MOST - 1}, {"share": MOST + 1}):
+    assert Some(count=MOST, share=MOST_REAL).count == MOST
+    for wrong in ({"count": MOST + 1}, {"count": -MOST - 1}, {"share": 2 * MOST_REAL}):
         with pytest.raises(ValidationError):
             Some.model_validate(wrong)
     assert Some.model_fields["kept"].metadata == []

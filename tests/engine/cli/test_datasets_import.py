@@ -8,8 +8,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from engine.cli.lists import parsed_range
 from engine.cli.program import main
 from engine.data.generated import generate
+from engine.errors import DataError
 
 
 def table(path: Path, count: int = 60) -> Path:
@@ -62,3 +64,10 @@ def test_the_values_are_said_and_can_be_named(tmp_path: Path, capsys: pytest.Cap
     assert main([*command, "--value-range", "0", "51", "--json"]) == 0
     assert json.loads(capsys.readouterr().out.splitlines()[-1])["values"] == "0 to 51 → 0 to 255"
     assert main([*command, "--value-range", "0", "x"]) == 2
+
+
+def test_a_range_in_digits_of_any_script() -> None:
+    assert parsed_range(("-١", "٠٫٥")) == (-1.0, 0.5)
+    assert parsed_range(None) is None
+    with pytest.raises(DataError, match="no two numbers"):
+        parsed_range(("0", "white"))

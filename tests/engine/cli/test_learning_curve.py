@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 
 from engine import cli
+from engine.cli.learning_curve import parsed_fractions, parsed_seeds
+from engine.errors import ConfigError
 
 
 def test_the_last_line_is_the_verdict(
@@ -38,3 +40,11 @@ def test_what_is_no_part_is_said(
     assert cli.main(["learning-curve", "--fractions", parts]) == 2
 
     assert "is no part of the training images" in error_of(capsys)
+
+
+def test_parts_and_seeds_in_digits_of_any_script() -> None:
+    assert parsed_fractions("١/٤،٠٫٥,1") == (0.25, 0.5, 1.0)
+    assert parsed_seeds("٣") == 3
+    for text in ("0", "101", "two", "1e400", "-1"):
+        with pytest.raises(ConfigError, match="from 1 to 100"):
+            parsed_seeds(text)

@@ -292,3 +292,62 @@ def test_runs_are_not_harmed(entries: Entries, tmp_path: Path, library: RunLibra
     assert files_in(folder) == before
     assert {path.name for path in library.folder.iterdir()} == {"article-1", "article-2"}
     shutil.rmtree(folder)
+
+
+# ---------------------------------------------------------------- zips that others have made again
+
+
+def test_a_zip_that_a_mac_made(entries: Entries, tmp_path: Path, library: RunLibrary) -> None:
+    forks = {
+        f"__MACOSX/{name.rpartition('/')[0]}/._{name.rpartition('/')[2]}": b"\0\5\x16\7" for name in entries
+    }
+    beside = {f"{name.rpartition('/')[0]}/._{name.rpartition('/')[2]}": b"\0\5\x16\7" for name in entries}
+    more = {"article-1/": b"", "__MACOSX/": b"", "article-1/.DS_Store": b"x", ".DS_Store": b"x"}
+    assert (
+        import_run(zipped(tmp_path / "in.zip", {**more, **entries, **forks, **beside}), library)
+        == "article-1"
+    )
+    kept = files_in(library.folder / "article-1")
+    assert not [name for name in kept if "._" in name or "DS_Store" in name]
+    assert len(kept) == len(entries)
+
+
+def test_a_zip_that_windows_made(entries: Entries, tmp_path: Path, library: RunLibrary) -> None:
+    more = {"article-1\\Thumbs.db": b"x", "article-1\\desktop.ini": b"x", "article-1\\snapshots\\": b""}
+    slashed = {name.replace("/", "\\"): data for name, data in entries.items()}
+    assert import_run(zipped(tmp_path / "in.zip", {**more, **slashed}), library) == "article-1"
+    assert library.get("article-1").epoch == 2
+
+
+@pytest.mark.parametrize(
+    ("top", "run"),
+    [
+        ("my runs/article-1/", "article-1"), ("a/b/c/best one/", "best one"), ("article-1 (1)/", "article-1 1"),
+        ("Läufe/größer/", "größer"), ("./article-1/", "article-1"),
+    ],
+)  # fmt: skip
+def test_a_run_in_wrapping_folders(
+    entries: Entries, tmp_path: Path, library: RunLibrary, top: str, run: str
+) -> None:
+    parents = {"/".join(top.split("/")[:depth]) + "/": b"" for depth in range(1, top.count("/"))}
+    wrapped = {name.replace("article-1/", top): data for name, data in entries.items()}
+    assert import_run(zipped(tmp_path / "in.zip", {**parents, **wrapped}), library) == run
+    assert library.get(run).epoch == 2
+
+
+def test_what_is_beside_a_run_is_still_refused(entries: Entries, refused: Any) -> None:
+    wrapped = {f"my runs/{name}": data for name, data in entries.items()}
+    assert "no file of a run" in refused({**wrapped, "my runs/evil.py": b"evil"})
+    assert "cannot be a run" in refused({f"../{name}": data for name, data in entries.items()})
+
+
+def test_a_small_bomb(entries: Entries, refused: Any) -> None:
+    """What unpacks to far more than its size allows is refused before it fills the disk, at any place in the zip."""
+    for name in ("notes.md", "history.jsonl", "model.safetensors", "snapshots/step-00000009.safetensors"):
+        why = refused({f"article-1/{name}": bytes(24 * 2**20), "article-1/experiment.json": b"{}"})
+        assert "far too large for it" in why
+
+
+def test_a_bomb_in_many_pieces(refused: Any) -> None:
+    pieces = {f"article-1/snapshots/step-{number:08}.safetensors": bytes(2**20) for number in range(24)}
+    assert "far too large for it" in refused({"article-1/experiment.json": b"{}", **pieces})
