@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QCheckBox, QLabel, QStackedWidget, QWidget
 
@@ -90,6 +90,10 @@ class RunCurves(QWidget):
         for plot in self._plots.values():
             plot.curve_clicked.connect(self._on_plot_curve_clicked)
             plot.view_changed.connect(self._on_plot_view_changed)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return what the plot needs and the row of buttons above it, whose words are not to be cut."""
+        return super().minimumSizeHint().expandedTo(QSize(self.plot.bar.minimumSizeHint().width(), 0))
 
     @property
     def plot(self) -> RunPlot:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from gui.widgets.saving.figure import TableSource
 
 PREPARE_AFTER = 400  # milliseconds from being shown to loading what draws; the window is painted by then
+LEAST_WIDTH = 290  # pixels, for the heading and the marks of a legend beside the buttons
 LEAST_HEIGHT = 76  # pixels of the drawing area, whatever room the legend takes
 
 
@@ -93,7 +94,7 @@ class CurvePlot(QWidget):
         self._pages = QStackedLayout(place)
         self._pages.addWidget(self._empty)
         column_of(self.bar, (place, 1), on=self, spacing=0)
-        self.setMinimumWidth(260)
+        self.setMinimumWidth(LEAST_WIDTH)
         place.setMinimumHeight(LEAST_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
