@@ -163,8 +163,10 @@ class RunsPage(HasLayout, QWidget):
         self._side.mistakes.clicked.connect(buttons.compare.trigger)
         buttons.export_wanted.connect(self._on_buttons_export_wanted)
         buttons.delete_wanted.connect(self._on_delete_wanted)
+        # In the whole window while the page is in sight: one comes here by a key or the rail, with the focus elsewhere.
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        rename = QShortcut(QKeySequence("F2"), self)
+        rename.activated.connect(self.list.rename_current)
         find.activated.connect(self._on_find_activated)
 
     # For the window

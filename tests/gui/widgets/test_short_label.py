@@ -22,6 +22,7 @@ def label(qtbot: QtBot) -> Iterator[ShortLabel]:
     made.set_words(FULL, LESS, LEAST)
     window.show()
     yield made
+    window.close()
 
 
 def test_it_says_what_there_is_room_for(label: ShortLabel) -> None:

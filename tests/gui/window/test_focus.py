@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 
+from gui.pad.place import Place
 from gui.window import registry
 from gui.workbench import RunState
 
@@ -150,6 +151,27 @@ def test_space_in_text_is_a_space(active: MainWindow) -> None:
         active.findChild(QWidget, name).setFocus()
         press(active, Qt.Key.Key_Space)
         assert active.workbench.state is RunState.IDLE
+
+
+def test_a_pad_in_a_window_of_its_own_has_the_keys_too(active: MainWindow, qtbot: QtBot) -> None:
+    bench = active.workbench
+    bench.editor.edit("training.epochs", 10_000)
+    active.body.pad_placement.set_place(Place.FLOATING)
+    pad = active.panel.window()
+    pad.activateWindow()
+    qtbot.waitUntil(pad.isActiveWindow)
+    press(active, Qt.Key.Key_Tab)
+    assert focus() is active.panel.canvas
+    QTest.keyClick(pad, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: bench.state is RunState.TRAINING, timeout=LONG)
+    pen = active.findChild(QWidget, "penWidth")
+    pen.setFocus()
+    pen.setEnabled(False)
+    assert focus() is pad
+    pen.setEnabled(True)
+    assert focus() is pen
+    QTest.keyClick(pad, Qt.Key.Key_F8)
+    qtbot.waitUntil(lambda: bench.state is RunState.IDLE, timeout=LONG)
 
 
 def test_a_tour_by_keyboard_alone(active: MainWindow, qtbot: QtBot) -> None:

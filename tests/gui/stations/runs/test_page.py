@@ -200,8 +200,7 @@ def test_a_name_is_typed_in_its_place(
     qtbot: QtBot, station: RunsPage, catalogue: RunCatalogue, folder: Path, undo_stack: QUndoStack
 ) -> None:
     station.list.choose(["article-1"])
-    station.list.setFocus()
-    QTest.keyClick(station.list, Qt.Key.Key_F2)
+    QTest.keyClick(station, Qt.Key.Key_F2)
     editor = station.list.viewport().findChild(QLineEdit)
     assert isinstance(editor, QLineEdit)
     editor.selectAll()
