@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
         bench.model_changed.connect(self._on_workbench_model_changed)
         bench.data_changed.connect(self._on_workbench_data_changed)
         bench.weights_changed.connect(self.panel.refresh)
+        bench.weights_changed.connect(self._show_title)
         bench.experiment_changed.connect(self._show_pad_notice)
         bench.state_changed.connect(self._on_workbench_state_changed)
         bench.failed.connect(words.show_error)

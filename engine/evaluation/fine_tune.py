@@ -11,14 +11,17 @@ from engine.config import Schedule
 from engine.data import datasets
 from engine.data.dataset import Dataset, Split
 from engine.data.labels import DIGITS
+from engine.data.learnt import Learnt
 from engine.data.sources import generated
 from engine.errors import DataError, ModelError
+from engine.evaluation.learnt_images import learnt_images
 from engine.training.events import TrainingFinished
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     import torch
+    from numpy.typing import NDArray
     from torch import nn
 
     from engine.config import Experiment
@@ -93,6 +96,7 @@ def prepare_fine_tuning(
     classes: tuple[str, ...],
     my_digits: MyDigits,
     *,
+    model_learnt: Learnt | None = None,
     image_shape: tuple[int, int, int] = INK_SHAPE,
     progress: Callable[[str, float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
@@ -103,6 +107,7 @@ def prepare_fine_tuning(
         experiment: With which the model was made.
         classes: The model's classes.
         my_digits: The person's drawings.
+        model_learnt: What the model has learnt from, drawings in earlier lessons too; by default what its settings say.
         image_shape: ``(C, H, W)`` of the images the model takes.
         progress: Told what is done and which share of it.
         cancelled: Asked now and then whether to stop.
@@ -144,7 +149,10 @@ def prepare_fine_tuning(
             remedy="Train a model on them first.",
             name=config.dataset,
         )
-    learnt, kept_back = _without_seen(learnt, kept_back, old.train)
+    known = model_learnt or Learnt.assumed(experiment.data)
+    learnt, kept_back = _without_seen(
+        learnt, kept_back, learnt_images(known, kept_back, {config.images: old}, cancelled=cancelled).mask
+    )
     return FineTuneSet(learnt, kept_back, old, len(my_digits.entries()) - count)
 
 
@@ -218,13 +226,11 @@ def _known(data: Dataset, classes: tuple[str, ...]) -> Dataset:
     return Dataset(data.name, data.images[chosen], labels[chosen], classes)
 
 
-def _without_seen(learnt: Dataset, kept_back: Dataset, old: Dataset) -> tuple[Dataset, Dataset]:
-    """Return both, with those kept back that the model was trained on as parts of another set counted as learnt."""
-    seen = {image.tobytes() for image in old.images} if len(kept_back) else set()
-    known = np.array([image.tobytes() in seen for image in kept_back.images], dtype=np.bool_)
-    if not known.any():
+def _without_seen(learnt: Dataset, kept_back: Dataset, seen: NDArray[np.bool_]) -> tuple[Dataset, Dataset]:
+    """Return both, with those kept back that the model has seen already, in whichever set, counted as learnt."""
+    if not seen.any():
         return learnt, kept_back
-    more = kept_back.subset(np.flatnonzero(known))
+    more = kept_back.subset(np.flatnonzero(seen))
     return (
         Dataset(
             learnt.name,
@@ -232,7 +238,7 @@ def _without_seen(learnt: Dataset, kept_back: Dataset, old: Dataset) -> tuple[Da
             np.concatenate([learnt.labels, more.labels]),
             learnt.classes,
         ),
-        kept_back.subset(np.flatnonzero(~known)),
+        kept_back.subset(np.flatnonzero(~seen)),
     )
 
 

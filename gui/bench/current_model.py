@@ -211,10 +211,7 @@ class CurrentModel(QObject):
         self.view(None if home is None else home.step, None if home is None else home.state)
 
     def _show_again(self, weights: Weights) -> None:
-        self._show(weights.state, weights.step)
-        if self.model is not None:
-            self.model.saved, self.model.kept = weights.saved, weights.kept
-            self.model.results = weights.results
+        self._show(weights.state, weights.step, weights)
 
     def note_lost(self) -> None:
         """Note that the run's newest weights did not reach the disk, and that nothing more is written."""
@@ -226,7 +223,7 @@ class CurrentModel(QObject):
         if self._home is not None:
             self._home = replace(self._home, kept=False)
 
-    def _show(self, state: dict[str, torch.Tensor], step: int) -> None:
+    def _show(self, state: dict[str, torch.Tensor], step: int, known: Weights | None = None) -> None:
         if not self.is_of_run or self.model is None:
             from engine.inference import Recognizer
 
@@ -245,6 +242,8 @@ class CurrentModel(QObject):
             self.model.recognizer.update(state)
         self.model.step = step
         self.model.saved, self.model.kept = False, self._kept
+        if known is not None:  # before it is told, as those who hear it ask whether they are saved
+            self.model.saved, self.model.kept, self.model.results = known.saved, known.kept, known.results
         self.weights_changed.emit()
 
     def _set_viewed(self, step: int | None) -> None:

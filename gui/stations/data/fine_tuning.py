@@ -130,6 +130,7 @@ def _teach(model: TrainedModel, store: MyDigits, job: Job) -> tuple[FineTuned, S
         model.experiment,
         recognizer.classes,
         store,
+        model_learnt=model.learnt,
         image_shape=recognizer.image_shape,
         progress=lambda text, _share: job.progress(text, 0.0),
         cancelled=job.cancelled,

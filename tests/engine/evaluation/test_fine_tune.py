@@ -10,6 +10,7 @@ import pytest
 from engine.config import Experiment
 from engine.data import datasets
 from engine.data.dataset import Dataset, Split
+from engine.data.learnt import Learnt
 from engine.data.my_digits import MyDigits
 from engine.errors import DataError, ModelError, TrainingError
 from engine.evaluation import fine_tune as fine_tuning
@@ -108,6 +109,16 @@ def test_what_was_learnt_as_part_of_another_set_is_not_kept_back(
     lesson = prepare_fine_tuning(SMALL, DIGITS, drawings)
     assert (len(lesson.learnt), len(lesson.kept_back)) == (6, 1)
     assert not (lesson.kept_back.images == one).all(axis=(1, 2)).any()
+
+
+def test_what_a_model_was_taught_elsewhere_is_not_kept_back_here(drawings: MyDigits) -> None:
+    for number in range(7):
+        drawings.add([stroke * [1.0, 1.0 + number / 9] for stroke in flag(0)], "4")
+    known = Learnt.assumed(SMALL.data).and_drawings(
+        drawings.dataset().images[:2]
+    )  # the second is kept back here
+    lesson = prepare_fine_tuning(SMALL, DIGITS, drawings, model_learnt=known)
+    assert (len(lesson.learnt), len(lesson.kept_back)) == (6, 1)
 
 
 def test_relabelled_and_deleted_ones_do_not_turn_learnt_into_kept_back(drawings: MyDigits) -> None:
