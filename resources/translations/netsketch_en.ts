@@ -4453,10 +4453,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Columns that are neither label nor pixel are left out: {names}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Convolution</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5306,6 +5302,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Leave out {flags}, or train anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out, as it is neither label nor pixel: {names}{more}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6810,6 +6810,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Without them it would forget what it knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words stand in it, such as “{word}”, where numbers should be.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 MOST_CLASSES = 1000
 FEW_ROWS = 30  # with fewer, each may be of a class of its own
 SOME_WORDS = 0.05  # of the cells of a column; in fewer it is a slip that costs its row
+MOST_WORDS = 3  # columns of words beside pixels: a label, a file, a part of the set
 EVENER = 0.3  # by which the labels' classes are more even than the levels of a pixel
 FEWER = 4  # times as few classes as a pixel has levels
 INDEX_NAMES = ("", "index", "id", "idx", "no", "nr", "row", "image_id", "imageid")
@@ -170,9 +171,14 @@ def _by_evidence(table: Table, named: list[int], part: int | None) -> Columns:
         return _with_label(table, one_hot, named or [each for each in free if each not in one_hot], part)
     candidates = words or (free if named else [free[0], free[-1]] if len(free) > 1 else [])
     likely = [column for column in candidates if _may_be_label(table, column)]
-    if not words and not named and not fills_picture(len(free) - 1):
+    if not named and not fills_picture(len(free) - (len(words) or 1)):
         if fills_picture(len(free)):
             raise Unreadable(Phrase("Every column of it is a pixel, and none is left for the labels."))
+        if len(words) > MOST_WORDS:
+            example = next(filter(None, next(iter(table.words.values())).values()), "")
+            raise Unreadable(
+                Phrase("Words stand in it, such as “{word}”, where numbers should be.", word=example[:20])
+            )
         raise Unreadable(
             Phrase("It has {count} columns, which are no label and a square picture.", count=len(free))
         )

@@ -163,10 +163,10 @@ def _notes(table: Table, columns: Columns) -> tuple[Phrase, ...]:
         column = words_for(table, columns.labels[0])
         notes.append(Phrase("The labels are in {column}.", column=column))
     if columns.left_out:
-        names = ", ".join(name_of(table, column) for column in columns.left_out[:MOST_NAMED])
+        names = Phrase.joined((words_for(table, column) for column in columns.left_out[:MOST_NAMED]), ", ")
         more = " …" if len(columns.left_out) > MOST_NAMED else ""
         notes.append(
-            Phrase("Columns that are neither label nor pixel are left out: {names}.", names=names + more)
+            Phrase("Left out, as it is neither label nor pixel: {names}{more}.", names=names, more=more)
         )
     return tuple(notes)
 

@@ -85,5 +85,5 @@ def flat_form(rows: NDArray[Any]) -> Flat:
 
 
 def _side(count: int) -> int:
-    side = math.isqrt(count)
-    return side if side * side == count else 0
+    side = math.isqrt(max(count, 0))
+    return side if side * side == count and side > 1 else 0

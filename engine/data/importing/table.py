@@ -40,6 +40,8 @@ LABEL_NAMES = (
     "character", "emotion", "class_label", "label_name", "class_name",
 )  # fmt: skip
 DECIMAL_COMMA = re.compile(r"[+-]?\d*,\d+(e[+-]?\d+)?", re.IGNORECASE)
+THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")
+TRUTHS = {"true": 1.0, "false": 0.0}
 NOT_NUMBERS = Phrase("It is not a label and numbers.")
 FOREIGN_STARTS = {
     b"PK\x03\x04": Phrase("It is a ZIP archive or a spreadsheet, not a table of text: save it as CSV."),
@@ -74,7 +76,7 @@ class _Form:
 
     sign: str = ","
     width: int = 0  # columns
-    has_decimal_commas: bool = False
+    comma: str | None = None  # what takes the place of commas within numbers
     header: list[str] | None = None
     first: int = 0  # records before the first row of data
 
@@ -143,9 +145,9 @@ def _rows(text: io.TextIOWrapper, tell: Callable[[int], None]) -> Table:
     sign = ""
     for line in lines:
         if line.strip():
-            mark = re.fullmatch(r"\ufeff?sep=(.)\s*", line, re.IGNORECASE)
+            mark = re.fullmatch(r"\ufeff?(\"?)sep=(.)\1\s*", line, re.IGNORECASE)
             if mark and not sample:
-                sign = mark[1]
+                sign = mark[2]
             elif line.lstrip().startswith("#"):
                 comments.append(line.strip().lstrip("# "))
             else:
@@ -194,8 +196,8 @@ class _Rows:
             name = Phrase("row {number}", number=record)
             self._rejected.append(Rejected(name, Phrase.joined((NOT_NUMBERS, why))))
             return
-        if form.has_decimal_commas:
-            row = [cell.replace(",", ".") for cell in row]
+        if form.comma is not None:
+            row = [cell.replace(",", form.comma) for cell in row]
         try:
             with np.errstate(over="ignore"):
                 values = np.array(row, dtype=np.float32)
@@ -234,7 +236,9 @@ def _form_of(sample: list[str], sign: str, comments: list[str]) -> _Form:
         rows = [row[:-1] if not row[-1].strip() else row for row in rows]
         later = rows[1:] or rows
     form.width = Counter(len(row) for row in later).most_common(1)[0][0]
-    form.has_decimal_commas = any(DECIMAL_COMMA.fullmatch(cell.strip()) for row in later for cell in row)
+    commas = [cell.strip() for row in later for cell in row if DECIMAL_COMMA.fullmatch(cell.strip())]
+    if commas:
+        form.comma = "" if all(map(THOUSANDS.fullmatch, commas)) else "."
     full = [row for row in later if len(row) == form.width]
     if len(rows) > 1 and _is_header(rows[0], full):
         form.header, form.first = [_readable(cell) for cell in rows[0]], 1
@@ -290,8 +294,10 @@ def _lines(text: io.TextIOWrapper) -> Iterator[str]:
 
 
 def _number(cell: str) -> float | None:
-    """Return the number in a cell, with a point or a comma before its fraction."""
-    cell = _bare(cell)
+    """Return the number in a cell, with a point or a comma before its fraction; true and false are 1 and 0."""
+    cell = _bare(cell).removesuffix("%").rstrip()
+    if cell.lower() in TRUTHS:
+        return TRUTHS[cell.lower()]
     try:
         return float(cell.replace(",", ".") if DECIMAL_COMMA.fullmatch(cell) else cell)
     except ValueError:

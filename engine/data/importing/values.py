@@ -22,15 +22,17 @@ HAIR = 0.05  # share of a range by which values may overshoot it, as resampling 
 BYTE_STEPS = 255
 LEAST_LEVELS = 64  # of the 256 that must be met before they count as bytes in another unit
 FULL_SCALES = frozenset(
-    {*(2**bits - 1 for bits in range(1, 17)), *(2**bits for bits in range(1, 16)), 10, 100, 1000, 10_000}
+    {
+        *range(1, 17),
+        *(2**bits - 1 for bits in range(5, 17)),
+        *(2**bits for bits in range(5, 16)),
+        100,
+        1000,
+        10_000,
+    }
 )
-DEPTHS = (
-    255,
-    1023,
-    4095,
-    16_383,
-    65_535,
-)  # of bytes and of scanners: a set of which half is used is of that depth
+# Of bytes and of scanners: a set of which half is used is of that depth.
+DEPTHS = (255, 1023, 4095, 16_383, 65_535)
 FRACTION_SCALES = (1, 16, 100, 255, 1000, 1023, 4095, 65_535)
 CENTRED = ((-1.0, 1.0), (-0.5, 0.5))
 LEVEL_IMAGES = 200  # pictures of which the levels are looked at: sorting every value would take seconds

@@ -102,6 +102,9 @@ READ: dict[str, Writer] = {
     "tabs": lambda x, y: rows(y, flat(x), sign="\t"),
     "semicolons": lambda x, y: rows(y, flat(x), sign=";", header=["label", *numbered("pixel")]),
     "bars": lambda x, y: rows(y, flat(x), sign="|"),
+    "thousands": lambda x, y: rows(y, np.vectorize(lambda value: f'"{int(value) * 257:,}"')(flat(x))),
+    "percent": lambda x, y: rows(y, np.vectorize(lambda value: f"{value / 2.55:.2f} %")(flat(x))),
+    "sep= in quotes": lambda x, y: '"sep=;"\n' + rows(y, flat(x), sign=";"),
     "Excel's sep=": lambda x, y: "sep=;\r\n" + rows(y, flat(x), sign=";", end="\r\n"),
     "decimal commas": lambda x, y: rows(
         y, np.vectorize(lambda value: f"{value / 255:.5f}".replace(".", ","))(flat(x)), sign=";"
@@ -211,6 +214,12 @@ REFUSED: dict[str, tuple[Writer, str]] = {
     "words for pixels": (lambda x, y: "label,pixel0\n1,dark\n2,light\n", "fill no square picture"),
     "a spreadsheet": (lambda x, y: b"PK\x03\x04" + bytes(99), "spreadsheet"),
     "no text": (lambda x, y: bytes(range(256)) * 9, "no table of text"),
+    "words": (
+        lambda x, y: rows(y, np.where(flat(x) > 9, "ink", "paper")),
+        "Words stand in it, such as “paper”",
+    ),
+    "a page": (lambda x, y: "<html><body>404</body></html>", "no label and a square picture"),
+    "another language": (lambda x, y: '{"a": [1, 2, 3]}', "no label and a square picture"),
     "empty": (lambda x, y: b"", "nothing in it"),
     "torn": (lambda x, y: gzip.compress(rows(y, flat(x)).encode())[:-900], "breaks off"),
 }

@@ -57,6 +57,7 @@ ENCODINGS: dict[str, tuple[Encoding, str, int]] = {
     "percent": (lambda x: x * (100 / 255), "0 to 100", 1),
     "whole percent": (lambda x: np.rint(x * (100 / 255)).astype(np.int8), "0 to 100", 2),
     "0 to 16": (lambda x: np.rint(x * (16 / 255)), "0 to 16", STEP_OF_16),
+    "0 to 9": (lambda x: np.rint(x * (9 / 255)).astype(np.uint8), "0 to 9", 15),
     "0 to 15": (lambda x: np.rint(x * (15 / 255)).astype(np.uint8), "0 to 15", 9),
     "\u22121 to 1": (lambda x: x / 127.5 - 1, "\u22121 to 1", 0),
     "\u22120.5 to 0.5": (lambda x: (x / 255 - 0.5).astype(np.float32), "\u22120.5 to 0.5", 0),
