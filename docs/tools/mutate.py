@@ -222,8 +222,15 @@ def try_files(files: Sequence[str], options: argparse.Namespace) -> list[Verdict
 # ---------------------------------------------------------------- the page
 
 
-def page(found: Sequence[Verdicts], options: argparse.Namespace, minutes: float) -> str:
-    """Return docs/mutation.md."""
+def page(found: Sequence[Verdicts], options: argparse.Namespace, minutes: float, commit: str) -> str:
+    """Return docs/mutation.md.
+
+    Args:
+        found: What became of the faults, file by file.
+        options: How many were tried, and their seed.
+        minutes: How long it took.
+        commit: What was tried; the lines are those of that commit.
+    """
     tried, living = sum(one.tried for one in found), sum(len(one.living) for one in found)
     introduction = (
         "Written by `python3 dev.py mutate`. A small fault (another comparison, sign, number or condition, a statement "
@@ -233,7 +240,8 @@ def page(found: Sequence[Verdicts], options: argparse.Namespace, minutes: float)
     )
     sums = (
         f"At most {options.count} faults a file, chosen by the seed {options.seed}: {tried} tried, {living} live. "
-        f"It took {minutes:.0f} minutes. One again: `python3 dev.py mutate FILE --line N --count 100`."
+        f"It took {minutes:.0f} minutes, at commit {commit}, whose lines these are. "
+        f"One again: `python3 dev.py mutate FILE --line N --count 100`."
     )
     head = ["| file | could have | tried | live |", "| --- | ---: | ---: | ---: |"]
     rows = [f"| `{one.file}` | {one.known} | {one.tried} | {len(one.living)} |" for one in found]
@@ -274,7 +282,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     minutes = (time.monotonic() - started) / 60
     out = options.out or (None if options.files else PAGE)
     if out:
-        out.write_text(page(found, options, minutes), encoding="utf-8", newline="\n")
+        asked = subprocess.run(
+            ["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True
+        )
+        text = page(found, options, minutes, asked.stdout.strip() or "unknown")
+        out.write_text(text, encoding="utf-8", newline="\n")
     tried, living = sum(one.tried for one in found), sum(len(one.living) for one in found)
     print(f"\n{tried} faults tried, {living} live, {minutes:.0f} minutes")
     return 0

@@ -137,6 +137,7 @@ def test_faults_that_a_test_finds_and_those_that_live(
 
 def test_a_page_without_the_living() -> None:
     options = argparse.Namespace(count=3, seed=0)
-    told = mutate.page([mutate.Verdicts("engine/x.py", 9, 3)], options, 2.0)
+    told = mutate.page([mutate.Verdicts("engine/x.py", 9, 3)], options, 2.0, "abc1234")
+    assert "at commit abc1234" in told
     assert "3 tried, 0 live" in told
     assert told.endswith("None.\n")

@@ -5,11 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
+import pytest
 from PIL import Image
 
 from engine.data import datasets
 from engine.data.imported_sets import import_set
 from engine.data.importing.preparation import Preparation
+from engine.data.importing.prepare import _brought
+from engine.data.ink.picture import _lightness
 from tests.engine.data.own_images import sample
 
 
@@ -35,3 +38,12 @@ def test_black_on_white_is_turned(tmp_path: Path) -> None:
     whole = datasets.load("w", part="all")
     far = np.abs(whole.images[0].astype(int) - data.images[whole.labels[0]])
     assert far.max() <= 2
+
+
+@pytest.mark.parametrize(("channel", "weight"), [(0, 0.299), (1, 0.587), (2, 0.114)])
+def test_colours_are_as_light_as_eyes_see_them(channel: int, weight: float) -> None:
+    """Source: ITU-R BT.601; a picture of a thing and a drawing are told light by the same weights."""
+    picture = np.zeros((40, 40, 3), np.uint8)
+    picture[:, :, channel] = 200
+    assert _brought(picture, Preparation.SCALE) == pytest.approx(200 * weight, abs=1)
+    assert _lightness(picture.astype(np.float32)) == pytest.approx(200 * weight, abs=1)
