@@ -10,11 +10,15 @@ from engine.data.datasets import load_split
 from engine.data.learnt import Learnt
 from engine.errors import ConfigError, DataError
 from engine.storage import model_file
+from engine.words import Phrase
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from torch import nn
+
     from engine.cli.output import Output
+    from engine.data.dataset import Split
 
 PARTS = ("train", "validation", "test")
 
@@ -38,7 +42,7 @@ def evaluate_file(path: Path, data: str | None, part: str, output: Output) -> No
     model_file.describe(path)  # before torch is loaded and data are fetched
     import torch
 
-    from engine.evaluation import evaluate, verdict
+    from engine.evaluation import Outcome, evaluate, verdict
     from engine.evaluation.evaluate import BATCH_SIZE
     from engine.evaluation.learnt_images import learnt_images
     from engine.models.build import build
@@ -72,7 +76,15 @@ def evaluate_file(path: Path, data: str | None, part: str, output: Output) -> No
         report = evaluate(model, dataset, cancelled=interrupt)
         learnt_from = saved.learnt or Learnt.assumed(saved.experiment.data)
         learnt = learnt_images(learnt_from, dataset, {config.images: split}, cancelled=interrupt)
-    judged = verdict(report, saved.experiment) if part == "test" else None
+        advice = Phrase("")
+        judged = verdict(report, saved.experiment) if part == "test" else None
+        if judged is not None and judged.outcome is Outcome.NOT_PASSED and config == saved.experiment.data:
+            # What was said when it was trained counts what happened in the training, too.
+            advice = (
+                Phrase.joined(saved.advice)
+                if saved.advice
+                else _advice(model, split, report.accuracy, interrupt)
+            )
     output.record(
         model=str(path),
         data=config.dataset,
@@ -80,6 +92,7 @@ def evaluate_file(path: Path, data: str | None, part: str, output: Output) -> No
         **report.to_dict(),
         gate=None if judged is None else judged.outcome.value,
         learnt=learnt.count if learnt.is_known or learnt.count else None,
+        advice=advice or None,
     )
     output.line(
         f"Accuracy {percent(report.accuracy)} of {report.count:,} images ({config.dataset}, {part}), "
@@ -89,8 +102,17 @@ def evaluate_file(path: Path, data: str | None, part: str, output: Output) -> No
     if learnt.sentence:
         output.line(f"Take care: {learnt.sentence}" if learnt.count else learnt.sentence)
     if judged is not None:
-        output.line(" ".join(filter(None, (judged.sentence, judged.doubt))))
+        output.line(" ".join(filter(None, (judged.sentence, judged.doubt, advice))))
     width = max(map(len, report.classes))
     for index, name in enumerate(report.classes):
         found, right = percent(report.recall[index]), percent(report.precision[index])
         output.line(f"  {name:{width}}  found {found:>7}  right when said {right:>7}")
+
+
+def _advice(model: nn.Module, split: Split, accuracy: float, cancelled: Interrupt) -> Phrase:
+    """Return what to try with a model whose file does not say it, from how it reads training images and others."""
+    from engine.evaluation import evaluate
+    from engine.evaluation.advice import Evidence, advise, train_look
+
+    learnt = evaluate(model, train_look(split.train), cancelled=cancelled)
+    return advise(Evidence((), learnt.accuracy, accuracy)).text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +13,8 @@ from engine.cli.output import write_error
 from engine.cli.progress import PreparationProgress, TrainingProgress, percent
 from engine.data.learnt import Learnt
 from engine.errors import Cancelled, NetSketchError, TrainingError
+from engine.evaluation import verdict
+from engine.evaluation.closing import Closing
 from engine.folders import runs_folder
 from engine.storage import model_file
 from engine.storage.runs.library import RunLibrary
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from engine.cli.output import Output
     from engine.config import Experiment
     from engine.data.dataset import Split
-    from engine.evaluation import Report
+    from engine.evaluation.advice import Advice
 
 NOTHING_DONE = "Stopped before the first step; nothing was saved."
 
@@ -112,22 +114,24 @@ def _run(
             raise Cancelled(NOTHING_DONE)
         recorder = make_recorder(split)
         with recorder or nullcontext():
-            finished, validation_accuracy = _train(experiment, split, control, output, recorder)
+            closing = Closing(experiment, split)
+            finished, validation_accuracy = _train(experiment, split, control, output, recorder, closing)
             if interrupt() and finished.step == 0:
                 raise Cancelled(NOTHING_DONE)
-            report = _test(experiment, split, finished)
-            results: dict[str, float] = {}
-            if report is not None:
-                results |= {"test_accuracy": report.accuracy, "test_loss": report.loss}
+            with suppress(KeyboardInterrupt):  # the model is what counts
+                closing.close(finished)
+            report, results, advice = closing.report, dict(closing.results), closing.advice
             if recorder is not None:
-                recorder.measured(results)
+                recorder.measured(results, advice)
         if validation_accuracy is not None:
             results["validation_accuracy"] = validation_accuracy
         diverged = finished.reason is FinishReason.DIVERGED
         unsaved: NetSketchError | None = None
         if path is not None:
             path = free_path(path) if diverged else path  # do not let it take the place of a good model
-            unsaved = _save(path, experiment, split, finished, results, _learnt(recorder, experiment, split))
+            unsaved = _save(
+                path, experiment, split, finished, results, _learnt(recorder, experiment, split), advice
+            )
             path = None if unsaved is not None else path
     lost = None if recorder is None else recorder.failure
     run = None if recorder is None or lost is not None else recorder.run.id
@@ -151,6 +155,7 @@ def _run(
         best_epoch=finished.best_epoch,
         kept_epoch=finished.kept_epoch or None,
         outcome=told,
+        advice=None if advice is None else {"limit": advice.limit.value, "text": advice.text},
         steps=finished.step,
         seconds=finished.seconds,
         message=finished.message,
@@ -162,6 +167,8 @@ def _run(
         output.line(
             f"Test accuracy {percent(report.accuracy)} of {report.count:,} images, loss {report.loss:.4f}."
         )
+        if advice is not None and not verdict(report, experiment).passed:
+            output.line(advice.text)
     _say_what_is_on_the_disk(run, path, output)
     if recorder is not None and lost is not None:
         write_error(f"netsketch: The run {recorder.run.id} is not in the library as a whole. {lost}")
@@ -184,6 +191,7 @@ def _save(
     finished: TrainingFinished,
     results: dict[str, float],
     learnt: Learnt,
+    advice: Advice | None,
 ) -> NetSketchError | None:
     """Save the model; where that fails, return why: it is told at the end, with what came of the training before it."""
     try:
@@ -195,6 +203,7 @@ def _save(
             image_shape=split.train.image_shape,
             results=results,
             learnt=learnt,
+            advice=() if advice is None else advice.sentences,
         )
     except NetSketchError as error:
         return error
@@ -228,6 +237,7 @@ def _train(
     control: TrainingControl,
     output: Output,
     recorder: RunRecorder | None,
+    closing: Closing,
 ) -> tuple[TrainingFinished, float | None]:
     """Train to the end; return how it ended, and the validation accuracy of the very weights it keeps."""
     from engine.training import train
@@ -242,6 +252,7 @@ def _train(
                     write_error(f"netsketch: The run goes on, but is not being written. {event.error}")
                 continue
             progress.show(event)
+            closing.add(event)
             if isinstance(event, EpochDone):
                 epochs[event.step] = event
             elif isinstance(event, TrainingFinished):
@@ -250,18 +261,3 @@ def _train(
         raise TrainingError("The training ended without a result.", remedy="Try again.")
     measured = epochs.get(finished.step_of_state)
     return finished, None if measured is None else measured.validation_accuracy
-
-
-def _test(experiment: Experiment, split: Split, finished: TrainingFinished) -> Report | None:
-    """Measure the trained weights on the test images; None if there are none or a second Ctrl-C came."""
-    if len(split.test) == 0:
-        return None
-    from engine.evaluation import evaluate
-    from engine.models.build import build
-
-    try:
-        model = build(experiment.network, image_shape=split.train.image_shape, classes=len(split.classes))
-        model.load_state_dict(finished.state)
-        return evaluate(model, split.test)
-    except KeyboardInterrupt:
-        return None  # the model is what counts

@@ -26,7 +26,7 @@ from engine.storage.tensor_file import checksum, unreadable
 from engine.words import Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     import torch
 
@@ -57,6 +57,7 @@ def save(
     image_shape: tuple[int, int, int],
     results: Mapping[str, float] | None = None,
     learnt: Learnt | None = None,
+    advice: Sequence[str] = (),
 ) -> None:
     """Write a model to the file ``path``, whole or not at all.
 
@@ -68,6 +69,7 @@ def save(
         image_shape: ``(C, H, W)`` of the images the model takes.
         results: What was measured with it; values that are not finite are left out.
         learnt: What it has learnt from, where that is known.
+        advice: What to try with it, in sentences.
 
     Raises:
         ModelFileError: If the state does not fit the experiment, or holds a weight that is not finite.
@@ -84,7 +86,7 @@ def save(
             cause=problem,
             remedy="Train it again, with a lower learning rate if it diverged.",
         )
-    metadata = to_metadata(experiment, classes, image_shape, results or {}, learnt)
+    metadata = to_metadata(experiment, classes, image_shape, results or {}, learnt, advice)
     metadata["checksum"] = checksum(metadata, tensors)
     write_bytes(path, to_bytes(tensors, metadata=metadata))
 
@@ -116,6 +118,7 @@ def load(path: str | os.PathLike[str]) -> SavedModel:
         description.program_version,
         description.created,
         description.learnt,
+        description.advice,
         state=state,
     )
 

@@ -2,8 +2,8 @@
 
 A safetensors file starts with the length of its header (8 bytes, little endian), then the header as JSON. Its
 ``__metadata__`` are strings: ``format`` (our name), ``format_version``, ``program_version``, ``created``,
-``experiment``, ``classes``, ``image_shape``, ``results``, ``learnt`` (these as JSON; earlier programs wrote no
-``learnt``) and ``checksum``.
+``experiment``, ``classes``, ``image_shape``, ``results``, ``learnt``, ``advice`` (these as JSON; earlier
+programs wrote neither of the last two) and ``checksum``.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from engine.version import program_version
 from engine.words import Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
 FORMAT = "netsketch-model"
@@ -51,6 +51,7 @@ class ModelDescription:
         program_version: The version of the program that wrote it.
         created: When it was written, or None if the file does not say.
         learnt: What it has learnt from, or None where the file was not read.
+        advice: What to try with it, as it was said when it was trained, in English.
     """
 
     experiment: Experiment
@@ -60,6 +61,7 @@ class ModelDescription:
     program_version: str = ""
     created: datetime | None = None
     learnt: Learnt | None = None
+    advice: tuple[str, ...] = ()
 
 
 def to_metadata(
@@ -68,10 +70,14 @@ def to_metadata(
     image_shape: tuple[int, int, int],
     results: Mapping[str, float],
     learnt: Learnt | None = None,
+    advice: Sequence[str] = (),
 ) -> dict[str, str]:
     """Return the strings of the header, all but the checksum; results that are not finite are left out."""
     finite = {name: float(value) for name, value in results.items() if math.isfinite(value)}
-    return ({} if learnt is None else {"learnt": learnt.model_dump_json()}) | {
+    told = {} if learnt is None else {"learnt": learnt.model_dump_json()}
+    if advice:
+        told["advice"] = json.dumps(list(map(str, advice)), ensure_ascii=False)
+    return told | {
         "format": FORMAT,
         "format_version": str(FORMAT_VERSION),
         "program_version": program_version(),
@@ -190,6 +196,7 @@ def read_description(path: Path, metadata: dict[str, str]) -> ModelDescription:
         metadata.get("program_version", ""),
         _date(metadata.get("created", "")),
         Learnt.read(metadata.get("learnt"), experiment.data),
+        _sentences(metadata.get("advice", "")),
     )
 
 
@@ -210,6 +217,15 @@ def _is_side(value: object) -> bool:
 
 def _is_finite_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < 1e300
+
+
+def _sentences(text: str) -> tuple[str, ...]:
+    """Return the sentences in a list as JSON; none where it is something else."""
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return ()
+    return tuple(item for item in found if isinstance(item, str)) if isinstance(found, list) else ()
 
 
 def _date(text: str) -> datetime | None:

@@ -53,8 +53,12 @@ class Counsel(QObject):
 
     @property
     def words(self) -> str:
-        """The same in the language of the window."""
-        return translate_engine(self.advice.text)
+        """The same in the language of the window; of a model from a file, what was said when it was trained."""
+        model, evidence = self._trainer.current_model.model, self._evidence
+        is_from_file = model is not None and not self._trainer.current_model.is_of_run
+        if is_from_file and model is not None and model.advice and evidence.curve is None:
+            return " ".join(map(translate_engine, model.advice))
+        return translate_engine(advise(evidence).text)
 
     @property
     def wish(self) -> str:
@@ -83,8 +87,10 @@ class Counsel(QObject):
         model = self._trainer.current_model.model
         results = {} if model is None else model.results
         curve = self._curve[1] if self._curve is not None and self.counts(self._curve[0]) else None
+        is_of_run = model is None or self._trainer.current_model.is_of_run
+        findings = tuple(item for item in self._doctor.findings if is_of_run or item.step == 0)
         accuracy = results.get("test_accuracy", results.get("validation_accuracy"))
-        return Evidence(self._doctor.findings, results.get("train_accuracy"), accuracy, curve)
+        return Evidence(findings, results.get("train_accuracy"), accuracy, curve)
 
     @Slot(object, object)
     def _on_editor_experiment_changed(self, _before: Experiment, _experiment: Experiment) -> None:

@@ -272,6 +272,9 @@ class CurrentModel(QObject):
             image_shape=recognizer.image_shape,
             results=self.model.results,
             learnt=self._learnt(self.model),
+            advice=self.model.advice
+            if "train_accuracy" in self.model.results
+            else (),  # of these very weights
         )
         self.model.path = path
         self.model.saved = True
@@ -302,6 +305,10 @@ class CurrentModel(QObject):
         self._set_viewed(None)
         learnt = saved.learnt or Learnt.assumed(saved.experiment.data)
         self.model = TrainedModel(
-            *(saved.experiment, recognizer, path), saved=True, results=results, learnt=learnt
+            *(saved.experiment, recognizer, path),
+            saved=True,
+            results=results,
+            learnt=learnt,
+            advice=saved.advice,
         )
         return saved.experiment

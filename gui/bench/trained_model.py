@@ -27,6 +27,7 @@ class TrainedModel:
         step: Steps of training behind the present weights.
         results: What is known of it, such as ``validation_accuracy``.
         learnt: What it has learnt from.
+        advice: What was said to try with it when it was trained, in English.
     """
 
     experiment: Experiment
@@ -37,6 +38,7 @@ class TrainedModel:
     step: int = 0
     results: dict[str, float] = field(default_factory=dict)
     learnt: Learnt = field(default_factory=Learnt)
+    advice: tuple[str, ...] = ()
 
     @property
     def unsaved(self) -> bool:

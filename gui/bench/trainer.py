@@ -303,9 +303,7 @@ class Trainer(QObject):
         elif isinstance(message, RunOpened | RunNotKept) and self._beginning is not None:
             self._beginning.opened = message
         elif isinstance(message, RunMeasured):
-            self._test = Measured(message.results["test_accuracy"], message.count)
-            for name, value in message.results.items():
-                self.current_model.set_result(name, value)
+            self._on_measured(message)
         elif isinstance(message, RunNotKept):
             self.current_run.set_write_error(message.error)
         elif isinstance(message, RecordingStatus):
@@ -314,6 +312,13 @@ class Trainer(QObject):
                 self.current_model.note_lost()
         elif not isinstance(message, JobCancelled | CheckpointTaken):
             log.error("A message nobody expects: %r", message)
+
+    def _on_measured(self, message: RunMeasured) -> None:
+        self._test = Measured(message.results["test_accuracy"], message.count)
+        for name, value in message.results.items():
+            self.current_model.set_result(name, value)
+        if self.current_model.is_of_run and self.current_model.model is not None:
+            self.current_model.model.advice = message.advice
 
     def _begin(self, beginning: _Beginning) -> None:
         """Let go of the run before, now that there is another; one that is gone on with comes with its curves."""

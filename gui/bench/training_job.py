@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from engine.config import DataConfig, Experiment
     from engine.data.dataset import Split
+    from engine.evaluation.closing import Closing
     from engine.storage.runs.folder import RunFolder
     from engine.storage.runs.recorder import RunRecorder
     from engine.training.control import TrainingControl
@@ -106,10 +108,12 @@ class RunMeasured:
     Attributes:
         results: ``test_accuracy``, ``test_loss`` and ``train_accuracy``.
         count: How many images that were.
+        advice: What to try, in sentences.
     """
 
     results: dict[str, float]
     count: int
+    advice: tuple[str, ...] = ()
 
 
 def training_job(
@@ -128,6 +132,7 @@ def training_job(
             split = load_split(experiment.data, progress=on_progress, cancelled=lambda: control.stopped)
             post(DataLoaded(experiment.data, split))
         post(Progress(Phrase("Loading PyTorch"), float("nan")))
+        from engine.evaluation.closing import Closing
         from engine.training import train
 
         branch = keeping.branch
@@ -135,29 +140,33 @@ def training_job(
         recorder = _recorder(experiment, split, keeping, post)
         if isinstance(recorder, RunNotKept):
             post(recorder)
+            closing = Closing(experiment, split)
             try:
                 for event in train(experiment, split, control, start=start):
                     post(event)
+                    closing.add(event)
                     if (
                         isinstance(event, TrainingFinished)
                         and event.reason in MEASURED
                         and not control.stopped
                     ):
-                        _measure(experiment, split, event, control, post)
+                        _measure(closing, event, control, post)
             finally:
                 post(RecordingStatus(recorder.error, ended=True))
             return
+        closing = Closing(recorder.experiment, split)
         try:
             with recorder:
                 training = train(recorder.experiment, split, control, recorder.checkpoint, start=start)
                 finished: TrainingFinished | None = None
                 for told in recorder.follow(training, control):
                     post(told)
+                    closing.add(told)
                     finished = told if isinstance(told, TrainingFinished) else finished
                 if finished is not None and finished.reason in MEASURED and not control.stopped:
-                    results = _measure(recorder.experiment, split, finished, control, post)
-                    if results is not None:
-                        recorder.measured(results)
+                    _measure(closing, finished, control, post)
+                    if closing.results:
+                        recorder.measured(closing.results, closing.advice)
         finally:
             post(RecordingStatus(recorder.failure, ended=True))
 
@@ -193,28 +202,11 @@ def _recorder(experiment: Experiment, split: Split, keeping: Keeping, post: Post
     return recorder
 
 
-def _measure(
-    experiment: Experiment, split: Split, finished: TrainingFinished, control: TrainingControl, post: Post
-) -> dict[str, float] | None:
+def _measure(closing: Closing, finished: TrainingFinished, control: TrainingControl, post: Post) -> None:
     """Measure the weights that are kept on the test images, unless the person has no patience for it."""
-    if len(split.test) == 0:
-        return None
-    from engine.evaluation import evaluate
-    from engine.evaluation.advice import train_look
-    from engine.models.build import build
-
     post(Progress(Phrase("Measuring on the test images"), float("nan")))
-    model = build(experiment.network, image_shape=split.train.image_shape, classes=len(split.classes))
-    model.load_state_dict(finished.state)
-    try:
-        report = evaluate(model, split.test, cancelled=lambda: control.stopped)
-        learnt = evaluate(model, train_look(split.train), cancelled=lambda: control.stopped)
-    except Cancelled:
-        return None
-    results = {
-        "test_accuracy": report.accuracy,
-        "test_loss": report.loss,
-        "train_accuracy": learnt.accuracy,
-    }
-    post(RunMeasured(results, report.count))
-    return results
+    with suppress(Cancelled):
+        closing.close(finished, cancelled=lambda: control.stopped)
+    if closing.report is not None:
+        advice = () if closing.advice is None else closing.advice.sentences
+        post(RunMeasured(closing.results, closing.report.count, advice))

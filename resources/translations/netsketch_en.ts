@@ -2731,6 +2731,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What to try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>as in its preset</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5373,11 +5377,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lower the learning rate to {rate:g}</source>
+        <source>Lower the rate to {rate:g}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lower the validation share or use more images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower to {rate:g}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5589,11 +5597,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Raise the learning rate to {rate:g}</source>
+        <source>Raise the validation share.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Raise the validation share.</source>
+        <source>Raise to {rate:g}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
     from engine.config import Experiment
     from engine.data.dataset import Split
+    from engine.evaluation.advice import Advice
     from engine.storage.checkpoint import SavedCheckpoint
     from engine.training.checkpoint import Checkpoint
     from engine.training.control import TrainingControl
@@ -226,9 +227,10 @@ class RunRecorder:
         """What the model has learnt from."""
         return self._writer.learnt()
 
-    def measured(self, results: dict[str, float]) -> None:
-        """Note what was measured with the model at the end, such as ``test_accuracy``."""
-        self._writer.note(results=Results.model_validate(results))
+    def measured(self, results: dict[str, float], advice: Advice | None = None) -> None:
+        """Note what was measured with the model at the end, such as ``test_accuracy``, and what to try."""
+        sentences = () if advice is None else tuple(map(str, advice.sentences))
+        self._writer.note(results=Results.model_validate(results), advice=sentences)
 
     def close(self) -> None:
         """Write what is left and let the run go."""

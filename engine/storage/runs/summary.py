@@ -86,6 +86,7 @@ class RunSummary:
         test_accuracy: Share right on the test images, measured at the end, or None.
         message: What was said at its end.
         size: Bytes its folder takes.
+        advice: What to try, as it was said at its end, in English.
     """
 
     id: str
@@ -112,6 +113,7 @@ class RunSummary:
     test_accuracy: float | None
     message: str
     size: int
+    advice: tuple[str, ...] = ()
 
     @property
     def resumable(self) -> bool:
@@ -152,6 +154,7 @@ def read_summary(folder: Path) -> RunSummary:
         validation_loss=progress.validation_loss,
         kept_epoch=progress.kept_epoch,
         test_accuracy=header.results.test_accuracy,
+        advice=header.advice,
         message=progress.message,
         size=folder_size(folder),
     )

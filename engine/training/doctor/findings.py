@@ -69,10 +69,12 @@ class Finding:
 def act_of(kind: FindingKind, changes: dict[str, Any]) -> Phrase:
     """Return what changes of settings do, in a few words; of several the one that matters most."""
     rate = changes.get("training.learning_rate")
-    if rate is not None and kind is FindingKind.RATE_TOO_LOW:
-        return Phrase("Raise the learning rate to {rate:g}", rate=rate)
-    if rate is not None:
-        return Phrase("Lower the learning rate to {rate:g}", rate=rate)
+    if rate is not None:  # in short where the line beside it names the rate
+        if kind is FindingKind.RATE_TOO_LOW:
+            return Phrase("Raise to {rate:g}", rate=rate)
+        if kind is FindingKind.RATE_TOO_HIGH:
+            return Phrase("Lower to {rate:g}", rate=rate)
+        return Phrase("Lower the rate to {rate:g}", rate=rate)
     if "training.batch_size" in changes:
         return Phrase("Lower the batch size to {size}", size=changes["training.batch_size"])
     return next((words for path, words in ACTS.items() if path in changes), Phrase("")) or (

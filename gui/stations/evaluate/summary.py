@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Signal
@@ -13,7 +12,7 @@ from engine.evaluation import Outcome, verdict
 from gui.look import theme
 from gui.look.dressed import dressed
 from gui.look.style_sheet import repolish
-from gui.look.words import percent, translate_engine
+from gui.look.words import percent, plain_number, translate_engine
 from gui.widgets.fields.settings_form import SettingsForm
 from gui.widgets.layouts import column_of, row_of
 
@@ -102,7 +101,7 @@ class Summary(QWidget):
         figures["mistakes"].set_value(
             number(len(report.mistakes)), self.tr("of {count}").format(count=number(report.count))
         )
-        figures["loss"].set_value(number(report.loss, "g", 3) if math.isfinite(report.loss) else "–")
+        figures["loss"].set_value(plain_number(report.loss))
         figures["f1"].set_value(percent(report.macro.f1))
         calibration = report.calibration()
         figures["calibration"].set_value(

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QScrollArea, QSplitter, QW
 
 from gui.look import icons, theme
 from gui.look.dressed import dressed
-from gui.look.words import percent
+from gui.look.words import percent, translate_engine
 from gui.stations.runs import run_words
 from gui.widgets.layouts import column_of, row_of
 
@@ -146,6 +146,9 @@ class RunDetails(QWidget):
             (self.tr("On the disk"), run_words.bytes_text(run.size)),
             (self.tr("Folder"), run.id),
         ]
+        gate = run.experiment.evaluation.gate
+        if run.advice and run.test_accuracy is not None and run.test_accuracy < gate:
+            rows.insert(3, (self.tr("What to try"), " ".join(map(translate_engine, run.advice))))
         if run.preset:
             rows.insert(0, (self.tr("Preset"), run_words.preset_title(run.preset)))
         if run.parent:

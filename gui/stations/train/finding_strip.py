@@ -21,7 +21,7 @@ from engine.training.doctor import FindingKind
 from gui.look import icons, theme
 from gui.look.dressed import dressed
 from gui.look.words import translate_engine
-from gui.widgets.layouts import column_of, row_of
+from gui.widgets.layouts import STRETCH, column_of, row_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -68,7 +68,10 @@ class FindingStrip(QWidget):
         self._show.setObjectName("findingShow")
         self._do = self._do_button(self)
         self._do.setObjectName("findingDo")
-        row = row_of(self._sign, (self._line, 1), self._more, self._show, self._do, spacing=8)
+        row = row_of(self._sign, (self._line, 1), self._more, spacing=8)
+        acts = row_of(
+            STRETCH, self._show, self._do, spacing=8
+        )  # below, as a narrow page has no room for them beside
         self._area = _Area(self)
         frame = dressed(QFrame(self), banner="warning")
         self._frame = frame
@@ -76,7 +79,7 @@ class FindingStrip(QWidget):
         self.words.setObjectName("findingWords")
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.words.hide()
-        column_of(row, self._area, on=frame, margins=(6, 0, 2, 0), spacing=2)
+        column_of(row, acts, self._area, on=frame, margins=(6, 0, 2, 0), spacing=2)
         column_of(self.words, frame, on=self, spacing=4, margins=(10, 8, 10, 4))
         self._show_look()
 

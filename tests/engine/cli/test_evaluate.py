@@ -11,6 +11,7 @@ from engine import cli
 from engine.config import Experiment
 from engine.models.build import build
 from engine.storage import model_file
+from engine.storage.runs.library import RunLibrary
 
 
 def test_evaluate_measures_what_training_measured(
@@ -112,3 +113,24 @@ def test_evaluate_tells_of_images_that_the_model_learnt_from(
 
     assert cli.main(["evaluate", str(trained), "--part", "train"]) == 0
     assert "Take care: The model learnt from all of these" in capsys.readouterr().out
+
+
+def test_train_runs_and_evaluate_give_one_advice(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    records_of: Callable[[str], list[dict[str, Any]]],
+    small: list[str],
+) -> None:
+    path = tmp_path / "slow.safetensors"
+    slow = ["--learning-rate", "1e-7", "--epochs", "3", "--batch-size", "4", "--data", "generated"]
+    assert cli.main(["train", *small, *slow, "--out", str(path), "--json"]) == 0
+    advice = records_of(capsys.readouterr().out)[-1]["advice"]
+    assert advice["limit"] == "fault"
+    assert advice["text"].startswith("The learning rate is too low")
+
+    assert cli.main(["evaluate", str(path), "--json"]) == 0
+    assert records_of(capsys.readouterr().out)[0]["advice"] == advice["text"]
+    assert cli.main(["evaluate", str(path)]) == 0
+    assert advice["text"] in capsys.readouterr().out
+    run = RunLibrary().find("generated-1")
+    assert " ".join(run.advice) == advice["text"]

@@ -40,7 +40,7 @@ def test_train_says_how_it_goes_and_saves(
     saved = model_file.load(path)
     assert saved.experiment.training.seed == 3
     assert [layer.size for layer in saved.experiment.network.hidden] == [12]
-    assert saved.results.keys() == {"test_accuracy", "test_loss", "validation_accuracy"}
+    assert saved.results.keys() == {"test_accuracy", "test_loss", "train_accuracy", "validation_accuracy"}
 
 
 def test_convolutions_are_trained_with_augmentation_and_saved(

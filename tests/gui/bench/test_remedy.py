@@ -42,7 +42,7 @@ def button(page: TrainPage) -> QPushButton:
 def test_a_remedy_is_named_done_and_told(qtbot: QtBot, bench: Workbench, crawling: TrainPage) -> None:
     assert [item.kind for item in bench.counsel.findings] == [FindingKind.RATE_TOO_LOW]
     assert bench.counsel.advice.limit is Limit.FAULT
-    assert button(crawling).text() == "Raise the learning rate to 0.001 and train again"
+    assert button(crawling).text() == "Raise to 0.001 and train again"
     before = bench.model.results["test_accuracy"]
 
     with qtbot.waitSignal(bench.run_finished, timeout=LONG):
@@ -70,7 +70,7 @@ def test_a_rate_is_changed_in_the_run_under_way(qtbot: QtBot, bench: Workbench) 
     bench.start()
     qtbot.waitUntil(lambda: bool(button(page).text()), timeout=LONG)
     run = bench.current_run.run
-    assert button(page).text() == "Raise the learning rate to 0.001"
+    assert button(page).text() == "Raise to 0.001"
 
     button(page).click()
 

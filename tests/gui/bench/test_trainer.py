@@ -56,7 +56,9 @@ def test_after_early_stopping_the_best_epoch_is_at_hand(qtbot: QtBot, bench: Wor
     assert bench.current_model.is_home
     assert bench.moment_at_hand == f"epoch {best}"
     assert bench.model.kept
-    assert bench.model.results.keys() == {"validation_accuracy", "test_accuracy", "test_loss"}
+    assert bench.model.results.keys() == {
+        *("validation_accuracy", "test_accuracy", "test_loss", "train_accuracy")
+    }
     assert f"kept epoch {best}" in bench.outcome
     assert bench.model.results["validation_accuracy"] == bench.history.validation_accuracies[best - 1]
     assert bench.data is not None

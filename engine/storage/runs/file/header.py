@@ -83,6 +83,7 @@ class RunHeader(Part):
         fingerprint: A hexadecimal number that stands for the data, or an empty string.
         progress: How far it is.
         results: What was measured at the end.
+        advice: What to try, as it was said then, in English.
     """
 
     model_config = ConfigDict(extra="allow")
@@ -103,6 +104,7 @@ class RunHeader(Part):
     fingerprint: str = ""
     progress: Progress = Progress()
     results: Results = Results()
+    advice: tuple[str, ...] = ()
 
     @classmethod
     def begun(

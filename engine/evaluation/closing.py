@@ -1,0 +1,75 @@
+"""What is said of a run at its end, without a window: it is watched by the doctor, measured, and advised on."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from engine.errors import ModelError
+from engine.evaluation.advice import Advice, Evidence, advise, train_look
+from engine.training.doctor import Doctor
+from engine.training.events import ModelSnapshot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from engine.config import Experiment
+    from engine.data.dataset import Split
+    from engine.evaluation.report import Report
+    from engine.training.events import TrainingFinished
+
+
+class Closing:
+    """Hears a run, and closes it.
+
+    Args:
+        experiment: What is trained and how.
+        data: On what.
+
+    Attributes:
+        report: On the test images, or None before.
+        results: ``test_accuracy``, ``test_loss``, and ``train_accuracy`` of training images as they are.
+        advice: What to try, or None before.
+    """
+
+    def __init__(self, experiment: Experiment, data: Split) -> None:
+        self._experiment = experiment
+        self._data = data
+        self._doctor = Doctor(experiment, data)
+        self._has_first = False
+        self.report: Report | None = None
+        self.results: dict[str, float] = {}
+        self.advice: Advice | None = None
+
+    def add(self, event: object) -> None:
+        """Take an event of the run in; of the weights the first and the last are enough."""
+        if isinstance(event, ModelSnapshot):
+            if self._has_first:
+                return
+            self._has_first = True
+        self._doctor.add(event)
+
+    def close(self, finished: TrainingFinished, cancelled: Callable[[], bool] | None = None) -> None:
+        """Measure the weights that are kept, and form the advice.
+
+        Raises:
+            Cancelled: If ``cancelled`` says so; ``report`` may be there by then.
+        """
+        from engine.evaluation.evaluate import evaluate
+        from engine.models.build import build
+        from engine.training.doctor import Probe
+
+        data, experiment = self._data, self._experiment
+        if len(data.test) == 0:
+            return
+        model = build(experiment.network, image_shape=data.train.image_shape, classes=len(data.classes))
+        model.load_state_dict(finished.state)
+        self.report = evaluate(model, data.test, cancelled=cancelled)
+        self.results = {"test_accuracy": self.report.accuracy, "test_loss": self.report.loss}
+        learnt = evaluate(model, train_look(data.train), cancelled=cancelled)
+        self.results["train_accuracy"] = learnt.accuracy
+        with suppress(
+            ModelError, RuntimeError
+        ):  # such a network cannot be looked into; the doctor does without
+            self._doctor.add_probe(Probe(experiment, data.train).measure(finished.state, finished.step))
+        self.advice = advise(Evidence(self._doctor.findings, learnt.accuracy, self.report.accuracy))
