@@ -55,7 +55,7 @@ def write_line(text: str) -> None:
     ``output_is_whole`` tells so ever after.
     """
     try:
-        print(text, flush=True)
+        print(_printable(text), flush=True)
     except OSError as error:
         silence_output()
         if error.errno not in GONE:
@@ -74,7 +74,12 @@ def output_is_whole() -> bool:
 def write_error(text: str) -> None:
     """Print one line, whatever line breaks are in the text, on standard error."""
     with suppress(OSError):
-        print(" ".join(text.split()), file=sys.stderr, flush=True)
+        print(" ".join(_printable(text).split()), file=sys.stderr, flush=True)
+
+
+def _printable(text: str) -> str:
+    """Return a text that can be printed, whatever bytes the names of files in it are made of."""
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def silence_output() -> None:

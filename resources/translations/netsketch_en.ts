@@ -4649,6 +4649,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Files or folders that a system put into the zip, left out: {count:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find more images, or make the network smaller.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4865,6 +4869,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Images that are the same as another one in every pixel: {count:,} ({names}). Such images stay together, in training, validation or test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images that stand under several labels: {count:,}, such as {first} (“{one}”) and {second} (“{other}”).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the bin is: {there}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4978,6 +4990,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It has {parameters:,} parameters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds a run. Bring it in as one: on the page of runs, or by “runs import”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5313,7 +5329,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Left out, as no folders of classes are in it or it lies beside {parts}: {names} ({count:,} pictures).</source>
+        <source>Left out, as no folders of classes are in it or it lies beside {parts}: {names} (pictures: {count:,}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out, as they are hidden or systems leave them behind: {count:,} files or folders ({names}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5894,6 +5914,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Ten times as many weights, kept honest by dropout and weight decay while a cosine schedule lets the learning rate fade out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test images that are all there is to learn a class from: {count:,} of {whole:,} ({names}). They are learnt from and not tested with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test images that are among the training images, too: {count:,} of {whole:,} ({names}). They are tested with and not learnt from.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7186,30 +7214,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>{count:,} digits do not fit into memory.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count:,} files or folders that a system put into the zip are left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count:,} hidden files or folders, or such as systems leave behind, are left out ({names}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count:,} images are the same as another one, in every pixel ({names}). Such images stay together, in training, validation or test.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count:,} images stand under several labels, such as {first} (“{one}”) and {second} (“{other}”).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count:,} of {whole:,} test images are all that there is to learn a class from: they are learnt from and not tested with ({names}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count:,} of {whole:,} test images are among the training images, too: they are tested with and not learnt from ({names}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

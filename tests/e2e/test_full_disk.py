@@ -161,6 +161,20 @@ def test_drawings_and_preferences(home_on_disk: Path) -> None:
     assert Preferences().theme == "light"
 
 
+def test_a_disk_that_can_only_be_read(home_on_disk: Path, tmp_path: Path, capsys: Capture) -> None:
+    assert cli.main([*TRAIN, "--out", str(tmp_path / "m.safetensors")]) == 0
+    subprocess.run(["mount", "-o", "remount,ro", str(home_on_disk.parent)], capture_output=True, check=True)
+    capsys.readouterr()
+    assert cli.main([*TRAIN, "--out", str(tmp_path / "n.safetensors")]) == 0
+    said = capsys.readouterr()
+    assert "Kept as" not in said.out
+    assert "is not kept in the library" in said.err
+    assert "can only be read" in said.err
+    assert cli.main([*TRAIN, "--out", str(home_on_disk / "n.safetensors")]) == 2
+    assert "can only be read" in capsys.readouterr().err
+    assert is_whole("generated-1")
+
+
 LIMITED = """
 import resource, sys
 resource.setrlimit(resource.RLIMIT_FSIZE, (3000, 3000))

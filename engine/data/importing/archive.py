@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from engine.zip_files import ZipEntry
 
 MOST_ENTRIES = 300_000
+RUN_FILES = {"experiment.json", "run.json"}  # of a run that was exported; that is no set of images
 SLACK = (
     1 << 28
 )  # bytes that may come out beside what the size of the zip allows: large blank pictures shrink to nothing
@@ -45,6 +46,12 @@ class ZipReader(Reader):
         try:
             with path.open("rb") as file, opened(file) as archive:
                 entries = entries_of(archive, MOST_ENTRIES)
+                if RUN_FILES <= {entry.parts[-1] for entry in entries}:
+                    raise Unreadable(
+                        Phrase(
+                            "It holds a run. Bring it in as one: on the page of runs, or by “runs import”."
+                        )
+                    )
                 _check(entries)
                 files = [entry for entry in entries if not entry.is_folder and not entry.is_stranger]
                 strangers = sum(entry.is_stranger for entry in entries)
@@ -63,7 +70,7 @@ class ZipReader(Reader):
             notes = (
                 *notes,
                 Phrase(
-                    "{count:,} files or folders that a system put into the zip are left out.", count=strangers
+                    "Files or folders that a system put into the zip, left out: {count:,}.", count=strangers
                 ),
             )
         return replace(found, notes=notes, place=(place, found.place))

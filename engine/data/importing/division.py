@@ -110,8 +110,8 @@ def _across(
     if tested.any():
         notes.append(
             Phrase(
-                "{count:,} of {whole:,} test images are among the training images, too: "
-                "they are tested with and not learnt from ({names}).",
+                "Test images that are among the training images, too: {count:,} of {whole:,} ({names}). "
+                "They are tested with and not learnt from.",
                 count=int(tested.sum()),
                 whole=int(test.sum()),
                 names=listed([items[place].name for place in np.flatnonzero(~kept & ~test).tolist()]),
@@ -121,8 +121,8 @@ def _across(
     if learnt.any():
         notes.append(
             Phrase(
-                "{count:,} of {whole:,} test images are all that there is to learn a class from: "
-                "they are learnt from and not tested with ({names}).",
+                "Test images that are all there is to learn a class from: {count:,} of {whole:,} ({names}). "
+                "They are learnt from and not tested with.",
                 count=int(learnt.sum()),
                 whole=int(test.sum()),
                 names=listed([items[place].name for place in np.flatnonzero(learnt).tolist()]),
@@ -168,7 +168,7 @@ def _within(
     if repeated:
         notes.append(
             Phrase(
-                "{count:,} images are the same as another one, in every pixel ({names}). "
+                "Images that are the same as another one in every pixel: {count:,} ({names}). "
                 "Such images stay together, in training, validation or test.",
                 count=len(repeated),
                 names=listed([items[place].name for place in repeated]),
@@ -181,7 +181,8 @@ def _within(
         other = next(place for place in group if labels[place] != labels[first])
         notes.append(
             Phrase(
-                "{count:,} images stand under several labels, such as {first} (“{one}”) and {second} (“{other}”).",
+                "Images that stand under several labels: {count:,}, such as {first} (“{one}”) "
+                "and {second} (“{other}”).",
                 count=len(disputed),
                 first=items[first].name,
                 one=classes[labels[first]],

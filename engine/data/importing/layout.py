@@ -19,6 +19,7 @@ WORDS = {
     **dict.fromkeys(("val", "valid", "validation"), VALIDATE),
     **dict.fromkeys(("test", "testing", "tst", "t10k"), TEST),
 }
+HANDBOOKS = frozenset({"doc", "docs", "documentation", "figures", "screenshots", "assets"})
 NOISE = frozenset({"set", "data", "dataset", "images", "image", "imgs", "img", "split", "part", "folder"})
 
 
@@ -77,8 +78,9 @@ def layout_of(root: Folder) -> Layout:
     through. Where parts lie in it, their folders are the classes, and what lies beside them is not.
     """
     layout = Layout(loose=[root])
-    while not (parts := _parts(root)) and len(root.full) == 1 and not root.full[0].pictures:
-        root = root.full[0]
+    while not (parts := _parts(root)) and (wrapped := _wrapped(root)) is not None:
+        _leave_out(layout, [folder for folder in root.full if folder is not wrapped], shown(wrapped.name))
+        root = wrapped
         layout.loose.append(root)
     full = root.full
     named = parts_of([folder.name for folder in full])
@@ -96,16 +98,11 @@ def _take_parts(layout: Layout, parts: list[tuple[Folder, str]], beside: list[Fo
     names = [shown(part.name) for part, _ in parts]
     for part, kind in parts:
         layout.loose.append(part)
+        if len(part.full) == 1 and len(part.full[0].full) > 1 and not part.full[0].pictures:
+            part = part.full[0]
+            layout.loose.append(part)
         layout.classes += [ClassFolder(folder.name, folder, kind == TEST) for folder in part.full]
-    if beside:
-        layout.notes.append(
-            Phrase(
-                "Left out, as no folders of classes are in it or it lies beside {parts}: {names} ({count:,} pictures).",
-                parts=listed(names),
-                names=listed([shown(folder.name) for folder in beside]),
-                count=sum(folder.below for folder in beside),
-            )
-        )
+    _leave_out(layout, beside, listed(names))
     validating = [shown(part.name) for part, kind in parts if kind == VALIDATE]
     if validating and len(parts) > len(validating):
         layout.notes.append(
@@ -114,6 +111,35 @@ def _take_parts(layout: Layout, parts: list[tuple[Folder, str]], beside: list[Fo
                 name=listed(validating),
             )
         )
+
+
+def _leave_out(layout: Layout, folders: list[Folder], beside: str) -> None:
+    if folders:
+        layout.notes.append(
+            Phrase(
+                "Left out, as no folders of classes are in it or it lies beside {parts}: "
+                "{names} (pictures: {count:,}).",
+                parts=beside,
+                names=listed([shown(folder.name) for folder in folders]),
+                count=sum(folder.below for folder in folders),
+            )
+        )
+
+
+def _wrapped(root: Folder) -> Folder | None:
+    """Return the folder that a folder does no more than wrap; a handbook with its figures may lie beside it."""
+    full = [folder for folder in root.full if folder.name.lower() not in HANDBOOKS] or root.full
+    if len(full) == 1 and not full[0].pictures:
+        return full[0]
+    divided = [folder for folder in root.full if _is_divided(folder)]
+    return divided[0] if len(divided) == 1 and 2 * divided[0].below > root.below else None
+
+
+def _is_divided(folder: Folder) -> bool:
+    """Say whether there are parts in a folder or in what it wraps."""
+    while not folder.pictures and len(folder.full) == 1 and not _parts(folder):
+        folder = folder.full[0]
+    return not folder.pictures and len(_parts(folder)) > 1
 
 
 def _parts(root: Folder) -> list[tuple[Folder, str]]:

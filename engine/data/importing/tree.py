@@ -87,7 +87,7 @@ class Tree:
             count = sum(self.strangers.values())
             notes.append(
                 Phrase(
-                    "{count:,} hidden files or folders, or such as systems leave behind, are left out ({names}).",
+                    "Left out, as they are hidden or systems leave them behind: {count:,} files or folders ({names}).",
                     count=count,
                     names=listed(self.strangers),
                 )

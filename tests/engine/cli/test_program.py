@@ -145,3 +145,15 @@ def test_help_and_lists_do_without_torch() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
 
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are text there")
+def test_names_of_files_that_are_no_text_are_said_nevertheless(tmp_path: Path) -> None:
+    name = os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9")
+    environment = {**os.environ, "PYTHONIOENCODING": "utf-8:strict"}
+    done = subprocess.run(
+        [sys.executable, "-m", "main", "datasets", "import", name],
+        capture_output=True, check=False, env=environment, cwd=Path(__file__).parents[3],
+    )  # fmt: skip
+    assert done.returncode == 2
+    assert done.stderr.decode().startswith("netsketch: “caf\N{REPLACEMENT CHARACTER}” cannot be read")

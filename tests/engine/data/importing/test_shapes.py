@@ -87,6 +87,26 @@ def wrapped(root: Path) -> Path:
     return root
 
 
+def wrapped_beside_docs(root: Path) -> Path:
+    divided(root / "dataset-master" / "data")
+    picture(root / "dataset-master" / "paper" / "figure.png", 6)
+    picture(root / "dataset-master" / "docs" / "figure.png", 7)
+    return root
+
+
+def classes_beside_docs(root: Path) -> Path:
+    pictures(root / "dataset", "0", "1")
+    picture(root / "docs" / "figure.png", 7)
+    return root
+
+
+def deeper_parts(root: Path) -> Path:
+    pictures(root / "train" / "images", "0", "1", count=4)
+    pictures(root / "test" / "images", "0", "1", count=2, start=500)
+    touch(root / "train" / "labels.txt")
+    return root
+
+
 def with_empty_class(root: Path) -> Path:
     (divided(root) / "train" / "2").mkdir()
     return root
@@ -201,16 +221,21 @@ EVEN, SOME = {"0": 4, "1": 4}, {"0": 2, "1": 2}
 IDX_TRAIN, IDX_TEST = {"0": 10, "1": 10}, {"0": 2, "1": 2}
 ROWS = {
     "plain": Row(divided, EVEN, SOME),
-    "mac": Row(mac, EVEN, SOME, ("14 hidden files or folders", "__MACOSX")),
-    "windows": Row(windows, EVEN, SOME, ("4 hidden files or folders", "Thumbs.db")),
-    "docs": Row(with_docs, EVEN, SOME, ("beside test, train: docs (1 pictures)", ".git"), ("LICENSE", "README.md")),
+    "mac": Row(mac, EVEN, SOME, ("14 files or folders", "__MACOSX")),
+    "windows": Row(windows, EVEN, SOME, ("4 files or folders", "Thumbs.db")),
+    "docs": Row(with_docs, EVEN, SOME, ("beside test, train: docs (pictures: 1)", ".git"), ("LICENSE", "README.md")),
     "wrapped twice": Row(wrapped, EVEN, SOME, (), ("README.md",)),
+    "wrapped beside docs": Row(
+        wrapped_beside_docs, EVEN, SOME, ("beside data: docs, paper (pictures: 2)",)
+    ),
+    "classes beside docs": Row(classes_beside_docs, {"0": 3, "1": 3}, None, ("docs (pictures: 1)",)),
+    "deeper parts": Row(deeper_parts, EVEN, SOME, (), ("train/labels.txt",)),
     "empty class": Row(with_empty_class, EVEN, SOME, (), ("train/2",)),
     "a class without a test": Row(
         without_test_of_one, EVEN | {"2": 3}, SOME, ("images of “2” to learn from, and none to test with",)
     ),
     "a test without classes": Row(
-        with_flat_test, {"cat": 6, "dog": 6}, None, ("beside train: test (4 pictures)",)
+        with_flat_test, {"cat": 6, "dog": 6}, None, ("beside train: test (pictures: 4)",)
     ),
     "classes called so": Row(vehicles, {"car": 3, "test": 3, "train": 3}, None),
     "classes divided": Row(classes_divided, EVEN, SOME),
@@ -334,3 +359,11 @@ def test_names_that_are_no_text(tmp_path: Path) -> None:
     assert report.count == 7
     assert [item.name for item in report.rejected] == ["caf\N{REPLACEMENT CHARACTER}".replace("\ufffd", "?")]
     "".join(item.name + item.why for item in report.rejected).encode()
+
+
+def test_a_run_is_no_set(tmp_path: Path) -> None:
+    (tmp_path / "run").mkdir()
+    for name in ("experiment.json", "run.json"):
+        (tmp_path / "run" / name).write_text("{}")
+    with pytest.raises(DataError, match="It holds a run"):
+        import_set(zipped(tmp_path, tmp_path / "run.zip"))
