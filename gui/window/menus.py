@@ -182,6 +182,7 @@ class Menus(QObject):
             places.addAction(action)
             self._places[place] = action
         self.fold = self.add(menu, "", placement.fold, "F4")
+        self.fold.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)  # in the pad's own window, too
         placement.edge.set_keys(self.fold.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
         self._on_pad_place_changed(placement.place)
         looks = menu.addMenu(self.tr("&Theme"))

@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.main_window import MainWindow
+from gui.pad.font_predictor import FontPredictor
 from gui.pad.place import FLOATING_SIZE, NARROWEST, TITLE, USUAL_WIDTH, Place, floating_area
 from gui.workbench import Workbench
 from tests.gui.pad.hands import SEVEN, pull
@@ -94,6 +95,33 @@ def test_button_and_key_fold_and_unfold(window: MainWindow) -> None:
     QTest.mouseClick(edge(window), Qt.MouseButton.LeftButton)
     assert window.panel.isVisible()
     assert [stroke.tolist() for stroke in drawn.strokes()] == strokes
+
+
+def test_the_key_brings_back_a_pad_in_a_window_of_its_own(window: MainWindow) -> None:
+    window.body.pad_placement.set_place(Place.FLOATING)
+    own = window.panel.window()
+    own.activateWindow()
+    window.panel.canvas.setFocus()
+    QTest.keyClick(window.panel.canvas, Qt.Key.Key_F4)
+    assert window.body.pad_placement.place is Place.RIGHT
+
+
+def test_another_theme_leaves_every_letter_of_the_pad_as_large_as_it_was(window: MainWindow) -> None:
+    panel = window.panel
+    pull(panel.canvas, SEVEN)
+    panel.set_predictor(FontPredictor(), tuple("0123456789"))
+    panel.probabilities()
+
+    def letters() -> list[tuple[str, int, bool]]:
+        QApplication.processEvents()
+        parts = panel.findChildren(QWidget)
+        return [(part.objectName(), part.font().pixelSize(), part.font().bold()) for part in parts]
+
+    window.set_theme("light")
+    before = letters()
+    for mode in ("dark", "light"):
+        window.set_theme(mode)
+        assert letters() == before
 
 
 def test_folding_hands_the_focus_to_nobody(window: MainWindow) -> None:
