@@ -10,6 +10,7 @@ import pytest
 
 from engine.cli.lists import parsed_range
 from engine.cli.program import main
+from engine.data import datasets
 from engine.data.generated import generate
 from engine.errors import DataError
 
@@ -71,3 +72,25 @@ def test_a_range_in_digits_of_any_script() -> None:
     assert parsed_range(None) is None
     with pytest.raises(DataError, match="no two numbers"):
         parsed_range(("0", "white"))
+
+
+def test_where_the_labels_are_is_said_and_can_be_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    images, labels = generate(40)
+    images = images.copy()
+    images[:, -1, -1] = np.random.default_rng(1).integers(0, 4, 40) * 85  # as few values as labels have
+    table = np.column_stack([labels, images.swapaxes(1, 2).reshape(40, -1)])
+    np.savetxt(tmp_path / "t.csv", table, fmt="%d", delimiter=",")
+    command = ["datasets", "import", str(tmp_path / "t.csv")]
+    assert main(command) == 2
+    assert "The labels may be in the first column or in the last column." in capsys.readouterr().err
+    assert main([*command, "--label-column", "first", "--transpose"]) == 0
+    assert "note: The labels are in the first column." in capsys.readouterr().out
+    whole = datasets.load("t", part="all")
+    assert {image.tobytes() for image in whole.images} == {image.tobytes() for image in images}
+    assert main([*command, "--label-column", "colour"]) == 2
+    assert "no column “colour”" in capsys.readouterr().err
+    np.savez(tmp_path / "a.npz", images=images, labels=labels)
+    assert main(["datasets", "import", str(tmp_path / "a.npz"), "--label-column", "last"]) == 2
+    assert "It is no table" in capsys.readouterr().err

@@ -113,6 +113,20 @@ def test_one_range_holds_for_pale_and_bright_pictures(tmp_path: Path) -> None:
     assert stored().max(axis=(1, 2)).tolist() == [round(255 * number / 12) for number in range(1, 13)]
 
 
+@pytest.mark.parametrize("bright", ["train", "test"])
+def test_either_part_may_be_the_one_that_tells(
+    tmp_path: Path, digits: tuple[np.ndarray, np.ndarray], bright: str
+) -> None:
+    images, labels = digits
+    pale = (images * (100 / 255)).astype(np.uint8)  # alone they would be taken for percent
+    parts = {"train": pale[:30], "test": pale[30:]}
+    parts[bright] = images[:30] if bright == "train" else images[30:]
+    np.savez(tmp_path / "t.npz", x_train=parts["train"], y_train=labels[:30],
+             x_test=parts["test"], y_test=labels[30:])  # fmt: skip
+    assert import_set(tmp_path / "t.npz").values == "0 to 255 → 0 to 255"
+    assert datasets.load("t", part="test" if bright == "train" else "train").images.max() == 100
+
+
 NOT_TOLD: dict[str, tuple[Encoding, str]] = {
     "dim": (lambda x: (x // 5).astype(np.uint8), "from 0 to 51"),
     "of no scale": (lambda x: x**1.1, "from 0 to 443"),
