@@ -1005,6 +1005,13 @@
     </message>
 </context>
 <context>
+    <name>Images</name>
+    <message>
+        <source>A click puts it on the pad.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ImportExport</name>
     <message>
         <source>Add images to My Digits</source>

@@ -11,6 +11,7 @@ from engine.config import AugmentationConfig
 from gui.look import theme
 from gui.look.spoken import Spoken
 from gui.stations.data.preview import GAP, Preview
+from gui.widgets.images.cells import pad_words
 from gui.widgets.images.pictures import as_image
 
 if TYPE_CHECKING:
@@ -98,6 +99,12 @@ class AugmentationPreview(Spoken, Preview):
         varied = np.moveaxis(varied, 1, 3).reshape(count, COLUMNS - 1, *self._images.shape[1:])
         self._varied = np.ascontiguousarray(varied)
 
+    def image_at(self, row: int, column: int) -> NDArray[np.uint8] | None:
+        if column == 0:
+            original: NDArray[np.uint8] = self._images[row]
+            return original
+        return None if self._varied is None else self._varied[row, column - 1]
+
     def minimumSizeHint(self) -> QSize:
         return QSize(COLUMNS * (LEAST + GAP) + self.stripe, LEAST)
 
@@ -123,7 +130,8 @@ class AugmentationPreview(Spoken, Preview):
 
     def say_words(self) -> None:
         self.setAccessibleName(self.tr("Preview of augmentation"))
-        self.setToolTip(self.tr("At the left the images as they are, beside them as training may see them"))
+        words = self.tr("At the left the images as they are, beside them as training may see them")
+        self.setToolTip(f"{words}\n{pad_words()}")
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize
 
 from engine.config import VariationConfig
 from gui.stations.data.preview import Preview
+from gui.widgets.images.cells import pad_words
 from gui.widgets.images.pictures import as_image
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class DigitPreview(Preview):
         self._drawn: tuple[VariationConfig, int] | None = None
         self._images: NDArray[np.uint8] = np.zeros((0, SIDE, SIDE), np.uint8)
         self.setAccessibleName(self.tr("Preview of generated digits"))
+        self.setToolTip(pad_words())
 
     def set_variation(self, variation: VariationConfig, seed: int) -> None:
         """Draw digits with other settings; while hidden, they are drawn when they come into sight."""
@@ -60,6 +62,10 @@ class DigitPreview(Preview):
         self._images = images[order.ravel()]
         self._drawn = self._wanted
         self.update()
+
+    def image_at(self, row: int, column: int) -> NDArray[np.uint8] | None:
+        place = row * COLUMNS + column
+        return self._images[place] if place < len(self._images) else None
 
     def minimumSizeHint(self) -> QSize:
         return QSize(COLUMNS * 16, ROWS * 16)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QLocale, Qt, Slot
+from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -48,7 +48,12 @@ class DataPage(QWidget):
 
     Args:
         workbench: Whose data are shown and chosen.
+
+    Signals:
+        example_chosen: An image is to be tried on the pad (``(H, W)`` or ``(H, W, 3)`` uint8).
     """
+
+    example_chosen = Signal(object)
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -151,12 +156,19 @@ class DataPage(QWidget):
         self._augmentation.edited.connect(bench.editor.edit)
         bench.loader.warmed_up.connect(self._augmentation.set_ready)
         self._fetch.clicked.connect(self._on_fetch_clicked)
+        self._grid.image_activated.connect(self._on_grid_image_activated)
+        self._preview.image_chosen.connect(self.example_chosen)
+        self._augmentation.preview().image_chosen.connect(self.example_chosen)
         self._part.currentIndexChanged.connect(self._show_images)
         self._class.activated.connect(self._show_images)
 
     @Slot(int)
     def _on_dataset_activated(self, index: int) -> None:
         self._workbench.editor.edit("data.dataset", self._dataset.itemData(index))
+
+    @Slot(int)
+    def _on_grid_image_activated(self, index: int) -> None:
+        self.example_chosen.emit(self._grid.image(index))
 
     @Slot()
     def _on_fetch_clicked(self) -> None:

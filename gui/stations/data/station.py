@@ -67,6 +67,7 @@ class DataStation(Station["DataPage"]):
         page = DataPage(self.workbench, place)
         page.set_import_export(self.import_export, self.fine_tuning)
         self.import_export.sets_changed.connect(page.refresh_datasets)
+        page.example_chosen.connect(self.example_chosen)
         return page
 
     def add_actions(self, menus: StationMenus) -> None:

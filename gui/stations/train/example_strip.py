@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import theme
 from gui.widgets.images import pictures
-from gui.widgets.images.cells import CellRows, Cells
+from gui.widgets.images.cells import CellRows, Cells, pad_words
 from gui.widgets.painted import Painted
 
 if TYPE_CHECKING:
@@ -247,6 +247,9 @@ class ExampleStrip(Cells, Painted):
         self.chosen = index
         self.setAccessibleDescription(self.words_of(index))
         self.update()
+
+    def click_words(self) -> str:
+        return pad_words()
 
     def press(self, index: int) -> None:
         self.choose(index)

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
@@ -103,7 +103,13 @@ class Cells(Widget):
     def tip_at(self, point: QPoint) -> str:
         """Return what a tooltip says of a place."""
         index = self.cell_at(point)
-        return self.words_of(index) if index >= 0 else ""
+        if index < 0:
+            return ""
+        return "\n".join(words for words in (self.words_of(index), self.click_words()) if words)
+
+    def click_words(self) -> str:
+        """Return what a tooltip says of a click; nothing where that explains itself."""
+        return ""
 
     def key_steps(self) -> dict[Qt.Key, int]:
         """Return how far each key goes."""
@@ -148,3 +154,8 @@ class Cells(Widget):
             else:
                 self.unsetCursor()
             self.update()
+
+
+def pad_words() -> str:
+    """Return what a click on an image does wherever images stand, in the same words."""
+    return QCoreApplication.translate("Images", "A click puts it on the pad.")

@@ -10,7 +10,7 @@ from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from gui.look import theme
-from gui.widgets.images.cells import CellRows, Cells
+from gui.widgets.images.cells import CellRows, Cells, pad_words
 from gui.widgets.images.pictures import as_image
 
 if TYPE_CHECKING:
@@ -28,13 +28,13 @@ GAP = 8
 class ImageGrid(Cells, QAbstractScrollArea):
     """Images with their labels, to look through with mouse and keyboard.
 
-    Arrow keys move the selection, Enter activates it, Ctrl and the wheel (or + and -) change the size.
+    Arrow keys move the selection, a click or Enter activates it, Ctrl and the wheel (or + and -) change the size.
     """
 
     image_selected = Signal(int)
     """Index of the image that was selected."""
     image_activated = Signal(int)
-    """Index of the image that was double-clicked, or selected when Enter was pressed."""
+    """Index of the image that was clicked, or selected when Enter was pressed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -216,8 +216,20 @@ class ImageGrid(Cells, QAbstractScrollArea):
     def choose(self, index: int) -> None:
         self.select(index)
 
+    def press(self, index: int) -> None:
+        self.choose(index)
+        self.activate(index)
+
     def activate(self, index: int) -> None:
         self.image_activated.emit(index)
+
+    def image(self, index: int) -> NDArray[np.uint8]:
+        """Return an image, ``(H, W)`` or ``(H, W, 3)`` uint8."""
+        image: NDArray[np.uint8] = self._images[index]
+        return image
+
+    def click_words(self) -> str:
+        return pad_words()
 
     def key_steps(self) -> dict[Qt.Key, int]:
         page = self.columns() * max(1, self.viewport().height() // self._cell_height())
@@ -234,9 +246,7 @@ class ImageGrid(Cells, QAbstractScrollArea):
         event.accept()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        index = self.cell_at(event.position())
-        if index >= 0:
-            self.activate(index)
+        event.accept()  # its first click has done it
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() == Qt.KeyboardModifier.ControlModifier:

@@ -116,3 +116,16 @@ def test_the_preview_follows_the_settings(form):
     again = form.preview().varied()
     form.findChild(QPushButton, "augmentationAgain").click()
     assert not np.array_equal(form.preview().varied(), again)
+
+
+def test_a_click_on_an_image_hands_it_out(preview, qtbot):
+    preview.set_ready()
+    preview.show()
+    chosen = []
+    preview.image_chosen.connect(chosen.append)
+    for row, column in ((1, 0), (0, 2)):
+        qtbot.mouseClick(preview, Qt.MouseButton.LeftButton, pos=preview.place(row, column).center())
+    assert np.array_equal(chosen[0], digits()[1])
+    assert np.array_equal(chosen[1], preview.varied()[0, 1])
+    qtbot.mouseClick(preview, Qt.MouseButton.LeftButton, pos=preview.rect().bottomRight())
+    assert len(chosen) == 2

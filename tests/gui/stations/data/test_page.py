@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QComboBox, QPushButton
 
 from engine.config import VariationConfig
@@ -12,8 +14,10 @@ from gui.stations.data.augmentation_form import AugmentationForm
 from gui.stations.data.digit_preview import DigitPreview
 from gui.stations.data.variation_form import VariationForm
 from gui.widgets.fields.number_fields import FloatField
+from gui.widgets.images.image_grid import ImageGrid
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
     from pytestqt.qtbot import QtBot
 
     from gui.main_window import MainWindow
@@ -106,3 +110,30 @@ def test_a_strength_out_of_bounds_is_marked(window: MainWindow, bench: Workbench
     assert not bench.editor.edit("data.augmentation.shift", 15)
     assert form.is_open()
     assert bench.experiment.data.augmentation.shift == 1.5
+
+
+def test_a_click_on_an_image_puts_it_on_the_pad_and_undo_takes_it_off(
+    qtbot: QtBot, window: MainWindow, bench: Workbench
+) -> None:
+    form = form_of(window)
+    form.set_open(True)
+    page, canvas = window.station("data").page, window.panel.canvas
+    grid, preview = page.findChild(ImageGrid), page.findChild(DigitPreview)
+    assert isinstance(grid, ImageGrid)
+    assert isinstance(preview, DigitPreview)
+    assert bench.data is not None
+    qtbot.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=grid.cell(3).center())
+    np.testing.assert_array_equal(on_the_pad(window), bench.data.train.images[3])
+    canvas.undo_stack.undo()
+    assert canvas.drawing().picture is None
+    qtbot.mouseClick(preview, Qt.MouseButton.LeftButton, pos=preview.place(1, 4).center())
+    np.testing.assert_array_equal(on_the_pad(window), preview.images()[14])
+
+
+def on_the_pad(window: MainWindow) -> NDArray[np.uint8]:
+    """Return the image that lies on the pad, ``(28, 28)`` uint8, as it came."""
+    picture = window.panel.canvas.drawing().picture
+    assert picture is not None
+    image = picture.image.convertToFormat(QImage.Format.Format_Grayscale8)
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    return rows[:, : image.width()].copy()  # the image itself goes

@@ -72,7 +72,7 @@ def test_pointing_tells(strip, monkeypatch):
     strip.set_probabilities(answers(LABELS))
     for point in (middle(strip, 4), QPoint(strip.width() + 50, 20)):
         QApplication.sendEvent(strip, QHelpEvent(QEvent.Type.ToolTip, point, strip.mapToGlobal(point)))
-    assert shown == [strip.words_of(4), ""]
+    assert shown == [f"{strip.words_of(4)}\nA click puts it on the pad.", ""]
 
 
 def test_click_and_keys_activate(strip, qtbot):
