@@ -182,7 +182,10 @@ class CurveCanvas(pg.PlotWidget):
         """Show a stretch of x; along y the limits go on following the curves, if they did."""
         self._follows_x = False
         if self.sight() != (low, high):
+            self._is_adjusting = True
             self.getViewBox().setXRange(low, high, padding=0)
+            self._is_adjusting = False
+            self.view_changed.emit()
         self._tell_following()
 
     def plot_width(self) -> int:
@@ -240,6 +243,8 @@ class CurveCanvas(pg.PlotWidget):
     @Slot(object, object)
     def _on_view_x_changed(self, _view: object, _limits: object) -> None:
         if not self._is_adjusting:
+            # Before anybody draws anew, which would bring back what the limits were while they followed.
+            self._on_view_changed_by_hand(None)
             self.view_changed.emit()
         self.sight_changed.emit()
 

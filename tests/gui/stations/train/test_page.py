@@ -64,8 +64,9 @@ def test_the_handle_stands_under_its_step_of_the_curves(qtbot: QtBot, window: Ma
     assert canvas is not None
     last = len(page.curves._history)
     canvas.getViewBox().setXRange(last / 4, last, padding=0)
-    canvas.getViewBox().sigRangeChangedManually.emit((True, True))
+    assert [plot.sight() for plot in plots(page)] == [pytest.approx((last / 4, last))] * 2
     assert_joined(page)
+    assert [plot.sight() for plot in plots(page)] == [pytest.approx((last / 4, last))] * 2
     page.curves.loss.fit()
     assert_joined(page)
 

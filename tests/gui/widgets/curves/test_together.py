@@ -54,7 +54,6 @@ def test_one_stretch_is_in_sight_in_all(plots: list[CurvePlot], qtbot: QtBot) ->
     loss, accuracy = plots
     with qtbot.waitSignal(together.sight_changed):
         canvas(accuracy).getViewBox().setXRange(200, 400, padding=0)
-        canvas(accuracy).getViewBox().sigRangeChangedManually.emit((True, True))
     assert loss.sight() == accuracy.sight() == together.sight() == (200.0, 400.0)
     assert not loss.is_following()
     assert loss.bar.fit_button.isEnabled()
