@@ -891,7 +891,7 @@
 <context>
     <name>GradientPlot</name>
     <message>
-        <source>How strongly each layer is changed (gradients)</source>
+        <source>Gradients by layer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2761,11 +2761,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>After epoch {epoch}</source>
+        <source>Epoch {epoch}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>After epoch {epoch} of {epochs}</source>
+        <source>Epoch {epoch} of {epochs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2777,7 +2777,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lowest loss and highest accuracy on images kept out of training</source>
+        <source>Lowest loss and highest accuracy on images kept out of training, and after which epoch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

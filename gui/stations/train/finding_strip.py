@@ -75,6 +75,7 @@ class FindingStrip(QWidget):
         self._area = _Area(self)
         frame = dressed(QFrame(self), banner="warning")
         self._frame = frame
+        frame.hide()  # words may come before the first finding
         self.words = dressed(QLabel(self, wordWrap=True, textFormat=Qt.TextFormat.PlainText), banner="info")
         self.words.setObjectName("findingWords")
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

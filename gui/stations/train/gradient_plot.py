@@ -35,7 +35,7 @@ class GradientPlot(Fold):
         self.setObjectName("gradientFold")
         self._series = ProbeSeries()
         self._drawn_version = -1
-        title = self.tr("How strongly each layer is changed (gradients)")
+        title = self.tr("Gradients by layer")
         self.plot = dressed(CurvePlot(title, parent=self.content()), name="gradientPlot")
         self.plot.bar.heading.hide()  # it stands above
         self.plot.bar.smooth_button.hide()

@@ -40,7 +40,7 @@ class LayerAdders(Spoken, QWidget):
         self.say_words()
 
     def _build_ui(self, output: QLabel) -> None:
-        layout = row_of(on=self, spacing=8)
+        layout = row_of(on=self, spacing=6)
         menu = QMenu(self)
         menu.setToolTipsVisible(True)
         for kind in LAYER_KINDS.values():

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSplitter, QWidget
+from PySide6.QtWidgets import QLabel, QSplitter, QWidget
 
 from engine.config import NetworkConfig, TrainingConfig, preset
 from engine.models.size import layer_problems, memory_needed, parameter_count
@@ -16,6 +16,7 @@ from gui.look.words import problem_text, translate_engine
 from gui.stations.train.finding_strip import FindingStrip
 from gui.stations.train.layer_list import LayerList
 from gui.stations.train.result_line import ResultLine
+from gui.stations.train.rows_area import RowsArea
 from gui.stations.train.run_curves import RunCurves
 from gui.stations.train.run_figures import RunFigures, figures_of
 from gui.stations.train.time_machine import TimeMachine
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from gui.workbench import Workbench
 
 SIDE_WIDTH = 400
+UNBOUND = 16777215  # pixels, Qt's own greatest
+LEAST_SETTINGS = 150  # pixels high
 PICTURE_SHARE = [
     190,
     450,
@@ -70,11 +73,9 @@ class TrainPage(HasLayout, QWidget):
         self._form = SettingsForm(TrainingConfig, "training", parent=self)
         self._form.add_section(NetworkConfig, "network", NETWORK_OPTIONS)
         settings = QWidget(self)
-        column_of(self._layers, self._form, STRETCH, on=settings, margins=(14, 4, 12, 10), spacing=12)
-        scroll = dressed(QScrollArea(self, widgetResizable=True), name="settingsScroll")
+        column_of(self._layers, self._form, STRETCH, on=settings, margins=(12, 4, 6, 10), spacing=12)
+        scroll = dressed(RowsArea(self, most=UNBOUND, least=LEAST_SETTINGS), name="settingsScroll")
         scroll.setWidget(settings)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
         self._side = dressed(QSplitter(Qt.Orientation.Vertical, self), name="trainSideSplitter")
         self._side.setChildrenCollapsible(False)

@@ -15,7 +15,11 @@ from gui.look.spoken import Spoken
 from gui.look.words import percent, plain_number
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from engine.training.history import History
+
+NARROW = 360  # pixels; with less there is no room for the word “epoch” behind the best
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +96,8 @@ class RunFigures(Spoken, QWidget):
 
     def _build_ui(self) -> None:
         grid = QGridLayout(self)
-        grid.setContentsMargins(14, 6, 14, 4)
-        grid.setHorizontalSpacing(12)
+        grid.setContentsMargins(10, 6, 6, 4)
+        grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(1)
         for row in range(3):
             for column in range(4):
@@ -129,7 +133,7 @@ class RunFigures(Spoken, QWidget):
         tips = (
             self.tr("On the images it learns from, over the whole epoch while it learnt"),
             self.tr("On images kept out of training, after the epoch"),
-            self.tr("Lowest loss and highest accuracy on images kept out of training"),
+            self.tr("Lowest loss and highest accuracy on images kept out of training, and after which epoch"),
         )
         for column, words in enumerate(tips, start=1):
             for row in range(3):
@@ -141,16 +145,23 @@ class RunFigures(Spoken, QWidget):
         shown, locale = self._figures, QLocale()
         epoch, epochs = locale.toString(shown.epoch), locale.toString(shown.epochs)
         if shown.epochs:
-            words = self.tr("After epoch {epoch} of {epochs}").format(epoch=epoch, epochs=epochs)
+            words = self.tr("Epoch {epoch} of {epochs}").format(epoch=epoch, epochs=epochs)
         else:
-            words = self.tr("After epoch {epoch}").format(epoch=epoch)
+            words = self.tr("Epoch {epoch}").format(epoch=epoch)
         self._cells[0, 0].setText(words if shown.epoch else self.tr("No epoch yet"))
         for row, values, text in ((1, shown.losses, loss_text), (2, shown.accuracies, percent)):
             for column, value in enumerate(values, start=1):
                 cell, best = text(value), shown.best_epochs[row - 1]
                 if column == 3 and best:
-                    cell = self.tr("{value} · epoch {epoch}").format(value=cell, epoch=locale.toString(best))
+                    short, full = self.tr("{value} ({epoch})"), self.tr("{value} · epoch {epoch}")
+                    words = short if self.width() < NARROW else full
+                    cell = words.format(value=cell, epoch=locale.toString(best))
                 self._cells[row, column].setText(cell)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if (event.oldSize().width() < NARROW) != (self.width() < NARROW):
+            self._show()
 
 
 def loss_text(loss: float) -> str:

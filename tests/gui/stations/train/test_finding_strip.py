@@ -31,3 +31,13 @@ def unfolded(qtbot: QtBot, width: int) -> list[str]:
 def test_a_line_cut_short_stands_in_full_among_what_is_folded_out(qtbot: QtBot) -> None:
     assert unfolded(qtbot, 420) == [WHAT, "A weight is told little.", "Use ReLU."]
     assert unfolded(qtbot, 1200) == ["A weight is told little.", "Use ReLU."]
+
+
+def test_words_alone_bring_no_empty_finding(qtbot: QtBot) -> None:
+    strip = FindingStrip()
+    qtbot.addWidget(strip)
+    strip.set_findings(())
+    strip.set_words("More images would help.")
+    strip.show()
+    assert strip.words.isVisible()
+    assert not strip._frame.isVisible()

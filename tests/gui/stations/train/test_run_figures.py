@@ -79,14 +79,19 @@ def test_they_are_shown_in_their_places(qtbot: QtBot) -> None:
         assert isinstance(label, QLabel)
         return label.text()
 
+    shown.resize(500, 60)
     assert (text("epochFigure"), text("trainingLoss"), text("bestAccuracy")) == ("No epoch yet", "–", "–")
     empty = shown.sizeHint().height()
     shown.set_figures(figures_of(run()))
-    assert text("epochFigure") == "After epoch 4"
+    assert text("epochFigure") == "Epoch 4"
     assert (text("trainingLoss"), text("validationLoss")) == ("0.2000", "0.5000")
     assert text("bestLoss") == "0.4000 · epoch 2"
     assert text("validationAccuracy") == "90.00\u00a0%"
     assert text("bestAccuracy") == "91.00\u00a0% · epoch 3"
     assert shown.sizeHint().height() == empty
     shown.set_figures(EpochFigures(epoch=3, epochs=10))
-    assert text("epochFigure") == "After epoch 3 of 10"
+    assert text("epochFigure") == "Epoch 3 of 10"
+    shown.resize(300, 60)
+    shown.set_figures(figures_of(run()))
+    shown.show()
+    assert text("bestLoss") == "0.4000 (2)"
