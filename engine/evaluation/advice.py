@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.evaluation.learning_curve.summary import BY_HEART, LEARNT, VERDICT_WORDS, CurveVerdict
+from engine.evaluation.learning_curve.summary import LEARNT, VERDICT_WORDS, CurveVerdict
 from engine.shares import reaches
 from engine.training.doctor.findings import FindingKind
 from engine.words import Phrase
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 TRAIN_LOOK = 10_000
 """As many training images as this tell how they are read; more would tell hardly more, and take longer."""
+
+HALF = 0.5
+"""Without a learning curve: where training images are wrong at less than this share of the error on others, most of
+that error is on images unlike those learnt from, and more of them would help."""
 
 
 class Limit(StrEnum):
@@ -124,6 +128,8 @@ def _limit(evidence: Evidence) -> Limit:
     if evidence.train_accuracy is None or evidence.accuracy is None:
         return Limit.UNKNOWN
     train_error, error = 1 - evidence.train_accuracy, 1 - evidence.accuracy
+    if error == 0:
+        return Limit.BALANCED
     if reaches(train_error, LEARNT * error):  # what it cannot learn, more images do not teach it
         return Limit.NETWORK
-    return Limit.UNKNOWN if reaches(train_error, BY_HEART * error) else Limit.DATA
+    return Limit.UNKNOWN if reaches(train_error, HALF * error) else Limit.DATA

@@ -51,13 +51,15 @@ RATE, OVERFITTING, PLATEAU = map(
             Limit.NETWORK,
             "network is the limit",
         ),  # 14 of 20 mistakes are made in learning, too
-        (Evidence((), 0.93, 0.8), Limit.UNKNOWN, "Enough data?"),
+        (Evidence((), 0.9, 0.8), Limit.UNKNOWN, "Enough data?"),
+        (Evidence((), 0.91, 0.8), Limit.DATA, "data are the limit"),
+        (Evidence((), 1.0, 1.0), Limit.BALANCED, "in balance"),
         (Evidence((), 1.0, None), Limit.UNKNOWN, "Enough data?"),
         # The curve knows better than a gap does
         (Evidence((), 1.0, 0.95, RESTING), Limit.NETWORK, "network is the limit"),
         (Evidence((), 0.95, 0.95, FALLING), Limit.DATA, "data are the limit"),
         (Evidence((), 0.98, 0.95, SLOWING), Limit.BALANCED, "in balance"),
-        (Evidence((), 0.93, 0.8, NOISY), Limit.UNKNOWN, "differ too much"),
+        (Evidence((), 0.9, 0.8, NOISY), Limit.UNKNOWN, "differ too much"),
         (Evidence((), 1.0, 0.95, NOISY), Limit.DATA, "data are the limit"),
         # A fault is mended before anything else is tried
         (Evidence((RATE,), 0.24, 0.24, RESTING), Limit.FAULT, "rate_too_low. Mend it."),

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from engine.data.datasets import load_split
 from engine.data.examples import pick_examples
+from engine.evaluation import evaluate
+from engine.insight import own_model
 from engine.storage import model_file
 from gui.stations.evaluate.measuring_job import Target
 from gui.stations.evaluate.saving import class_table, image_table
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    import torch
     from pytestqt.qtbot import QtBot
 
     from gui.stations.evaluate.measuring_job import Measured
@@ -155,3 +158,35 @@ def test_examples_stay_such_as_were_kept_out_of_training(qtbot: QtBot, bench: Wo
     assert np.array_equal(shown, expected)
     learnt = {image.tobytes() for image in own.train.images}
     assert not [image for image in shown if image.tobytes() in learnt]
+
+
+def test_the_accuracy_told_is_that_of_the_weights_named(
+    qtbot: QtBot, bench: Workbench, evaluating: EvaluateStation
+) -> None:
+    """Newest, best of the run, and a moment of its past are three models; each has its own accuracy."""
+    bench.editor.edit("training.learning_rate", 0.05)
+    bench.editor.edit("training.epochs", 12)
+    train(qtbot, bench)
+    run, model = bench.current_run.run, bench.model
+    assert run is not None
+    assert model is not None
+    data = bench.own_data.test
+
+    def right(state: dict[str, torch.Tensor]) -> float:
+        network = own_model(model.experiment, state, classes=10, image_shape=(1, 28, 28))
+        return evaluate(network, data).accuracy
+
+    best, first = model_file.load(run.best_path).state, bench.current_run.moments[1]
+    expected = {
+        "best": right(best),
+        "newest": right(model.recognizer.state),
+        "moment": right(bench.current_run.weights(first.step)),
+    }
+    assert len(set(expected.values())) == 3, "or nothing would tell them apart"
+    assert measured(qtbot, evaluating, Target("test")).report.accuracy == expected["newest"]
+    assert measured(qtbot, evaluating, Target("test", best=True)).report.accuracy == expected["best"]
+    bench.actions.view(first.step)
+    evaluating.measuring.set_target(Target("test"))
+    qtbot.waitUntil(lambda: evaluating.measuring.newest.step == first.step, timeout=LONG)
+    qtbot.waitUntil(lambda: not evaluating.measuring.busy and not evaluating.measuring.is_stale, timeout=LONG)
+    assert evaluating.measuring.newest.report.accuracy == expected["moment"]
