@@ -56,12 +56,13 @@ class ZipReader(Reader):
                 files = [entry for entry in entries if not entry.is_folder and not entry.is_stranger]
                 strangers = sum(entry.is_stranger for entry in entries)
                 unpacking = Unpacking(archive, file, slack=SLACK)
+                made: set[Path] = set()
                 for number, entry in enumerate(files):
                     if cancelled is not None and cancelled():
                         raise Cancelled
                     if progress is not None and number % 32 == 0:
                         progress(Phrase("Unpacking {title}", title=path.name), number / len(files))
-                    _unpack(unpacking, entry, place.path)
+                    _unpack(unpacking, entry, place.path, made)
         except BadZip as error:
             raise Unreadable(error.cause) from error
         found = self._read_place(place.path, progress, cancelled)
@@ -94,9 +95,11 @@ def _check(entries: list[ZipEntry]) -> None:
             raise Unreadable(Phrase("“{name}” in it is a link.", name=entry.shown))
 
 
-def _unpack(unpacking: Unpacking, entry: ZipEntry, place: Path) -> None:
+def _unpack(unpacking: Unpacking, entry: ZipEntry, place: Path, made: set[Path]) -> None:
     target = place.joinpath(*entry.parts)
-    target.parent.mkdir(parents=True, exist_ok=True)
+    if target.parent not in made:  # asked of the disk once a folder, and not once a file
+        target.parent.mkdir(parents=True, exist_ok=True)
+        made.add(target.parent)
     try:
         file = target.open("xb")
     except FileExistsError as error:
