@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
         self.body = body
         self.run_bar, self.rail, self.panel = body.run_bar, body.stations.rail, body.panel
         self.notices = body.notices
-        self.words = WindowNotices(body.notices, self)
+        self.words = WindowNotices(body.notices, self, workbench)
         self.undo = JointUndo((workbench.undo_stack, body.draw_stack), self)
         self.setCentralWidget(body)
         summary = StatusSummary(workbench, self)
@@ -90,13 +90,14 @@ class MainWindow(QMainWindow):
         bench.weights_changed.connect(self._show_title)
         bench.experiment_changed.connect(self._show_pad_notice)
         bench.state_changed.connect(self._on_workbench_state_changed)
-        bench.failed.connect(words.show_error)
+        bench.failed.connect(words.show_failure)
         bench.my_digits.failed.connect(words.show_error)
         bench.run_started.connect(words.clear)
         bench.run_finished.connect(words.show_end)
         bench.run_finished.connect(self._show_title)
         bench.current_model.viewed_changed.connect(self._show_title)
         self.files.failed.connect(words.show_error)
+        self.files.failed.connect(self.statusBar().clearMessage)
         self.files.waiting.connect(self.statusBar().showMessage)
         self.files.done.connect(self._on_files_done)
         self.panel.failed.connect(words.show_sentence)
@@ -172,6 +173,7 @@ class MainWindow(QMainWindow):
     def _on_workbench_state_changed(self) -> None:
         self._show_pad_notice()
         self._show_title()
+        self.panel.set_coming(self.workbench.running)
 
     @Slot(str)
     def _on_files_done(self, sentence: str) -> None:

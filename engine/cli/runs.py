@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from engine.cli.interrupt import Interrupt
 from engine.cli.progress import PreparationProgress, percent
+from engine.config import zero_of
 from engine.errors import RunError
 from engine.storage.runs.compare import changes_from_preset
 from engine.storage.runs.library import BIN_DAYS, RunLibrary
@@ -74,10 +75,14 @@ def show_run(name: str, output: Output) -> None:
         ("begun", begun + (f", branched from {run.parent}" if run.parent else "")),
         ("data", f"{run.experiment.data.dataset}, {run.train_count:,} training images"),
         ("network", f"{_network(run)}, {run.parameters:,} parameters"),
-        ("results", _results(run)),
+        ("results", _results_with_epochs(run)),
+        ("weights", f"of epoch {run.kept_epoch}, the best" if run.kept_epoch else ""),
         ("preset", run.preset),
         *(
-            ("differs", f"{item.label}: {_said(item.values[1])} (not {_said(item.values[0])})")
+            (
+                "differs",
+                f"{item.label}: {_said(item.values[1], item.path)} (not {_said(item.values[0], item.path)})",
+            )
             for item in changes
         ),
         ("files", f"{_bytes(run.size)} in {folder.path}"),
@@ -199,7 +204,9 @@ def _facts(run: RunSummary) -> dict[str, Any]:
         "seconds": run.seconds,
         "best_epoch": run.best_epoch,
         "validation_accuracy": run.validation_accuracy,
+        "accuracy_epoch": run.accuracy_epoch or None,
         "validation_loss": run.validation_loss,
+        "kept_epoch": run.kept_epoch or None,
         "test_accuracy": run.test_accuracy,
         "train_count": run.train_count,
         "parameters": run.parameters,
@@ -227,13 +234,28 @@ def _results(run: RunSummary) -> str:
     return ", ".join(f"{what} {percent(share)}" for what, share in found if share is not None)
 
 
+def _results_with_epochs(run: RunSummary) -> str:
+    """Return the results, each best figure with the epoch that reached it."""
+    found = []
+    if run.validation_accuracy is not None:
+        reached = f" at epoch {run.accuracy_epoch}" if run.accuracy_epoch else ""
+        found.append(f"validation {percent(run.validation_accuracy)}{reached}")
+    if run.validation_loss is not None:
+        found.append(f"lowest loss {run.validation_loss:.4f} at epoch {run.best_epoch}")
+    if run.test_accuracy is not None:
+        found.append(f"test {percent(run.test_accuracy)}")
+    return ", ".join(found)
+
+
 def _network(run: RunSummary) -> str:
     return run.experiment.network.summary or "no hidden layer"
 
 
-def _said(value: object) -> str:
+def _said(value: object, path: str) -> str:
     if isinstance(value, bool):
         return "on" if value else "off"
+    if value == 0 and zero_of(path):
+        return zero_of(path)
     return (
         number_words(value, 6)
         if isinstance(value, float)

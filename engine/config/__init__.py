@@ -16,7 +16,7 @@ from engine.choices import (
 )
 from engine.config.data import AugmentationConfig, DataConfig
 from engine.config.evaluation import EvaluationConfig
-from engine.config.experiment import Experiment, config_error, field_at, label_of, problem_sentence
+from engine.config.experiment import Experiment, config_error, field_at, label_of, problem_sentence, zero_of
 from engine.config.network import NetworkConfig
 from engine.config.presets import Preset, list_presets, load_preset, preset
 from engine.config.training import TrainingConfig
@@ -52,4 +52,5 @@ __all__ = [
     "load_preset",
     "preset",
     "problem_sentence",
+    "zero_of",
 ]

@@ -12,7 +12,7 @@ from engine.config.evaluation import EvaluationConfig
 from engine.config.network import NetworkConfig
 from engine.config.training import TrainingConfig
 from engine.errors import ConfigError
-from engine.settings import Settings, problems_of
+from engine.settings import Settings, field_extra, problems_of
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -80,6 +80,13 @@ def label_of(path: str) -> str:
         with suppress(KeyError):
             return field_at(".".join(names[:length])).title or path
     return path or Phrase("The experiment")
+
+
+def zero_of(path: str) -> str:
+    """Return what the value 0 means for the setting at ``path``, such as “all”; empty where it means 0."""
+    with suppress(KeyError):
+        return Phrase(field_extra(field_at(path), "zero") or "")
+    return ""
 
 
 def config_error(error: ValidationError) -> ConfigError:

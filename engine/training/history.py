@@ -144,6 +144,23 @@ class History:
         best = np.flatnonzero(self._epoch_best.values)
         return int(self.epochs[best[-1]]) if len(best) else 0
 
+    def ended(self) -> TrainingFinished | None:
+        """Return how the run ended, without its weights; None while it has not."""
+        if self.reason is None:
+            return None
+        kept = self.epoch_steps[self.epochs == self.kept_epoch]
+        return TrainingFinished(
+            reason=self.reason,
+            step=int(self.steps[-1]) if len(self) else 0,
+            epoch=int(self.epochs[-1]) if len(self.epochs) else 0,
+            seconds=self.seconds,
+            state={},
+            message=self.message,
+            best_epoch=self.best_epoch,
+            kept_epoch=self.kept_epoch if len(kept) else 0,
+            kept_step=int(kept[-1]) if len(kept) else 0,
+        )
+
     def measured_after(self, step: int) -> Measured | None:
         """Return how the weights after a step did on the validation images; None where that was not measured."""
         accuracies = self.validation_accuracies[self.epoch_steps == step]

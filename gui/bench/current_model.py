@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from engine.config import Experiment
     from engine.data.dataset import Split
+    from engine.training.events import TrainingFinished
 
 
 @dataclass(slots=True, eq=False)
@@ -208,7 +209,10 @@ class CurrentModel(QObject):
     def go_home(self) -> None:
         """Bring back what was kept, else the newest weights."""
         home = self._home
-        self.view(None if home is None else home.step, None if home is None else home.state)
+        if home is None:
+            self.view(None)
+        elif not self.is_home:
+            self.view(home.step, home.state)
 
     def _show_again(self, weights: Weights) -> None:
         self._show(weights.state, weights.step, weights)
@@ -287,6 +291,32 @@ class CurrentModel(QObject):
         if not self.is_of_run or self._data is None:
             return model.learnt
         return model.learnt.and_division(model.experiment.data, self._data.train)
+
+    def open_run(
+        self, path: Path, ended: TrainingFinished, newest: dict[str, torch.Tensor] | None
+    ) -> Experiment:
+        """Make the model of a run that has ended the current one, as it was at its end, and return its settings.
+
+        Args:
+            path: The run's model file.
+            ended: How it ended.
+            newest: Its last weights, where others are its model; None where they are lost.
+
+        Raises:
+            NetSketchError: If it is not a usable model file; nothing changes then.
+        """
+        experiment = self.open(path)
+        assert self.model is not None, "it was opened"
+        model = self.model
+        self._experiment, self._data, self._results = experiment, None, model.results
+        self._is_of_run = self._kept = model.kept = True
+        model.path, model.saved, model.step = None, False, ended.step_of_state
+        if ended.kept_epoch and newest is not None:
+            kept, self._results = model.recognizer.state, {}
+            self._newest = Weights(newest, ended.step, saved=False, kept=True)
+            self._home = Weights(kept, ended.kept_step, saved=False, kept=True, results=model.results)
+            self._set_viewed(ended.kept_step)
+        return experiment
 
     def open(self, path: Path) -> Experiment:
         """Make the model in ``path`` the current one and return its settings.

@@ -42,6 +42,7 @@ class ExperimentEditor(QObject):
         super().__init__(parent)
         self.undo_stack = undo_stack
         self._experiment = experiment or list_presets()[0].experiment
+        self._begun_with = self.preset_name
         self._problems: dict[str, Problem] = {}
         self._image_shape: tuple[int, ...] = IMAGE_SHAPE
 
@@ -66,11 +67,14 @@ class ExperimentEditor(QObject):
 
     @property
     def preset_name(self) -> str:
-        """Name of the preset whose network and training these are, or an empty string."""
-        for candidate in list_presets():
-            if self._from_preset(candidate) == self._experiment:
-                return candidate.name
-        return ""
+        """Name of the preset whose settings all these are, seeds and machine left open, or an empty string."""
+        now = _decided(self._experiment)
+        return next((item.name for item in list_presets() if _decided(item.experiment) == now), "")
+
+    @property
+    def changed_from(self) -> str:
+        """Name of the preset that was chosen last and of which something is changed by now, or an empty string."""
+        return self._begun_with if not self.preset_name else ""
 
     def edit(self, path: str, value: Any) -> bool:
         """Change one setting; an unusable value becomes a problem instead.
@@ -105,13 +109,15 @@ class ExperimentEditor(QObject):
     def replace(self, experiment: Experiment, text: str) -> None:
         """Take other settings as a whole, undoably, under the name ``text``."""
         self._set_problems({})
-        self._push(experiment, text)
+        self._push(experiment, text, begun_with="")
 
     def apply_preset(self, name: str) -> None:
         """Take over what a preset decides; the data set stays where the preset's is not on this computer."""
         chosen = preset(name)
         title = translate_engine(chosen.title)
-        self.replace(self._from_preset(chosen), self.tr("preset “{title}”").format(title=title))
+        self._set_problems({})
+        text = self.tr("preset “{title}”").format(title=title)
+        self._push(self._from_preset(chosen), text, begun_with=name)
 
     def _from_preset(self, chosen: Preset) -> Experiment:
         description = self._experiment.model_dump()
@@ -134,15 +140,29 @@ class ExperimentEditor(QObject):
             wrong=Phrase.joined(map(problem_sentence, self.problems)),
         )
 
-    def _push(self, experiment: Experiment, text: str, *, merge_key: str = "") -> None:
-        if experiment != self._experiment:
-            self.undo_stack.push(Replacement(text, self._experiment, experiment, self._apply, merge_key))
+    def _push(
+        self, experiment: Experiment, text: str, *, begun_with: str | None = None, merge_key: str = ""
+    ) -> None:
+        before = self._experiment, self._begun_with
+        after = experiment, self._begun_with if begun_with is None else begun_with
+        if after != before:
+            self.undo_stack.push(Replacement(text, before, after, self._apply, merge_key))
 
-    def _apply(self, experiment: Experiment) -> None:
-        before, self._experiment = self._experiment, experiment
-        self.experiment_changed.emit(before, experiment)
+    def _apply(self, state: tuple[Experiment, str]) -> None:
+        before = self._experiment
+        self._experiment, self._begun_with = state
+        self.experiment_changed.emit(before, self._experiment)
 
     def _set_problems(self, problems: dict[str, Problem]) -> None:
         if problems != self._problems:
             self._problems = problems
             self.problems_changed.emit(self.problems)
+
+
+def _decided(experiment: Experiment) -> dict[str, Any]:
+    """Return what a preset decides: all but the seeds, where it runs, and what is asked of the model afterwards."""
+    settings = experiment.model_dump()
+    del settings["evaluation"], settings["data"]["seed"]
+    for name in ("seed", "device", "threads"):
+        del settings["training"][name]
+    return settings

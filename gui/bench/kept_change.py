@@ -29,6 +29,11 @@ class KeptChange(QUndoCommand):
         self._again, self._back = again, back
         self._done = True
 
+    @property
+    def is_done(self) -> bool:
+        """Whether the change is made, and not taken back."""
+        return self._done
+
     def redo(self) -> None:
         """Make the change anew; nothing the first time."""
         if not self._done:

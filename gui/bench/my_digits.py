@@ -67,10 +67,12 @@ class MyDigitsEditor(QObject):
             return None
         return self._added(self.tr("add to My Digits"), names)
 
-    def take_added(self, ids: Sequence[str]) -> None:
-        """Make what was added elsewhere one undoable change."""
-        self.undo_stack.push(self._added(self.tr("import into My Digits"), list(ids)))
+    def take_added(self, ids: Sequence[str]) -> KeptChange:
+        """Make what was added elsewhere one undoable change, and return it."""
+        added = self._added(self.tr("import into My Digits"), list(ids))
+        self.undo_stack.push(added)
         self.changed.emit()
+        return added
 
     def _added(self, text: str, names: list[str]) -> KeptChange:
         return KeptChange(

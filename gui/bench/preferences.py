@@ -33,6 +33,7 @@ class PreferencesData(BaseModel):
     theme: Literal["system", "light", "dark"] = "system"
     recent_files: list[str] = Field(default_factory=list)
     runs_limit_mb: int = Field(4096, ge=RUNS_LIMIT_MB[0], le=RUNS_LIMIT_MB[1])
+    passed_over_run: str = ""
     checkpoint_seconds: int = Field(10, ge=CHECKPOINT_SECONDS[0], le=CHECKPOINT_SECONDS[1])
 
 
@@ -101,6 +102,16 @@ class Preferences:
     @checkpoint_seconds.setter
     def checkpoint_seconds(self, seconds: int) -> None:
         self._data.checkpoint_seconds = _within(seconds, CHECKPOINT_SECONDS)
+        self._write()
+
+    @property
+    def passed_over_run(self) -> str:
+        """Id of the run that the person did not want to be offered at the start, or an empty string."""
+        return self._data.passed_over_run
+
+    @passed_over_run.setter
+    def passed_over_run(self, run_id: str) -> None:
+        self._data.passed_over_run = run_id
         self._write()
 
     def reset(self) -> None:

@@ -70,6 +70,15 @@ class RunActions(QObject):
         trainer.editor.replace(experiment, self.tr("settings of “{name}”").format(name=run.id))
         trainer.begin(TrainingControl(), run, epochs)
 
+    def open(self, run: RunFolder) -> None:
+        """Bring back a run that has ended, with its model and its curves, its settings taken into the editor.
+
+        Raises:
+            NetSketchError: If it cannot be read, or while another run is under way; nothing changes then.
+        """
+        experiment = self._trainer.open_run(run)
+        self._trainer.editor.replace(experiment, self.tr("settings of “{name}”").format(name=run.id))
+
     def view(self, step: int | None) -> None:
         """Show the network as it was after ``step`` steps of the run, or as it is now for None.
 

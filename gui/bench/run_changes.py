@@ -117,7 +117,9 @@ class RunChanges(QObject):
     def _tell_deleted(self, command: KeptChange, told: str) -> None:
         self._undo_stack.push(command)
         undo = partial(self._take_back, command)
-        self._catalogue.notice_raised.emit(Notice("info", told, action=self.tr("Undo"), on_action=undo))
+        self._catalogue.notice_raised.emit(
+            Notice("info", told, action=self.tr("Undo"), on_action=undo, stands=lambda: command.is_done)
+        )
 
     def _take_back(self, command: KeptChange) -> None:
         """Take a deletion back, also where something else was changed after it; nothing where that is done."""

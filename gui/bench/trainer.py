@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from engine.data.learnt import Learnt
+from engine.errors import RunError, TrainingError
+from engine.storage.runs.file.header import read_header
 from engine.storage.runs.recording_status import RecordingStatus
 from engine.training.control import TrainingControl
 from engine.training.events import (
@@ -201,6 +203,40 @@ class Trainer(QObject):
         self._thread.start(training_job(self.editor.experiment, self.loader.split, control, keeping))
         self._drain_timer.start()
 
+    def open_run(self, run: RunFolder) -> Experiment:
+        """Bring back a run that has ended, with its model, its curves and the way back through it.
+
+        Returns:
+            Its settings.
+
+        Raises:
+            NetSketchError: If it has no model, or something of it cannot be read; nothing changes then.
+            TrainingError: While another run is under way.
+        """
+        if self.running:
+            raise TrainingError("A training is under way.", remedy="Stop it before you open another run.")
+        history, header = run.history(), read_header(run.path)
+        ended = history.ended()
+        if ended is None:
+            raise RunError("The run “{run}” has not ended.", remedy="Go on with it.", run=run.id)
+        has_last = bool(ended.kept_epoch) and run.has_snapshot(ended.step)
+        newest = run.weights(ended.step) if has_last else None
+        experiment = self.current_model.open_run(run.model_path, ended, newest)
+        test = header.results.test_accuracy
+        self.history, self.progress = history, None
+        self.outcome = sentence_on(
+            ended,
+            test=None if test is None else Measured(test, header.counts.test),
+            validation=history.measured_after(ended.step_of_state),
+        )
+        self.current_run.begin()
+        self.current_run.opened(run, history, experiment.training.epochs)
+        self.current_run.finished()
+        self.run_started.emit()
+        self.current_model.changed.emit()
+        self.current_model.weights_changed.emit()
+        return experiment
+
     def suspend(self) -> None:
         """Let the run under way end so that it can be gone on with another day."""
         self._then = None
@@ -330,9 +366,9 @@ class Trainer(QObject):
         if isinstance(opened, RunOpened):
             self.current_model.set_run(opened.experiment, before=opened.before)
             self.current_run.opened(opened.run, opened.history, opened.experiment.training.epochs)
-        elif opened is not None:
-            self.current_run.set_write_error(opened.error)
         self.run_started.emit()
+        if isinstance(opened, RunNotKept):
+            self.current_run.set_write_error(opened.error)
         for warning in opened.warnings if isinstance(opened, RunOpened) else ():
             self.warned.emit(warning)
 

@@ -69,6 +69,7 @@ class DrawingPanel(QWidget):
         self.naming_row.set_classes(DIGITS)
         self.naming_row.hide()
         self._naming = False
+        self._is_coming = False
         self.strip = InkStrip(self)
         self.bars = ProbabilityBars(self)
         self.bars.set_classes(DIGITS)
@@ -109,6 +110,12 @@ class DrawingPanel(QWidget):
     def refresh(self) -> None:
         """Ask the network anew, as its weights are others; no more often than one can read the answer."""
         self._reader.refresh()
+
+    def set_coming(self, is_coming: bool) -> None:
+        """Say where there is no network yet that one is on its way, or how one comes."""
+        if is_coming != self._is_coming:
+            self._is_coming = is_coming
+            self._show_answer()
 
     def set_notice(self, text: str) -> None:
         """Show a sentence above the canvas, such as that the model is from older settings; empty hides it."""
@@ -187,6 +194,8 @@ class DrawingPanel(QWidget):
             self._answer.show_readings(shown, reader.chosen)
         elif reader.problem:
             self._answer.say(reader.problem, "problem")
+        elif reader.predictor is None and self._is_coming:
+            self._answer.say(self.tr("The network is on its way …"), "muted")
         elif reader.predictor is None:
             drawn = bool(reader.found)
             self._answer.say(

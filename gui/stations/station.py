@@ -57,7 +57,7 @@ class Station(QObject, Generic[Page]):
 
     Signals:
         failed: Something could not be done (NetSketchError, traceback or empty string).
-        notice_raised: Something is to be told above the page (Notice), or nothing any more (None).
+        notice_raised: Something is to be told above the page (Notice).
         station_wanted: A station is to be shown (its name).
         model_wanted: A model file is to be opened (Path).
         example_chosen: An image is to be tried on the pad (``(H, W)`` or ``(H, W, 3)`` uint8).

@@ -29,6 +29,8 @@ class Notice:
         more: Why, and what to do.
         action: Words on the button, empty for no button.
         on_action: What the button does.
+        stands: Whether its cause is still there; asked whenever that may have changed.
+        on_close: What is done where the person closes it without that.
     """
 
     kind: Kind
@@ -36,6 +38,8 @@ class Notice:
     more: str = ""
     action: str = ""
     on_action: Callable[[], None] | None = None
+    stands: Callable[[], bool] = lambda: True
+    on_close: Callable[[], None] = lambda: None
 
 
 class NoticeBar(QFrame):
@@ -91,6 +95,12 @@ class NoticeBar(QFrame):
         self.show()
 
     @Slot()
+    def review(self) -> None:
+        """Take a notice away whose cause is gone."""
+        if self._notice is not None and not self._notice.stands():
+            self.set_notice(None)
+
+    @Slot()
     def _on_action_clicked(self) -> None:
         notice = self._notice
         self.set_notice(None)
@@ -99,7 +109,10 @@ class NoticeBar(QFrame):
 
     @Slot()
     def _on_close_clicked(self) -> None:
+        notice = self._notice
         self.set_notice(None)
+        if notice is not None:
+            notice.on_close()
         self.dismissed.emit()
 
 

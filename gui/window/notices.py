@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from engine.errors import RunError, TrainingError
 from engine.training.events import FinishReason
 from gui.look.words import error_words, translate_engine
 from gui.tasks.worker import unexpected
@@ -14,31 +15,69 @@ from gui.widgets import text_dialog
 from gui.widgets.notice_bar import Notice, NoticeBar
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
     from engine.errors import NetSketchError
     from engine.training.events import TrainingFinished
+    from gui.workbench import Workbench
 
 
 class WindowNotices(QObject):
     """Words for the bar above the page.
 
+    Every one goes with its cause: whatever may take a cause away lets the bar ask whether that is still there.
+
     Args:
         bar: Where they are shown.
         window: Over which details open.
+        workbench: Of what is told.
     """
 
-    def __init__(self, bar: NoticeBar, window: QWidget) -> None:
+    def __init__(self, bar: NoticeBar, window: QWidget, workbench: Workbench) -> None:
         super().__init__(window)
         self._bar = bar
         self._window = window
+        self._workbench = workbench
+        self._connect()
+
+    def _connect(self) -> None:
+        bench, review = self._workbench, self._bar.review
+        bench.experiment_changed.connect(review)
+        bench.editor.problems_changed.connect(review)
+        bench.state_changed.connect(review)
+        bench.data_changed.connect(review)
+        bench.run_started.connect(review)
+        bench.model_changed.connect(review)
+        bench.undo_stack.indexChanged.connect(review)
+        bench.catalogue.changed.connect(review)
+        bench.current_run.branch_changed.connect(review)
+        bench.current_run.write_error_changed.connect(review)
+
+    @Slot(object, str)
+    def show_failure(self, error: NetSketchError, details: str = "") -> None:
+        """Tell what went wrong on the workbench; it is past once the settings are others or a run begins or ends."""
+        bench = self._workbench
+        experiment, running = bench.experiment, bench.running
+        problems = bench.editor.problems if getattr(error, "problems", ()) == bench.editor.problems else ()
+
+        def stands() -> bool:
+            is_unmended = not problems or bench.editor.problems == problems
+            return is_unmended and bench.experiment == experiment and bench.running == running
+
+        self._tell_error(error, details, stands)
 
     @Slot(object, str)
     @Slot(object)
     def show_error(self, error: NetSketchError, details: str = "") -> None:
-        """Tell what went wrong, with the details a click away."""
+        """Tell what went wrong, with the details a click away; what a run stood in the way of, until that has ended."""
+        bench = self._workbench
+        running, is_of_run = bench.running, isinstance(error, TrainingError | RunError)
+        self._tell_error(error, details, lambda: not is_of_run or bench.running == running)
+
+    def _tell_error(self, error: NetSketchError, details: str, stands: Callable[[], bool]) -> None:
         what, *rest = error_words(error)
         more = " ".join(part for part in rest if part)
         if details:
@@ -48,9 +87,10 @@ class WindowNotices(QObject):
                 more,
                 self.tr("Details"),
                 lambda: text_dialog.details(self._window, str(error), details).open(),
+                stands,
             )
         else:
-            notice = Notice("error", what, more)
+            notice = Notice("error", what, more, stands=stands)
         self._bar.set_notice(notice)
 
     @Slot(object)
@@ -73,7 +113,13 @@ class WindowNotices(QObject):
         """Tell of a run that diverged; of others the curves say enough."""
         if event.reason is FinishReason.DIVERGED:
             text = self.tr("Training was stopped: it ran out of control, the loss grew without end.")
-            self._bar.set_notice(Notice("warning", text, translate_engine(event.message)))
+            bench, history = self._workbench, self._workbench.history
+            self._bar.set_notice(
+                Notice(
+                    *("warning", text, translate_engine(event.message)),
+                    stands=lambda: bench.history is history and bench.current_model.is_of_run,
+                )
+            )
 
     def show_set_aside(self, path: Path) -> None:
         """Tell of preferences that could not be read."""

@@ -165,8 +165,12 @@ class RunBar(QFrame):
 
     @Slot()
     def _on_workbench_experiment_changed(self) -> None:
-        """Show the preset's name only as long as the settings are the preset's."""
-        self._preset.setCurrentIndex(self._preset.findData(self._workbench.editor.preset_name))
+        """Show the preset's name as long as the settings are the preset's, and that they are changed after that."""
+        editor = self._workbench.editor
+        changed = self._preset.itemText(self._preset.findData(editor.changed_from))
+        words = self.tr("{preset}, changed").format(preset=changed) if changed else self.tr("Presets")
+        self._preset.setPlaceholderText(words)
+        self._preset.setCurrentIndex(self._preset.findData(editor.preset_name))
 
     @Slot(object)
     def _on_workbench_progress_changed(self, progress: Progress | None) -> None:
@@ -175,10 +179,16 @@ class RunBar(QFrame):
 
     @Slot()
     def _on_workbench_run_started(self) -> None:
-        self._last_words = ""
+        ended = self._workbench.history.ended()  # of a run that was opened, and not of one that begins
+        self._last_words = "" if ended is None else self._words_on(ended)
+        self._show_state()
 
     @Slot(object)
     def _on_workbench_run_finished(self, event: TrainingFinished) -> None:
+        self._last_words = self._words_on(event)
+        self._show_state()
+
+    def _words_on(self, event: TrainingFinished) -> str:
         words = {
             FinishReason.COMPLETED: self.tr("Done"),
             FinishReason.STOPPED: self.tr("Stopped"),
@@ -188,13 +198,12 @@ class RunBar(QFrame):
             FinishReason.DIVERGED: self.tr("Diverged"),
         }[event.reason]
         planned = self._workbench.history.started
-        self._last_words = self.tr("{outcome} · {epoch} of {epochs} epochs in {time}").format(
+        return self.tr("{outcome} · {epoch} of {epochs} epochs in {time}").format(
             outcome=words,
             epoch=event.epoch,
             epochs=planned.epochs if planned else event.epoch,
             time=self._duration(event.seconds),
         )
-        self._show_state()
 
     @Slot(object, str)
     def _on_workbench_failed(self, error: NetSketchError, _details: str) -> None:

@@ -40,7 +40,7 @@ class Stations(QObject):
 
     Signals:
         failed: Something could not be done (NetSketchError, traceback or empty string).
-        notice_raised: Something is to be told above the page (Notice), or nothing any more (None).
+        notice_raised: Something is to be told above the page (Notice).
         model_wanted: A model file is to be opened (Path).
         example_chosen: An image is to be tried on the pad (``(H, W)`` or ``(H, W, 3)`` uint8).
         needs_changed: The page in sight needs another width, or another page is in sight.

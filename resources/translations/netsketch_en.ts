@@ -176,7 +176,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name}, last weights</source>
+        <source>{name}, final weights</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -573,6 +573,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The network is on its way …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Train first, then draw</source>
         <translation type="unfinished"></translation>
     </message>
@@ -691,6 +695,10 @@
     </message>
     <message>
         <source>The model is measured when the training ends. “Measure” does it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network is on its way: it is measured here when the training ends.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -891,7 +899,11 @@
 <context>
     <name>GradientPlot</name>
     <message>
-        <source>Gradients by layer</source>
+        <source>A line for each layer appears here with the first steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How strongly each layer is changed (gradients)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -961,10 +973,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There are no images loaded that this network can take.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This network comes from a file; what happened while it was trained is in its run.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1001,13 +1009,6 @@
     </message>
     <message>
         <source>{count} images</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Images</name>
-    <message>
-        <source>A click puts it on the pad.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1515,10 +1516,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There are no images loaded that this network can take.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Which images a layer finds alike, and where the drawing falls</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1598,7 +1595,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{name}” (last weights)</source>
+        <source>“{name}” (final weights)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2386,6 +2383,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{preset}, changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{seconds} s</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2453,6 +2454,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Final Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go on where it was</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2470,10 +2475,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It ran out of control, its loss grew without end: use its settings with a lower learning rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last Weights</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2603,6 +2604,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Curves appear here with the first steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Draw the training curves too, as dots: of each epoch, or of the batches, smoothed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2612,6 +2617,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>No epoch is done yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Train: curves appear here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The curves are being read …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2694,6 +2707,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lowest loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Network</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2738,7 +2755,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What to try</source>
+        <source>Weights</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2746,7 +2763,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{accuracy} at epoch {epoch}</source>
+        <source>of epoch {epoch}, the best</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2761,11 +2778,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Epoch {epoch}</source>
+        <source>After epoch {epoch}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Epoch {epoch} of {epochs}</source>
+        <source>After epoch {epoch} of {epochs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2777,7 +2794,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lowest loss and highest accuracy on images kept out of training, and after which epoch</source>
+        <source>Lowest loss and highest accuracy on images kept out of training</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2905,6 +2922,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Its model and its curves are one click away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open It</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Resume</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2925,11 +2950,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The run “{name}” is finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The run “{name}” is not finished.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The run “{name}” was interrupted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run “{name}” was stopped.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2968,7 +3001,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Last weights</source>
+        <source>Final weights</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3004,10 +3037,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Best accuracy on the validation images</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Best at epoch {epoch}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3158,11 +3187,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{accuracy} at epoch {epoch}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{epoch} of {epochs} epochs done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{loss} at epoch {epoch}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3821,6 +3858,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The network is on its way: it is looked into as soon as it trains.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Train a network or open one. Here you see what its neurons look for, what they make of your drawing, and why it answers as it does – while it learns, too.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3903,6 +3944,17 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Reset to defaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>View</name>
+    <message>
+        <source>The images are being loaded …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no images loaded that this network can take.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4128,7 +4180,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A large network and only 500 images: the training loss goes to nothing while the validation loss turns and climbs. That gap is overfitting.</source>
+        <source>A large network and only 400 images to learn from, with 100 more to check it on: the training loss goes to nothing while the validation loss turns and climbs. That gap is overfitting.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4464,6 +4516,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Columns that are neither label nor pixel are left out: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Convolution</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4656,10 +4712,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Files or folders that a system put into the zip, left out: {count:,}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Find more images, or make the network smaller.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4729,6 +4781,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Gives edge pixels the grey of their share of ink instead of black or white.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4876,14 +4932,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Images that are the same as another one in every pixel: {count:,} ({names}). Such images stay together, in training, validation or test.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Images that stand under several labels: {count:,}, such as {first} (“{one}”) and {second} (“{other}”).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>In the bin is: {there}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4997,10 +5045,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It has {parameters:,} parameters.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It holds a run. Bring it in as one: on the page of runs, or by “runs import”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5332,15 +5376,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Left out, as it is neither label nor pixel: {names}{more}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left out, as no folders of classes are in it or it lies beside {parts}: {names} (pictures: {count:,}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left out, as they are hidden or systems leave them behind: {count:,} files or folders ({names}).</source>
+        <source>Left out, as no folders of classes are in it or it lies beside {parts}: {names} ({count:,} pictures).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5404,15 +5440,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lower the rate to {rate:g}</source>
+        <source>Lower the learning rate to {rate:g}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lower the validation share or use more images.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lower to {rate:g}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5624,11 +5656,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Raise the validation share.</source>
+        <source>Raise the learning rate to {rate:g}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Raise to {rate:g}</source>
+        <source>Raise the validation share.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5840,6 +5872,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stop it before you open another run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop it before you teach the model.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5921,14 +5957,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Ten times as many weights, kept honest by dropout and weight decay while a cosine schedule lets the learning rate fade out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Test images that are all there is to learn a class from: {count:,} of {whole:,} ({names}). They are learnt from and not tested with.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Test images that are among the training images, too: {count:,} of {whole:,} ({names}). They are tested with and not learnt from.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6217,6 +6245,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The run “{run}” cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run “{run}” has not ended.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6856,10 +6888,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Words stand in it, such as “{word}”, where numbers should be.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Writing images</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7221,6 +7249,30 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>{count:,} digits do not fit into memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} files or folders that a system put into the zip are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} hidden files or folders, or such as systems leave behind, are left out ({names}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} images are the same as another one, in every pixel ({names}). Such images stay together, in training, validation or test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} images stand under several labels, such as {first} (“{one}”) and {second} (“{other}”).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} of {whole:,} test images are all that there is to learn a class from: they are learnt from and not tested with ({names}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} of {whole:,} test images are among the training images, too: they are tested with and not learnt from ({names}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -74,7 +74,8 @@ def test_runs_closed_in_the_middle_are_offered_and_gone_on_with_to_the_bit(
     whole, state = window.workbench.history, window.workbench.model.recognizer.state
     for paused in (True, False):
         bench = window.workbench
-        bench.start()
+        with qtbot.waitSignal(bench.run_started, timeout=LONG):
+            bench.start()
         qtbot.waitUntil(lambda bench=bench: len(bench.history) > 20, timeout=LONG)
         if paused:
             press(window, "trainButton")
@@ -143,7 +144,7 @@ def test_looking_back_while_it_trains_and_keeping_what_was_found(
     qtbot.waitUntil(lambda: len(bench.history.epochs) > epochs + 1, timeout=LONG)
     assert all(torch.equal(seen[name], bench.model.recognizer.state[name]) for name in seen)  # still the past
     finish(qtbot, window, lambda: press(window, "keepButton"))
-    qtbot.waitUntil(lambda: bench.current_model.viewed is None, timeout=LONG)
+    qtbot.waitUntil(lambda: bench.current_model.is_home, timeout=LONG)
     assert bench.model.step == 4
     assert bench.model.unsaved
     assert all(torch.equal(seen[name], bench.model.recognizer.state[name]) for name in seen)

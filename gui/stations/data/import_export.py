@@ -217,18 +217,24 @@ class ImportExport(Working):
         text = self.tr("“{title}” is a data set now: {count} images of {classes} classes.").format(
             title=report.title, count=_number(report.count), classes=len(report.classes)
         )
-        self._tell(text, report.rejected, report.notes)
+        self._tell(text, report.rejected, report.notes, lambda: datasets.is_available(report.name))
 
     def _on_taken_in(self, taken: tuple[tuple[str, ...], tuple[Rejected, ...]]) -> None:
         ids, rejected = taken
         self.browse()
-        self._workbench.my_digits.take_added(ids)  # after it, so that it is undone first
+        added = self._workbench.my_digits.take_added(ids)  # after it, so that it is undone first
         text = self.tr("{count} images are in My Digits now.").format(count=_number(len(ids)))
-        self._tell(text, rejected)
+        self._tell(text, rejected, (), lambda: added.is_done)
 
-    def _tell(self, text: str, rejected: tuple[Rejected, ...], notes: tuple[Phrase, ...] = ()) -> None:
+    def _tell(
+        self,
+        text: str,
+        rejected: tuple[Rejected, ...],
+        notes: tuple[Phrase, ...],
+        stands: Callable[[], bool],
+    ) -> None:
         if not (rejected or notes):
-            self.notice_raised.emit(Notice("success", text))
+            self.notice_raised.emit(Notice("success", text, stands=stands))
             return
         words = [translate_engine(note) for note in notes]
         lines = [f"{translate_engine(item.name)}: {translate_engine(item.why)}" for item in rejected]
@@ -239,10 +245,11 @@ class ImportExport(Working):
             more, show = words[0], self.tr("Show More")
         details = "\n".join([*words, *lines])
         if len(words) + len(lines) == 1 and not rejected:
-            self.notice_raised.emit(Notice("warning", text, more))
+            self.notice_raised.emit(Notice("warning", text, more, stands=stands))
             return
         notice = Notice(
-            "warning", text, more, show, lambda: text_dialog.details(self._window, more, details).open()
+            *("warning", text, more, show, lambda: text_dialog.details(self._window, more, details).open()),
+            stands=stands,
         )
         self.notice_raised.emit(notice)
 

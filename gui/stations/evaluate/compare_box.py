@@ -67,7 +67,7 @@ class CompareBox(QComboBox):
         if isinstance(chosen, RunChoice):
             words = self.tr("{name}, best weights")
             if chosen.which != "best":
-                words = self.tr("{name}, last weights")
+                words = self.tr("{name}, final weights")
             self._add(words.replace("{name}", chosen.name), chosen)
         for title, report in reports:
             self._add(title, report)

@@ -163,7 +163,7 @@ class MatrixView(QWidget):
             return "" if self._report is None else self._title(self._report)
         words = self.tr("“{name}” (best weights)")
         if choice.which != "best":
-            words = self.tr("“{name}” (last weights)")
+            words = self.tr("“{name}” (final weights)")
         return words.replace("{name}", choice.name)
 
     def _savable(self) -> Savable:

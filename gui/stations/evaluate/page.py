@@ -190,9 +190,9 @@ class EvaluatePage(HasLayout, QWidget):
         self._measure.setText(self.tr("Cancel") if measuring.busy else self.tr("Measure"))
         if not is_report:
             turn_to(self._pages, self.enough)
-        elif model is None:
+        elif model is None and not self._workbench.running:
             turn_to(self._pages, self._empty)
-        elif measured is None:
+        elif model is None or measured is None:
             turn_to(self._pages, self._waiting)
             self._waiting.setText(self._waiting_text())
         else:
@@ -209,6 +209,8 @@ class EvaluatePage(HasLayout, QWidget):
     def _waiting_text(self) -> str:
         if self._measuring.busy:
             return self.tr("Measuring …")
+        if self._workbench.model is None:
+            return self.tr("The network is on its way: it is measured here when the training ends.")
         if self._workbench.running:
             return self.tr("The model is measured when the training ends. “Measure” does it now.")
         return self.tr("Press “Measure” to see how good the model is.")

@@ -92,7 +92,7 @@ class RunPicker(QDialog):
         words = QLabel(self.tr("&Weights:"), self)
         self._which = dressed(QComboBox(self), name="pickerWeights")
         self._which.addItem(self.tr("Best weights"), "best")
-        self._which.addItem(self.tr("Last weights"), "last")
+        self._which.addItem(self.tr("Final weights"), "last")
         words.setBuddy(self._which)
         self._buttons = QDialogButtonBox(self)
         self._compare = self._buttons.addButton(self.tr("Compare"), QDialogButtonBox.ButtonRole.AcceptRole)

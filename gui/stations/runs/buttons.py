@@ -67,7 +67,7 @@ class RunButtons(QWidget):
         self._export = self._action(self.tr("Export …"), self.export_wanted)
         self._delete = self._action(self.tr("Delete"), self.delete_wanted, "Del")
         self._models = QMenu(self.tr("Open Model"), self)
-        self._last = self._models.addAction(self.tr("Last Weights"))
+        self._last = self._models.addAction(self.tr("Final Weights"))
         self._last.setData("last")
         self._best = self._models.addAction(self.tr("Best Weights"))
         self._best.setData("best")

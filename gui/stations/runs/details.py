@@ -130,12 +130,10 @@ class RunDetails(QWidget):
 
     def _rows(self, run: RunSummary) -> list[tuple[str, str]]:
         number = QLocale().toString
-        best = self.tr("{accuracy} at epoch {epoch}").format(
-            accuracy=percent(run.validation_accuracy), epoch=run.best_epoch
-        )
         rows = [
             (self.tr("Settings"), run_words.changes_text(run) or self.tr("as in its preset")),
-            (self.tr("Validation"), best if run.best_epoch else percent(run.validation_accuracy)),
+            (self.tr("Validation"), run_words.best_accuracy(run)),
+            (self.tr("Lowest loss"), run_words.best_loss(run)),
             (self.tr("Test"), percent(run.test_accuracy)),
             (self.tr("Time"), run_words.duration(run.seconds)),
             (self.tr("Images"), self.tr("{count} to train").format(count=number(run.train_count))),
@@ -148,7 +146,10 @@ class RunDetails(QWidget):
         ]
         gate = run.experiment.evaluation.gate
         if run.advice and run.test_accuracy is not None and run.test_accuracy < gate:
-            rows.insert(3, (self.tr("What to try"), " ".join(map(translate_engine, run.advice))))
+            rows.insert(4, (self.tr("What to try"), " ".join(map(translate_engine, run.advice))))
+        if run.kept_epoch:
+            words = self.tr("of epoch {epoch}, the best").format(epoch=run.kept_epoch)
+            rows.insert(4, (self.tr("Weights"), words))
         if run.preset:
             rows.insert(0, (self.tr("Preset"), run_words.preset_title(run.preset)))
         if run.parent:

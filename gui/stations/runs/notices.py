@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from engine.errors import NetSketchError
+from engine.storage.runs.summary import RunStatus
 from gui.look.words import error_words, translate_engine
 from gui.widgets.notice_bar import Notice
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from engine.storage.runs.summary import RunSummary
     from engine.words import Phrase
     from gui.workbench import Workbench
 
@@ -23,12 +27,14 @@ class RunNotices(QObject):
         parent: Whom it belongs to.
 
     Signals:
-        notice_raised: Something is to be told (Notice), or nothing any more (None).
+        notice_raised: Something is to be told (Notice).
         resume_wanted: The person wants to go on with a run (its id).
+        open_wanted: The person wants a finished run back (its id).
     """
 
     notice_raised = Signal(object)
     resume_wanted = Signal(str)
+    open_wanted = Signal(str)
 
     def __init__(self, workbench: Workbench, parent: QObject) -> None:
         super().__init__(parent)
@@ -53,44 +59,69 @@ class RunNotices(QObject):
             else self.tr("The run “{name}” is not finished.")
         )
         more = self.tr("It has done {epoch} of {epochs} epochs.").format(epoch=epoch, epochs=epochs)
-        self.notice_raised.emit(
-            Notice(
-                "info",
-                text.format(name=name),
-                more,
-                self.tr("Resume"),
-                lambda: self.resume_wanted.emit(run_id),
-            )
-        )
+        action = self.tr("Resume"), lambda: self.resume_wanted.emit(run_id)
+        self._offer(run_id, text.format(name=name), more, *action)
+
+    def offer_finished(self, run: RunSummary) -> None:
+        """Offer to bring back the model and the curves of a run of an earlier day that has ended."""
+        if run.status is RunStatus.DONE:
+            text = self.tr("The run “{name}” is finished.").format(name=run.name)
+        else:
+            text = self.tr("The run “{name}” was stopped.").format(name=run.name)
+        more = self.tr("Its model and its curves are one click away.")
+        action = self.tr("Open It"), lambda: self.open_wanted.emit(run.id)
+        self._offer(run.id, text, more, *action)
+
+    def _offer(self, run_id: str, text: str, more: str, action: str, do: Callable[[], None]) -> None:
+        bench = self._workbench
+        model, history = bench.model, bench.history
+
+        def stands() -> bool:
+            is_there = bench.catalogue.get(run_id) is not None
+            return is_there and not bench.running and bench.model is model and bench.history is history
+
+        def pass_over() -> None:
+            bench.preferences.passed_over_run = run_id
+
+        self.notice_raised.emit(Notice("info", text, more, action, do, stands, pass_over))
 
     @Slot(object)
     def _on_current_run_write_error_changed(self, error: NetSketchError | None) -> None:
+        bench = self._workbench
         if error is None:
-            if self._workbench.running:
-                self.notice_raised.emit(Notice("success", self.tr("The run is written to the disk again.")))
+            if bench.running:
+                text = self.tr("The run is written to the disk again.")
+                self.notice_raised.emit(Notice("success", text, stands=lambda: bench.running))
             return
         what, *rest = error_words(error)
         text = (
             self.tr("The run is over, and not on the disk as a whole. Save the model where there is room.")
-            if self._workbench.current_run.writing_ended
+            if bench.current_run.writing_ended
             else self.tr("The run goes on, but it is not being written to the disk.")
         )
-        self.notice_raised.emit(Notice("warning", text, " ".join(part for part in (what, *rest) if part)))
+        more = " ".join(part for part in (what, *rest) if part)
+        self.notice_raised.emit(
+            Notice("warning", text, more, stands=lambda: bench.current_run.write_error is error)
+        )
 
     @Slot()
     def _on_current_run_branch_changed(self) -> None:
-        branch = self._workbench.current_run.branch
+        current_run = self._workbench.current_run
+        branch = current_run.branch
         if branch is None:
-            self.notice_raised.emit(None)
             return
         text = self.tr("The next run begins with the weights of step {step}.").format(step=branch.step)
         more = self.tr("Change the settings as you like, the network excepted, then press Train.")
         self.notice_raised.emit(
             Notice(
-                "info", text, more, self.tr("Forget it"), lambda: self._workbench.current_run.set_branch(None)
+                *("info", text, more, self.tr("Forget it"), lambda: current_run.set_branch(None)),
+                stands=lambda: current_run.branch is branch,
             )
         )
 
     @Slot(object)
     def _on_workbench_warned(self, sentence: Phrase) -> None:
-        self.notice_raised.emit(Notice("warning", translate_engine(sentence)))
+        bench, history = self._workbench, self._workbench.history
+        self.notice_raised.emit(
+            Notice("warning", translate_engine(sentence), stands=lambda: bench.history is history)
+        )

@@ -188,6 +188,8 @@ class RunCurves(QWidget):
     def _say_why_empty(self) -> None:
         if not self._runs:
             text = self.tr("Choose runs in the table: their curves appear here, one over the other")
+        elif any(run.id not in self._histories for run in self._runs):
+            text = self.tr("The curves are being read …")
         elif any(len(history.epochs) for history in self._histories.values()):
             text = self.tr("Without validation there is no such curve: tick “Training”")
         else:

@@ -160,8 +160,7 @@ class RunTable(TableModel[RunRow]):
         return dot(self._colours.get(row.run.id, row.run.colour), pinned=row.run.baseline)
 
     def _validation_help(self, row: RunRow) -> str:
-        best = self.tr("Best at epoch {epoch}")
-        return best.format(epoch=row.run.best_epoch) if row.run.best_epoch else row.validation()
+        return run_words.best_accuracy(row.run)
 
     # What is in it
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
-from engine.config import list_presets
+from engine.config import list_presets, zero_of
 from engine.data import datasets
 from engine.storage.runs.compare import changes_from_preset
 from engine.storage.runs.summary import RunStatus
 from engine.words import Phrase
-from gui.look.words import choice_label, translate_engine
+from gui.look.words import choice_label, percent, translate_engine
 from gui.widgets.fields.number_text import number_text
 
 if TYPE_CHECKING:
@@ -165,6 +165,22 @@ def value_text(value: object) -> str:
     return MISSING if value is None else str(value)
 
 
+def best_accuracy(run: RunSummary) -> str:
+    """Return the best accuracy on the validation images, with the epoch that reached it where that is known."""
+    text = percent(run.validation_accuracy)
+    if run.validation_accuracy is None or not run.accuracy_epoch:
+        return text
+    return _tr("{accuracy} at epoch {epoch}").format(accuracy=text, epoch=run.accuracy_epoch)
+
+
+def best_loss(run: RunSummary) -> str:
+    """Return the lowest loss on the validation images, with the epoch that reached it."""
+    text = loss(run.validation_loss)
+    if run.validation_loss is None or not run.best_epoch:
+        return text
+    return _tr("{loss} at epoch {epoch}").format(loss=text, epoch=run.best_epoch)
+
+
 def changes_text(run: RunSummary) -> str:
     """Return the settings of a run that differ from its preset, each with its value."""
     changes = changes_from_preset(run)
@@ -175,7 +191,10 @@ def changes_text(run: RunSummary) -> str:
 
 
 def setting_text(path: str, value: object) -> str:
-    """Return the value of the setting at a path as a person reads it."""
+    """Return the value of the setting at a path as a person reads it; 0 by what it means."""
+    zero = zero_of(path)
+    if zero and value == 0 and not isinstance(value, bool):
+        return translate_engine(zero)
     if path == "data.dataset":
         return data_titles().get(str(value), str(value))
     return value_text(value)

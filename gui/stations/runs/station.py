@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from gui.stations.runs.page import RunsPage
     from gui.workbench import Workbench
 
+ENDED = (RunStatus.DONE, RunStatus.STOPPED)
+
 
 class RunsStation(Station["RunsPage"]):
     """Look at every run, compare them, and go on with one."""
@@ -40,6 +42,7 @@ class RunsStation(Station["RunsPage"]):
         self.catalogue.changed.connect(self._on_catalogue_changed)
         self.notices.notice_raised.connect(self.notice_raised)
         self.notices.resume_wanted.connect(self.resume)
+        self.notices.open_wanted.connect(self.open)
         workbench.run_finished.connect(self.catalogue.refresh)
         workbench.current_run.moments_changed.connect(self._on_current_run_moments_changed)
         self._apply_keeping()
@@ -85,6 +88,16 @@ class RunsStation(Station["RunsPage"]):
             return
         self.station_wanted.emit("train")
 
+    @Slot(str)
+    def open(self, run_id: str) -> None:
+        """Bring back a run that has ended, and turn to where one sees its curves."""
+        try:
+            self.workbench.actions.open(RunFolder(self.catalogue.folder / run_id))
+        except NetSketchError as error:
+            self.failed.emit(error, "")
+            return
+        self.station_wanted.emit("train")
+
     @Slot()
     def _apply_keeping(self) -> None:
         preferences = self.workbench.preferences
@@ -108,14 +121,22 @@ class RunsStation(Station["RunsPage"]):
 
     @Slot()
     def _on_catalogue_changed(self) -> None:
-        """At the first reading, offer to go on with the newest run that waits for it."""
+        """At the first reading, offer to go on with the newest run that waits for it, or the newest that has ended.
+
+        What the person has closed once is not offered again.
+        """
         if self._offered or not self.catalogue.is_read:
             return
         self._offered = True
-        if self.workbench.running:
+        bench = self.workbench
+        if bench.running or bench.model is not None:
             return
-        for run in self.catalogue.summaries:
-            if run.status in UNFINISHED and not run.here:
-                killed = run.status is RunStatus.INTERRUPTED
-                self.notices.offer(run.id, run.name, run.epoch, run.epochs, killed=killed)
-                return
+        passed_over = bench.preferences.passed_over_run
+        runs = [run for run in self.catalogue.summaries if not run.here]
+        waiting = next((run for run in runs if run.status in UNFINISHED), None)
+        ended = next((run for run in runs if run.status in ENDED and run.step > 0), None)
+        if waiting is not None and waiting.id != passed_over:
+            killed = waiting.status is RunStatus.INTERRUPTED
+            self.notices.offer(waiting.id, waiting.name, waiting.epoch, waiting.epochs, killed=killed)
+        elif ended is not None and ended.id != passed_over:
+            self.notices.offer_finished(ended)

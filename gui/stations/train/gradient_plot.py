@@ -35,6 +35,7 @@ class GradientPlot(Fold):
         self.setObjectName("gradientFold")
         self._series = ProbeSeries()
         self._drawn_version = -1
+        self._is_blind = self._is_coming = False
         title = self.tr("Gradients by layer")
         self.plot = dressed(CurvePlot(title, parent=self.content()), name="gradientPlot")
         self.plot.bar.heading.hide()  # it stands above
@@ -62,10 +63,21 @@ class GradientPlot(Fold):
 
     def set_blind(self, is_blind: bool) -> None:
         """Say instead of how to begin that nothing can be measured, or take that back."""
-        if is_blind:
+        self._is_blind = is_blind
+        self._say_why_empty()
+
+    def set_coming(self, is_coming: bool) -> None:
+        """Say that a run is being prepared or goes on, or how to begin one."""
+        self._is_coming = is_coming
+        self._say_why_empty()
+
+    def _say_why_empty(self) -> None:
+        if self._is_blind:
             words = self.tr(
                 "The gradients of this network could not be measured. Training goes on without them."
             )
+        elif self._is_coming:
+            words = self.tr("A line for each layer appears here with the first steps.")
         else:
             words = self.tr(
                 "Press Train: a line for each layer appears here. One far below the others vanishes: that layer hardly "

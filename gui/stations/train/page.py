@@ -199,6 +199,7 @@ class TrainPage(HasLayout, QWidget):
 
     @Slot(object)
     def _on_workbench_state_changed(self, state: RunState) -> None:
+        self.curves.set_coming(self._workbench.running)
         if state is RunState.PAUSED:
             self._draw_curves(self.curves.draw)
 

@@ -89,6 +89,13 @@ class RunCurves(QWidget):
         self.gradients.set_series(series)
         self.gradients.set_blind(is_blind)
 
+    def set_coming(self, is_coming: bool) -> None:
+        """Say where there are no curves yet that they are on their way, or how they come."""
+        text = self.tr("Curves appear here with the first steps") if is_coming else ""
+        for plot, _names in self._plots:
+            plot.set_empty_text(text or self.tr("Press Train: curves appear here"))
+        self.gradients.set_coming(is_coming)
+
     def show_gradients(self) -> None:
         """Open the plot of the gradients."""
         if not self.gradients.is_open():

@@ -155,7 +155,7 @@ class HistogramsView(View):
                 "This network comes from a file; what happened while it was trained is in its run."
             )
         elif kind == "gradients" and self._images is None:
-            words = self.tr("There are no images loaded that this network can take.")
+            words = self.no_images()
         else:
             words = self.tr("The moments of the run appear here.")
         self.picture.set_now(self._now)

@@ -108,7 +108,7 @@ class MapView(View):
             self._forget()
         if self._examples is None:
             self._forget()
-            self._note.setText(self.tr("There are no images loaded that this network can take."))
+            self._note.setText(self.no_images())
             return
         result = self.result
         if result is not None and result.examples is not self._examples:

@@ -91,8 +91,14 @@ class UnderstandPage(QWidget):
             ),
             self,
         )
+        self._coming = QLabel(
+            self.tr("The network is on its way: it is looked into as soon as it trains."), self
+        )
+        self._coming.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._coming.setProperty("role", "muted")
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._empty)
+        self._pages.addWidget(self._coming)
         self._pages.addWidget(self._body)
         column_of(self._pages, on=self)
 
@@ -186,7 +192,7 @@ class UnderstandPage(QWidget):
 
     @Slot()
     def _catch_up(self) -> None:
-        if self._is_stale:
+        if self._is_stale or self._workbench.model is None:
             self._refresh()
 
     @Slot()
@@ -197,7 +203,8 @@ class UnderstandPage(QWidget):
             return
         self._is_stale = False
         model = self._workbench.model
-        turn_to(self._pages, self._empty if model is None else self._body)
+        nothing = self._coming if self._workbench.running else self._empty
+        turn_to(self._pages, nothing if model is None else self._body)
         if model is None:
             return
         started = time.perf_counter()

@@ -52,6 +52,12 @@ class View(QWidget):
         for panel in below:
             column.addWidget(panel)
 
+    def no_images(self) -> str:
+        """Return why there are no images that the network did not learn from."""
+        if self._workbench.loader.loading:
+            return self.tr("The images are being loaded …")
+        return self.tr("There are no images loaded that this network can take.")
+
     def title(self) -> str:
         """Return what it shows, for its button and the name of a file."""
         raise NotImplementedError

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from engine.config import Experiment, list_presets, load_preset, presets
+from engine.data.split import split_indices
 from engine.errors import ConfigError
+from engine.models.size import parameter_count
 
 NAMES = (
     *("first-try", "article", "wide", "cnn", "pen"),
@@ -52,3 +55,50 @@ def test_a_file_in_the_folder_is_a_preset(tmp_path: Path, monkeypatch: pytest.Mo
         assert load_preset("between").training.epochs == 12
     finally:
         list_presets.cache_clear()
+
+
+FIGURES = {
+    "first-try": {"One hidden layer": ("layers", 1)},
+    "article": {"two hidden layers": ("layers", 2), "64 units": ("size", 64), "ten epochs": ("epochs", 10)},
+    "wide": {"Ten times as many weights": ("times", 10)},
+    "cnn": {"Three layers of small filters": ("filters", 3)},
+    "pen": {},
+    "rate-too-high": {},
+    "rate-too-low": {"after five epochs": ("epochs", 5)},
+    "overfit": {
+        "only 400 images to learn from": ("learnt", 400),
+        "100 more to check it on": ("checked", 100),
+    },
+    "no-hidden-layer": {"ten answers": ("classes", 10)},
+}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_figure_in_its_words_is_what_is_trained(name: str) -> None:
+    words = presets.preset(name).explanation
+    experiment = load_preset(name)
+    layers = experiment.network.hidden
+    chosen, kept_back = split_indices(
+        60_000, validation_share=experiment.data.validation_share, train_count=experiment.data.train_count
+    )
+    weights = {
+        item: parameter_count(load_preset(item).network, (1, 28, 28), 10) for item in (name, "article")
+    }
+    found = {
+        "layers": len(layers),
+        "size": {getattr(layer, "size", None) for layer in layers}.pop() if layers else None,
+        "filters": sum(layer.kind == "conv" for layer in layers),
+        "epochs": experiment.training.epochs,
+        "times": round(weights[name] / weights["article"]),
+        "learnt": len(chosen),
+        "checked": len(kept_back),
+        "classes": 10,
+    }
+    for figure, (what, value) in FIGURES[name].items():
+        assert figure in words
+        assert found[what] == value, figure
+    # No count stands in the words that is not looked at here; shares are measured elsewhere.
+    rest = words
+    for figure in FIGURES[name]:
+        rest = rest.replace(figure, "")
+    assert not re.findall(r"\d+(?! %|\d)", rest)

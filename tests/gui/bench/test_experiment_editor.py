@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QUndoStack
 
-from engine.config import Experiment, list_presets
+from engine.config import Experiment, list_presets, load_preset
+from engine.data import datasets
 from gui.bench.experiment_editor import ExperimentEditor
 
 if TYPE_CHECKING:
@@ -117,9 +118,50 @@ def test_leaving_the_augmentation_of_a_preset(editor: ExperimentEditor) -> None:
 def test_presets_are_applied_and_recognised(editor: ExperimentEditor, name: str) -> None:
     editor.edit("training.seed", 5)
     editor.apply_preset(name)
-    assert editor.preset_name == name
+    is_here = datasets.is_available(load_preset(name).data.dataset)
+    assert (editor.preset_name, editor.changed_from) == ((name, "") if is_here else ("", name))
     editor.undo_stack.undo()
     assert editor.experiment.training.seed == 5
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("data.dataset", "my-digits"),
+        ("data.validation_share", 0.5),
+        ("data.train_count", 200),
+        ("data.generated_count", 5000),
+        ("data.augmentation.enabled", True),
+        ("data.variation.slant", 0.0),
+        ("network.hidden", [32]),
+        ("training.epochs", 3),
+        ("training.keep_best", False),
+    ],
+)
+def test_a_preset_is_named_only_while_all_that_it_decides_holds(
+    editor: ExperimentEditor, path: str, value: object
+) -> None:
+    editor.apply_preset("no-hidden-layer")
+    for free in ("training.seed", "data.seed", "training.threads"):
+        editor.edit(free, 7)
+    assert (editor.preset_name, editor.changed_from) == ("no-hidden-layer", "")
+    editor.edit(path, value)
+    assert (editor.preset_name, editor.changed_from) == ("", "no-hidden-layer")
+    editor.undo_stack.undo()
+    assert (editor.preset_name, editor.changed_from) == ("no-hidden-layer", "")
+
+
+def test_what_was_begun_with_is_undone_with_the_preset(editor: ExperimentEditor) -> None:
+    editor.edit("training.epochs", 3)
+    assert editor.changed_from == "first-try"
+    editor.apply_preset("no-hidden-layer")
+    editor.edit("training.epochs", 4)
+    assert editor.changed_from == "no-hidden-layer"
+    editor.undo_stack.undo()
+    editor.undo_stack.undo()
+    assert editor.changed_from == "first-try"
+    editor.replace(editor.experiment.with_(**{"training.epochs": 5}), "a file")
+    assert (editor.preset_name, editor.changed_from) == ("", "")
 
 
 def test_a_preset_keeps_data_that_are_at_hand(
@@ -129,7 +171,7 @@ def test_a_preset_keeps_data_that_are_at_hand(
     editor.apply_preset("article")
     assert editor.experiment.data.dataset == "generated"
     assert [layer.size for layer in editor.experiment.network.hidden] == [64, 64]
-    assert editor.preset_name == "article"
+    assert (editor.preset_name, editor.changed_from) == ("", "article")  # it is MNIST that it speaks of
 
 
 def test_leaving_the_few_images_of_a_preset(editor: ExperimentEditor) -> None:

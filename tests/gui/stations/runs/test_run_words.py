@@ -1,0 +1,71 @@
+"""What is said of a run: each figure with its own epoch, and 0 by what it means."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+from engine.storage.runs.listing import RunListing
+from engine.training.events import EpochDone
+from engine.training.history import History
+from gui.stations.runs import run_words
+from gui.stations.runs.compare_rows import compare_rows
+from gui.stations.runs.run_curves import RunCurves
+from tests.gui.run_folders import write_run
+
+
+def put(folder: Path, **progress: object) -> None:
+    told = json.loads((folder / "run.json").read_text())
+    told["progress"] |= progress
+    (folder / "run.json").write_text(json.dumps(told))
+
+
+def test_the_best_accuracy_and_the_lowest_loss_have_an_epoch_each(tmp_path: Path) -> None:
+    folder = write_run(tmp_path / "article-1", accuracy=0.73)
+    put(folder, best_epoch=2, accuracy_epoch=3)
+    (run,) = RunListing(tmp_path).summaries()
+    assert run_words.best_accuracy(run) == "73.00\u00a0% at epoch 3"
+    assert run_words.best_loss(run) == "0.2500 at epoch 2"
+
+
+def test_of_a_run_that_does_not_say_the_epoch_none_is_told(tmp_path: Path) -> None:
+    write_run(tmp_path / "article-1", accuracy=0.73)
+    (run,) = RunListing(tmp_path).summaries()
+    assert run_words.best_accuracy(run) == "73.00\u00a0%"
+
+
+def test_nought_is_told_by_what_it_means(tmp_path: Path) -> None:
+    write_run(tmp_path / "article-1", data__train_count=0)
+    write_run(tmp_path / "article-2", data__train_count=500, training__early_stopping=4)
+    runs = RunListing(tmp_path).summaries()
+    rows = {row.label: set(row.texts) for row in compare_rows(runs, None)}
+    assert rows["Training images"] == {"all", "500"}
+    assert rows["Early stopping"] == {"off", "4"}
+
+
+def test_curves_that_are_being_read_are_not_told_to_be_missing(qtbot: QtBot, tmp_path: Path) -> None:
+    write_run(tmp_path / "article-1")
+    (run,) = RunListing(tmp_path).summaries()
+    curves = RunCurves()
+    qtbot.addWidget(curves)
+    curves.set_runs([run], 1)
+    assert curves.plot._empty_text == "The curves are being read …"
+    history = History()
+    curves.set_history(run.id, history)
+    assert curves.plot._empty_text == "No epoch is done yet"
+    history.add(EpochDone(1, 4, 1.0, 0.5, None, None, 0.001, 1.0, best=True))
+    curves.set_history(run.id, history)
+    assert np.isnan(history.validation_losses).all()
+    assert "Without validation" in curves.plot._empty_text
+
+
+@pytest.mark.parametrize("kept", [0, 2])
+def test_the_weights_of_a_run_are_told_where_they_are_not_the_last(tmp_path: Path, kept: int) -> None:
+    folder = write_run(tmp_path / "article-1")
+    put(folder, kept_epoch=kept)
+    (run,) = RunListing(tmp_path).summaries()
+    assert run.kept_epoch == kept

@@ -1,0 +1,120 @@
+"""A run of an earlier day comes back at the start: offered once, calmly, with its model and its curves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import numpy as np
+import pytest
+import torch
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
+
+from engine.config import Experiment
+from gui.main_window import MainWindow
+from gui.workbench import Workbench
+
+LONG = 30_000
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, small: Experiment) -> Iterator[Callable[[], MainWindow]]:
+    opened: list[MainWindow] = []
+
+    def open_it() -> MainWindow:
+        window = MainWindow(Workbench(small))
+        opened.append(window)
+        window.show()
+        return window
+
+    yield open_it
+    for window in opened:
+        window.close()
+        window.deleteLater()
+
+
+def read_runs(qtbot: QtBot, window: MainWindow) -> None:
+    catalogue = window.workbench.catalogue
+    with qtbot.waitSignal(catalogue.changed, timeout=LONG):
+        catalogue.refresh()
+
+
+def train_and_close(qtbot: QtBot, window: MainWindow, **training: object) -> Workbench:
+    bench = window.workbench
+    for name, value in training.items():
+        bench.editor.edit(f"training.{name}", value)
+    with qtbot.waitSignal(bench.run_finished, timeout=LONG):
+        bench.start()
+    window.close()
+    return bench
+
+
+@pytest.mark.parametrize("early", [0, 2])
+def test_a_finished_run_is_brought_back_by_one_click(
+    qtbot: QtBot, open_window: Callable[[], MainWindow], early: int
+) -> None:
+    before = train_and_close(
+        qtbot, open_window(), epochs=40 if early else 3, early_stopping=early, learning_rate=0.1
+    )
+    assert before.model is not None
+    window = open_window()
+    bench = window.workbench
+    read_runs(qtbot, window)
+    assert window.notices.notice is not None
+    assert "is finished" in window.notices.notice.text
+    button = window.findChild(QPushButton, "noticeAction")
+    assert button is not None
+
+    button.click()
+
+    assert window.notices.notice is None
+    assert bench.model is not None
+    assert bench.experiment == before.experiment
+    np.testing.assert_array_equal(bench.history.losses, before.history.losses)
+    state = before.model.recognizer.state
+    assert all(torch.equal(tensor, state[name]) for name, tensor in bench.model.recognizer.state.items())
+    assert bench.model.step == before.model.step
+    assert str(bench.outcome) == str(before.outcome) != ""
+    assert bench.moment_at_hand == before.moment_at_hand
+    assert {moment.step for moment in bench.current_run.moments} >= {0, 1, 2, 4, 8}
+    label = window.findChild(QLabel, "stateLabel")
+    assert label is not None
+    assert label.text().startswith("Stopped early" if early else "Done · 3 of 3 epochs")
+    assert not window.files.work_is_unsaved
+    machine = window.station("train").page.time_machine
+    machine.bar.go_near(2)
+    assert bench.model.step == 2
+    machine.bar.go_near(10**6)
+    assert bench.model.step == bench.history.steps[-1]
+    if early:
+        assert bench.current_model.home is not None
+        bench.current_model.go_home()
+        assert bench.model.step == before.model.step
+
+
+def test_what_was_closed_once_is_not_offered_again(
+    qtbot: QtBot, open_window: Callable[[], MainWindow]
+) -> None:
+    train_and_close(qtbot, open_window())
+    window = open_window()
+    read_runs(qtbot, window)
+    close = window.findChild(QToolButton, "noticeClose")
+    assert close is not None
+    close.click()
+    window.close()
+    window = open_window()
+    read_runs(qtbot, window)
+    assert window.notices.notice is None
+    train_and_close(qtbot, window)
+    window = open_window()
+    read_runs(qtbot, window)
+    assert window.notices.notice is not None  # another run
+
+
+def test_an_offer_goes_with_a_new_run(qtbot: QtBot, open_window: Callable[[], MainWindow]) -> None:
+    train_and_close(qtbot, open_window())
+    window = open_window()
+    read_runs(qtbot, window)
+    assert window.notices.notice is not None
+    train_and_close(qtbot, window)
+    assert window.notices.notice is None
