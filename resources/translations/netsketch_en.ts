@@ -903,7 +903,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How strongly each layer is changed (gradients)</source>
+        <source>Gradients by layer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1009,6 +1009,13 @@
     </message>
     <message>
         <source>{count} images</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Images</name>
+    <message>
+        <source>A click puts it on the pad.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2600,6 +2607,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>After each epoch, on images kept out of training, with nothing dropped and nothing varied. Label smoothing is left out of both losses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose runs in the table: their curves appear here, one over the other</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2609,6 +2620,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Draw the training curves too, as dots: of each epoch, or of the batches, smoothed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each batch, before the step that learns from it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2625,6 +2640,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The curves are being read …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mean of an epoch&apos;s batches: measured while the weights change, and with dropout and varied images where there are any. So it can look worse than validation.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2759,6 +2778,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What to try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>as in its preset</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2778,11 +2801,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>After epoch {epoch}</source>
+        <source>Epoch {epoch}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>After epoch {epoch} of {epochs}</source>
+        <source>Epoch {epoch} of {epochs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2794,7 +2817,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lowest loss and highest accuracy on images kept out of training</source>
+        <source>Lowest loss and highest accuracy on images kept out of training, and after which epoch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4516,10 +4539,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Columns that are neither label nor pixel are left out: {names}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Convolution</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4709,6 +4728,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Files of {title} are damaged and could not be downloaded anew: {damaged}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files or folders that a system put into the zip, left out: {count:,}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4932,6 +4955,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Images that are the same as another one in every pixel: {count:,} ({names}). Such images stay together, in training, validation or test.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images that stand under several labels: {count:,}, such as {first} (“{one}”) and {second} (“{other}”).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the bin is: {there}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5045,6 +5076,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It has {parameters:,} parameters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds a run. Bring it in as one: on the page of runs, or by “runs import”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5376,7 +5411,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Left out, as no folders of classes are in it or it lies beside {parts}: {names} ({count:,} pictures).</source>
+        <source>Left out, as it is neither label nor pixel: {names}{more}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out, as no folders of classes are in it or it lies beside {parts}: {names} (pictures: {count:,}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out, as they are hidden or systems leave them behind: {count:,} files or folders ({names}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5440,11 +5483,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lower the learning rate to {rate:g}</source>
+        <source>Lower the rate to {rate:g}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lower the validation share or use more images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower to {rate:g}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5656,11 +5703,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Raise the learning rate to {rate:g}</source>
+        <source>Raise the validation share.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Raise the validation share.</source>
+        <source>Raise to {rate:g}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5957,6 +6004,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Ten times as many weights, kept honest by dropout and weight decay while a cosine schedule lets the learning rate fade out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test images that are all there is to learn a class from: {count:,} of {whole:,} ({names}). They are learnt from and not tested with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test images that are among the training images, too: {count:,} of {whole:,} ({names}). They are tested with and not learnt from.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6888,6 +6943,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Words stand in it, such as “{word}”, where numbers should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Writing images</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7249,30 +7308,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>{count:,} digits do not fit into memory.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count:,} files or folders that a system put into the zip are left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count:,} hidden files or folders, or such as systems leave behind, are left out ({names}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count:,} images are the same as another one, in every pixel ({names}). Such images stay together, in training, validation or test.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count:,} images stand under several labels, such as {first} (“{one}”) and {second} (“{other}”).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count:,} of {whole:,} test images are all that there is to learn a class from: they are learnt from and not tested with ({names}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count:,} of {whole:,} test images are among the training images, too: they are tested with and not learnt from ({names}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

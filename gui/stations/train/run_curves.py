@@ -53,10 +53,23 @@ class RunCurves(QWidget):
         self.accuracy.setObjectName("accuracyPlot")
         self._plots = ((self.loss, LOSS_SERIES), (self.accuracy, ACCURACY_SERIES))
         labels = (self.tr("batch"), self.tr("training"), self.tr("validation"))
+        helps = (
+            self.tr("Each batch, before the step that learns from it."),
+            self.tr(
+                "The mean of an epoch's batches: measured while the weights change, and with dropout and varied images "
+                "where there are any. So it can look worse than validation."
+            ),
+            self.tr(
+                "After each epoch, on images kept out of training, with nothing dropped and nothing varied. Label "
+                "smoothing is left out of both losses."
+            ),
+        )
         for plot, (by_step, by_epoch, validation) in self._plots:
-            plot.add_series(by_step, labels[0], colour=0, smooth=True)
-            plot.add_series(by_epoch, labels[1], colour=2, style="dashes", symbol="circle")
-            plot.add_series(validation, labels[2], colour=1, symbol="square")
+            plot.add_series(by_step, labels[0], colour=0, smooth=True, help_text=helps[0])
+            plot.add_series(
+                by_epoch, labels[1], colour=2, style="dashes", symbol="circle", help_text=helps[1]
+            )
+            plot.add_series(validation, labels[2], colour=1, symbol="square", help_text=helps[2])
             plot.set_smoothing(FIRST_SMOOTHING)
             plot.set_table_source(self._table)
         self.splitter = dressed(QSplitter(Qt.Orientation.Vertical, self), name="curvesSplitter")

@@ -47,7 +47,8 @@ class CurveLegend(QWidget):
         entry.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         entry.setIconSize(SWATCH)
         entry.setIcon(_picture(series, is_on=True))
-        entry.setToolTip(self.tr("Show or hide “{curve}”").format(curve=series.label))
+        show = self.tr("Show or hide “{curve}”").format(curve=series.label)
+        entry.setToolTip("\n".join(filter(None, (series.help, show))))
         entry.toggled.connect(self._on_entry_toggled)
         self._entries[series.key] = series, entry
         place = max(self._places.values(), default=-1) + 1

@@ -119,6 +119,7 @@ class CurvePlot(QWidget):
         symbol: Symbol = "",
         smooth: bool = False,
         width: int = 0,
+        help_text: str = "",
     ) -> None:
         """Add a curve, without points yet; one of that key is replaced.
 
@@ -130,9 +131,10 @@ class CurvePlot(QWidget):
             symbol: ``circle``, ``square`` or ``triangle`` at each point.
             smooth: Whether smoothing applies to it.
             width: Width of its line in pixels; 0 for the usual.
+            help_text: What it shows, for the tip of its entry in the legend.
         """
         self.remove_series(key)
-        self._series[key] = CurveSeries(key, label, colour, style, symbol, smooth, width)
+        self._series[key] = CurveSeries(key, label, colour, style, symbol, smooth, width, help=help_text)
         self.bar.legend.add(self._series[key])
         self.bar.smooth_button.setVisible(any(series.smooth for series in self._series.values()))
 

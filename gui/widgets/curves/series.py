@@ -37,6 +37,7 @@ class CurveSeries:
         smooth: Whether smoothing applies to it.
         width: Width of its line in pixels; 0 for the usual.
         is_visible: Whether it is drawn.
+        help: What it shows, in a sentence for its entry in the legend; perhaps nothing.
         x: ``(N,)``, rising.
         y: ``(N,)``; what is not finite is left out.
         smooth_x: ``(M,)``, x of the smoothed curve.
@@ -55,6 +56,7 @@ class CurveSeries:
     y: Points = field(default_factory=_none)
     smooth_x: Points = field(default_factory=_none)
     smooth_y: Points = field(default_factory=_none)
+    help: str = ""
 
     def smooth_by(self, weight: float) -> None:
         """Work the smoothed curve out from the points, none where it is not wanted.

@@ -132,6 +132,9 @@ def test_a_branch_is_told_until_it_is_used_and_takes_no_other_banner_with_it(
     bench.current_run.set_branch(None)
     assert window.notices.notice is other
     bench.actions.branch(8)
+    bench.current_run.set_branch(None)
+    assert shown(window) == ""
+    bench.actions.branch(8)
     train(qtbot, window)
     assert shown(window) == ""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from engine.training.events import EpochDone, StepsDone
@@ -48,3 +49,18 @@ def test_what_is_drawn_in_passing_is_painted_soon_after(qtbot: QtBot) -> None:
         assert sum(not plot.updatesEnabled() for plot in plots) == 1
     qtbot.waitUntil(lambda: all(plot.updatesEnabled() for plot in plots))
     qtbot.waitUntil(lambda: all(plot.painting_seconds > 0 for plot in plots))
+
+
+def test_the_legend_says_what_training_and_validation_are_measured_with(qtbot: QtBot) -> None:
+    curves = RunCurves()
+    qtbot.addWidget(curves)
+    for plot in (curves.loss, curves.accuracy):
+        tips = {
+            entry.text(): entry.toolTip()
+            for entry in plot.bar.legend.findChildren(QToolButton)
+            if entry.text() in ("batch", "training", "validation")
+        }
+        assert "while the weights change" in tips["training"]
+        assert "dropout" in tips["training"]
+        assert "kept out of training" in tips["validation"]
+        assert all(f"Show or hide “{name}”" in tip for name, tip in tips.items())

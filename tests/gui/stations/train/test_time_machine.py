@@ -125,8 +125,9 @@ def test_what_was_kept_is_saved_and_comes_back_before_the_window_closes(
 
 def test_keeping_is_undone_for_its_own_model_alone(qtbot: QtBot, window: MainWindow) -> None:
     bench, bar = window.workbench, trained(qtbot, window)
-    bar.go_near(4)
-    click_keep(bar)
+    for step in (4, 24):
+        bar.go_near(step)
+        click_keep(bar)
     trained(qtbot, window)
     assert label(bar) == "now"
     assert bench.model is not None
@@ -152,9 +153,14 @@ def test_after_early_stopping_the_slider_stands_at_the_epoch_that_is_kept(
     assert bench.model is not None
     share = f"{100 * bench.model.results['test_accuracy']:.1f}\u00a0%"
     assert f"{share} of 66 unseen images right, kept epoch {best}, the best." in result.text()
+    kept = bench.model.recognizer.state["output.weight"].clone()
     bar.go_near(10**6)  # the newest weights are not lost
     assert label(bar) == "now"
     assert bench.model.step == bench.history.steps[-1]
+    newest = bench.model.recognizer.state["output.weight"]
+    assert bench.current_run.run is not None
+    assert torch.equal(newest, bench.current_run.run.weights(bench.model.step)["output.weight"])
+    assert not torch.equal(newest, kept)
     assert "kept" not in state(window)
 
 
