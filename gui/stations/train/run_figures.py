@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
     from engine.training.history import History
 
-NARROW = 360  # pixels; with less there is no room for the word “epoch” behind the best
+NARROW = (
+    360  # pixels; with less there is no room for how many epochs there are, nor for the word behind the best
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,7 @@ class RunFigures(Spoken, QWidget):
                 label.setMinimumWidth(1)
                 self._cells[row, column] = label
                 grid.addWidget(label, row, column)
-        for column, stretch in enumerate((4, 3, 3, 5)):
+        for column, stretch in enumerate((6, 6, 7, 8)):
             grid.setColumnStretch(column, stretch)
         for place, name in {
             (0, 0): "epochFigure", (1, 1): "trainingLoss", (1, 2): "validationLoss", (1, 3): "bestLoss",
@@ -144,7 +146,7 @@ class RunFigures(Spoken, QWidget):
     def _show(self) -> None:
         shown, locale = self._figures, QLocale()
         epoch, epochs = locale.toString(shown.epoch), locale.toString(shown.epochs)
-        if shown.epochs:
+        if shown.epochs and self.width() >= NARROW:
             words = self.tr("Epoch {epoch} of {epochs}").format(epoch=epoch, epochs=epochs)
         else:
             words = self.tr("Epoch {epoch}").format(epoch=epoch)

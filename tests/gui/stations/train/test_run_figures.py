@@ -95,3 +95,5 @@ def test_they_are_shown_in_their_places(qtbot: QtBot) -> None:
     shown.set_figures(figures_of(run()))
     shown.show()
     assert text("bestLoss") == "0.4000 (2)"
+    shown.set_figures(EpochFigures(epoch=3, epochs=10))
+    assert text("epochFigure") == "Epoch 3"
