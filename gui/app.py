@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QEventLoop, QLocale, QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from engine.folders import home_folder, home_is_named
 from gui.main_window import MainWindow
 from gui.tasks.garbage import GarbageCollector
 from gui.window import outline
@@ -99,6 +98,8 @@ def bare_app(argv: list[str]) -> QApplication:
 
 def _keep_settings_at_home() -> None:
     """Let the layout of windows lie in the folder that NETSKETCH_HOME names, like all else; Qt's own notes, too."""
+    from engine.folders import home_folder, home_is_named
+
     if home_is_named():
         for kind in (QSettings.Format.IniFormat, QSettings.Format.NativeFormat):
             QSettings.setPath(kind, QSettings.Scope.UserScope, str(home_folder()))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSplitter, QWidget
 
 from gui.pad.edge import PadEdge
 from gui.widgets.layouts import column_of
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 USUAL_WIDTH = 300
 """Pixels of the pad in the window at the first start."""
 FLOATING_SIZE = QSize(520, 860)
+LEAST_HEIGHT = 160
+"""Pixels of the pad in a window that is too low for all of it."""
 NARROWEST = 300
 """Pixels of a window of its own, where the screen has them."""
 TITLE, FRAME = 34, 6
@@ -93,6 +95,31 @@ class PadWindow(QWidget):
         self.closed.emit()
 
 
+class PadArea(QScrollArea):
+    """Holds the pad, and scrolls where the window is too low for all of it.
+
+    Args:
+        panel: The pad.
+    """
+
+    def __init__(self, panel: DrawingPanel) -> None:
+        super().__init__(
+            widgetResizable=True, horizontalScrollBarPolicy=Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
+        self._panel = panel
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(panel)
+
+    def sizeHint(self) -> QSize:
+        return self._panel.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width that the pad needs beside a scroll bar, and a height in which one can draw."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(self._panel.minimumSizeHint().width() + bar, LEAST_HEIGHT)
+
+
 class PadPlacement(QObject):
     """Moves the panel between the splitter and its own window, and folds it away.
 
@@ -118,7 +145,9 @@ class PadPlacement(QObject):
     ) -> None:
         super().__init__(window)
         self._panel = panel
+        self._area = PadArea(panel)
         self._splitter = splitter
+        splitter.addWidget(self._area)
         self._page_needs = page_needs
         self._given: int | None = None  # pixels it was given, until somebody drags the line beside it
         self._place = Place.RIGHT
@@ -155,12 +184,12 @@ class PadPlacement(QObject):
         if self._place is not Place.RIGHT:
             return
         width, room = self.width, self._splitter.width() - self._splitter.handleWidth()
-        if not self._panel.isVisible():
+        if not self._area.isVisible():
             room = max(room, 2 * width)
         else:
-            width = max(self._panel.minimumSizeHint().width(), min(width, room - self._page_needs()))
+            width = max(self._area.minimumSizeHint().width(), min(width, room - self._page_needs()))
         self._splitter.setSizes([room - width, width])
-        self._given = self._splitter.sizes()[-1] if self._panel.isVisible() else None
+        self._given = self._splitter.sizes()[-1] if self._area.isVisible() else None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Share the room anew where there is more or less of it."""
@@ -181,15 +210,15 @@ class PadPlacement(QObject):
         if place is Place.FLOATING:
             layout = self._window.layout()
             assert layout is not None
-            layout.addWidget(self._panel)
-            self._panel.show()
+            layout.addWidget(self._area)
+            self._area.show()
             self._put_beside()
             self._window.show()
         else:
-            if self._panel.parentWidget() is not self._splitter:
-                self._splitter.addWidget(self._panel)
+            if self._area.parentWidget() is not self._splitter:
+                self._splitter.addWidget(self._area)
             self._window.hide()
-            self._panel.setVisible(place is Place.RIGHT)
+            self._area.setVisible(place is Place.RIGHT)
             self.set_width(self._width)
         self.edge.set_folded(place is not Place.RIGHT)
         self.place_changed.emit(place)

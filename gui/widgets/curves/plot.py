@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 PREPARE_AFTER = 400  # milliseconds from being shown to loading what draws; the window is painted by then
 LEAST_WIDTH = 290  # pixels, for the heading and the marks of a legend beside the buttons
-LEAST_HEIGHT = 76  # pixels of the drawing area, whatever room the legend takes
+LEAST_HEIGHT = 60  # pixels of the drawing area, whatever room the legend takes
 
 
 class CurvePlot(QWidget):
