@@ -33,7 +33,9 @@ class PageArea(QScrollArea):
 
     def needed_width(self) -> int:
         """Return the pixels below which it scrolls from side to side."""
-        return self._page.minimumSizeHint().width()
+        least = self._page.minimumSizeHint()
+        scrolls = least.height() > self.maximumViewportSize().height()
+        return least.width() + (self.verticalScrollBar().sizeHint().width() if scrolls else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

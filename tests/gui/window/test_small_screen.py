@@ -82,14 +82,18 @@ def test_nothing_of_the_frame_is_cut(trained: MainWindow) -> None:
     assert cut == []
 
 
-def test_train_stands_there_whole_with_the_pad_and_the_others_without(
-    trained: MainWindow, qtbot: QtBot
-) -> None:
+def test_train_stands_there_whole_at_the_first_start(window: MainWindow) -> None:
+    window.resize(SMALL)
+    QApplication.processEvents()
+    assert window.panel.isVisible()
+    assert area(window).horizontalScrollBar().maximum() == area(window).verticalScrollBar().maximum() == 0
+
+
+def test_no_page_scrolls_from_side_to_side_without_the_pad(trained: MainWindow, qtbot: QtBot) -> None:
     trained.resize(SMALL)
     trained.show_station("train")
     QApplication.processEvents()
-    assert trained.panel.isVisible()
-    assert area(trained).horizontalScrollBar().maximum() == area(trained).verticalScrollBar().maximum() == 0
+    assert area(trained).horizontalScrollBar().maximum() == 0
     trained.body.pad_placement.set_place(Place.HIDDEN)
     for station in STATIONS:
         trained.show_station(station)
