@@ -42,6 +42,21 @@ class Weights:
     results: dict[str, float] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where in the past of the current run the weights at hand stand.
+
+    Attributes:
+        viewed: The step of the past that is shown, or None for the newest weights.
+        newest: What is returned to after a look at the past.
+        home: What was kept in place of the newest.
+    """
+
+    viewed: int | None
+    newest: Weights | None
+    home: Weights | None
+
+
 class CurrentModel(QObject):
     """Holds a model of the window's own; training only ever hands copies of its weights over.
 
@@ -213,6 +228,22 @@ class CurrentModel(QObject):
             self.view(None)
         elif not self.is_home:
             self.view(home.step, home.state)
+
+    def be_newest(self) -> Standing:
+        """Let the weights at hand be the newest, as those that learn on are of no moment of the past.
+
+        Returns:
+            Where they stood, for `stand_again`.
+        """
+        before = Standing(self._viewed, self._newest, self._home)
+        self._newest = self._home = None
+        self._set_viewed(None)
+        return before
+
+    def stand_again(self, before: Standing) -> None:
+        """Let the weights at hand, which are those of then again, stand where they stood."""
+        self._newest, self._home = before.newest, before.home
+        self._set_viewed(before.viewed)
 
     def _show_again(self, weights: Weights) -> None:
         self._show(weights.state, weights.step, weights)

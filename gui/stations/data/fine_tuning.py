@@ -91,6 +91,8 @@ class FineTuning(Working):
         saved, kept, results, step = model.saved, model.kept, dict(model.results), model.step
         lesson, learnt_before = taught.lesson, model.learnt
         test = len(lesson.old.test)
+        current_model = self._workbench.current_model
+        stood = current_model.be_newest()
         model.recognizer.update(taught.state)
         model.step += taught.steps
         model.saved, model.kept = saved and taught.steps == 0, kept and taught.steps == 0
@@ -106,6 +108,7 @@ class FineTuning(Working):
                 model.recognizer.update(before)
                 model.saved, model.kept, model.results, model.step = saved, kept, results, step
                 model.learnt = learnt_before
+                current_model.stand_again(stood)
                 self._tell_of_weights()
 
         dialog.finished.connect(settle)

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QProgressDialog, QPushButton
 
 from engine.data.my_digits import my_digits
+from gui.bench.current_model import Weights
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -86,6 +87,31 @@ def test_it_can_be_taken_back(qtbot: QtBot, trained: MainWindow) -> None:
     press(dialog, "Take Back")
     assert all(bool((weights[name] == value).all()) for name, value in model.recognizer.state.items())
     assert (model.results, model.step) == (results, step)
+
+
+@pytest.mark.parametrize("kept", [False, True])
+def test_a_moment_that_is_taught_is_no_moment_any_more(
+    qtbot: QtBot, trained: MainWindow, *, kept: bool
+) -> None:
+    bench = trained.workbench
+    model, current = bench.model, bench.current_model
+    assert model is not None
+    bench.actions.view(0)
+    weights = model.recognizer.state["output.weight"]
+    if kept:
+        current.keep(Weights(model.recognizer.state, 0, saved=False, kept=False))
+    dialog = taught(qtbot, trained)
+    taught_weights = model.recognizer.state["output.weight"]
+    assert current.viewed is None
+    bench.actions.view(4)
+    bench.actions.view(None)
+    assert torch.equal(model.recognizer.state["output.weight"], taught_weights)
+    press(dialog, "Take Back")
+    assert torch.equal(model.recognizer.state["output.weight"], weights)
+    assert (current.viewed, current.is_home) == (0, kept)
+    current.go_home()
+    bench.actions.view(None)
+    assert not torch.equal(model.recognizer.state["output.weight"], weights)
 
 
 def test_escape_keeps_what_was_learnt(qtbot: QtBot, trained: MainWindow) -> None:
