@@ -171,8 +171,18 @@ class Workbench(QObject):
     def moment_at_hand(self) -> str:
         """Which moment of its run the model at hand is, in words such as “epoch 4”; empty for the newest weights."""
         step = self.current_model.viewed
-        if step is None:
+        return "" if step is None else self._moment_after(step)
+
+    @property
+    def moment_kept_by_hand(self) -> str:
+        """The moment that was kept in place of what the run ended with, in such words; empty where none was."""
+        home, history = self.current_model.home, self.history
+        ended = history.epoch_steps[history.epochs == history.kept_epoch]
+        if home is None or self.running or home.step in ended:
             return ""
+        return self._moment_after(home.step)
+
+    def _moment_after(self, step: int) -> str:
         epochs = self.history.epochs[self.history.epoch_steps == step]
         if len(epochs):
             return self.tr("epoch {epoch}").format(epoch=epochs[-1])

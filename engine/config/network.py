@@ -37,7 +37,7 @@ class NetworkConfig(Settings):
     def _words_are_layers(cls, value: object) -> object:
         """Let plain sizes such as ``[64, 64]`` or ``"conv16,conv32,64"`` stand for layers."""
         if isinstance(value, str):
-            value = [part for part in re.split("[-,، ]+", value) if part]
+            value = [part for part in re.split("(?<=[^-,، ])-(?=[^-,، ])| +- +|[,، ]+", value) if part]
         if isinstance(value, list | tuple):
             return _layers(tuple(LAYER_KINDS.values())).validate_python(tuple(map(described, value)))
         return value

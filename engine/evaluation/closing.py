@@ -71,5 +71,5 @@ class Closing:
         with suppress(
             ModelError, RuntimeError
         ):  # such a network cannot be looked into; the doctor does without
-            self._doctor.add_probe(Probe(experiment, data.train).measure(finished.state, finished.step))
+            self._doctor.add_probe(Probe(experiment, data.train).measure(finished.last_state, finished.step))
         self.advice = advise(Evidence(self._doctor.findings, learnt.accuracy, self.report.accuracy))

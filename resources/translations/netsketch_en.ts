@@ -2229,6 +2229,13 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>ResultLine</name>
+    <message>
+        <source>{outcome} You kept another moment: {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RunActions</name>
     <message>
         <source>keep a moment of the run</source>

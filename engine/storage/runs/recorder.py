@@ -168,10 +168,10 @@ class RunRecorder:
             if epochs is not None and epochs != experiment.training.epochs:
                 experiment = experiment.with_(**{"training.epochs": epochs})
                 write_experiment(run.path, experiment)
-            header = _header_of(run, split, experiment)
             now = {"fingerprint": fingerprint(split), "versions": versions()}
             warnings = _differences(saved, now) if saved is not None else ()
             done = saved.checkpoint.step if saved is not None else 0
+            header = _header_of(run, split, experiment, done)
             for item in run.snapshots():
                 if item.step > done:
                     item.path.unlink(missing_ok=True)
@@ -298,14 +298,14 @@ def _learnt_before(run: RunFolder) -> Learnt:
     return Learnt()
 
 
-def _header_of(run: RunFolder, split: Split, experiment: Experiment) -> RunHeader:
-    """Return what ``run.json`` says, its progress folded from the history anew."""
+def _header_of(run: RunFolder, split: Split, experiment: Experiment, done: int) -> RunHeader:
+    """Return what ``run.json`` says, its progress folded from the history anew, as far as ``done`` steps."""
     epochs = experiment.training.epochs
     header = RunHeader.begun(run.id, split, preset="", parent=None, epochs=epochs)
     with suppress(RunError):  # settings, history and checkpoint are what counts
         stored = stored_header(run.path)
         header = header.model_copy(update={name: getattr(stored, name) for name in stored.model_fields_set})
-    progress = Progress(epochs=epochs).after_all(history_file.lines(run.history_path))
+    progress = Progress(epochs=epochs).after_all(history_file.lines(run.history_path), upto=done)
     return header.model_copy(update={"progress": progress})
 
 

@@ -91,6 +91,7 @@ class RunWriter:
         self._header_is_new = False
         self._urgent = False
         # What is
+        self._fresh: list[ModelSnapshot] = []  # by the newest attempt to write
         self._best_epoch = 0
         self._sizes = {item.step: item for item in run.snapshots()}
         self._thread = threading.Thread(target=self._work, name=f"writes {run.id}", daemon=True)
@@ -194,15 +195,43 @@ class RunWriter:
             size = history_file.append(run.history_path, self._lines)
             self._lines.clear()
             self._note(progress=self._header.progress.model_copy(update={"history_bytes": size}))
-        if safe_point is not None:  # before the snapshots: where room is short, the model is what counts
-            self._write_safe_point(safe_point)
+        refused = (
+            self._write_snapshots()
+        )  # before the checkpoint: a run that is gone on with makes none of them again
+        if safe_point is not None:
+            try:
+                self._write_safe_point(safe_point)
+            except (NetSketchError, OSError):
+                if not self._taken_back():
+                    raise
+                self._write_safe_point(safe_point)  # where room is short, the model is what counts
+                refused = self._write_snapshots()
             self._safe_point = None
-        for step in list(self._snapshots):
-            self._write_snapshot(self._snapshots[step])
-            del self._snapshots[step]
+        if refused is not None:
+            raise refused
         if self._header_is_new:
             write_bytes(run.header_path, self._header.to_json())
             self._header_is_new = False
+
+    def _write_snapshots(self) -> NetSketchError | OSError | None:
+        """Write all that wait; those that the disk refuses go on waiting, and why is returned."""
+        self._fresh.clear()
+        try:
+            for step, snapshot in list(self._snapshots.items()):
+                self._write_snapshot(snapshot)
+                self._fresh.append(self._snapshots.pop(step))
+        except (NetSketchError, OSError) as error:
+            return error
+        return None
+
+    def _taken_back(self) -> bool:
+        """Give the room of the snapshots that were just written free again; returns whether there were any."""
+        for snapshot in self._fresh:
+            item = self._sizes.pop(snapshot.step, None)
+            if item is not None:
+                item.path.unlink(missing_ok=True)
+                self._snapshots[snapshot.step] = snapshot
+        return bool(self._fresh)
 
     def _write_snapshot(self, weights: ModelSnapshot) -> None:
         size = snapshots.save(self._run.path, weights.step, weights.epoch, weights.state)

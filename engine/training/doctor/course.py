@@ -93,7 +93,7 @@ class Course:
         elif isinstance(event, TrainingFinished):
             self.diverged = event.reason is FinishReason.DIVERGED
             if event.state:  # a run may be over before a second snapshot was taken
-                self._add_weights(event.state)
+                self._add_weights(event.last_state)
         else:
             return False
         return True

@@ -30,10 +30,14 @@ class ResultLine(QLabel):
         self._workbench = workbench
         workbench.run_started.connect(self._show)
         workbench.run_finished.connect(self._show)
+        workbench.model_changed.connect(self._show)
         self._show()
 
     @Slot()
     def _show(self) -> None:
         bench = self._workbench
-        self.setText(translate_engine(bench.outcome))
+        words, kept = translate_engine(bench.outcome), bench.moment_kept_by_hand
+        if words and kept:
+            words = self.tr("{outcome} You kept another moment: {moment}.").format(outcome=words, moment=kept)
+        self.setText(words)
         self.setToolTip(translate_engine(bench.history.message))

@@ -80,10 +80,18 @@ class Progress(Part):
         changes = self._changes(line)
         return type(self).model_validate(self.model_dump() | changes, strict=True) if changes else self
 
-    def after_all(self, lines: Iterable[Mapping[str, Any]]) -> Self:
-        """Return the progress once lines of the history are taken in; those that make no sense are passed over."""
+    def after_all(self, lines: Iterable[Mapping[str, Any]], upto: int | None = None) -> Self:
+        """Return the progress once lines of the history are taken in; those that make no sense are passed over.
+
+        Args:
+            lines: Of the history.
+            upto: The step that a run is gone on with from: of epochs behind it nothing will stand; None for all.
+        """
         progress = self
-        for line in _standing(lines):
+        standing = _standing(lines)
+        if upto is not None:
+            standing = [line for line in standing if not _is_epoch_after(line, upto)]
+        for line in standing:
             with suppress(KeyError, TypeError, ValueError):
                 progress = progress.after(line)
         return progress

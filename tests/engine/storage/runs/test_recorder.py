@@ -22,6 +22,7 @@ from engine.config import Experiment
 from engine.data.dataset import Split
 from engine.errors import NetSketchError, RunError
 from engine.inference import Recognizer
+from engine.storage import checkpoint as checkpoint_file
 from engine.storage.runs.file import snapshots
 from engine.storage.runs.file.lock import RunLock, is_held
 from engine.storage.runs.folder import RunFolder
@@ -29,6 +30,7 @@ from engine.storage.runs.recorder import RunRecorder, fingerprint
 from engine.storage.runs.recording_status import RecordingStatus
 from engine.storage.runs.summary import read_summary
 from engine.training import (
+    Checkpoint,
     CheckpointTaken,
     EpochDone,
     FinishReason,
@@ -172,6 +174,77 @@ def test_more_epochs_for_a_finished_run(
     assert_equal_weights(events[-1].state, expected[-1].state)
     assert_same(recorder.run.history(), whole.run.history())
     assert recorder.run.experiment() == constant
+
+
+def test_a_run_gone_on_with_from_before_keeps_what_its_earlier_epochs_came_to(
+    experiment: Experiment, split: Split, runs: Path
+) -> None:
+    experiment = experiment.with_(**{"training.learning_rate": 0.03, "training.schedule": "constant"})
+    control = TrainingControl()
+    epochs: list[EpochDone] = []
+    early: Checkpoint | None = None
+    with RunRecorder.create(experiment, split, runs=runs) as recorder:
+        for event in recorder.follow(train(experiment, split, control, clock=ticks()), control):
+            if isinstance(event, EpochDone):
+                epochs.append(event)
+                if event.epoch == 2:
+                    control.request_checkpoint()
+            elif isinstance(event, CheckpointTaken):
+                early = event.checkpoint
+    assert early is not None
+    assert epochs[-1].best, "the end, which is taken back, was the best"
+    before = [epoch for epoch in epochs if epoch.step <= early.step]
+    checkpoint_file.save(recorder.run.checkpoint_path, early, {})  # the program was killed at its end
+
+    control = TrainingControl()
+    with RunRecorder.resume(recorder.run, split) as again:
+        training = train(experiment, split, control, again.checkpoint, clock=ticks())
+        for event in again.follow(training, control):
+            if isinstance(event, StepsDone):
+                control.stop()
+
+    progress = record(recorder.run)["progress"]
+    assert progress["epoch"] == len(before) < len(epochs)
+    assert progress["best_epoch"] == early.best_epoch == max(epoch.epoch for epoch in before if epoch.best)
+    assert progress["validation_loss"] == early.best_loss
+    assert progress["validation_accuracy"] == max(epoch.validation_accuracy or 0 for epoch in before)
+
+
+def test_no_checkpoint_is_written_before_the_moments_it_leaves_behind(
+    experiment: Experiment, split: Split, runs: Path, follow: Follow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save = checkpoint_file.save
+    there: list[tuple[int, set[int]]] = []  # steps of the checkpoint, and of the snapshots there by then
+
+    def noted(path: Path, checkpoint: Checkpoint, about: dict[str, Any]) -> None:
+        there.append((checkpoint.step, {item.step for item in RunFolder(path.parent).snapshots()}))
+        save(path, checkpoint, about)
+
+    monkeypatch.setattr(checkpoint_file, "save", noted)
+    with RunRecorder.create(experiment, split, runs=runs) as recorder:
+        follow(recorder, split)
+    kept = {item.step for item in recorder.run.snapshots()}
+    assert there
+    for step, before in there:
+        assert before >= {moment for moment in kept if moment <= step}
+
+
+def test_where_room_is_short_the_model_is_written_and_not_the_way_to_it(
+    experiment: Experiment, split: Split, runs: Path, follow: Follow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save = checkpoint_file.save
+
+    def refused(path: Path, checkpoint: Checkpoint, about: dict[str, Any]) -> None:
+        if any(item.step == checkpoint.step for item in RunFolder(path.parent).snapshots()):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        save(path, checkpoint, about)
+
+    monkeypatch.setattr(checkpoint_file, "save", refused)
+    with RunRecorder.create(experiment, split, runs=runs) as recorder:
+        finished = follow(recorder, split)[-1]
+    assert_equal_weights(Recognizer.load(recorder.run.model_path).state, finished.state)
+    assert finished.step in {item.step for item in recorder.run.snapshots()}, "there was room after all"
+    assert recorder.failure is None
 
 
 def test_a_run_without_a_checkpoint_begins_anew(

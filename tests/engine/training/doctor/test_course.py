@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import torch
 
 from engine.config import Experiment
 from engine.training.doctor.course import Course
-from engine.training.events import ModelSnapshot
+from engine.training.events import FinishReason, ModelSnapshot, TrainingFinished
 
 
 def _snapshot(step: int, gate: float) -> ModelSnapshot:
@@ -27,4 +29,17 @@ def test_weights_of_every_layer_count_as_moved_and_nothing_else_does() -> None:
     course.add(_snapshot(5, 1.0))
     assert course.moved == 0.0
     course.add(_snapshot(9, 2.0))
+    assert course.moved == (12 / 20) ** 0.5
+
+
+def test_a_run_that_keeps_its_best_epoch_is_judged_by_how_far_it_went() -> None:
+    course = Course(Experiment(), classes=2)
+    course.add(_snapshot(0, 1.0))
+    kept, last = _snapshot(5, 1.0).state, _snapshot(9, 2.0).state
+    checkpoint = SimpleNamespace(model=last)
+    course.add(
+        TrainingFinished(
+            FinishReason.EARLY_STOPPED, 9, 3, 1.0, kept, kept_epoch=1, kept_step=5, checkpoint=checkpoint
+        )
+    )
     assert course.moved == (12 / 20) ** 0.5
