@@ -22,6 +22,7 @@ MOST_TIMES = 100  # what comes out may be that many times the zip: text shrinks 
 SLACK = 1 << 20  # bytes beside that
 CHUNK = 1 << 20  # bytes
 UTF_8 = 0x800  # the flag of names that are written so
+LOCKED = 0x1  # flag of a file that only a password opens
 
 UNREADABLE = (  # what a zip of the wrong form makes the reader raise
     *(zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, RuntimeError),
@@ -159,4 +160,6 @@ class Unpacking:
                         raise BadZip(Phrase("What it unpacks to is far too large for it."))
                     yield chunk
         except UNREADABLE as error:
+            if entry.info.flag_bits & LOCKED:
+                raise BadZip(Phrase("It is locked with a password: unpack it first.")) from error
             raise BadZip(Phrase("“{name}” in it cannot be read.", name=entry.shown)) from error

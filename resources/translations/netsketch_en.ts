@@ -5138,7 +5138,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is an ARFF file: save it as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is an HDF5 file, not a table of text: save it as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is an archive within: unpack it, and bring in what is in it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5151,6 +5159,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It is larger than the {limit:,} bytes that it may have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is locked with a password: unpack it first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5554,6 +5566,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Most of a picture is {paper} in the one and {test_paper} in the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>My Digits</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5575,6 +5591,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>No image is left to train on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No labels are known for “{names}”: it is left out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6206,6 +6226,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The mean picture was taken off each one, and so no value is black or white everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model cannot be measured on its own data.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6402,6 +6426,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The {role} may be in “{first}” or in “{second}”: leave one of them out of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are images of {names} to learn from, and none to test with.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6427,10 +6455,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>There are no images to train on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are no labels for “{names}”: it is left out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7115,6 +7139,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>it fell silent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>labels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from engine.data.importing.layout import ClassFolder
     from engine.data.importing.reader import IsCancelled, Progress
 
+ARCHIVES = frozenset((".zip", ".gz", ".tgz", ".tar", ".7z", ".rar", ".bz2", ".xz"))
+PACKED = Phrase("It is an archive within: unpack it, and bring in what is in it.")
 NO_PICTURE = Phrase("It is no picture.")
 NO_PICTURES = Phrase("There are no pictures in it.")
 IN_NO_CLASS = Phrase("It lies in no folder of a class.")
@@ -47,10 +49,14 @@ class FolderReader(Reader):
             )
         top = tree.root.path
         rejected = [
-            Rejected(shown(file.relative_to(top)), why)
+            Rejected(shown(file.relative_to(top)), IN_NO_CLASS)
             for folder in layout.loose
-            for files, why in ((folder.pictures, IN_NO_CLASS), (folder.others, NO_PICTURE))
-            for file in files
+            for file in folder.pictures
+        ]
+        rejected += [
+            Rejected(shown(file.relative_to(top)), _why(file))
+            for folder in layout.loose
+            for file in sorted(folder.others, key=lambda file: _why(file) is NO_PICTURE)
         ]
         rejected += [
             Rejected(shown(empty.path.relative_to(top)), NO_PICTURES)
@@ -80,4 +86,8 @@ def _list_class(
             Item(shown(file.relative_to(top)), label, partial(read_values, file), each.test)
             for file in folder.pictures
         ]
-        rejected += [Rejected(shown(file.relative_to(top)), NO_PICTURE) for file in folder.others]
+        rejected += [Rejected(shown(file.relative_to(top)), _why(file)) for file in folder.others]
+
+
+def _why(file: Path) -> Phrase:
+    return PACKED if file.suffix.lower() in ARCHIVES else NO_PICTURE

@@ -11,7 +11,7 @@ from engine.data.idx import read_idx_numbers
 from engine.data.importing.arrays import array_items
 from engine.data.importing.item import Item
 from engine.data.importing.reader import Found, Reader, Unreadable
-from engine.data.importing.tree import files_near, listed, shown
+from engine.data.importing.tree import files_near, read_once, shown
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -52,12 +52,7 @@ class IdxReader(Reader):
         again = [shown(file.relative_to(file.parents[1])) for file in pairs if file not in firsts.values()]
         notes = []
         if again:
-            notes.append(
-                Phrase(
-                    "The same images lie there more than once, and are read once: not {names}.",
-                    names=listed(again),
-                )
-            )
+            notes.append(read_once(again))
         items = [item for file in firsts.values() for item in _items(file, near)]
         return Found(items, [], (*notes, *_lying(pairs)))
 
@@ -130,7 +125,7 @@ def _kind(file: Path) -> str:
 def _exchanged(name: str, word: re.Pattern[str], other: str, kind: str, other_kind: str) -> str:
     """Return what the other file of a pair is called."""
     exchanged = word.sub(
-        lambda match: other if match[0].endswith("s") else other.removesuffix("s"), name, count=1
+        lambda match: other if match[0].lower().endswith("s") else other.removesuffix("s"), name, count=1
     )
     return re.sub(kind, other_kind, exchanged, flags=re.IGNORECASE)
 

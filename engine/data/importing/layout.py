@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 LEARN, VALIDATE, TEST = "train", "validation", "test"
 WORDS = {
     **dict.fromkeys(("train", "training", "trn"), LEARN),
-    **dict.fromkeys(("val", "valid", "validation"), VALIDATE),
-    **dict.fromkeys(("test", "testing", "tst", "t10k"), TEST),
+    **dict.fromkeys(("val", "valid", "validation", "dev"), VALIDATE),
+    **dict.fromkeys(("test", "testing", "tst", "t10k", "eval", "evaluation", "holdout"), TEST),
 }
 HANDBOOKS = frozenset({"doc", "docs", "documentation", "figures", "screenshots", "assets"})
 NOISE = frozenset({"set", "data", "dataset", "images", "image", "imgs", "img", "split", "part", "folder"})
@@ -67,8 +68,13 @@ def parts_of(names: Sequence[str]) -> list[str | None]:
 
 def _words(name: str) -> set[str]:
     """Return the words of a name in small letters, numbers at their ends left out."""
-    plain = "".join(letter if letter.isalnum() else " " for letter in name.lower())
-    return {word.rstrip("0123456789") for word in plain.split()} - {""}
+    return {word.rstrip("0123456789") for word in words_in(name)} - {""}
+
+
+def words_in(name: str) -> list[str]:
+    """Return the words of a name in small letters: of ``trainingSet`` and ``training_set`` the same two."""
+    parted = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name)
+    return "".join(letter if letter.isalnum() else " " for letter in parted.lower()).split()
 
 
 def layout_of(root: Folder) -> Layout:
@@ -98,8 +104,8 @@ def _take_parts(layout: Layout, parts: list[tuple[Folder, str]], beside: list[Fo
     names = [shown(part.name) for part, _ in parts]
     for part, kind in parts:
         layout.loose.append(part)
-        if len(part.full) == 1 and len(part.full[0].full) > 1 and not part.full[0].pictures:
-            part = part.full[0]
+        if (inner := _inside(part)) is not part:
+            part = inner
             layout.loose.append(part)
         layout.classes += [ClassFolder(folder.name, folder, kind == TEST) for folder in part.full]
     _leave_out(layout, beside, listed(names))
@@ -150,14 +156,35 @@ def _parts(root: Folder) -> list[tuple[Folder, str]]:
         for folder, part in zip(full, parts_of([folder.name for folder in full]), strict=True)
         if part
     ]
-    others = len(full) - len(named)
-    divided = [(folder, part) for folder, part in named if folder.full and not folder.pictures]
+    others = [folder for folder in full if not _words(folder.name) & WORDS.keys()]
+    divided = [(folder, part) for folder, part in named if folder.full and not _is_flat(folder)]
     if len(divided) == 1:  # a class may be called so, too: of vehicles, or of tests
-        return divided if len(divided[0][0].full) > 1 and others <= 1 else []
+        (folder, part), beside = divided[0], [each for each in others if not _is_flat(each)]
+        if part != LEARN and len(beside) == 1 and _classes(folder) & _classes(beside[0]):
+            return [
+                (beside[0], LEARN),
+                *divided,
+            ]  # whatever it is called: to be learnt from there is nothing else
+        return divided if len(_inside(folder).full) > 1 and len(others) <= 1 else []
     if others and divided:
-        classes = [{child.name for child in part.full} for part, _ in divided]
-        return divided if set.intersection(*classes) else []
+        return divided if set.intersection(*(_classes(part) for part, _ in divided)) else []
     return divided
+
+
+def _inside(part: Folder) -> Folder:
+    """Return the folder with the folders of the classes: ``train``, or the one that it wraps, as ``train/train``."""
+    wraps = len(part.full) == 1 and len(part.full[0].full) > 1 and not part.full[0].pictures
+    return part.full[0] if wraps else part
+
+
+def _classes(part: Folder) -> set[str]:
+    return {child.name for child in _inside(part).full}
+
+
+def _is_flat(folder: Folder) -> bool:
+    """Say whether no folders in it tell classes: pictures lie in it, or in one of its own name, as ``test/test``."""
+    inner = [child for child in folder.full if child.pictures and child.name == folder.name]
+    return bool(folder.pictures) or folder.full == inner
 
 
 def _in_parts(folder: Folder) -> list[ClassFolder]:

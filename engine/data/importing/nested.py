@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from engine.data.importing.item import Rejected
-from engine.data.importing.layout import TEST, parts_of
+from engine.data.importing.layout import LEARN, TEST, parts_of
 from engine.data.importing.reader import Found, Reader, Unreadable
-from engine.data.importing.tree import files_near, shown
+from engine.data.importing.tree import files_near, read_once, shown
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from engine.data.importing.reader import IsCancelled, Progress
+
+
+ENDINGS = {".tra": LEARN, ".tes": TEST}  # as the UCI archive calls its tables
 
 
 class NestedReader(Reader):
@@ -42,10 +46,10 @@ class NestedReader(Reader):
         """Read the files one after another."""
         near, _ = files_near(path)
         reader = next(reader for reader in self._readers if any(map(reader.has_name, near)))
-        files = [file for file in near if reader.has_name(file)]
+        files, again = _once([file for file in near if reader.has_name(file)])
         top = os.path.realpath(path)
-        parts = parts_of([file.stem for file in files])
         names = [shown(file.relative_to(top)) for file in files]
+        parts = _parts(files)
         every: list[Found] = []
         refused: Unreadable | None = None
         for file in files:
@@ -56,7 +60,36 @@ class NestedReader(Reader):
                 every.append(Found([], [Rejected("", error.cause)]))
         if refused is not None and not any(found.items or found.unclear for found in every):
             raise refused
-        return _together(every, names, parts)
+        found = _together(every, names, parts)
+        if not again:
+            return found
+        note = read_once([shown(file.relative_to(top)) for file in again])
+        return replace(found, notes=(note, *found.notes))
+
+
+def _parts(files: Sequence[Path]) -> list[str | None]:
+    """Return which part of the set each file is by its name, or by its ending where that says it."""
+    named = parts_of([file.stem for file in files])
+    return [
+        next((ENDINGS[end.lower()] for end in file.suffixes[-2:] if end.lower() in ENDINGS), part)
+        for file, part in zip(files, named, strict=True)
+    ]
+
+
+def _once(files: Sequence[Path]) -> tuple[list[Path], list[Path]]:
+    """Return files of which none is another one packed or copied, and those that are."""
+    again = [file for file in files if file.suffix.lower() == ".gz" and file.with_suffix("") in files]
+    tests = {file for file, part in zip(files, _parts(files), strict=True) if part == TEST}
+    seen: set[tuple[bytes, bool]] = set()
+    for file in sorted(
+        set(files) - set(again), key=lambda file: (len(file.name), file)
+    ):  # a copy's name is longer
+        with file.open("rb") as stream:
+            key = hashlib.file_digest(stream, "blake2b").digest(), file in tests
+        if key in seen:
+            again.append(file)
+        seen.add(key)
+    return [file for file in files if file not in again], again
 
 
 def _together(every: Sequence[Found], names: Sequence[str], parts: Sequence[str | None]) -> Found:

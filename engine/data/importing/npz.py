@@ -11,7 +11,7 @@ import numpy as np
 
 from engine.data.importing.arrays import array_items
 from engine.data.importing.item import Item
-from engine.data.importing.layout import LEARN, TEST, VALIDATE, WORDS
+from engine.data.importing.layout import LEARN, TEST, VALIDATE, WORDS, words_in
 from engine.data.importing.reader import Found, Reader, Unreadable
 from engine.runtime import available_memory
 from engine.words import Phrase
@@ -60,6 +60,8 @@ class NpzReader(Reader):
                 )
             )
         for part, (images, labels) in pairs.items():
+            if all(array is not None and not len(array) for array in (arrays[images], arrays[labels])):
+                continue  # a part that was left empty
             items += array_items(_plain(arrays, images), _plain(arrays, labels), classes, test=part == TEST)
             if part == VALIDATE and len(pairs) > 1:
                 notes.append(
@@ -70,7 +72,7 @@ class NpzReader(Reader):
                 )
         if alone:
             notes.append(
-                Phrase("There are no labels for “{names}”: it is left out.", names="”, “".join(alone))
+                Phrase("No labels are known for “{names}”: it is left out.", names="”, “".join(alone))
             )
         if not items:
             raise Unreadable(_missing(arrays))
@@ -82,31 +84,47 @@ READER = NpzReader()
 
 def _pairs(arrays: Mapping[str, NDArray[Any] | None]) -> tuple[dict[str, tuple[str, str]], list[str]]:
     """Return the names of the images and of the labels of each part of the set, and those of images without labels."""
-    found: dict[tuple[str, str], tuple[int, str]] = {}
+    found: dict[tuple[str, str], tuple[tuple[bool, int, int], str]] = {}
     for name in arrays:
         if name.lower() in CLASS_NAMES:
             continue
         words = _words(name)
-        part = next((WORDS[word] for word in words if word in WORDS), LEARN)
+        part = next((WORDS[word] for word in words if word in WORDS), "")
         rest = [word for word in words if word not in WORDS]
         for role, known in (("labels", LABEL_NAMES), ("images", IMAGE_NAMES)):
             rank = next((known.index(word) for word in rest if word in known), None)
-            if rank is not None:
-                found[part, role] = min(found.get((part, role), (rank, name)), (rank, name))
-                break
+            if rank is None:
+                continue
+            key, own = (part or LEARN, role), ((not part, rank, len(rest)), name)
+            if key not in found or own[0] < found[key][0]:
+                found[key] = own
+            elif own[0] == found[key][0]:
+                raise Unreadable(
+                    Phrase(
+                        "The {role} may be in “{first}” or in “{second}”: leave one of them out of the file.",
+                        role=Phrase("labels") if role == "labels" else Phrase("images"),
+                        first=found[key][1],
+                        second=name,
+                    )
+                )
+            break
     images = {part: found[part, "images"][1] for part in PARTS if (part, "images") in found}
     pairs = {
         part: (name, found[part, "labels"][1]) for part, name in images.items() if (part, "labels") in found
     }
-    return pairs, [name for part, name in images.items() if part not in pairs and pairs]
+    counts = {len(array) for name, _ in pairs.values() if (array := arrays[name]) is not None and array.ndim}
+    unused = [
+        name
+        for name, array in arrays.items()
+        if array is not None and array.ndim > 2 and len(array) not in counts and name not in images.values()
+    ]
+    return pairs, [*(name for part, name in images.items() if part not in pairs and pairs), *unused]
 
 
 def _words(name: str) -> list[str]:
     """Return the words of an array's name: of ``x_train``, ``trainX``, ``Xtrain`` and ``train-images`` the same two."""
-    parted = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name)
-    words = re.sub(r"[^a-z0-9]+", " ", parted.lower()).split()
     joined = re.compile(rf"^([xy])({'|'.join(WORDS)})$")
-    return " ".join(joined.sub(r"\1 \2", word) for word in words).split()
+    return " ".join(joined.sub(r"\1 \2", word) for word in words_in(name)).split()
 
 
 def _only_pair(arrays: Mapping[str, NDArray[Any] | None]) -> tuple[str, str] | None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 SAMPLE = 40  # images by which the way is decided
 INK_SHARE = (0.004, 0.34)  # of a drawing this much is ink: less is a blank sheet, more a picture of something
+WHITE_INK = 0.9  # lightness of ink that could not be seen on white paper
 CLEAN = 8  # darker than this is no ink
 ASIDE = 2.5  # pixels by which the centre of a drawing may miss that of its frame
 DARK_EDGE = 40  # 28×28 whose edge is darker than this are white on black, as MNIST's are
@@ -103,7 +104,7 @@ def prepare(
         if transposed:
             pixels = pixels.swapaxes(0, 1)
         try:
-            image = _brought(255 - pixels, Preparation.KEEP) if inverts else _brought(pixels, how)
+            image = _brought(255 - _plain(pixels), Preparation.KEEP) if inverts else _brought(pixels, how)
         except DataError as error:
             rejected.append(Rejected(item.name, error.cause or error.what))
             continue
@@ -149,15 +150,16 @@ def _way_of(sample: list[NDArray[np.uint8]]) -> tuple[Preparation, bool]:
     if not sample:
         return Preparation.INK, False
     edge = None
-    if all(image.shape == (SIZE, SIZE) for image in sample):
-        edges = [np.median(np.concatenate([i[0], i[-1], i[:, 0], i[:, -1]])) for i in sample]
+    plain = [_plain(image) for image in sample]
+    if all(image.shape == (SIZE, SIZE) for image in plain):
+        edges = [np.median(np.concatenate([i[0], i[-1], i[:, 0], i[:, -1]])) for i in plain]
         edge = float(np.median(edges))
         if edge < DARK_EDGE:
             return Preparation.KEEP, False
     is_light = edge is not None and edge > 255 - DARK_EDGE
     shares = [_ink_share(image) for image in sample]
     if INK_SHARE[0] <= float(np.median(shares)) <= INK_SHARE[1]:
-        return Preparation.INK, is_light and _lies_as_it_should(255 - np.stack(sample))
+        return Preparation.INK, is_light and _lies_as_it_should(255 - np.stack(plain))
     return (Preparation.KEEP, True) if is_light else (Preparation.SCALE, False)
 
 
@@ -179,8 +181,8 @@ def _ink_share(image: NDArray[np.uint8]) -> float:
 
 
 def _brought(image: NDArray[np.uint8], how: Preparation) -> NDArray[np.uint8]:
-    if how is Preparation.KEEP and image.shape == (SIZE, SIZE):
-        return image
+    if how is Preparation.KEEP and (plain := _plain(image)).shape == (SIZE, SIZE):
+        return plain
     if how is Preparation.INK:
         return normalize_image(image)
     grey = _grey(image)
@@ -192,14 +194,24 @@ def _brought(image: NDArray[np.uint8], how: Preparation) -> NDArray[np.uint8]:
     return (np.clip(frame, 0, 1) * 255 + 0.5).astype(np.uint8)
 
 
+def _plain(image: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Return the lightness of a picture as bytes ``(H, W)``; one with transparent parts as it is."""
+    if image.ndim == 2 or (image.shape[2] == 4 and image[:, :, 3].min() < 255):
+        return image
+    return np.rint(_grey(image) * 255).astype(np.uint8)
+
+
 def _grey(image: NDArray[np.uint8]) -> NDArray[np.float32]:
-    """Return the lightness in [0, 1]; transparent parts are white paper."""
+    """Return the lightness in [0, 1]; transparent parts are white paper, or black where all ink is white."""
     values = image.astype(np.float32) / np.float32(255)
     if values.ndim == 2:
         return values
     # Source: ITU-R BT.601, the weights of red, green and blue in lightness.
     light = values[:, :, :3] @ np.array([0.299, 0.587, 0.114], dtype=np.float32)
     if values.shape[2] == 4:
-        light = light * values[:, :, 3] + 1 - values[:, :, 3]
+        opacity = values[:, :, 3]
+        seen = light[opacity > 0]
+        paper = 0 if seen.size and seen.min() > WHITE_INK else 1
+        light = light * opacity + paper * (1 - opacity)
     grey: NDArray[np.float32] = light.astype(np.float32)
     return grey

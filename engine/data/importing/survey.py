@@ -98,8 +98,8 @@ class Ranges:
                 continue
             if _kind(item, image) != kind or not image.size or not np.isfinite(image).all():
                 continue
-            if image.ndim == 3 and image.shape[2] == 4:
-                image = image[:, :, :3]
+            if image.ndim == 3 and image.shape[2] == 4 and np.ptp(image[:, :, 3]) == 0:
+                image = image[:, :, :3]  # but where opacity is the drawing, its values are the picture's
             own = (item.test, image.shape, image.dtype)
             is_full = len(waiting) >= BLOCK or len(waiting) * image.size >= BLOCK_VALUES
             if waiting and (own != state or is_full):

@@ -43,10 +43,13 @@ DECIMAL_COMMA = re.compile(r"[+-]?\d*,\d+(e[+-]?\d+)?", re.IGNORECASE)
 THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")
 TRUTHS = {"true": 1.0, "false": 0.0}
 NOT_NUMBERS = Phrase("It is not a label and numbers.")
+ARFF = Phrase("It is an ARFF file: save it as CSV.")
 FOREIGN_STARTS = {
     b"PK\x03\x04": Phrase("It is a ZIP archive or a spreadsheet, not a table of text: save it as CSV."),
     b"\xd0\xcf\x11\xe0": Phrase("It is a spreadsheet, not a table of text: save it as CSV."),
     b"PAR1": Phrase("It is a Parquet file, not a table of text: save it as CSV."),
+    b"@relation": ARFF,
+    b"@RELATION": ARFF,
     b"\x89HDF": Phrase("It is an HDF5 file, not a table of text: save it as CSV."),
 }
 
@@ -229,10 +232,11 @@ class _Rows:
 
 
 def _form_of(sample: list[str], sign: str, comments: list[str]) -> _Form:
-    form = _Form(sign or max(SIGNS, key=lambda each: _numbers_in(sample, each)))
+    form = _Form(sign or _sign_of(sample))
     rows = list(_cells(iter(sample), form.sign))
     later = rows[1:] or rows
-    if all(len(row) > 1 and not row[-1].strip() for row in later):
+    named = len(rows[0]) == len(later[0]) and rows[0][-1].strip()  # a column, though nothing stands in it
+    if not named and all(len(row) > 1 and not row[-1].strip() for row in later):
         rows = [row[:-1] if not row[-1].strip() else row for row in rows]
         later = rows[1:] or rows
     form.width = Counter(len(row) for row in later).most_common(1)[0][0]
@@ -271,6 +275,14 @@ def _is_header(first: list[str], rows: list[list[str]]) -> bool:
 
 def _names_labels(cell: str) -> bool:
     return cell.strip().lower() in LABEL_NAMES
+
+
+def _sign_of(lines: list[str]) -> str:
+    """Return the sign that parts most numbers; a space only where no other comes near: it stands in words, too."""
+    counts = {sign: _numbers_in(lines, sign) for sign in SIGNS}
+    spaces = counts.pop(" ")
+    best = max(counts, key=counts.__getitem__)
+    return best if 2 * counts[best] > spaces else " "
 
 
 def _numbers_in(lines: list[str], sign: str) -> int:

@@ -218,3 +218,10 @@ def listed(names: Iterator[str] | list[str] | Counter[str], most: int = 3) -> st
     """Return names in a row, the first few of them."""
     every = list(names)
     return ", ".join(every[:most]) + (" …" if len(every) > most else "")
+
+
+def read_once(again: list[str]) -> Phrase:
+    """Say which files are left out, as what is in them was read from another one."""
+    return Phrase(
+        "The same images lie there more than once, and are read once: not {names}.", names=listed(again)
+    )

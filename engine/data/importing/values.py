@@ -37,6 +37,7 @@ FRACTION_SCALES = (1, 16, 100, 255, 1000, 1023, 4095, 65_535)
 CENTRED = ((-1.0, 1.0), (-0.5, 0.5))
 LEVEL_IMAGES = 200  # pictures of which the levels are looked at: sorting every value would take seconds
 VALUES_AT_A_TIME = 1 << 20
+OTHER_PAPER = 0.4  # of the range, by which the papers of both parts may differ
 MOST_PART = 0.25  # parts whose values reach less of the range than this are in another unit than the rest
 
 
@@ -93,6 +94,7 @@ class Spread:
         high: The largest value.
         is_whole: Whether all are whole numbers.
         levels: Values that were met, ascending, of some of the pictures.
+        papers: The middle value of each of some of the pictures: of a drawing it is the paper.
     """
 
     count: int = 0
@@ -100,6 +102,7 @@ class Spread:
     high: float = -np.inf
     is_whole: bool = True
     levels: NDArray[np.float64] = field(default_factory=lambda: np.zeros(0))
+    papers: list[float] = field(default_factory=list)
     _zeros: int = 0
     _values: int = 0
     _sum: float = 0.0
@@ -119,6 +122,7 @@ class Spread:
         if self._looked_at < LEVEL_IMAGES:
             some = flat[:: max(1, len(flat) // 16)][:16]
             self.levels = np.union1d(self.levels, some.astype(np.float64))
+            self.papers += np.median(some.astype(np.float64), axis=1).tolist()
             self._looked_at += len(some)
         if flat.dtype.kind in "bu":
             return  # what follows tells apart values about zero
@@ -149,6 +153,7 @@ class Spread:
             max(self.high, other.high),
             self.is_whole and other.is_whole,
             np.union1d(self.levels, other.levels),
+            self.papers + other.papers,
             self._zeros + other._zeros,
             self._values + other._values,
             self._sum + other._sum,
@@ -179,11 +184,26 @@ class Spread:
         """Whether each pixel has the mean 0 and the deviation 1 over all pictures."""
         if self._by_place is None or self.count < 10:
             return False
-        means = self._by_place[0] / self.count
-        deviations = np.sqrt(np.maximum(self._by_place[1] / self.count - means**2, 0))
-        used = deviations > 1e-6
+        means, deviations, used = self._places()
         even = (np.abs(means) < 0.1) & (np.abs(deviations - 1) < 0.1)
         return bool(used.sum() > 4 and even[used].mean() > 0.9 and (np.abs(means[~used]) < 1e-6).all())
+
+    @property
+    def is_centred_by_place(self) -> bool:
+        """Whether each pixel has the mean 0 over all pictures, and how far it goes differs from pixel to pixel."""
+        if self._by_place is None or self.count < 10:
+            return False
+        means, deviations, used = self._places()
+        even = np.abs(means) < 0.05 * deviations
+        differ = used.sum() > 4 and np.ptp(deviations[used]) > deviations[used].max() / 2
+        return bool(differ and even[used].mean() > 0.9 and (np.abs(means[~used]) < 1e-6).all())
+
+    def _places(self) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.bool_]]:
+        """Return the mean and the deviation of each pixel over all pictures, and which ones are used."""
+        assert self._by_place is not None
+        means = self._by_place[0] / self.count
+        deviations = np.sqrt(np.maximum(self._by_place[1] / self.count - means**2, 0))
+        return means, deviations, deviations > 1e-6 * max(float(deviations.max()), 1e-300)
 
 
 def range_of(spread: Spread) -> ValueRange:
@@ -195,6 +215,8 @@ def range_of(spread: Spread) -> ValueRange:
     low, high = spread.low, spread.high
     if low == high:
         raise _untold(Phrase("Every value in it is {value}.", value=_plain(low)))
+    if set(spread.levels.tolist()) == {low, high}:
+        return ValueRange(low, high)  # pictures of two values are of black and white
     if spread.is_whole and -128 <= low < -64 and high <= 127 and spread.has_most_zeros:
         raise _untold(  # black would be -128
             Phrase("Its bytes were stored as numbers with a sign: what was above 127 is negative now."),
@@ -218,10 +240,21 @@ def check_parts(parts: dict[bool, Spread], whole: ValueRange) -> None:
         whole: The range that holds for all.
 
     Raises:
-        DataError: If one part reaches only a small piece of the range, as fractions beside bytes do.
+        DataError: If one part reaches only a small piece of the range, as fractions beside bytes do, or its paper is
+            another one.
     """
     spans = {test: spread.high - spread.low for test, spread in parts.items() if spread.count > 1}
-    if len(spans) > 1 and min(spans.values()) < MOST_PART * abs(whole.white - whole.black):
+    reach = abs(whole.white - whole.black)
+    papers = [float(np.median(parts[test].papers)) for test in spans]
+    if len(spans) > 1 and abs(papers[0] - papers[1]) > OTHER_PAPER * reach:
+        raise DataError(
+            "The training and the test images are of different values.",
+            cause="Most of a picture is {paper} in the one and {test_paper} in the other.",
+            remedy="Bring both to one range before you bring them in.",
+            paper=_plain(papers[0]),
+            test_paper=_plain(papers[1]),
+        )
+    if len(spans) > 1 and min(spans.values()) < MOST_PART * reach:
         raise DataError(
             "The training and the test images are of different values.",
             cause="They run from {low} to {high} and from {test_low} to {test_high}.",
@@ -268,6 +301,11 @@ def _about_zero(spread: Spread) -> ValueRange | None:
             Phrase(
                 "Each picture was standardised by itself, and so its values no longer tell black from grey."
             ),
+            Phrase("Bring the images in as they were before."),
+        )
+    if spread.is_centred_by_place:
+        raise _untold(
+            Phrase("The mean picture was taken off each one, and so no value is black or white everywhere."),
             Phrase("Bring the images in as they were before."),
         )
     for black, white in CENTRED:

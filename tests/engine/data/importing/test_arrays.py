@@ -90,6 +90,7 @@ NAMES_OF_PARTS = [
     ("train_images", "train_labels", "val_images", "val_labels", "test_images", "test_labels"),
     ("X_train", "Y_train", "X_valid", "Y_valid", "X_test", "Y_test"),
     ("trainX", "trainY", "validationX", "validationY", "testX", "testY"),
+    ("x_train", "y_train", "x_dev", "y_dev", "x_eval", "y_eval"),
     ("xtrain", "ytrain", "xval", "yval", "xtest", "ytest"),
     (
         "training-data",
@@ -122,7 +123,21 @@ def test_images_without_labels_are_told(tmp_path: Path, digits: Pictures) -> Non
     np.savez(tmp_path / "t.npz", x_train=digits[0], y_train=digits[1], x_test=digits[0])
     report = import_set(tmp_path / "t.npz")
     assert report.count == COUNT
-    assert report.notes == ("There are no labels for “x_test”: it is left out.",)
+    assert report.notes == ("No labels are known for “x_test”: it is left out.",)
+
+
+def test_images_of_a_part_that_is_not_known_are_told(tmp_path: Path, digits: Pictures) -> None:
+    images, labels = digits
+    np.savez(tmp_path / "t.npz", x_train=images, y_train=labels, x_blind=images[:9], y_blind=labels[:9])
+    report = import_set(tmp_path / "t.npz")
+    assert report.count == COUNT
+    assert any("“x_blind”" in note for note in report.notes)
+
+
+def test_an_empty_part(tmp_path: Path, digits: Pictures) -> None:
+    images, labels = digits
+    np.savez(tmp_path / "t.npz", x_train=images, y_train=labels, x_test=images[:0], y_test=labels[:0])
+    assert import_set(tmp_path / "t.npz").count == COUNT
 
 
 def test_a_range_is_of_all_parts(tmp_path: Path, digits: Pictures) -> None:
@@ -172,6 +187,10 @@ REFUSED: dict[str, tuple[Arrays, str]] = {
     "several labels": (
         lambda x, y: {"images": x, "labels": ONE_HOT[y] + ONE_HOT[0]},
         "labels have the shape",
+    ),
+    "labels of two kinds": (
+        lambda x, y: {"images": x, "fine_labels": y, "coarse_labels": y // 5},
+        "in “fine_labels” or in “coarse_labels”",
     ),
     "two of them": (
         lambda x, y: {"images": x, "labels": np.maximum(ONE_HOT[y], ONE_HOT[1])},
@@ -231,6 +250,13 @@ def test_idx_read(tmp_path: Path, digits: Pictures, form: str) -> None:
     (tmp_path / IMAGES).write_bytes(images)
     (tmp_path / LABELS_FILE).write_bytes(labels)
     import_set(tmp_path / IMAGES, name="t")
+    assert stored() == pairs(*digits)
+
+
+def test_names_in_capital_letters(tmp_path: Path, digits: Pictures) -> None:
+    (tmp_path / "T-IMAGES-IDX3-UBYTE").write_bytes(idx(digits[0]))
+    (tmp_path / "T-LABELS-IDX1-UBYTE").write_bytes(idx(digits[1].astype(np.uint8)))
+    import_set(tmp_path, name="t")
     assert stored() == pairs(*digits)
 
 

@@ -184,6 +184,13 @@ def test_labels_of_every_kind(tmp_path: Path, digits: Pictures, kind: str, encod
     assert import_set(tmp_path / "t.csv").classes == classes
 
 
+@pytest.mark.parametrize("sign", ["\t", ";", " ; "])
+def test_a_space_within_words_parts_no_columns(tmp_path: Path, digits: Pictures, sign: str) -> None:
+    images, labels = digits
+    (tmp_path / "t.csv").write_text(rows([f"sign {label}" for label in labels], flat(images), sign=sign))
+    assert import_set(tmp_path / "t.csv").classes == tuple(f"sign {number}" for number in range(10))
+
+
 def noisy(x: np.ndarray) -> np.ndarray:
     """Pictures whose corners are as few-valued as labels."""
     x = x.copy()
@@ -212,6 +219,11 @@ REFUSED: dict[str, tuple[Writer, str]] = {
         "numbers with fractions, such as",
     ),
     "words for pixels": (lambda x, y: "label,pixel0\n1,dark\n2,light\n", "fill no square picture"),
+    "nothing for zeros": (
+        lambda x, y: rows(y, np.where(flat(x) > 0, flat(x), ""), header=["label", *numbered("pixel")]),
+        "Nothing stands in the column “pixel0”",
+    ),
+    "Weka's": (lambda x, y: "@RELATION mnist\n@DATA\n" + rows(flat(x), y), "ARFF"),
     "a spreadsheet": (lambda x, y: b"PK\x03\x04" + bytes(99), "spreadsheet"),
     "no text": (lambda x, y: bytes(range(256)) * 9, "no table of text"),
     "words": (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import unicodedata
 import zipfile
@@ -179,6 +180,37 @@ def tables(root: Path) -> Path:
     return root
 
 
+def uci(root: Path) -> Path:
+    for start, end in (("mnist_train", "tra"), ("mnist_test", "tes")):
+        (root if root.exists() else tables(root)).joinpath(f"{start}.csv").rename(root / f"optdigits.{end}")
+    return root
+
+
+def packed_beside(root: Path) -> Path:
+    for name in ("mnist_train.csv", "mnist_test.csv"):
+        content = (root if root.exists() else tables(root)).joinpath(name).read_bytes()
+        touch(root / f"{name}.gz", gzip.compress(content))
+    touch(root / "mnist_train copy.csv", (root / "mnist_train.csv").read_bytes())
+    return root
+
+
+def with_flat_parts(root: Path) -> Path:
+    """As pictures of scenes circulate: parts in folders of their own name, and pictures without classes beside."""
+    divided(root, "seg_train/seg_train", "seg_test/seg_test")
+    for number in range(3):
+        picture(root / "seg_pred" / "seg_pred" / f"{number}.png", 900 + number)
+    return root
+
+
+def with_flat_test_in_capitals(root: Path) -> Path:
+    """As digits circulate: the test without classes, and a part of the training images again."""
+    pictures(root / "trainingSet" / "trainingSet", "cat", "dog", count=6)
+    pictures(root / "trainingSample" / "trainingSample", "cat", "dog", count=2)
+    for number in range(4):
+        picture(root / "testSet" / "testSet" / f"{number}.png", 800 + number)
+    return root
+
+
 def accents(root: Path) -> Path:
     pictures(root, "a")
     picture(root / unicodedata.normalize("NFC", "é") / "0.png", 70)
@@ -246,6 +278,14 @@ ROWS = {
     "beside its own gz": Row(idx_beside_their_gz, IDX_TRAIN, IDX_TEST, ("are read once", ".gz")),
     "labels in another folder": Row(idx_apart, IDX_TRAIN, IDX_TEST),
     "tables": Row(tables, IDX_TRAIN, IDX_TEST, ("The labels are in the column “label”.",)),
+    "tables that end in their part": Row(uci, IDX_TRAIN, IDX_TEST, ("The labels are in",)),
+    "tables beside their gz": Row(
+        packed_beside, IDX_TRAIN, IDX_TEST, ("are read once: not mnist_test.csv.gz", "The labels are in")
+    ),
+    "parts in folders of their name": Row(with_flat_parts, EVEN, SOME, ("seg_pred (pictures: 3)",)),
+    "a test without classes in one of its name": Row(
+        with_flat_test_in_capitals, {"cat": 6, "dog": 6}, None, ("testSet, trainingSample (pictures: 8)",)
+    ),
     "two forms of one letter": Row(accents, {"a": 3, "é": 3}, None),
     "links": Row(looping, {"0": 3, "1": 3}, None, ("not followed: 0/up, 1/far.png, again …",)),
     **{
@@ -253,6 +293,7 @@ ROWS = {
         for train, test in (
             ("Train", "Test"), ("TRAIN", "TEST"), ("training", "testing"), ("train_images", "test_images"),
             ("mnist-train", "mnist-test"), ("01_train", "02_test"), ("training_set", "test_set"),
+            ("TrainingSet", "TestSet"), ("entrainement", "test"), ("train", "holdout"),
         )
     },
 }  # fmt: skip

@@ -94,6 +94,13 @@ def test_black_and_white_alone(tmp_path: Path, digits: tuple[np.ndarray, np.ndar
     assert difference(stored(), (images > 127) * np.uint8(255)) == 0
 
 
+def test_two_greys_are_black_and_white(tmp_path: Path, digits: tuple[np.ndarray, np.ndarray]) -> None:
+    images, labels = digits
+    np.savez(tmp_path / "t.npz", images=np.where(images > 127, 128, 3), labels=labels)
+    assert import_set(tmp_path / "t.npz").values == "3 to 128 → 0 to 255"
+    assert difference(stored(), (images > 127) * np.uint8(255)) == 0
+
+
 def test_things_that_are_dark_on_white_are_turned(tmp_path: Path) -> None:
     things = np.zeros((12, 28, 28), np.uint8)
     for number, thing in enumerate(things):
@@ -140,6 +147,8 @@ NOT_TOLD: dict[str, tuple[Encoding, str]] = {
         lambda x: (x - x.mean(axis=0)) / np.where(x.std(axis=0) > 0, x.std(axis=0), 1),
         "Each pixel was standardised by itself",
     ),
+    "the mean picture off": (lambda x: x - x.mean(axis=0), "mean picture was taken off"),
+    "the mean picture off fractions": (lambda x: (x - x.mean(axis=0)) / 255, "mean picture was taken off"),
     "run over": (lambda x: x.astype(np.int8), "with a sign"),
     "nothing is finite": (lambda x: np.where(x > 0, np.inf, np.nan), "not numbers"),
 }
@@ -157,9 +166,20 @@ def test_what_cannot_be_told_is_refused(
     assert imported_sets() == ()
 
 
-def test_parts_in_different_units_are_refused(tmp_path: Path, digits: tuple[np.ndarray, np.ndarray]) -> None:
+@pytest.mark.parametrize(
+    ("train", "test"),
+    [
+        (lambda x: x, lambda x: x / 255),
+        (lambda x: x, lambda x: 255 - x),
+        (lambda x: x / 127.5 - 1, lambda x: x / 255),
+    ],
+)
+def test_parts_in_different_units_are_refused(
+    tmp_path: Path, digits: tuple[np.ndarray, np.ndarray], train: Encoding, test: Encoding
+) -> None:
     images, labels = digits
-    np.savez(tmp_path / "t.npz", x_train=images, y_train=labels, x_test=images / 255, y_test=labels)
+    arrays = {"x_train": train(images), "y_train": labels, "x_test": test(images), "y_test": labels}
+    np.savez(tmp_path / "t.npz", **arrays)
     with pytest.raises(DataError, match="training and the test images are of different values"):
         import_set(tmp_path / "t.npz")
 
@@ -184,6 +204,13 @@ def test_no_range_at_all(
         import_set(tmp_path / "t.npz", value_range=ends)
 
 
+def opacity(images: np.ndarray, ink: int) -> np.ndarray:
+    """Ink of one colour on nothing."""
+    colours = np.full((*images.shape, 4), ink, np.uint8)
+    colours[..., 3] = images
+    return colours
+
+
 PICTURES: dict[str, tuple[Encoding, str, str, int]] = {
     "8 bits": (lambda x: x, "png", "0 to 255", 0),
     "dim": (lambda x: x // 5, "png", "0 to 255", -1),
@@ -191,6 +218,9 @@ PICTURES: dict[str, tuple[Encoding, str, str, int]] = {
     "0 to 16": (lambda x: (np.rint(x * (16 / 255))).astype(np.uint8), "bmp", "0 to 16", STEP_OF_16),
     "12 bits": (lambda x: np.rint(x * (4095 / 255)).astype(np.uint16), "png", "0 to 4,095", 1),
     "16 bits": (lambda x: x.astype(np.uint16) * 257, "tiff", "0 to 65,535", 0),
+    "grey in colours": (lambda x: np.repeat(x[..., None], 3, 3), "jpg", "0 to 255", 90),
+    "black ink in the opacity": (lambda x: opacity(x, 0), "png", "0 to 255", -1),
+    "white ink in the opacity": (lambda x: opacity(x, 255), "png", "0 to 255", -1),
     "fractions": (lambda x: (x / 255).astype(np.float32), "tiff", "0 to 1", 0),
     "standardised": (lambda x: ((x / 255 - 0.13) / 0.31).astype(np.float32), "tiff", "", 0),
 }
@@ -208,6 +238,7 @@ def test_the_same_pictures_in_files(
     report = import_set(tmp_path / "t")
     if values:
         assert report.values == f"{values} → 0 to 255"
+    assert report.count == COUNT
     if tolerance >= 0:
         assert difference(stored(), images) <= tolerance
 
