@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from gui.stations.evaluate.measuring_job import Measured
 
 MOST_RUNS = 8  # in the list; all of them are in the dialog behind its last entry
-LENGTH = 22  # characters
+LENGTH = 11  # characters
 POPUP_LENGTH = 340  # pixels
 MORE = object()
 

@@ -58,7 +58,7 @@ class ConfusionMatrix(Painted):
         return QSize(420, 420)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(220, 220)
+        return QSize(200, 200)
 
     def set_matrix(
         self,

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from gui.stations.evaluate.measuring_job import Measured
     from gui.stations.evaluate.mislabelled import Mislabelled
 
-PICTURE = 96  # pixels
+PICTURE = 64  # pixels
+ROW = 80  # pixels; one row of images is in sight
+BARS = (80, 230)  # pixels that they are wide, at least and at most
 
 
 class Mistakes(QWidget):
@@ -54,6 +56,7 @@ class Mistakes(QWidget):
         self._all = dressed(QPushButton(self.tr("All mistakes"), self), name="allMistakes")
         top = row_of((self._heading, 1), self._all)
         self.grid = dressed(ImageGrid(self), name="mistakesGrid")
+        self.grid.setMinimumHeight(ROW)
         self.grid.set_empty_text(self.tr("No images"))
         self._picture = QLabel(self)
         self._picture.setFixedSize(PICTURE, PICTURE)
@@ -68,11 +71,12 @@ class Mistakes(QWidget):
             )
         )
         self._bars = ProbabilityBars(self)
-        self._bars.setMaximumWidth(230)
+        self._bars.setMinimumWidth(BARS[0])
+        self._bars.setMaximumWidth(BARS[1])
         self._card = dressed(QFrame(self), card=True)
         middle = column_of((self._words, 1), self._try, self._mark, spacing=4)
         parts = (self._picture, 0, Qt.AlignmentFlag.AlignTop), (middle, 1), (self._bars, 1)
-        row_of(*parts, on=self._card, margins=8, spacing=10)
+        row_of(*parts, on=self._card, margins=8, spacing=8)
         column_of(top, (self.grid, 1), self._card, on=self, spacing=6)
 
     def _connect(self) -> None:

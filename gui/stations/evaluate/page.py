@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QProgressBar, QPushButton, QSta
 
 from engine.data import datasets
 from gui.look.dressed import dressed
-from gui.look.words import translate_engine
+from gui.look.words import percent, translate_engine
 from gui.stations.evaluate.enough_data import EnoughData
 from gui.stations.evaluate.measuring import PARTS
 from gui.stations.evaluate.measuring_job import Measured, Target
@@ -19,6 +19,7 @@ from gui.widgets.fields.segments import Segments
 from gui.widgets.layouts import column_of, row_of
 from gui.widgets.pages import turn_to
 from gui.widgets.remembered_layout import HasLayout
+from gui.widgets.short_label import ShortLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from gui.workbench import Workbench
 
 PER_MILLE = 1000
+LENGTH = 11  # letters of what is chosen that a box has room for at least
 
 
 class EvaluatePage(HasLayout, QWidget):
@@ -88,7 +90,10 @@ class EvaluatePage(HasLayout, QWidget):
         )
         self._measure = dressed(QPushButton(self.tr("Measure"), self), name="measureButton")
         self._measure.setMinimumWidth(92)
-        self._of = dressed(QLabel(self), name="measuredOf", role="muted")
+        for box in (self._images, self._weights):
+            box.setMinimumContentsLength(LENGTH)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._of = dressed(ShortLabel(self), name="measuredOf", role="muted")
         self._of.setMinimumWidth(40)
         _keep_room(self._of)
         top = row_of(self.view, 8, (self._of, 1), self._images, self._weights, self._measure, spacing=8)
@@ -199,10 +204,11 @@ class EvaluatePage(HasLayout, QWidget):
             turn_to(self._pages, self.report)
             self.report.set_measured(measured, measuring.kept)
             self._show_verdict()
-            text = self._title_of(measured)
+            text, short = self._title_of(measured), percent(measured.report.accuracy)
             if measuring.is_stale and not measuring.busy:
-                text += " – " + self.tr("older than what is at hand")
-            self._of.setText(text)
+                short = self.tr("older than what is at hand")
+                text += " – " + short
+            self._of.set_words(text, short)
             self._of.setToolTip(text)
         self._weights.setEnabled(measuring.best_path is not None)
 
@@ -240,12 +246,12 @@ class EvaluatePage(HasLayout, QWidget):
         weights = measured.file or self.tr("best weights")
         if not target.best and not measured.file:
             weights = self.tr("step {step}").format(step=QLocale().toString(measured.step))
-        percent = QLocale().toString(100 * measured.report.accuracy, "f", 2)
+        accuracy = QLocale().toString(100 * measured.report.accuracy, "f", 2)
         words = self.tr("{images}, {weights}: {accuracy}\u00a0%")
         if measured.learnt.count and target.part != "train":
             words = self.tr("{images}, {weights}: {accuracy}\u00a0% ({count} of them learnt from)")
         count = QLocale().toString(measured.learnt.count)
-        return words.format(images=title, weights=weights, accuracy=percent, count=count)
+        return words.format(images=title, weights=weights, accuracy=accuracy, count=count)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Measure what has become other while nobody looked."""

@@ -14,6 +14,7 @@ from gui.look.dressed import dressed
 from gui.look.style_sheet import repolish
 from gui.look.words import percent, plain_number, translate_engine
 from gui.widgets.fields.settings_form import SettingsForm
+from gui.widgets.flow_box import FlowBox
 from gui.widgets.layouts import column_of, row_of
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from engine.evaluation.learnt_images import LearntImages
 
 BANNERS = {Outcome.PASSED: "success", Outcome.NOT_PASSED: "warning", Outcome.NO_GATE: "info"}
-GATE_WIDTH = 190  # pixels
+GATE_WIDTH = 132  # pixels
 
 
 class Summary(QWidget):
@@ -63,13 +64,12 @@ class Summary(QWidget):
             )
         )
         card = dressed(QFrame(self), card=True)
-        row = row_of(on=card, margins=(14, 6, 14, 6), spacing=28)
-        for figure in self.figures.values():
-            row.addWidget(figure)
-        row.addStretch(1)
         self._form = SettingsForm(EvaluationConfig, "evaluation", ("gate",), self)
         self._form.setFixedWidth(GATE_WIDTH)
-        row.addWidget(self._form, 0, Qt.AlignmentFlag.AlignVCenter)
+        flow = FlowBox(spacing=13, parent=card, last_at_end=True)
+        for part in (*self.figures.values(), self._form):
+            flow.add(part)
+        row_of((flow, 1), on=card, margins=(12, 6, 12, 6))
         self.verdict = dressed(QLabel(self, textFormat=Qt.TextFormat.PlainText), name="verdict")
         self.verdict.setWordWrap(True)
         self.verdict.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

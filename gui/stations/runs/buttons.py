@@ -15,7 +15,8 @@ from gui.look.dressed import dressed
 from gui.stations.runs.dots import COLOURS, dot
 from gui.widgets.fields.number_fields import IntField
 from gui.widgets.fields.setting_row import make_field
-from gui.widgets.layouts import STRETCH, row_of
+from gui.widgets.flow_box import FlowBox
+from gui.widgets.layouts import column_of, row_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -110,10 +111,14 @@ class RunButtons(QWidget):
         icons.set_icon(self._pin_button, "pin")
         self.export_button = self._button("exportRunButton", self.tr("Export …"), self._export)
         self.delete_button = self._button("deleteRunButton", self.tr("Delete"), self._delete)
-        row_of(
-            self.use_button, self.resume_button, self._epochs, self._open, self._colour, self._pin_button,
-            STRETCH, self.export_button, self.delete_button, on=self, spacing=6,
-        )  # fmt: skip
+        away = QWidget(self)
+        row_of(self.export_button, self.delete_button, on=away, spacing=6)
+        flow = FlowBox(spacing=6, parent=self, last_at_end=True)  # a small screen takes two rows
+        for part in (
+            self.use_button, self.resume_button, self._epochs, self._open, self._colour, self._pin_button, away,
+        ):  # fmt: skip
+            flow.add(part)
+        column_of(flow, on=self)
 
     def _button(self, name: str, text: str, action: QAction) -> QPushButton:
         button = dressed(QPushButton(text, self), name=name)

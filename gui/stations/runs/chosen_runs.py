@@ -12,6 +12,8 @@ from gui.widgets.fields.segments import Segments
 from gui.widgets.layouts import STRETCH, column_of, row_of
 from gui.widgets.pages import turn_to
 
+WIDTH = 176  # pixels, at least: the figures of a run stand beside their names
+
 
 class ChosenRuns(QWidget):
     """Details or a comparison, whichever is asked for.
@@ -38,6 +40,7 @@ class ChosenRuns(QWidget):
         )
         head = row_of(self._view, STRETCH, self.mistakes)
         column_of(head, (self._pages, 1), on=self, margins=(10, 6, 12, 10), spacing=6)
+        self.setMinimumWidth(WIDTH)
         self._view.chosen.connect(self.show_view)
 
     @Slot(str)

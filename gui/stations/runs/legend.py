@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from gui.look import theme
 from gui.look.dressed import dressed
-from gui.stations.runs.flow_box import FlowBox
 from gui.widgets.curves.legend import SWATCH, swatch
+from gui.widgets.flow_box import FlowBox
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -92,6 +92,7 @@ class RunFigures(Spoken, QWidget):
         super().__init__(parent)
         self.setObjectName("runFigures")
         self._figures = EpochFigures()
+        self._is_narrow = False
         self._cells: dict[tuple[int, int], QLabel] = {}
         self._build_ui()
         self.say_words()
@@ -145,24 +146,31 @@ class RunFigures(Spoken, QWidget):
 
     def _show(self) -> None:
         shown, locale = self._figures, QLocale()
+        narrow = self._is_narrow = self.width() < NARROW
         epoch, epochs = locale.toString(shown.epoch), locale.toString(shown.epochs)
-        if shown.epochs and self.width() >= NARROW:
+        if shown.epochs and not narrow:
             words = self.tr("Epoch {epoch} of {epochs}").format(epoch=epoch, epochs=epochs)
         else:
             words = self.tr("Epoch {epoch}").format(epoch=epoch)
-        self._cells[0, 0].setText(words if shown.epoch else self.tr("No epoch yet"))
+        if not shown.epoch:
+            words = (
+                self.tr("No epoch yet")
+                if self.width() >= NARROW
+                else self.tr("Epoch {epoch}").format(epoch="–")
+            )
+        self._cells[0, 0].setText(words)
         for row, values, text in ((1, shown.losses, loss_text), (2, shown.accuracies, percent)):
             for column, value in enumerate(values, start=1):
                 cell, best = text(value), shown.best_epochs[row - 1]
                 if column == 3 and best:
                     short, full = self.tr("{value} ({epoch})"), self.tr("{value} · epoch {epoch}")
-                    words = short if self.width() < NARROW else full
+                    words = short if narrow else full
                     cell = words.format(value=cell, epoch=locale.toString(best))
                 self._cells[row, column].setText(cell)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if (event.oldSize().width() < NARROW) != (self.width() < NARROW):
+        if self._is_narrow != (self.width() < NARROW):
             self._show()
 
 

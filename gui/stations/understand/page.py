@@ -17,7 +17,8 @@ from gui.stations.understand.subject import SubjectBar
 from gui.tasks.repaint_budget import RepaintBudget
 from gui.widgets.empty_page import EmptyPage
 from gui.widgets.fields.segments import Segments
-from gui.widgets.layouts import STRETCH, column_of, row_of
+from gui.widgets.flow_box import FlowBox
+from gui.widgets.layouts import column_of, row_of
 from gui.widgets.pages import turn_to
 from gui.widgets.saving.figure import Figure
 from gui.widgets.saving.save_button import Savable, SaveButton
@@ -78,8 +79,12 @@ class UnderstandPage(QWidget):
         self.follow_button = FollowButton(self.followed, self)
         self.subject = SubjectBar(self)
         self.save_button = SaveButton(self)
-        parts = self._segments, STRETCH, self.follow_button, STRETCH, self.subject, self.save_button
-        head = row_of(*parts, margins=(14, 10, 10, 4), spacing=10)
+        image = QWidget(self)
+        row_of(self.subject, self.save_button, on=image, spacing=10)
+        flow = FlowBox(spacing=10, parent=self, last_at_end=True)  # a small screen takes two rows
+        for part in (self._segments, self.follow_button, image):
+            flow.add(part)
+        head = row_of((flow, 1), margins=(14, 10, 10, 4))
         self._body = QWidget(self)
         column_of(head, (self._stack, 1), on=self._body, spacing=4)
         self._empty = EmptyPage(

@@ -32,7 +32,7 @@ class WeightsView(View):
         self._scene: Scene | None = None
         self._weights: WeightTiles | None = None
         self._heading = dressed(QLabel(self), role="heading")
-        self._explanation = dressed(QLabel(self), role="muted")
+        self._explanation = dressed(QLabel(self, wordWrap=True), role="muted")
         self._scale = ScaleBar(parent=self)
         self.grid = TileGrid(self)
         self.grid.setAccessibleName(self.tr("Weights of the first layer"))

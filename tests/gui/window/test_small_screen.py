@@ -89,17 +89,18 @@ def test_train_stands_there_whole_at_the_first_start(window: MainWindow) -> None
     assert area(window).horizontalScrollBar().maximum() == area(window).verticalScrollBar().maximum() == 0
 
 
-def test_no_page_scrolls_from_side_to_side_without_the_pad(trained: MainWindow, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("place", [Place.RIGHT, Place.HIDDEN])
+def test_no_page_scrolls_from_side_to_side(trained: MainWindow, qtbot: QtBot, place: Place) -> None:
     trained.resize(SMALL)
-    trained.show_station("train")
-    QApplication.processEvents()
-    assert area(trained).horizontalScrollBar().maximum() == 0
-    trained.body.pad_placement.set_place(Place.HIDDEN)
+    trained.body.pad_placement.set_place(place)
     for station in STATIONS:
         trained.show_station(station)
         qtbot.waitUntil(trained.station(station).page.isVisible)
+        if station == "evaluate":
+            qtbot.waitUntil(trained.station(station).page.report.isVisible, timeout=LONG)
         QApplication.processEvents()
-        assert area(trained).horizontalScrollBar().maximum() == 0, station
+        assert trained.panel.isVisible() is (place is Place.RIGHT)
+        qtbot.waitUntil(lambda: area(trained).horizontalScrollBar().maximum() == 0)
 
 
 def test_what_has_no_room_can_be_scrolled_to(trained: MainWindow, qtbot: QtBot) -> None:
@@ -118,7 +119,7 @@ def test_the_pad_gives_way_before_the_page_scrolls_and_comes_back(trained: MainW
     trained.resize(1600, 800)
     QApplication.processEvents()
     wide = trained.panel.width()
-    trained.resize(SMALL)
+    trained.resize(TINY)
     QApplication.processEvents()
     assert trained.panel.minimumSizeHint().width() <= trained.panel.width() < wide
     assert trained.panel.width() < 240

@@ -97,3 +97,13 @@ def test_they_are_shown_in_their_places(qtbot: QtBot) -> None:
     assert text("bestLoss") == "0.4000 (2)"
     shown.set_figures(EpochFigures(epoch=3, epochs=10))
     assert text("epochFigure") == "Epoch 3"
+
+
+def test_before_the_first_epoch_a_small_screen_shows_the_same_words_as_after_it(qtbot: QtBot) -> None:
+    shown = RunFigures()
+    qtbot.addWidget(shown)
+    shown.resize(290, 60)
+    shown.show()
+    first = shown.findChild(QLabel, "epochFigure")
+    assert isinstance(first, QLabel)
+    assert first.text() == "Epoch –"

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from gui.stations.runs.flow_box import FlowBox
+from gui.widgets.flow_box import FlowBox
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 
-def flow(qtbot: QtBot, *widths: int) -> FlowBox:
-    box = FlowBox(spacing=4)
+def flow(qtbot: QtBot, *widths: int, last_at_end: bool = False) -> FlowBox:
+    box = FlowBox(spacing=4, last_at_end=last_at_end)
     qtbot.addWidget(box)
     for width in widths:
         part = QWidget()
@@ -52,3 +52,23 @@ def test_parts_come_and_go(qtbot: QtBot) -> None:
     box.remove_last()
     assert [part.width() for part in box.parts] == [40]
     assert box.heightForWidth(60) == 20
+
+
+def test_the_last_part_stands_at_the_right_edge_and_lower_ones_in_the_middle(qtbot: QtBot) -> None:
+    box = flow(qtbot, 40, 40, 30, last_at_end=True)
+    box.parts[0].setFixedHeight(10)
+    box.resize(200, 20)
+    box.show()
+    assert [(part.x(), part.y()) for part in box.parts] == [(0, 5), (44, 0), (170, 0)]
+    box.resize(90, 44)
+    assert [(part.x(), part.y()) for part in box.parts] == [(0, 5), (44, 0), (60, 24)]
+
+
+def test_what_is_hidden_takes_no_room(qtbot: QtBot) -> None:
+    box = flow(qtbot, 40, 60, 40)
+    box.resize(90, 44)
+    box.show()
+    box.parts[1].hide()
+    qtbot.waitUntil(lambda: (box.parts[2].x(), box.parts[2].y()) == (44, 0))
+    box.parts[1].show()
+    qtbot.waitUntil(lambda: (box.parts[2].x(), box.parts[2].y()) != (44, 0))

@@ -1,0 +1,132 @@
+"""A widget that puts its parts in rows like words, as many to a row as there is room for.
+
+No ``QLayout`` of our own: Qt deletes the items of a layout that Python may still hold, which ends the program.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+
+class FlowBox(QWidget):
+    """Rows from the left, as high as they need; what is hidden takes no room.
+
+    Args:
+        spacing: Pixels between the parts.
+        parent: The widget it belongs to.
+        last_at_end: Whether the last part stands at the right edge of its row.
+    """
+
+    def __init__(self, spacing: int = 4, parent: QWidget | None = None, *, last_at_end: bool = False) -> None:
+        super().__init__(parent)
+        self._spacing = spacing
+        self._last_at_end = last_at_end
+        self._parts: list[QWidget] = []
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @property
+    def parts(self) -> tuple[QWidget, ...]:
+        """What is in it, in order."""
+        return tuple(self._parts)
+
+    def add(self, part: QWidget) -> None:
+        """Append a part."""
+        was_hidden = part.isHidden() and part.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+        part.setParent(self)
+        self._parts.append(part)
+        part.setHidden(was_hidden)
+        self.arrange()
+
+    def remove_last(self) -> None:
+        """Take the last part away."""
+        part = self._parts.pop()
+        part.hide()
+        part.deleteLater()
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Place the parts anew, after one of them has become larger or smaller."""
+        self.updateGeometry()
+        self._place(self.width(), is_real=True)
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that the height follows from the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of all rows at a width."""
+        return self._place(width, is_real=False)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the rows as wide as they are now."""
+        return QSize(self.minimumSizeHint().width(), self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size of the largest part."""
+        size = QSize(0, 0)
+        for part in self._shown():
+            size = size.expandedTo(_least(part))
+        return size
+
+    def event(self, event: QEvent) -> bool:
+        """Hear of a part that needs another size, or comes or goes."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.arrange()
+        return done
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place(self.width(), is_real=True)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.arrange()
+
+    def _shown(self) -> list[QWidget]:
+        return [part for part in self._parts if not part.isHidden()]
+
+    def _place(self, width: int, *, is_real: bool) -> int:
+        """Return the height of all rows; what is lower than its row stands in the middle of it."""
+        top = 0
+        rows = self._rows(width)
+        for row in rows:
+            height = max(size.height() for _part, size in row)
+            left = 0
+            for place, (part, size) in enumerate(row):
+                if self._last_at_end and row is rows[-1] and place == len(row) - 1:
+                    left = max(left, width - size.width())
+                if is_real:
+                    part.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
+                left += size.width() + self._spacing
+            top += height + self._spacing
+        return max(0, top - self._spacing)
+
+    def _rows(self, width: int) -> list[list[tuple[QWidget, QSize]]]:
+        """Part what is shown into rows that fit."""
+        rows: list[list[tuple[QWidget, QSize]]] = []
+        used = 0
+        for part in self._shown():
+            size = part.sizeHint().expandedTo(_least(part)).boundedTo(part.maximumSize())
+            size.setWidth(min(size.width(), max(1, width)))
+            if rows and used + self._spacing + size.width() <= width:
+                rows[-1].append((part, size))
+                used += self._spacing + size.width()
+            else:
+                rows.append([(part, size)])
+                used = size.width()
+        return rows
+
+
+def _least(part: QWidget) -> QSize:
+    """Return the least size of a part: what was set for it, or what it says itself."""
+    return part.minimumSizeHint().expandedTo(part.minimumSize()).boundedTo(part.maximumSize())
