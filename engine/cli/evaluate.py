@@ -115,4 +115,4 @@ def _advice(model: nn.Module, split: Split, accuracy: float, cancelled: Interrup
     from engine.evaluation.advice import Evidence, advise, train_look
 
     learnt = evaluate(model, train_look(split.train), cancelled=cancelled)
-    return advise(Evidence((), learnt.accuracy, accuracy)).text
+    return advise(Evidence((), learnt.accuracy, accuracy, classes=len(split.classes))).text

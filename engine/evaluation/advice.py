@@ -10,6 +10,7 @@ import numpy as np
 
 from engine.evaluation.learning_curve.summary import LEARNT, VERDICT_WORDS, CurveVerdict
 from engine.shares import reaches
+from engine.training.doctor.course_rules import NO_BETTER
 from engine.training.doctor.findings import FindingKind
 from engine.words import Phrase
 
@@ -48,6 +49,10 @@ WORDS = {
     Limit.DATA: VERDICT_WORDS[CurveVerdict.DATA_LIMITED],
     Limit.NETWORK: VERDICT_WORDS[CurveVerdict.NETWORK_LIMITED],
     Limit.BALANCED: VERDICT_WORDS[CurveVerdict.BALANCED],
+    Limit.FAULT: Phrase(
+        "The network reads hardly more images than guessing would: it has not begun to learn. Train it longer, or "
+        "change the learning rate."
+    ),
     Limit.UNKNOWN: Phrase(
         "Whether the data or the network is the limit is not known: “Enough data?” on the Evaluate station shows it."
     ),
@@ -63,12 +68,14 @@ class Evidence:
         train_accuracy: Share of training images read right, without dropout and as they are; None if not measured.
         accuracy: Share of images read right that it did not learn from; None if not measured.
         curve: Its learning curve, or None where none was drawn.
+        classes: How many classes it tells apart; 0 where that is not known.
     """
 
     findings: tuple[Finding, ...] = ()
     train_accuracy: float | None = None
     accuracy: float | None = None
     curve: CurveSummary | None = None
+    classes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +130,10 @@ def train_look(train: Dataset) -> Dataset:
 
 def _limit(evidence: Evidence) -> Limit:
     curve = evidence.curve
+    if evidence.train_accuracy is not None and evidence.classes:
+        guessed = 1 - 1 / evidence.classes  # wrong
+        if reaches(1 - evidence.train_accuracy, NO_BETTER * guessed):
+            return Limit.FAULT
     if curve is not None and curve.verdict is not CurveVerdict.TOO_NOISY:
         return LIMITS[curve.verdict]
     if evidence.train_accuracy is None or evidence.accuracy is None:

@@ -72,4 +72,6 @@ class Closing:
             ModelError, RuntimeError
         ):  # such a network cannot be looked into; the doctor does without
             self._doctor.add_probe(Probe(experiment, data.train).measure(finished.last_state, finished.step))
-        self.advice = advise(Evidence(self._doctor.findings, learnt.accuracy, self.report.accuracy))
+        self.advice = advise(
+            Evidence(self._doctor.findings, learnt.accuracy, self.report.accuracy, classes=len(data.classes))
+        )

@@ -90,7 +90,8 @@ class Counsel(QObject):
         is_of_run = model is None or self._trainer.current_model.is_of_run
         findings = tuple(item for item in self._doctor.findings if is_of_run or item.step == 0)
         accuracy = results.get("test_accuracy", results.get("validation_accuracy"))
-        return Evidence(findings, results.get("train_accuracy"), accuracy, curve)
+        classes = 0 if model is None else len(model.recognizer.classes)
+        return Evidence(findings, results.get("train_accuracy"), accuracy, curve, classes)
 
     @Slot(object, object)
     def _on_editor_experiment_changed(self, _before: Experiment, _experiment: Experiment) -> None:

@@ -29,7 +29,7 @@ NOISE = 2.0
 """By so many times guessing's loss a batch of a single image may lie above the mean, one of four by half of that."""
 DIVERGED_LOSS = 2.0
 
-SLOW_STEPS = 300
+SLOW_STEPS, LEAST_STEPS = 300, 20
 SLOW_LOSS = 0.5
 """A loss above this share of guessing's has hardly begun to fall."""
 SLOW_MOVE = 0.12
@@ -108,7 +108,8 @@ def rate_too_high(course: Course) -> Finding | None:
 def rate_too_low(course: Course) -> Finding | None:
     """Find a loss that has hardly begun to fall, with weights that have hardly moved."""
     crawls = course.loss > SLOW_LOSS * course.chance and course.moved < SLOW_MOVE
-    if course.steps < SLOW_STEPS or not crawls or course.peak > 2 * PEAK * course.chance:
+    is_long = course.steps >= SLOW_STEPS or (course.steps >= LEAST_STEPS and _fell(course) <= PLATEAU_FALL)
+    if not is_long or not crawls or course.peak > 2 * PEAK * course.chance:
         return None
     higher = raised(course.experiment, course.rate)
     return Finding(
@@ -139,7 +140,9 @@ def overfitting(course: Course) -> Finding | None:
     gap = train - (last.validation_accuracy or 0.0)
     rose = _validation_loss(last) / max(_validation_loss(best), 1e-12)
     wide = reaches(gap, WIDE_GAP) or (reaches(gap, SOME_GAP) and rose >= RISE)
-    if not wide or last.epoch - best.epoch < SINCE_BEST:
+    # Among a few images a guess is right more often by chance.
+    guesses = reaches(1 - train, NO_BETTER * (1 - math.exp(-course.chance)))
+    if not wide or guesses or last.epoch - best.epoch < SINCE_BEST:
         return None
     remedy, changes = _against_overfitting(course.experiment)
     return Finding(
@@ -163,14 +166,14 @@ def overfitting(course: Course) -> Finding | None:
 
 def plateau(course: Course) -> Finding | None:
     """Find a loss that no longer falls although much is left to learn."""
-    epochs = course.steady_epochs
-    if len(epochs) <= PLATEAU_EPOCHS:
+    epochs, fell = course.steady_epochs, _fell(course)
+    if fell > PLATEAU_FALL:
         return None
     before, last = epochs[-1 - PLATEAU_EPOCHS], epochs[-1]
-    fell = 1 - last.train_loss / max(before.train_loss, 1e-12)
     accuracy = max(course.train_accuracy, last.validation_accuracy or 0.0)
     faded = last.learning_rate < FADED * max(epoch.learning_rate for epoch in epochs)
-    if fell > PLATEAU_FALL or accuracy >= GOOD_ENOUGH or faded:
+    unmoved = course.moved < SLOW_MOVE and course.loss > NO_BETTER * course.chance  # it has hardly begun
+    if accuracy >= GOOD_ENOUGH or faded or unmoved:
         return None
     remedy, changes = _against_plateau(course)
     return Finding(
@@ -190,6 +193,14 @@ def plateau(course: Course) -> Finding | None:
         changes,
         course.step,
     )
+
+
+def _fell(course: Course) -> float:
+    """Return by which share of itself the training loss fell over the last epochs; infinity where they are too few."""
+    epochs = course.steady_epochs
+    if len(epochs) <= PLATEAU_EPOCHS:
+        return math.inf
+    return 1 - epochs[-1].train_loss / max(epochs[-1 - PLATEAU_EPOCHS].train_loss, 1e-12)
 
 
 def _train_images(course: Course) -> Phrase:

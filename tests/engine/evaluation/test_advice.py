@@ -55,6 +55,11 @@ RATE, OVERFITTING, PLATEAU = map(
         (Evidence((), 0.91, 0.8), Limit.DATA, "data are the limit"),
         (Evidence((), 1.0, 1.0), Limit.BALANCED, "in balance"),
         (Evidence((), 1.0, None), Limit.UNKNOWN, "Enough data?"),
+        # No network is too small for data of which it has learnt nothing
+        (Evidence((), 0.12, 0.1, classes=10), Limit.FAULT, "guessing"),
+        (Evidence((), 0.52, 0.5, classes=2), Limit.FAULT, "guessing"),
+        (Evidence((), 0.52, 0.5, classes=10), Limit.NETWORK, "network is the limit"),
+        (Evidence((), 0.12, 0.1, RESTING, classes=10), Limit.FAULT, "guessing"),
         # The curve knows better than a gap does
         (Evidence((), 1.0, 0.95, RESTING), Limit.NETWORK, "network is the limit"),
         (Evidence((), 0.95, 0.95, FALLING), Limit.DATA, "data are the limit"),

@@ -333,6 +333,25 @@ def test_a_run_that_is_over_in_a_moment_is_judged_by_its_end() -> None:
     assert found({"hidden_1.sums.weight": torch.full((4, 4), 1.13)}) == []
 
 
+@pytest.mark.parametrize(("end", "kind"), [(1.01, FindingKind.RATE_TOO_LOW), (1.5, FindingKind.PLATEAU)])
+def test_a_short_run_that_rests_is_not_told_to_go_slower_where_it_crawls(
+    end: float, kind: FindingKind
+) -> None:
+    """Few images make few steps; what a rest means is told by how far the weights went."""
+    first, last = ({"hidden_1.sums.weight": torch.full((4, 4), value)} for value in (1.0, end))
+    epochs = [epoch(number, 2.29, 0.1, (2.29, 0.1)) for number in range(1, 6)]
+    finished = TrainingFinished(FinishReason.COMPLETED, 25, 5, 0.1, last)
+
+    found = found_in(ModelSnapshot(0, 0, first), steps([2.29] * 25), *epochs, finished)
+
+    assert kinds(found) == [kind]
+
+
+def test_a_network_that_only_guesses_has_learnt_nothing_by_heart() -> None:
+    epochs = [epoch(number, 2.29, 0.12, (2.29 + number / 100, 0.0)) for number in range(1, 6)]
+    assert kinds(found_in(steps([2.29] * 6), *epochs)) == [FindingKind.PLATEAU]
+
+
 def test_a_look_that_comes_late_is_passed_over() -> None:
     doctor = Doctor(Experiment())
     doctor.add(steps(np.linspace(2.3, 1.0, 100)))
