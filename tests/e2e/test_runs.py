@@ -225,7 +225,8 @@ def test_a_home_without_room_is_said_and_stops_nothing(
         lambda _error: notices.append(window.findChild(QLabel, "noticeLabel").text())
     )
     finish(qtbot, window, window.workbench.start)
-    assert "not being written" in notices[-1]
+    assert "not being written" in notices[0]
+    assert "not on the disk" in notices[-1]
     assert window.workbench.state is RunState.IDLE
     assert window.files.work_is_unsaved
 
