@@ -5098,6 +5098,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It holds the labels of “{name}”, and is read with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It holds too many files.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -207,3 +207,19 @@ def _twins(items: Sequence[Item]) -> list[Phrase]:
             names=listed(sorted(twins)),
         )
     ]
+
+
+def in_one_spelling(items: Sequence[Item]) -> list[Item]:
+    """Return images with a class that is ``Cat`` in training and ``cat`` in testing under its name in training.
+
+    Where both spellings are in one part, they are classes of their own.
+    """
+    spellings: dict[tuple[str, bool], set[str]] = defaultdict(set)
+    for item in items:
+        spellings[item.label.casefold(), item.test].add(item.label)
+
+    def named(item: Item) -> Item:
+        learnt, tested = (spellings.get((item.label.casefold(), test), set()) for test in (False, True))
+        return replace(item, label=min(learnt)) if len(learnt) == len(tested) == 1 else item
+
+    return [named(item) if item.test else item for item in items]

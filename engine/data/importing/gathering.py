@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from engine.data.importing.choices import Choices
-from engine.data.importing.division import divide
+from engine.data.importing.division import divide, in_one_spelling
 from engine.data.importing.prepare import prepare
 from engine.data.importing.registry import find_images
 from engine.data.importing.values import ValueRange
@@ -120,16 +120,17 @@ def gathered_of(path: Path, found: Found, prepared: Prepared) -> Gathered:
     Raises:
         DataError: If they are of one class only.
     """
-    classes = imported_order(item.label for item in prepared.used)
-    if len({item.label for item in prepared.used}) < 2:
+    used = in_one_spelling(prepared.used)
+    classes = imported_order(item.label for item in used)
+    if len({item.label for item in used}) < 2:
         raise DataError(
             "“{name}” has images of one class only.",
             remedy="Put the pictures of each class into a folder of its own.",
             name=path.name,
         )
     place = {label: index for index, label in enumerate(classes)}
-    labels = np.array([place[item.label] for item in prepared.used], dtype=np.int64)
-    division = divide(prepared.images, prepared.used, labels, classes)
+    labels = np.array([place[item.label] for item in used], dtype=np.int64)
+    division = divide(prepared.images, used, labels, classes)
     kept = division.kept
     return Gathered(
         path,

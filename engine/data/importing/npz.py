@@ -44,7 +44,7 @@ class NpzReader(Reader):
 
     def read(self, path: Path, progress: Progress | None, cancelled: IsCancelled | None) -> Found:
         """Read all arrays and find the images among them."""
-        arrays = _arrays(path)
+        arrays = _with_partner(path, _arrays(path))
         names = {name.lower(): name for name in arrays}
         classes = next((_plain(arrays, names[name]) for name in CLASS_NAMES if name in names), None)
         items: list[Item] = []
@@ -80,6 +80,35 @@ class NpzReader(Reader):
 
 
 READER = NpzReader()
+
+
+def _with_partner(path: Path, arrays: dict[str, NDArray[Any] | None]) -> dict[str, NDArray[Any] | None]:
+    """Return images with their labels where these lie in a file of their own, as ``…-imgs.npz`` and ``…-labels.npz``.
+
+    Raises:
+        Unreadable: If it is the file of the labels: it is read with the images.
+    """
+    role, rest = _role(path.stem)
+    if len(arrays) != 1 or not role:
+        return arrays
+    for other in sorted(path.parent.glob("*.npz")):
+        if other == path or _role(other.stem) != ({"images": "labels", "labels": "images"}[role], rest):
+            continue
+        if role == "labels":
+            raise Unreadable(Phrase("It holds the labels of “{name}”, and is read with it.", name=other.name))
+        labels = _arrays(other)
+        if len(labels) == 1:
+            return dict(zip(("images", "labels"), (*arrays.values(), *labels.values()), strict=True))
+    return arrays
+
+
+def _role(stem: str) -> tuple[str, list[str]]:
+    """Return whether a file is called as one of ``images`` or of ``labels``, or as neither, and its other words."""
+    words = _words(stem)
+    for role, known in (("labels", LABEL_NAMES), ("images", IMAGE_NAMES)):
+        if named := set(words) & set(known):
+            return role, [word for word in words if word not in named]
+    return "", words
 
 
 def _pairs(arrays: Mapping[str, NDArray[Any] | None]) -> tuple[dict[str, tuple[str, str]], list[str]]:

@@ -134,6 +134,17 @@ def test_images_of_a_part_that_is_not_known_are_told(tmp_path: Path, digits: Pic
     assert any("“x_blind”" in note for note in report.notes)
 
 
+def test_images_and_labels_in_files_of_their_own(tmp_path: Path, digits: Pictures) -> None:
+    for part, cut in (("train", slice(0, 30)), ("test", slice(30, COUNT))):
+        for kind, array in zip(("imgs", "labels"), digits, strict=True):
+            np.savez(tmp_path / f"kmnist-{part}-{kind}.npz", array[cut])
+    import_set(tmp_path, name="t")
+    assert stored("test") == pairs(digits[0][30:], digits[1][30:])
+    assert stored() == pairs(*digits)
+    with pytest.raises(DataError, match="It holds the labels of “kmnist-test-imgs"):
+        import_set(tmp_path / "kmnist-test-labels.npz")
+
+
 def test_an_empty_part(tmp_path: Path, digits: Pictures) -> None:
     images, labels = digits
     np.savez(tmp_path / "t.npz", x_train=images, y_train=labels, x_test=images[:0], y_test=labels[:0])

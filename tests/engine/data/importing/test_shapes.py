@@ -202,6 +202,12 @@ def with_flat_parts(root: Path) -> Path:
     return root
 
 
+def in_two_spellings(root: Path) -> Path:
+    pictures(root / "train", "Cat", "Dog", count=4)
+    pictures(root / "test", "cat", "dog", count=2, start=500)
+    return root
+
+
 def with_flat_test_in_capitals(root: Path) -> Path:
     """As digits circulate: the test without classes, and a part of the training images again."""
     pictures(root / "trainingSet" / "trainingSet", "cat", "dog", count=6)
@@ -282,6 +288,7 @@ ROWS = {
     "tables beside their gz": Row(
         packed_beside, IDX_TRAIN, IDX_TEST, ("are read once: not mnist_test.csv.gz", "The labels are in")
     ),
+    "another spelling in the test": Row(in_two_spellings, {"Cat": 4, "Dog": 4}, {"Cat": 2, "Dog": 2}),
     "parts in folders of their name": Row(with_flat_parts, EVEN, SOME, ("seg_pred (pictures: 3)",)),
     "a test without classes in one of its name": Row(
         with_flat_test_in_capitals, {"cat": 6, "dog": 6}, None, ("testSet, trainingSample (pictures: 8)",)

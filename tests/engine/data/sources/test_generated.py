@@ -67,5 +67,5 @@ def test_drawing_tells_how_far_it_is_and_can_be_cancelled() -> None:
 
 def test_more_digits_than_fit_are_refused_at_once() -> None:
     with pytest.raises(DataError, match="do not fit into memory") as caught:
-        load_split(DataConfig(generated_count=10**12))
+        load_split(DataConfig(generated_count=2**31 - 1))
     assert "GB" in caught.value.cause
