@@ -2231,6 +2231,10 @@ the drawing comes here.</source>
 <context>
     <name>ResultLine</name>
     <message>
+        <source>{outcome} At hand is the model of {file} instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{outcome} You kept another moment: {moment}.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -36,8 +36,12 @@ class ResultLine(QLabel):
     @Slot()
     def _show(self) -> None:
         bench = self._workbench
-        words, kept = translate_engine(bench.outcome), bench.moment_kept_by_hand
-        if words and kept:
+        words, kept, model = translate_engine(bench.outcome), bench.moment_kept_by_hand, bench.model
+        if words and model is not None and model.path is not None and not bench.current_model.is_of_run:
+            words = self.tr("{outcome} At hand is the model of {file} instead.").format(
+                outcome=words, file=model.path.name
+            )
+        elif words and kept:
             words = self.tr("{outcome} You kept another moment: {moment}.").format(outcome=words, moment=kept)
         self.setText(words)
         self.setToolTip(translate_engine(bench.history.message))

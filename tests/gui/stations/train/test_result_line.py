@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from gui.stations.train.result_line import ResultLine
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
     from gui.workbench import Workbench
@@ -25,3 +27,18 @@ def test_a_moment_kept_by_hand_is_said_and_taken_back(bench: Workbench, qtbot: Q
 
     bench.undo_stack.undo()
     assert line.text() == outcome
+
+
+def test_a_model_from_a_file_is_told_from_what_the_run_came_to(
+    bench: Workbench, qtbot: QtBot, tmp_path: Path
+) -> None:
+    line = ResultLine(bench)
+    qtbot.addWidget(line)
+    with qtbot.waitSignal(bench.run_finished, timeout=30_000):
+        bench.start()
+    outcome = line.text()
+    bench.save_model(tmp_path / "mine.safetensors")
+    assert line.text() == outcome
+
+    bench.open_model(tmp_path / "mine.safetensors")
+    assert line.text() == f"{outcome} At hand is the model of mine.safetensors instead."
