@@ -245,7 +245,6 @@ class MainWindow(QMainWindow):
         self.body.stations.shutdown()
         self.workbench.preferences.refused = None  # nobody is there to be told
         self.workbench.shutdown()
-        self.undo.clear()
         event.accept()
 
     def _close_for_good(self) -> None:

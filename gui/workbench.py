@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QUndoStack
 
 from engine.errors import TrainingError
 from engine.models.size import IMAGE_SHAPE
@@ -21,6 +20,7 @@ from gui.bench.run_actions import RunActions
 from gui.bench.run_catalogue import RunCatalogue
 from gui.bench.run_state import RunState
 from gui.bench.trainer import Trainer
+from gui.bench.undo_stack import UndoStack
 
 if TYPE_CHECKING:
     from engine.config import Experiment
@@ -85,7 +85,7 @@ class Workbench(QObject):
         self._opened: TrainedModel | None = None  # from a file, and its data
         self._opened_data: Split | None = None
         self.preferences = Preferences()
-        self.undo_stack = QUndoStack(self)
+        self.undo_stack = UndoStack(self)
         self.editor = ExperimentEditor(self.undo_stack, experiment, self)
         self.loader = DataLoader(self.editor.experiment.data, self)
         self.my_digits = MyDigitsEditor(self.undo_stack, self)

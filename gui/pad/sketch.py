@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoStack
 
 from gui.bench.replacement import Replacement
+from gui.bench.undo_stack import UndoStack
 from gui.pad.drawing import Drawing, Picture
 from gui.pad.strokes import Stroke, erased, on_paper, smoothed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from PySide6.QtGui import QUndoStack
 
 PEN_WIDTH = 20.0
 PEN_WIDTHS = (6.0, 48.0)
@@ -73,7 +75,7 @@ class Sketch(QObject):
         self._pull: _Pull | None = None
         self._tool = Tool.PEN
         self._pen_width = PEN_WIDTH
-        self.undo_stack = QUndoStack(self)
+        self.undo_stack: QUndoStack = UndoStack(self)
 
     @property
     def finished(self) -> Drawing:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from gui.bench.undo_stack import UndoStack
 from gui.look.dressed import dressed
 from gui.pad.naming import PadNaming
 from gui.pad.panel import DrawingPanel
@@ -44,7 +44,7 @@ class WindowBody(QWidget):
         self.run_bar = RunBar(workbench, self)
         self.notices = NoticeBar(self)
         self.stations = Stations(registry.STATIONS, workbench, window)
-        self.draw_stack = QUndoStack(self)
+        self.draw_stack = UndoStack(self)
         self.panel = DrawingPanel(self)
         self.panel.set_undo_stack(self.draw_stack)
         self.naming = PadNaming(self.panel, workbench.my_digits, self.draw_stack)

@@ -46,12 +46,6 @@ class JointUndo(QObject):
         if stack is not None:
             stack.redo()
 
-    def clear(self) -> None:
-        """Forget all changes: at a window's end, as Qt and Python's collector would both free what is left."""
-        for stack in tuple(self._stacks):
-            if isValid(stack):
-                stack.clear()
-
     def _undoable(self) -> QUndoStack | None:
         return next((stack for stack in self._stacks if stack.canUndo()), None)
 

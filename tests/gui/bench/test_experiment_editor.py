@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtGui import QUndoStack
 
 from engine.config import Experiment, list_presets, load_preset
 from engine.data import datasets
 from gui.bench.experiment_editor import ExperimentEditor
+from gui.bench.undo_stack import UndoStack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def editor(qtbot: QtBot) -> Iterator[ExperimentEditor]:
-    editor = ExperimentEditor(QUndoStack())
+    editor = ExperimentEditor(UndoStack())
     yield editor
     editor.deleteLater()
 

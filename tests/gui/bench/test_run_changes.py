@@ -9,6 +9,7 @@ from filelock import FileLock
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from gui.bench.run_changes import RunChanges
+from gui.bench.undo_stack import UndoStack
 from tests.gui.run_folders import Heard, names, settle
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def undo_stack(qapp: object) -> QUndoStack:
-    return QUndoStack()
+    return UndoStack()
 
 
 @pytest.fixture

@@ -6,13 +6,13 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QUndoStack
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QSlider, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.data.ink import InkSteps, render_strokes
 from engine.errors import ModelError
+from gui.bench.undo_stack import UndoStack
 from gui.look import theme
 from gui.pad.font_predictor import FontPredictor
 from gui.pad.panel import DIGITS, DrawingPanel
@@ -266,7 +266,7 @@ def test_tools_work_on_the_canvas(panel: DrawingPanel, qtbot: QtBot) -> None:
 
 
 def test_undo_and_redo_follow_the_stack_from_outside(panel: DrawingPanel, qtbot: QtBot) -> None:
-    stack = QUndoStack()
+    stack = UndoStack()
     panel.set_undo_stack(stack)
     undo, redo = button(panel, "undoStrokeButton"), button(panel, "redoStrokeButton")
     assert not undo.isEnabled()
@@ -277,7 +277,7 @@ def test_undo_and_redo_follow_the_stack_from_outside(panel: DrawingPanel, qtbot:
     assert not undo.isEnabled()
     qtbot.mouseClick(redo, Qt.MouseButton.LeftButton)
     assert len(panel.canvas.strokes()) == 1
-    panel.set_undo_stack(QUndoStack(panel))
+    panel.set_undo_stack(UndoStack(panel))
     assert not undo.isEnabled()
     stack.clear()
     assert "stroke" not in undo.toolTip()

@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtGui import QColor, QImage, QUndoStack
+from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
+from gui.bench.undo_stack import UndoStack
 from gui.pad.drawing import Picture
 from gui.pad.sketch import ERASER_RATIO, PEN_WIDTHS, Sketch, Tool
 
@@ -123,7 +124,7 @@ def test_clearing_blank_paper_is_no_command(sketch: Sketch) -> None:
 
 
 def test_a_stack_from_outside_takes_the_commands(sketch: Sketch) -> None:
-    stack = QUndoStack()
+    stack = UndoStack()
     sketch.undo_stack = stack
     draw(sketch, (20, 20), (60, 20))
     assert stack.count() == 1

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoCommand
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.bench.undo_stack import UndoStack
 from gui.window.undo import JointUndo
 
 
@@ -24,7 +25,7 @@ class Note(QUndoCommand):
 def test_two_stacks_in_order(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    settings, drawing = QUndoStack(window), QUndoStack(window)
+    settings, drawing = UndoStack(window), UndoStack(window)
     joint = JointUndo((settings, drawing), window)
     log: list[str] = []
     assert not joint.undo_action.isEnabled()
@@ -47,8 +48,8 @@ def test_two_stacks_in_order(qtbot: QtBot) -> None:
 def test_what_was_taken_back_by_other_means_costs_no_press(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    stack = QUndoStack(window)
-    joint = JointUndo((stack, QUndoStack(window)), window)
+    stack = UndoStack(window)
+    joint = JointUndo((stack, UndoStack(window)), window)
     log: list[str] = []
     commands = [Note(log, text) for text in ("rate", "delete run", "delete run", "epochs")]
     for command in commands:

@@ -26,6 +26,7 @@ from engine.storage.runs.library import RunLibrary
 from gui.bench.preferences import Preferences
 from gui.bench.run_catalogue import RunCatalogue
 from gui.bench.run_changes import RunChanges
+from gui.bench.undo_stack import UndoStack
 from gui.stations.runs.page import RunsPage
 from gui.stations.runs.run_table import Column
 from gui.stations.runs.unreadable import UnreadableFold
@@ -64,7 +65,7 @@ def catalogue(qtbot: QtBot, folder: Path) -> Iterator[RunCatalogue]:
 
 @pytest.fixture
 def undo_stack(qapp: object) -> QUndoStack:
-    return QUndoStack()
+    return UndoStack()
 
 
 @pytest.fixture
@@ -456,7 +457,7 @@ def test_room_and_safe_points_are_set(qtbot: QtBot, station: RunsPage) -> None:
 
 def test_without_runs_the_page_leads_to_training(qtbot: QtBot, tmp_path: Path) -> None:
     catalogue = RunCatalogue(RunLibrary(tmp_path / "nothing"))
-    station = RunsPage(catalogue, RunChanges(catalogue, QUndoStack()), Preferences())
+    station = RunsPage(catalogue, RunChanges(catalogue, UndoStack()), Preferences())
     qtbot.addWidget(station)
     station.show()
     assert not button(station, "runsGoToTrain").isVisible(), "nothing is said before the folder was read"
