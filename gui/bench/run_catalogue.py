@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QElapsedTimer, QObject, Signal, Slot
 
 from engine.storage.runs.folder import RunFolder
+from engine.storage.runs.summary import RunStatus
 from gui.bench.run_files import RunFiles
 from gui.tasks.working import Working
 
@@ -239,7 +240,13 @@ class RunCatalogue(Working):
         if not same:
             self.changed.emit()
         others = before.keys() != self._summaries.keys()
-        if others or self._use is None or (not same and self._measured.hasExpired(MEASURE_AGAIN)):
+        has_ended = any(
+            before[name].status is RunStatus.RUNNING and item.status is not RunStatus.RUNNING
+            for name, item in self._summaries.items()
+            if name in before
+        )
+        is_due = has_ended or (not same and self._measured.hasExpired(MEASURE_AGAIN))
+        if others or self._use is None or is_due:
             self._measured.start()
             self._task.ask(lambda _job: library.disk_use(), self._take_use, kind="measure")
 

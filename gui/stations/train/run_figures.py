@@ -7,21 +7,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gui.look import theme
 from gui.look.spoken import Spoken
 from gui.look.words import percent, plain_number
+from gui.widgets.short_label import ShortLabel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
     from engine.training.history import History
-
-NARROW = (
-    360  # pixels; with less there is no room for how many epochs there are, nor for the word behind the best
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,28 +87,25 @@ class RunFigures(Spoken, QWidget):
         super().__init__(parent)
         self.setObjectName("runFigures")
         self._figures = EpochFigures()
-        self._is_narrow = False
-        self._cells: dict[tuple[int, int], QLabel] = {}
+        self._cells: dict[tuple[int, int], ShortLabel] = {}
         self._build_ui()
         self.say_words()
 
     def _build_ui(self) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(10, 6, 6, 4)
-        grid.setHorizontalSpacing(8)
+        grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(1)
         for row in range(3):
             for column in range(4):
-                label = QLabel(self)
-                label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+                label = ShortLabel(self)
                 if row == 0 or column == 0:
                     label.setProperty("role", "heading" if row == column == 0 else "muted")
                 else:
                     label.setFont(theme.tabular_font(self.font()))
-                label.setMinimumWidth(1)
                 self._cells[row, column] = label
                 grid.addWidget(label, row, column)
-        for column, stretch in enumerate((6, 6, 7, 8)):
+        for column, stretch in enumerate((64, 50, 63, 79)):
             grid.setColumnStretch(column, stretch)
         for place, name in {
             (0, 0): "epochFigure", (1, 1): "trainingLoss", (1, 2): "validationLoss", (1, 3): "bestLoss",
@@ -146,32 +138,21 @@ class RunFigures(Spoken, QWidget):
 
     def _show(self) -> None:
         shown, locale = self._figures, QLocale()
-        narrow = self._is_narrow = self.width() < NARROW
-        epoch, epochs = locale.toString(shown.epoch), locale.toString(shown.epochs)
-        if shown.epochs and not narrow:
-            words = self.tr("Epoch {epoch} of {epochs}").format(epoch=epoch, epochs=epochs)
-        else:
-            words = self.tr("Epoch {epoch}").format(epoch=epoch)
+        epoch, epochs = locale.toString(shown.epoch) if shown.epoch else "–", locale.toString(shown.epochs)
+        short = self.tr("Epoch {epoch}").format(epoch=epoch)
+        words = self.tr("Epoch {epoch} of {epochs}").format(epoch=epoch, epochs=epochs)
         if not shown.epoch:
-            words = (
-                self.tr("No epoch yet")
-                if self.width() >= NARROW
-                else self.tr("Epoch {epoch}").format(epoch="–")
-            )
-        self._cells[0, 0].setText(words)
+            words = self.tr("No epoch yet")
+        elif not shown.epochs:
+            words = short
+        self._cells[0, 0].set_words(words, short)
         for row, values, text in ((1, shown.losses, loss_text), (2, shown.accuracies, percent)):
             for column, value in enumerate(values, start=1):
-                cell, best = text(value), shown.best_epochs[row - 1]
-                if column == 3 and best:
-                    short, full = self.tr("{value} ({epoch})"), self.tr("{value} · epoch {epoch}")
-                    words = short if narrow else full
-                    cell = words.format(value=cell, epoch=locale.toString(best))
-                self._cells[row, column].setText(cell)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._is_narrow != (self.width() < NARROW):
-            self._show()
+                self._cells[row, column].set_words(text(value))
+            if best := shown.best_epochs[row - 1]:
+                parts = {"value": text(values[2]), "epoch": locale.toString(best)}
+                full, fewer = self.tr("{value} · epoch {epoch}"), self.tr("{value} ({epoch})")
+                self._cells[row, 3].set_words(full.format(**parts), fewer.format(**parts), parts["value"])
 
 
 def loss_text(loss: float) -> str:

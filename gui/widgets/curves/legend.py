@@ -12,6 +12,8 @@ from gui.look import theme
 from gui.look.dressed import dressed
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from gui.widgets.curves.series import CurveSeries
 
 SWATCH = QSize(20, 12)  # pixels, of a piece of a curve
@@ -30,7 +32,7 @@ class CurveLegend(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._entries: dict[str, tuple[CurveSeries, QToolButton]] = {}
+        self._entries: dict[str, tuple[CurveSeries, _Entry]] = {}
         self.columns = 100
         self._places: dict[str, int] = {}
         self._grid = QGridLayout(self)
@@ -38,9 +40,32 @@ class CurveLegend(QWidget):
         self._grid.setSpacing(2)
         theme.notifier.theme_changed.connect(self._on_notifier_theme_changed)
 
+    def sizeHint(self) -> QSize:
+        """Return the room for all names, whether or not they are shown now."""
+        return QSize(self._named_width(), super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_names()
+
+    def _show_names(self) -> None:
+        """Show the names of all entries, or of none: half a name says less than the line and its tip."""
+        beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
+        style = beside if self._named_width() <= self.width() or self._rows() > 1 else alone
+        for _series, entry in self._entries.values():
+            entry.setToolButtonStyle(style)
+
+    def _rows(self) -> int:
+        return max((place // self.columns for place in self._places.values()), default=0) + 1
+
+    def _named_width(self) -> int:
+        """Return the pixels that the entries take in one row, with their names."""
+        widths = [entry.named_width() for _series, entry in self._entries.values()]
+        return sum(widths) + self._grid.spacing() * max(0, len(widths) - 1)
+
     def add(self, series: CurveSeries) -> None:
         """Append an entry."""
-        entry = dressed(QToolButton(self), legend=True, accessible=series.label)
+        entry = dressed(_Entry(self), legend=True, accessible=series.label)
         entry.setCheckable(True)
         entry.setChecked(True)
         entry.setText(series.label)
@@ -54,6 +79,7 @@ class CurveLegend(QWidget):
         place = max(self._places.values(), default=-1) + 1
         self._places[series.key] = place
         self._grid.addWidget(entry, *divmod(place, self.columns))
+        self._show_names()
 
     def remove(self, key: str) -> None:
         """Take an entry away."""
@@ -77,6 +103,17 @@ class CurveLegend(QWidget):
     def _on_notifier_theme_changed(self, _look: object) -> None:
         for series, entry in self._entries.values():
             entry.setIcon(_picture(series, is_on=entry.isChecked()))
+
+
+class _Entry(QToolButton):
+    """A curve's line with its name, or the line alone."""
+
+    def named_width(self) -> int:
+        """Return the pixels it takes with its name."""
+        style = self.toolButtonStyle()
+        name = self.fontMetrics().horizontalAdvance(f" {self.text()} ") + 5  # as Qt has it, and a fraction
+        is_alone = style == Qt.ToolButtonStyle.ToolButtonIconOnly
+        return self.sizeHint().width() + (name if is_alone else 0)
 
 
 def _picture(series: CurveSeries, *, is_on: bool) -> QIcon:

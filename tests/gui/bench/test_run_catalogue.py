@@ -6,7 +6,10 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from filelock import FileLock
+
 from engine.storage.runs.library import RunLibrary
+from engine.storage.runs.summary import RunStatus
 from gui.bench.run_catalogue import RunCatalogue
 from tests.gui.run_folders import Heard, names, settle, write_run
 
@@ -98,3 +101,25 @@ def test_old_snapshots_go_where_the_runs_take_too_much(
     settle(qtbot, catalogue)
     assert (folder / "article-1" / "best.safetensors").exists()
     assert len(catalogue.summaries) == 3
+
+
+def test_the_room_is_counted_again_as_soon_as_a_run_has_ended(qtbot: QtBot, folder: Path) -> None:
+    running = write_run(folder / "article-4", day=4, reason=None, epochs=2, planned=5)
+    header = json.loads((running / "run.json").read_text(encoding="utf-8"))
+    catalogue = RunCatalogue(RunLibrary(folder))
+    with FileLock(running / "lock", thread_local=False):
+        catalogue.refresh()
+        settle(qtbot, catalogue)
+        run = catalogue.get("article-4")
+        assert run is not None
+        assert run.status is RunStatus.RUNNING
+        before = catalogue.use
+    assert before is not None
+    (running / "last.safetensors").write_bytes(bytes(50_000))
+    header["progress"]["reason"] = "completed"
+    (running / "run.json").write_text(json.dumps(header), encoding="utf-8")
+    catalogue.refresh()
+    settle(qtbot, catalogue)
+    assert catalogue.use is not None
+    assert catalogue.use >= before + 50_000
+    catalogue.shutdown()

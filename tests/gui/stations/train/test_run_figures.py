@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from engine.training.events import EpochDone, StepsDone
 from engine.training.history import History
 from gui.stations.train.run_figures import EpochFigures, RunFigures, figures_of, loss_text
+from gui.widgets.short_label import ShortLabel
 
 # Training loss and accuracy, validation loss and accuracy.
 EPOCHS = ((0.9, 0.70, 0.8, 0.72), (0.5, 0.85, 0.4, 0.88), (0.3, 0.90, 0.45, 0.91), (0.2, 0.95, 0.5, 0.90))
@@ -75,11 +75,12 @@ def test_they_are_shown_in_their_places(qtbot: QtBot) -> None:
     qtbot.addWidget(shown)
 
     def text(name: str) -> str:
-        label = shown.findChild(QLabel, name)
-        assert isinstance(label, QLabel)
-        return label.text()
+        label = shown.findChild(ShortLabel, name)
+        assert isinstance(label, ShortLabel)
+        return label.shown()
 
-    shown.resize(500, 60)
+    shown.resize(600, 60)
+    shown.show()
     assert (text("epochFigure"), text("trainingLoss"), text("bestAccuracy")) == ("No epoch yet", "–", "–")
     empty = shown.sizeHint().height()
     shown.set_figures(figures_of(run()))
@@ -93,17 +94,20 @@ def test_they_are_shown_in_their_places(qtbot: QtBot) -> None:
     assert text("epochFigure") == "Epoch 3 of 10"
     shown.resize(300, 60)
     shown.set_figures(figures_of(run()))
-    shown.show()
     assert text("bestLoss") == "0.4000 (2)"
     shown.set_figures(EpochFigures(epoch=3, epochs=10))
     assert text("epochFigure") == "Epoch 3"
 
 
-def test_before_the_first_epoch_a_small_screen_shows_the_same_words_as_after_it(qtbot: QtBot) -> None:
+@pytest.mark.parametrize("width", [290, 330, 360, 400, 440, 600])
+@pytest.mark.parametrize(
+    "figures", [EpochFigures(), EpochFigures(20, 20, (0.1,) * 3, (0.8787,) * 3, (4, 17))]
+)
+def test_no_word_is_cut_at_any_width(qtbot: QtBot, width: int, figures: EpochFigures) -> None:
     shown = RunFigures()
     qtbot.addWidget(shown)
-    shown.resize(290, 60)
+    shown.set_figures(figures)
+    shown.resize(width, 60)
     shown.show()
-    first = shown.findChild(QLabel, "epochFigure")
-    assert isinstance(first, QLabel)
-    assert first.text() == "Epoch –"
+    for label in shown.findChildren(ShortLabel):
+        assert "…" not in label.shown()
