@@ -53,10 +53,16 @@ class Counsel(QObject):
 
     @property
     def words(self) -> str:
-        """The same in the language of the window; of a model from a file, what was said when it was trained."""
+        """The same in the language of the window; of a model from the disk, what was said when it was trained."""
         model, evidence = self._trainer.current_model.model, self._evidence
-        is_from_file = model is not None and not self._trainer.current_model.is_of_run
-        if is_from_file and model is not None and model.advice and evidence.curve is None:
+        is_live = self._trainer.current_model.is_of_run and self._doctor.has_heard
+        if (
+            model is not None
+            and model.advice
+            and not is_live
+            and evidence.curve is None
+            and "train_accuracy" in model.results
+        ):
             return " ".join(map(translate_engine, model.advice))
         return translate_engine(advise(evidence).text)
 

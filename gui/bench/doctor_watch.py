@@ -92,6 +92,11 @@ class DoctorWatch(QObject):
         return self._shown
 
     @property
+    def has_heard(self) -> bool:
+        """Whether it has heard the current run; one that was opened from the disk has told it nothing."""
+        return self._doctor is not None
+
+    @property
     def series(self) -> ProbeSeries:
         """What the looks into the layers of the current run have shown, and empty for a model from a file."""
         return self._series
@@ -213,9 +218,11 @@ class DoctorWatch(QObject):
 
     @Slot()
     def _on_trainer_run_started(self) -> None:
-        self._set_patient(None)  # of the run before
+        self._doctor = None  # of the run before
+        self._set_patient(None)
         self._is_blind = False
         self._set_series(ProbeSeries())
+        self._show()
 
     @Slot()
     def _on_current_model_changed(self) -> None:

@@ -222,12 +222,17 @@ class Trainer(QObject):
         has_last = bool(ended.kept_epoch) and run.has_snapshot(ended.step)
         newest = run.weights(ended.step) if has_last else None
         experiment = self.current_model.open_run(run.model_path, ended, newest)
-        test = header.results.test_accuracy
+        test, model = header.results.test_accuracy, self.current_model.model
+        assert model is not None, "it was opened"
+        validation = history.measured_after(ended.step_of_state)
+        model.results |= header.results.model_dump(exclude_none=True)  # measured after the file was written
+        model.results |= {} if validation is None else {"validation_accuracy": validation.accuracy}
+        model.advice = header.advice
         self.history, self.progress = history, None
         self.outcome = sentence_on(
             ended,
             test=None if test is None else Measured(test, header.counts.test),
-            validation=history.measured_after(ended.step_of_state),
+            validation=validation,
         )
         self.current_run.begin()
         self.current_run.opened(run, history, experiment.training.epochs)
