@@ -36,9 +36,11 @@ from engine.training.moments import MomentChoice
 from engine.words import Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
     from types import TracebackType
+
+    from torch import Tensor
 
     from engine.config import Experiment
     from engine.data.dataset import Split
@@ -94,7 +96,8 @@ class RunRecorder:
         self.before = Learnt()
         self._lock = lock
         self._safe_seconds = safe_seconds
-        self._held = False
+        self._held = self._has_moved = False
+        self._state: Mapping[str, Tensor] | None = None  # at its end
         self._moments = MomentChoice(experiment.training.epochs)
         self._writer = RunWriter(run, experiment, header, snapshot_bytes)
         self._failure_told = False
@@ -231,6 +234,8 @@ class RunRecorder:
         """Note what was measured with the model at the end, such as ``test_accuracy``, and what to try."""
         sentences = () if advice is None else tuple(map(str, advice.sentences))
         self._writer.note(results=Results.model_validate(results), advice=sentences)
+        if self._state is not None:  # its file says them, too
+            self._writer.keep(SafePoint(self._state, None, 0, None))
 
     def close(self) -> None:
         """Write what is left and let the run go."""
@@ -255,6 +260,9 @@ class RunRecorder:
         if isinstance(event, StepsDone) and self._held:
             self._held = False
             writer.tell(_now({"event": "resumed", "step": event.first_step - 1}))
+        if isinstance(event, StepsDone) and not self._has_moved:
+            self._has_moved = True
+            writer.note(results=Results(), advice=())  # those of an earlier end are of other weights
         line = history_file.line_of(event)
         if line is not None:
             writer.tell(line if isinstance(event, StepsDone) else _now(line))
@@ -275,6 +283,7 @@ class RunRecorder:
             writer.keep_snapshot(ModelSnapshot(event.step, event.epoch, event.last_state))
             if event.kept_epoch:
                 writer.keep_snapshot(ModelSnapshot(event.kept_step, event.kept_epoch, event.state))
+            self._state = event.state
             writer.keep(SafePoint(event.state, event.checkpoint, event.best_epoch, event.best_state))
 
 

@@ -250,18 +250,22 @@ class RunWriter:
                 name: getattr(self._header, name) for name in ("device", "threads", "fingerprint", "versions")
             }
             checkpoint_file.save(self._run.checkpoint_path, point.checkpoint, about)
-        self._write_model(self._run.model_path, point.state)
+        about_it = {
+            "results": self._header.results.model_dump(exclude_none=True),
+            "advice": self._header.advice,
+        }
+        self._write_model(self._run.model_path, point.state, **about_it)
         if point.best_state is not None and point.best_epoch != self._best_epoch:
             self._write_model(self._run.best_path, point.best_state)
             self._best_epoch = point.best_epoch
 
-    def _write_model(self, path: Path, state: Mapping[str, torch.Tensor]) -> None:
+    def _write_model(self, path: Path, state: Mapping[str, torch.Tensor], **about_it: Any) -> None:
         model_file.save(
             path,
             experiment=self._experiment,
             classes=self._header.classes,
             state=state,
             image_shape=self._header.image_shape,
-            results=self._header.results.model_dump(exclude_none=True),
             learnt=self.learnt(),
+            **about_it,
         )

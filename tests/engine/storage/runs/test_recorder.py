@@ -21,9 +21,12 @@ import torch
 from engine.config import Experiment
 from engine.data.dataset import Split
 from engine.errors import NetSketchError, RunError
+from engine.evaluation.advice import Advice, Limit
 from engine.inference import Recognizer
 from engine.storage import checkpoint as checkpoint_file
+from engine.storage import model_file
 from engine.storage.runs.file import snapshots
+from engine.storage.runs.file.header import read_header
 from engine.storage.runs.file.lock import RunLock, is_held
 from engine.storage.runs.folder import RunFolder
 from engine.storage.runs.recorder import RunRecorder, fingerprint
@@ -40,6 +43,7 @@ from engine.training import (
     train,
 )
 from engine.training.history import EPOCH_SERIES, STEP_SERIES, History
+from engine.words import Phrase
 
 Follow = Callable[..., list[Any]]
 
@@ -245,6 +249,22 @@ def test_where_room_is_short_the_model_is_written_and_not_the_way_to_it(
     assert_equal_weights(Recognizer.load(recorder.run.model_path).state, finished.state)
     assert finished.step in {item.step for item in recorder.run.snapshots()}, "there was room after all"
     assert recorder.failure is None
+
+
+def test_what_was_measured_is_said_of_the_weights_it_was_measured_with_alone(
+    experiment: Experiment, split: Split, runs: Path, follow: Follow
+) -> None:
+    with RunRecorder.create(experiment, split, runs=runs) as recorder:
+        follow(recorder, split)
+        recorder.measured({"test_accuracy": 0.5}, Advice(Limit.DATA, (Phrase("Find more images."),)))
+    model = model_file.describe(recorder.run.model_path)
+    assert (model.results, model.advice) == ({"test_accuracy": 0.5}, ("Find more images.",))
+    assert model_file.describe(recorder.run.best_path).results == {}
+    with RunRecorder.resume(recorder.run, split, epochs=6) as more:
+        follow(more, split)
+    model = model_file.describe(recorder.run.model_path)
+    assert (model.results, model.advice) == ({}, ())
+    assert read_header(recorder.run.path).results.test_accuracy is None
 
 
 def test_a_run_without_a_checkpoint_begins_anew(
