@@ -88,7 +88,7 @@ QToolButton:disabled { color: $text_disabled; }
 QToolButton[heading="true"] { font-weight: 600; padding: 4px 2px; text-align: left; }
 QToolButton[heading="true"]:checked { background: transparent; }
 QToolButton[heading="true"]:hover { background: $sunken; }
-QToolButton[legend="true"] { padding: 2px 5px; color: $text_disabled; }
+QToolButton[legend="true"] { padding: 2px; color: $text_disabled; }
 QToolButton[legend="true"]:checked { background: transparent; color: $text; }
 QToolButton[legend="true"]:hover { background: $sunken; }
 QToolButton[tight="true"] { padding: 1px; }

@@ -37,7 +37,7 @@ class CurveBar(Spoken, QWidget):
         self.export_button = self._tool("export", "exportButton")
         self.export_button.setMenu(self.export_menu)
         self.export_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        layout = row_of(self.heading, 8, self.legend, on=self, margins=(10, 4, 6, 0), spacing=2)
+        layout = row_of(self.heading, 4, self.legend, on=self, margins=(10, 4, 6, 0), spacing=2)
         layout.addStretch()
         for button in (self.smooth_button, self.log_button, self.fit_button, self.export_button):
             layout.addWidget(button)
