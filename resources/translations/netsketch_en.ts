@@ -4298,6 +4298,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All pixels of a picture stand in one cell, such as “{cell}”: give each a column of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All test images are among the training images: a sixth is drawn for testing instead.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 SIGNS = (",", ";", "\t", "|", " ")
 SAMPLE_LINES = 20
 MAX_LINE = 1 << 24  # characters
+MOST_CELLS = 16  # where each picture stands in one cell; more numbers than that in one are its pixels
 SNIFFED = 4096  # bytes by which the encoding is known
 BLOCK = 1024  # rows
 MAX_VALUES = 1 << 31  # where the free memory is not known
@@ -159,6 +160,13 @@ def _rows(text: io.TextIOWrapper, tell: Callable[[int], None]) -> Table:
             break
     if not sample:
         raise Unreadable(Phrase("There is nothing in it."))
+    if together := _pixels_in_one_cell(sample):
+        raise Unreadable(
+            Phrase(
+                "All pixels of a picture stand in one cell, such as “{cell}”: give each a column of its own.",
+                cell=f"{together[:20]}…",
+            )
+        )
     form = _form_of(sample, sign, comments)
     table = _Rows(form)
     limit = (available_memory() or 4 * MAX_VALUES) // 8  # values, and as much again to put them together
@@ -283,6 +291,21 @@ def _sign_of(lines: list[str]) -> str:
     spaces = counts.pop(" ")
     best = max(counts, key=counts.__getitem__)
     return best if 2 * counts[best] > spaces else " "
+
+
+def _pixels_in_one_cell(lines: list[str]) -> str:
+    """Return a cell beside others in which many numbers stand, as “emotion,pixels” has them; else nothing."""
+    for sign in (",", ";", "\t"):
+        try:
+            rows = list(csv.reader(lines[1:3], delimiter=sign))
+        except csv.Error:  # a line without such signs may be longer than a cell may be
+            continue
+        for row in rows:
+            for cell in row[: (len(row) > 1) * MOST_CELLS]:
+                numbers = cell.strip("[] ").replace(",", " ").split()
+                if len(numbers) > MOST_CELLS and all(_number(each) is not None for each in numbers):
+                    return cell
+    return ""
 
 
 def _numbers_in(lines: list[str], sign: str) -> int:

@@ -114,6 +114,7 @@ class ImportPreview(QDialog):
         self._form.addRow("", self._transposed)
         self._left_out = self._text("leftOut")
         self._show = dressed(QPushButton(self.tr("Show Which"), self), name="importShowWhich")
+        self._show.hide()  # until something is left out
         self._form.addRow(self.tr("Left out"), row_of((self._left_out, 1), self._show))
         self._problem = dressed(self._text("problem"), role="problem")
         self._notes = dressed(self._text("notes"), role="muted")

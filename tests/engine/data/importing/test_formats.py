@@ -223,6 +223,14 @@ REFUSED: dict[str, tuple[Writer, str]] = {
         lambda x, y: rows(y, np.where(flat(x) > 0, flat(x), ""), header=["label", *numbered("pixel")]),
         "Nothing stands in the column “pixel0”",
     ),
+    "pixels in one cell": (
+        lambda x, y: rows(y, [" ".join(map(str, image)) for image in flat(x)], header=["emotion", "pixels"]),
+        "in one cell, such as “0 0 0",
+    ),
+    "pixels in a list": (
+        lambda x, y: rows(y, [f'"{image.tolist()}"' for image in flat(x)], header=["label", "image"]),
+        "in one cell",
+    ),
     "Weka's": (lambda x, y: "@RELATION mnist\n@DATA\n" + rows(flat(x), y), "ARFF"),
     "a spreadsheet": (lambda x, y: b"PK\x03\x04" + bytes(99), "spreadsheet"),
     "no text": (lambda x, y: bytes(range(256)) * 9, "no table of text"),
@@ -299,6 +307,12 @@ def test_a_column_says_what_is_tested_with(tmp_path: Path, digits: Pictures) -> 
     )
     import_set(tmp_path / "t.csv")
     assert len(datasets.load("t", part="test")) == 10
+
+
+def test_rows_longer_than_a_cell_may_be(tmp_path: Path, digits: Pictures) -> None:
+    large = np.kron(digits[0][:12], np.ones((8, 8), np.uint8))
+    (tmp_path / "t.csv").write_text(rows(np.arange(12) % 2, flat(large)))
+    assert import_set(tmp_path / "t.csv").count == 12
 
 
 @pytest.mark.parametrize("order", ["planes", "mixed"])

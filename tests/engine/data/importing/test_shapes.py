@@ -381,6 +381,24 @@ def test_a_bomb(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         import_set(path)
 
 
+def test_archives_within_and_locked_ones_say_so(tmp_path: Path) -> None:
+    inner = zipped(divided(tmp_path / "set"), tmp_path / "inner.zip")
+    outer = tmp_path / "outer.zip"
+    with zipfile.ZipFile(outer, "w") as archive:
+        archive.writestr("README", "read me")
+        archive.write(inner, "inner.zip")
+    with pytest.raises(DataError, match="archive within: unpack it"):
+        import_set(outer)
+    locked = bytearray(inner.read_bytes())
+    for start, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        place = -1
+        while (place := locked.find(start, place + 1)) >= 0:
+            locked[place + flags] |= 1
+    inner.write_bytes(locked)
+    with pytest.raises(DataError, match="locked with a password"):
+        import_set(inner)
+
+
 def test_parts_that_tell_no_classes(tmp_path: Path) -> None:
     for number, part in enumerate(("train", "test")):
         pictures(tmp_path / "set", part, start=100 * number)
