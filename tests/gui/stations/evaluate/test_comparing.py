@@ -414,6 +414,7 @@ def test_the_splitter_stays_where_it_was_and_is_reset(
     window.show_station("evaluate")
     splitter = window.station("evaluate").page.report.splitter
     qtbot.waitUntil(splitter.isVisible, timeout=LONG)
+    settle(qtbot, window.station("evaluate"))  # a report that comes later may need other widths
     before = splitter.sizes()
     splitter.setSizes([before[0] + 90, before[1] - 90])
     moved = splitter.sizes()
