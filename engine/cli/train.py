@@ -13,7 +13,7 @@ from engine.cli.output import write_error
 from engine.cli.progress import PreparationProgress, TrainingProgress, percent
 from engine.data.learnt import Learnt
 from engine.errors import Cancelled, NetSketchError, TrainingError
-from engine.evaluation import verdict
+from engine.evaluation import Outcome, verdict
 from engine.evaluation.closing import Closing
 from engine.folders import runs_folder
 from engine.storage import model_file
@@ -142,6 +142,9 @@ def _run(
         if validation_accuracy is None
         else Measured(validation_accuracy, len(split.validation)),
     )
+    # As “evaluate” and the window have it: an advice is for a model that does not reach its pass mark.
+    is_short = report is not None and verdict(report, experiment).outcome is Outcome.NOT_PASSED
+    asked = advice if is_short else None
     output.record(
         event="finished",
         reason=finished.reason.value,
@@ -155,7 +158,7 @@ def _run(
         best_epoch=finished.best_epoch,
         kept_epoch=finished.kept_epoch or None,
         outcome=told,
-        advice=None if advice is None else {"limit": advice.limit.value, "text": advice.text},
+        advice=None if asked is None else {"limit": asked.limit.value, "text": asked.text},
         steps=finished.step,
         seconds=finished.seconds,
         message=finished.message,
@@ -167,8 +170,8 @@ def _run(
         output.line(
             f"Test accuracy {percent(report.accuracy)} of {report.count:,} images, loss {report.loss:.4f}."
         )
-        if advice is not None and not verdict(report, experiment).passed:
-            output.line(advice.text)
+        if asked is not None:
+            output.line(asked.text)
     _say_what_is_on_the_disk(run, path, output)
     if recorder is not None and lost is not None:
         write_error(f"netsketch: The run {recorder.run.id} is not in the library as a whole. {lost}")

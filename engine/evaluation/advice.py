@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.evaluation.learning_curve.summary import LEARNT, VERDICT_WORDS, CurveVerdict
+from engine.evaluation.learning_curve.summary import LEARNT, VERDICT_WORDS, CurveVerdict, guesses
 from engine.shares import reaches
-from engine.training.doctor.course_rules import NO_BETTER
 from engine.training.doctor.findings import FindingKind
 from engine.words import Phrase
 
@@ -38,6 +37,7 @@ class Limit(StrEnum):
 
 
 LIMITS = {
+    CurveVerdict.GUESSING: Limit.FAULT,
     CurveVerdict.DATA_LIMITED: Limit.DATA,
     CurveVerdict.NETWORK_LIMITED: Limit.NETWORK,
     CurveVerdict.BALANCED: Limit.BALANCED,
@@ -49,10 +49,7 @@ WORDS = {
     Limit.DATA: VERDICT_WORDS[CurveVerdict.DATA_LIMITED],
     Limit.NETWORK: VERDICT_WORDS[CurveVerdict.NETWORK_LIMITED],
     Limit.BALANCED: VERDICT_WORDS[CurveVerdict.BALANCED],
-    Limit.FAULT: Phrase(
-        "The network reads hardly more images than guessing would: it has not begun to learn. Train it longer, or "
-        "change the learning rate."
-    ),
+    Limit.FAULT: VERDICT_WORDS[CurveVerdict.GUESSING],
     Limit.UNKNOWN: Phrase(
         "Whether the data or the network is the limit is not known: “Enough data?” on the Evaluate station shows it."
     ),
@@ -130,11 +127,12 @@ def train_look(train: Dataset) -> Dataset:
 
 def _limit(evidence: Evidence) -> Limit:
     curve = evidence.curve
-    if evidence.train_accuracy is not None and evidence.classes:
-        guessed = 1 - 1 / evidence.classes  # wrong
-        if reaches(1 - evidence.train_accuracy, NO_BETTER * guessed):
-            return Limit.FAULT
-    if curve is not None and curve.verdict is not CurveVerdict.TOO_NOISY:
+    is_measured = evidence.train_accuracy is not None and evidence.classes > 0
+    if evidence.train_accuracy is not None and guesses(evidence.train_accuracy, evidence.classes):
+        return Limit.FAULT
+    # That other trainings of it learnt nothing says nothing of a model that did.
+    is_other = is_measured and curve is not None and curve.verdict is CurveVerdict.GUESSING
+    if curve is not None and curve.verdict is not CurveVerdict.TOO_NOISY and not is_other:
         return LIMITS[curve.verdict]
     if evidence.train_accuracy is None or evidence.accuracy is None:
         return Limit.UNKNOWN

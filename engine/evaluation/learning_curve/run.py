@@ -160,7 +160,7 @@ def _point(
     accuracy, train_accuracy = (
         evaluate(model, part, cancelled=cancelled).accuracy for part in (data.validation, data.train)
     )
-    return CurvePoint(len(data.train), seed, accuracy, train_accuracy, len(data.validation))
+    return CurvePoint(len(data.train), seed, accuracy, train_accuracy, len(data.validation), classes)
 
 
 def _none(data: Dataset) -> Dataset:

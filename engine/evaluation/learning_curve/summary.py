@@ -10,6 +10,7 @@ import numpy as np
 
 from engine.evaluation.learning_curve.power_law import PowerLaw, fit_power_law
 from engine.shares import reaches
+from engine.training.doctor.course_rules import NO_BETTER
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ DRAWS = 200
 class CurveVerdict(StrEnum):
     """What limits the accuracy."""
 
+    GUESSING = "guessing"
     DATA_LIMITED = "data-limited"
     NETWORK_LIMITED = "network-limited"
     BALANCED = "balanced"
@@ -48,6 +50,7 @@ class CurvePoint:
         train_accuracy: Share of the training images that are right after it, measured as the validation images are:
             without dropout, and as they are before they are varied.
         validation_count: How many validation images there are.
+        classes: How many classes are told apart; 0 where that is not known.
     """
 
     size: int
@@ -55,6 +58,7 @@ class CurvePoint:
     accuracy: float
     train_accuracy: float
     validation_count: int
+    classes: int = 0
 
     @property
     def error(self) -> float:
@@ -65,6 +69,16 @@ class CurvePoint:
     def train_error(self) -> float:
         """Share of the training images that are wrong."""
         return _wrong(self.train_accuracy)
+
+
+def guesses(train_accuracy: float, classes: int) -> bool:
+    """Tell whether so large a share of the training images is read right by mere guessing, or nearly.
+
+    Args:
+        train_accuracy: The share, of training images as they are.
+        classes: How many classes there are; 0 where that is not known, and then nothing is said.
+    """
+    return classes > 0 and reaches(1 - train_accuracy, NO_BETTER * (1 - 1 / classes))
 
 
 def _wrong(accuracy: float) -> float:
@@ -144,7 +158,8 @@ def summarise(points: Sequence[CurvePoint]) -> CurveSummary:
     train_errors = np.array([np.mean([point.train_error for point in group]) for group in groups])
     fit = fit_power_law(sizes, errors)
     doubled = None if fit is None else _doubled(sizes, errors, _noise(groups, fit), fit)
-    verdict = _verdict(float(train_errors[-1]), float(errors[-1]), doubled)
+    classes = max(point.classes for point in points)
+    verdict = _verdict(float(train_errors[-1]), float(errors[-1]), doubled, classes)
     sentences = _sentences(verdict, int(sizes[-1]), float(errors[-1]), float(train_errors[-1]), doubled)
     return CurveSummary(sizes, errors, spreads, train_errors, fit, doubled, verdict, sentences)
 
@@ -180,7 +195,9 @@ def _doubled(
     return Prediction(size, error, min(low, error), max(high, error))
 
 
-def _verdict(train_error: float, error: float, doubled: Prediction | None) -> CurveVerdict:
+def _verdict(train_error: float, error: float, doubled: Prediction | None, classes: int = 0) -> CurveVerdict:
+    if guesses(1 - train_error, classes):
+        return CurveVerdict.GUESSING
     if doubled is None:
         return CurveVerdict.TOO_NOISY
     if error == 0:
@@ -221,6 +238,10 @@ def _sentences(
 
 
 VERDICT_WORDS = {
+    CurveVerdict.GUESSING: Phrase(
+        "The network reads hardly more images than guessing would: it has not begun to learn. Train it longer, or "
+        "change the learning rate."
+    ),
     CurveVerdict.DATA_LIMITED: Phrase(
         "The data are the limit: the error still falls with more images. Find more of them, or vary those there are."
     ),

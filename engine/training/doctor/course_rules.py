@@ -41,6 +41,9 @@ RISE = 1.5
 """The validation loss to its lowest, where a smaller gap counts, too."""
 SINCE_BEST = 2
 
+LEARNT_LEAST = 0.75
+"""Training images wrong at more than this share of guessing's errors are not learnt by heart."""
+
 PLATEAU_EPOCHS = 4
 PLATEAU_FALL = 0.05
 """The loss must fall by more than this share over the epochs looked at; a healthy one falls by a quarter."""
@@ -141,7 +144,7 @@ def overfitting(course: Course) -> Finding | None:
     rose = _validation_loss(last) / max(_validation_loss(best), 1e-12)
     wide = reaches(gap, WIDE_GAP) or (reaches(gap, SOME_GAP) and rose >= RISE)
     # Among a few images a guess is right more often by chance.
-    guesses = reaches(1 - train, NO_BETTER * (1 - math.exp(-course.chance)))
+    guesses = reaches(1 - train, LEARNT_LEAST * (1 - math.exp(-course.chance)))
     if not wide or guesses or last.epoch - best.epoch < SINCE_BEST:
         return None
     remedy, changes = _against_overfitting(course.experiment)

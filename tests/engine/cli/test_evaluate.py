@@ -134,3 +134,23 @@ def test_train_runs_and_evaluate_give_one_advice(
     assert advice["text"] in capsys.readouterr().out
     run = RunLibrary().find("generated-1")
     assert " ".join(run.advice) == advice["text"]
+
+
+def test_without_a_pass_mark_neither_train_nor_evaluate_advises(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    records_of: Callable[[str], list[dict[str, Any]]],
+    small: list[str],
+) -> None:
+    path = str(tmp_path / "slow.safetensors")
+    slow = [*small, "--learning-rate", "1e-7", "--epochs", "1", "--data", "generated", "--out", path]
+    assert cli.main(["train", *slow, "--gate", "0", "--json"]) == 0
+    assert cli.main(["evaluate", path, "--json"]) == 0
+    *_, trained, measured = records_of(capsys.readouterr().out)
+    assert trained["advice"] is measured["advice"] is None
+
+    for arguments, is_advised in (["--gate", "0"], False), ([], True):
+        assert cli.main(["train", *slow, *arguments]) == 0
+        assert cli.main(["evaluate", path]) == 0
+        said = capsys.readouterr().out
+        assert said.count("has not begun to learn") == (2 if is_advised else 0)

@@ -8,6 +8,7 @@ import pytest
 from engine import cli
 from engine.cli.learning_curve import parsed_fractions, parsed_seeds
 from engine.errors import ConfigError
+from engine.evaluation.advice import WORDS, Limit
 
 
 def test_the_last_line_is_the_verdict(
@@ -20,7 +21,7 @@ def test_the_last_line_is_the_verdict(
     assert [point["size"] for point in points] == [135, 270, 540]
     assert all(point["event"] == "point" and 0 <= point["accuracy"] <= 1 for point in points)
     assert last["event"] == "finished"
-    assert last["verdict"] in ("data-limited", "network-limited", "balanced", "too-noisy")
+    assert last["verdict"] in ("guessing", "data-limited", "network-limited", "balanced", "too-noisy")
     assert last["errors"] == pytest.approx([point["error"] for point in points])
 
 
@@ -31,6 +32,14 @@ def test_a_person_reads_sentences(capsys: pytest.CaptureFixture[str], small: lis
     assert len(points) == 2
     assert "540 training images" in first
     assert verdict.startswith("The runs differ too much")
+
+
+def test_a_network_that_only_guesses_is_told_so(capsys: pytest.CaptureFixture[str], small: list[str]) -> None:
+    """As the report and the doctor say of it."""
+    flags = ["--epochs", "1", "--learning-rate", "1e-9", "--fractions", "1/4,1/2,1", "--seeds", "1"]
+    assert cli.main(["learning-curve", *small, *flags]) == 0
+
+    assert WORDS[Limit.FAULT] in capsys.readouterr().out.splitlines()
 
 
 @pytest.mark.parametrize("parts", ["2", "0,1", "1/0", "half", ""])

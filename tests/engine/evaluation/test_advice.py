@@ -27,6 +27,7 @@ def curve(errors: list[float], train_error: float) -> CurveSummary:
 FALLING = curve([0.2, 0.141, 0.1, 0.0707, 0.05], 0.0)
 RESTING = curve([0.06, 0.0525, 0.0505, 0.0501, 0.05], 0.0)
 SLOWING = curve([0.08, 0.07, 0.0622, 0.056, 0.051], 0.02)
+GUESSING = summarise([CurvePoint(size, 0, 0.1, 0.12, 5000, 10) for size in SIZES])
 NOISY = curve([0.05, 0.2, 0.04, 0.3, 0.05], 0.0)
 
 
@@ -60,6 +61,10 @@ RATE, OVERFITTING, PLATEAU = map(
         (Evidence((), 0.52, 0.5, classes=2), Limit.FAULT, "guessing"),
         (Evidence((), 0.52, 0.5, classes=10), Limit.NETWORK, "network is the limit"),
         (Evidence((), 0.12, 0.1, RESTING, classes=10), Limit.FAULT, "guessing"),
+        # A curve of trainings that all guess says the same; not of a model that did learn
+        (Evidence((), None, None, GUESSING), Limit.FAULT, "guessing"),
+        (Evidence((), 0.12, 0.1, GUESSING, classes=10), Limit.FAULT, "guessing"),
+        (Evidence((), 1.0, 0.95, GUESSING, classes=10), Limit.DATA, "data are the limit"),
         # The curve knows better than a gap does
         (Evidence((), 1.0, 0.95, RESTING), Limit.NETWORK, "network is the limit"),
         (Evidence((), 0.95, 0.95, FALLING), Limit.DATA, "data are the limit"),

@@ -117,6 +117,25 @@ def test_each_bound_is_where_it_is_said_to_be(train_error: float, gain: float, v
     assert verdict_of(train_error, gain) is verdict
 
 
+@pytest.mark.parametrize(
+    ("classes", "train_error", "verdict"),
+    [
+        (10, 0.88, CurveVerdict.GUESSING),
+        (10, 0.84, CurveVerdict.NETWORK_LIMITED),
+        (2, 0.48, CurveVerdict.GUESSING),
+        (10, 0.48, CurveVerdict.NETWORK_LIMITED),
+        (0, 0.88, CurveVerdict.NETWORK_LIMITED),  # how many classes there are is not known
+    ],
+)
+def test_a_network_that_only_guesses_is_not_called_too_small(
+    classes: int, train_error: float, verdict: CurveVerdict
+) -> None:
+    found = summarise([CurvePoint(size, 0, 0.1, 1 - train_error, 5000, classes) for size in SIZES])
+
+    assert found.verdict is verdict
+    assert ("has not begun to learn" in found.sentences[-1]) == (verdict is CurveVerdict.GUESSING)
+
+
 def test_a_prediction_that_may_be_anything_decides_nothing() -> None:
     assert verdict_of(0.04, 0.3, width=0.5001) is CurveVerdict.TOO_NOISY
     assert verdict_of(0.04, 0.3, width=0.4999) is CurveVerdict.DATA_LIMITED

@@ -352,6 +352,14 @@ def test_a_network_that_only_guesses_has_learnt_nothing_by_heart() -> None:
     assert kinds(found_in(steps([2.29] * 6), *epochs)) == [FindingKind.PLATEAU]
 
 
+@pytest.mark.parametrize(("train", "is_found"), [(0.2, False), (0.32, False), (0.33, True)])
+def test_what_is_hardly_learnt_is_not_learnt_by_heart(train: float, is_found: bool) -> None:
+    """Among a hundred images mere guessing is right more often by chance, and a wide gap is no wonder."""
+    epochs = [epoch(number, 2.2, train, (2.29 + number / 100, 0.08)) for number in range(1, 5)]
+
+    assert (FindingKind.OVERFITTING in kinds(found_in(*epochs))) == is_found
+
+
 def test_a_look_that_comes_late_is_passed_over() -> None:
     doctor = Doctor(Experiment())
     doctor.add(steps(np.linspace(2.3, 1.0, 100)))
