@@ -91,11 +91,12 @@ class RunCurves(QWidget):
 
     def set_history(self, history: History) -> None:
         """Show another run, from its beginning."""
-        self._history = history
-        self._drawn_versions = [-1, -1]
+        self._history = History()  # a plot that is emptied has all drawn anew, before the next one is emptied
         for plot, _names in self._plots:
             plot.clear()
             plot.set_expected_x(0)
+        self._history = history
+        self._drawn_versions = [-1, -1]
 
     def set_probes(self, series: ProbeSeries, *, is_blind: bool = False) -> None:
         """Show the gradients of another run, from its beginning, or say that they cannot be measured."""

@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
-from engine.training.events import EpochDone, StepsDone
+from engine.training.events import EpochDone, StepsDone, TrainingStarted
 from engine.training.history import History
 from gui.stations.train.run_curves import RunCurves
 
@@ -64,3 +64,21 @@ def test_the_legend_says_what_training_and_validation_are_measured_with(qtbot: Q
         assert "dropout" in tips["training"]
         assert "kept out of training" in tips["validation"]
         assert all(f"Show or hide “{name}”" in tip for name, tip in tips.items())
+
+
+def test_another_run_is_drawn_on_one_scale_in_both_plots(qtbot: QtBot) -> None:
+    curves = RunCurves()
+    qtbot.addWidget(curves)
+    curves.show()
+    for steps in (258, 430):
+        history, losses = History(), np.linspace(1, 0, steps, dtype=np.float32)
+        history.add(TrainingStarted(1, steps, steps, 1, 1, "cpu", 1))
+        history.add(StepsDone(1, losses, losses, losses, 1, 1.0))
+        curves.set_history(history)
+        for plot in (curves.loss, curves.accuracy):
+            plot.prepare()
+        curves.draw()
+        for plot in (curves.loss, curves.accuracy):
+            plot.flush()  # what emptying them asked for
+        assert curves.loss.sight() == curves.accuracy.sight() == (0, steps)
+    curves.hide()
