@@ -175,7 +175,8 @@ def plateau(course: Course) -> Finding | None:
     before, last = epochs[-1 - PLATEAU_EPOCHS], epochs[-1]
     accuracy = max(course.train_accuracy, last.validation_accuracy or 0.0)
     faded = last.learning_rate < FADED * max(epoch.learning_rate for epoch in epochs)
-    unmoved = course.moved < SLOW_MOVE and course.loss > NO_BETTER * course.chance  # it has hardly begun
+    # It has hardly begun, or how far the weights went is not known yet.
+    unmoved = not course.moved >= SLOW_MOVE and course.loss > NO_BETTER * course.chance
     if accuracy >= GOOD_ENOUGH or faded or unmoved:
         return None
     remedy, changes = _against_plateau(course)
