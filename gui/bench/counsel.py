@@ -36,9 +36,11 @@ class Counsel(QObject):
         self._trainer = trainer
         self._doctor = doctor
         self._curve: tuple[Experiment, CurveSummary] | None = None
+        self._measured: tuple[float, float] | None = None  # training, test images; by the weights at hand
         doctor.findings_changed.connect(self.changed)
         trainer.state_changed.connect(self.changed)
-        trainer.current_model.changed.connect(self.changed)
+        trainer.current_model.weights_changed.connect(self._on_current_model_weights_changed)
+        trainer.current_model.changed.connect(self._on_current_model_changed)
         trainer.editor.experiment_changed.connect(self._on_editor_experiment_changed)
 
     @property
@@ -82,6 +84,11 @@ class Counsel(QObject):
         self._curve = experiment, curve
         self.changed.emit()
 
+    def set_measured(self, train_accuracy: float, test_accuracy: float) -> None:
+        """Note how the weights at hand read training and test images, where nothing told it yet."""
+        self._measured = train_accuracy, test_accuracy
+        self.changed.emit()
+
     def counts(self, experiment: Experiment) -> bool:
         """Tell whether the learning curve of these settings counts for the model at hand."""
         model = self._trainer.current_model.model
@@ -95,9 +102,22 @@ class Counsel(QObject):
         curve = self._curve[1] if self._curve is not None and self.counts(self._curve[0]) else None
         is_of_run = model is None or self._trainer.current_model.is_of_run
         findings = tuple(item for item in self._doctor.findings if is_of_run or item.step == 0)
+        train_accuracy = results.get("train_accuracy")
         accuracy = results.get("test_accuracy", results.get("validation_accuracy"))
+        if train_accuracy is None and self._measured is not None:
+            train_accuracy, accuracy = self._measured
         classes = 0 if model is None else len(model.recognizer.classes)
-        return Evidence(findings, results.get("train_accuracy"), accuracy, curve, classes)
+        return Evidence(findings, train_accuracy, accuracy, curve, classes)
+
+    @Slot()
+    def _on_current_model_weights_changed(self) -> None:
+        if self._measured is not None:  # a run has other weights many times a second
+            self._on_current_model_changed()
+
+    @Slot()
+    def _on_current_model_changed(self) -> None:
+        self._measured = None
+        self.changed.emit()
 
     @Slot(object, object)
     def _on_editor_experiment_changed(self, _before: Experiment, _experiment: Experiment) -> None:

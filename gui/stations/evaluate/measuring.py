@@ -109,7 +109,10 @@ class Measuring(Working):
         )
         self._is_stale = False  # newer weights make it so again
         self._task.give_up()
-        work = partial(measure, weights, target, self._workbench.own_data, self._workbench.experiment)
+        # Of a moment of the past, or from an old file, it is not known yet; the advice asks for it.
+        is_advised = target == Target() and "train_accuracy" not in model.results
+        bench = self._workbench
+        work = partial(measure, weights, target, bench.own_data, bench.experiment, is_advised=is_advised)
         self._task.ask(work, self._take)
         self.busy_changed.emit()
 
@@ -136,6 +139,8 @@ class Measuring(Working):
             none = self.newest.dataset.subset(np.zeros(0, np.int64))  # no image of it will be looked at
             self.kept = (replace(self.newest, dataset=none), *before)[:KEPT]
         self.newest = measured
+        if measured.train_accuracy is not None and not self._is_stale:
+            self._workbench.counsel.set_measured(measured.train_accuracy, measured.report.accuracy)
         started = time.monotonic()
         self.changed.emit()
         shown = time.monotonic()

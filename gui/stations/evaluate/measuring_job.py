@@ -52,6 +52,7 @@ class Measured:
         seconds: How long measuring took.
         learnt: Which of the images the model has learnt from.
         file: The model file it was opened from, with its folder; empty for the model of the current run.
+        train_accuracy: Share of the training images read right, as far as that was asked for; else None.
     """
 
     target: Target
@@ -62,6 +63,7 @@ class Measured:
     seconds: float
     learnt: LearntImages
     file: str = ""
+    train_accuracy: float | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,7 +79,15 @@ class Weights:
     file: str = ""
 
 
-def measure(weights: Weights, target: Target, own: Split | None, present: Experiment, job: Job) -> Measured:
+def measure(
+    weights: Weights,
+    target: Target,
+    own: Split | None,
+    present: Experiment,
+    job: Job,
+    *,
+    is_advised: bool = False,
+) -> Measured:
     """Measure a model.
 
     Args:
@@ -86,6 +96,7 @@ def measure(weights: Weights, target: Target, own: Split | None, present: Experi
         own: The data as they were divided for the model; None to load them where they are needed.
         present: The present settings, for loading another data set.
         job: Told how far it is, and asked many times a second whether to give up.
+        is_advised: Whether training images of its own data are measured, too, for the advice on it.
     """
     from engine.data import datasets
 
@@ -108,7 +119,8 @@ def measure(weights: Weights, target: Target, own: Split | None, present: Experi
         assert state is not None, "the best weights are in a file"
         state = model_file.load(state).state
     at_hand = {} if own is None else {config: own}
-    return _measure(replace(weights, state=state), target, images, at_hand, job)
+    train = own.train if is_advised and own is not None else None
+    return _measure(replace(weights, state=state), target, images, at_hand, job, train)
 
 
 def measure_kept_run(name: str, path: Path, step: int, target: Target, images: Dataset, job: Job) -> Measured:
@@ -152,9 +164,15 @@ def weights_gone(name: str, path: Path) -> RunError:
 
 
 def _measure(
-    weights: Weights, target: Target, images: Dataset, at_hand: Mapping[DataConfig, Split], job: Job
+    weights: Weights,
+    target: Target,
+    images: Dataset,
+    at_hand: Mapping[DataConfig, Split],
+    job: Job,
+    train: Dataset | None = None,
 ) -> Measured:
     from engine.evaluation import evaluate
+    from engine.evaluation.advice import train_look
     from engine.evaluation.learnt_images import learnt_images
     from engine.insight import own_model
 
@@ -165,7 +183,13 @@ def _measure(
     report = evaluate(model, images, keep_probabilities=True, progress=job.progress, cancelled=job.cancelled)
     learnt = learnt_images(weights.learnt, images, at_hand, progress=job.progress, cancelled=job.cancelled)
     seconds = time.perf_counter() - started
-    return Measured(target, report, images, weights.experiment, weights.step, seconds, learnt, weights.file)
+    train_accuracy = None
+    if train is not None:
+        train_accuracy = evaluate(model, train_look(train), cancelled=job.cancelled).accuracy
+    return Measured(
+        *(target, report, images, weights.experiment, weights.step, seconds, learnt, weights.file),
+        train_accuracy,
+    )
 
 
 def _check_here(config: DataConfig) -> None:

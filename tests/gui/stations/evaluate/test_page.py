@@ -10,12 +10,16 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
 
+from engine import cli
+from engine.evaluation.advice import Limit
+from gui.bench.current_model import Weights
 from gui.stations.evaluate.measuring_job import Target
 from gui.stations.evaluate.page import EvaluatePage
 from gui.stations.evaluate.station import EvaluateStation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -133,6 +137,63 @@ def test_the_gate_is_held_against_the_test_images_alone(
     images.activated.emit(images.currentIndex())
     settle(qtbot, evaluating, "validation")
     assert "test images" in summary.verdict.text()
+
+
+def test_a_model_file_without_advice_is_advised_on_as_the_command_line_does(
+    qtbot: QtBot,
+    bench: Workbench,
+    evaluating: EvaluateStation,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    bench.editor.edit("evaluation.gate", 1.0)
+    bench.editor.edit("training.learning_rate", 1e-7)
+    train(qtbot, bench)
+    path = tmp_path / "old.safetensors"
+    model = bench.model
+    assert model is not None
+    model.results.clear()  # as files had it before there was advice
+    bench.current_model.save(path)
+    bench.current_model.open(path)
+    assert bench.counsel.advice.limit is Limit.UNKNOWN
+
+    station = station_of(evaluating)
+    settle(qtbot, evaluating)
+
+    assert bench.counsel.advice.limit is Limit.FAULT
+    assert station.report.summary.verdict.text().endswith(bench.counsel.words)
+    assert cli.main(["evaluate", str(path)]) == 0
+    assert bench.counsel.words in capsys.readouterr().out
+    bench.current_model.weights_changed.emit()
+    assert bench.counsel.advice.limit is Limit.UNKNOWN  # of other weights nothing is known
+
+
+def test_a_moment_that_was_kept_is_advised_on_as_the_command_line_does(
+    qtbot: QtBot,
+    bench: Workbench,
+    evaluating: EvaluateStation,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    bench.editor.edit("evaluation.gate", 1.0)
+    train(qtbot, bench)
+    model = bench.model
+    assert model is not None
+    blank = {name: 0 * tensor for name, tensor in model.recognizer.state.items()}
+    station_of(evaluating)
+    settle(qtbot, evaluating)
+    bench.current_model.keep(Weights(blank, 1, saved=False, kept=False))
+    assert bench.counsel.advice.limit is Limit.UNKNOWN
+
+    qtbot.waitUntil(lambda: bench.counsel.advice.limit is Limit.FAULT, timeout=LONG)
+
+    path = tmp_path / "moment.safetensors"
+    told = bench.counsel.words
+    bench.current_model.save(path)
+    assert cli.main(["evaluate", str(path)]) == 0
+    assert told in capsys.readouterr().out
+    settle(qtbot, evaluating)
+    assert bench.counsel.words == told  # after it was saved, too
 
 
 def test_a_cell_opens_its_images_and_one_goes_to_the_pad(
