@@ -48,7 +48,7 @@ class Course:
         peak_step: When that was.
         epochs: The epochs finished in this run.
         moved: How far the weights went from where they began, as a share of their length, while the network
-            does not learn; nan before.
+            does not learn; nan before, infinity for weights that began at 0.
         diverged: Whether the run ended for a number that is not finite.
         probes: The newest look into the layers, or None before.
     """
@@ -124,7 +124,7 @@ class Course:
             return
         far = sum(float((weights[name] - first).square().sum()) for name, first in self._origin.items())
         length = sum(float(first.square().sum()) for first in self._origin.values())
-        self.moved = math.sqrt(far / length) if length > 0 else math.nan
+        self.moved = math.sqrt(far / length) if length > 0 else math.inf
 
     @property
     def first(self) -> float:

@@ -349,7 +349,13 @@ def test_a_short_run_that_rests_is_not_told_to_go_slower_where_it_crawls(
 
 def test_a_network_that_only_guesses_has_learnt_nothing_by_heart_and_whether_it_crawls_is_not_known() -> None:
     epochs = [epoch(number, 2.29, 0.12, (2.29 + number / 100, 0.0)) for number in range(1, 6)]
-    assert kinds(found_in(steps([2.29] * 6), *epochs)) == []  # no weights were heard of
+    first, last = (
+        ModelSnapshot(0, 0, {"hidden_1.sums.weight": torch.full((4, 4), end)}) for end in (1.0, 2.0)
+    )
+
+    # Before it is known how far the weights went, a crawl might be taken for a rest
+    assert found_in(first, steps([2.29] * 6), *epochs) == ()
+    assert kinds(found_in(first, steps([2.29] * 6), *epochs, last)) == [FindingKind.PLATEAU]
 
 
 @pytest.mark.parametrize(("train", "is_found"), [(0.2, False), (0.32, False), (0.33, True)])
