@@ -356,6 +356,8 @@ def test_a_network_that_only_guesses_has_learnt_nothing_by_heart_and_whether_it_
     # Before it is known how far the weights went, a crawl might be taken for a rest
     assert found_in(first, steps([2.29] * 6), *epochs) == ()
     assert kinds(found_in(first, steps([2.29] * 6), *epochs, last)) == [FindingKind.PLATEAU]
+    nothing = ModelSnapshot(0, 0, {"hidden_1.sums.weight": torch.zeros(4, 4)})  # no share of it is known
+    assert kinds(found_in(nothing, steps([2.29] * 6), *epochs, last)) == [FindingKind.PLATEAU]
 
 
 @pytest.mark.parametrize(("train", "is_found"), [(0.2, False), (0.32, False), (0.33, True)])
