@@ -59,6 +59,21 @@ def places(window: QWidget) -> dict[QWidget, QRect]:
     return {widget: widget.geometry() for widget in window.findChildren(QWidget) if widget.isVisible()}
 
 
+def places_at_rest(window: MainWindow, qtbot: QtBot) -> dict[QWidget, QRect]:
+    """Return the same, once nothing is measured any more and a turn of the event loop moves nothing."""
+    measuring = window.station("evaluate").measuring
+    qtbot.waitUntil(lambda: not measuring.busy and not measuring.is_stale, timeout=LONG)
+    seen = [places(window)]
+
+    def is_at_rest() -> bool:
+        QApplication.processEvents()
+        seen.append(places(window))
+        return seen[-1] == seen[-2]
+
+    qtbot.waitUntil(is_at_rest, timeout=LONG)
+    return seen[-1]
+
+
 def test_everything_stays_where_it_was(window: MainWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.workbench.run_finished, timeout=LONG):
         window.workbench.start()
@@ -66,11 +81,9 @@ def test_everything_stays_where_it_was(window: MainWindow, qtbot: QtBot) -> None
     window.show_station("evaluate")
     qtbot.waitUntil(lambda: not window.findChild(QWidget, "verdict").visibleRegion().isEmpty(), timeout=LONG)
     window.words.show_sentence("Something.")
-    QApplication.processEvents()
-    before = places(window)
+    before = places_at_rest(window, qtbot)
     window.set_theme("dark")
-    QApplication.processEvents()
-    now = places(window)
+    now = places_at_rest(window, qtbot)
     assert {widget: (before[widget], now[widget]) for widget in now if now[widget] != before[widget]} == {}
     window.set_theme("light")
 
