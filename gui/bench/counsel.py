@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from engine.evaluation.advice import Evidence, Limit, advise, holding
+from engine.shares import reaches
 from gui.look.words import translate_engine
 
 if TYPE_CHECKING:
     from engine.config import Experiment
-    from engine.evaluation.advice import Advice
+    from engine.evaluation.advice import Advice, Evidence
     from engine.evaluation.learning_curve import CurveSummary
     from engine.training.doctor import Finding
     from gui.bench.doctor_watch import DoctorWatch
@@ -46,27 +46,33 @@ class Counsel(QObject):
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What the doctor found and nothing gainsays, faults first."""
+        if not self._doctor.findings:
+            return ()  # as at the start, which need not wait for what forms an advice
+        from engine.evaluation.advice import holding
+
         return holding(self._evidence)
 
     @property
     def advice(self) -> Advice:
         """What to try with the model at hand."""
+        from engine.evaluation.advice import advise
+
         return advise(self._evidence)
 
     @property
     def words(self) -> str:
         """The same in the language of the window; of a model from the disk, what was said when it was trained."""
-        model, evidence = self._trainer.current_model.model, self._evidence
+        model = self._trainer.current_model.model
         is_live = self._trainer.current_model.is_of_run and self._doctor.has_heard
         if (
             model is not None
             and model.advice
             and not is_live
-            and evidence.curve is None
+            and self._evidence.curve is None
             and "train_accuracy" in model.results
         ):
             return " ".join(map(translate_engine, model.advice))
-        return translate_engine(advise(evidence).text)
+        return translate_engine(self.advice.text)
 
     @property
     def wish(self) -> str:
@@ -76,8 +82,11 @@ class Counsel(QObject):
             return ""
         accuracy = model.results.get("test_accuracy")
         gate = trainer.editor.experiment.evaluation.gate
-        is_known = self.advice.limit is not Limit.UNKNOWN
-        return self.words if accuracy is not None and accuracy < gate and is_known else ""
+        if accuracy is None or reaches(accuracy, gate):
+            return ""
+        from engine.evaluation.advice import Limit
+
+        return "" if self.advice.limit is Limit.UNKNOWN else self.words
 
     def set_curve(self, experiment: Experiment, curve: CurveSummary) -> None:
         """Note the learning curve of some settings."""
@@ -97,6 +106,8 @@ class Counsel(QObject):
     @property
     def _evidence(self) -> Evidence:
         """Return what is known; a curve counts where it is of the settings that the model was made with."""
+        from engine.evaluation.advice import Evidence
+
         model = self._trainer.current_model.model
         results = {} if model is None else model.results
         curve = self._curve[1] if self._curve is not None and self.counts(self._curve[0]) else None

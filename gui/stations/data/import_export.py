@@ -8,15 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale, Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from engine.config import DataConfig
 from engine.data import datasets
 from engine.data.importing.registry import file_patterns
 from engine.data.my_digits import NAME as MY_DIGITS
 from gui.look.words import translate_engine
-from gui.stations.data.import_preview import ImportPreview
-from gui.stations.data.looking import Looked, look
+from gui.stations.data.looking import look
 from gui.tasks.working import Working
 from gui.widgets import text_dialog
 from gui.widgets.notice_bar import Notice
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from engine.data.importing.item import Rejected
     from engine.data.my_digits import MyDigits
     from engine.words import Phrase
+    from gui.stations.data.looking import Looked
     from gui.tasks.task import Job
     from gui.workbench import Workbench
 
@@ -183,15 +183,17 @@ class ImportExport(Working):
         self._task.ask(work, then)
 
     def _preview(self, path: Path, *, for_set: bool) -> None:
-        if self.busy or self._window.findChild(ImportPreview) is not None:  # it is in front
+        if self.busy or self._window.findChild(QDialog, "importPreview") is not None:  # it is in front
             return
+        from gui.stations.data.import_preview import ImportPreview
+
         dialog = ImportPreview(path, for_set, self._window)
         dialog.agreed.connect(partial(self._on_agreed, dialog.windowTitle()))
         dialog.open()
 
     def shutdown(self) -> None:
         """Stop what is under way and put the preview away; nothing starts after this."""
-        preview = self._window.findChild(ImportPreview)
+        preview = self._window.findChild(QDialog, "importPreview")
         if preview is not None:
             preview.reject()
         super().shutdown()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QScrollArea, QSplitter, QWidget
 
+from engine.shares import reaches
 from gui.look import icons, theme
 from gui.look.dressed import dressed
 from gui.look.words import percent, translate_engine
@@ -145,7 +146,7 @@ class RunDetails(QWidget):
             (self.tr("Folder"), run.id),
         ]
         gate = run.experiment.evaluation.gate
-        if run.advice and run.test_accuracy is not None and run.test_accuracy < gate:
+        if run.advice and run.test_accuracy is not None and not reaches(run.test_accuracy, gate):
             rows.insert(4, (self.tr("What to try"), " ".join(map(translate_engine, run.advice))))
         if run.kept_epoch:
             words = self.tr("of epoch {epoch}, the best").format(epoch=run.kept_epoch)
