@@ -7,10 +7,13 @@ import re
 from string import Formatter
 from typing import TYPE_CHECKING, Any, Self
 
+from engine.shares import in_percent
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 
+_PERCENT = re.compile(r"\.(\d+)%")
 _GENERAL = re.compile(r",?(?:\.(\d+))?g")
 _RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 _PLAIN_FROM, _PLAIN_TO = 1e-4, 1e9  # beyond these, powers of ten are shorter to read
@@ -40,15 +43,20 @@ def number_words(value: float, digits: int = 3) -> str:
 class _Filling(Formatter):
     """Fills places as ``str.format`` does, but percent and general numbers as people read them.
 
-    The sign of percent is set off by a space that no line breaks at, and ``g`` stands for ``number_words``.
+    The sign of percent is set off by a space that no line breaks at, 100 of them stand for all alone, and ``g`` stands
+    for ``number_words``.
     """
 
     def format_field(self, value: Any, format_spec: str) -> str:
         general = _GENERAL.fullmatch(format_spec)
         if general is not None and isinstance(value, int | float):
             return number_words(value, int(general[1] or 6))
+        percent = _PERCENT.fullmatch(format_spec)
+        if percent is not None:
+            digits = int(percent[1])
+            return f"{in_percent(value, digits):.{digits}f}\u00a0%"
         text: str = super().format_field(value, format_spec)
-        return f"{text[:-1]}\u00a0%" if format_spec.endswith("%") else text
+        return text
 
 
 _FILLING = _Filling()

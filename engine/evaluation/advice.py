@@ -45,11 +45,7 @@ LIMITS = {
 }
 OF_FINDINGS = {FindingKind.OVERFITTING: Limit.DATA, FindingKind.PLATEAU: Limit.NETWORK}
 """Findings that speak of a limit; all others are faults, to be mended before anything else is tried."""
-WORDS = {
-    Limit.DATA: VERDICT_WORDS[CurveVerdict.DATA_LIMITED],
-    Limit.NETWORK: VERDICT_WORDS[CurveVerdict.NETWORK_LIMITED],
-    Limit.BALANCED: VERDICT_WORDS[CurveVerdict.BALANCED],
-    Limit.FAULT: VERDICT_WORDS[CurveVerdict.GUESSING],
+WORDS = {LIMITS[verdict]: words for verdict, words in VERDICT_WORDS.items()} | {
     Limit.UNKNOWN: Phrase(
         "Whether the data or the network is the limit is not known: “Enough data?” on the Evaluate station shows it."
     ),

@@ -187,8 +187,7 @@ class TrainingFinished:
     @property
     def last_state(self) -> dict[str, torch.Tensor]:
         """The weights after ``step``, also where those of an earlier epoch are kept."""
-        kept_others = self.kept_epoch and self.checkpoint is not None
-        return self.checkpoint.model if kept_others and self.checkpoint is not None else self.state
+        return self.checkpoint.model if self.kept_epoch and self.checkpoint is not None else self.state
 
     @property
     def epoch_of_state(self) -> int:

@@ -11,8 +11,6 @@ from engine.words import Phrase
 if TYPE_CHECKING:
     from engine.training.events import TrainingFinished
 
-JUST_NOT_ALL = 0.9994  # a share below 1 is never told as 100.0 %
-
 
 @dataclass(frozen=True, slots=True)
 class Measured:
@@ -60,13 +58,11 @@ def _ended(finished: TrainingFinished) -> Phrase:
 
 def _measured(test: Measured | None, validation: Measured | None) -> Phrase:
     if test is not None:
-        return Phrase(
-            "{share:.1%} of {count:,} unseen images right", share=_share(test.accuracy), count=test.count
-        )
+        return Phrase("{share:.1%} of {count:,} unseen images right", share=test.accuracy, count=test.count)
     if validation is not None:
         return Phrase(
             "{share:.1%} of {count:,} validation images right",
-            share=_share(validation.accuracy),
+            share=validation.accuracy,
             count=validation.count,
         )
     return Phrase("not measured on unseen images")
@@ -82,7 +78,3 @@ def _best(finished: TrainingFinished) -> Phrase:
     if best == finished.epoch and finished.reason is FinishReason.COMPLETED:
         return Phrase(", best at epoch {epoch}, the last", epoch=best)
     return Phrase(", lowest loss at epoch {epoch}", epoch=best)
-
-
-def _share(accuracy: float) -> float:
-    return accuracy if accuracy == 1 else min(accuracy, JUST_NOT_ALL)

@@ -130,3 +130,8 @@ def test_a_general_number_in_a_sentence_is_for_people() -> None:
         Phrase("The learning rate is {rate:g}.", rate=1.2e-5) == "The learning rate is 1.2\u00a0×\u00a010⁻⁵."
     )
     assert Phrase("{value:g}", value=0.001).translated(german) == "0.001"
+
+
+def test_a_share_just_below_all_is_not_told_as_all() -> None:
+    assert Phrase("{share:.1%} are right.", share=0.99999) == "99.9\u00a0% are right."
+    assert Phrase("{share:.2%} and {all:.1%}", share=0.99999, all=1.0) == "99.99\u00a0% and 100.0\u00a0%"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from engine.data.importing.flat import fills_picture
+from engine.data.importing.layout import TEST, WORDS
 from engine.data.importing.reader import Unreadable
 from engine.data.importing.table import LABEL_NAMES
 from engine.words import Phrase
@@ -27,8 +28,7 @@ EVENER = 0.3  # by which the labels' classes are more even than the levels of a 
 FEWER = 4  # times as few classes as a pixel has levels
 INDEX_NAMES = ("", "index", "id", "idx", "no", "nr", "row", "image_id", "imageid")
 PART_NAMES = ("split", "part", "subset", "usage", "set", "partition", "fold")
-PARTS = {"train": False, "training": False, "val": False, "valid": False, "validation": False, "publictest": False,
-         "test": True, "testing": True, "privatetest": True}  # fmt: skip
+PARTS = {word: part == TEST for word, part in WORDS.items()} | {"publictest": False, "privatetest": True}
 
 
 @dataclass(slots=True)

@@ -77,6 +77,14 @@ def words_in(name: str) -> list[str]:
     return "".join(letter if letter.isalnum() else " " for letter in parted.lower()).split()
 
 
+def validation_note(name: str) -> Phrase:
+    """Say what becomes of pictures that somebody set apart to validate with."""
+    return Phrase(
+        "The pictures in “{name}” are learnt from, too: which ones validate is drawn by the settings.",
+        name=name,
+    )
+
+
 def layout_of(root: Folder) -> Layout:
     """Find the classes in a folder.
 
@@ -111,12 +119,7 @@ def _take_parts(layout: Layout, parts: list[tuple[Folder, str]], beside: list[Fo
     _leave_out(layout, beside, listed(names))
     validating = [shown(part.name) for part, kind in parts if kind == VALIDATE]
     if validating and len(parts) > len(validating):
-        layout.notes.append(
-            Phrase(
-                "The pictures in “{name}” are learnt from, too: which ones validate is drawn by the settings.",
-                name=listed(validating),
-            )
-        )
+        layout.notes.append(validation_note(listed(validating)))
 
 
 def _leave_out(layout: Layout, folders: list[Folder], beside: str) -> None:

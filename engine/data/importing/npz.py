@@ -11,7 +11,7 @@ import numpy as np
 
 from engine.data.importing.arrays import array_items
 from engine.data.importing.item import Item
-from engine.data.importing.layout import LEARN, TEST, VALIDATE, WORDS, words_in
+from engine.data.importing.layout import LEARN, TEST, VALIDATE, WORDS, validation_note, words_in
 from engine.data.importing.reader import Found, Reader, Unreadable
 from engine.runtime import available_memory
 from engine.words import Phrase
@@ -64,12 +64,7 @@ class NpzReader(Reader):
                 continue  # a part that was left empty
             items += array_items(_plain(arrays, images), _plain(arrays, labels), classes, test=part == TEST)
             if part == VALIDATE and len(pairs) > 1:
-                notes.append(
-                    Phrase(
-                        "The pictures in “{name}” are learnt from, too: which ones validate is drawn by the settings.",
-                        name=images,
-                    )
-                )
+                notes.append(validation_note(images))
         if alone:
             notes.append(
                 Phrase("No labels are known for “{names}”: it is left out.", names="”, “".join(alone))

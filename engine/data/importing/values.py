@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from engine.errors import DataError
-from engine.words import Phrase
+from engine.words import Phrase, number_words
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -337,6 +337,5 @@ def _untold(cause: Phrase, remedy: Phrase | None = None) -> DataError:
 
 
 def _plain(value: float) -> str:
-    """Return a number as a person writes it: six digits are enough to know it by."""
-    text = f"{value:,.0f}" if value == round(value) and abs(value) < 1e9 else f"{value:.4g}"
-    return text.replace("-", "\u2212")
+    """Return a number as a person writes it: a whole one in full, of a fraction four digits."""
+    return number_words(value, 9 if value == round(value) else 4)

@@ -143,12 +143,10 @@ class Course:
         While images are varied or units left out, an epoch counts how hard learning was made, not what was learnt.
         """
         probes = self.probes
-        is_new = probes is not None and (not self.epochs or probes.step >= self.epochs[-1].step)
-        return (
-            probes
-            if is_new and probes is not None and probes.right is not None and self._is_hindered
-            else None
-        )
+        if probes is None or probes.right is None or not self._is_hindered:
+            return None
+        is_new = not self.epochs or probes.step >= self.epochs[-1].step
+        return probes if is_new else None
 
     @property
     def train_accuracy(self) -> float:
@@ -158,9 +156,8 @@ class Course:
 
     @property
     def _is_hindered(self) -> bool:
-        hidden = self.experiment.network.hidden
-        dropout = any(getattr(layer, "dropout", 0) > 0 for layer in hidden)
-        return dropout or self.experiment.data.augmentation.enabled
+        drops = any(layer.dropped > 0 for layer in self.experiment.network.hidden)
+        return drops or self.experiment.data.augmentation.enabled
 
     @property
     def steady_epochs(self) -> list[EpochDone]:
