@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from gui.main_window import MainWindow
+    from gui.stations.evaluate.station import EvaluateStation
     from gui.workbench import Workbench
 
 
@@ -56,3 +57,19 @@ def window(qtbot: QtBot, bench: Workbench) -> Iterator[MainWindow]:
         bench.model.saved = True  # no question at the end of a test
     main.close()
     main.deleteLater()
+
+
+@pytest.fixture
+def evaluating(qtbot: QtBot, bench: Workbench) -> Iterator[EvaluateStation]:
+    """The Evaluate station alone, its page in sight."""
+    from PySide6.QtWidgets import QWidget
+
+    from gui.stations.evaluate.station import EvaluateStation
+
+    place = QWidget()
+    qtbot.addWidget(place)
+    made = EvaluateStation(bench, place)
+    place.show()
+    made.place.show()
+    yield made
+    made.shutdown()

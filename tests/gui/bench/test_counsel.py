@@ -5,18 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel
 
 from engine.evaluation.advice import Limit
 from engine.evaluation.learning_curve import CurveFinished, CurvePoint, summarise
-from gui.stations.evaluate.station import EvaluateStation
 from gui.stations.train.page import TrainPage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pytestqt.qtbot import QtBot
 
+    from gui.stations.evaluate.station import EvaluateStation
     from gui.workbench import Workbench
 
 pytestmark = pytest.mark.slow
@@ -24,17 +22,6 @@ pytestmark = pytest.mark.slow
 LONG = 30_000
 FALLING = [0.4, 0.28, 0.2, 0.14, 0.1]
 RESTING = [0.12, 0.105, 0.101, 0.1002, 0.1]
-
-
-@pytest.fixture
-def evaluating(qtbot: QtBot, bench: Workbench) -> Iterator[EvaluateStation]:
-    window = QWidget()
-    qtbot.addWidget(window)
-    made = EvaluateStation(bench, window)
-    window.show()
-    made.place.show()
-    yield made
-    made.shutdown()
 
 
 @pytest.mark.parametrize(

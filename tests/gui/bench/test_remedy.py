@@ -20,15 +20,21 @@ if TYPE_CHECKING:
 LONG = 30_000
 
 
-@pytest.fixture
-def crawling(qtbot: QtBot, bench: Workbench) -> TrainPage:
-    """A page whose run was too slow to learn anything."""
+def crawls(qtbot: QtBot, bench: Workbench, epochs: int) -> TrainPage:
+    """Return a page with settings that are too slow to learn anything."""
     page = TrainPage(bench)
     qtbot.addWidget(page)
     page.show()
     bench.editor.edit("training.learning_rate", 1e-6)
     bench.editor.edit("training.batch_size", 4)
-    bench.editor.edit("training.epochs", 4)
+    bench.editor.edit("training.epochs", epochs)
+    return page
+
+
+@pytest.fixture
+def crawling(qtbot: QtBot, bench: Workbench) -> TrainPage:
+    """A page whose run was too slow to learn anything."""
+    page = crawls(qtbot, bench, epochs=4)
     with qtbot.waitSignal(bench.run_finished, timeout=LONG):
         bench.start()
     qtbot.waitUntil(lambda: bool(bench.counsel.findings), timeout=LONG)
@@ -61,12 +67,7 @@ def test_a_remedy_is_named_done_and_told(qtbot: QtBot, bench: Workbench, crawlin
 
 
 def test_a_rate_is_changed_in_the_run_under_way(qtbot: QtBot, bench: Workbench) -> None:
-    page = TrainPage(bench)
-    qtbot.addWidget(page)
-    page.show()
-    bench.editor.edit("training.learning_rate", 1e-6)
-    bench.editor.edit("training.batch_size", 4)
-    bench.editor.edit("training.epochs", 100_000)
+    page = crawls(qtbot, bench, epochs=100_000)
     bench.start()
     qtbot.waitUntil(lambda: bool(button(page).text()), timeout=LONG)
     run = bench.current_run.run

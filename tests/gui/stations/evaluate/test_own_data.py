@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox
 
 from engine.data.datasets import load_split
 from engine.data.examples import pick_examples
@@ -15,33 +15,21 @@ from engine.insight import own_model
 from engine.storage import model_file
 from gui.stations.evaluate.measuring_job import Target
 from gui.stations.evaluate.saving import class_table, image_table
-from gui.stations.evaluate.station import EvaluateStation
 from gui.stations.train.page import TrainPage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     import torch
     from pytestqt.qtbot import QtBot
 
     from gui.stations.evaluate.measuring_job import Measured
+    from gui.stations.evaluate.station import EvaluateStation
     from gui.workbench import Workbench
 
 pytestmark = pytest.mark.slow
 
 LONG = 30_000
-
-
-@pytest.fixture
-def evaluating(qtbot: QtBot, bench: Workbench) -> Iterator[EvaluateStation]:
-    window = QWidget()
-    qtbot.addWidget(window)
-    made = EvaluateStation(bench, window)
-    window.show()
-    made.place.show()
-    yield made
-    made.shutdown()
 
 
 def train(qtbot: QtBot, bench: Workbench) -> None:

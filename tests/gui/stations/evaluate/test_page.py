@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -42,6 +43,23 @@ def evaluating(qtbot: QtBot, bench: Workbench) -> Iterator[EvaluateStation]:
     window.show()
     yield made
     made.shutdown()
+
+
+@dataclass(frozen=True)
+class CommandLine:
+    """A place for a model file, and what the command line tells of it."""
+
+    path: Path
+    capsys: pytest.CaptureFixture[str]
+
+    def evaluated(self) -> str:
+        assert cli.main(["evaluate", str(self.path)]) == 0
+        return self.capsys.readouterr().out
+
+
+@pytest.fixture
+def command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> CommandLine:
+    return CommandLine(tmp_path / "model.safetensors", capsys)
 
 
 def station_of(evaluating: EvaluateStation) -> EvaluatePage:
@@ -140,21 +158,16 @@ def test_the_gate_is_held_against_the_test_images_alone(
 
 
 def test_a_model_file_without_advice_is_advised_on_as_the_command_line_does(
-    qtbot: QtBot,
-    bench: Workbench,
-    evaluating: EvaluateStation,
-    tmp_path: Path,
-    capsys: pytest.CaptureFixture[str],
+    qtbot: QtBot, bench: Workbench, evaluating: EvaluateStation, command_line: CommandLine
 ) -> None:
     bench.editor.edit("evaluation.gate", 1.0)
     bench.editor.edit("training.learning_rate", 1e-7)
     train(qtbot, bench)
-    path = tmp_path / "old.safetensors"
     model = bench.model
     assert model is not None
     model.results.clear()  # as files had it before there was advice
-    bench.current_model.save(path)
-    bench.current_model.open(path)
+    bench.current_model.save(command_line.path)
+    bench.current_model.open(command_line.path)
     assert bench.counsel.advice.limit is Limit.UNKNOWN
 
     station = station_of(evaluating)
@@ -162,18 +175,13 @@ def test_a_model_file_without_advice_is_advised_on_as_the_command_line_does(
 
     assert bench.counsel.advice.limit is Limit.FAULT
     assert station.report.summary.verdict.text().endswith(bench.counsel.words)
-    assert cli.main(["evaluate", str(path)]) == 0
-    assert bench.counsel.words in capsys.readouterr().out
+    assert bench.counsel.words in command_line.evaluated()
     bench.current_model.weights_changed.emit()
     assert bench.counsel.advice.limit is Limit.UNKNOWN  # of other weights nothing is known
 
 
 def test_a_moment_that_was_kept_is_advised_on_as_the_command_line_does(
-    qtbot: QtBot,
-    bench: Workbench,
-    evaluating: EvaluateStation,
-    tmp_path: Path,
-    capsys: pytest.CaptureFixture[str],
+    qtbot: QtBot, bench: Workbench, evaluating: EvaluateStation, command_line: CommandLine
 ) -> None:
     bench.editor.edit("evaluation.gate", 1.0)
     train(qtbot, bench)
@@ -187,11 +195,9 @@ def test_a_moment_that_was_kept_is_advised_on_as_the_command_line_does(
 
     qtbot.waitUntil(lambda: bench.counsel.advice.limit is Limit.FAULT, timeout=LONG)
 
-    path = tmp_path / "moment.safetensors"
     told = bench.counsel.words
-    bench.current_model.save(path)
-    assert cli.main(["evaluate", str(path)]) == 0
-    assert told in capsys.readouterr().out
+    bench.current_model.save(command_line.path)
+    assert told in command_line.evaluated()
     settle(qtbot, evaluating)
     assert bench.counsel.words == told  # after it was saved, too
 
