@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from gui.main_window import MainWindow
 
 Keys = QKeySequence.StandardKey
+LONG = 30_000
 
 
 def listed(window: MainWindow) -> list[str]:
@@ -58,7 +59,7 @@ def test_every_key_of_the_menus_does_what_it_is_listed_for(window: MainWindow, q
         action.triggered.disconnect()
         action.setEnabled(True)
         for key in action.shortcuts():
-            with qtbot.waitSignal(action.triggered, timeout=2000):
+            with qtbot.waitSignal(action.triggered, timeout=LONG):
                 QTest.keySequence(window, key)
 
 

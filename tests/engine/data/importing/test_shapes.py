@@ -316,14 +316,17 @@ def parts(report: ImportReport) -> tuple[dict[str, int], dict[str, int]]:
     return train, test
 
 
-@pytest.mark.parametrize("form", ["folder", "zip", "wrapped zip"])
-@pytest.mark.parametrize("name", ROWS)
+FORMS = ("folder", "zip", "wrapped zip")
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [(name, form) for name in ROWS for form in FORMS if name != "links" or form == "folder"],
+)  # the zips made here have no links
 def test_what_circulates(tmp_path: Path, name: str, form: str) -> None:
     row = ROWS[name]
     place = row.make(tmp_path / "set")
     if form != "folder":
-        if name == "links":
-            pytest.skip("the zips made here have no links")
         place = zipped(place, tmp_path / "set.zip", top="my set/" if form == "wrapped zip" else "")
     report = import_set(place)
     train, test = parts(report)
