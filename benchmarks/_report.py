@@ -93,7 +93,7 @@ class Outcome:
         name: Its name.
         claims: What it handed over; empty if it failed, or has no figures to hand over.
         output: What it printed for people.
-        seconds: How long it took.
+        seconds: How long it took, which is told while the others wait and not kept.
         trouble: Why it did not come to its end, or an empty string.
         about: The day, the machine and how busy it was, and the versions.
     """
@@ -173,12 +173,11 @@ def page(outcomes: Sequence[Outcome]) -> str:
     )
     troubles = sum(bool(outcome.trouble) for outcome in outcomes)
     broken = f"; of {len(outcomes)} benchmarks {troubles} did not come to a good end" if troubles else ""
-    minutes = sum(outcome.seconds for outcome in outcomes) / 60
     parts = [
         "# What is fast, and how that was measured",
         INTRODUCTION,
         "  \n".join(machines(outcomes)),
-        f"Of {len(claims)} claims: {sums}{broken}. All took {minutes:.0f} minutes.",
+        f"Of {len(claims)} claims: {sums}{broken}.",
         "\n".join([*HEAD, *(line for outcome in outcomes for line in outcome.rows())]),
     ]
     reasons = dict.fromkeys(claim.reason for claim in claims if claim.figure is None and claim.reason)
@@ -196,13 +195,13 @@ def page(outcomes: Sequence[Outcome]) -> str:
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def machines(outcomes: Sequence[Outcome]) -> list[str]:
-    """Return what the figures depend on: of all together, or that each part says it."""
+def machines(outcomes: Sequence[Outcome], *, each: str = "with each benchmark below") -> list[str]:
+    """Return what the figures depend on: of all together, or where each part of them says it."""
     kinds = sorted({outcome.about for outcome in outcomes})
     if len(kinds) <= 1:
         return [line for about in kinds for line in about]
     days = sorted({about[0].partition(";")[0] for about in kinds})
-    return [f"Measured from {days[0]} to {days[-1]}; when and on what stands with each benchmark below."]
+    return [f"Measured from {days[0]} to {days[-1]}; when and on what stands {each}."]
 
 
 def readme_block(outcomes: Sequence[Outcome]) -> str:
@@ -214,7 +213,7 @@ def readme_block(outcomes: Sequence[Outcome]) -> str:
         f"| {claim.name} | {claim.yardstick or '–'} | {claim.measured} | {claim.to_reach} | {claim.verdict} |"
         for claim in quoted
     )
-    lines = machines(outcomes)
+    lines = machines(outcomes, each="in docs/benchmarks.md")
     return "\n".join([*head, *rows, "", *([f"{lines[0].removesuffix('.')}."] if lines else [])])
 
 
@@ -223,7 +222,10 @@ def readme_block(outcomes: Sequence[Outcome]) -> str:
 
 def kept(outcomes: Sequence[Outcome]) -> str:
     """Return outcomes as JSON, to make the page from again; one that was measured anew takes the place of its older."""
-    return json.dumps([asdict(outcome) for outcome in outcomes], ensure_ascii=False, indent=1) + "\n"
+    contents = [asdict(outcome) for outcome in outcomes]
+    for content in contents:
+        del content["seconds"]
+    return json.dumps(contents, ensure_ascii=False, indent=1) + "\n"
 
 
 def from_kept(text: str) -> list[Outcome]:
@@ -231,7 +233,9 @@ def from_kept(text: str) -> list[Outcome]:
     found = []
     for content in json.loads(text):
         claims = tuple(Claim(**claim) for claim in content.pop("claims"))
-        found.append(Outcome(**content | {"claims": claims, "about": tuple(content["about"])}))
+        found.append(
+            Outcome(**content | {"claims": claims, "about": tuple(content["about"]), "seconds": 0.0})
+        )
     return found
 
 

@@ -169,7 +169,9 @@ class TestRunner:
         page = (tmp_path / "benchmarks.md").read_text(encoding="utf-8")
         assert page.count("2020-01-01; an old machine") == 2  # with the two that were not measured anew
         assert page.index("## good") < page.index("## missed") < page.index("## broken")
-        assert "Measured from 2020-01-01 to " in (tmp_path / "README.md").read_text(encoding="utf-8")
+        said = (tmp_path / "README.md").read_text(encoding="utf-8")
+        assert "Measured from 2020-01-01 to " in said
+        assert "stands in docs/benchmarks.md." in said
 
     def test_more_arguments_go_to_the_one_that_is_named(
         self, surroundings: Callable[[Sequence[str]], int], tmp_path: Path, capsys: pytest.CaptureFixture[str]
