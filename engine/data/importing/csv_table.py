@@ -10,7 +10,7 @@ import numpy as np
 from engine.data.importing.columns import PARTS, Columns, Untold, columns_of, name_of, named_pixels, words_for
 from engine.data.importing.flat import Flat, flat_form
 from engine.data.importing.item import Item, Rejected
-from engine.data.importing.reader import Found, Reader, Unreadable
+from engine.data.importing.reader import Found, LabelColumns, Reader, Unreadable
 from engine.data.importing.table import NOT_NUMBERS, read_table
 from engine.data.labels import checked_label
 from engine.errors import DataError
@@ -49,7 +49,8 @@ class CsvReader(Reader):
         try:
             return choose("")
         except Untold as error:
-            return Found([], table.rejected, columns=_choices(table), unclear=error.cause, choose=choose)
+            columns = LabelColumns(_choices(table), choose, unclear=error.cause)
+            return Found([], table.rejected, table=columns)
 
 
 READER = CsvReader()
@@ -88,9 +89,7 @@ def _found(table: Table, wanted: str) -> Found:
         items.append(Item(name, label, partial(_picture, numbers, row, pixels, form), test, is_bare=True))
     notes = _notes(table, columns)
     taken = name_of(table, columns.labels[0]) if len(columns.labels) == 1 else ""
-    return Found(
-        items, rejected, notes, columns=_choices(table), label_column=taken, choose=partial(_found, table)
-    )
+    return Found(items, rejected, notes, table=LabelColumns(_choices(table), partial(_found, table), taken))
 
 
 def _picture(numbers: NDArray[np.float32], row: int, pixels: slice | list[int], form: Flat) -> NDArray[Any]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from engine.data.importing.item import Rejected
 from engine.data.importing.layout import LEARN, TEST, parts_of
-from engine.data.importing.reader import Found, Reader, Unreadable
+from engine.data.importing.reader import Found, LabelColumns, Reader, Unreadable
 from engine.data.importing.tree import files_near, read_once, shown
 from engine.words import Phrase
 
@@ -58,7 +58,9 @@ class NestedReader(Reader):
             except Unreadable as error:  # such as the test images of a contest, whose labels are kept back
                 refused = refused or error
                 every.append(Found([], [Rejected("", error.cause)]))
-        if refused is not None and not any(found.items or found.unclear for found in every):
+        if refused is not None and not any(
+            found.items or (found.table and found.table.unclear) for found in every
+        ):
             raise refused
         found = _together(every, names, parts)
         if not again:
@@ -116,17 +118,23 @@ def _together(every: Sequence[Found], names: Sequence[str], parts: Sequence[str 
         ]
         notes += [note for note in found.notes if note not in notes]
 
-    def choose(column: str) -> Found:
-        return _together([found.choose(column) if found.choose else found for found in every], names, parts)
-
-    first = next((found for found in every if found.choose), every[0])
     return Found(
-        items,
-        rejected,
-        tuple(notes),
-        [found.place for found in every],
-        first.columns,
-        first.label_column,
-        next((found.unclear for found in every if found.unclear), None),
-        choose if any(found.choose for found in every) else None,
+        items, rejected, tuple(notes), [found.place for found in every], _label_columns(every, names, parts)
     )
+
+
+def _label_columns(
+    every: Sequence[Found], names: Sequence[str], parts: Sequence[str | None]
+) -> LabelColumns | None:
+    """Return where the labels are in all tables together; None where there is none."""
+    tables = [found.table for found in every if found.table is not None]
+    if not tables:
+        return None
+
+    def choose(column: str) -> Found:
+        return _together(
+            [found.table.choose(column) if found.table else found for found in every], names, parts
+        )
+
+    unclear = next((table.unclear for table in tables if table.unclear), None)
+    return LabelColumns(tables[0].columns, choose, tables[0].taken, unclear)

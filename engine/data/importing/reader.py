@@ -19,6 +19,23 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class LabelColumns:
+    """In which column of a table the labels are.
+
+    Attributes:
+        columns: Those that they may be in.
+        choose: Finds the images anew with the labels in another column.
+        taken: The one that was taken; empty where there is none, or several.
+        unclear: Why they cannot be found, where a person must say it.
+    """
+
+    columns: tuple[str, ...]
+    choose: Callable[[str], Found]
+    taken: str = ""
+    unclear: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """What was found at a place.
 
@@ -27,20 +44,14 @@ class Found:
         rejected: What is no usable image, and why.
         notes: What else a person should know of it, a sentence each.
         place: What must live as long as the items are read, such as a folder that a zip was unpacked to.
-        columns: Of a table, the columns that the labels may be in.
-        label_column: The one that was taken; empty where there is none, or several.
-        unclear: Why the labels cannot be found, where a person must say in which column they are.
-        choose: Finds the images anew with the labels in another column.
+        table: Where the labels are in a table, or may be; None where it is none.
     """
 
     items: list[Item]
     rejected: list[Rejected]
     notes: tuple[Phrase, ...] = ()
     place: object = None
-    columns: tuple[str, ...] = ()
-    label_column: str = ""
-    unclear: Phrase | None = None
-    choose: Callable[[str], Found] | None = None
+    table: LabelColumns | None = None
 
 
 class Unreadable(Exception):

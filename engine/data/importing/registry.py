@@ -107,9 +107,9 @@ def with_labels_in(path: Path, found: Found, column: str) -> Found:
         DataError: If it is no table, there is no such column, or no pictures are left beside it.
     """
     with _told(path):
-        if found.choose is None:
+        if found.table is None:
             raise Unreadable(Phrase("It is no table, and has no column of labels."))
-        return found.choose(column)
+        return found.table.choose(column)
 
 
 def checked(path: Path, found: Found) -> Found:
@@ -118,10 +118,10 @@ def checked(path: Path, found: Found) -> Found:
     Raises:
         DataError: With the reason.
     """
-    if found.unclear is not None:
+    if found.table is not None and found.table.unclear is not None:
         raise DataError(
             "Where the labels are in “{name}” cannot be told.",
-            cause=found.unclear,
+            cause=found.table.unclear,
             remedy="Say it: “Labels” in the window, --label-column on the command line, as “first”, “last” or a name.",
             name=path.name,
         )

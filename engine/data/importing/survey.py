@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from engine.data.importing.values import BYTES, Spread, ValueRange, check_parts, range_of
+from engine.data.importing.spread import Spread
+from engine.data.importing.values import BYTES, ValueRange, check_parts, range_of
 from engine.errors import Cancelled, DataError
 from engine.words import Phrase
 

@@ -15,6 +15,7 @@ from typing import IO, TYPE_CHECKING
 import numpy as np
 
 from engine.data.idx import GZIP_START
+from engine.data.importing.cells import number_in, point_of, readable
 from engine.data.importing.item import Rejected
 from engine.data.importing.reader import Unreadable
 from engine.errors import Cancelled
@@ -40,9 +41,6 @@ LABEL_NAMES = (
     "label", "labels", "class", "classes", "target", "targets", "y", "digit", "digits", "category", "letter",
     "character", "emotion", "class_label", "label_name", "class_name",
 )  # fmt: skip
-DECIMAL_COMMA = re.compile(r"[+-]?\d*,\d+(e[+-]?\d+)?", re.IGNORECASE)
-THOUSANDS = re.compile(r"[1-9]\d{0,2},\d{3}")
-TRUTHS = {"true": 1.0, "false": 0.0}
 NOT_NUMBERS = Phrase("It is not a label and numbers.")
 ARFF = Phrase("It is an ARFF file: save it as CSV.")
 FOREIGN_STARTS = {
@@ -216,9 +214,9 @@ class _Rows:
             values = np.full(form.width, np.nan, np.float32)
             words = self._words[self.count] = {}
             for column, cell in enumerate(row):
-                number = _number(cell)
+                number = number_in(cell)
                 if number is None:
-                    words[column] = _readable(cell)
+                    words[column] = readable(cell)
                 else:
                     values[column] = number
         self._records.append(record)
@@ -248,15 +246,13 @@ def _form_of(sample: list[str], sign: str, comments: list[str]) -> _Form:
         rows = [row[:-1] if not row[-1].strip() else row for row in rows]
         later = rows[1:] or rows
     form.width = Counter(len(row) for row in later).most_common(1)[0][0]
-    commas = [cell.strip() for row in later for cell in row if DECIMAL_COMMA.fullmatch(cell.strip())]
-    if commas:
-        form.comma = "" if all(map(THOUSANDS.fullmatch, commas)) else "."
+    form.comma = point_of(cell for row in later for cell in row)
     full = [row for row in later if len(row) == form.width]
     if len(rows) > 1 and _is_header(rows[0], full):
-        form.header, form.first = [_readable(cell) for cell in rows[0]], 1
+        form.header, form.first = [readable(cell) for cell in rows[0]], 1
     elif comments:
         names = next(_cells(iter(comments[-1:]), form.sign), [])
-        form.header = [_readable(name) for name in names] if len(names) == form.width > 1 else None
+        form.header = [readable(name) for name in names] if len(names) == form.width > 1 else None
     if form.header is not None:
         missing = form.width - len(form.header)
         # R leaves out the name of the column in which it numbers the rows.
@@ -273,9 +269,9 @@ def _is_header(first: list[str], rows: list[list[str]]) -> bool:
     numeric = [
         column
         for column in range(len(first))
-        if all(column < len(row) and _number(row[column]) is not None for row in rows)
+        if all(column < len(row) and number_in(row[column]) is not None for row in rows)
     ]
-    words = sum(_number(first[column]) is None and bool(first[column].strip()) for column in numeric)
+    words = sum(number_in(first[column]) is None and bool(first[column].strip()) for column in numeric)
     return bool(numeric) and (
         words > len(numeric) / 2 or any(_names_labels(first[place]) for place in numeric)
     )
@@ -303,7 +299,7 @@ def _pixels_in_one_cell(lines: list[str]) -> str:
         for row in rows:
             for cell in row[: (len(row) > 1) * MOST_CELLS]:
                 numbers = cell.strip("[] ").replace(",", " ").split()
-                if len(numbers) > MOST_CELLS and all(_number(each) is not None for each in numbers):
+                if len(numbers) > MOST_CELLS and all(number_in(each) is not None for each in numbers):
                     return cell
     return ""
 
@@ -311,7 +307,7 @@ def _pixels_in_one_cell(lines: list[str]) -> str:
 def _numbers_in(lines: list[str], sign: str) -> int:
     """Return how many numbers there are in lines where a sign parts them."""
     try:
-        return sum(_number(cell) is not None for row in _cells(iter(lines), sign) for cell in row)
+        return sum(number_in(cell) is not None for row in _cells(iter(lines), sign) for cell in row)
     except csv.Error:
         return 0
 
@@ -326,31 +322,3 @@ def _cells(lines: Iterator[str], sign: str) -> Iterator[list[str]]:
 def _lines(text: io.TextIOWrapper) -> Iterator[str]:
     while line := text.readline(MAX_LINE):
         yield line
-
-
-def _number(cell: str) -> float | None:
-    """Return the number in a cell, with a point or a comma before its fraction; true and false are 1 and 0."""
-    cell = _bare(cell).removesuffix("%").rstrip()
-    if cell.lower() in TRUTHS:
-        return TRUTHS[cell.lower()]
-    try:
-        return float(cell.replace(",", ".") if DECIMAL_COMMA.fullmatch(cell) else cell)
-    except ValueError:
-        return None
-
-
-def _readable(cell: str) -> str:
-    """Return what stands in a cell; where it is no UTF-8, in the letters that Windows had before."""
-    try:
-        cell.encode()
-    except UnicodeEncodeError:
-        cell = cell.encode("utf-8", "surrogateescape").decode("cp1252", "replace")
-    return _bare(cell)
-
-
-def _bare(cell: str) -> str:
-    """Return what stands in a cell without spaces and quotes; ``b'7'`` is what Python makes of bytes."""
-    cell = cell.strip()
-    if cell[:2] in ("b'", 'b"') and cell[-1] == cell[1]:
-        cell = cell[1:]
-    return cell.strip("'\"").strip()

@@ -268,8 +268,8 @@ class ImportPreview(QDialog):
             _fill(self._values, [(first, ""), *((self._range_words(each), each) for each in RANGES)], 0)
         else:
             self._values.setItemText(0, self.tr("Found by itself"))
-        columns = self._looked.found.columns if self._looked is not None else ()
-        taken = self._looked.found.label_column if self._looked is not None else ""
+        table = self._looked.found.table if self._looked is not None else None
+        columns, taken = (table.columns, table.taken) if table is not None else ((), "")
         if not self._choices.label_column:
             words = self.tr("{column} (found)").format(column=self._column_words(taken))
             entries = [(words if taken else self.tr("Found by itself"), "")]
