@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import ArrayLike
-    from PySide6.QtGui import QHideEvent, QShowEvent
+    from PySide6.QtGui import QShowEvent
 
     from gui.widgets.curves.canvas import CurveCanvas
     from gui.widgets.curves.series import Style, Symbol
@@ -104,7 +104,7 @@ class CurvePlot(QWidget):
         self.bar.fit_button.clicked.connect(self.fit)
         self.bar.smoothing_menu.smoothing_changed.connect(self._on_smoothing_menu_changed)
         self._flush_timer.timeout.connect(self.flush)
-        self._prepare_timer.timeout.connect(self.prepare)
+        self._prepare_timer.timeout.connect(self._on_prepare_timer_timeout)
         theme.notifier.theme_changed.connect(self._on_notifier_theme_changed)
 
     # Curves
@@ -352,11 +352,6 @@ class CurvePlot(QWidget):
         if self._is_dirty:
             self._schedule()
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._prepare_timer.stop()
-        self._flush_timer.stop()
-
     def paintEvent(self, _event: object) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.current().color("surface"))
@@ -374,6 +369,11 @@ class CurvePlot(QWidget):
         )
 
     # What others did
+
+    @Slot()
+    def _on_prepare_timer_timeout(self) -> None:
+        if self.isVisible():
+            self.prepare()
 
     @Slot(str, bool)
     def _on_legend_toggled(self, key: str, is_on: bool) -> None:

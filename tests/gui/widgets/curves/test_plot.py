@@ -107,6 +107,22 @@ def test_a_hidden_plot_costs_nothing_and_remembers(drawn, qtbot):
     qtbot.waitUntil(lambda: canvas_of(drawn).getViewBox().viewRange()[1][1] >= 9)
 
 
+def test_nothing_is_loaded_for_a_plot_that_is_out_of_sight_by_then(plot, qtbot):
+    plot.hide()
+    with qtbot.waitSignal(plot._prepare_timer.timeout, timeout=5000):
+        plot._prepare_timer.start(0)
+    assert not plot.findChildren(CurveCanvas)
+
+    plot.show()
+    qtbot.waitUntil(lambda: len(plot.findChildren(CurveCanvas)) == 1)
+
+
+def test_a_plot_that_python_has_taken_apart_still_hides(plot):
+    vars(plot).clear()  # as the search for garbage does, before Qt ends the widget
+    plot.hide()  # an error in what Qt calls would be one of this test
+    assert not plot.isVisible()
+
+
 def test_the_legend_shows_and_hides(drawn, qtbot):
     entry = legend_entry(drawn, "Training")
     qtbot.mouseClick(entry, Qt.MouseButton.LeftButton)
