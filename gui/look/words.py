@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from enum import StrEnum
-from functools import partial
+from functools import partial, reduce
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -15,6 +15,8 @@ from engine.shares import in_percent
 from engine.words import Phrase, number_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pydantic.fields import FieldInfo
 
     from engine.errors import NetSketchError
@@ -64,6 +66,13 @@ def plain_number(value: float, digits: int = 3) -> str:
     return number_words(value, digits).translate(str.maketrans(signs))
 
 
+def loss_text(loss: float | None) -> str:
+    """Return a loss with four decimals, so that its figures stand still, or briefly where these would not do."""
+    if loss is not None and 0.001 <= loss < 1000:
+        return QLocale().toString(loss, "f", 4)
+    return "–" if loss is None else plain_number(loss)
+
+
 def label_of_field(info: FieldInfo) -> str:
     """Return a setting's label."""
     return translate_engine(info.title or "")
@@ -92,6 +101,15 @@ def problem_text(problem: Problem) -> str:
 def error_words(error: NetSketchError) -> tuple[str, str, str]:
     """Return what happened, why and what to do in the language of the window."""
     return error.sentences(_translate)
+
+
+def joined(sentences: Iterable[str]) -> str:
+    """Return sentences as one text, empty ones left out; what stands between two is for the language to say."""
+    return reduce(_after, filter(None, sentences), "")
+
+
+def _after(text: str, sentence: str) -> str:
+    return _tr("{sentence} {next}").format(sentence=text, next=sentence) if text else sentence
 
 
 def _translate(text: str) -> str:

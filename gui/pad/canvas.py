@@ -26,7 +26,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine.errors import NetSketchError
-from gui.look.words import error_words
+from gui.look.words import error_words, joined
 from gui.pad.cursors import ring
 from gui.pad.drawing import BLACK, WHITE, Drawing, Picture, image_of
 from gui.pad.intake import offers_image, picture_of_data, picture_of_file
@@ -199,7 +199,7 @@ class DrawingCanvas(QWidget):
         try:
             picture = read()
         except NetSketchError as error:
-            self.failed.emit(" ".join(filter(None, error_words(error))))
+            self.failed.emit(joined(error_words(error)))
             return False
         self._sketch.set_picture(picture)
         return True

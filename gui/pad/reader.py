@@ -10,7 +10,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal, Slot
 
 from engine.data.ink import stand_in_lines
 from engine.errors import NetSketchError
-from gui.look.words import error_words
+from gui.look.words import error_words, joined
 from gui.pad.reading import ask, digits_of, last_drawn
 
 if TYPE_CHECKING:
@@ -175,7 +175,7 @@ class Reader(QObject):
             if self._digits and self.predictor is not None:
                 self._answers = ask(self.predictor, self._digits, len(self.classes))
         except NetSketchError as error:
-            self.problem = " ".join(filter(None, error_words(error)))
+            self.problem = joined(error_words(error))
         except Exception as error:
             log.exception("The prediction failed")
             self.problem = self.tr("The network gave no answer: {reason}").format(reason=error)

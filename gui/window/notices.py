@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Slot
 
 from engine.errors import RunError, TrainingError
 from engine.training.events import FinishReason
-from gui.look.words import error_words, translate_engine
+from gui.look.words import error_words, joined, translate_engine
 from gui.tasks.worker import unexpected
 from gui.widgets import text_dialog
 from gui.widgets.notice_bar import Notice, NoticeBar
@@ -79,7 +79,7 @@ class WindowNotices(QObject):
 
     def _tell_error(self, error: NetSketchError, details: str, stands: Callable[[], bool]) -> None:
         what, *rest = error_words(error)
-        more = " ".join(part for part in rest if part)
+        more = joined(rest)
         if details:
             notice = Notice(
                 "error",

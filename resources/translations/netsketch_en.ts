@@ -750,7 +750,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{images}, {weights}: {accuracy} % ({count} of them learnt from)</source>
+        <source>{images}, {weights}: {accuracy} ({count} of them learnt from)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -845,7 +845,7 @@
 <context>
     <name>FineTuning</name>
     <message>
-        <source>Epoch {number}: {percent} % of the images right</source>
+        <source>Epoch {number}: {percent} of the images right</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from engine.errors import TrainingError
 from engine.training.control import TrainingControl
 from engine.training.events import EpochDone, StepsDone, TrainingEvent, TrainingStarted
+from gui.look.words import percent
 from gui.stations.data.fine_tuned_dialog import TAKE_BACK, fine_tuned_dialog
 from gui.tasks.working import Working
 from gui.widgets.waiting_dialog import WaitingDialog
@@ -76,9 +77,9 @@ class FineTuning(Working):
         elif isinstance(event, StepsDone):
             self._show(event.last_step)
         elif isinstance(event, EpochDone):
-            percent = QLocale().toString(100 * event.train_accuracy, "f", 1)
-            words = self.tr("Epoch {number}: {percent}\u00a0% of the images right")
-            self._show(event.step, words.format(number=event.epoch, percent=percent))
+            words = self.tr("Epoch {number}: {percent} of the images right")
+            share = percent(event.train_accuracy, 1)
+            self._show(event.step, words.format(number=event.epoch, percent=share))
 
     def _show(self, step: int, text: str = "") -> None:
         assert self._dialog is not None, "it is there while a model is taught"

@@ -27,7 +27,7 @@ from engine.data.importing.choices import Choices
 from engine.data.importing.preparation import Preparation
 from engine.data.labels import imported_order
 from gui.look.dressed import dressed
-from gui.look.words import translate_engine
+from gui.look.words import error_words, joined, translate_engine
 from gui.stations.data.looking import Looked, look
 from gui.tasks.task import Task
 from gui.widgets import text_dialog
@@ -233,14 +233,14 @@ class ImportPreview(QDialog):
         self._fill_choices()
         self._tell(looked)
         if looked.error is not None:
-            self._say(" ".join(part for part in looked.error.sentences(translate_engine) if part))
+            self._say(joined(error_words(looked.error)))
         self._make.setEnabled(looked.error is None)
 
     @Slot(object, str)
     def _on_failed(self, error: NetSketchError, _trace: str) -> None:
         self._progress.hide()
         self._doing.setText("")
-        self._say(" ".join(part for part in error.sentences(translate_engine) if part))
+        self._say(joined(error_words(error)))
 
     @Slot(object)
     def _on_progressed(self, progress: Progress) -> None:

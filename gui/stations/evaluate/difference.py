@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QWidget
 
 from gui.look.dressed import dressed
+from gui.look.words import joined
 from gui.widgets.layouts import column_of, row_of
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def difference_words(change: Comparison, this: str, other: str) -> str:
         )
     if change.significant is False:
         sentences.append(_tr("Chance alone could make such a difference."))
-    return _capital(" ".join(sentences).format(**figures))
+    return _capital(joined(sentences).format(**figures))
 
 
 def _capital(words: str) -> str:

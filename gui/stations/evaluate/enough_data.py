@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, Qt, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QWidget
 
 from gui.look.dressed import dressed
-from gui.look.words import translate_engine
+from gui.look.words import joined, translate_engine
 from gui.stations.evaluate.saving import curve_table
 from gui.stations.evaluate.size_curve import SizeCurve
 from gui.widgets.layouts import column_of, row_of
@@ -106,7 +106,7 @@ class EnoughData(QWidget):
             sentences[-1] = self._workbench.counsel.words
         if not curve.is_finished:
             sentences.insert(0, self.tr("Cancelled before its end; so far:"))
-        self.verdict.setText(" ".join(sentences))
+        self.verdict.setText(joined(sentences))
         self.plot.setAccessibleDescription(self.verdict.text())
 
     def _savable(self) -> Savable:

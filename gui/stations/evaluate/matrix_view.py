@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from engine.evaluation import compare
+from gui.look.words import joined
 from gui.stations.evaluate.compare_box import CompareBox
 from gui.stations.evaluate.confusion_matrix import ConfusionMatrix
 from gui.stations.evaluate.difference import Difference, difference_words
@@ -129,7 +130,7 @@ class MatrixView(QWidget):
             self._learnt_words(self._other_words(), other),
             self._learnt_words(self._this_words(), measured),
         )
-        self.difference.set_text(" ".join(filter(None, (words, *warnings))))
+        self.difference.set_text(joined((words, *warnings)))
 
     def _learnt_words(self, name: str, measured: Measured) -> str:
         """Say so where one of the two has learnt from images that both were measured on."""

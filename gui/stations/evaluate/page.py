@@ -246,10 +246,10 @@ class EvaluatePage(HasLayout, QWidget):
         weights = measured.file or self.tr("best weights")
         if not target.best and not measured.file:
             weights = self.tr("step {step}").format(step=QLocale().toString(measured.step))
-        accuracy = QLocale().toString(100 * measured.report.accuracy, "f", 2)
-        words = self.tr("{images}, {weights}: {accuracy}\u00a0%")
+        accuracy = percent(measured.report.accuracy)
+        words = self.tr("{images}, {weights}: {accuracy}")
         if measured.learnt.count and target.part != "train":
-            words = self.tr("{images}, {weights}: {accuracy}\u00a0% ({count} of them learnt from)")
+            words = self.tr("{images}, {weights}: {accuracy} ({count} of them learnt from)")
         count = QLocale().toString(measured.learnt.count)
         return words.format(images=title, weights=weights, accuracy=accuracy, count=count)
 

@@ -12,7 +12,7 @@ from engine.evaluation import Outcome, verdict
 from gui.look import theme
 from gui.look.dressed import dressed
 from gui.look.style_sheet import repolish
-from gui.look.words import percent, plain_number, translate_engine
+from gui.look.words import joined, percent, plain_number, translate_engine
 from gui.widgets.fields.settings_form import SettingsForm
 from gui.widgets.flow_box import FlowBox
 from gui.widgets.layouts import column_of, row_of
@@ -130,7 +130,7 @@ class Summary(QWidget):
             sentences = [translate_engine(said.sentence), translate_engine(said.doubt)]
             if said.outcome is Outcome.NOT_PASSED:
                 sentences.append(advice)
-            self.verdict.setText(" ".join(filter(None, sentences)))
+            self.verdict.setText(joined(sentences))
             banner = BANNERS[said.outcome]
         if self._banner.property("banner") != banner:
             self._banner.setProperty("banner", banner)

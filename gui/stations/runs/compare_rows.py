@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from engine.storage.runs.compare import differing
-from gui.look.words import percent, translate_engine
+from gui.look.words import loss_text, percent, translate_engine
 from gui.stations.runs import run_words
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def compare_rows(runs: Sequence[RunSummary], baseline: RunSummary | None) -> tup
     if not runs:
         return ()
     in_percent = (percent, run_words.percent_points)
-    in_numbers = (run_words.loss, run_words.loss_difference)
+    in_numbers = (loss_text, run_words.loss_difference)
     settings = (
         CompareRow(
             translate_engine(item.label),

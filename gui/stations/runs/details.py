@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QScrollArea, QSplitter, QW
 from engine.shares import reaches
 from gui.look import icons, theme
 from gui.look.dressed import dressed
-from gui.look.words import percent, translate_engine
+from gui.look.words import joined, percent, translate_engine
 from gui.stations.runs import run_words
 from gui.widgets.layouts import column_of, row_of
 
@@ -147,7 +147,7 @@ class RunDetails(QWidget):
         ]
         gate = run.experiment.evaluation.gate
         if run.advice and run.test_accuracy is not None and not reaches(run.test_accuracy, gate):
-            rows.insert(4, (self.tr("What to try"), " ".join(map(translate_engine, run.advice))))
+            rows.insert(4, (self.tr("What to try"), joined(map(translate_engine, run.advice))))
         if run.kept_epoch:
             words = self.tr("of epoch {epoch}, the best").format(epoch=run.kept_epoch)
             rows.insert(4, (self.tr("Weights"), words))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from engine.errors import NetSketchError
 from engine.storage.runs.summary import RunStatus
-from gui.look.words import error_words, translate_engine
+from gui.look.words import error_words, joined, translate_engine
 from gui.widgets.notice_bar import Notice
 
 if TYPE_CHECKING:
@@ -93,13 +93,12 @@ class RunNotices(QObject):
                 text = self.tr("The run is written to the disk again.")
                 self.notice_raised.emit(Notice("success", text, stands=lambda: bench.running))
             return
-        what, *rest = error_words(error)
         text = (
             self.tr("The run is over, and not on the disk as a whole. Save the model where there is room.")
             if bench.current_run.writing_ended
             else self.tr("The run goes on, but it is not being written to the disk.")
         )
-        more = " ".join(part for part in (what, *rest) if part)
+        more = joined(error_words(error))
         self.notice_raised.emit(
             Notice("warning", text, more, stands=lambda: bench.current_run.write_error is error)
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,7 +12,7 @@ from engine.data import datasets
 from engine.storage.runs.compare import changes_from_preset
 from engine.storage.runs.summary import RunStatus
 from engine.words import Phrase
-from gui.look.words import choice_label, percent, translate_engine
+from gui.look.words import choice_label, joined, loss_text, percent, translate_engine
 from gui.widgets.fields.number_text import number_text
 
 if TYPE_CHECKING:
@@ -80,17 +79,12 @@ def status_help(run: RunSummary) -> str:
         RunStatus.FAILED: _tr("It ended with an error."),
     }
     epochs = _tr("{epoch} of {epochs} epochs done.").format(epoch=run.epoch, epochs=run.epochs)
-    return " ".join(filter(None, (texts[run.status], translate_engine(run.message), epochs)))
+    return joined((texts[run.status], translate_engine(run.message), epochs))
 
 
 def percent_points(difference: float) -> str:
     """Return how far a share lies above or below another, with its sign."""
     return _signed(100 * difference, 2)
-
-
-def loss(value: float | None) -> str:
-    """Return a loss, or a dash."""
-    return MISSING if value is None or not math.isfinite(value) else QLocale().toString(value, "f", 4)
 
 
 def loss_difference(difference: float) -> str:
@@ -175,7 +169,7 @@ def best_accuracy(run: RunSummary) -> str:
 
 def best_loss(run: RunSummary) -> str:
     """Return the lowest loss on the validation images, with the epoch that reached it."""
-    text = loss(run.validation_loss)
+    text = loss_text(run.validation_loss)
     if run.validation_loss is None or not run.best_epoch:
         return text
     return _tr("{loss} at epoch {epoch}").format(loss=text, epoch=run.best_epoch)

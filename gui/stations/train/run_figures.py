@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gui.look import theme
 from gui.look.spoken import Spoken
-from gui.look.words import percent, plain_number
+from gui.look.words import loss_text, percent
 from gui.widgets.short_label import ShortLabel
 
 if TYPE_CHECKING:
@@ -153,10 +153,3 @@ class RunFigures(Spoken, QWidget):
                 parts = {"value": text(values[2]), "epoch": locale.toString(best)}
                 full, fewer = self.tr("{value} · epoch {epoch}"), self.tr("{value} ({epoch})")
                 self._cells[row, 3].set_words(full.format(**parts), fewer.format(**parts), parts["value"])
-
-
-def loss_text(loss: float) -> str:
-    """Return a loss with four decimals, so that its figures stand still, or briefly where these would not do."""
-    if 0.001 <= loss < 1000:
-        return QLocale().toString(loss, "f", 4)
-    return plain_number(loss)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from engine.errors import NetSketchError
-from gui.look.words import error_words
+from gui.look.words import error_words, joined
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,7 +39,7 @@ def save_as(parent: QWidget | None, title: str, ending: str, save: Callable[[str
     try:
         save(path)
     except NetSketchError as error:
-        QMessageBox.warning(parent, words, " ".join(filter(None, error_words(error))))
+        QMessageBox.warning(parent, words, joined(error_words(error)))
 
 
 def _may_replace(parent: QWidget | None, title: str, name: str) -> bool:

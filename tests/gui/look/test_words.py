@@ -6,7 +6,7 @@ from PySide6.QtCore import QTranslator
 
 from engine.config import Activation, OptimizerName, TrainingConfig
 from engine.settings import problems_of
-from gui.look.words import choice_label, percent, problem_text, sentence, translate_engine
+from gui.look.words import choice_label, joined, percent, problem_text, sentence, translate_engine
 from gui.widgets.fields.settings_form import SettingsForm
 
 GERMAN = {
@@ -53,6 +53,26 @@ def test_english(qapp):
 def test_another_language(german):
     assert translate_engine("Epochs") == "Epochen"
     assert problem_text(problem()) == "Muss mindestens 1 sein."
+
+
+class Chinese(QTranslator):
+    """It has no space between two sentences."""
+
+    def isEmpty(self):
+        return False
+
+    def translate(self, context, text, disambiguation=None, n=-1):
+        return "{sentence}{next}" if (context, text) == ("Words", "{sentence} {next}") else ""
+
+
+def test_sentences_stand_together_as_the_language_has_it(qapp):
+    sentences = ("It {failed}.", "", "Try again.", "Or not.")
+    assert joined(sentences) == "It {failed}. Try again. Or not."
+    assert joined(()) == ""
+    translator = Chinese()
+    qapp.installTranslator(translator)
+    assert joined(sentences) == "It {failed}.Try again.Or not."
+    qapp.removeTranslator(translator)
 
 
 def test_a_form_changes_its_language_while_it_stands(qapp, qtbot):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -258,6 +258,20 @@ def test_reports_are_subtracted(qtbot: QtBot, bench: Workbench, evaluating: Eval
     change = second.report.confusion - first.report.confusion
     row, column = np.argwhere(change != 0)[0].tolist()
     assert station.report.matrix.text(row, column) == f"{change[row, column]:+d}"
+
+
+def test_not_all_right_is_never_told_as_all(
+    qtbot: QtBot, bench: Workbench, evaluating: EvaluateStation
+) -> None:
+    train(qtbot, bench)
+    station = station_of(evaluating)
+    settle(qtbot, evaluating)
+    measured = evaluating.measuring.newest
+    assert measured is not None
+    nearly = replace(measured.report, accuracy=59_999 / 60_000)
+    evaluating.measuring.newest = replace(measured, report=nearly)
+    evaluating.measuring.changed.emit()
+    assert station.findChild(QLabel, "measuredOf").text().endswith(": 99.99\u00a0%")
 
 
 def test_the_validation_is_followed_while_it_trains(

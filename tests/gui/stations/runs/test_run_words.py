@@ -32,6 +32,14 @@ def test_the_best_accuracy_and_the_lowest_loss_have_an_epoch_each(tmp_path: Path
     assert run_words.best_loss(run) == "0.2500 at epoch 2"
 
 
+def test_a_loss_is_told_as_on_the_page_of_training(tmp_path: Path) -> None:
+    put(write_run(tmp_path / "article-1"), best_epoch=2, validation_loss=1.2e-5)
+    (run,) = RunListing(tmp_path).summaries()
+    assert run_words.best_loss(run) == "1.2\u00a0×\u00a010⁻⁵ at epoch 2"
+    rows = {row.label: row.texts for row in compare_rows([run], None)}
+    assert any("1.2\u00a0×\u00a010⁻⁵" in texts for texts in rows.values())
+
+
 def test_of_a_run_that_does_not_say_the_epoch_none_is_told(tmp_path: Path) -> None:
     write_run(tmp_path / "article-1", accuracy=0.73)
     (run,) = RunListing(tmp_path).summaries()

@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from engine.training.events import EpochDone, StepsDone
 from engine.training.history import History
-from gui.stations.train.run_figures import EpochFigures, RunFigures, figures_of, loss_text
+from gui.look.words import loss_text
+from gui.stations.train.run_figures import EpochFigures, RunFigures, figures_of
 from gui.widgets.short_label import ShortLabel
 
 # Training loss and accuracy, validation loss and accuracy.
