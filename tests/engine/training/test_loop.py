@@ -1,12 +1,10 @@
-"""train(): what it tells, what it learns, how it ends."""
+"""train(): what it tells, when it tells it, and what it learns."""
 
 from __future__ import annotations
 
 import math
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -16,7 +14,6 @@ import torch
 
 from engine.config import Experiment, OptimizerName, load_preset
 from engine.data.dataset import Split
-from engine.errors import ModelError, TrainingError
 from engine.models.build import build
 from engine.training import (
     EpochDone,
@@ -30,29 +27,11 @@ from engine.training import (
     TrainingStarted,
     train,
 )
-from engine.training.history import History
 from engine.training.loop import _work
 from engine.training.moments import is_early
+from tests.engine.training.told import Ticks, finish_of, history_of
 
 HIDDEN = ["8,8", "conv3,8"]  # the steps by hand, and those of autograd
-
-
-def history_of(events: Iterable[object]) -> History:
-    history = History()
-    for event in events:
-        history.add(event)
-    return history
-
-
-def finish_of(events: list[TrainingEvent]) -> TrainingFinished:
-    finished = events[-1]
-    assert isinstance(finished, TrainingFinished)
-    return finished
-
-
-def assert_same_weights(left: Mapping[str, torch.Tensor], right: Mapping[str, torch.Tensor]) -> None:
-    assert left.keys() == right.keys()
-    assert all(torch.equal(left[name], right[name]) for name in left)
 
 
 def same_numbers(first: list[TrainingEvent], second: list[TrainingEvent]) -> bool:
@@ -63,17 +42,6 @@ def same_numbers(first: list[TrainingEvent], second: list[TrainingEvent]) -> boo
     return all(
         np.array_equal(one.series(name), other.series(name), equal_nan=True) for name in names
     ) and all(torch.equal(states[0][name], states[1][name]) for name in states[0])
-
-
-class Ticks:
-    """A clock that goes on by itself with every look."""
-
-    def __init__(self, tick: float) -> None:
-        self.now, self.tick = 0.0, tick
-
-    def __call__(self) -> float:
-        self.now += self.tick
-        return self.now
 
 
 def test_events_come_in_order_and_count_up(experiment: Experiment, split: Split) -> None:
@@ -227,120 +195,6 @@ def test_the_model_is_normalised_by_the_training_images(experiment: Experiment, 
     assert state["normalize.deviation"].item() == pytest.approx(split.train.images.std() / 255, rel=1e-5)
 
 
-# How runs end
-
-
-@pytest.mark.parametrize("optimizer", ["sgd", "adam"])
-@pytest.mark.parametrize("tick", [1e-5, 1.0])
-def test_divergence_ends_the_run_with_finite_weights(
-    experiment: Experiment, split: Split, optimizer: str, tick: float
-) -> None:
-    # SGD blows up by itself; Adam's steps are bounded, so its rate must be beyond what a float holds after a few.
-    rate = 1000.0
-    changes = {
-        "training.optimizer": optimizer, "training.learning_rate": rate, "training.epochs": 200,
-        "network.hidden": (8,) * 12, "training.threads": 1, "training.weight_decay": 0.0 if optimizer == "sgd" else 0.9,
-    }  # fmt: skip
-    events = list(train(experiment.with_(**changes), split, clock=Ticks(tick)))
-    finished = finish_of(events)
-    assert finished.reason is FinishReason.DIVERGED
-    assert all(torch.isfinite(tensor).all() for tensor in finished.state.values())
-    assert np.isfinite(history_of(events).losses).all()
-    assert "learning rate" in finished.message
-    assert finished.checkpoint is None
-    assert all(
-        torch.isfinite(t).all() for e in events if isinstance(e, ModelSnapshot) for t in e.state.values()
-    )
-
-
-def test_early_stopping_ends_after_epochs_without_gain(experiment: Experiment, split: Split) -> None:
-    changes = {"training.epochs": 500, "training.early_stopping": 3, "training.learning_rate": 0.05}
-    events = list(train(experiment.with_(**changes), split))
-    finished, history = finish_of(events), history_of(events)
-    assert finished.reason is FinishReason.EARLY_STOPPED
-    assert finished.epoch == finished.best_epoch + 3
-    assert finished.best_epoch == history.best_epoch == int(np.argmin(history.validation_losses)) + 1
-    assert str(finished.best_epoch) in finished.message
-
-
-@pytest.mark.parametrize("hidden", HIDDEN)
-def test_early_stopping_keeps_the_best_weights(experiment: Experiment, turning: Split, hidden: str) -> None:
-    changes = {"training.epochs": 500, "training.early_stopping": 3, "training.learning_rate": 0.05}
-    experiment = experiment.with_(**changes, **{"network.hidden": hidden})
-    events = list(train(experiment, turning))
-    finished = finish_of(events)
-    by_step = {event.step: event.state for event in events if isinstance(event, ModelSnapshot)}
-    best, last = by_step[7 * finished.best_epoch], by_step[finished.step]
-    assert finished.reason is FinishReason.EARLY_STOPPED
-    assert (finished.kept_epoch, finished.kept_step) == (finished.best_epoch, 7 * finished.best_epoch)
-    assert (finished.epoch_of_state, finished.step_of_state) == (finished.kept_epoch, finished.kept_step)
-    assert_same_weights(finished.state, best)
-    assert finished.best_state is not None
-    assert_same_weights(finished.best_state, best)
-    assert finished.checkpoint is not None
-    assert_same_weights(finished.checkpoint.model, last)  # it goes on from where it was
-
-    finished = finish_of(list(train(experiment.with_(**{"training.keep_best": False}), turning)))
-    assert (finished.kept_epoch, finished.kept_step, finished.epoch_of_state) == (0, 0, finished.epoch)
-    assert_same_weights(finished.state, last)
-
-
-def test_a_run_with_early_stopping_that_comes_to_its_end_keeps_its_best_too(
-    experiment: Experiment, turning: Split
-) -> None:
-    changes = {"training.epochs": 500, "training.early_stopping": 9, "training.learning_rate": 0.05}
-    best = finish_of(list(train(experiment.with_(**changes), turning))).best_epoch
-    changes["training.epochs"] = best + 4
-    finished = finish_of(list(train(experiment.with_(**changes), turning)))
-    assert (finished.reason, finished.epoch) == (FinishReason.COMPLETED, best + 4)
-    assert finished.kept_epoch == best
-
-
-def test_without_early_stopping_the_last_weights_are_kept(experiment: Experiment, split: Split) -> None:
-    changes = {"training.epochs": 40, "training.learning_rate": 0.05}
-    events = list(train(experiment.with_(**changes), split))
-    finished = finish_of(events)
-    by_step = {event.step: event.state for event in events if isinstance(event, ModelSnapshot)}
-    assert finished.best_epoch < 40
-    assert_same_weights(finished.state, by_step[7 * 40])
-    assert finished.best_state is not None
-    assert_same_weights(finished.best_state, by_step[7 * finished.best_epoch])
-    assert not finished.kept_epoch
-
-
-def test_what_reached_the_target_and_what_a_person_stopped_at_is_kept(
-    experiment: Experiment, turning: Split
-) -> None:
-    changes = {"training.epochs": 500, "training.early_stopping": 400, "training.learning_rate": 0.05}
-    control = TrainingControl()
-    events = []
-    for event in train(experiment.with_(**changes), turning, control):
-        events.append(event)
-        if isinstance(event, EpochDone) and event.epoch > 5 and not event.best:
-            control.stop()
-    finished = finish_of(events)
-    assert finished.reason is FinishReason.STOPPED
-    assert finished.best_epoch < finished.epoch == finished.epoch_of_state
-    changes |= {"training.target_accuracy": 0.75, "training.learning_rate": 0.01}
-    finished = finish_of(list(train(experiment.with_(**changes), turning)))
-    assert finished.reason is FinishReason.TARGET_REACHED
-    assert finished.best_epoch < finished.epoch  # the loss turns before the accuracy has come to its height
-    assert finished.kept_epoch == 0
-
-
-@pytest.mark.parametrize("hidden", HIDDEN)
-def test_the_target_is_the_validation_accuracy_alone(
-    experiment: Experiment, split: Split, hidden: str
-) -> None:
-    labels = (split.validation.labels + 1) % 4  # the better it learns, the more of them are wrong
-    wrong = Split(split.train, replace(split.validation, labels=labels), split.test)
-    changes = {"training.epochs": 12, "training.target_accuracy": 0.8, "network.hidden": hidden}
-    events = list(train(experiment.with_(**changes), wrong))
-    history = history_of(events)
-    assert finish_of(events).reason is FinishReason.COMPLETED
-    assert history.train_accuracies[-1] > 0.8 > history.validation_accuracies.max()
-
-
 @pytest.mark.parametrize("schedule", ["cosine", "step", "one_cycle"])
 @pytest.mark.parametrize("hidden", HIDDEN)
 def test_the_rate_that_is_told_is_the_one_that_the_schedule_made(
@@ -356,116 +210,6 @@ def test_the_rate_that_is_told_is_the_one_that_the_schedule_made(
     told = [event.learning_rate for event in events if isinstance(event, EpochDone)]
     assert told == pytest.approx(history.learning_rates[[6, 13, 20]].tolist())
     assert len({round(rate, 9) for rate in told}) == 3
-
-
-def test_target_accuracy_ends_the_run(experiment: Experiment, split: Split) -> None:
-    changes = {"training.epochs": 500, "training.target_accuracy": 0.9}
-    events = list(train(experiment.with_(**changes), split))
-    history = history_of(events)
-    assert finish_of(events).reason is FinishReason.TARGET_REACHED
-    assert history.validation_accuracies[-1] >= 0.9
-    assert (history.validation_accuracies[:-1] < 0.9).all()
-
-
-def test_without_validation_the_training_images_decide(
-    experiment: Experiment, make_split: Callable[..., Split]
-) -> None:
-    changes = {"training.epochs": 500, "training.target_accuracy": 0.9}
-    events = list(train(experiment.with_(**changes), make_split(validation=0)))
-    history = history_of(events)
-    assert finish_of(events).reason is FinishReason.TARGET_REACHED
-    assert history.train_accuracies[-1] >= 0.9
-    assert np.isnan(history.validation_losses).all()
-
-
-# Odd data
-
-
-@pytest.mark.parametrize(
-    "options",
-    [
-        {"train": 3},
-        {"train": 1, "validation": 1},
-        {"classes": 1},
-        {"shape": (6, 5, 3)},
-        {"train": 20},
-        {"train": 21},
-    ],
-    ids=str,
-)
-def test_odd_data_are_trained_on(
-    experiment: Experiment, make_split: Callable[..., Split], options: dict[str, Any]
-) -> None:
-    finished = finish_of(list(train(experiment, make_split(**options))))
-    assert finished.reason is FinishReason.COMPLETED
-
-
-def test_batch_norm_takes_a_last_image_into_the_batch_before(
-    experiment: Experiment, make_split: Callable[..., Split]
-) -> None:
-    experiment = experiment.with_(**{"network.batch_norm": True})
-    started, *_, finished = train(experiment, make_split(train=21))
-    assert started.steps_per_epoch == 2
-    assert finished.reason is FinishReason.COMPLETED
-
-
-@pytest.mark.parametrize(
-    ("changes", "train_count", "word"),
-    [
-        ({"network.batch_norm": True}, 1, "Batch normalisation"),
-        ({"network.batch_norm": True, "training.batch_size": 1}, 20, "Batch normalisation"),
-        ({"network.hidden": ({"kind": "conv", "batch_norm": True}, 4)}, 1, "Batch normalisation"),
-        ({}, 0, "no images"),
-    ],
-)
-def test_too_few_images_are_refused_with_a_remedy(
-    experiment: Experiment,
-    make_split: Callable[..., Split],
-    changes: dict[str, Any],
-    train_count: int,
-    word: str,
-) -> None:
-    with pytest.raises(TrainingError, match=word) as caught:
-        next(train(experiment.with_(**changes), make_split(train=train_count)))
-    assert caught.value.remedy
-
-
-def test_what_does_not_fit_is_refused(experiment: Experiment, split: Split) -> None:
-    with pytest.raises(ModelError, match="fit in memory"):
-        next(train(experiment.with_(**{"network.hidden": (10**7, 10**7)}), split))
-
-
-@pytest.mark.parametrize(
-    "error",
-    [
-        MemoryError(),
-        RuntimeError("DefaultCPUAllocator: not enough memory: you tried"),
-        torch.OutOfMemoryError("x"),
-    ],
-)
-def test_memory_that_runs_out_is_told_in_words(
-    experiment: Experiment, split: Split, monkeypatch: pytest.MonkeyPatch, error: Exception
-) -> None:
-    def fail(*_: object) -> None:
-        raise error
-
-    monkeypatch.setattr("engine.training.learner.Learner.steps", fail)
-    threads = torch.get_num_threads()
-    with pytest.raises(TrainingError, match="memory") as caught:
-        list(train(experiment.with_(**{"training.threads": threads + 1}), split))
-    assert caught.value.remedy
-    assert torch.get_num_threads() == threads
-
-
-def test_other_errors_are_not_hidden(
-    experiment: Experiment, split: Split, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def fail(*_: object) -> None:
-        raise RuntimeError("shapes differ")
-
-    monkeypatch.setattr("engine.training.learner.Learner.steps", fail)
-    with pytest.raises(RuntimeError, match="shapes differ"):
-        list(train(experiment, split))
 
 
 @pytest.mark.slow
@@ -486,9 +230,6 @@ sys.exit("torch._dynamo" in sys.modules or "sympy" in sys.modules)
     assert subprocess.run([sys.executable, "-c", code]).returncode == 0
 
 
-# Steering, from the same thread
-
-
 def test_a_changed_learning_rate_is_told_and_the_schedule_goes_on(
     experiment: Experiment, split: Split
 ) -> None:
@@ -503,26 +244,6 @@ def test_a_changed_learning_rate_is_told_and_the_schedule_goes_on(
     assert (change.step, change.old, change.new) == (6, 0.01, 0.5)
     expected = [(0.01 if step < 5 else 0.5) * (1 + math.cos(math.pi * step / 21)) / 2 for step in range(21)]
     np.testing.assert_allclose(history_of(events).learning_rates, expected, rtol=1e-6)
-
-
-def test_stop_keeps_the_newest_weights(experiment: Experiment, split: Split) -> None:
-    control = TrainingControl()
-    events = []
-    for event in train(experiment, split, control, clock=Ticks(1.0)):
-        events.append(event)
-        if isinstance(event, StepsDone) and event.last_step == 9:
-            control.stop()
-    finished = finish_of(events)
-    assert (finished.reason, finished.step, finished.epoch) == (FinishReason.STOPPED, 9, 1)
-    assert len(history_of(events)) == 9
-
-
-def test_stopped_before_the_first_step_it_ends_untrained(experiment: Experiment, split: Split) -> None:
-    control = TrainingControl()
-    control.stop()
-    events = list(train(experiment, split, control))
-    assert [type(event) for event in events] == [TrainingStarted, ModelSnapshot, TrainingFinished]
-    assert finish_of(events).step == 0
 
 
 @pytest.mark.slow

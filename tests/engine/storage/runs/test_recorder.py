@@ -5,12 +5,10 @@ from __future__ import annotations
 import errno
 import json
 import os
-import platform
 import shutil
 import threading
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +23,6 @@ from engine.evaluation.advice import Advice, Limit
 from engine.inference import Recognizer
 from engine.storage import checkpoint as checkpoint_file
 from engine.storage import model_file
-from engine.storage.runs.file import snapshots
 from engine.storage.runs.file.header import read_header
 from engine.storage.runs.file.lock import RunLock, is_held
 from engine.storage.runs.folder import RunFolder
@@ -37,39 +34,15 @@ from engine.training import (
     CheckpointTaken,
     EpochDone,
     FinishReason,
-    StepsDone,
     TrainingControl,
     TrainingFinished,
     train,
 )
-from engine.training.history import EPOCH_SERIES, STEP_SERIES, History
+from engine.training.history import History
 from engine.words import Phrase
+from tests.engine.storage.runs.recorded import assert_equal_weights, assert_same, record
 
 Follow = Callable[..., list[Any]]
-
-
-def ticks() -> Any:
-    """Return a clock by which every step is told by itself."""
-    numbers = count()
-    return lambda: float(next(numbers))
-
-
-def assert_same(left: History, right: History) -> None:
-    np.testing.assert_array_equal(left.steps, right.steps)
-    np.testing.assert_array_equal(left.epochs, right.epochs)
-    for name in (*STEP_SERIES, *EPOCH_SERIES):
-        np.testing.assert_array_equal(left.series(name), right.series(name), err_msg=name)
-    assert left.best_epoch == right.best_epoch
-    assert left.marks == right.marks
-
-
-def assert_equal_weights(left: dict[str, torch.Tensor], right: dict[str, torch.Tensor]) -> None:
-    assert left.keys() == right.keys()
-    assert all(torch.equal(left[name], right[name]) for name in left)
-
-
-def record(run: RunFolder) -> dict[str, Any]:
-    return json.loads(run.header_path.read_text())
 
 
 def test_a_run_explains_itself(experiment: Experiment, split: Split, runs: Path, follow: Follow) -> None:
@@ -139,81 +112,6 @@ def test_snapshots_lie_close_at_first_and_then_by_epoch(
     assert not torch.equal(recorder.run.weights(1)["output.weight"], recorder.run.weights(0)["output.weight"])
 
 
-@pytest.mark.parametrize("stop_at", [3, 7, 17])
-def test_suspended_and_resumed_is_the_same_as_never_interrupted(
-    experiment: Experiment, split: Split, runs: Path, follow: Follow, stop_at: int
-) -> None:
-    def on_event(event: Any, control: TrainingControl) -> None:
-        if isinstance(event, StepsDone) and event.last_step >= stop_at:
-            control.suspend()
-
-    with RunRecorder.create(experiment, split, runs=runs) as whole:
-        expected = follow(whole, split)
-    with RunRecorder.create(experiment, split, runs=runs) as recorder:
-        follow(recorder, split, on_event, clock=ticks())
-    run = recorder.run
-    assert record(run)["progress"]["reason"] == "paused"
-    with RunRecorder.resume(RunFolder(run.path), split) as again:
-        assert again.checkpoint is not None
-        assert again.checkpoint.step == stop_at
-        assert again.warnings == ()
-        events = follow(again, split)
-    assert_equal_weights(events[-1].state, expected[-1].state)
-    assert_equal_weights(events[-1].best_state, expected[-1].best_state)
-    assert_same(run.history(), whole.run.history())
-    assert {item.step for item in whole.run.snapshots()} <= {item.step for item in run.snapshots()}
-    assert record(run)["progress"]["reason"] == "completed"
-
-
-def test_more_epochs_for_a_finished_run(
-    experiment: Experiment, split: Split, runs: Path, follow: Follow
-) -> None:
-    constant = experiment.with_(**{"training.schedule": "constant"})
-    with RunRecorder.create(constant, split, runs=runs) as whole:
-        expected = follow(whole, split)
-    with RunRecorder.create(constant.with_(**{"training.epochs": 2}), split, runs=runs) as recorder:
-        follow(recorder, split)
-    with RunRecorder.resume(recorder.run, split, epochs=5) as more:
-        events = follow(more, split)
-    assert_equal_weights(events[-1].state, expected[-1].state)
-    assert_same(recorder.run.history(), whole.run.history())
-    assert recorder.run.experiment() == constant
-
-
-def test_a_run_gone_on_with_from_before_keeps_what_its_earlier_epochs_came_to(
-    experiment: Experiment, split: Split, runs: Path
-) -> None:
-    experiment = experiment.with_(**{"training.learning_rate": 0.03, "training.schedule": "constant"})
-    control = TrainingControl()
-    epochs: list[EpochDone] = []
-    early: Checkpoint | None = None
-    with RunRecorder.create(experiment, split, runs=runs) as recorder:
-        for event in recorder.follow(train(experiment, split, control, clock=ticks()), control):
-            if isinstance(event, EpochDone):
-                epochs.append(event)
-                if event.epoch == 2:
-                    control.request_checkpoint()
-            elif isinstance(event, CheckpointTaken):
-                early = event.checkpoint
-    assert early is not None
-    assert epochs[-1].best, "the end, which is taken back, was the best"
-    before = [epoch for epoch in epochs if epoch.step <= early.step]
-    checkpoint_file.save(recorder.run.checkpoint_path, early, {})  # the program was killed at its end
-
-    control = TrainingControl()
-    with RunRecorder.resume(recorder.run, split) as again:
-        training = train(experiment, split, control, again.checkpoint, clock=ticks())
-        for event in again.follow(training, control):
-            if isinstance(event, StepsDone):
-                control.stop()
-
-    progress = record(recorder.run)["progress"]
-    assert progress["epoch"] == len(before) < len(epochs)
-    assert progress["best_epoch"] == early.best_epoch == max(epoch.epoch for epoch in before if epoch.best)
-    assert progress["validation_loss"] == early.best_loss
-    assert progress["validation_accuracy"] == max(epoch.validation_accuracy or 0 for epoch in before)
-
-
 def test_no_checkpoint_is_written_before_the_moments_it_leaves_behind(
     experiment: Experiment, split: Split, runs: Path, follow: Follow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -265,56 +163,6 @@ def test_what_was_measured_is_said_of_the_weights_it_was_measured_with_alone(
     model = model_file.describe(recorder.run.model_path)
     assert (model.results, model.advice) == ({}, ())
     assert read_header(recorder.run.path).results.test_accuracy is None
-
-
-def test_a_run_without_a_checkpoint_begins_anew(
-    experiment: Experiment, split: Split, runs: Path, follow: Follow
-) -> None:
-    with RunRecorder.create(experiment, split, runs=runs) as recorder:
-        expected = follow(recorder, split)
-    recorder.run.checkpoint_path.unlink()
-    with RunRecorder.resume(recorder.run, split) as again:
-        assert again.checkpoint is None
-        assert again.run.snapshots() == recorder.run.snapshots()[:1]
-        events = follow(again, split)
-    assert_equal_weights(events[-1].state, expected[-1].state)
-    assert len(recorder.run.history()) == 35
-
-
-def test_other_data_and_versions_are_said(
-    experiment: Experiment, split: Split, runs: Path, follow: Follow, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    with RunRecorder.create(experiment, split, runs=runs) as recorder:
-        follow(recorder, split)
-    monkeypatch.setattr(platform, "python_version", lambda: "9.9")
-    images = split.train.images.copy()
-    images[0, 0, 0] ^= 1
-    other = Split(
-        type(split.train)("rows", images, split.train.labels, split.classes), split.validation, split.test
-    )
-    with RunRecorder.resume(recorder.run, other) as again:
-        assert len(again.warnings) == 2
-        assert "versions" in again.warnings[0]
-        assert "images" in again.warnings[1]
-
-
-def test_a_torn_end_and_a_temporary_file_are_swept(
-    experiment: Experiment, split: Split, runs: Path, follow: Follow
-) -> None:
-    with RunRecorder.create(experiment, split, runs=runs) as recorder:
-        follow(recorder, split)
-    run = recorder.run
-    whole = run.history()
-    with run.history_path.open("ab") as stream:
-        stream.write(b'{"event":"steps","first_step":36,"lo')
-    (run.path / ".netsketch-0123.tmp").write_bytes(b"x")
-    (run.path / snapshots.FOLDER / ".netsketch-0123.tmp").write_bytes(b"x")
-    assert_same(run.history(), whole)
-    with RunRecorder.resume(run, split, epochs=6) as again:
-        follow(again, split)
-    assert not list(run.path.rglob("*.tmp"))
-    assert all(json.loads(line)["event"] for line in run.history_path.read_text().splitlines())
-    assert len(run.history()) == 42
 
 
 def test_a_held_run_refuses_another(experiment: Experiment, split: Split, runs: Path, follow: Follow) -> None:
