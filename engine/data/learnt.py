@@ -9,13 +9,12 @@ import numpy as np
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from engine.config import DataConfig
+from engine.data.same_images import DIGEST_BYTES, image_digests
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from engine.data.dataset import Dataset
-
-DIGEST_BYTES = 16
 
 
 class Division(BaseModel):
@@ -83,14 +82,6 @@ class Learnt(BaseModel):
         """Return the same with drawings ``(N, H, W)`` that were taught besides."""
         drawings = dict.fromkeys((*self.drawings, *image_digests(images)))
         return self.model_copy(update={"drawings": tuple(drawings)})
-
-
-def image_digests(images: NDArray[np.uint8]) -> list[str]:
-    """Return what each of ``(N, H, W)`` or ``(N, H, W, C)`` images is known by, whatever data set it is in."""
-    if not len(images):
-        return []
-    rows = np.ascontiguousarray(images, dtype=np.uint8).reshape(len(images), -1)
-    return [hashlib.blake2b(row.data, digest_size=DIGEST_BYTES).hexdigest() for row in rows]
 
 
 def digest_of(data: Dataset) -> str:

@@ -33,6 +33,7 @@ from engine.data.kept_drawing import (
     rounded,
 )
 from engine.data.labels import checked_label, class_order
+from engine.data.same_images import image_digests
 from engine.data.saving import append_lines, not_read, time_now
 from engine.errors import DataError
 from engine.folders import home_folder
@@ -113,14 +114,12 @@ class MyDigits:
         Returns:
             For each whether it is kept back; None where it is no drawing of this set.
         """
-        known: dict[bytes, bool] = {}
+        known: dict[str, bool] = {}
         everything = self._all()
-        for entry, image in zip(everything, self._dataset(everything).images, strict=True):
-            content = image.tobytes()
-            known[content] = bool(entry.kept_back) and known.get(
-                content, True
-            )  # learnt from, if one of them is
-        return [known.get(np.ascontiguousarray(image).tobytes()) for image in images]
+        for entry, digest in zip(everything, image_digests(self._dataset(everything).images), strict=True):
+            # Of drawings that are the same it is learnt from, if one of them is.
+            known[digest] = bool(entry.kept_back) and known.get(digest, True)
+        return [known.get(digest) for digest in image_digests(images)]
 
     # What can be done
 

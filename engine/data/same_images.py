@@ -1,8 +1,8 @@
-"""Finds images that are there more than once, by their content: they belong on one side of every division."""
+"""Knows images by their content: those that are there more than once belong on one side of every division."""
 
 from __future__ import annotations
 
-from hashlib import blake2b
+import hashlib
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,17 +11,26 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
+DIGEST_BYTES = 16
+
+
+def image_digests(images: NDArray[np.uint8]) -> list[str]:
+    """Return what each of ``(N, H, W)`` or ``(N, H, W, C)`` images is known by, whatever data set it is in."""
+    if not len(images):
+        return []
+    rows = np.ascontiguousarray(images, dtype=np.uint8).reshape(len(images), -1)
+    return [hashlib.blake2b(row.data, digest_size=DIGEST_BYTES).hexdigest() for row in rows]
+
+
 def first_of_same(images: NDArray[np.uint8]) -> NDArray[np.int64]:
     """Return for each image the place of the first one that is the same in every pixel, ``(N,)`` int64.
 
     Args:
         images: ``(N, H, W)`` or ``(N, H, W, C)`` uint8.
     """
-    places: dict[bytes, int] = {}
-    digests = (blake2b(image.tobytes(), digest_size=16).digest() for image in images)
-    return np.fromiter(
-        (places.setdefault(digest, place) for place, digest in enumerate(digests)), np.int64, len(images)
-    )
+    places: dict[str, int] = {}
+    firsts = (places.setdefault(digest, place) for place, digest in enumerate(image_digests(images)))
+    return np.fromiter(firsts, np.int64, len(images))
 
 
 def beside_their_like(order: NDArray[np.int64], groups: NDArray[np.int64]) -> NDArray[np.int64]:

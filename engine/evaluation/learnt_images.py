@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import weakref
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 
 from engine.data import datasets
-from engine.data.learnt import digest_of, image_digests
+from engine.data.learnt import digest_of
+from engine.data.same_images import image_digests
 from engine.errors import DataError
 from engine.words import Phrase
 
@@ -22,8 +23,10 @@ if TYPE_CHECKING:
     from engine.data.dataset import Dataset, Split
     from engine.data.learnt import Division, Learnt
 
-# What images are known by, while they are in memory: a run is measured after each epoch.
-_digests: dict[int, tuple[weakref.ref[NDArray[np.uint8]], list[str]]] = {}
+T = TypeVar("T")
+
+# What images are known by, each and together, while they are in memory: a run is measured after each epoch.
+_told: dict[tuple[int, Callable[[Dataset], Any]], tuple[weakref.ref[NDArray[np.uint8]], Any]] = {}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -92,8 +95,8 @@ def learnt_images(
         if train is None:
             is_known = False
         else:
-            known.update(_digests_of(train))
-    mask = np.fromiter((digest in known for digest in _digests_of(measured)), np.bool_, len(measured))
+            known.update(_once(_each, train))
+    mask = np.fromiter((digest in known for digest in _once(_each, measured)), np.bool_, len(measured))
     return LearntImages(mask, is_known)
 
 
@@ -112,14 +115,20 @@ def _train_images(
             split = datasets.load_split(division.data, progress=progress, cancelled=cancelled)
         except DataError:
             return None
-    return split.train if division.digest in ("", digest_of(split.train)) else None
+    return split.train if division.digest in ("", _once(digest_of, split.train)) else None
 
 
-def _digests_of(data: Dataset) -> list[str]:
-    key = id(data.images)
-    kept = _digests.get(key)
+def _each(data: Dataset) -> list[str]:
+    return image_digests(data.images)
+
+
+def _once(tell: Callable[[Dataset], T], data: Dataset) -> T:
+    """Return what is told of a data set's images, looking at them only the first time."""
+    key = id(data.images), tell
+    kept = _told.get(key)
     if kept is not None and kept[0]() is data.images:
-        return kept[1]
-    found = image_digests(data.images)
-    _digests[key] = weakref.ref(data.images, lambda _gone: _digests.pop(key, None)), found
+        found: T = kept[1]
+        return found
+    found = tell(data)
+    _told[key] = weakref.ref(data.images, lambda _gone: _told.pop(key, None)), found
     return found

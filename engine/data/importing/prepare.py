@@ -13,6 +13,7 @@ from engine.data.importing.preparation import Preparation
 from engine.data.importing.survey import Ranges
 from engine.data.importing.values import ValueRange
 from engine.data.ink import SIZE, centre_of_mass, normalize_image
+from engine.data.ink.lightness import lightness_of
 from engine.data.ink.paper import ink_on_paper
 from engine.data.ink.resample import resized
 from engine.errors import Cancelled, DataError
@@ -206,8 +207,7 @@ def _grey(image: NDArray[np.uint8]) -> NDArray[np.float32]:
     values = image.astype(np.float32) / np.float32(255)
     if values.ndim == 2:
         return values
-    # Source: ITU-R BT.601, the weights of red, green and blue in lightness.
-    light = values[:, :, :3] @ np.array([0.299, 0.587, 0.114], dtype=np.float32)
+    light = lightness_of(values[:, :, :3])
     if values.shape[2] == 4:
         opacity = values[:, :, 3]
         seen = light[opacity > 0]

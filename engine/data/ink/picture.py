@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from engine.data.ink.frame import BOX, GREY, PEN_WIDTH, SIZE, centre_by_mass, ink_boxes
+from engine.data.ink.lightness import lightness_of
 from engine.data.ink.paper import ink_on_paper, without_specks
 from engine.data.ink.resample import resized
 from engine.data.ink.steps import STAGE_LABELS, InkStage, InkSteps
@@ -135,8 +136,7 @@ def _grey(image: ArrayLike) -> NDArray[np.float32]:
 
 def _lightness(colours: NDArray[np.float32]) -> NDArray[np.float32]:
     """Return the lightness of colours ``(H, W, 3)``; or one of them, where the ink is no darker than the paper."""
-    # Source: ITU-R BT.601, the weights of red, green and blue in lightness.
-    lightness: NDArray[np.float32] = colours @ np.array([0.299, 0.587, 0.114], dtype=np.float32)
+    lightness = lightness_of(colours)
     step = max(1, max(lightness.shape) // STAGE_SIZE)
     some = np.concatenate([colours, lightness[..., None]], axis=2)[::step, ::step].reshape(-1, 4)
     low, high = np.percentile(some, (0.5, 99.5), axis=0)

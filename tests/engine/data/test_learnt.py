@@ -4,7 +4,8 @@ import numpy as np
 
 from engine.config import DataConfig
 from engine.data.dataset import Dataset
-from engine.data.learnt import Learnt, digest_of, image_digests
+from engine.data.learnt import Learnt, digest_of
+from engine.data.same_images import image_digests
 
 
 def pictures(count: int, seed: int = 0) -> Dataset:
