@@ -30,6 +30,7 @@ IMAGE_NAMES = ("images", "image", "imgs", "img", "x", "data", "dataset", "pixels
                "samples", "digits")  # fmt: skip
 LABEL_NAMES = ("labels", "label", "lbls", "y", "targets", "target", "digit")
 CLASS_NAMES = ("classes", "class_names", "label_names", "target_names", "names", "categories")
+ROLES = (("labels", LABEL_NAMES), ("images", IMAGE_NAMES))
 PARTS = (LEARN, VALIDATE, TEST)
 
 
@@ -83,11 +84,12 @@ def _with_partner(path: Path, arrays: dict[str, NDArray[Any] | None]) -> dict[st
     Raises:
         Unreadable: If it is the file of the labels: it is read with the images.
     """
-    role, rest = _role(path.stem)
+    role, _, rest = _role(_words(path.stem))
     if len(arrays) != 1 or not role:
         return arrays
     for other in sorted(path.parent.glob("*.npz")):
-        if other == path or _role(other.stem) != ({"images": "labels", "labels": "images"}[role], rest):
+        other_role, _, other_rest = _role(_words(other.stem))
+        if not other_role or other_role == role or other_rest != rest:
             continue
         if role == "labels":
             raise Unreadable(Phrase("It holds the labels of “{name}”, and is read with it.", name=other.name))
@@ -97,13 +99,12 @@ def _with_partner(path: Path, arrays: dict[str, NDArray[Any] | None]) -> dict[st
     return arrays
 
 
-def _role(stem: str) -> tuple[str, list[str]]:
-    """Return whether a file is called as one of ``images`` or of ``labels``, or as neither, and its other words."""
-    words = _words(stem)
-    for role, known in (("labels", LABEL_NAMES), ("images", IMAGE_NAMES)):
-        if named := set(words) & set(known):
-            return role, [word for word in words if word not in named]
-    return "", words
+def _role(words: list[str]) -> tuple[str, int, list[str]]:
+    """Return whether words name ``images`` or ``labels``, or neither; how far behind others; and the words beside."""
+    for role, known in ROLES:
+        if named := [word for word in words if word in known]:
+            return role, known.index(named[0]), [word for word in words if word not in known]
+    return "", 0, words
 
 
 def _pairs(arrays: Mapping[str, NDArray[Any] | None]) -> tuple[dict[str, tuple[str, str]], list[str]]:
@@ -115,23 +116,21 @@ def _pairs(arrays: Mapping[str, NDArray[Any] | None]) -> tuple[dict[str, tuple[s
         words = _words(name)
         part = next((WORDS[word] for word in words if word in WORDS), "")
         rest = [word for word in words if word not in WORDS]
-        for role, known in (("labels", LABEL_NAMES), ("images", IMAGE_NAMES)):
-            rank = next((known.index(word) for word in rest if word in known), None)
-            if rank is None:
-                continue
-            key, own = (part or LEARN, role), ((not part, rank, len(rest)), name)
-            if key not in found or own[0] < found[key][0]:
-                found[key] = own
-            elif own[0] == found[key][0]:
-                raise Unreadable(
-                    Phrase(
-                        "The {role} may be in “{first}” or in “{second}”: leave one of them out of the file.",
-                        role=Phrase("labels") if role == "labels" else Phrase("images"),
-                        first=found[key][1],
-                        second=name,
-                    )
+        role, rank, _ = _role(rest)
+        if not role:
+            continue
+        key, own = (part or LEARN, role), ((not part, rank, len(rest)), name)
+        if key not in found or own[0] < found[key][0]:
+            found[key] = own
+        elif own[0] == found[key][0]:
+            raise Unreadable(
+                Phrase(
+                    "The {role} may be in “{first}” or in “{second}”: leave one of them out of the file.",
+                    role=Phrase("labels") if role == "labels" else Phrase("images"),
+                    first=found[key][1],
+                    second=name,
                 )
-            break
+            )
     images = {part: found[part, "images"][1] for part in PARTS if (part, "images") in found}
     pairs = {
         part: (name, found[part, "labels"][1]) for part, name in images.items() if (part, "labels") in found
@@ -165,8 +164,7 @@ def _only_pair(arrays: Mapping[str, NDArray[Any] | None]) -> tuple[str, str] | N
 
 
 def _missing(arrays: Mapping[str, NDArray[Any] | None]) -> Phrase:
-    roles = {role for name in arrays for role, known in (("images", IMAGE_NAMES), ("labels", LABEL_NAMES))
-             if set(_words(name)) & set(known)}  # fmt: skip
+    roles = {role for name in arrays if (role := _role(_words(name))[0])}
     shapes = ", ".join(
         name if array is None else f"{name} {array.shape}" for name, array in list(arrays.items())[:8]
     )
