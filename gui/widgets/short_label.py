@@ -39,9 +39,12 @@ class ShortLabel(QLabel):
         last = (self.text(), *self._shorter)[-1]
         return next(fitting, None) or metrics.elidedText(last, Qt.TextElideMode.ElideRight, room)
 
+    def is_cut(self) -> bool:
+        """Whether there is no room for all of the words."""
+        return self.shown() != self.text()
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        shown = self.shown()
-        if shown == self.text():
+        if not self.is_cut():
             super().paintEvent(event)
             return
         painter = QPainter(self)
@@ -51,7 +54,7 @@ class ShortLabel(QLabel):
             int(self.alignment()),
             self.palette(),
             self.isEnabled(),
-            shown,
+            self.shown(),
             self.foregroundRole(),
         )
         painter.end()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -22,6 +21,7 @@ from gui.look import icons, theme
 from gui.look.dressed import dressed
 from gui.look.words import translate_engine
 from gui.widgets.layouts import STRETCH, column_of, row_of
+from gui.widgets.short_label import ShortLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -56,11 +56,9 @@ class FindingStrip(QWidget):
 
     def _build_ui(self) -> None:
         self._sign = QLabel(self)
-        self._line = _Line(self)
+        self._line = ShortLabel(self)
         self._line.setObjectName("findingLine")
-        self._line.setTextFormat(Qt.TextFormat.PlainText)
         self._line.setMinimumWidth(60)
-        self._line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._more = dressed(QToolButton(self), name="findingMore")
         self._more.setCheckable(True)
         self._more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -199,28 +197,6 @@ class FindingStrip(QWidget):
     def _on_do_clicked(self) -> None:
         if self._findings:
             self.remedy_wanted.emit(self._findings[0])
-
-
-class _Line(QLabel):
-    """Words in one line, cut short with dots where there is no room for all of them."""
-
-    def is_cut(self) -> bool:
-        """Whether there is no room for all of the words."""
-        return self._shown() != self.text()
-
-    def _shown(self) -> str:
-        return self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width()
-        )
-
-    def paintEvent(self, _event: object) -> None:
-        painter = QPainter(self)
-        alignment = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.style().drawItemText(
-            *(painter, self.contentsRect(), alignment, self.palette(), self.isEnabled(), self._shown()),
-            self.foregroundRole(),
-        )
-        painter.end()
 
 
 class _Area(QScrollArea):
