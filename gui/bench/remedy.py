@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from engine.config import label_of
-from engine.words import Phrase
-from gui.look.words import percent, translate_engine
+from gui.look.words import percent, plain_number, translate_engine
 
 if TYPE_CHECKING:
     from engine.config import Experiment
@@ -118,7 +117,7 @@ class Remedy(QObject):
         if isinstance(value, bool):
             return self.tr("on") if value else self.tr("off")
         if isinstance(value, float):
-            return str(Phrase("{value:g}", value=value))
+            return plain_number(value, 6)
         if isinstance(value, tuple):
             return experiment.network.summary or self.tr("none")
         return self.tr("all") if path == "data.train_count" and value == 0 else str(value)
