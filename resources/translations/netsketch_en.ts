@@ -1201,14 +1201,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{black} to {white}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{black} to {white} (dark ink on light paper)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{column} (found)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3959,6 +3951,17 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>{count} folders could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ValueRange</name>
+    <message>
+        <source>{black} to {white}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{black} to {white} (dark ink on light paper)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -29,6 +28,7 @@ from engine.data.labels import imported_order
 from gui.look.dressed import dressed
 from gui.look.words import error_words, joined, translate_engine
 from gui.stations.data.looking import Looked, look
+from gui.stations.data.value_range import OFFERED, ends_in, range_words
 from gui.tasks.task import Task
 from gui.widgets import text_dialog
 from gui.widgets.images.image_grid import ImageGrid
@@ -44,10 +44,8 @@ if TYPE_CHECKING:
     from engine.errors import NetSketchError
     from gui.tasks.worker import Progress
 
-RANGES = ("0 255", "255 0", "0 1", "1 0", "0 16", "0 100", "0 4095", "0 65535", "-1 1")
 SHOWN = 120  # images
 MOST_CLASSES = 12  # that are named
-NUMBER = re.compile(r"[-+]?(?:\d+(?:[.]\d*)?|[.]\d+)(?:[eE][-+]?\d+)?")
 
 
 class ImportPreview(QDialog):
@@ -185,7 +183,7 @@ class ImportPreview(QDialog):
         if text == self._values.itemText(0):
             self._choose(replace(self._choices, value_range=None))
             return
-        ends = _ends_in(text)
+        ends = ends_in(text)
         if len(ends) != 2 or ends[0] == ends[1]:
             self._was_odd = True
             self._say(self.tr("Two different numbers are a range, such as “0 16”: black, then white."))
@@ -265,7 +263,7 @@ class ImportPreview(QDialog):
         )
         chosen = self._choices.value_range
         if chosen is None:
-            _fill(self._values, [(first, ""), *((self._range_words(each), each) for each in RANGES)], 0)
+            _fill(self._values, [(first, ""), *((range_words(each), each) for each in OFFERED)], 0)
         else:
             self._values.setItemText(0, self.tr("Found by itself"))
         table = self._looked.found.table if self._looked is not None else None
@@ -286,12 +284,6 @@ class ImportPreview(QDialog):
         ways = {Preparation.AUTO: automatic, **ways}
         place = list(ways).index(self._choices.preparation)
         _fill(self._how, [(words, str(way)) for way, words in ways.items()], place)
-
-    def _range_words(self, ends: str) -> str:
-        black, white = ends.replace("-", "\u2212").split()
-        if float(ends.split()[0]) > float(ends.split()[1]):
-            return self.tr("{black} to {white} (dark ink on light paper)").format(black=black, white=white)
-        return self.tr("{black} to {white}").format(black=black, white=white)
 
     def _column_words(self, column: str) -> str:
         return {"first": self.tr("first column"), "last": self.tr("last column")}.get(column, column)
@@ -371,15 +363,6 @@ class ImportPreview(QDialog):
     def _text(self, name: str) -> QLabel:
         label = QLabel("", self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         return dressed(label, name="import" + name[:1].upper() + name[1:])
-
-
-def _ends_in(text: str) -> list[float]:
-    """Return the numbers in what a person typed: “0 16”, “0–16”, “0 to 4,095”, “−1 1” or “0,5 1”."""
-    plain = text.replace("\u2212", "-").replace("..", " ")
-    plain = re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", plain)
-    plain = re.sub(r"(?<=\d),(?=\d)", ".", plain)
-    plain = re.sub(r"(?<=\d)\s*[-–](?=\s*\d)", " ", plain)
-    return [float(number) for number in NUMBER.findall(plain)]
 
 
 def _fill(box: QComboBox, entries: list[tuple[str, str]], chosen: int) -> None:
