@@ -69,7 +69,6 @@ def save(path: Path, checkpoint: Checkpoint, about: Mapping[str, Any]) -> None:
     entries |= {
         "seconds": checkpoint.seconds,
         "learning_rate": checkpoint.learning_rate,
-        "best_step": checkpoint.best_step,
         "best_loss": checkpoint.best_loss if math.isfinite(checkpoint.best_loss) else None,
         "about": dict(about),
     }
@@ -100,7 +99,6 @@ def load(path: Path) -> SavedCheckpoint:
             model=groups["model"],
             optimizer=groups["optimizer"],
             best_model=groups["best_model"] or None,
-            best_step=int(entries.get("best_step", fields["best_epoch"] * fields["steps_per_epoch"])),
             best_loss=math.inf if best_loss is None else float(best_loss),
             epoch_losses=tensors["epoch_losses"].numpy(),
             epoch_correct=tensors["epoch_correct"].numpy(),

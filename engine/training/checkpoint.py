@@ -32,7 +32,6 @@ class Checkpoint:
         epoch_losses: ``(position,)`` float32, losses of the steps done in the epoch under way.
         epoch_correct: ``(position,)`` int64, how many images of those steps were right.
         best_epoch: The best epoch so far, counted from 1; 0 for none.
-        best_step: Its last step.
         best_loss: Its loss, infinity for none.
         best_model: State dict after it, or None.
     """
@@ -51,6 +50,5 @@ class Checkpoint:
     epoch_losses: NDArray[np.float32]
     epoch_correct: NDArray[np.int64]
     best_epoch: int
-    best_step: int
     best_loss: float
     best_model: dict[str, torch.Tensor] | None

@@ -83,8 +83,7 @@ class Run:
         # Weights to keep
         self._good = ModelSnapshot(0, 0, self._learner.flat.copy())
         self._best: dict[str, Tensor] | None = None
-        self._best_epoch = self._best_step = 0
-        self._best_loss = math.inf
+        self._best_epoch, self._best_loss = 0, math.inf
 
     def restore(self, checkpoint: Checkpoint) -> None:
         """Go back to where a checkpoint was taken."""
@@ -95,7 +94,7 @@ class Run:
         self._correct[: self._position] = checkpoint.epoch_correct
         self._collected = self._position
         self._best, self._best_epoch = checkpoint.best_model, checkpoint.best_epoch
-        self._best_step, self._best_loss = checkpoint.best_step, checkpoint.best_loss
+        self._best_loss = checkpoint.best_loss
         self._good = ModelSnapshot(self._step, self._epoch, self._learner.flat.copy())
 
     @property
@@ -225,7 +224,6 @@ class Run:
         best = loss < self._best_loss
         if best:
             self._best, self._best_epoch, self._best_loss = self._good.state, self._epoch, loss
-            self._best_step = self._step
         done = EpochDone(
             epoch=self._epoch,
             step=self._step,
@@ -337,7 +335,6 @@ class Run:
             epoch_losses=self._losses[: self._position].copy(),
             epoch_correct=self._correct[: self._position].copy(),
             best_epoch=self._best_epoch,
-            best_step=self._best_step,
             best_loss=self._best_loss,
             best_model=self._best,
         )
@@ -356,7 +353,7 @@ class Run:
             best_state=self._best,
             checkpoint=None if diverged else self._checkpoint(),
             kept_epoch=0 if best is None else self._best_epoch,
-            kept_step=0 if best is None else self._best_step,
+            kept_step=0 if best is None else self._best_epoch * self._steps_per_epoch,
         )
 
     def _keeps_best(self, reason: FinishReason) -> bool:
