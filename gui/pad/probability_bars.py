@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look.theme import tabular_font
-from gui.look.words import plain_number
+from gui.look.words import percent, plain_number
 from gui.widgets.painted import Painted
 
 if TYPE_CHECKING:
@@ -217,7 +217,7 @@ class ProbabilityBars(Painted):
 
     def words_for(self, share: float) -> str:
         """Return any probability in words, such as "97 %"."""
-        return self.tr("{percent}\u00a0%").format(percent=round(100 * share))
+        return percent(share, 0)
 
     def _tell(self) -> None:
         """Put the three likeliest into words for those who hear the window."""

@@ -792,7 +792,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>true {label}, predicted {predicted} with {percent} %</source>
+        <source>true {label}, predicted {predicted} with {percent}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -800,7 +800,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{label} with {percent} %</source>
+        <source>{label} with {percent}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1799,6 +1799,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No mistakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Send to the pad</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1815,11 +1819,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{truth}”, read right with {confidence} % confidence</source>
+        <source>“{truth}”, read right with {confidence} confidence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{truth}”, taken for “{answer}” with {confidence} % confidence</source>
+        <source>“{truth}”, taken for “{answer}” with {confidence} confidence</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3679,7 +3683,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{right} of {count} · {percent} %</source>
+        <source>{right} of {count} · {percent}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QW
 
 from gui.look import theme
 from gui.look.dressed import dressed
+from gui.look.words import percent
 from gui.widgets.layouts import column_of
 
 if TYPE_CHECKING:
@@ -83,9 +84,10 @@ def _headline(taught: FineTuned) -> str:
 
 
 def _share(right: int, count: int) -> str:
-    percent = QLocale().toString(100 * right / max(count, 1), "f", 1)
-    return _tr("{right} of {count} · {percent}\u00a0%").format(
-        right=QLocale().toString(right), count=QLocale().toString(count), percent=percent
+    return _tr("{right} of {count} · {percent}").format(
+        right=QLocale().toString(right),
+        count=QLocale().toString(count),
+        percent=percent(right / max(count, 1), 1),
     )
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from gui.look.dressed import dressed
+from gui.look.words import percent
 from gui.pad.probability_bars import ProbabilityBars
 from gui.widgets.images.image_grid import ImageGrid
 from gui.widgets.images.pictures import scaled
@@ -110,6 +111,8 @@ class Mistakes(QWidget):
         if self._cell is None:
             self._indices = report.mistakes
             text = self.tr("{count} mistakes, those the model is surest of first")
+            if not len(self._indices):
+                text = self.tr("No mistakes")
         else:
             truth, answer = self._cell
             self._indices = report.images_of(truth, answer)
@@ -145,10 +148,10 @@ class Mistakes(QWidget):
         report, image = measured.report, measured.dataset.images[index]
         truth, answer = int(report.labels[index]), int(report.predictions[index])
         self._picture.setPixmap(scaled(image, PICTURE, self.devicePixelRatioF()))
-        text = self.tr("“{truth}”, taken for “{answer}” with {confidence}\u00a0% confidence")
+        text = self.tr("“{truth}”, taken for “{answer}” with {confidence} confidence")
         if truth == answer:
-            text = self.tr("“{truth}”, read right with {confidence}\u00a0% confidence")
-        confidence = QLocale().toString(100 * float(report.confidences[index]), "f", 1)
+            text = self.tr("“{truth}”, read right with {confidence} confidence")
+        confidence = percent(float(report.confidences[index]), 1)
         self._words.setText(
             text.format(truth=report.classes[truth], answer=report.classes[answer], confidence=confidence)
         )

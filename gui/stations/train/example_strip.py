@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QRegion
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import theme
+from gui.look.words import percent
 from gui.widgets.images import pictures
 from gui.widgets.images.cells import CellRows, Cells, pad_words
 from gui.widgets.painted import Painted
@@ -124,15 +125,15 @@ class ExampleStrip(Cells, Painted):
             return self.tr("true {label}").format(label=self._classes[label])
         predicted = int(self._predicted[index])
         shares = self._probabilities[index]
-        words = self.tr("true {label}, predicted {predicted} with {percent}\u00a0%").format(
+        words = self.tr("true {label}, predicted {predicted} with {percent}").format(
             label=self._classes[label],
             predicted=self._classes[predicted],
-            percent=round(100 * float(shares[predicted])),
+            percent=percent(float(shares[predicted]), 0),
         )
         if predicted != label:
-            rest = self.tr("{label} with {percent}\u00a0%")
-            percent = round(100 * float(shares[label]))
-            words = f"{words}, {rest.format(label=self._classes[label], percent=percent)}"
+            rest = self.tr("{label} with {percent}")
+            share = percent(float(shares[label]), 0)
+            words = f"{words}, {rest.format(label=self._classes[label], percent=share)}"
         return words
 
     def _tell(self) -> None:

@@ -24,6 +24,7 @@ DOT = 5.0
 REACH = 12.0  # so near to a point the mouse means it
 PICTURE = 72  # of the image under the mouse
 MARKER = 11.0  # radius of the drawing's marker
+NAME_SHARE = 0.24  # the most that the name of a class takes of the width
 
 
 class Cloud(Painted):
@@ -158,13 +159,21 @@ class Cloud(Painted):
             if not len(own):
                 continue
             x, y = np.median(own, axis=0).tolist()
-            size = max(metrics.horizontalAdvance(name) + 8, metrics.height() + 2)
-            place = QRectF(x - size / 2, y - metrics.height() / 2 - 1, size, metrics.height() + 2)
+            room = max(round(NAME_SHARE * self.width()), metrics.height())
+            words = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
+            place = self.name_place(x, y, metrics.horizontalAdvance(words), metrics.height())
             painter.setPen(QPen(look.class_color(label), 2))
             painter.setBrush(look.color("surface", 235))
             painter.drawRoundedRect(place, place.height() / 2, place.height() / 2)
             painter.setPen(look.color("text"))
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, name)
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
+
+    def name_place(self, x: float, y: float, wide: int, high: int) -> QRectF:
+        """Return where the name around ``(x, y)`` stands, whole inside the picture."""
+        width, height = max(wide + 8.0, high + 2.0), high + 2.0
+        left = max(min(x - width / 2, self.width() - width - 2), 2.0)
+        top = max(min(y - height / 2, self.height() - height - 2), 2.0)
+        return QRectF(left, top, width, height)
 
     def _paint_marker(self, painter: QPainter) -> None:
         if self._marked is None:

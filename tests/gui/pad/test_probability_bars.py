@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from gui.look import theme
+from gui.look.words import percent
 from gui.pad.drawing import array_of
 from gui.pad.probability_bars import LOWEST_ROW, ProbabilityBars, grid_for, shown_classes
 
@@ -53,6 +54,12 @@ def test_says_it_in_words(bars: ProbabilityBars) -> None:
     bars.set_probabilities(None)
     assert bars.probabilities() is None
     assert accent_rows(bars) == set()
+
+
+def test_only_a_whole_probability_is_a_hundred_percent(bars: ProbabilityBars) -> None:
+    """As everywhere else: the station Understand says of 0.997 “99 %”, too."""
+    assert bars.words_for(1.0) == "100\u00a0%"
+    assert bars.words_for(0.997) == percent(0.997, 0) == "99\u00a0%"
 
 
 def test_new_classes_empty_the_bars(bars: ProbabilityBars) -> None:

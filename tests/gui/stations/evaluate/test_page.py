@@ -128,6 +128,11 @@ def test_a_finished_run_is_measured_where_somebody_looks(
     assert measured.report.accuracy == pytest.approx(bench.model.results["test_accuracy"])
     assert station.report.summary.figures["mistakes"].value.text() == str(len(measured.report.mistakes))
     assert station.report.matrix.text(0, 0) == str(measured.report.confusion[0, 0])
+    faultless = replace(measured.report, mistakes=np.zeros(0, np.int64))
+    station.report.mistakes.set_measured(replace(measured, report=faultless))
+    heading = station.report.mistakes.findChild(QLabel, "mistakesHeading")
+    assert heading is not None
+    assert heading.text() == "No mistakes"
     evaluating.place.hide()
     train(qtbot, bench)
     assert evaluating.measuring.is_stale
