@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QLocale, QObject, Signal, Slot
 
 from engine.errors import TrainingError
 from engine.models.size import IMAGE_SHAPE
@@ -186,7 +186,8 @@ class Workbench(QObject):
         epochs = self.history.epochs[self.history.epoch_steps == step]
         if len(epochs):
             return self.tr("epoch {epoch}").format(epoch=epochs[-1])
-        return self.tr("step {step}").format(step=step) if step else self.tr("the untrained network")
+        number = QLocale().toString(step)
+        return self.tr("step {step}").format(step=number) if step else self.tr("the untrained network")
 
     @property
     def outcome(self) -> Phrase:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QLocale, QObject, Signal, Slot
 
 from engine.errors import NetSketchError
 from engine.storage.runs.summary import RunStatus
@@ -109,7 +109,9 @@ class RunNotices(QObject):
         branch = current_run.branch
         if branch is None:
             return
-        text = self.tr("The next run begins with the weights of step {step}.").format(step=branch.step)
+        text = self.tr("The next run begins with the weights of step {step}.").format(
+            step=QLocale().toString(branch.step)
+        )
         more = self.tr("Change the settings as you like, the network excepted, then press Train.")
         self.notice_raised.emit(
             Notice(
