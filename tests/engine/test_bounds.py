@@ -46,6 +46,40 @@ def bounds(kind: type[Settings], name: str) -> dict[str, float]:
     }
 
 
+VARIATIONS = tuple(path for path, _, _ in CASES if path.startswith("data.variation."))
+MEANT: list[tuple[dict[str, float], tuple[str, ...]]] = [
+    ({"ge": 1, "le": MOST}, (
+        "training.epochs", "training.batch_size", "training.schedule_period", "network.hidden:dense.size",
+        "network.hidden:conv.channels", "network.hidden:conv.kernel", "network.hidden:conv.stride",
+    )),
+    ({"ge": 0, "le": MOST}, ("data.train_count", "data.seed", "training.early_stopping", "training.seed")),
+    ({"ge": 100, "le": MOST}, ("data.generated_count",)),
+    ({"ge": 0, "lt": 1}, (
+        "data.validation_share", "training.momentum", "training.weight_decay", "training.label_smoothing",
+        "network.hidden:dense.dropout", "network.hidden:conv.dropout",
+    )),
+    ({"ge": 0, "le": 1}, (
+        "training.target_accuracy", "evaluation.gate", "data.augmentation.thickness", "data.augmentation.noise",
+    )),
+    ({"gt": 0, "le": 1}, ("training.schedule_factor",)),
+    ({"ge": 0, "le": 0.9}, ("data.augmentation.scale", "data.augmentation.erasing")),
+    ({"ge": 0, "le": 180}, ("data.augmentation.rotation",)),
+    ({"ge": 0, "le": 60}, ("data.augmentation.shear",)),
+    ({"ge": 0, "le": 14}, ("data.augmentation.shift",)),
+    ({"ge": 0, "le": 5}, ("data.augmentation.elastic",)),
+    ({"ge": 0, "le": 3}, VARIATIONS),
+    ({"gt": 0, "le": 1000}, ("training.learning_rate",)),
+    ({"ge": 0, "le": MOST_REAL}, ("training.gradient_clipping",)),
+    ({"ge": 0, "le": 1024}, ("training.threads",)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("path", "kind", "name"), CASES, ids=[path for path, _, _ in CASES])
+def test_they_are_those_that_are_meant(path: str, kind: type[Settings], name: str) -> None:
+    """Not just any bounds will do: a share of 1 leaves nothing, and at a rate of 0 nothing is learnt."""
+    assert [bounds(kind, name)] == [meant for meant, paths in MEANT if path in paths]
+
+
 def test_there_are_as_many_as_there_should_be() -> None:
     assert len(CASES) > 40
     assert {path.partition(":")[0].partition(".")[0] for path, _, _ in CASES} == {
