@@ -129,6 +129,18 @@ def test_bomb_takes_no_more_memory_than_allowed() -> None:
         tracemalloc.stop()
 
 
+def test_what_is_there_counts_before_the_next_piece_is_unpacked() -> None:
+    limit = 4 << 20
+    pieces = gzip.compress(bytes(limit)) + gzip.compress(bytes(8 * limit))
+    tracemalloc.start()
+    try:
+        with pytest.raises(DataError, match="larger than"):
+            unpack(pieces, limit=limit)
+        assert tracemalloc.get_traced_memory()[1] < 2.5 * limit  # the first one as it grows, and no second
+    finally:
+        tracemalloc.stop()
+
+
 def test_header_that_lies_takes_no_memory() -> None:
     tracemalloc.start()
     try:

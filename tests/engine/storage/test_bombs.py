@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import tracemalloc
 from pathlib import Path
 
 import numpy as np
@@ -36,6 +37,22 @@ def test_a_packed_idx_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     with pytest.raises(DataError, match="larger than the 1,048,576 bytes"):
         import_set(tmp_path)
     assert imported_sets() == ()
+
+
+def test_a_plain_idx_file_is_too_large_before_it_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    images = np.zeros((LARGE // 784, 28, 28), np.uint8)
+    (tmp_path / "a-images-idx3-ubyte").write_bytes(write_idx(images))
+    (tmp_path / "a-labels-idx1-ubyte").write_bytes(write_idx(np.zeros(len(images), np.uint8)))
+    monkeypatch.setattr("engine.data.importing.idx_pair.MAX_FILE", 1 << 20)
+    tracemalloc.start()
+    try:
+        with pytest.raises(DataError, match="It is too large"):
+            import_set(tmp_path)
+        assert tracemalloc.get_traced_memory()[1] < LARGE
+    finally:
+        tracemalloc.stop()
 
 
 def test_gzip_in_many_pieces() -> None:
