@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QSplitter
+from PySide6.QtWidgets import QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.widgets.curves.canvas import CurveCanvas
@@ -57,6 +57,9 @@ def test_one_stretch_is_in_sight_in_all(plots: list[CurvePlot], qtbot: QtBot) ->
     assert loss.sight() == accuracy.sight() == together.sight() == (200.0, 400.0)
     assert not loss.is_following()
     assert loss.bar.fit_button.isEnabled()
+    with qtbot.waitSignal(together.sight_changed):
+        canvas(accuracy).getViewBox().setXRange(300, 500, padding=0)  # none of them follows any more
+    assert loss.sight() == accuracy.sight() == (300.0, 500.0)
     loss.fit()
     assert loss.sight() == accuracy.sight() == (0.0, 1000.0)
     assert accuracy.is_following()
@@ -72,6 +75,9 @@ def test_the_drawing_areas_lie_under_each_other(plots: list[CurvePlot]) -> None:
     drawn = canvas(plots[1])
     left = drawn.mapTo(place, drawn.mapFromScene(drawn.getViewBox().mapViewToScene(QPointF(0.0, 0.5)))).x()
     assert edges[0] == pytest.approx(left, abs=1)
+    aside = QWidget(plots[1])
+    aside.move(40, 10)
+    assert together.edges_in(aside) == (edges[0] - 40, edges[1] - 40)
 
 
 def test_a_click_says_where_and_a_drag_does_not(plots: list[CurvePlot], qtbot: QtBot) -> None:
@@ -88,6 +94,15 @@ def test_a_click_says_where_and_a_drag_does_not(plots: list[CurvePlot], qtbot: Q
     assert len(heard) == 1
     QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(3, 20))  # beside the drawing area
     assert len(heard) == 1
+
+
+def test_a_double_click_in_any_is_told(plots: list[CurvePlot]) -> None:
+    together = CurvesTogether(plots)
+    heard: list[bool] = []
+    together.double_clicked.connect(lambda: heard.append(True))
+    for number, plot in enumerate(plots, start=1):
+        QTest.mouseDClick(canvas(plot).viewport(), Qt.MouseButton.LeftButton, pos=at_step(plot, 250))
+        assert len(heard) == number
 
 
 def test_return_chooses_where_the_keys_read_values(plots: list[CurvePlot]) -> None:
