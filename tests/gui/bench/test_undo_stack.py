@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QUndoCommand
-from shiboken6 import isValid
+from shiboken6 import delete, isValid
 
 from gui.bench.undo_stack import UndoStack
 
@@ -61,3 +61,15 @@ def test_a_stack_of_garbage_takes_its_commands_with_it_and_tells_nobody() -> Non
     gc.collect()
     assert not isValid(command)
     assert told == []
+
+
+def test_a_stack_that_its_owner_ended_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    faults: list[object] = []
+    monkeypatch.setattr(sys, "unraisablehook", faults.append)
+    owner = QObject()
+    stack = UndoStack(owner)
+    delete(owner)
+    assert not isValid(stack)
+    del stack
+    gc.collect()
+    assert faults == []

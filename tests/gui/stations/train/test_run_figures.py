@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from engine.training.events import EpochDone, StepsDone
+from engine.training.events import EpochDone, StepsDone, TrainingStarted
 from engine.training.history import History
 from gui.look.words import loss_text
 from gui.stations.train.run_figures import EpochFigures, RunFigures, figures_of
@@ -16,9 +16,9 @@ from gui.widgets.short_label import ShortLabel
 EPOCHS = ((0.9, 0.70, 0.8, 0.72), (0.5, 0.85, 0.4, 0.88), (0.3, 0.90, 0.45, 0.91), (0.2, 0.95, 0.5, 0.90))
 
 
-def run(epochs: tuple[tuple[float | None, ...], ...] = EPOCHS) -> History:
-    """Return a run of ten steps an epoch."""
-    history = History()
+def run(epochs: tuple[tuple[float | None, ...], ...] = EPOCHS, history: History | None = None) -> History:
+    """Return a run of ten steps an epoch; it goes on with what was told before."""
+    history = History() if history is None else history
     losses = np.ones(10, np.float32)
     for number, (loss, accuracy, unseen_loss, unseen_accuracy) in enumerate(epochs, start=1):
         history.add(StepsDone(10 * number - 9, losses, losses, losses, number, 1.0))
@@ -37,6 +37,14 @@ def test_each_best_carries_its_own_epoch() -> None:
     assert (found.epoch, found.best_epochs) == (4, (2, 3))
     assert found.losses == pytest.approx((0.2, 0.5, 0.4))
     assert found.accuracies == pytest.approx((0.95, 0.90, 0.91))
+
+
+def test_it_is_known_how_many_are_planned_from_the_start() -> None:
+    history = History()
+    history.add(TrainingStarted(9, 10, 320, 80, 404, "cpu", 1, 0.01))
+    assert (figures_of(history).epoch, figures_of(history).epochs) == (0, 9)
+    run(history=history)
+    assert (figures_of(history).epoch, figures_of(history).epochs) == (4, 9)
 
 
 @pytest.mark.parametrize(
