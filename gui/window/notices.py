@@ -80,18 +80,12 @@ class WindowNotices(QObject):
     def _tell_error(self, error: NetSketchError, details: str, stands: Callable[[], bool]) -> None:
         what, *rest = error_words(error)
         more = joined(rest)
-        if details:
-            notice = Notice(
-                "error",
-                what,
-                more,
-                self.tr("Details"),
-                lambda: text_dialog.details(self._window, str(error), details).open(),
-                stands,
-            )
-        else:
-            notice = Notice("error", what, more, stands=stands)
-        self._bar.set_notice(notice)
+        words = self.tr("Details") if details else ""
+
+        def show_details() -> None:
+            text_dialog.details(self._window, str(error), details).open()
+
+        self._bar.set_notice(Notice("error", what, more, words, show_details, stands))
 
     @Slot(object)
     def show_unexpected(self, error: BaseException) -> None:
