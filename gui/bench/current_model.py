@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from engine.data.learnt import Learnt
 from engine.errors import TrainingError
+from gui.bench.kept_weights import Standing, Weights
 from gui.bench.trained_model import TrainedModel
 
 if TYPE_CHECKING:
@@ -21,40 +22,6 @@ if TYPE_CHECKING:
     from engine.config import Experiment
     from engine.data.dataset import Split
     from engine.training.events import TrainingFinished
-
-
-@dataclass(slots=True, eq=False)
-class Weights:
-    """Weights of the current run that are returned to.
-
-    Attributes:
-        state: The weights.
-        step: Steps behind them.
-        saved: Whether they are in a file of the person's.
-        kept: Whether they are what a run on the disk ended with.
-        results: What is known of them, such as ``validation_accuracy``.
-    """
-
-    state: dict[str, torch.Tensor]
-    step: int
-    saved: bool
-    kept: bool
-    results: dict[str, float] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """Where in the past of the current run the weights at hand stand.
-
-    Attributes:
-        viewed: The step of the past that is shown, or None for the newest weights.
-        newest: What is returned to after a look at the past.
-        home: What was kept in place of the newest.
-    """
-
-    viewed: int | None
-    newest: Weights | None
-    home: Weights | None
 
 
 class CurrentModel(QObject):
@@ -136,8 +103,7 @@ class CurrentModel(QObject):
         self._experiment, self._data, self._results = experiment, data, {}
         self._before = before or Learnt()
         self._is_of_run = False
-        self._newest = self._home = None
-        self._set_viewed(None)
+        self._leave_the_past()
 
     def set_run(
         self,
@@ -236,9 +202,12 @@ class CurrentModel(QObject):
             Where they stood, for `stand_again`.
         """
         before = Standing(self._viewed, self._newest, self._home)
+        self._leave_the_past()
+        return before
+
+    def _leave_the_past(self) -> None:
         self._newest = self._home = None
         self._set_viewed(None)
-        return before
 
     def stand_again(self, before: Standing) -> None:
         """Let the weights at hand, which are those of then again, stand where they stood."""
@@ -362,8 +331,7 @@ class CurrentModel(QObject):
         recognizer = Recognizer(saved.experiment, saved.classes, saved.state, image_shape=saved.image_shape)
         results = dict(saved.results or {})
         self._is_of_run = False
-        self._newest = self._home = None
-        self._set_viewed(None)
+        self._leave_the_past()
         learnt = saved.learnt or Learnt.assumed(saved.experiment.data)
         self.model = TrainedModel(
             *(saved.experiment, recognizer, path),

@@ -11,7 +11,7 @@ from engine.config import MAX_SEED
 from engine.data.learnt import Learnt
 from engine.errors import TrainingError
 from engine.training.control import TrainingControl
-from gui.bench.current_model import Weights
+from gui.bench.kept_weights import Weights
 from gui.bench.replacement import Replacement
 from gui.bench.training_job import Branch
 

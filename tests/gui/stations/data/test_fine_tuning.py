@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QProgressDialog, QPushButton
 
 from engine.data.my_digits import my_digits
-from gui.bench.current_model import Weights
+from gui.bench.kept_weights import Weights
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

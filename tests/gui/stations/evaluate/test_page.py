@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWid
 
 from engine import cli
 from engine.evaluation.advice import Limit
-from gui.bench.current_model import Weights
+from gui.bench.kept_weights import Weights
 from gui.stations.evaluate.measuring_job import Target
 from gui.stations.evaluate.page import EvaluatePage
 from gui.stations.evaluate.station import EvaluateStation
