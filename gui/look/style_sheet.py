@@ -30,6 +30,7 @@ QPushButton, QComboBox, QAbstractSpinBox, QLineEdit, QPlainTextEdit {
 QLineEdit { padding: 2px 6px; min-height: 21px; }
 QAbstractSpinBox { padding: 2px 20px 2px 0; min-height: 18px; }
 QComboBox { padding: 2px 4px 2px 6px; min-height: 21px; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton { padding: 4px 14px; min-height: 18px; }
 QPushButton:hover, QComboBox:hover { background: $hover; }
 QPushButton:pressed, QPushButton:checked { background: $sunken; }

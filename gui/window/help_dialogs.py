@@ -55,7 +55,8 @@ def keyboard(parent: QWidget, groups: Sequence[KeyGroup]) -> QDialog:
     for heading, keys in groups:
         rows.append(f"<tr><td colspan='2' style='padding:10px 0 2px 0'><b>{escape(heading)}</b></td></tr>")
         rows.extend(
-            f"<tr><td style='padding:3px 18px 3px 0'>{escape(key)}</td><td>{escape(what)}</td></tr>"
+            f"<tr><td style='padding:3px 18px 3px 0'>{escape(key)}</td>"
+            f"<td style='padding:3px 0'>{escape(what)}</td></tr>"
             for key, what in keys
         )
     return _text_dialog(parent, _tr("Keyboard"), f"<table>{''.join(rows)}</table>")

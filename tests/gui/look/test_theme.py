@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel
 
 from gui.look import theme
 from gui.look.colours import DARK, LIGHT, THEMES
@@ -71,6 +71,16 @@ def test_style_sheet_names_pictures_that_exist(look):
     assert pictures
     assert all(Path(picture).is_file() for picture in pictures)
     assert "$" not in sheet
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_buttons_of_dialogs_have_no_pictures_of_the_desktop(app, qtbot, name):
+    """They are drawn for a light background, and in part cannot be seen on a dark one."""
+    theme.apply(app, name)
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close | QDialogButtonBox.StandardButton.Cancel)
+    qtbot.addWidget(box)
+    box.show()
+    assert [button.icon().isNull() for button in box.buttons()] == [True, True]
 
 
 def test_tabular_font(qapp):
