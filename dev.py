@@ -327,6 +327,7 @@ def set_up(pip_arguments: Sequence[str] = (), *, tools: bool = False, cuda: bool
     """Make .venv what it should be; does nothing where it is."""
     asked = bool(pip_arguments or cuda)
     if not asked and is_ready(tools):
+        compile_words()
         return
     with alone():
         if not asked and is_ready(tools):  # another process has just done it
@@ -335,7 +336,23 @@ def set_up(pip_arguments: Sequence[str] = (), *, tools: bool = False, cuda: bool
         if is_beyond_repair():
             create_venv()
         install(pip_arguments, tools=tools, cuda=cuda)
+        compile_words()
         say(f"set up in {time.monotonic() - start:.0f} s")
+
+
+def compile_words() -> None:
+    """Compile the translations that have changed, for a window that is started from this folder."""
+    sources = set((ROOT / "resources" / "translations").glob("*.ts"))
+    if any(stale(source) for source in sources if not source.name.endswith("_en.ts")):
+        done = ask(PYTHON, ROOT / "resources" / "compile_words.py")
+        if done.returncode != 0:
+            raise SetupError(f"The translations could not be compiled:\n  {done.stderr.strip()}")
+
+
+def stale(source: Path) -> bool:
+    """Tell whether a translation was changed since it was compiled, or never was."""
+    compiled = source.with_suffix(".qm")
+    return not compiled.exists() or compiled.stat().st_mtime_ns < source.stat().st_mtime_ns
 
 
 # ---------------------------------------------------------------- verbs

@@ -346,6 +346,30 @@ class TestSystemLibraries:
         assert not (project / ".venv").exists()
 
 
+def test_translations_are_compiled_when_they_have_changed(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[object, ...]] = []
+
+    def ask(*command: object) -> subprocess.CompletedProcess[str]:
+        asked.append(command)
+        return subprocess.CompletedProcess(command, 0, "", "")
+
+    monkeypatch.setattr(dev, "ask", ask)
+    folder = project / "resources" / "translations"
+    folder.mkdir(parents=True)
+    (folder / "netsketch_en.ts").touch()
+    dev.compile_words()
+    assert not asked
+    (folder / "netsketch_zh_CN.ts").touch()
+    dev.compile_words()
+    assert len(asked) == 1
+    (folder / "netsketch_zh_CN.qm").touch()
+    os.utime(folder / "netsketch_zh_CN.ts", ns=(0, 0))
+    dev.compile_words()
+    assert len(asked) == 1
+
+
 def test_steps_all_run_and_any_failure_counts(capfd: pytest.CaptureFixture[str]) -> None:
     good, bad = [sys.executable, "-c", "print('ran')"], [sys.executable, "-c", "raise SystemExit(3)"]
     assert dev.run_steps([("first", bad), ("second", good)]) == 1
