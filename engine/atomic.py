@@ -49,6 +49,7 @@ CAUSES = {
     ),
     errno.ENOTDIR: (Phrase("A part of the path is not a folder."), Phrase("Choose another place.")),
     errno.EISDIR: (Phrase("There is a folder of that name."), Phrase("Choose another name.")),
+    errno.ENOTSUP: (Phrase("It is a device or a pipe, not a file."), Phrase("Choose another name.")),
     errno.ENAMETOOLONG: (Phrase("The name is too long."), Phrase("Choose a shorter name.")),
     errno.EIO: (Phrase("The disk reported a fault."), Phrase("Choose another disk and check this one.")),
 }
@@ -186,6 +187,8 @@ def _target(path: str | os.PathLike[str]) -> Path:
         raise IsADirectoryError(errno.EISDIR, "Is a directory")
     if len(os.fsencode(target.name)) > 255:
         raise OSError(errno.ENAMETOOLONG, "File name too long")
+    if target.exists() and not target.is_file():  # as root, the system would let a device be replaced
+        raise OSError(errno.ENOTSUP, "Not a file")
     if target.exists() and not os.access(target, os.W_OK):  # replacing would not ask
         raise PermissionError(errno.EACCES, "Permission denied")
     return target

@@ -28,6 +28,7 @@ from engine.config import (
 )
 from engine.errors import ConfigError
 from engine.layers import LAYER_KINDS, PLAIN
+from engine.regular_file import read_regular
 from engine.settings import Settings, field_extra
 from engine.words import Phrase
 
@@ -258,7 +259,7 @@ def read_experiment(file: Path) -> Experiment:
     """
     remedy = Phrase("`presets --json` prints experiments to start from.")
     try:
-        text = file.read_text(encoding="utf-8-sig")
+        text = read_regular(file).decode("utf-8-sig")
     except OSError as error:
         cause = Phrase("The system says: {reason}.", reason=error.strerror or type(error).__name__)
         raise ConfigError(

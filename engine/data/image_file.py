@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from engine.errors import DataError
+from engine.regular_file import open_regular
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,7 +64,7 @@ def read_values(path: Path | str) -> NDArray[Any]:
                 remedy="Check the name.",
                 path=path,
             )
-        with path.open("rb") as stream:
+        with open_regular(path) as stream:
             stream.peek(1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
@@ -88,7 +89,7 @@ def _read(path: Path) -> NDArray[Any]:
     Image.init()
     formats = [name for name in FORMATS if name in Image.OPEN]  # some are not built in everywhere
     try:
-        with path.open("rb") as stream, Image.open(stream, formats=formats) as image:
+        with open_regular(path) as stream, Image.open(stream, formats=formats) as image:
             width, height = image.size
             if width * height > MAX_PIXELS:
                 raise _too_large(path)

@@ -21,6 +21,7 @@ from engine.data.labels import checked_label
 from engine.data.saving import make_folder, not_kept, save
 from engine.errors import DataError
 from engine.folders import home_folder
+from engine.regular_file import open_regular
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Hashable
@@ -193,7 +194,7 @@ def load_parts(name: str) -> tuple[Dataset, Dataset]:
     """
     path = _folder() / name / FILE_NAME
     try:
-        with path.open("rb") as stream, np.load(stream, allow_pickle=False) as arrays:
+        with open_regular(path) as stream, np.load(stream, allow_pickle=False) as arrays:
             images, labels, test = arrays["images"], arrays["labels"], arrays["test"]
             classes = tuple(str(label) for label in arrays["classes"])
             same = arrays["same"] if "same" in arrays.files else None  # an old file does not say it
@@ -242,7 +243,7 @@ def _described(folder: Path) -> ImportedSet:
         if key not in _descriptions:
             try:
                 path = folder / FILE_NAME
-                with path.open("rb") as stream, np.load(stream, allow_pickle=False) as arrays:
+                with open_regular(path) as stream, np.load(stream, allow_pickle=False) as arrays:
                     described = ImportedSet(
                         folder.name, str(arrays["title"]), len(arrays["labels"]), len(arrays["classes"])
                     )

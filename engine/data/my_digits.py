@@ -37,6 +37,7 @@ from engine.data.same_images import image_digests
 from engine.data.saving import append_lines, not_read, time_now
 from engine.errors import DataError
 from engine.folders import home_folder
+from engine.regular_file import open_regular
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Sequence
@@ -251,7 +252,7 @@ class MyDigits:
         """Read what was added to the file since it was read last."""
         with self._lock:
             try:
-                with self.path.open("rb") as stream:
+                with open_regular(self.path) as stream:
                     self._read_on(stream)
             except FileNotFoundError:
                 self._forget()

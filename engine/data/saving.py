@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from engine.atomic import write_bytes
 from engine.errors import DataError
+from engine.regular_file import check_regular
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,6 +55,8 @@ def append_lines(path: Path, lines: bytes) -> None:
     make_folder(path.parent)
     try:
         flags = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0)
+        with suppress(FileNotFoundError):
+            check_regular(path)
         descriptor = os.open(path, flags, 0o666)
         try:
             with _locked(descriptor):

@@ -16,6 +16,7 @@ import numpy as np
 
 from engine.data.saving import append_lines, not_read, time_now
 from engine.folders import home_folder
+from engine.regular_file import read_regular
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -141,7 +142,7 @@ class Marks:
             stamp = (state.st_size, state.st_mtime_ns)
             if stamp == self._stamp:
                 return
-            lines = self.path.read_bytes().splitlines()
+            lines = read_regular(self.path).splitlines()
         except FileNotFoundError:
             self._marks, self._stamp = {}, None
             return

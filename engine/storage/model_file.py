@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from engine.atomic import write_bytes
 from engine.errors import ModelError, ModelFileError
+from engine.regular_file import open_regular
 from engine.storage.model_header import (
     ModelDescription,
     damaged,
@@ -149,7 +150,7 @@ def _opened(path: Path) -> Iterator[BinaryIO]:
     if path.is_dir():
         raise ModelFileError("“{path}” is a folder.", remedy="Choose a model file in it.", path=path)
     try:
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             yield file
     except OSError as error:
         raise unreadable(path, error, ModelFileError) from error

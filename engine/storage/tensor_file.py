@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from engine.atomic import write_bytes
 from engine.errors import NetSketchError, RunError
+from engine.regular_file import check_regular
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ def load(path: Path, kind: str) -> TensorFile:
     from safetensors import SafetensorError, safe_open
 
     try:
+        check_regular(path)
         if path.stat().st_size > MAX_BYTES:
             raise _damaged(path, Phrase("It is too large to be one."))
         with safe_open(path, framework="pt") as file:

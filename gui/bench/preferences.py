@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -12,6 +11,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from engine.atomic import write_error, write_text
 from engine.errors import NetSketchError
 from engine.folders import home_folder
+from engine.foreign_bytes import json_of
+from engine.regular_file import read_regular
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,6 +21,7 @@ log = logging.getLogger(__name__)
 
 SCHEMA_VERSION = 1
 MAX_RECENT = 8
+MAX_BYTES = 2**20
 RUNS_LIMIT_MB = (100, 1_000_000)
 CHECKPOINT_SECONDS = (1, 3600)
 
@@ -121,7 +123,7 @@ class Preferences:
 
     def _read(self) -> PreferencesData:
         try:
-            return PreferencesData.model_validate(json.loads(self.path.read_text(encoding="utf-8")))
+            return PreferencesData.model_validate(json_of(read_regular(self.path, MAX_BYTES)))
         except FileNotFoundError:
             return PreferencesData()
         except (OSError, ValueError, ValidationError) as error:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from engine.atomic import write_text
 from engine.config import Experiment
 from engine.errors import ConfigError, NetSketchError
+from engine.regular_file import read_regular
 from engine.words import Phrase
 from gui.workbench import RunState, Workbench
 
@@ -220,7 +221,7 @@ def read_experiment(path: Path) -> Experiment:
             raise ConfigError(
                 "“{name}” is too large to be an experiment.", remedy="Choose another file.", name=path.name
             )
-        experiment = Experiment.model_validate_json(path.read_bytes())
+        experiment = Experiment.model_validate_json(read_regular(path))
         misfits = layer_problems(experiment.network, IMAGE_SHAPE)
         if misfits:
             raise ConfigError(

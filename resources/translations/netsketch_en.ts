@@ -5153,6 +5153,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is a device or a pipe, not a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is a spreadsheet, not a table of text: save it as CSV.</source>
         <translation type="unfinished"></translation>
     </message>

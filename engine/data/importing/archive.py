@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from engine.data.importing.reader import Found, Reader, Unreadable
 from engine.errors import Cancelled
+from engine.regular_file import open_regular
 from engine.words import Phrase
 from engine.zip_files import BadZip, Unpacking, entries_of, opened
 
@@ -44,7 +45,7 @@ class ZipReader(Reader):
         """Unpack it to a folder for the while, and read that."""
         place = _Place()
         try:
-            with path.open("rb") as file, opened(file) as archive:
+            with open_regular(path) as file, opened(file) as archive:
                 entries = entries_of(archive, MOST_ENTRIES)
                 if RUN_FILES <= {entry.parts[-1] for entry in entries}:
                     raise Unreadable(

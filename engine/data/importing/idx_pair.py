@@ -12,6 +12,7 @@ from engine.data.importing.arrays import array_items
 from engine.data.importing.item import Item
 from engine.data.importing.reader import Found, Reader, Unreadable
 from engine.data.importing.tree import files_near, read_once, shown
+from engine.regular_file import read_regular
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def _items(path: Path, near: list[Path]) -> list[Item]:
     )
     classes = None
     if names.is_file() and names.stat().st_size < 1 << 20:
-        classes = np.array(names.read_text(encoding="utf-8", errors="replace").splitlines())
+        classes = np.array(read_regular(names).decode(errors="replace").splitlines())
     test = any(word in path.name.lower() for word in ("t10k", "test"))
     return array_items(images, labels, classes, test=test)
 
@@ -155,4 +156,4 @@ def _files_beside(path: Path) -> list[Path]:
 def _content(path: Path) -> bytes:
     if path.stat().st_size > MAX_FILE:
         raise Unreadable(Phrase("It is too large."))
-    return path.read_bytes()
+    return read_regular(path)

@@ -11,6 +11,7 @@ from engine.data.importing.item import Rejected
 from engine.data.importing.layout import LEARN, TEST, parts_of
 from engine.data.importing.reader import Found, LabelColumns, Reader, Unreadable
 from engine.data.importing.tree import files_near, read_once, shown
+from engine.regular_file import open_regular
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def _once(files: Sequence[Path]) -> tuple[list[Path], list[Path]]:
     for file in sorted(
         set(files) - set(again), key=lambda file: (len(file.name), file)
     ):  # a copy's name is longer
-        with file.open("rb") as stream:
+        with open_regular(file) as stream:
             key = hashlib.file_digest(stream, "blake2b").digest(), file in tests
         if key in seen:
             again.append(file)

@@ -13,6 +13,7 @@ from engine.data.importing.arrays import array_items
 from engine.data.importing.item import Item
 from engine.data.importing.layout import LEARN, TEST, VALIDATE, WORDS, validation_note, words_in
 from engine.data.importing.reader import Found, Reader, Unreadable
+from engine.regular_file import open_regular
 from engine.runtime import available_memory
 from engine.words import Phrase
 
@@ -191,12 +192,12 @@ def _arrays(path: Path) -> dict[str, NDArray[Any] | None]:
     """Return all arrays in a file; nothing for those that hold objects, which are never made."""
     limit = available_memory() or MAX_BYTES
     try:
-        with zipfile.ZipFile(path) as archive:
+        with open_regular(path) as stream, zipfile.ZipFile(stream) as archive:
             needed = sum(info.file_size for info in archive.infolist())
         if needed > limit:
             raise Unreadable(Phrase("Unpacked it does not fit into memory."))
         found: dict[str, NDArray[Any] | None] = {}
-        with path.open("rb") as stream, np.load(stream, allow_pickle=False) as arrays:
+        with open_regular(path) as stream, np.load(stream, allow_pickle=False) as arrays:
             for name in arrays.files:
                 try:
                     array = arrays[name]

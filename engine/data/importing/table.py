@@ -19,6 +19,7 @@ from engine.data.importing.cells import number_in, point_of, readable
 from engine.data.importing.item import Rejected
 from engine.data.importing.reader import Unreadable
 from engine.errors import Cancelled
+from engine.regular_file import open_regular
 from engine.runtime import available_memory
 from engine.words import Phrase
 
@@ -98,7 +99,7 @@ def read_table(path: Path, progress: Progress | None, cancelled: IsCancelled | N
     """
     size = max(path.stat().st_size, 1)
     try:
-        with path.open("rb") as raw:
+        with open_regular(path) as raw:
             stream = _unpacked(raw)
             text = io.TextIOWrapper(stream, _encoding(stream), errors="surrogateescape", newline="")
 

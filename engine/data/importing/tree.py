@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from engine.data.importing.reader import Unreadable
 from engine.errors import Cancelled
+from engine.regular_file import open_regular
 from engine.strangers import is_aside
 from engine.words import Phrase
 
@@ -201,7 +202,7 @@ def is_picture(path: Path) -> bool:
     try:
         if not path.is_file():  # a pipe might never say how it begins
             return False
-        with path.open("rb") as stream:
+        with open_regular(path) as stream:
             start = stream.read(12)
     except OSError:
         return False

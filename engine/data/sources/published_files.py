@@ -12,6 +12,7 @@ from engine.data.idx import GZIP_START, unpack
 from engine.data.saving import make_folder, save
 from engine.errors import Cancelled, DataError
 from engine.folders import data_folder, datasets_folder
+from engine.regular_file import open_regular, read_regular
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -136,7 +137,7 @@ class FileSet:
                         continue
                     # A glance at the size first: who knows what lies there under this name.
                     if path.stat().st_size <= file.size + PACKED_SLACK:
-                        return file.check(path.read_bytes())
+                        return file.check(read_regular(path))
                 except (OSError, DataError):
                     pass
                 damaged.append(path)
@@ -216,7 +217,7 @@ def _candidates(folder: Path, file: DataFile) -> Iterator[Path]:
 
 def _looks_whole(path: Path, file: DataFile) -> bool:
     try:
-        with path.open("rb") as stream:
+        with open_regular(path) as stream:
             size = os.fstat(stream.fileno()).st_size
             start = stream.read(len(GZIP_START))
             if start != GZIP_START:

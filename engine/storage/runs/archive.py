@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from engine.atomic import replace_file, write_error
 from engine.errors import Cancelled, ModelFileError, RunError
+from engine.regular_file import open_regular
 from engine.storage.runs import moving
 from engine.storage.runs.file import snapshots
 from engine.storage.runs.file.experiment import EXPERIMENT_NAME
@@ -78,7 +79,7 @@ def export_run(
         for name, source in found:
             try:
                 entry = zipfile.ZipInfo.from_file(source, f"{run.id}/{name}", strict_timestamps=False)
-                reader = source.open("rb")
+                reader = open_regular(source)
             except FileNotFoundError:  # a snapshot that was thinned out at this moment
                 continue
             entry.compress_type = zipfile.ZIP_DEFLATED if name in TEXTS else zipfile.ZIP_STORED
@@ -171,7 +172,7 @@ class _Gauge:
 
 def _opened(path: Path) -> BinaryIO:
     try:
-        return path.open("rb")
+        return open_regular(path)
     except OSError as error:
         raise unreadable(path, error) from error
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from engine.regular_file import open_regular
 from engine.storage.runs.disk_use import folder_size
 from engine.storage.runs.file import snapshots
 from engine.storage.runs.file.experiment import EXPERIMENT_NAME, read_experiment
@@ -187,7 +188,7 @@ def _state(path: str) -> tuple[int, int, int] | None:
 
 def _ends_paused(folder: Path) -> bool:
     """Tell whether the last thing that the history of a run tells is that it was paused."""
-    with suppress(OSError, ValueError, RecursionError), (folder / HISTORY_NAME).open("rb") as file:
+    with suppress(OSError, ValueError, RecursionError), open_regular(folder / HISTORY_NAME) as file:
         file.seek(max(0, file.seek(0, os.SEEK_END) - LAST_BYTES))
         last = json.loads(file.read().splitlines()[-1] or b"null")
         return isinstance(last, dict) and last.get("event") == PAUSED

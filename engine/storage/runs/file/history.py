@@ -10,11 +10,13 @@ from __future__ import annotations
 import json
 import math
 import os
+from contextlib import suppress
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from engine.regular_file import check_regular, open_regular
 from engine.storage.tensor_file import unreadable
 from engine.training.events import (
     EpochDone,
@@ -113,7 +115,7 @@ def lines(path: Path, start: int = 0) -> Iterator[dict[str, Any]]:
         RunError: If the file is there and cannot be read.
     """
     try:
-        with path.open("rb") as stream:
+        with open_regular(path) as stream:
             stream.seek(start)
             while text := stream.readline(LINE_LIMIT):
                 try:
@@ -156,6 +158,8 @@ def append(path: Path, added: Sequence[str]) -> int:
     """
     data = "".join(f"{text}\n" for text in added).encode()
     flags = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0)
+    with suppress(FileNotFoundError):
+        check_regular(path)
     descriptor = os.open(path, flags, 0o666)
     try:
         size = _cut_torn_end(descriptor)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.errors import RunError
+from engine.regular_file import open_regular
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -20,8 +21,8 @@ def read_limited(folder: Path, name: str, limit: int = LIMIT) -> bytes:
         RunError: If it is missing, cannot be read, or has more bytes than ``limit``.
     """
     try:
-        with (folder / name).open("rb", buffering=0) as file:
-            data = file.read(limit + 1) or b""
+        with open_regular(folder / name) as file:
+            data = file.read(limit + 1)
     except FileNotFoundError as error:
         if not folder.is_dir():
             raise RunError("There is no run “{run}” any more.", run=folder.name) from error

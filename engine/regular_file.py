@@ -1,0 +1,74 @@
+"""Open files that others named or put there, and nothing else: a pipe may never answer, a device never end."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from typing import TYPE_CHECKING
+
+from engine.words import Phrase
+
+if TYPE_CHECKING:
+    from io import BufferedReader
+
+    AnyPath = str | os.PathLike[str]
+
+NO_FILE = Phrase("It is a device or a pipe, not a file.")
+
+
+def open_regular(path: AnyPath) -> BufferedReader:
+    """Open a file for reading bytes; it never waits, as opening a pipe does.
+
+    Raises:
+        OSError: If it is no file, is not there or may not be read.
+        ValueError: If the system knows no such names.
+    """
+    check_regular(path)  # before it is opened: to open a device may do something
+    flags = (
+        os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
+    )
+    descriptor = os.open(path, flags)
+    try:
+        _check(os.fstat(descriptor).st_mode, path)  # it may be another one by now
+        return os.fdopen(descriptor, "rb")
+    except BaseException:
+        os.close(descriptor)
+        raise
+
+
+def read_regular(path: AnyPath, most: int | None = None) -> bytes:
+    """Return all bytes of a file.
+
+    Args:
+        path: The file.
+        most: How many bytes it may have; no limit if left out.
+
+    Raises:
+        OSError: As ``open_regular``; with ``EFBIG`` where there are more bytes.
+        ValueError: As ``open_regular``.
+    """
+    with open_regular(path) as file:
+        if most is None:
+            return file.read()
+        data = file.read(most + 1) if os.fstat(file.fileno()).st_size <= most else None
+        if data is None or len(data) > most:
+            raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), os.fspath(path))
+        return data
+
+
+def check_regular(path: AnyPath) -> None:
+    """See that a file is one, for a library that opens it by its path.
+
+    Raises:
+        OSError: If it is none, or not there.
+        ValueError: As ``open_regular``.
+    """
+    _check(os.stat(path).st_mode, path)  # noqa: PTH116 - also a str
+
+
+def _check(mode: int, path: AnyPath) -> None:
+    if stat.S_ISDIR(mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), os.fspath(path))
+    if not stat.S_ISREG(mode):
+        raise OSError(errno.ENOTSUP, NO_FILE, os.fspath(path))
