@@ -8,11 +8,12 @@ import logging
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from PySide6.QtCore import QEvent, QEventLoop, QLocale, QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from engine.visible import visible
 from gui.main_window import MainWindow
 from gui.tasks.garbage import GarbageCollector
 from gui.window import outline
@@ -43,6 +44,23 @@ class ExceptionHook(QObject):
             return
         log.critical("Unexpected error", exc_info=(kind, error, trace))
         self.caught.emit(error)
+
+
+class LogFormat(logging.Formatter):
+    """Writes out what would steer a terminal or forge a line: names from files are in the messages."""
+
+    def formatMessage(self, record: logging.LogRecord) -> str:
+        return visible(super().formatMessage(record))
+
+    def formatException(self, *args: Any) -> str:
+        return visible(super().formatException(*args), lines=True)
+
+
+class ArgumentParser(argparse.ArgumentParser):
+    """The window's arguments; a name that a shell put among them is told without its control characters."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(visible(message))
 
 
 class FirstPaint(QObject):
@@ -154,7 +172,9 @@ def _wait_for_paint(window: QWidget) -> None:
 def _start_log() -> None:
     """Write what happens to stderr; ``NETSKETCH_LOG=debug`` tells more, such as how far the start is."""
     level = logging.getLevelNamesMapping().get(os.environ.get("NETSKETCH_LOG", "").upper(), logging.INFO)
-    logging.basicConfig(format="%(levelname)s %(name)s: %(message)s")
+    handler = logging.StreamHandler()
+    handler.setFormatter(LogFormat("%(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(handlers=[handler])
     for name in ("gui", "engine"):
         logging.getLogger(name).setLevel(level)
 
@@ -179,8 +199,8 @@ def _begin(window: MainWindow, model: Path | None) -> None:
         window.open_model(model)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser(
         prog="netsketch",
         description="Open the window.",
         epilog="netsketch --help lists the commands without a window.",

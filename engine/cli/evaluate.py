@@ -10,6 +10,7 @@ from engine.data.datasets import load_split
 from engine.data.learnt import Learnt
 from engine.errors import ConfigError, DataError
 from engine.storage import model_file
+from engine.visible import visible
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from engine.data.dataset import Split
 
 PARTS = ("train", "validation", "test")
+LONGEST_NAME = 40  # letters of a class for which the columns make room
 
 
 def evaluate_file(path: Path, data: str | None, part: str, output: Output) -> None:
@@ -103,8 +105,9 @@ def evaluate_file(path: Path, data: str | None, part: str, output: Output) -> No
         output.line(f"Take care: {learnt.sentence}" if learnt.count else learnt.sentence)
     if judged is not None:
         output.line(" ".join(filter(None, (judged.sentence, judged.doubt, advice))))
-    width = max(map(len, report.classes))
-    for index, name in enumerate(report.classes):
+    names = [visible(name) for name in report.classes]
+    width = min(LONGEST_NAME, max(map(len, names)))
+    for index, name in enumerate(names):
         found, right = percent(report.recall[index]), percent(report.precision[index])
         output.line(f"  {name:{width}}  found {found:>7}  right when said {right:>7}")
 

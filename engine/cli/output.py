@@ -12,6 +12,8 @@ from typing import Annotated, Any
 
 import typer
 
+from engine.visible import visible
+
 JsonFlag = Annotated[bool, typer.Option("--json", help="Print one JSON object a line and nothing else.")]
 
 # A pipe whose reader has gone; Windows calls it an invalid argument.
@@ -48,14 +50,18 @@ class Output:
             write_line(json.dumps(_plain(values), allow_nan=False))
 
 
-def write_line(text: str) -> None:
+def write_line(text: str, *, lines: bool = False) -> None:
     """Print a line at once; when that cannot be done any more, go on without.
 
-    A reader that has gone needs no word. Anything else, such as a full disk, is said once on standard error, and
-    ``output_is_whole`` tells so ever after.
+    What would steer the terminal is written out. A reader that has gone needs no word. Anything else, such as a full
+    disk, is said once on standard error, and ``output_is_whole`` tells so ever after.
+
+    Args:
+        text: What to print.
+        lines: Whether it is several lines, as of a help.
     """
     try:
-        print(_printable(text), flush=True)
+        print(visible(text, lines=lines), flush=True)
     except OSError as error:
         silence_output()
         if error.errno not in GONE:
@@ -74,12 +80,7 @@ def output_is_whole() -> bool:
 def write_error(text: str) -> None:
     """Print one line, whatever line breaks are in the text, on standard error."""
     with suppress(OSError):
-        print(" ".join(_printable(text).split()), file=sys.stderr, flush=True)
-
-
-def _printable(text: str) -> str:
-    """Return a text that can be printed, whatever bytes the names of files in it are made of."""
-    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+        print(visible(" ".join(text.split())), file=sys.stderr, flush=True)
 
 
 def silence_output() -> None:

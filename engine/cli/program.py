@@ -24,6 +24,7 @@ from engine.cli.output import (
 from engine.cli.run_commands import runs_app
 from engine.errors import Cancelled, NetSketchError
 from engine.version import program_version
+from engine.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,7 +102,8 @@ def _sentence(error: Exception) -> str:
         stop = "" if text.endswith((".", "?", "!")) else "."
         return f"{text}{stop} `netsketch --help` lists the commands, `netsketch COMMAND --help` their flags."
     if os.environ.get("NETSKETCH_TRACEBACK"):
-        traceback.print_exception(error)
+        told = "".join(traceback.format_exception(error)).rstrip()
+        print(visible(told, lines=True), file=sys.stderr, flush=True)
     return (
         f"Something went wrong that should not: {type(error).__name__}: {error}. "
         "With NETSKETCH_TRACEBACK=1 in the environment it is told in full."
@@ -122,7 +124,7 @@ def _program(
         write_line(f"NetSketch {program_version()}")
         raise typer.Exit
     if context.invoked_subcommand is None:
-        write_line(context.get_help())
+        write_line(context.get_help(), lines=True)
 
 
 @app.command(name="train")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Self
 from engine.shares import in_percent
 from engine.training.events import EpochDone, LearningRateChanged, StepsDone, TrainingStarted
 from engine.training.progress import RunProgress
+from engine.visible import visible
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -76,7 +77,7 @@ class PreparationProgress:
         known = math.isfinite(share)
         self._bar.update(
             self._task,
-            description=self._words,
+            description=visible(self._words),
             total=1.0 if known else None,
             completed=share if known else 0.0,
         )
@@ -164,7 +165,7 @@ class TrainingProgress:
 
     def _line(self, text: str) -> None:
         if self._bar is not None:
-            self._bar.console.print(text, highlight=False, markup=False, soft_wrap=True)
+            self._bar.console.print(visible(text), highlight=False, markup=False, soft_wrap=True)
         else:
             self._output.line(text)
 
@@ -182,9 +183,9 @@ def _bar(time_left: ProgressColumn) -> Progress:
     from rich.progress import BarColumn, Progress, TextColumn
 
     return Progress(
-        TextColumn("{task.description}"),
+        TextColumn("{task.description}", markup=False),  # it holds names of data sets and files
         BarColumn(),
-        TextColumn("{task.fields[figures]}"),
+        TextColumn("{task.fields[figures]}", markup=False),
         time_left,
         TextColumn("left"),
         transient=True,

@@ -17,7 +17,7 @@ import numpy as np
 from engine.data.dataset import Dataset
 from engine.data.importing.preparation import Preparation
 from engine.data.ink import SIZE
-from engine.data.labels import checked_label
+from engine.data.labels import checked_label, foreign_label
 from engine.data.saving import make_folder, not_kept, save
 from engine.errors import DataError
 from engine.folders import home_folder
@@ -196,7 +196,7 @@ def load_parts(name: str) -> tuple[Dataset, Dataset]:
     try:
         with open_regular(path) as stream, np.load(stream, allow_pickle=False) as arrays:
             images, labels, test = arrays["images"], arrays["labels"], arrays["test"]
-            classes = tuple(str(label) for label in arrays["classes"])
+            classes = tuple(foreign_label(str(label)) for label in arrays["classes"])
             same = arrays["same"] if "same" in arrays.files else None  # an old file does not say it
         if images.shape[1:] != (SIZE, SIZE) or test.shape != labels.shape or test.dtype != np.bool_:
             raise ValueError("arrays that do not belong together")
@@ -245,7 +245,10 @@ def _described(folder: Path) -> ImportedSet:
                 path = folder / FILE_NAME
                 with open_regular(path) as stream, np.load(stream, allow_pickle=False) as arrays:
                     described = ImportedSet(
-                        folder.name, str(arrays["title"]), len(arrays["labels"]), len(arrays["classes"])
+                        folder.name,
+                        foreign_label(str(arrays["title"])),
+                        len(arrays["labels"]),
+                        len(arrays["classes"]),
                     )
             except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile, zlib.error):
                 described = ImportedSet(folder.name, folder.name, 0, 0)

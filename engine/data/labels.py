@@ -7,6 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from engine.errors import DataError
+from engine.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,6 +34,12 @@ def checked_label(label: object) -> str:
             longest=MAX_LENGTH,
         )
     return name
+
+
+def foreign_label(label: str) -> str:
+    """Return the name of a class as a file has it, so that it can be shown: in one line, and not for ever."""
+    name = visible(label[: MAX_LENGTH + 1])
+    return name if len(name) <= MAX_LENGTH else f"{name[: MAX_LENGTH - 1]}…"
 
 
 def class_order(labels: Iterable[str]) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from pydantic import ValidationError
 
 from engine.config import Experiment, problem_sentence
+from engine.data.labels import foreign_label
 from engine.data.learnt import Learnt
 from engine.errors import ModelFileError
 from engine.settings import problems_of
@@ -190,7 +191,7 @@ def read_description(path: Path, metadata: dict[str, str]) -> ModelDescription:
         raise damaged(path, Phrase("Its results cannot be read."))
     return ModelDescription(
         experiment,
-        tuple(classes),
+        tuple(map(foreign_label, classes)),
         (image_shape[0], image_shape[1], image_shape[2]),
         {name: float(value) for name, value in results.items()},
         metadata.get("program_version", ""),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,3 +58,19 @@ def test_the_first_paint_is_told_once(qtbot: QtBot) -> None:
     widget.repaint()
     QCoreApplication.processEvents()
     assert told == [True]
+
+
+def test_no_name_acts_on_the_terminal_through_the_log_or_the_arguments(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    try:
+        raise ValueError("\x1b[2Jtwo\nlines")
+    except ValueError:
+        record = logging.LogRecord("gui", 30, "", 0, "a\x1b[2J\nERROR gui: %s", ("\u202e",), sys.exc_info())
+    text = app.LogFormat("%(levelname)s %(message)s").format(record)
+    assert text.startswith(r"WARNING a\x1b[2J\nERROR gui: \u202e" + "\n")
+    assert text.endswith("ValueError: \\x1b[2Jtwo\nlines")
+
+    with pytest.raises(SystemExit):
+        app.parse(["a.safetensors", "b\x1b[2J.safetensors"])
+    assert "\x1b[2J" not in capsys.readouterr().err

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from typing import TYPE_CHECKING
 
+from engine.csv_text import csv_text
 from engine.data.exporting.export_format import ExportFormat
 from engine.data.saving import save
 from engine.words import Phrase
@@ -28,13 +27,10 @@ class CsvFormat(ExportFormat):
         self, data: Dataset, path: Path, progress: Progress | None, cancelled: IsCancelled | None
     ) -> tuple[Path, ...]:
         """Write the rows."""
-        text = io.StringIO()
-        writer = csv.writer(text, lineterminator="\n")
         flat = data.images.reshape(len(data), -1)
-        writer.writerow(["label", *(f"pixel{number}" for number in range(flat.shape[1]))])
-        for row, label in zip(flat, data.labels, strict=True):
-            writer.writerow([data.classes[label], *row.tolist()])
-        save(path, text.getvalue().encode())
+        header = ["label", *(f"pixel{number}" for number in range(flat.shape[1]))]
+        rows = ([data.classes[label], *row.tolist()] for row, label in zip(flat, data.labels, strict=True))
+        save(path, csv_text(header, rows).encode())
         return (path,)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +10,7 @@ from PySide6.QtGui import QImage, QPaintDevice, QPainter
 from PySide6.QtWidgets import QWidget
 
 from engine.atomic import write_bytes, write_text
+from engine.csv_text import csv_text
 from gui.look import theme
 
 if TYPE_CHECKING:
@@ -111,8 +110,4 @@ def save_csv(header: Sequence[str], rows: Iterable[Sequence[Any]], path: str) ->
     Raises:
         NetSketchError: If the file cannot be written.
     """
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(header)
-    writer.writerows(rows)
-    write_text(path, text.getvalue())
+    write_text(path, csv_text(header, rows))

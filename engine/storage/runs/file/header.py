@@ -10,8 +10,9 @@ import json
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated, Self
 
-from pydantic import AwareDatetime, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, AwareDatetime, ConfigDict, Field, ValidationError
 
+from engine.data.labels import foreign_label
 from engine.errors import RunError
 from engine.storage.runs.file import history as history_file
 from engine.storage.runs.file.experiment import EXPERIMENT_NAME
@@ -97,7 +98,7 @@ class RunHeader(Part):
     versions: dict[str, str] = {}
     device: str = ""
     threads: Count = 1
-    classes: tuple[str, ...] = ()
+    classes: tuple[Annotated[str, AfterValidator(foreign_label)], ...] = ()
     image_shape: tuple[Count, Count, Count] = (1, 28, 28)
     counts: Counts = Counts()
     parameters: Count = 0

@@ -254,3 +254,11 @@ def test_of_a_run_of_an_earlier_program_the_epoch_of_the_best_accuracy_is_not_kn
     (run / "run.json").write_text(json.dumps(told))
     progress = read_header(run).progress
     assert (progress.validation_accuracy, progress.accuracy_epoch, progress.kept_epoch) == (0.9, 0, 0)
+
+
+def test_classes_can_be_shown_whatever_a_file_calls_them(run: Path) -> None:
+    put(run, classes=["7\x1b[2J\n", "x" * 300])
+
+    first, second = read_header(run).classes
+    assert first == r"7\x1b[2J\n"
+    assert len(second) < 100
