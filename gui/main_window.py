@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -78,9 +78,12 @@ class MainWindow(QMainWindow):
         self._outline = None
         self._show_title()
         self._show_pad_notice()
-        workbench.preferences.refused = self.words.show_error
-        if workbench.preferences.set_aside is not None:
-            self.words.show_set_aside(workbench.preferences.set_aside)
+        preferences = workbench.preferences
+        preferences.refused = self.words.show_error
+        preferences.changed.connect(self._on_preferences_changed)
+        preferences.file_set_aside.connect(self.words.show_set_aside)
+        if preferences.set_aside is not None:
+            self.words.show_set_aside(preferences.set_aside)
 
     def _connect(self) -> None:
         bench, stations, words = self.workbench, self.body.stations, self.words
@@ -186,6 +189,17 @@ class MainWindow(QMainWindow):
         self.body.stations.set_drawing(self.panel.drawing())
 
     @Slot()
+    def _on_preferences_changed(self) -> None:
+        """Look as another window was told to."""
+        from gui.look import theme
+
+        mode = self.workbench.preferences.theme
+        self.menus.show_theme(mode)
+        if mode != theme.mode():
+            theme.apply(_app(), mode)
+        self.files.recent_changed.emit()
+
+    @Slot()
     def _on_space_activated(self) -> None:
         """Train or pause; a button that Tab led to is pressed. In text, it is a space and does not come here."""
         if not SteadyFocus.press() and self.menus.train.isEnabled():
@@ -222,6 +236,13 @@ class MainWindow(QMainWindow):
         """Lead Tab through the window as one reads it, and nothing else anywhere."""
         return self._focus.step(forward) if self._focus is not None else super().focusNextPrevChild(forward)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Take over what was changed in another window, when the person comes back from it."""
+        super().changeEvent(event)
+        is_furnished = self._outline is None and not self._closing
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and is_furnished:
+            QTimer.singleShot(0, self.workbench.preferences, self.workbench.preferences.refresh)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the outline, as long as there is nothing else."""
         super().paintEvent(event)
@@ -244,6 +265,7 @@ class MainWindow(QMainWindow):
         self.hide()
         self.body.stations.shutdown()
         self.workbench.preferences.refused = None  # nobody is there to be told
+        self.workbench.preferences.refresh()  # what could not be written before
         self.workbench.shutdown()
         event.accept()
 

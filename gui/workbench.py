@@ -84,7 +84,7 @@ class Workbench(QObject):
         super().__init__(parent)
         self._opened: TrainedModel | None = None  # from a file, and its data
         self._opened_data: Split | None = None
-        self.preferences = Preferences()
+        self.preferences = Preferences(parent=self)
         self.undo_stack = UndoStack(self)
         self.editor = ExperimentEditor(self.undo_stack, experiment, self)
         self.loader = DataLoader(self.editor.experiment.data, self)

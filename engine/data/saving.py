@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import os
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from engine.atomic import write_bytes
+from engine.atomic import FileWriteError, write_bytes
 from engine.errors import DataError
+from engine.one_at_a_time import descriptor_locked
 from engine.regular_file import check_regular
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
-
-LOCKED_BYTE = 0x7FFF_0000  # beyond any content: Windows lets nobody read a byte that is locked
 
 
 def make_folder(folder: Path) -> None:
@@ -59,7 +57,7 @@ def append_lines(path: Path, lines: bytes) -> None:
             check_regular(path)
         descriptor = os.open(path, flags, 0o666)
         try:
-            with _locked(descriptor):
+            with descriptor_locked(path, descriptor):
                 size = os.lseek(descriptor, 0, os.SEEK_END)
                 if size:
                     os.lseek(descriptor, size - 1, os.SEEK_SET)
@@ -77,6 +75,8 @@ def append_lines(path: Path, lines: bytes) -> None:
             os.close(descriptor)
     except OSError as error:
         raise not_kept(path, error) from error
+    except FileWriteError as error:  # another program does not let go
+        raise DataError(error.what, cause=error.cause, remedy=error.remedy) from error
 
 
 def not_kept(path: Path, error: OSError) -> DataError:
@@ -104,24 +104,3 @@ def not_read(path: Path, error: OSError) -> DataError:
 def time_now() -> str:
     """Return the time as such lines say it, such as ``2026-01-02T03:04:05Z``."""
     return f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"
-
-
-@contextmanager
-def _locked(descriptor: int) -> Iterator[None]:
-    """Keep other programs from appending meanwhile; some network drives have no locks, and one write must do there."""
-    if os.name == "nt":
-        import msvcrt
-
-        os.lseek(descriptor, LOCKED_BYTE, os.SEEK_SET)
-        msvcrt.locking(descriptor, msvcrt.LK_LOCK, 1)  # type: ignore[attr-defined, unused-ignore]
-        try:
-            yield
-        finally:
-            os.lseek(descriptor, LOCKED_BYTE, os.SEEK_SET)
-            msvcrt.locking(descriptor, msvcrt.LK_UNLCK, 1)  # type: ignore[attr-defined, unused-ignore]
-    else:
-        import fcntl
-
-        with suppress(OSError):
-            fcntl.flock(descriptor, fcntl.LOCK_EX)  # let go when the file is closed
-        yield

@@ -67,6 +67,7 @@ class Menus(QObject):
             "viewMenu": self.tr("&View"),
             "helpMenu": self.tr("&Help"),
         }
+        self._themes: dict[theme.Mode, QAction] = {}
         self._menus = {name: window.menuBar().addMenu(title) for name, title in titles.items()}
         for name, menu in self._menus.items():
             menu.setObjectName(name)
@@ -195,11 +196,16 @@ class Menus(QObject):
         for mode in theme.MODES:
             action = self.add(looks, look_titles[mode], lambda mode=mode: self.theme_chosen.emit(mode))
             action.setCheckable(True)
-            action.setChecked(mode == self._workbench.preferences.theme)
             group.addAction(action)
+            self._themes[mode] = action
+        self.show_theme(self._workbench.preferences.theme)
         menu.addSeparator()
         self.add(menu, self.tr("&Full Screen"), self._toggle_full_screen, Keys.FullScreen)
         self.add(menu, self.tr("&Reset Layout"), self.layout_reset_wanted.emit)
+
+    def show_theme(self, mode: theme.Mode) -> None:
+        """Mark which theme is chosen."""
+        self._themes[mode].setChecked(True)
 
     def _build_help(self) -> None:
         menu, stations = self.menu("helpMenu"), self._body.stations

@@ -116,7 +116,9 @@ class WindowNotices(QObject):
             )
 
     def show_set_aside(self, path: Path) -> None:
-        """Tell of preferences that could not be read."""
-        text = self.tr("Your preferences could not be read and were set aside.")
-        more = self.tr("They are kept as “{name}”.").format(name=path.name)
+        """Tell of preferences that could not be read, or not all of them."""
+        text = self.tr(
+            "Your preferences could not be read, or not all of them; those are as at the first start."
+        )
+        more = self.tr("The file as it was is kept as “{name}”.").format(name=path.name)
         self._bar.set_notice(Notice("warning", text, more))

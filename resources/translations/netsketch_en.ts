@@ -4140,7 +4140,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>They are kept as “{name}”.</source>
+        <source>The file as it was is kept as “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4148,7 +4148,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your preferences could not be read and were set aside.</source>
+        <source>Your preferences could not be read, or not all of them; those are as at the first start.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4326,6 +4326,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>An image is turned by up to this angle to either side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window or command holds it at this moment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6790,6 +6794,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, close the other one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

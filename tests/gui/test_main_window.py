@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -150,6 +150,24 @@ def test_preferences_that_cannot_be_read_are_set_aside(qtbot: QtBot, window: Mai
     assert path.with_name(path.name + ".bak").read_text(encoding="utf-8") == "{broken"
     again.close()
     again.deleteLater()
+
+
+def test_what_another_window_prefers_is_taken_over_when_one_comes_back(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    from gui.bench.preferences import Preferences
+
+    other = Preferences()
+    other.theme, other.runs_limit_mb = "dark", 123
+    other.add_recent(other.path.with_name("there.safetensors"))
+    QApplication.sendEvent(window, QEvent(QEvent.Type.ActivationChange))
+    qtbot.waitUntil(lambda: theme.mode() == "dark")
+    assert window.workbench.preferences.recent_files == other.recent_files
+    recent = [action.text() for action in window.menus._recent.actions()]
+    assert recent[0] == "there.safetensors"
+    assert window.menus._themes["dark"].isChecked()
+    assert window.workbench.catalogue._limit == 123 * 1024**2
+    window.set_theme("system")
 
 
 def drop(window: MainWindow, path: Path) -> None:

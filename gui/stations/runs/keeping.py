@@ -143,6 +143,7 @@ class KeepingButton(QToolButton):
         self._use: int | None = None
         self._popup = KeepingPopup(preferences, self)
         self._popup.changed.connect(self._on_popup_changed)
+        preferences.changed.connect(self._show)
         self.setToolTip(self.tr("Room on the disk, and how often a run under way is made safe"))
         self.clicked.connect(self._on_clicked)
         self._show()
@@ -152,6 +153,7 @@ class KeepingButton(QToolButton):
         self._use = use
         self._show()
 
+    @Slot()
     def _show(self) -> None:
         limit = plain_number(self._preferences.runs_limit_mb / MB_IN_GB)
         if self._use is None:

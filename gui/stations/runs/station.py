@@ -45,6 +45,7 @@ class RunsStation(Station["RunsPage"]):
         self.notices.open_wanted.connect(self.open)
         workbench.run_finished.connect(self.catalogue.refresh)
         workbench.current_run.moments_changed.connect(self._on_current_run_moments_changed)
+        workbench.preferences.changed.connect(self._apply_keeping)
         self._apply_keeping()
 
     def title(self) -> str:
@@ -125,6 +126,7 @@ class RunsStation(Station["RunsPage"]):
 
         What the person has closed once is not offered again.
         """
+        self.workbench.preferences.refresh()  # another window may have granted them more room
         if self._offered or not self.catalogue.is_read:
             return
         self._offered = True
