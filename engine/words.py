@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from functools import reduce
 from string import Formatter
 from typing import TYPE_CHECKING, Any, Self
 
@@ -13,7 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 
+# How sentences and the items of a list follow each other, and a share is written: other languages have other signs.
+JOINED = "{first} {next}", "{first}, {next}", "{first}; {next}", "{first}-{next}"
+IN_PERCENT = "{number}\u00a0%"
+FORMS = (*JOINED, IN_PERCENT)
+
 _PERCENT = re.compile(r"\.(\d+)%")
+_PARTS = re.compile(r"\{part_0\}(?:(.*?)\{part_\d+\})?(?:\1\{part_\d+\})*")
 _GENERAL = re.compile(r",?(?:\.(\d+))?g")
 _RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 _PLAIN_FROM, _PLAIN_TO = 1e-4, 1e9  # beyond these, powers of ten are shorter to read
@@ -45,7 +52,13 @@ class _Filling(Formatter):
 
     The sign of percent is set off by a space that no line breaks at, 100 of them stand for all alone, and ``g`` stands
     for ``number_words``.
+
+    Args:
+        translate: Turns the form of a share in percent into another language.
     """
+
+    def __init__(self, translate: Callable[[str], str] = str) -> None:
+        self._in_percent = translate(IN_PERCENT)
 
     def format_field(self, value: Any, format_spec: str) -> str:
         general = _GENERAL.fullmatch(format_spec)
@@ -54,7 +67,7 @@ class _Filling(Formatter):
         percent = _PERCENT.fullmatch(format_spec)
         if percent is not None:
             digits = int(percent[1])
-            return f"{in_percent(value, digits):.{digits}f}\u00a0%"
+            return self._in_percent.format(number=f"{in_percent(value, digits):.{digits}f}")
         text: str = super().format_field(value, format_spec)
         return text
 
@@ -95,7 +108,12 @@ class Phrase(str):
 
     @classmethod
     def joined(cls, phrases: Iterable[str], separator: str = " ") -> Self:
-        """Return several phrases in a row, each still to be translated by itself."""
+        """Return several phrases in a row, each still to be translated by itself.
+
+        Args:
+            phrases: The parts.
+            separator: What stands between two in English, one of ``JOINED``; other languages may have another sign.
+        """
         parts = {f"part_{number}": phrase for number, phrase in enumerate(phrases)}
         return cls(separator.join(f"{{{name}}}" for name in parts), **parts)
 
@@ -109,11 +127,15 @@ class Phrase(str):
             return ""
         if not self.values:
             return translate(self.template)
+        parts = _PARTS.fullmatch(self.template)
         values = {
             name: value.translated(translate) if isinstance(value, Phrase) else value
             for name, value in self.values.items()
         }
         try:
-            return _FILLING.vformat(translate(self.template), (), values)
+            if parts:
+                form = translate(f"{{first}}{parts[1] or ' '}{{next}}")
+                return str(reduce(lambda text, part: form.format(first=text, next=part), values.values()))
+            return _Filling(translate).vformat(translate(self.template), (), values)
         except (KeyError, IndexError, ValueError, AttributeError):
             return str(self)

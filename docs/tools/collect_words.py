@@ -1,9 +1,11 @@
 """Collects every word that the window shows, for those who translate it.
 
-python docs/tools/collect_words.py [--check]
+python docs/tools/collect_words.py [--check | --missing]
 
 Writes resources/translations/netsketch_en.ts, from which a translation to another language starts, and brings the
-files of other languages beside it up to date: what is translated stays, what is new comes in, what is gone goes.
+files of other languages beside it up to date: what is translated stays, what is new comes in as unfinished, what is
+gone goes. A file in which git left a conflict is read as both sides of it, so that collecting again mends it.
+``--missing`` writes nothing and tells what each language lacks.
 
 The window's own words are the literals in ``tr("…")`` and ``translate("Context", "…")``. Those of the engine have the
 context ``engine``: labels, units and help of the settings, presets, data sets, the steps of the pad, and the
@@ -16,14 +18,14 @@ import argparse
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from xml.etree import ElementTree as ET
-from xml.sax.saxutils import escape
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "resources" / "translations"
+ENGLISH = "netsketch_en.ts"
 
 sys.path.insert(0, str(ROOT))  # started as a file, Python looks only beside it
 
+from docs.tools.translation_file import brought_up_to_date, missing_in, to_ts  # noqa: E402
 from docs.tools.words_in_code import ENGINE, Word, read_sources, says_something  # noqa: E402
 
 
@@ -33,6 +35,7 @@ def engine_words() -> Iterator[str]:
     from engine.data import datasets
     from engine.data.ink.steps import STAGE_LABELS, step_texts
     from engine.settings import PROBLEM_TEXTS, UNKNOWN_PROBLEM
+    from engine.words import FORMS
 
     yield from CHOICE_LABELS.values()
     yield from (*PROBLEM_TEXTS.values(), UNKNOWN_PROBLEM)
@@ -43,6 +46,7 @@ def engine_words() -> Iterator[str]:
     for step in step_texts():
         yield from (step.label, step.help)
     yield from STAGE_LABELS.values()
+    yield from FORMS
 
 
 def collect() -> list[Word]:
@@ -52,63 +56,40 @@ def collect() -> list[Word]:
     return sorted(words)
 
 
-def to_ts(words: list[Word], language: str, known: dict[Word, str] | None = None) -> str:
-    """Return a file of Qt's translation sources, as Qt Linguist opens it.
-
-    Args:
-        words: What is to be translated, sorted.
-        language: Code of the language, such as ``zh_CN``.
-        known: The elements ``<translation>`` there are, as text.
-    """
-    unfinished = '<translation type="unfinished"></translation>'
-    lines = ['<?xml version="1.0" encoding="utf-8"?>', "<!DOCTYPE TS>"]
-    lines.append(f'<TS version="2.1" language="{language}" sourcelanguage="en">')
-    context = None
-    for word in words:
-        if word.context != context:
-            lines += ["</context>"] if context is not None else []
-            context = word.context
-            lines += ["<context>", f"    <name>{context}</name>"]
-        lines += ["    <message>", f"        <source>{_escaped(word.source)}</source>"]
-        lines += [f"        <comment>{_escaped(word.comment)}</comment>"] if word.comment else []
-        lines += [f"        {(known or {}).get(word, unfinished)}", "    </message>"]
-    return "\n".join([*lines, *(["</context>"] if words else []), "</TS>", ""])
-
-
-def translations_in(text: str) -> dict[Word, str]:
-    """Return the elements ``<translation>`` of a file of translation sources."""
-    known = {}
-    for context in ET.fromstring(text).iter("context"):
-        for message in context.iter("message"):
-            word = Word(*(element.findtext(tag, "") for element, tag in (
-                (context, "name"), (message, "source"), (message, "comment"))))  # fmt: skip
-            translation = message.find("translation")
-            if translation is not None:
-                known[word] = ET.tostring(translation, "unicode", short_empty_elements=False).strip()
-    return known
+def languages() -> list[Path]:
+    """Return the files of the other languages."""
+    return sorted(path for path in FOLDER.glob("netsketch_*.ts") if path.name != ENGLISH)
 
 
 def files(words: list[Word]) -> dict[Path, str]:
     """Return what each file of translation sources should hold; English is always among them."""
-    paths = {FOLDER / "netsketch_en.ts", *FOLDER.glob("netsketch_*.ts")}
-    wanted = {}
-    for path in sorted(paths):
-        known = translations_in(path.read_text(encoding="utf-8")) if path.exists() else {}
-        wanted[path] = to_ts(words, path.stem.removeprefix("netsketch_"), known)
+    wanted = {FOLDER / ENGLISH: to_ts(words, "en")}
+    for path in languages():
+        language = path.stem.removeprefix("netsketch_")
+        wanted[path] = brought_up_to_date(path.read_text(encoding="utf-8"), words, language)
     return wanted
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Write the files, or with ``--check`` only say which are out of date; return the exit code."""
+    """Write the files, or only tell of them; return the exit code.
+
+    Returns:
+        1 where something is amiss: with ``--check`` a file that is out of date, with ``--missing`` a language that
+        lacks words, and always a text in the code that cannot be translated.
+    """
     parser = argparse.ArgumentParser(description="Collect the words of the window for translators.")
-    parser.add_argument("--check", action="store_true", help="write nothing; fail if a file is out of date")
-    check = parser.parse_args(arguments).check
+    only = parser.add_mutually_exclusive_group()
+    only.add_argument("--check", action="store_true", help="write nothing; fail if a file is out of date")
+    only.add_argument("--missing", action="store_true", help="write nothing; tell what each language lacks")
+    wanted = parser.parse_args(arguments)
     faults = [fault for source in read_sources() for fault in source.faults]
     words = collect()
     for path, text in files(words).items():
-        if path.exists() and path.read_text(encoding="utf-8") == text:
+        if wanted.missing:
+            faults += _lacking(path, text) if path.name != ENGLISH else []
+        elif path.exists() and path.read_text(encoding="utf-8") == text:
             continue
-        if check:
+        elif wanted.check:
             faults.append(
                 f"{path.relative_to(ROOT).as_posix()} is out of date: run python docs/tools/collect_words.py"
             )
@@ -123,8 +104,13 @@ def main(arguments: list[str] | None = None) -> int:
     return 1 if faults else 0
 
 
-def _escaped(text: str) -> str:
-    return escape(text, {'"': "&quot;", "'": "&apos;"})
+def _lacking(path: Path, text: str) -> list[str]:
+    """Return a line for each text without a finished translation, and how many there are."""
+    missing = missing_in(text)
+    lines = [
+        f"{word.context}: {word.source}" + (f" ({word.comment})" if word.comment else "") for word in missing
+    ]
+    return [*lines, f"{path.name}: {len(missing)} texts are not translated"] if missing else []
 
 
 if __name__ == "__main__":

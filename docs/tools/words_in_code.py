@@ -137,8 +137,9 @@ def read_sources(folders: tuple[str, ...] = ("engine", "gui")) -> tuple[Source, 
 
 
 def says_something(text: str) -> bool:
-    """Say whether there are letters beside the places for values."""
-    return any(letter.isalpha() for literal, *_ in string.Formatter().parse(text) for letter in literal)
+    """Say whether there is something to translate: letters, or signs beside places, which languages set differently."""
+    literals = "".join(literal for literal, *_ in string.Formatter().parse(text))
+    return any(map(str.isalpha, literals)) or bool(literals and places_of(text))
 
 
 def places_of(text: str) -> set[str]:

@@ -117,7 +117,8 @@ def _translate(text: str) -> str:
 
 
 def sentence(phrase: str) -> str:
-    """Return a phrase with a capital in front and a full stop behind."""
+    """Return a phrase with a capital in front and the full stop of the language behind."""
     if not phrase:
         return ""
-    return phrase[0].upper() + phrase[1:] + ("" if phrase[-1] in ".!?。" else ".")
+    whole = phrase[0].upper() + phrase[1:]
+    return whole if phrase[-1] in ".!?。！？" else _tr("{phrase}.").format(phrase=whole)

@@ -35,6 +35,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} · {percent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: {percent}. Click to see its bars; arrow keys go from digit to digit.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -750,6 +754,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{images}, {weights}: {accuracy}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{images}, {weights}: {accuracy} ({count} of them learnt from)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1225,11 +1233,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{sizes} → 28 × 28</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{values} → 0 to 255 (found)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{way} (found)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{width} × {height}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1455,6 +1471,10 @@
         <source>untitled</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{name}, {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MapView</name>
@@ -1587,6 +1607,10 @@
     </message>
     <message>
         <source>{this} less {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2151,6 +2175,14 @@ the drawing comes here.</source>
         <source>Probability of each class</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{name}: {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Reader</name>
@@ -2171,6 +2203,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>{count} answers are given with {low} to {high} % confidence; {right} % of them are right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} %</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2198,6 +2234,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{changed}. {images}: {before} → {after}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{setting}: {before} → {after}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2414,6 +2458,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>{time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} …</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2852,6 +2900,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{value} ({epoch})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{value} · epoch {epoch}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3244,6 +3296,10 @@ the drawing comes here.</source>
         <source>{seconds} s</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{state} {epoch}/{epochs}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RunsPage</name>
@@ -3498,6 +3554,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>wrong validation images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} %</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3935,6 +3995,10 @@ the drawing comes here.</source>
         <source>{layer}, neuron {unit}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{layer}, “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>UnderstandStation</name>
@@ -4164,6 +4228,18 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{phrase}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sentence} {next}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6197,6 +6273,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The images may be in “{first}” or in “{second}”: leave one of them out of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The images of “{name}” have the wrong form.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6218,6 +6298,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The labels may be in {first} or in {second}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The labels may be in “{first}” or in “{second}”: leave one of them out of the file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6454,10 +6538,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The {measure} reached {accuracy:.1%} after epoch {epoch}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The {role} may be in “{first}” or in “{second}”: leave one of them out of the file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7177,10 +7257,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>labels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>max pool</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7397,11 +7473,63 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{ended}: {measured}{best}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} {next}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first}, {next}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first}-{next}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first}; {next}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{height} × {width}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer} ({details})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} in {file}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{number} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{others} or {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{setting} {problem}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{setting} {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

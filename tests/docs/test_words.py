@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from docs.tools import collect_words
+from docs.tools.translation_file import translations_in
 from docs.tools.words_in_code import ENGINE, Reader, Source, Word, read_sources, says_something
 
 pytestmark = pytest.mark.slow  # reads the whole program
@@ -103,8 +104,7 @@ def test_what_is_translated_is_a_literal_without_values() -> None:
 def test_the_collected_words_are_up_to_date(words: list[Word]) -> None:
     """Python docs/tools/collect_words.py brings them there."""
     for path, text in collect_words.files(words).items():
-        written = {*collect_words.translations_in(path.read_text(encoding="utf-8"))}
-        wanted = {*collect_words.translations_in(text)}
+        written, wanted = ({*translations_in(each)} for each in (path.read_text(encoding="utf-8"), text))
         assert (sorted(wanted - written), sorted(written - wanted)) == ([], []), (
             "run python docs/tools/collect_words.py"
         )
@@ -196,7 +196,8 @@ def read(code: str) -> Source:
             {Word(ENGINE, "“{name}” is gone."), Word(ENGINE, "Gone."), Word(ENGINE, "Why.")},
         ),
         ('Phrase("Reading {title}", title=t)', {Word(ENGINE, "Reading {title}")}),
-        ('Phrase("{a}; {b}", a=1, b=2)', set()),
+        ('Phrase("{a}; {b}", a=1, b=2)', {Word(ENGINE, "{a}; {b}")}),
+        ('Phrase("{a}{b}", a=1, b=2)', set()),
     ],
 )
 def test_words_found_in_code(code: str, words: set[Word]) -> None:
@@ -223,21 +224,8 @@ def test_words_that_cannot_be_translated_are_refused(code: str) -> None:
     assert read(code).faults
 
 
-def test_translations_survive_a_new_collection(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(collect_words, "FOLDER", tmp_path)
-    old = [Word("Pad", "Clear"), Word("Pad", "Gone")]
-    done = {old[0]: "<translation>清除 &amp; …</translation>", old[1]: "<translation>x</translation>"}
-    path = tmp_path / "netsketch_zh_CN.ts"
-    path.write_text(collect_words.to_ts(old, "zh_CN", done), encoding="utf-8")
-    new = [Word("Pad", "Clear"), Word("Pad", "“New” <b>'it'</b>")]
-    text = collect_words.files(new)[path]
-    assert collect_words.translations_in(text) == {
-        new[0]: done[old[0]],
-        new[1]: '<translation type="unfinished"></translation>',
-    }
-    assert 'language="zh_CN"' in text
-
-
-def test_letters_in_names_of_places_are_no_words() -> None:
-    assert not says_something("{first} – {second:,}")
+def test_letters_in_names_of_places_are_no_words_but_signs_beside_them_are() -> None:
+    assert not says_something("{first}{second:,}")
+    assert not says_something("°")
+    assert says_something("{first}: {second}")  # in Chinese {first}：{second}
     assert says_something("{first} of {second}")

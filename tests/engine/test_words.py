@@ -59,6 +59,32 @@ def test_phrases_in_a_row() -> None:
     assert Phrase.joined([]) == ""
 
 
+CHINESE = {
+    "{first} {next}": "{first}{next}",
+    "{first}, {next}": "{first}、{next}",
+    "{number}\u00a0%": "{number}%",
+    "Reading {title}": "正在读取 {title}",
+    "{share:.1%} right": "认对 {share:.1%}",
+}
+
+
+@pytest.mark.parametrize(
+    ("separator", "row"),
+    [(" ", "正在读取 a正在读取 b正在读取 c"), (", ", "正在读取 a、正在读取 b、正在读取 c")],
+)
+def test_what_stands_between_phrases_is_the_language_s(separator: str, row: str) -> None:
+    phrase = Phrase.joined([Phrase("Reading {title}", title=title) for title in "abc"], separator)
+    assert phrase.translated(lambda text: CHINESE.get(text, text)) == row
+    alone = Phrase.joined([Phrase("Reading {title}", title="a")], separator)
+    assert alone.translated(lambda text: CHINESE.get(text, text)) == "正在读取 a"
+
+
+def test_a_share_is_written_as_the_language_has_it() -> None:
+    phrase = Phrase("{share:.1%} right", share=0.968)
+    assert phrase == "96.8\u00a0% right"
+    assert phrase.translated(lambda text: CHINESE.get(text, text)) == "认对 96.8%"
+
+
 @pytest.mark.parametrize("template", ["Wrong {place}", "Broken {place}"])
 def test_a_translation_with_wrong_places_gives_way_to_english(template: str) -> None:
     assert Phrase(template, place="here").translated(german) == template.format(place="here")
@@ -91,9 +117,8 @@ def test_a_cancelled_operation_says_so() -> None:
 def test_a_share_reads_the_same_in_every_sentence() -> None:
     phrase = Phrase("{right:.1%} of {count:,} images", right=0.968, count=1200)
     assert phrase == "96.8\u00a0% of 1,200 images"
-    assert (
-        phrase.translated(lambda _words: "Von {count:,} Bildern {right:.0%}") == "Von 1,200 Bildern 97\u00a0%"
-    )
+    words = {phrase.template: "Von {count:,} Bildern {right:.0%}"}
+    assert phrase.translated(lambda text: words.get(text, text)) == "Von 1,200 Bildern 97\u00a0%"
 
 
 @pytest.mark.parametrize(

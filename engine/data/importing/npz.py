@@ -126,8 +126,9 @@ def _pairs(arrays: Mapping[str, NDArray[Any] | None]) -> tuple[dict[str, tuple[s
         elif own[0] == found[key][0]:
             raise Unreadable(
                 Phrase(
-                    "The {role} may be in “{first}” or in “{second}”: leave one of them out of the file.",
-                    role=Phrase("labels") if role == "labels" else Phrase("images"),
+                    "The labels may be in “{first}” or in “{second}”: leave one of them out of the file."
+                    if role == "labels"
+                    else "The images may be in “{first}” or in “{second}”: leave one of them out of the file.",
                     first=found[key][1],
                     second=name,
                 )

@@ -25,7 +25,7 @@ class German(QTranslator):
         return False
 
     def translate(self, context, text, disambiguation=None, n=-1):
-        return GERMAN.get(text, "") if context == "engine" else ""
+        return GERMAN.get(text) if context == "engine" else None
 
 
 @pytest.fixture
@@ -56,13 +56,15 @@ def test_another_language(german):
 
 
 class Chinese(QTranslator):
-    """It has no space between two sentences."""
+    """It has no space between two sentences, and a stop of its own."""
+
+    words = {"{sentence} {next}": "{sentence}{next}", "{phrase}.": "{phrase}。"}
 
     def isEmpty(self):
         return False
 
     def translate(self, context, text, disambiguation=None, n=-1):
-        return "{sentence}{next}" if (context, text) == ("Words", "{sentence} {next}") else ""
+        return self.words.get(text) if context == "Words" else None
 
 
 def test_sentences_stand_together_as_the_language_has_it(qapp):
@@ -72,6 +74,7 @@ def test_sentences_stand_together_as_the_language_has_it(qapp):
     translator = Chinese()
     qapp.installTranslator(translator)
     assert joined(sentences) == "It {failed}.Try again.Or not."
+    assert (sentence("必须是数"), sentence("为什么？")) == ("必须是数。", "为什么？")
     qapp.removeTranslator(translator)
 
 

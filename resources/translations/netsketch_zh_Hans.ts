@@ -1,0 +1,7808 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_Hans" sourcelanguage="en">
+<context>
+    <name>ActivationsView</name>
+    <message>
+        <source>Activations</source>
+        <translation>激活值</translation>
+    </message>
+    <message>
+        <source>Lines are the connections that count most for this image.</source>
+        <translation>连线是对这张图像最重要的连接。</translation>
+    </message>
+    <message>
+        <source>What every layer makes of the image</source>
+        <translation>每一层从图像中得到了什么</translation>
+    </message>
+    <message>
+        <source>above 0</source>
+        <translation>大于 0</translation>
+    </message>
+    <message>
+        <source>below 0</source>
+        <translation>小于 0</translation>
+    </message>
+</context>
+<context>
+    <name>Answer</name>
+    <message>
+        <source>Digit {number} of {count} is chosen.</source>
+        <translation>已选中第 {number} 个数字，共 {count} 个。</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>{name} · {percent}</source>
+        <translation>{name} · {percent}</translation>
+    </message>
+    <message>
+        <source>{name}: {percent}. Click to see its bars; arrow keys go from digit to digit.</source>
+        <translation>{name}：{percent}。单击可看它的条形图；用方向键在数字之间移动。</translation>
+    </message>
+</context>
+<context>
+    <name>AugmentationForm</name>
+    <message>
+        <source>Augmentation</source>
+        <translation>数据增强</translation>
+    </message>
+    <message>
+        <source>Draw other variations of the same settings</source>
+        <translation>用同样的设置再画几种变化</translation>
+    </message>
+    <message>
+        <source>Reset to defaults</source>
+        <translation>恢复默认值</translation>
+    </message>
+    <message>
+        <source>Take all strengths back to how they come</source>
+        <translation>把所有强度恢复为默认值</translation>
+    </message>
+    <message>
+        <source>Vary again</source>
+        <translation>再变一次</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+</context>
+<context>
+    <name>AugmentationPreview</name>
+    <message>
+        <source>At the left the images as they are, beside them as training may see them</source>
+        <translation>左边是原来的图像，旁边是训练时可能看到的样子</translation>
+    </message>
+    <message>
+        <source>Preview of augmentation</source>
+        <translation>数据增强预览</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenRuns</name>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Compare mistakes</source>
+        <translation>比较错例</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Measure both on the same images and show which they take for which, one less the other</source>
+        <translation>用相同的图像测量两个模型，显示各自把什么认成什么，以及两者之差</translation>
+    </message>
+    <message>
+        <source>What is told of the chosen runs</source>
+        <translation>显示所选训练记录的哪些内容</translation>
+    </message>
+</context>
+<context>
+    <name>ClassBalance</name>
+    <message>
+        <source>Images of each class</source>
+        <translation>各类别的图像数</translation>
+    </message>
+</context>
+<context>
+    <name>ClassModel</name>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>How many images of the class were measured</source>
+        <translation>这个类别测量了多少张图像</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Of the images of the class, how many are found</source>
+        <translation>这个类别的图像中，有多少被找了出来</translation>
+    </message>
+    <message>
+        <source>Of the images that get this answer, how many are of the class</source>
+        <translation>得到这个回答的图像中，有多少确实属于这个类别</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <source>The harmonic mean of precision and recall</source>
+        <translation>精确率与召回率的调和平均</translation>
+    </message>
+</context>
+<context>
+    <name>ClassTable</name>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+</context>
+<context>
+    <name>CompareBox</name>
+    <message>
+        <source>Choose a run …</source>
+        <translation>选择训练记录…</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>比较对象</translation>
+    </message>
+    <message>
+        <source>Compare with …</source>
+        <translation>与其他结果比较…</translation>
+    </message>
+    <message>
+        <source>Show the difference to a report that was measured before, or to a kept run</source>
+        <translation>显示与先前测得的报告或某个已保存的训练记录之间的差别</translation>
+    </message>
+    <message>
+        <source>{name}, best weights</source>
+        <translation>{name}，最佳权重</translation>
+    </message>
+    <message>
+        <source>{name}, final weights</source>
+        <translation>{name}，最终权重</translation>
+    </message>
+</context>
+<context>
+    <name>CompareRows</name>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+</context>
+<context>
+    <name>CompareTable</name>
+    <message>
+        <source>Differences between the chosen runs</source>
+        <translation>所选训练记录之间的差别</translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionMatrix</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <source>That is {change} against the other.</source>
+        <translation>与另一个相比：{change}。</translation>
+    </message>
+    <message>
+        <source>That is {change} percentage points against the other.</source>
+        <translation>与另一个相比：{change} 个百分点。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s answer</source>
+        <translation>模型的回答</translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation>真实类别</translation>
+    </message>
+    <message>
+        <source>{count} of {whole} images of “{truth}” are read right.</source>
+        <translation>“{truth}”的 {whole} 张图像中，有 {count} 张认对。</translation>
+    </message>
+    <message>
+        <source>{count} of {whole} images of “{truth}” are taken for “{answer}”.</source>
+        <translation>“{truth}”的 {whole} 张图像中，有 {count} 张被认成“{answer}”。</translation>
+    </message>
+</context>
+<context>
+    <name>CurveBar</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Logarithmic axis</source>
+        <translation>对数坐标</translation>
+    </message>
+    <message>
+        <source>Show all (Home, or double click)</source>
+        <translation>显示全部（Home 键或双击）</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>平滑</translation>
+    </message>
+</context>
+<context>
+    <name>CurveLegend</name>
+    <message>
+        <source>Show or hide “{curve}”</source>
+        <translation>显示或隐藏“{curve}”</translation>
+    </message>
+</context>
+<context>
+    <name>CurvePlot</name>
+    <message>
+        <source>Press Train: curves appear here</source>
+        <translation>按“训练”，曲线就会出现在这里</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>步</translation>
+    </message>
+</context>
+<context>
+    <name>DataMenu</name>
+    <message>
+        <source>&amp;Browse</source>
+        <translation>浏览(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import File …</source>
+        <translation>导入文件(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import Images …</source>
+        <translation>导入图像(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;My Digits</source>
+        <translation>我的数字(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Data Set …</source>
+        <translation>移除数据集(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Import &amp;Folder …</source>
+        <translation>导入文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Import Image F&amp;older …</source>
+        <translation>导入图像文件夹(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Make a data set of a folder with one folder of pictures for each class</source>
+        <translation>由一个文件夹建立数据集，其中每个类别各有一个图片文件夹</translation>
+    </message>
+    <message>
+        <source>Make a data set of {forms}</source>
+        <translation>建立数据集，来源可以是：{forms}</translation>
+    </message>
+</context>
+<context>
+    <name>DataPage</name>
+    <message>
+        <source>Add images that are named already to My Digits</source>
+        <translation>把已有类别名的图像加入“我的数字”</translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Digits as these settings draw them; the data set follows.</source>
+        <translation>按这些设置画出的数字；数据集随之改变。</translation>
+    </message>
+    <message>
+        <source>Division</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>File …</source>
+        <translation>文件…</translation>
+    </message>
+    <message>
+        <source>Folder of Images …</source>
+        <translation>图像文件夹…</translation>
+    </message>
+    <message>
+        <source>Images of each class</source>
+        <translation>各类别的图像数</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation>正在载入…</translation>
+    </message>
+    <message>
+        <source>No drawings yet</source>
+        <translation>还没有手绘图</translation>
+    </message>
+    <message>
+        <source>No images</source>
+        <translation>没有图像</translation>
+    </message>
+    <message>
+        <source>Not loaded</source>
+        <translation>未载入</translation>
+    </message>
+    <message>
+        <source>Part of the data</source>
+        <translation>数据的哪一部分</translation>
+    </message>
+    <message>
+        <source>Teach</source>
+        <translation>教它认</translation>
+    </message>
+    <message>
+        <source>Test images</source>
+        <translation>测试图像</translation>
+    </message>
+    <message>
+        <source>These images are not on this computer yet. They are fetched once, then kept.</source>
+        <translation>这些图像还不在这台电脑上。只需下载一次，之后就保留在本机。</translation>
+    </message>
+    <message>
+        <source>Train the model on a little with your own drawings among the old images</source>
+        <translation>在旧图像中混入你自己的手绘图，让模型再训练一小会儿</translation>
+    </message>
+    <message>
+        <source>Training images</source>
+        <translation>训练图像</translation>
+    </message>
+    <message>
+        <source>Validation images</source>
+        <translation>验证图像</translation>
+    </message>
+    <message>
+        <source>Write My Digits to files that other programs read</source>
+        <translation>把“我的数字”写成其他程序能读的文件</translation>
+    </message>
+    <message>
+        <source>{count} drawings</source>
+        <translation>{count} 张手绘图</translation>
+    </message>
+    <message>
+        <source>{count} images</source>
+        <translation>{count} 张图像</translation>
+    </message>
+    <message>
+        <source>{train} to train, {validation} to validate, {test} to test</source>
+        <translation>{train} 张用于训练，{validation} 张用于验证，{test} 张用于测试</translation>
+    </message>
+</context>
+<context>
+    <name>DataStation</name>
+    <message>
+        <source>&amp;Data</source>
+        <translation>数据(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Look at the Data</source>
+        <translation>查看数据(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Choose the images to learn from and look at them</source>
+        <translation>选择要学习的图像，并浏览它们</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Look at the images it learns from in &lt;b&gt;Data&lt;/b&gt;. MNIST is fetched once, generated digits are built in.</source>
+        <translation>在&lt;b&gt;数据&lt;/b&gt;页查看它要学习的图像。MNIST 只需下载一次，生成的数字是内置的。</translation>
+    </message>
+    <message>
+        <source>Teach &amp;My Digits</source>
+        <translation>教它认我的数字(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Train the model on a little with your own drawings among the old images</source>
+        <translation>在旧图像中混入你自己的手绘图，让模型再训练一小会儿</translation>
+    </message>
+    <message>
+        <source>on a drawing of My Digits: delete it</source>
+        <translation>在“我的数字”的手绘图上：删除它</translation>
+    </message>
+    <message>
+        <source>on a drawing of My Digits: say what it is</source>
+        <translation>在“我的数字”的手绘图上：指明它是什么</translation>
+    </message>
+</context>
+<context>
+    <name>DeletedButton</name>
+    <message>
+        <source>Bring back:</source>
+        <translation>恢复：</translation>
+    </message>
+    <message>
+        <source>Deleted runs</source>
+        <translation>已删除的训练记录</translation>
+    </message>
+    <message>
+        <source>Deleted runs: bring one back, for 30 days</source>
+        <translation>已删除的训练记录：30 天内可以恢复</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>……还有 {count} 个</translation>
+    </message>
+</context>
+<context>
+    <name>Difference</name>
+    <message>
+        <source>Accuracy {gain} percentage points.</source>
+        <translation>准确率相差 {gain} 个百分点。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Chance alone could make such a difference.</source>
+        <translation>仅凭偶然就可能出现这样的差别。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>{mended} images are right with the former alone, {broken} with the latter alone.</source>
+        <translation>{mended} 张图像只有前者认对，{broken} 张只有后者认对。</translation>
+    </message>
+    <message>
+        <source>{this} and {other} get the same images right: there is no difference to show.</source>
+        <translation>{this}和{other}认对的图像完全相同：没有差别可显示。</translation>
+    </message>
+    <message>
+        <source>{this} less {other}: blue cells are better, orange ones worse.</source>
+        <translation>{this}减去{other}：蓝色格表示变好，橙色格表示变差。</translation>
+    </message>
+</context>
+<context>
+    <name>DigitPreview</name>
+    <message>
+        <source>Preview of generated digits</source>
+        <translation>生成的数字预览</translation>
+    </message>
+</context>
+<context>
+    <name>DoctorWatch</name>
+    <message>
+        <source>the doctor&apos;s advice</source>
+        <translation>训练医生的建议</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingCanvas</name>
+    <message>
+        <source>Draw a digit here</source>
+        <translation>在这里画一个数字</translation>
+    </message>
+    <message>
+        <source>Draw here with mouse, finger or stylus; the right button erases, Delete clears.</source>
+        <translation>用鼠标、手指或触控笔在这里画；按住右键可擦除，按 Delete 清空。</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>手绘图</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingPanel</name>
+    <message>
+        <source>Draw a digit</source>
+        <translation>画一个数字</translation>
+    </message>
+    <message>
+        <source>Draw a digit here</source>
+        <translation>在这里画一个数字</translation>
+    </message>
+    <message>
+        <source>Draw here</source>
+        <translation>在这里画</translation>
+    </message>
+    <message>
+        <source>Draw something or drop an image</source>
+        <translation>画点什么，或拖入一张图像</translation>
+    </message>
+    <message>
+        <source>No network yet: press Train</source>
+        <translation>还没有网络：请按“训练”</translation>
+    </message>
+    <message>
+        <source>Pad</source>
+        <translation>画板</translation>
+    </message>
+    <message>
+        <source>The network is on its way …</source>
+        <translation>网络正在准备…</translation>
+    </message>
+    <message>
+        <source>Train first, then draw</source>
+        <translation>先训练，再画</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>Go to Train</source>
+        <translation>转到“训练”</translation>
+    </message>
+</context>
+<context>
+    <name>EnoughData</name>
+    <message>
+        <source>A training is under way; the curve would slow it down. Stop it or wait for its end.</source>
+        <translation>训练正在进行，绘制曲线会拖慢它。请停止训练或等它结束。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancelled before its end; so far:</source>
+        <translation>中途取消；目前的结果：</translation>
+    </message>
+    <message>
+        <source>Draw it again</source>
+        <translation>重新绘制</translation>
+    </message>
+    <message>
+        <source>Draw the curve</source>
+        <translation>绘制曲线</translation>
+    </message>
+    <message>
+        <source>Learning curve</source>
+        <translation>学习曲线</translation>
+    </message>
+    <message>
+        <source>Press “Draw the curve”: the points appear here one by one</source>
+        <translation>按“绘制曲线”，数据点会逐个出现在这里</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>The data are not loaded yet.</source>
+        <translation>数据还没有载入。</translation>
+    </message>
+    <message>
+        <source>The same network is trained on a sixteenth, an eighth, a quarter, half and all of the training images, twice each. If the error still falls at the end, more images help; else another network may.</source>
+        <translation>同一个网络分别用十六分之一、八分之一、四分之一、一半和全部训练图像各训练两次。如果到最后错误率仍在下降，增加图像会有帮助；否则，换一个网络也许更好。</translation>
+    </message>
+    <message>
+        <source>training {run} of {runs}, with {size} images</source>
+        <translation>第 {run} 次训练，共 {runs} 次，用 {size} 张图像</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluatePage</name>
+    <message>
+        <source>Best of the run</source>
+        <translation>本次训练中最好的</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Enough data?</source>
+        <translation>数据够吗？</translation>
+    </message>
+    <message>
+        <source>How good the model is, and where it errs</source>
+        <translation>模型有多好，在哪里出错</translation>
+    </message>
+    <message>
+        <source>Images to measure on</source>
+        <translation>用哪些图像测量</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Measuring …</source>
+        <translation>正在测量…</translation>
+    </message>
+    <message>
+        <source>Newest weights</source>
+        <translation>最新权重</translation>
+    </message>
+    <message>
+        <source>No model yet</source>
+        <translation>还没有模型</translation>
+    </message>
+    <message>
+        <source>Press “Measure” to see how good the model is.</source>
+        <translation>按“测量”，看看模型有多好。</translation>
+    </message>
+    <message>
+        <source>Progress of measuring</source>
+        <translation>测量进度</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Test images</source>
+        <translation>测试图像</translation>
+    </message>
+    <message>
+        <source>The model is measured when the training ends. “Measure” does it now.</source>
+        <translation>训练结束时会测量模型。按“测量”可立即进行。</translation>
+    </message>
+    <message>
+        <source>The network is on its way: it is measured here when the training ends.</source>
+        <translation>网络正在训练：训练结束时会在这里测量。</translation>
+    </message>
+    <message>
+        <source>Those of the epoch with the lowest validation loss</source>
+        <translation>验证损失最低的那一轮的权重</translation>
+    </message>
+    <message>
+        <source>Train a network or open a model, and it is measured here: how many images it reads right, which it takes for which, and whether it passes.</source>
+        <translation>训练一个网络或打开一个模型，就会在这里测量：认对了多少图像，把什么认成什么，以及是否及格。</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Training images</source>
+        <translation>训练图像</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Validation images</source>
+        <translation>验证图像</translation>
+    </message>
+    <message>
+        <source>Weights to measure</source>
+        <translation>测量哪一份权重</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>要回答的问题</translation>
+    </message>
+    <message>
+        <source>What more images would bring</source>
+        <translation>增加图像会带来什么</translation>
+    </message>
+    <message>
+        <source>best weights</source>
+        <translation>最佳权重</translation>
+    </message>
+    <message>
+        <source>older than what is at hand</source>
+        <translation>早于当前模型</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>第 {step} 步</translation>
+    </message>
+    <message>
+        <source>{images}, {weights}: {accuracy}</source>
+        <translation>{images}，{weights}：{accuracy}</translation>
+    </message>
+    <message>
+        <source>{images}, {weights}: {accuracy} ({count} of them learnt from)</source>
+        <translation>{images}，{weights}：{accuracy}（其中 {count} 张学习过）</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluateStation</name>
+    <message>
+        <source>Evaluate</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>Measure how good the network is and where it errs, and whether the data are enough</source>
+        <translation>测量网络有多好、在哪里出错，以及数据是否足够</translation>
+    </message>
+    <message>
+        <source>in the table of answers: from cell to cell</source>
+        <translation>在回答表格中：从一格移到另一格</translation>
+    </message>
+    <message>
+        <source>on a cell: show its images; on an image: try it on the pad</source>
+        <translation>在格子上：显示其中的图像；在图像上：放到画板上试试</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleStrip</name>
+    <message>
+        <source>Examples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Examples appear here with the data.</source>
+        <translation>有了数据，样本就会出现在这里。</translation>
+    </message>
+    <message>
+        <source>No examples yet</source>
+        <translation>还没有样本</translation>
+    </message>
+    <message>
+        <source>true {label}</source>
+        <translation>真实类别 {label}</translation>
+    </message>
+    <message>
+        <source>true {label}, predicted {predicted} with {percent}</source>
+        <translation>真实类别 {label}，预测为 {predicted}，概率 {percent}</translation>
+    </message>
+    <message>
+        <source>{count} examples</source>
+        <translation>{count} 个样本</translation>
+    </message>
+    <message>
+        <source>{label} with {percent}</source>
+        <translation>{label}，概率 {percent}</translation>
+    </message>
+    <message>
+        <source>{right} of {count} examples are recognised</source>
+        <translation>{count} 个样本中认对 {right} 个</translation>
+    </message>
+</context>
+<context>
+    <name>ExperimentEditor</name>
+    <message>
+        <source>change {setting}</source>
+        <translation>更改{setting}</translation>
+    </message>
+    <message>
+        <source>preset “{title}”</source>
+        <translation>预设“{title}”</translation>
+    </message>
+</context>
+<context>
+    <name>FindingStrip</name>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Show the gradients of each layer over the run</source>
+        <translation>显示训练过程中各层的梯度</translation>
+    </message>
+    <message>
+        <source>Why, and {count} more</source>
+        <translation>为什么，还有 {count} 条</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>{act} and train again</source>
+        <translation>{act}，然后重新训练</translation>
+    </message>
+</context>
+<context>
+    <name>FineTuning</name>
+    <message>
+        <source>Epoch {number}: {percent} of the images right</source>
+        <translation>第 {number} 轮：认对 {percent} 的图像</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Teach My Digits</source>
+        <translation>教它认我的数字</translation>
+    </message>
+    <message>
+        <source>Teaching My Digits …</source>
+        <translation>正在教它认我的数字…</translation>
+    </message>
+</context>
+<context>
+    <name>FollowButton</name>
+    <message>
+        <source>Best: step {step}</source>
+        <translation>最佳：第 {step} 步</translation>
+    </message>
+    <message>
+        <source>Moment on the time slider</source>
+        <translation>时间滑块所在的时刻</translation>
+    </message>
+    <message>
+        <source>Moment on the time slider (it stands at the newest weights)</source>
+        <translation>时间滑块所在的时刻（现在位于最新权重）</translation>
+    </message>
+    <message>
+        <source>Newest weights</source>
+        <translation>最新权重</translation>
+    </message>
+    <message>
+        <source>Step {step}</source>
+        <translation>第 {step} 步</translation>
+    </message>
+    <message>
+        <source>Weights of the best epoch</source>
+        <translation>最佳轮次的权重</translation>
+    </message>
+    <message>
+        <source>Weights of the best epoch (there once an epoch of a run has ended)</source>
+        <translation>最佳轮次的权重（训练完成一轮之后才有）</translation>
+    </message>
+    <message>
+        <source>Which weights all views look at</source>
+        <translation>所有视图看的是哪一份权重</translation>
+    </message>
+</context>
+<context>
+    <name>GradientPlot</name>
+    <message>
+        <source>A line for each layer appears here with the first steps.</source>
+        <translation>走出最初几步之后，每一层都会在这里有一条线。</translation>
+    </message>
+    <message>
+        <source>Gradients by layer</source>
+        <translation>各层的梯度</translation>
+    </message>
+    <message>
+        <source>Press Train: a line for each layer appears here. One far below the others vanishes: that layer hardly learns. One that shoots up explodes: training runs out of control.</source>
+        <translation>按“训练”，每一层都会在这里有一条线。远低于其他线的，是梯度消失：那一层几乎没有在学习。急剧上升的，是梯度爆炸：训练正在失控。</translation>
+    </message>
+    <message>
+        <source>The gradients of this network could not be measured. Training goes on without them.</source>
+        <translation>无法测量这个网络的梯度。训练照常进行，只是没有梯度数据。</translation>
+    </message>
+    <message>
+        <source>The length of each layer&apos;s gradient: how strongly a step of training pulls at its weights, measured on 256 training images</source>
+        <translation>各层梯度的长度：一步训练对该层权重的拉力有多大，用 256 张训练图像测得</translation>
+    </message>
+</context>
+<context>
+    <name>HistogramPicture</name>
+    <message>
+        <source>At the moment shown</source>
+        <translation>当前显示的时刻</translation>
+    </message>
+    <message>
+        <source>Click to take the time slider to step {step}; ← and → go on from there</source>
+        <translation>单击可把时间滑块移到第 {step} 步；再用 ← 和 → 继续移动</translation>
+    </message>
+    <message>
+        <source>Over the run</source>
+        <translation>整个训练过程</translation>
+    </message>
+    <message>
+        <source>length {norm}</source>
+        <translation>长度 {norm}</translation>
+    </message>
+    <message>
+        <source>← and → go from one moment to the next, Home and End to the first and the last.</source>
+        <translation>← 和 → 移到上一个或下一个时刻，Home 和 End 移到第一个和最后一个。</translation>
+    </message>
+</context>
+<context>
+    <name>HistogramsView</name>
+    <message>
+        <source>Gradients</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>Gradients: how strongly training would change each weight, measured on 256 images, training images where there are any</source>
+        <translation>梯度：训练会使每个权重改变多少，用 256 张图像测得；有训练图像时用训练图像</translation>
+    </message>
+    <message>
+        <source>Histograms</source>
+        <translation>直方图</translation>
+    </message>
+    <message>
+        <source>Histograms by layer</source>
+        <translation>各层的直方图</translation>
+    </message>
+    <message>
+        <source>How weights and gradients are distributed, layer by layer</source>
+        <translation>各层的权重和梯度如何分布</translation>
+    </message>
+    <message>
+        <source>The moments of the run appear here.</source>
+        <translation>训练的各个时刻会出现在这里。</translation>
+    </message>
+    <message>
+        <source>The stronger the blue, the more of a layer&apos;s numbers lie there.</source>
+        <translation>蓝色越深，表示该层落在那里的数值越多。</translation>
+    </message>
+    <message>
+        <source>This network comes from a file; what happened while it was trained is in its run.</source>
+        <translation>这个网络来自文件；它训练时的情况保存在它的训练记录中。</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>统计什么</translation>
+    </message>
+    <message>
+        <source>epoch {number}</source>
+        <translation>第 {number} 轮</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>起点</translation>
+    </message>
+</context>
+<context>
+    <name>ImageGrid</name>
+    <message>
+        <source>Image {number} · {caption}</source>
+        <translation>图像 {number} · {caption}</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>No images</source>
+        <translation>没有图像</translation>
+    </message>
+    <message>
+        <source>{count} images</source>
+        <translation>{count} 张图像</translation>
+    </message>
+</context>
+<context>
+    <name>Images</name>
+    <message>
+        <source>A click puts it on the pad.</source>
+        <translation>单击可把它放到画板上。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportExport</name>
+    <message>
+        <source>Add images to My Digits</source>
+        <translation>把图像加入“我的数字”</translation>
+    </message>
+    <message>
+        <source>Adding images to My Digits …</source>
+        <translation>正在把图像加入“我的数字”…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Export My Digits</source>
+        <translation>导出“我的数字”</translation>
+    </message>
+    <message>
+        <source>Images with labels ({patterns});;All files (*)</source>
+        <translation>带标签的图像 ({patterns});;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Make a data set of a file of images</source>
+        <translation>由图像文件建立数据集</translation>
+    </message>
+    <message>
+        <source>Make a data set of a folder of images</source>
+        <translation>由图像文件夹建立数据集</translation>
+    </message>
+    <message>
+        <source>Making a data set of “{name}” …</source>
+        <translation>正在由“{name}”建立数据集…</translation>
+    </message>
+    <message>
+        <source>My Digits are exported to “{name}”.</source>
+        <translation>“我的数字”已导出到“{name}”。</translation>
+    </message>
+    <message>
+        <source>My data</source>
+        <translation>我的数据</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove data set</source>
+        <translation>移除数据集</translation>
+    </message>
+    <message>
+        <source>Remove the data set “{title}”?</source>
+        <translation>要移除数据集“{title}”吗？</translation>
+    </message>
+    <message>
+        <source>Show More</source>
+        <translation>显示更多</translation>
+    </message>
+    <message>
+        <source>Show Which</source>
+        <translation>显示是哪些</translation>
+    </message>
+    <message>
+        <source>The files that it was made of stay where they are.</source>
+        <translation>用来建立它的文件留在原处。</translation>
+    </message>
+    <message>
+        <source>Writing My Digits …</source>
+        <translation>正在写入“我的数字”…</translation>
+    </message>
+    <message>
+        <source>{count} could not be used.</source>
+        <translation>{count} 张无法使用。</translation>
+    </message>
+    <message>
+        <source>{count} images are in My Digits now.</source>
+        <translation>“我的数字”新增了 {count} 张图像。</translation>
+    </message>
+    <message>
+        <source>“{title}” is a data set now: {count} images of {classes} classes.</source>
+        <translation>“{title}”已成为数据集：{count} 张图像，{classes} 个类别。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreview</name>
+    <message>
+        <source>&amp;Add to My Digits</source>
+        <translation>加入“我的数字”(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Brought in</source>
+        <translation>导入方式(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Labels</source>
+        <translation>标签(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Make Data Set</source>
+        <translation>建立数据集(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Values</source>
+        <translation>取值(&amp;V)</translation>
+    </message>
+    <message>
+        <source>As ink: cropped and centred</source>
+        <translation>当作笔迹：裁剪并居中</translation>
+    </message>
+    <message>
+        <source>Bring in “{name}”</source>
+        <translation>导入“{name}”</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>E&amp;xchange rows and columns</source>
+        <translation>交换行和列(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Found by itself</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Kept as it is</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>略去</translation>
+    </message>
+    <message>
+        <source>Looking at it …</source>
+        <translation>正在查看…</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>各部分</translation>
+    </message>
+    <message>
+        <source>Scaled as it is</source>
+        <translation>原样缩放</translation>
+    </message>
+    <message>
+        <source>Show Which</source>
+        <translation>显示是哪些</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>The column in which the labels are: first, last, or its name</source>
+        <translation>标签所在的列：first（第一列）、last（最后一列）或列名</translation>
+    </message>
+    <message>
+        <source>Two different numbers are a range, such as “0 16”: black, then white.</source>
+        <translation>两个不同的数表示一个范围，例如“0 16”：先黑后白。</translation>
+    </message>
+    <message>
+        <source>Which values are black and white, as “0 16”; “255 0” where ink is dark</source>
+        <translation>哪些值是黑和白，例如“0 16”；如果墨迹是深色，则写“255 0”</translation>
+    </message>
+    <message>
+        <source>first column</source>
+        <translation>第一列</translation>
+    </message>
+    <message>
+        <source>last column</source>
+        <translation>最后一列</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>{column} (found)</source>
+        <translation>{column}（自动识别）</translation>
+    </message>
+    <message>
+        <source>{count} could not be used.</source>
+        <translation>{count} 张无法使用。</translation>
+    </message>
+    <message>
+        <source>{count}: {names}; {least} to {most} images each</source>
+        <translation>{count}：{names}；每类 {least} 到 {most} 张图像</translation>
+    </message>
+    <message>
+        <source>{count}: {names}; {most} images each</source>
+        <translation>{count}：{names}；每类 {most} 张图像</translation>
+    </message>
+    <message>
+        <source>{learnt} to learn from, {tested} to test with, as the files say</source>
+        <translation>按文件中的划分，{learnt} 张用于学习，{tested} 张用于测试</translation>
+    </message>
+    <message>
+        <source>{learnt} to learn from, {tested} to test with, drawn from each class</source>
+        <translation>从每个类别中抽取，{learnt} 张用于学习，{tested} 张用于测试</translation>
+    </message>
+    <message>
+        <source>{sizes} → 28 × 28</source>
+        <translation>{sizes} → 28 × 28</translation>
+    </message>
+    <message>
+        <source>{values} → 0 to 255 (found)</source>
+        <translation>{values} → 0 到 255（自动识别）</translation>
+    </message>
+    <message>
+        <source>{way} (found)</source>
+        <translation>{way}（自动识别）</translation>
+    </message>
+    <message>
+        <source>{width} × {height}</source>
+        <translation>{width} × {height}</translation>
+    </message>
+</context>
+<context>
+    <name>InkStrip</name>
+    <message>
+        <source>Aspect</source>
+        <translation>宽高比</translation>
+    </message>
+    <message>
+        <source>Brought to 20 pixels, with the network&apos;s pen</source>
+        <translation>缩到 20 像素，用网络熟悉的笔粗</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>居中</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>Cropped</source>
+        <translation>已裁剪</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>画出的</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Pen</source>
+        <translation>笔</translation>
+    </message>
+    <message>
+        <source>Scaled</source>
+        <translation>已缩放</translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <translation>柔和</translation>
+    </message>
+    <message>
+        <source>The whole pad</source>
+        <translation>整个画板</translation>
+    </message>
+    <message>
+        <source>What is left after cropping</source>
+        <translation>裁剪后留下的部分</translation>
+    </message>
+    <message>
+        <source>What the network sees</source>
+        <translation>网络看到的</translation>
+    </message>
+    <message>
+        <source>What the network sees: 28 × 28 grey values, nothing else</source>
+        <translation>网络看到的：28 × 28 个灰度值，仅此而已</translation>
+    </message>
+    <message>
+        <source>Without it, a large drawing has hair-thin strokes and a small one is a blot.</source>
+        <translation>没有这一步，大的手绘图笔画细如发丝，小的则是一团墨。</translation>
+    </message>
+    <message>
+        <source>Without it, a narrow 1 becomes a black square.</source>
+        <translation>没有这一步，细长的 1 会变成黑色方块。</translation>
+    </message>
+    <message>
+        <source>Without it, a small digit in a corner stays small and in its corner.</source>
+        <translation>没有这一步，角落里的小数字仍然又小又在角落里。</translation>
+    </message>
+    <message>
+        <source>Without it, digits lie a little elsewhere than those the network learned from.</source>
+        <translation>没有这一步，数字的位置会与网络学过的略有不同。</translation>
+    </message>
+    <message>
+        <source>Without it, edges have steps that the network has never seen.</source>
+        <translation>没有这一步，边缘会有网络从未见过的锯齿。</translation>
+    </message>
+</context>
+<context>
+    <name>JointUndo</name>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>KeepingButton</name>
+    <message>
+        <source>At most {limit} GB</source>
+        <translation>最多 {limit} GB</translation>
+    </message>
+    <message>
+        <source>Room on the disk, and how often a run under way is made safe</source>
+        <translation>磁盘上的空间，以及每隔多久保护一次正在进行的训练</translation>
+    </message>
+    <message>
+        <source>{use} of at most {limit} GB</source>
+        <translation>已用 {use}，最多 {limit} GB</translation>
+    </message>
+</context>
+<context>
+    <name>KeepingPopup</name>
+    <message>
+        <source>A safe point every</source>
+        <translation>安全点间隔</translation>
+    </message>
+    <message>
+        <source>All runs take at most</source>
+        <translation>全部训练记录最多占用</translation>
+    </message>
+    <message>
+        <source>GB</source>
+        <translation>GB</translation>
+    </message>
+    <message>
+        <source>Where runs take more room, old snapshots are thinned out, those of the oldest runs first; the best and the last weights always stay. At a safe point a run can be resumed even if the program is killed.</source>
+        <translation>训练记录占用的空间超过上限时，会精简旧的快照，从最早的训练记录开始；最佳权重和最终权重始终保留。有了安全点，即使程序被强行结束，也能从那里继续训练。</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>秒</translation>
+    </message>
+</context>
+<context>
+    <name>LayerAdders</name>
+    <message>
+        <source>Add a layer of another kind</source>
+        <translation>添加其他种类的层</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
+    <name>LayerList</name>
+    <message>
+        <source>Hidden layers</source>
+        <translation>隐藏层</translation>
+    </message>
+    <message>
+        <source>No hidden layer: the pixels lead straight to the classes.</source>
+        <translation>没有隐藏层：像素直接连到各个类别。</translation>
+    </message>
+    <message>
+        <source>{count} classes</source>
+        <translation>{count} 个类别</translation>
+    </message>
+    <message>
+        <source>{count} pixels</source>
+        <translation>{count} 个像素</translation>
+    </message>
+</context>
+<context>
+    <name>LayerRow</name>
+    <message>
+        <source>Details of layer {number}</source>
+        <translation>第 {number} 层的详情</translation>
+    </message>
+    <message>
+        <source>Drag to reorder (Alt+Up, Alt+Down)</source>
+        <translation>拖动可调整顺序（Alt+Up、Alt+Down）</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Layer {number}: {setting}</source>
+        <translation>第 {number} 层：{setting}</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move layer {number}</source>
+        <translation>移动第 {number} 层</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove layer {number}</source>
+        <translation>移除第 {number} 层</translation>
+    </message>
+    <message>
+        <source>Remove this layer (Delete)</source>
+        <translation>移除这一层（Delete）</translation>
+    </message>
+    <message>
+        <source>Show or hide what is seldom changed</source>
+        <translation>显示或隐藏不常更改的设置</translation>
+    </message>
+</context>
+<context>
+    <name>LayersPicture</name>
+    <message>
+        <source>{neuron}: at most {value}</source>
+        <translation>{neuron}：最大 {value}</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>This model is from older settings. Train to use the new ones.</source>
+        <translation>这个模型来自以前的设置。要使用新设置，请重新训练。</translation>
+    </message>
+    <message>
+        <source>untitled</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>{name}, {moment}</source>
+        <translation>{name}，{moment}</translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Dots</source>
+        <translation>圆点</translation>
+    </message>
+    <message>
+        <source>Each point as the name of its class</source>
+        <translation>用类别名表示每个点</translation>
+    </message>
+    <message>
+        <source>How the map is made</source>
+        <translation>用什么方法绘制分布图</translation>
+    </message>
+    <message>
+        <source>How the points are drawn</source>
+        <translation>用什么表示各个点</translation>
+    </message>
+    <message>
+        <source>Images that are alike lie close together; it takes some seconds. A drawing is put between the examples most like it.</source>
+        <translation>相似的图像彼此靠近；需要几秒钟。手绘图放在与它最相似的样本之间。</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>字符</translation>
+    </message>
+    <message>
+        <source>Make it again</source>
+        <translation>重新绘制</translation>
+    </message>
+    <message>
+        <source>Make the map of the present weights</source>
+        <translation>绘制当前权重的分布图</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>分布图</translation>
+    </message>
+    <message>
+        <source>Map of a hidden layer</source>
+        <translation>隐藏层的分布图</translation>
+    </message>
+    <message>
+        <source>The network has diverged: there are no numbers to make a map of.</source>
+        <translation>网络已发散：没有可用来绘制分布图的数值。</translation>
+    </message>
+    <message>
+        <source>The plane on which the points lie furthest apart</source>
+        <translation>各点彼此离得最远的平面</translation>
+    </message>
+    <message>
+        <source>Which images a layer finds alike, and where the drawing falls</source>
+        <translation>这一层认为哪些图像相似，以及手绘图落在哪里</translation>
+    </message>
+    <message>
+        <source>the example</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>your drawing</source>
+        <translation>你的手绘图</translation>
+    </message>
+    <message>
+        <source>{count} images, weights of step {step}</source>
+        <translation>{count} 张图像，第 {step} 步的权重</translation>
+    </message>
+    <message>
+        <source>{count} images; the plane shows {share} of their differences</source>
+        <translation>{count} 张图像；这个平面显示了它们差别的 {share}</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixView</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Difference of confusion matrices</source>
+        <translation>混淆矩阵之差</translation>
+    </message>
+    <message>
+        <source>How many images</source>
+        <translation>有多少张图像</translation>
+    </message>
+    <message>
+        <source>Measuring {other} on the same images …</source>
+        <translation>正在用相同的图像测量{other}…</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Take care: {count} of these images are among those that {model} learnt from.</source>
+        <translation>请注意：其中 {count} 张是{model}学习过的图像。</translation>
+    </message>
+    <message>
+        <source>What the cells show</source>
+        <translation>格子里显示什么</translation>
+    </message>
+    <message>
+        <source>Whether {model} learnt from some of these images is not known.</source>
+        <translation>无法确定{model}是否学习过其中一些图像。</translation>
+    </message>
+    <message>
+        <source>Which share of the images of a class, in percent</source>
+        <translation>占该类别图像的百分之几</translation>
+    </message>
+    <message>
+        <source>the model at hand</source>
+        <translation>当前模型</translation>
+    </message>
+    <message>
+        <source>this report</source>
+        <translation>这份报告</translation>
+    </message>
+    <message>
+        <source>{this} less {other}</source>
+        <translation>{this}减去{other}</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>“{name}”</translation>
+    </message>
+    <message>
+        <source>“{name}” (best weights)</source>
+        <translation>“{name}”（最佳权重）</translation>
+    </message>
+    <message>
+        <source>“{name}” (final weights)</source>
+        <translation>“{name}”（最终权重）</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;About NetSketch</source>
+        <translation>关于 NetSketch(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear Drawing</source>
+        <translation>清空画板(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear List</source>
+        <translation>清空列表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;First Steps</source>
+        <translation>入门(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Folded Away</source>
+        <translation>收起(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Full Screen</source>
+        <translation>全屏(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>键盘(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>模型(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Open Model …</source>
+        <translation>打开模型(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Pad</source>
+        <translation>画板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Presets</source>
+        <translation>预设(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset Layout</source>
+        <translation>重置布局(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Restart, Same Seed</source>
+        <translation>用相同种子重新训练(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>继续(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save Model</source>
+        <translation>保存模型(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Train</source>
+        <translation>训练(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>As the &amp;System</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>At the &amp;Right</source>
+        <translation>放在右侧(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Drawing as Image</source>
+        <translation>把手绘图复制为图像(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Fold Pad A&amp;way</source>
+        <translation>收起画板(&amp;W)</translation>
+    </message>
+    <message>
+        <source>In a &amp;Window of its Own</source>
+        <translation>放在单独的窗口(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>One &amp;Batch</source>
+        <translation>一个批次(&amp;B)</translation>
+    </message>
+    <message>
+        <source>One &amp;Epoch</source>
+        <translation>一轮(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Open &amp;Experiment …</source>
+        <translation>打开实验(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>打开最近的文件(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Paste &amp;Image onto Pad</source>
+        <translation>把图像粘贴到画板(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Restart, &amp;New Seed</source>
+        <translation>用新种子重新训练(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Save E&amp;xperiment As …</source>
+        <translation>实验另存为(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Save Model &amp;As …</source>
+        <translation>模型另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w Pad</source>
+        <translation>显示画板(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+</context>
+<context>
+    <name>Mislabelled</name>
+    <message>
+        <source>mark as mislabelled</source>
+        <translation>标为标签有误</translation>
+    </message>
+    <message>
+        <source>take the mark back</source>
+        <translation>取消标记</translation>
+    </message>
+</context>
+<context>
+    <name>Mistakes</name>
+    <message>
+        <source>All mistakes</source>
+        <translation>全部错例</translation>
+    </message>
+    <message>
+        <source>Mark the image as mislabelled: it is noted in a file beside the data, which stay as they are</source>
+        <translation>标记这张图像的标签有误：标记写在数据旁边的文件里，数据本身不变</translation>
+    </message>
+    <message>
+        <source>Mislabelled</source>
+        <translation>标签有误</translation>
+    </message>
+    <message>
+        <source>No images</source>
+        <translation>没有图像</translation>
+    </message>
+    <message>
+        <source>No mistakes</source>
+        <translation>没有错例</translation>
+    </message>
+    <message>
+        <source>Send to the pad</source>
+        <translation>放到画板</translation>
+    </message>
+    <message>
+        <source>{count} images of “{truth}” read right</source>
+        <translation>{count} 张“{truth}”的图像认对</translation>
+    </message>
+    <message>
+        <source>{count} images of “{truth}” taken for “{answer}”</source>
+        <translation>{count} 张“{truth}”的图像被认成“{answer}”</translation>
+    </message>
+    <message>
+        <source>{count} mistakes, those the model is surest of first</source>
+        <translation>{count} 个错例，模型最确信的排在最前</translation>
+    </message>
+    <message>
+        <source>“{truth}”, read right with {confidence} confidence</source>
+        <translation>“{truth}”，认对，置信度 {confidence}</translation>
+    </message>
+    <message>
+        <source>“{truth}”, taken for “{answer}” with {confidence} confidence</source>
+        <translation>“{truth}”，被认成“{answer}”，置信度 {confidence}</translation>
+    </message>
+</context>
+<context>
+    <name>ModelFiles</name>
+    <message>
+        <source>Do you want to save it before it is gone?</source>
+        <translation>它就要被替换了，要先保存吗？</translation>
+    </message>
+    <message>
+        <source>Experiments (*.json)</source>
+        <translation>实验 (*.json)</translation>
+    </message>
+    <message>
+        <source>Experiments (*.json);;All files (*)</source>
+        <translation>实验 (*.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>NetSketch models (*.safetensors)</source>
+        <translation>NetSketch 模型 (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>NetSketch models (*.safetensors);;All files (*)</source>
+        <translation>NetSketch 模型 (*.safetensors);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open experiment</source>
+        <translation>打开实验</translation>
+    </message>
+    <message>
+        <source>Open model</source>
+        <translation>打开模型</translation>
+    </message>
+    <message>
+        <source>Opened “{name}”. Draw on the pad to try it.</source>
+        <translation>已打开“{name}”。在画板上画一画，试试它。</translation>
+    </message>
+    <message>
+        <source>Save experiment</source>
+        <translation>保存实验</translation>
+    </message>
+    <message>
+        <source>Save model</source>
+        <translation>保存模型</translation>
+    </message>
+    <message>
+        <source>Saved as “{name}”.</source>
+        <translation>已保存为“{name}”。</translation>
+    </message>
+    <message>
+        <source>Settings of “{name}” taken over.</source>
+        <translation>已采用“{name}”的设置。</translation>
+    </message>
+    <message>
+        <source>Settings saved as “{name}”.</source>
+        <translation>设置已保存为“{name}”。</translation>
+    </message>
+    <message>
+        <source>The trained model is not saved.</source>
+        <translation>训练好的模型还没有保存。</translation>
+    </message>
+    <message>
+        <source>Unsaved model</source>
+        <translation>未保存的模型</translation>
+    </message>
+    <message>
+        <source>settings of “{name}”</source>
+        <translation>“{name}”的设置</translation>
+    </message>
+    <message>
+        <source>“{name}” opens as soon as PyTorch is loaded …</source>
+        <translation>PyTorch 载入后就会打开“{name}”…</translation>
+    </message>
+</context>
+<context>
+    <name>MyDigitsBrowser</name>
+    <message>
+        <source>Another Name …</source>
+        <translation>其他名称…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Draw a digit on the pad, then press its key:
+the drawing comes here.</source>
+        <translation>在画板上画一个数字，然后按它的键：
+手绘图就会出现在这里。</translation>
+    </message>
+    <message>
+        <source>No images</source>
+        <translation>没有图像</translation>
+    </message>
+    <message>
+        <source>That was a</source>
+        <translation>这是</translation>
+    </message>
+</context>
+<context>
+    <name>MyDigitsEditor</name>
+    <message>
+        <source>add to My Digits</source>
+        <translation>加入“我的数字”</translation>
+    </message>
+    <message>
+        <source>delete drawing</source>
+        <translation>删除手绘图</translation>
+    </message>
+    <message>
+        <source>delete drawings</source>
+        <translation>删除手绘图</translation>
+    </message>
+    <message>
+        <source>import into My Digits</source>
+        <translation>导入到“我的数字”</translation>
+    </message>
+    <message>
+        <source>relabel as “{name}”</source>
+        <translation>改标为“{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>NamingRow</name>
+    <message>
+        <source>Add the drawing to My Digits as {name} (key {key})</source>
+        <translation>把手绘图作为 {name} 加入“我的数字”（键 {key}）</translation>
+    </message>
+    <message>
+        <source>Another Name …</source>
+        <translation>其他名称…</translation>
+    </message>
+    <message>
+        <source>Another class</source>
+        <translation>其他类别</translation>
+    </message>
+    <message>
+        <source>Choose or Type a Name …</source>
+        <translation>选择或输入名称…</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Say that it was something else</source>
+        <translation>指明它其实是别的</translation>
+    </message>
+    <message>
+        <source>Take the drawing back</source>
+        <translation>收回手绘图</translation>
+    </message>
+    <message>
+        <source>Take the drawing out of My Digits and back onto the pad</source>
+        <translation>把手绘图从“我的数字”中取出，放回画板</translation>
+    </message>
+    <message>
+        <source>That was a</source>
+        <translation>这是</translation>
+    </message>
+    <message>
+        <source>That was a {name}</source>
+        <translation>这是 {name}</translation>
+    </message>
+    <message>
+        <source>Type it, or choose …</source>
+        <translation>输入或选择…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkDiagram</name>
+    <message>
+        <source>Blue is above 0, orange below; the stronger, the larger.</source>
+        <translation>蓝色大于 0，橙色小于 0；颜色越深，数值越大。</translation>
+    </message>
+    <message>
+        <source>Hidden layer {number}</source>
+        <translation>隐藏层 {number}</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>The image: {height} × {width} pixels make {count} numbers, x</source>
+        <translation>图像：{height} × {width} 个像素构成 {count} 个数 x</translation>
+    </message>
+    <message>
+        <source>a is {shape}</source>
+        <translation>a 的形状是 {shape}</translation>
+    </message>
+    <message>
+        <source>classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>p = softmax(z)</source>
+        <translation>p = softmax(z)</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>像素</translation>
+    </message>
+    <message>
+        <source>z is brought to mean 0 and deviation 1 over the batch</source>
+        <translation>在批次中把 z 变为均值 0、标准差 1</translation>
+    </message>
+    <message>
+        <source>{count} classes</source>
+        <translation>{count} 个类别</translation>
+    </message>
+    <message>
+        <source>{count} more hidden layers</source>
+        <translation>还有 {count} 个隐藏层</translation>
+    </message>
+    <message>
+        <source>{count} pixels</source>
+        <translation>{count} 个像素</translation>
+    </message>
+    <message>
+        <source>{parameters} parameters · {memory} of memory</source>
+        <translation>{parameters} 个参数 · 内存 {memory}</translation>
+    </message>
+    <message>
+        <source>{share} % of a are switched off while training</source>
+        <translation>训练时会关掉 a 的 {share}%</translation>
+    </message>
+</context>
+<context>
+    <name>NeuronPanel</name>
+    <message>
+        <source>Click on a neuron to see how it adds up what it is given.</source>
+        <translation>单击一个神经元，看它如何把得到的数值加起来。</translation>
+    </message>
+    <message>
+        <source>The sum in a neuron</source>
+        <translation>神经元中的求和</translation>
+    </message>
+    <message>
+        <source>The x of a pixel is its grey, brought to mean 0 and deviation 1 first.</source>
+        <translation>像素的 x 是它的灰度，先变为均值 0、标准差 1。</translation>
+    </message>
+    <message>
+        <source>What each pixel adds to z</source>
+        <translation>每个像素给 z 加上多少</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>At least {low}; {value} stays.</source>
+        <translation>至少为 {low}；保留 {value}。</translation>
+    </message>
+    <message>
+        <source>At most {high}; {value} stays.</source>
+        <translation>最多为 {high}；保留 {value}。</translation>
+    </message>
+    <message>
+        <source>{value} stays.</source>
+        <translation>保留 {value}。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a number.</source>
+        <translation>“{typed}”不是数字。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a whole number.</source>
+        <translation>“{typed}”不是整数。</translation>
+    </message>
+</context>
+<context>
+    <name>PadEdge</name>
+    <message>
+        <source>Fold the pad away</source>
+        <translation>收起画板</translation>
+    </message>
+    <message>
+        <source>Pad</source>
+        <translation>画板</translation>
+    </message>
+    <message>
+        <source>Show the pad</source>
+        <translation>显示画板</translation>
+    </message>
+</context>
+<context>
+    <name>PadNaming</name>
+    <message>
+        <source>Kept as {name} in My Digits</source>
+        <translation>已作为 {name} 保存在“我的数字”中</translation>
+    </message>
+</context>
+<context>
+    <name>PadWindow</name>
+    <message>
+        <source>Pad – NetSketch</source>
+        <translation>画板 – NetSketch</translation>
+    </message>
+</context>
+<context>
+    <name>ProbabilityBars</name>
+    <message>
+        <source>Nothing is drawn yet.</source>
+        <translation>还没有画任何东西。</translation>
+    </message>
+    <message>
+        <source>Probability of each class</source>
+        <translation>每个类别的概率</translation>
+    </message>
+    <message>
+        <source>{name}: {percent} %</source>
+        <translation>{name}：{percent}%</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}%</translation>
+    </message>
+</context>
+<context>
+    <name>Reader</name>
+    <message>
+        <source>The network gave no answer: {reason}</source>
+        <translation>网络没有给出回答：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>ReliabilityPlot</name>
+    <message>
+        <source>Confidence of the answer; bars: share that is right</source>
+        <translation>回答的置信度；条形：认对的比例</translation>
+    </message>
+    <message>
+        <source>Confidence of the answers against the share that is right</source>
+        <translation>回答的置信度与认对比例的对照</translation>
+    </message>
+    <message>
+        <source>{count} answers are given with {low} to {high} % confidence; {right} % of them are right.</source>
+        <translation>有 {count} 个回答的置信度在 {low}% 到 {high}% 之间；其中 {right}% 是对的。</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number}%</translation>
+    </message>
+</context>
+<context>
+    <name>Remedy</name>
+    <message>
+        <source>Test images right</source>
+        <translation>测试图像认对</translation>
+    </message>
+    <message>
+        <source>Validation images right</source>
+        <translation>验证图像认对</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>{changed}. {images}: {before} → {after}.</source>
+        <translation>{changed}。{images}：{before} → {after}。</translation>
+    </message>
+    <message>
+        <source>{setting}: {before} → {after}</source>
+        <translation>{setting}：{before} → {after}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportView</name>
+    <message>
+        <source>Calibration</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <source>Calibration: {report}</source>
+        <translation>校准：{report}</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Mistakes</source>
+        <translation>错例</translation>
+    </message>
+    <message>
+        <source>What is shown beside the matrix</source>
+        <translation>在矩阵旁边显示什么</translation>
+    </message>
+</context>
+<context>
+    <name>ResultLine</name>
+    <message>
+        <source>{outcome} At hand is the model of {file} instead.</source>
+        <translation>{outcome}当前模型改为“{file}”中的模型。</translation>
+    </message>
+    <message>
+        <source>{outcome} You kept another moment: {moment}.</source>
+        <translation>{outcome}你留用了另一个时刻：{moment}。</translation>
+    </message>
+</context>
+<context>
+    <name>RunActions</name>
+    <message>
+        <source>keep a moment of the run</source>
+        <translation>留用训练中的一个时刻</translation>
+    </message>
+    <message>
+        <source>settings of “{name}”</source>
+        <translation>“{name}”的设置</translation>
+    </message>
+</context>
+<context>
+    <name>RunBar</name>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Diverged</source>
+        <translation>已发散</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>End the run and keep the model (F8)</source>
+        <translation>结束训练并保留模型（F8）</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Pause the run (Space)</source>
+        <translation>暂停训练（Space）</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Preparing …</source>
+        <translation>正在准备…</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>训练进度</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Ready-made experiments; undo brings your own settings back</source>
+        <translation>现成的实验；可用撤销恢复你自己的设置</translation>
+    </message>
+    <message>
+        <source>Restart, new seed: other first weights and another order of the images (Shift+F9)</source>
+        <translation>用新种子重新训练：初始权重和图像顺序都不同（Shift+F9）</translation>
+    </message>
+    <message>
+        <source>Restart, same seed: train from the beginning, with the same first weights (F9)</source>
+        <translation>用相同种子重新训练：从头训练，初始权重相同（F9）</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Resume the run (Space)</source>
+        <translation>继续训练（Space）</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop loading</source>
+        <translation>停止载入</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Stopped early</source>
+        <translation>已早停</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Target accuracy reached</source>
+        <translation>达到目标准确率</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Train one batch, then pause (F6)</source>
+        <translation>训练一个批次，然后暂停（F6）</translation>
+    </message>
+    <message>
+        <source>Train the network from new random weights (Space)</source>
+        <translation>从新的随机权重开始训练网络（Space）</translation>
+    </message>
+    <message>
+        <source>Train to the end of the epoch, then pause (F7)</source>
+        <translation>训练到这一轮结束，然后暂停（F7）</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>正在训练</translation>
+    </message>
+    <message>
+        <source>epoch {epoch} of {epochs}</source>
+        <translation>第 {epoch} 轮，共 {epochs} 轮</translation>
+    </message>
+    <message>
+        <source>{count} images/s</source>
+        <translation>每秒 {count} 张图像</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 小时 {minutes} 分</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} 分 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{outcome} · {epoch} of {epochs} epochs in {time}</source>
+        <translation>{outcome} · 完成 {epoch} 轮，共 {epochs} 轮，用时 {time}</translation>
+    </message>
+    <message>
+        <source>{preset}, changed</source>
+        <translation>{preset}，已更改</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{state} · kept {moment}</source>
+        <translation>{state} · 留用{moment}</translation>
+    </message>
+    <message>
+        <source>{state} · shows {moment}</source>
+        <translation>{state} · 显示{moment}</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>还剩 {time}</translation>
+    </message>
+    <message>
+        <source>{what} …</source>
+        <translation>{what}…</translation>
+    </message>
+</context>
+<context>
+    <name>RunButtons</name>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>Baseline: keep this run in view and compare the others with it</source>
+        <translation>基准：让这条训练记录一直可见，并把其他记录与它比较</translation>
+    </message>
+    <message>
+        <source>Best Weights</source>
+        <translation>最佳权重</translation>
+    </message>
+    <message>
+        <source>Best Weights (Epoch {epoch})</source>
+        <translation>最佳权重（第 {epoch} 轮）</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Colour of the curves</source>
+        <translation>曲线的颜色</translation>
+    </message>
+    <message>
+        <source>Compare Mistakes</source>
+        <translation>比较错例</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Draw on the pad with the model of this run</source>
+        <translation>用这次训练的模型在画板上画</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Final Weights</source>
+        <translation>最终权重</translation>
+    </message>
+    <message>
+        <source>Go on where it was</source>
+        <translation>从停下的地方继续</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
+    </message>
+    <message>
+        <source>It is running</source>
+        <translation>正在训练</translation>
+    </message>
+    <message>
+        <source>It ran out of control, its loss grew without end: use its settings with a lower learning rate</source>
+        <translation>训练失控，损失无限增大：请使用它的设置，并降低学习率</translation>
+    </message>
+    <message>
+        <source>Light Blue</source>
+        <translation>浅蓝</translation>
+    </message>
+    <message>
+        <source>More epochs</source>
+        <translation>更多轮</translation>
+    </message>
+    <message>
+        <source>Open Model</source>
+        <translation>打开模型</translation>
+    </message>
+    <message>
+        <source>Open model</source>
+        <translation>打开模型</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Pin as Baseline</source>
+        <translation>设为基准</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>粉色</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Resume a run; choose one in the table</source>
+        <translation>继续一次训练；请在表格中选择</translation>
+    </message>
+    <message>
+        <source>This is the run that is open: resume it with the buttons at the top</source>
+        <translation>这是当前打开的训练：请用上方的按钮继续</translation>
+    </message>
+    <message>
+        <source>Train it on, with more epochs</source>
+        <translation>继续训练更多轮</translation>
+    </message>
+    <message>
+        <source>Use Settings</source>
+        <translation>使用设置</translation>
+    </message>
+    <message>
+        <source>Use settings</source>
+        <translation>使用设置</translation>
+    </message>
+    <message>
+        <source>Use the settings of this run for the next training</source>
+        <translation>下次训练使用这条训练记录的设置</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄色</translation>
+    </message>
+    <message>
+        <source>more epochs</source>
+        <translation>增加轮数</translation>
+    </message>
+</context>
+<context>
+    <name>RunChanges</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>bring run back</source>
+        <translation>恢复训练记录</translation>
+    </message>
+    <message>
+        <source>change colour of run</source>
+        <translation>更改训练记录的颜色</translation>
+    </message>
+    <message>
+        <source>delete run</source>
+        <translation>删除训练记录</translation>
+    </message>
+    <message>
+        <source>delete runs</source>
+        <translation>删除训练记录</translation>
+    </message>
+    <message>
+        <source>pin baseline</source>
+        <translation>设为基准</translation>
+    </message>
+    <message>
+        <source>rename run</source>
+        <translation>重命名训练记录</translation>
+    </message>
+    <message>
+        <source>unpin baseline</source>
+        <translation>取消基准</translation>
+    </message>
+    <message>
+        <source>{count} runs are deleted.</source>
+        <translation>已删除 {count} 条训练记录。</translation>
+    </message>
+    <message>
+        <source>“{name}” is deleted.</source>
+        <translation>已删除“{name}”。</translation>
+    </message>
+</context>
+<context>
+    <name>RunCurves</name>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>After each epoch, on images kept out of training, with nothing dropped and nothing varied. Label smoothing is left out of both losses.</source>
+        <translation>每一轮之后测量，用未参加训练的图像，不做随机失活，也不做变化。两种损失都不含标签平滑。</translation>
+    </message>
+    <message>
+        <source>Choose runs in the table: their curves appear here, one over the other</source>
+        <translation>在表格中选择训练记录：它们的曲线会叠在一起显示在这里</translation>
+    </message>
+    <message>
+        <source>Curves appear here with the first steps</source>
+        <translation>走出最初几步后，曲线会出现在这里</translation>
+    </message>
+    <message>
+        <source>Draw the training curves too, as dots: of each epoch, or of the batches, smoothed</source>
+        <translation>同时用点画出训练曲线：每一轮的，或平滑后的各批次的</translation>
+    </message>
+    <message>
+        <source>Each batch, before the step that learns from it.</source>
+        <translation>每个批次，在用它学习的那一步之前。</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>No epoch is done yet</source>
+        <translation>还没有完成一轮</translation>
+    </message>
+    <message>
+        <source>Press Train: curves appear here</source>
+        <translation>按“训练”，曲线就会出现在这里</translation>
+    </message>
+    <message>
+        <source>The curves are being read …</source>
+        <translation>正在读取曲线…</translation>
+    </message>
+    <message>
+        <source>The mean of an epoch&apos;s batches: measured while the weights change, and with dropout and varied images where there are any. So it can look worse than validation.</source>
+        <translation>一轮中各批次的平均值：在权重变化的过程中测得；有随机失活和变化的图像时也包含在内。所以它可能看起来比验证还差。</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>What is counted along x</source>
+        <translation>x 轴按什么计</translation>
+    </message>
+    <message>
+        <source>What is drawn</source>
+        <translation>画什么</translation>
+    </message>
+    <message>
+        <source>Without validation there is no such curve: tick “Training”</source>
+        <translation>没有验证就没有这条曲线：请勾选“训练”</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>by epoch</source>
+        <translation>按轮</translation>
+    </message>
+    <message>
+        <source>by step</source>
+        <translation>按步</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>rate {rate}</source>
+        <translation>学习率 {rate}</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>{name}, training</source>
+        <translation>{name}，训练</translation>
+    </message>
+    <message>
+        <source>{shown} of the {count} chosen runs are drawn.</source>
+        <translation>所选的 {count} 条训练记录中画出了 {shown} 条。</translation>
+    </message>
+</context>
+<context>
+    <name>RunDetails</name>
+    <message>
+        <source>Begun</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Branched from</source>
+        <translation>分支自</translation>
+    </message>
+    <message>
+        <source>Choose a run in the table to read more of it.</source>
+        <translation>在表格中选择一条训练记录，查看更多内容。</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Lowest loss</source>
+        <translation>最低损失</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Notes on this run</source>
+        <translation>这次训练的备注</translation>
+    </message>
+    <message>
+        <source>Notes: what you tried, and what came of it</source>
+        <translation>备注：试了什么，结果如何</translation>
+    </message>
+    <message>
+        <source>On the disk</source>
+        <translation>磁盘占用</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>What to try</source>
+        <translation>可以试试</translation>
+    </message>
+    <message>
+        <source>as in its preset</source>
+        <translation>与其预设相同</translation>
+    </message>
+    <message>
+        <source>of epoch {epoch}, the best</source>
+        <translation>第 {epoch} 轮，最佳</translation>
+    </message>
+    <message>
+        <source>{count} to train</source>
+        <translation>{count} 张用于训练</translation>
+    </message>
+</context>
+<context>
+    <name>RunFigures</name>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch}</source>
+        <translation>第 {epoch} 轮</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch} of {epochs}</source>
+        <translation>第 {epoch} 轮，共 {epochs} 轮</translation>
+    </message>
+    <message>
+        <source>Figures of the run</source>
+        <translation>训练的各项数字</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Lowest loss and highest accuracy on images kept out of training, and after which epoch</source>
+        <translation>在未参加训练的图像上的最低损失和最高准确率，以及是在哪一轮之后</translation>
+    </message>
+    <message>
+        <source>No epoch yet</source>
+        <translation>还没有完成一轮</translation>
+    </message>
+    <message>
+        <source>On images kept out of training, after the epoch</source>
+        <translation>一轮之后，在未参加训练的图像上</translation>
+    </message>
+    <message>
+        <source>On the images it learns from, over the whole epoch while it learnt</source>
+        <translation>在学习所用的图像上，边学边测，整轮平均</translation>
+    </message>
+    <message>
+        <source>best so far</source>
+        <translation>目前最佳</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>{value} ({epoch})</source>
+        <translation>{value}（{epoch}）</translation>
+    </message>
+    <message>
+        <source>{value} · epoch {epoch}</source>
+        <translation>{value} · 第 {epoch} 轮</translation>
+    </message>
+</context>
+<context>
+    <name>RunFiles</name>
+    <message>
+        <source>A run came in.</source>
+        <translation>已导入一条训练记录。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Export the run</source>
+        <translation>导出训练记录</translation>
+    </message>
+    <message>
+        <source>Export the runs into a folder</source>
+        <translation>把训练记录导出到文件夹</translation>
+    </message>
+    <message>
+        <source>Exporting …</source>
+        <translation>正在导出…</translation>
+    </message>
+    <message>
+        <source>Import runs</source>
+        <translation>导入训练记录</translation>
+    </message>
+    <message>
+        <source>Importing …</source>
+        <translation>正在导入…</translation>
+    </message>
+    <message>
+        <source>Run (*.zip)</source>
+        <translation>训练记录 (*.zip)</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>训练记录</translation>
+    </message>
+    <message>
+        <source>Runs (*.zip);;All files (*)</source>
+        <translation>训练记录 (*.zip);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The run is exported to “{name}”.</source>
+        <translation>训练记录已导出到“{name}”。</translation>
+    </message>
+    <message>
+        <source>{count} runs are exported.</source>
+        <translation>已导出 {count} 条训练记录。</translation>
+    </message>
+    <message>
+        <source>{count} runs came in.</source>
+        <translation>已导入 {count} 条训练记录。</translation>
+    </message>
+</context>
+<context>
+    <name>RunLegend</name>
+    <message>
+        <source>Go to “{name}” in the table</source>
+        <translation>在表格中转到“{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>RunList</name>
+    <message>
+        <source>Generated digits</source>
+        <translation>生成的数字</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>No run has all these words.</source>
+        <translation>没有包含所有这些词的训练记录。</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>训练记录</translation>
+    </message>
+</context>
+<context>
+    <name>RunNotices</name>
+    <message>
+        <source>Change the settings as you like, the network excepted, then press Train.</source>
+        <translation>除网络之外，设置可以随意更改，然后按“训练”。</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>It has done {epoch} of {epochs} epochs.</source>
+        <translation>已完成 {epoch} 轮，共 {epochs} 轮。</translation>
+    </message>
+    <message>
+        <source>Its model and its curves are one click away.</source>
+        <translation>单击一下就能看到它的模型和曲线。</translation>
+    </message>
+    <message>
+        <source>Open It</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>The next run begins with the weights of step {step}.</source>
+        <translation>下次训练从第 {step} 步的权重开始。</translation>
+    </message>
+    <message>
+        <source>The run goes on, but it is not being written to the disk.</source>
+        <translation>训练仍在继续，但没有写入磁盘。</translation>
+    </message>
+    <message>
+        <source>The run is over, and not on the disk as a whole. Save the model where there is room.</source>
+        <translation>训练已结束，但没有完整写入磁盘。请把模型保存到有空间的地方。</translation>
+    </message>
+    <message>
+        <source>The run is written to the disk again.</source>
+        <translation>训练已恢复写入磁盘。</translation>
+    </message>
+    <message>
+        <source>The run “{name}” is finished.</source>
+        <translation>训练“{name}”已完成。</translation>
+    </message>
+    <message>
+        <source>The run “{name}” is not finished.</source>
+        <translation>训练“{name}”没有完成。</translation>
+    </message>
+    <message>
+        <source>The run “{name}” was interrupted.</source>
+        <translation>训练“{name}”被中断。</translation>
+    </message>
+    <message>
+        <source>The run “{name}” was stopped.</source>
+        <translation>训练“{name}”已停止。</translation>
+    </message>
+</context>
+<context>
+    <name>RunPicker</name>
+    <message>
+        <source>&amp;Weights:</source>
+        <translation>权重(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Best weights</source>
+        <translation>最佳权重</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Compare with a Run</source>
+        <translation>与训练记录比较</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter: name or data</source>
+        <translation>筛选：名称或数据</translation>
+    </message>
+    <message>
+        <source>Final weights</source>
+        <translation>最终权重</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>训练记录</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>训练记录</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+</context>
+<context>
+    <name>RunTable</name>
+    <message>
+        <source>Accuracy on the test images at the end</source>
+        <translation>结束时在测试图像上的准确率</translation>
+    </message>
+    <message>
+        <source>As in its preset</source>
+        <translation>与其预设相同</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Best accuracy on the validation images</source>
+        <translation>在验证图像上的最高准确率</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Hidden layers; sorted by the number of parameters</source>
+        <translation>隐藏层；按参数个数排序</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name; F2 changes it</source>
+        <translation>名称；按 F2 更改</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Settings that differ from the preset&apos;s</source>
+        <translation>与预设不同的设置</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Time spent in training, pauses left out</source>
+        <translation>训练所用的时间，不含暂停</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>What became of the run</source>
+        <translation>训练的结果</translation>
+    </message>
+    <message>
+        <source>When the run was begun</source>
+        <translation>训练何时开始</translation>
+    </message>
+    <message>
+        <source>{name}: the others are compared with it</source>
+        <translation>{name}：其他训练记录与它比较</translation>
+    </message>
+</context>
+<context>
+    <name>RunWords</name>
+    <message>
+        <source>Diverged</source>
+        <translation>已发散</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>It ended with an error.</source>
+        <translation>因错误而结束。</translation>
+    </message>
+    <message>
+        <source>It has come to its end. Resume adds more epochs.</source>
+        <translation>已经结束。“继续”可以增加轮数。</translation>
+    </message>
+    <message>
+        <source>It is being trained.</source>
+        <translation>正在训练。</translation>
+    </message>
+    <message>
+        <source>It is paused. Resume goes on where it was.</source>
+        <translation>已暂停。“继续”从停下的地方接着训练。</translation>
+    </message>
+    <message>
+        <source>It ran out of control: its loss grew without end.</source>
+        <translation>训练失控：损失无限增大。</translation>
+    </message>
+    <message>
+        <source>It was stopped before its last epoch. Resume goes on where it was.</source>
+        <translation>在最后一轮之前被停止。“继续”从停下的地方接着训练。</translation>
+    </message>
+    <message>
+        <source>Its program ended in the middle. Resume goes on from the last safe point.</source>
+        <translation>程序在中途结束。“继续”从最近的安全点接着训练。</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>正在训练</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>d MMM HH:mm</source>
+        <translation>M月d日 HH:mm</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy, HH:mm:ss</source>
+        <translation>yyyy年M月d日 HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>no hidden layer</source>
+        <translation>没有隐藏层</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>{accuracy} at epoch {epoch}</source>
+        <translation>{accuracy}，第 {epoch} 轮</translation>
+    </message>
+    <message>
+        <source>{epoch} of {epochs} epochs done.</source>
+        <translation>已完成 {epoch} 轮，共 {epochs} 轮。</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 小时 {minutes} 分</translation>
+    </message>
+    <message>
+        <source>{loss} at epoch {epoch}</source>
+        <translation>{loss}，第 {epoch} 轮</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} 分 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{state} {epoch}/{epochs}</source>
+        <translation>{state} {epoch}/{epochs}</translation>
+    </message>
+</context>
+<context>
+    <name>RunsPage</name>
+    <message>
+        <source>1 run</source>
+        <translation>1 条训练记录</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter: name, data, network, settings, state</source>
+        <translation>筛选：名称、数据、网络、设置、状态</translation>
+    </message>
+    <message>
+        <source>Import runs …</source>
+        <translation>导入训练记录…</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>No runs yet</source>
+        <translation>还没有训练记录</translation>
+    </message>
+    <message>
+        <source>Press Train, and the run is kept here: its settings, its curves and its weights. It can be resumed another day, and compared with others.</source>
+        <translation>按“训练”，训练记录就会保存在这里：它的设置、曲线和权重。改天可以继续，也可以与其他记录比较。</translation>
+    </message>
+    <message>
+        <source>Reading the runs …</source>
+        <translation>正在读取训练记录…</translation>
+    </message>
+    <message>
+        <source>Take in runs that were exported as zip files</source>
+        <translation>导入曾导出为 zip 文件的训练记录</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} runs</source>
+        <translation>{shown} 条训练记录，共 {total} 条</translation>
+    </message>
+    <message>
+        <source>{total} runs</source>
+        <translation>{total} 条训练记录</translation>
+    </message>
+</context>
+<context>
+    <name>RunsStation</name>
+    <message>
+        <source>Look at every run, compare them, and go on with one</source>
+        <translation>查看每一次训练，比较它们，并继续其中之一</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>训练记录</translation>
+    </message>
+    <message>
+        <source>delete the chosen runs</source>
+        <translation>删除所选的训练记录</translation>
+    </message>
+    <message>
+        <source>find a run by its words</source>
+        <translation>用其中的词查找训练记录</translation>
+    </message>
+    <message>
+        <source>rename the run</source>
+        <translation>重命名训练记录</translation>
+    </message>
+    <message>
+        <source>settings of “{name}”</source>
+        <translation>“{name}”的设置</translation>
+    </message>
+</context>
+<context>
+    <name>SaveAs</name>
+    <message>
+        <source>Save “{title}”</source>
+        <translation>保存“{title}”</translation>
+    </message>
+    <message>
+        <source>“{name}” is there already. Replace it?</source>
+        <translation>“{name}”已经存在。要替换它吗？</translation>
+    </message>
+</context>
+<context>
+    <name>SaveButton</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save the numbers</source>
+        <translation>保存数值</translation>
+    </message>
+    <message>
+        <source>Save the picture or the numbers</source>
+        <translation>保存图片或数值</translation>
+    </message>
+</context>
+<context>
+    <name>SaveMenu</name>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>另存为 PNG…</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>另存为 SVG…</translation>
+    </message>
+    <message>
+        <source>Save numbers as CSV…</source>
+        <translation>把数值另存为 CSV…</translation>
+    </message>
+</context>
+<context>
+    <name>Savings</name>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>置信度</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Learnt from</source>
+        <translation>学习过</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>已标记</translation>
+    </message>
+    <message>
+        <source>Mean confidence</source>
+        <translation>平均置信度</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精确率</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>召回率</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Share right</source>
+        <translation>认对比例</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>离散程度</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Training error</source>
+        <translation>训练错误率</translation>
+    </message>
+    <message>
+        <source>Training images</source>
+        <translation>训练图像</translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation>真实类别</translation>
+    </message>
+    <message>
+        <source>Validation error</source>
+        <translation>验证错误率</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsForm</name>
+    <message>
+        <source>More settings</source>
+        <translation>更多设置</translation>
+    </message>
+    <message>
+        <source>More settings · {count} changed</source>
+        <translation>更多设置 · 已更改 {count} 项</translation>
+    </message>
+</context>
+<context>
+    <name>SizeCurve</name>
+    <message>
+        <source>Learning curve</source>
+        <translation>学习曲线</translation>
+    </message>
+    <message>
+        <source>training images</source>
+        <translation>训练图像</translation>
+    </message>
+    <message>
+        <source>trend</source>
+        <translation>趋势</translation>
+    </message>
+    <message>
+        <source>wrong training images</source>
+        <translation>认错的训练图像</translation>
+    </message>
+    <message>
+        <source>wrong validation images</source>
+        <translation>认错的验证图像</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number}%</translation>
+    </message>
+</context>
+<context>
+    <name>Sketch</name>
+    <message>
+        <source>clear drawing</source>
+        <translation>清空手绘图</translation>
+    </message>
+    <message>
+        <source>erase</source>
+        <translation>擦除</translation>
+    </message>
+    <message>
+        <source>paste image</source>
+        <translation>粘贴图像</translation>
+    </message>
+    <message>
+        <source>stroke</source>
+        <translation>笔画</translation>
+    </message>
+    <message>
+        <source>take away</source>
+        <translation>取走</translation>
+    </message>
+</context>
+<context>
+    <name>SmoothingMenu</name>
+    <message>
+        <source>Smoothing</source>
+        <translation>平滑</translation>
+    </message>
+</context>
+<context>
+    <name>StatusSummary</name>
+    <message>
+        <source>Images for training / validation / test</source>
+        <translation>训练 / 验证 / 测试图像</translation>
+    </message>
+    <message>
+        <source>threads: {count}</source>
+        <translation>线程：{count}</translation>
+    </message>
+    <message>
+        <source>{count} parameters</source>
+        <translation>{count} 个参数</translation>
+    </message>
+</context>
+<context>
+    <name>SubjectBar</name>
+    <message>
+        <source>An example: {name}</source>
+        <translation>样本：{name}</translation>
+    </message>
+    <message>
+        <source>Draw something</source>
+        <translation>画点什么</translation>
+    </message>
+    <message>
+        <source>The answer: {name}, {share}</source>
+        <translation>回答：{name}，{share}</translation>
+    </message>
+    <message>
+        <source>The example before</source>
+        <translation>上一个样本</translation>
+    </message>
+    <message>
+        <source>The next example</source>
+        <translation>下一个样本</translation>
+    </message>
+    <message>
+        <source>Your drawing</source>
+        <translation>你的手绘图</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>95 %: {low} to {high}</source>
+        <translation>95%：{low} 到 {high}</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Calibration error</source>
+        <translation>校准误差</translation>
+    </message>
+    <message>
+        <source>F1 score</source>
+        <translation>F1 分数</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Mistakes</source>
+        <translation>错例</translation>
+    </message>
+    <message>
+        <source>One number for two questions: how many images of a class are found (recall), and how many of the answers are right (precision). Averaged over the classes; 100 % is best</source>
+        <translation>用一个数回答两个问题：某类图像中有多少被找了出来（召回率），回答中有多少是对的（精确率）。对各类别取平均；100% 最好</translation>
+    </message>
+    <message>
+        <source>Whether a model passes is decided on the test images of its data.</source>
+        <translation>模型是否及格，由它的数据的测试图像决定。</translation>
+    </message>
+    <message>
+        <source>Whether the network is as sure as it may be: how far its confidence is from the share of answers that are right, on average; 0 % is best</source>
+        <translation>网络的确信程度是否恰当：置信度与回答正确的比例平均相差多少；0% 最好</translation>
+    </message>
+    <message>
+        <source>largest {error}</source>
+        <translation>最大 {error}</translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation>共 {count} 张</translation>
+    </message>
+</context>
+<context>
+    <name>TaughtDialog</name>
+    <message>
+        <source>Drawings of classes that this model does not know: {count}.</source>
+        <translation>这个模型不认识其类别的手绘图：{count} 张。</translation>
+    </message>
+    <message>
+        <source>Give the model the weights that it had before</source>
+        <translation>让模型恢复以前的权重</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>My Digits</source>
+        <translation>我的数字</translation>
+    </message>
+    <message>
+        <source>Stopped before anything was learnt.</source>
+        <translation>还没学到任何东西就停止了。</translation>
+    </message>
+    <message>
+        <source>Take Back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
+        <source>Teach My Digits</source>
+        <translation>教它认我的数字</translation>
+    </message>
+    <message>
+        <source>Test images</source>
+        <translation>测试图像</translation>
+    </message>
+    <message>
+        <source>The model has learnt your drawings. None was kept back, so nothing shows yet whether it reads new ones better: draw two or more of each.</source>
+        <translation>模型已学习了你的手绘图。但没有留出任何一张，所以还看不出它是否更会认新的手绘图：请每种多画两张以上。</translation>
+    </message>
+    <message>
+        <source>The model reads your hand as well as before.</source>
+        <translation>模型认你的笔迹和以前一样好。</translation>
+    </message>
+    <message>
+        <source>The model reads your hand better now.</source>
+        <translation>模型认你的笔迹比以前好了。</translation>
+    </message>
+    <message>
+        <source>The model reads your hand worse than before.</source>
+        <translation>模型认你的笔迹比以前差了。</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>of these, kept back from learning</source>
+        <translation>其中留出不学的</translation>
+    </message>
+    <message>
+        <source>{right} of {count} · {percent}</source>
+        <translation>{count} 张中 {right} 张 · {percent}</translation>
+    </message>
+</context>
+<context>
+    <name>TermTable</name>
+    <message>
+        <source>Largest terms</source>
+        <translation>最大的项</translation>
+    </message>
+    <message>
+        <source>The largest terms</source>
+        <translation>最大的项</translation>
+    </message>
+</context>
+<context>
+    <name>TimeBar</name>
+    <message>
+        <source>Branch</source>
+        <comment>run</comment>
+        <translation>分支</translation>
+    </message>
+    <message>
+        <source>Branch from here</source>
+        <translation>从这里分支</translation>
+    </message>
+    <message>
+        <source>Choose a snapshot on the time line first.</source>
+        <translation>请先在时间线上选择一个快照。</translation>
+    </message>
+    <message>
+        <source>Go back through the run: the pad, the examples and the network follow. ▼ marks the best epoch. A click in a curve goes there, too.</source>
+        <translation>回到训练的过去：画板、样本和网络都会跟随。▼ 标出最佳轮次。在曲线上单击也能到那里。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <comment>snapshot</comment>
+        <translation>留用</translation>
+    </message>
+    <message>
+        <source>Keep this one</source>
+        <translation>留用这个</translation>
+    </message>
+    <message>
+        <source>Make this snapshot the model</source>
+        <translation>把这个快照设为模型</translation>
+    </message>
+    <message>
+        <source>Moment of the run</source>
+        <translation>训练的时刻</translation>
+    </message>
+    <message>
+        <source>Pause the film</source>
+        <translation>暂停播放</translation>
+    </message>
+    <message>
+        <source>Play the run as a film</source>
+        <translation>把训练过程像影片一样播放</translation>
+    </message>
+    <message>
+        <source>Snapshots appear here as the network trains.</source>
+        <translation>网络训练时，快照会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Start a new run from this snapshot, with other settings if you like</source>
+        <translation>从这个快照开始一次新的训练，也可以换用其他设置</translation>
+    </message>
+    <message>
+        <source>This snapshot is the model; the right end of the line brings the newest weights back.</source>
+        <translation>这个快照就是模型；移到线的右端可换回最新权重。</translation>
+    </message>
+    <message>
+        <source>Time machine</source>
+        <translation>时间机器</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>step 0 · untrained</source>
+        <translation>第 0 步 · 未训练</translation>
+    </message>
+    <message>
+        <source>step {step} · epoch {epoch}</source>
+        <translation>第 {step} 步 · 第 {epoch} 轮</translation>
+    </message>
+    <message>
+        <source>step {step} · epoch {epoch} of {epochs}</source>
+        <translation>第 {step} 步 · 第 {epoch} 轮，共 {epochs} 轮</translation>
+    </message>
+    <message>
+        <source>step {step} · epoch {epoch}, kept</source>
+        <translation>第 {step} 步 · 第 {epoch} 轮，已留用</translation>
+    </message>
+    <message>
+        <source>{moment}, the best epoch</source>
+        <translation>{moment}，最佳轮次</translation>
+    </message>
+</context>
+<context>
+    <name>ToolRow</name>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Clear the pad (Delete)</source>
+        <translation>清空画板（Delete）</translation>
+    </message>
+    <message>
+        <source>Copy drawing</source>
+        <translation>复制手绘图</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>橡皮擦</translation>
+    </message>
+    <message>
+        <source>Eraser (E); the right mouse button erases too</source>
+        <translation>橡皮擦（E）；按住鼠标右键也能擦除</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Images (*.png *.jpg *.jpeg *.bmp *.gif *.webp *.tif *.tiff);;All files (*)</source>
+        <translation>图像 (*.png *.jpg *.jpeg *.bmp *.gif *.webp *.tif *.tiff);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open image</source>
+        <translation>打开图像</translation>
+    </message>
+    <message>
+        <source>Open image…</source>
+        <translation>打开图像…</translation>
+    </message>
+    <message>
+        <source>Open, paste or copy an image; files can be dropped too</source>
+        <translation>打开、粘贴或复制图像；也可以拖入文件</translation>
+    </message>
+    <message>
+        <source>Paste image</source>
+        <translation>粘贴图像</translation>
+    </message>
+    <message>
+        <source>Pen</source>
+        <translation>笔</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Width of the pen</source>
+        <translation>笔的粗细</translation>
+    </message>
+    <message>
+        <source>Width of the pen and the eraser (+ and −)</source>
+        <translation>笔和橡皮擦的粗细（+ 和 −）</translation>
+    </message>
+</context>
+<context>
+    <name>TrainStation</name>
+    <message>
+        <source>&amp;Add Hidden Layer</source>
+        <translation>添加隐藏层(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Describe the network, train it and watch</source>
+        <translation>描述网络，训练它并观察</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>on a layer: move it up or down</source>
+        <translation>在层上：上移或下移</translation>
+    </message>
+    <message>
+        <source>on a layer: take it out</source>
+        <translation>在层上：移除它</translation>
+    </message>
+</context>
+<context>
+    <name>UnderstandPage</name>
+    <message>
+        <source>&lt;i&gt;p&lt;/i&gt; = softmax(&lt;i&gt;z&lt;/i&gt;) = &lt;b&gt;{share}&lt;/b&gt;: how sure the network is of “{name}”</source>
+        <translation>&lt;i&gt;p&lt;/i&gt; = softmax(&lt;i&gt;z&lt;/i&gt;) = &lt;b&gt;{share}&lt;/b&gt;：网络对“{name}”有多确信</translation>
+    </message>
+    <message>
+        <source>Draw a digit on the pad, and it is looked into here.</source>
+        <translation>在画板上画一个数字，就会在这里分析它。</translation>
+    </message>
+    <message>
+        <source>No network to look into yet</source>
+        <translation>还没有可以查看内部的网络</translation>
+    </message>
+    <message>
+        <source>The network is on its way: it is looked into as soon as it trains.</source>
+        <translation>网络正在准备：一开始训练，就能在这里查看它的内部。</translation>
+    </message>
+    <message>
+        <source>Train a network or open one. Here you see what its neurons look for, what they make of your drawing, and why it answers as it does – while it learns, too.</source>
+        <translation>请训练或打开一个网络。在这里可以看到它的神经元在寻找什么，从你的手绘图中得到什么，以及它为什么这样回答——学习时也能看。</translation>
+    </message>
+    <message>
+        <source>What is shown of the network</source>
+        <translation>显示网络的哪些方面</translation>
+    </message>
+    <message>
+        <source>after {steps} and {activation}: &lt;i&gt;a&lt;/i&gt; = &lt;b&gt;{value}&lt;/b&gt;</source>
+        <translation>依次经过{steps}、{activation}：&lt;i&gt;a&lt;/i&gt; = &lt;b&gt;{value}&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>channel {channel}, {row}, {column}</source>
+        <translation>通道 {channel}，{row}，{column}</translation>
+    </message>
+    <message>
+        <source>neuron {unit}</source>
+        <translation>神经元 {unit}</translation>
+    </message>
+    <message>
+        <source>pixel {row}, {column}</source>
+        <translation>像素 {row}，{column}</translation>
+    </message>
+    <message>
+        <source>place {row}, {column}</source>
+        <translation>位置 {row}，{column}</translation>
+    </message>
+    <message>
+        <source>{count} more terms</source>
+        <translation>还有 {count} 项</translation>
+    </message>
+    <message>
+        <source>{filter} at row {row}, column {column}</source>
+        <translation>{filter}，第 {row} 行，第 {column} 列</translation>
+    </message>
+    <message>
+        <source>{layer}, filter {unit}</source>
+        <translation>{layer}，卷积核 {unit}</translation>
+    </message>
+    <message>
+        <source>{layer}, neuron {unit}</source>
+        <translation>{layer}，神经元 {unit}</translation>
+    </message>
+    <message>
+        <source>{layer}, “{name}”</source>
+        <translation>{layer}，“{name}”</translation>
+    </message>
+</context>
+<context>
+    <name>UnderstandStation</name>
+    <message>
+        <source>See what is inside the network, and why it answers as it does</source>
+        <translation>查看网络内部，以及它为什么这样回答</translation>
+    </message>
+    <message>
+        <source>Understand</source>
+        <translation>理解</translation>
+    </message>
+</context>
+<context>
+    <name>UnreadableFold</name>
+    <message>
+        <source>A folder could not be read</source>
+        <translation>有一个文件夹无法读取</translation>
+    </message>
+    <message>
+        <source>{count} folders could not be read</source>
+        <translation>有 {count} 个文件夹无法读取</translation>
+    </message>
+</context>
+<context>
+    <name>ValueRange</name>
+    <message>
+        <source>{black} to {white}</source>
+        <translation>{black} 到 {white}</translation>
+    </message>
+    <message>
+        <source>{black} to {white} (dark ink on light paper)</source>
+        <translation>{black} 到 {white}（浅色纸上的深色墨迹）</translation>
+    </message>
+</context>
+<context>
+    <name>VariationForm</name>
+    <message>
+        <source>How the digits vary</source>
+        <translation>数字怎样变化</translation>
+    </message>
+    <message>
+        <source>How the digits vary · {count} changed</source>
+        <translation>数字怎样变化 · 已更改 {count} 项</translation>
+    </message>
+    <message>
+        <source>Let the digits vary as people write.</source>
+        <translation>让数字像人写的那样变化。</translation>
+    </message>
+    <message>
+        <source>Reset to defaults</source>
+        <translation>恢复默认值</translation>
+    </message>
+</context>
+<context>
+    <name>View</name>
+    <message>
+        <source>The images are being loaded …</source>
+        <translation>正在载入图像…</translation>
+    </message>
+    <message>
+        <source>There are no images loaded that this network can take.</source>
+        <translation>没有载入这个网络能接受的图像。</translation>
+    </message>
+</context>
+<context>
+    <name>WeightsView</name>
+    <message>
+        <source>Ink on blue raises the neuron&apos;s sum, ink on orange lowers it.</source>
+        <translation>墨迹落在蓝色处会增大神经元的和，落在橙色处会减小它。</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Weights of the first layer</source>
+        <translation>第一层的权重</translation>
+    </message>
+    <message>
+        <source>What each filter looks for, wherever it lies.</source>
+        <translation>每个卷积核在寻找什么，不管它在哪里。</translation>
+    </message>
+    <message>
+        <source>What each neuron of the first layer looks for</source>
+        <translation>第一层的每个神经元在寻找什么</translation>
+    </message>
+    <message>
+        <source>{count} filters of {height} × {width}</source>
+        <translation>{count} 个 {height} × {width} 的卷积核</translation>
+    </message>
+    <message>
+        <source>{count} neurons</source>
+        <translation>{count} 个神经元</translation>
+    </message>
+    <message>
+        <source>{layer}: weights from {low} (orange) to {high} (blue)</source>
+        <translation>{layer}：权重从 {low}（橙色）到 {high}（蓝色）</translation>
+    </message>
+</context>
+<context>
+    <name>WhyView</name>
+    <message>
+        <source>Gradient × input</source>
+        <translation>梯度 × 输入</translation>
+    </message>
+    <message>
+        <source>How far it is from there</source>
+        <translation>离那里还有多远</translation>
+    </message>
+    <message>
+        <source>Ink here keeps it away.</source>
+        <translation>这里有墨迹会让它离得更远。</translation>
+    </message>
+    <message>
+        <source>Ink here would bring it nearer.</source>
+        <translation>这里有墨迹会让它靠得更近。</translation>
+    </message>
+    <message>
+        <source>Integrated gradients</source>
+        <translation>积分梯度</translation>
+    </message>
+    <message>
+        <source>Occlusion</source>
+        <translation>遮挡法</translation>
+    </message>
+    <message>
+        <source>Pixels to add</source>
+        <translation>要添加的像素</translation>
+    </message>
+    <message>
+        <source>Pixels to remove</source>
+        <translation>要去掉的像素</translation>
+    </message>
+    <message>
+        <source>The class that is explained</source>
+        <translation>要解释的类别</translation>
+    </message>
+    <message>
+        <source>The class that it should be</source>
+        <translation>希望得到的类别</translation>
+    </message>
+    <message>
+        <source>The same, added up on the way from an empty image to this one.</source>
+        <translation>同样的量，沿着从空白图像到这张图像的路径累加起来。</translation>
+    </message>
+    <message>
+        <source>What each pixel adds, as if the network were linear here.</source>
+        <translation>每个像素的贡献，假设网络在这里是线性的。</translation>
+    </message>
+    <message>
+        <source>What gets the full colour, in points (logits): the scores from which the probabilities are made</source>
+        <translation>满色对应多少分（logit）：概率就是由这些分数算出的</translation>
+    </message>
+    <message>
+        <source>What is lost when a square of 4 × 4 pixels is wiped out.</source>
+        <translation>擦掉一个 4 × 4 像素的方块会失去多少。</translation>
+    </message>
+    <message>
+        <source>What would make it</source>
+        <translation>怎样才会变成它</translation>
+    </message>
+    <message>
+        <source>Which pixels speak for the answer, and which against it</source>
+        <translation>哪些像素支持这个回答，哪些反对</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Why this answer</source>
+        <translation>为什么这样回答</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>反对</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>支持</translation>
+    </message>
+    <message>
+        <source>the answer: {name}</source>
+        <translation>回答：{name}</translation>
+    </message>
+    <message>
+        <source>the next best: {name}</source>
+        <translation>第二可能：{name}</translation>
+    </message>
+    <message>
+        <source>“{name}” has {share} now. It lies {lead} points behind “{against}”: paint the blue pixels and wipe out the orange ones, and it comes nearer.</source>
+        <translation>“{name}”现在是 {share}，比“{against}”落后 {lead} 分：涂上蓝色像素、擦掉橙色像素，就会更接近。</translation>
+    </message>
+    <message>
+        <source>“{name}” is the answer already, with {share}: {lead} points ahead of “{against}”. Blue and orange pixels would make it surer still.</source>
+        <translation>“{name}”已经是回答，概率 {share}：比“{against}”领先 {lead} 分。改变蓝色和橙色的像素会让它更确定。</translation>
+    </message>
+</context>
+<context>
+    <name>WindowNotices</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>The file as it was is kept as “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training was stopped: it ran out of control, the loss grew without end.</source>
+        <translation>训练已停止：训练失控，损失无限增大。</translation>
+    </message>
+    <message>
+        <source>Your preferences could not be read, or not all of them; those are as at the first start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Hidden layer {number}</source>
+        <translation>隐藏层 {number}</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number}%</translation>
+    </message>
+    <message>
+        <source>{phrase}.</source>
+        <translation>{phrase}。</translation>
+    </message>
+    <message>
+        <source>{sentence} {next}</source>
+        <translation>{sentence}{next}</translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>epoch {epoch}</source>
+        <translation>第 {epoch} 轮</translation>
+    </message>
+    <message>
+        <source>settings of “{name}”</source>
+        <translation>“{name}”的设置</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>第 {step} 步</translation>
+    </message>
+    <message>
+        <source>the untrained network</source>
+        <translation>未训练的网络</translation>
+    </message>
+</context>
+<context>
+    <name>engine</name>
+    <message>
+        <source>, best at epoch {epoch}, the last</source>
+        <translation>，最佳为第 {epoch} 轮，即最后一轮</translation>
+    </message>
+    <message>
+        <source>, kept epoch {epoch}, the best</source>
+        <translation>，保留了最佳的第 {epoch} 轮</translation>
+    </message>
+    <message>
+        <source>, lowest loss at epoch {epoch}</source>
+        <translation>，损失最低为第 {epoch} 轮</translation>
+    </message>
+    <message>
+        <source>60,000 handwritten digits to learn from and 10,000 to test with; the best-known data of the field.</source>
+        <translation>60,000 张手写数字用于学习，10,000 张用于测试；这个领域最有名的数据。</translation>
+    </message>
+    <message>
+        <source>60,000 pictures of clothes, shoes and bags and 10,000 to test with; harder than digits.</source>
+        <translation>60,000 张衣服、鞋子和包的图片用于学习，10,000 张用于测试；比数字更难。</translation>
+    </message>
+    <message>
+        <source>A batch is larger than the training set, so each epoch is a single step.</source>
+        <translation>一个批次比训练集还大，所以每一轮只有一步。</translation>
+    </message>
+    <message>
+        <source>A label in it names no class.</source>
+        <translation>其中有一个标签不是任何类别的名称。</translation>
+    </message>
+    <message>
+        <source>A label of “{name}” names no class.</source>
+        <translation>“{name}”中有一个标签不是任何类别的名称。</translation>
+    </message>
+    <message>
+        <source>A large network and only 400 images to learn from, with 100 more to check it on: the training loss goes to nothing while the validation loss turns and climbs. That gap is overfitting.</source>
+        <translation>大网络，却只有 400 张图像可学，另有 100 张用来检验：训练损失趋于零，而验证损失掉头上升。两者之间的差距就是过拟合。</translation>
+    </message>
+    <message>
+        <source>A learning curve needs validation images, and there are none.</source>
+        <translation>学习曲线需要验证图像，而这里一张也没有。</translation>
+    </message>
+    <message>
+        <source>A name has 1 to {longest} letters, digits or signs.</source>
+        <translation>名称应有 1 到 {longest} 个字母、数字或符号。</translation>
+    </message>
+    <message>
+        <source>A part of the path is not a folder.</source>
+        <translation>路径中有一部分不是文件夹。</translation>
+    </message>
+    <message>
+        <source>A preset and an experiment file were both given.</source>
+        <translation>同时给出了预设和实验文件。</translation>
+    </message>
+    <message>
+        <source>A rectangle of up to this share of height and width is blanked out at a random place.</source>
+        <translation>在随机位置抹去一个矩形，其高和宽最多占图像的这个比例。</translation>
+    </message>
+    <message>
+        <source>A run is resumed with the settings it was begun with; only --epochs can be changed.</source>
+        <translation>继续训练时沿用开始时的设置；只能更改 --epochs。</translation>
+    </message>
+    <message>
+        <source>A run needs a name.</source>
+        <translation>训练记录需要一个名称。</translation>
+    </message>
+    <message>
+        <source>A training is under way.</source>
+        <translation>训练正在进行。</translation>
+    </message>
+    <message>
+        <source>A value that is not finite stands in {column}.</source>
+        <translation>{column}中有一个值不是有限数。</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>AdamW</source>
+        <translation>AdamW</translation>
+    </message>
+    <message>
+        <source>Add a convolution like the last one, in front of the dense layers</source>
+        <translation>再添加一个与上一个相同的卷积层，放在全连接层之前</translation>
+    </message>
+    <message>
+        <source>Add a dense layer like the last one</source>
+        <translation>再添加一个与上一个相同的全连接层</translation>
+    </message>
+    <message>
+        <source>Add convolution</source>
+        <translation>添加卷积层</translation>
+    </message>
+    <message>
+        <source>Add dense layer</source>
+        <translation>添加全连接层</translation>
+    </message>
+    <message>
+        <source>Add images of “{least}”, or take some of “{most}” out.</source>
+        <translation>请增加“{least}”的图像，或取出一些“{most}”的图像。</translation>
+    </message>
+    <message>
+        <source>Add images, and let every training image be varied each time it is seen.</source>
+        <translation>增加图像，并让每张训练图像每次出现时都有变化。</translation>
+    </message>
+    <message>
+        <source>After step {step:,} the loss or a weight was infinite, or not a number.</source>
+        <translation>第 {step:,} 步之后，损失或某个权重变成无穷大，或不再是数。</translation>
+    </message>
+    <message>
+        <source>After {steps:,} steps the loss is {loss:.3g}, where guessing gives {chance:.3g}, and the weights have moved by {moved:.1%} of their length. The learning rate is {rate:g}.</source>
+        <translation>{steps:,} 步之后损失为 {loss:.3g}，而随机猜测为 {chance:.3g}；权重移动了自身长度的 {moved:.1%}。学习率为 {rate:g}。</translation>
+    </message>
+    <message>
+        <source>All pixels of a picture stand in one cell, such as “{cell}”: give each a column of its own.</source>
+        <translation>一张图片的所有像素都在同一个单元格里，例如“{cell}”：请让每个像素各占一列。</translation>
+    </message>
+    <message>
+        <source>All test images are among the training images: a sixth is drawn for testing instead.</source>
+        <translation>所有测试图像都在训练图像中：改为另抽六分之一用于测试。</translation>
+    </message>
+    <message>
+        <source>An image is bent like a sheet of rubber: neighbouring pixels move together, by about this distance.</source>
+        <translation>图像像一块橡皮一样弯曲：相邻像素一起移动，距离大约为这个数。</translation>
+    </message>
+    <message>
+        <source>An image is made larger or smaller by up to this share, height and width each by its own.</source>
+        <translation>图像按最多这个比例放大或缩小，高和宽各自变化。</translation>
+    </message>
+    <message>
+        <source>An image is moved by up to this distance, sideways and up or down each by its own.</source>
+        <translation>图像最多移动这个距离，左右和上下各自变化。</translation>
+    </message>
+    <message>
+        <source>An image is turned by up to this angle to either side.</source>
+        <translation>图像向左或向右最多转动这个角度。</translation>
+    </message>
+    <message>
+        <source>Another window or command holds it at this moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another window or command holds it.</source>
+        <translation>另一个窗口或命令正占用它。</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>As drawn</source>
+        <translation>按原样画出</translation>
+    </message>
+    <message>
+        <source>Ask for a number that is not negative.</source>
+        <translation>请给出一个不为负的数。</translation>
+    </message>
+    <message>
+        <source>Ask for train, test or all.</source>
+        <translation>请选 train、test 或 all。</translation>
+    </message>
+    <message>
+        <source>Augmentation</source>
+        <translation>数据增强</translation>
+    </message>
+    <message>
+        <source>Batch normalisation</source>
+        <translation>批量归一化</translation>
+    </message>
+    <message>
+        <source>Batch normalisation needs at least two images in a batch.</source>
+        <translation>批量归一化要求每个批次至少有两张图像。</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>批大小</translation>
+    </message>
+    <message>
+        <source>Beside the label there are {count} columns of numbers, which fill no square picture.</source>
+        <translation>除标签外还有 {count} 列数字，不能排成正方形的图片。</translation>
+    </message>
+    <message>
+        <source>Black and white must be two different numbers.</source>
+        <translation>黑和白必须是两个不同的数。</translation>
+    </message>
+    <message>
+        <source>Bring both to one range before you bring them in.</source>
+        <translation>请先把两者的取值范围统一，再导入。</translation>
+    </message>
+    <message>
+        <source>Bring it in, or choose another data set in the list on the page.</source>
+        <translation>请导入它，或在页面的列表中选择另一个数据集。</translation>
+    </message>
+    <message>
+        <source>Bring it to that size first.</source>
+        <translation>请先把它变成那个大小。</translation>
+    </message>
+    <message>
+        <source>Bring the images in again, or restore the file from a backup.</source>
+        <translation>请重新导入图像，或从备份恢复这个文件。</translation>
+    </message>
+    <message>
+        <source>Bring the images in as they were before.</source>
+        <translation>请按以前的方式导入图像。</translation>
+    </message>
+    <message>
+        <source>Bring “{name}” onto this computer first.</source>
+        <translation>请先把“{name}”放到这台电脑上。</translation>
+    </message>
+    <message>
+        <source>Brings the sums of each channel to mean 0 and deviation 1 over a batch. The network&apos;s own setting does so in every hidden layer, whatever is chosen here.</source>
+        <translation>在一个批次内把每个通道的和变为均值 0、标准差 1。无论这里选什么，网络自身的设置都会在每个隐藏层中这样做。</translation>
+    </message>
+    <message>
+        <source>Brings the sums of each hidden layer to mean 0 and deviation 1 over a batch; deep networks learn faster with it.</source>
+        <translation>在一个批次内把每个隐藏层的和变为均值 0、标准差 1；深的网络用它学得更快。</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>CUDA (NVIDIA)</source>
+        <translation>CUDA (NVIDIA)</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>Centre by mass</source>
+        <translation>按重心居中</translation>
+    </message>
+    <message>
+        <source>Centred</source>
+        <translation>已居中</translation>
+    </message>
+    <message>
+        <source>Change the hidden layers</source>
+        <translation>请更改隐藏层</translation>
+    </message>
+    <message>
+        <source>Change the setting and try again.</source>
+        <translation>请更改这项设置，然后重试。</translation>
+    </message>
+    <message>
+        <source>Change this layer or those before it.</source>
+        <translation>请更改这一层或它之前的层。</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>Check its name and place.</source>
+        <translation>请检查它的名称和位置。</translation>
+    </message>
+    <message>
+        <source>Check its name.</source>
+        <translation>请检查它的名称。</translation>
+    </message>
+    <message>
+        <source>Check its permissions.</source>
+        <translation>请检查它的权限。</translation>
+    </message>
+    <message>
+        <source>Check its spelling.</source>
+        <translation>请检查它的拼写。</translation>
+    </message>
+    <message>
+        <source>Check the file and its permissions.</source>
+        <translation>请检查这个文件及其权限。</translation>
+    </message>
+    <message>
+        <source>Check the files or fetch them again.</source>
+        <translation>请检查这些文件，或重新获取它们。</translation>
+    </message>
+    <message>
+        <source>Check the name and its permissions.</source>
+        <translation>请检查它的名称和权限。</translation>
+    </message>
+    <message>
+        <source>Check the name.</source>
+        <translation>请检查名称。</translation>
+    </message>
+    <message>
+        <source>Check the permissions of its folder and the space on its disk.</source>
+        <translation>请检查其文件夹的权限和磁盘空间。</translation>
+    </message>
+    <message>
+        <source>Check the permissions of “{folder}”.</source>
+        <translation>请检查“{folder}”的权限。</translation>
+    </message>
+    <message>
+        <source>Checking the run</source>
+        <translation>正在检查训练记录</translation>
+    </message>
+    <message>
+        <source>Choose a folder that is not there yet.</source>
+        <translation>请选择一个尚不存在的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a model file in it.</source>
+        <translation>请选择其中的一个模型文件。</translation>
+    </message>
+    <message>
+        <source>Choose a part of the data that is not empty.</source>
+        <translation>请选择数据中不为空的部分。</translation>
+    </message>
+    <message>
+        <source>Choose a run that was trained on the same kind of images.</source>
+        <translation>请选择用同类图像训练的训练记录。</translation>
+    </message>
+    <message>
+        <source>Choose a shorter name.</source>
+        <translation>请选择较短的名称。</translation>
+    </message>
+    <message>
+        <source>Choose a shorter one.</source>
+        <translation>请选择较短的。</translation>
+    </message>
+    <message>
+        <source>Choose another data set or a smaller validation share.</source>
+        <translation>请选择另一个数据集，或减小验证比例。</translation>
+    </message>
+    <message>
+        <source>Choose another disk and check this one.</source>
+        <translation>请选择另一个磁盘，并检查这个磁盘。</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>请选择另一个文件。</translation>
+    </message>
+    <message>
+        <source>Choose another folder or change its permissions.</source>
+        <translation>请选择另一个文件夹，或更改它的权限。</translation>
+    </message>
+    <message>
+        <source>Choose another form.</source>
+        <translation>请选择另一种格式。</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>请选择另一个名称。</translation>
+    </message>
+    <message>
+        <source>Choose another place and try again.</source>
+        <translation>请选择另一个位置，然后重试。</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>请选择另一个位置。</translation>
+    </message>
+    <message>
+        <source>Choose or copy another one.</source>
+        <translation>请选择或复制另一张。</translation>
+    </message>
+    <message>
+        <source>Choose other images, or train a model on these.</source>
+        <translation>请选择其他图像，或用这些图像训练一个模型。</translation>
+    </message>
+    <message>
+        <source>Choose other weights of the run, or another run.</source>
+        <translation>请选择这条训练记录的其他权重，或另一条训练记录。</translation>
+    </message>
+    <message>
+        <source>Choose the data it was trained on.</source>
+        <translation>请选择训练它所用的数据。</translation>
+    </message>
+    <message>
+        <source>Choose two runs on the same data.</source>
+        <translation>请选择使用相同数据的两条训练记录。</translation>
+    </message>
+    <message>
+        <source>Convolution</source>
+        <translation>卷积</translation>
+    </message>
+    <message>
+        <source>Convolutional</source>
+        <translation>卷积网络</translation>
+    </message>
+    <message>
+        <source>Copy an image, or drop an image file on the pad.</source>
+        <translation>请复制一张图像，或把图像文件拖到画板上。</translation>
+    </message>
+    <message>
+        <source>Crop to the ink</source>
+        <translation>裁剪到笔迹</translation>
+    </message>
+    <message>
+        <source>Cropped</source>
+        <translation>已裁剪</translation>
+    </message>
+    <message>
+        <source>Curvature</source>
+        <translation>曲率</translation>
+    </message>
+    <message>
+        <source>Cuts away the empty paper around the digit, so that size does not matter.</source>
+        <translation>裁去数字周围的空白，这样大小就不再重要。</translation>
+    </message>
+    <message>
+        <source>Data and network are in balance: more images help a little, and so may a larger network.</source>
+        <translation>数据与网络相称：增加图像会有一点帮助，换更大的网络也可能有帮助。</translation>
+    </message>
+    <message>
+        <source>Data seed</source>
+        <translation>数据种子</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Data sets are: {known}.</source>
+        <translation>可用的数据集有：{known}。</translation>
+    </message>
+    <message>
+        <source>Decides the first weights and the order of the images. The same seed gives the same run.</source>
+        <translation>决定初始权重和图像的顺序。相同的种子得到相同的训练结果。</translation>
+    </message>
+    <message>
+        <source>Decides which images go to validation and which digits are drawn. The same seed gives the same data.</source>
+        <translation>决定哪些图像用于验证，以及画出哪些数字。相同的种子得到相同的数据。</translation>
+    </message>
+    <message>
+        <source>Dense</source>
+        <translation>全连接层</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Downloading {title}</source>
+        <translation>正在下载 {title}</translation>
+    </message>
+    <message>
+        <source>Draw fewer digits.</source>
+        <translation>请少画一些数字。</translation>
+    </message>
+    <message>
+        <source>Draw it again.</source>
+        <translation>请重新画。</translation>
+    </message>
+    <message>
+        <source>Draw on the pad and say what it is: press the digit&apos;s key.</source>
+        <translation>请在画板上画，并指明它是什么：按下该数字的键。</translation>
+    </message>
+    <message>
+        <source>Draw some first.</source>
+        <translation>请先画一些。</translation>
+    </message>
+    <message>
+        <source>Draw something first.</source>
+        <translation>请先画点什么。</translation>
+    </message>
+    <message>
+        <source>Draw the digit again or mend the file that it came from.</source>
+        <translation>请重新画这个数字，或修复它所来自的文件。</translation>
+    </message>
+    <message>
+        <source>Drawing digits</source>
+        <translation>正在画数字</translation>
+    </message>
+    <message>
+        <source>Drawing digits was cancelled.</source>
+        <translation>画数字的过程已取消。</translation>
+    </message>
+    <message>
+        <source>Draws the strokes 2.5 pixels wide whatever pen was used, as most of MNIST is.</source>
+        <translation>无论用什么笔，笔画都画成 2.5 像素宽，与 MNIST 的大多数数字一样。</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>随机失活</translation>
+    </message>
+    <message>
+        <source>EMNIST&apos;s own files hold each picture with rows and columns exchanged. Look at some, and exchange them (“Exchange rows and columns” in the window, --transpose) if they lie on their side.</source>
+        <translation>EMNIST 自带的文件中，每张图片的行和列是互换的。请看几张，如果它们横着躺，就把行列换回来（窗口中的“交换行和列”，或 --transpose）。</translation>
+    </message>
+    <message>
+        <source>Each picture was standardised by itself, and so its values no longer tell black from grey.</source>
+        <translation>每张图片都单独做过标准化，所以它的值不再能分辨黑和灰。</translation>
+    </message>
+    <message>
+        <source>Each pixel was standardised by itself, and so the pictures are no longer in its values.</source>
+        <translation>每个像素都单独做过标准化，所以从它们的值中已经看不出图片。</translation>
+    </message>
+    <message>
+        <source>Each stroke must be a list of (x, y) pairs of numbers.</source>
+        <translation>每个笔画都必须是由数对 (x, y) 组成的列表。</translation>
+    </message>
+    <message>
+        <source>Each stroke must be a list of (x, y) pairs.</source>
+        <translation>每个笔画都必须是由 (x, y) 对组成的列表。</translation>
+    </message>
+    <message>
+        <source>Early stopping</source>
+        <translation>早停</translation>
+    </message>
+    <message>
+        <source>Either there is no such device, or this PyTorch was built without support for it.</source>
+        <translation>也许没有这样的设备，也许这个 PyTorch 在构建时没有加入对它的支持。</translation>
+    </message>
+    <message>
+        <source>Elastic warp</source>
+        <translation>弹性变形</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>首尾</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>Erasing</source>
+        <translation>擦除</translation>
+    </message>
+    <message>
+        <source>Evaluating</source>
+        <translation>正在评估</translation>
+    </message>
+    <message>
+        <source>Even pen width</source>
+        <translation>统一笔粗</translation>
+    </message>
+    <message>
+        <source>Every column of it is a pixel, and none is left for the labels.</source>
+        <translation>它的每一列都是像素，没有留给标签的列。</translation>
+    </message>
+    <message>
+        <source>Every step is a crawl: the loss does fall, but after five epochs it has hardly begun. Raise the learning rate while it runs.</source>
+        <translation>每一步都像在爬行：损失确实在下降，但五轮之后才刚刚开始。请在训练中提高学习率。</translation>
+    </message>
+    <message>
+        <source>Every step overshoots: the loss jumps about and the network never gets better than guessing. Lower the learning rate and watch it recover.</source>
+        <translation>每一步都迈过了头：损失跳来跳去，网络始终不比随机猜测好。请降低学习率，看它恢复过来。</translation>
+    </message>
+    <message>
+        <source>Every value in it is {value}.</source>
+        <translation>其中的每个值都是 {value}。</translation>
+    </message>
+    <message>
+        <source>Exporting the run</source>
+        <translation>正在导出训练记录</translation>
+    </message>
+    <message>
+        <source>Fashion-MNIST</source>
+        <translation>Fashion-MNIST</translation>
+    </message>
+    <message>
+        <source>Fetch the file again.</source>
+        <translation>请重新获取这个文件。</translation>
+    </message>
+    <message>
+        <source>Files of {title} are damaged and could not be downloaded anew: {damaged}.</source>
+        <translation>{title} 的文件已损坏，且无法重新下载：{damaged}。</translation>
+    </message>
+    <message>
+        <source>Files or folders that a system put into the zip, left out: {count:,}.</source>
+        <translation>已略去系统放进压缩包的文件或文件夹：{count:,} 个。</translation>
+    </message>
+    <message>
+        <source>Find more images, or make the network smaller.</source>
+        <translation>请找更多图像，或把网络变小。</translation>
+    </message>
+    <message>
+        <source>First try</source>
+        <translation>初次尝试</translation>
+    </message>
+    <message>
+        <source>Folder of PNG images, one folder a class</source>
+        <translation>PNG 图像文件夹，每个类别一个文件夹</translation>
+    </message>
+    <message>
+        <source>For your pen</source>
+        <translation>适合你的笔</translation>
+    </message>
+    <message>
+        <source>Forms are: {known}.</source>
+        <translation>可用的格式有：{known}。</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another place.</source>
+        <translation>请腾出一些空间，或选择另一个位置。</translation>
+    </message>
+    <message>
+        <source>Free some space, or let NETSKETCH_HOME name a folder in which you may write.</source>
+        <translation>请腾出一些空间，或用 NETSKETCH_HOME 指定一个你可以写入的文件夹。</translation>
+    </message>
+    <message>
+        <source>Free some space, then train again.</source>
+        <translation>请腾出一些空间，然后重新训练。</translation>
+    </message>
+    <message>
+        <source>From epoch {first} to {last} the loss fell from {before:.3g} to {now:.3g}; {accuracy:.1%} of {images} are right.</source>
+        <translation>从第 {first} 轮到第 {last} 轮，损失从 {before:.3g} 降到 {now:.3g}；{images}中认对 {accuracy:.1%}。</translation>
+    </message>
+    <message>
+        <source>GELU</source>
+        <translation>GELU</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>断笔</translation>
+    </message>
+    <message>
+        <source>Generated digits</source>
+        <translation>生成的数字</translation>
+    </message>
+    <message>
+        <source>Generated images</source>
+        <translation>生成的图像</translation>
+    </message>
+    <message>
+        <source>Give a whole number from 1 to {most}.</source>
+        <translation>请给出 1 到 {most} 的整数。</translation>
+    </message>
+    <message>
+        <source>Give it hidden layers: without one it can only weigh pixels against each other.</source>
+        <translation>请给它加上隐藏层：没有隐藏层，它只能在像素之间权衡。</translation>
+    </message>
+    <message>
+        <source>Give one of them.</source>
+        <translation>请给出其中之一。</translation>
+    </message>
+    <message>
+        <source>Give parts above 0 and up to 1, such as 1/16,1/4,1.</source>
+        <translation>请给出大于 0、不超过 1 的各部分，例如 1/16,1/4,1。</translation>
+    </message>
+    <message>
+        <source>Gives edge pixels the grey of their share of ink instead of black or white.</source>
+        <translation>让边缘像素按墨迹所占的比例取灰度，而不是非黑即白。</translation>
+    </message>
+    <message>
+        <source>Go on with it.</source>
+        <translation>请接着继续它。</translation>
+    </message>
+    <message>
+        <source>Gradient clipping</source>
+        <translation>梯度裁剪</translation>
+    </message>
+    <message>
+        <source>Gradients explode on their way back: a step may throw the weights anywhere.</source>
+        <translation>梯度在回传途中爆炸：一步就可能把权重抛到任何地方。</translation>
+    </message>
+    <message>
+        <source>Gradients vanish on their way back: the first layers learn next to nothing.</source>
+        <translation>梯度在回传途中消失：前面几层几乎什么也学不到。</translation>
+    </message>
+    <message>
+        <source>Hidden layer {number} cannot be built.</source>
+        <translation>无法建立隐藏层 {number}。</translation>
+    </message>
+    <message>
+        <source>Hidden layers</source>
+        <translation>隐藏层</translation>
+    </message>
+    <message>
+        <source>How far a filter moves from one place to the next; 2 halves height and width.</source>
+        <translation>卷积核从一处到下一处移动多远；取 2 时高和宽减半。</translation>
+    </message>
+    <message>
+        <source>How far each step goes along the gradient. Too high and the loss jumps about, too low and it crawls.</source>
+        <translation>每一步沿梯度走多远。太大，损失会跳来跳去；太小，就像在爬行。</translation>
+    </message>
+    <message>
+        <source>How far loops, corners and bars stray from the model, each by itself.</source>
+        <translation>圈、拐角和横笔各自偏离模型多远。</translation>
+    </message>
+    <message>
+        <source>How far whole strokes are displaced and turned, such as the bar of a 5.</source>
+        <translation>整个笔画移位和转动多少，例如 5 的那一横。</translation>
+    </message>
+    <message>
+        <source>How many digits are drawn for training and validation when the data are the built-in ones; a sixth of that number more are drawn for testing.</source>
+        <translation>数据为内置数字时，为训练和验证画多少个数字；另外再画其六分之一用于测试。</translation>
+    </message>
+    <message>
+        <source>How many filters the layer has; each gives an image of its own, a channel.</source>
+        <translation>这一层有多少个卷积核；每个给出自己的一张图像，即一个通道。</translation>
+    </message>
+    <message>
+        <source>How many images are averaged for one step. Small batches are noisy, large ones take fewer steps.</source>
+        <translation>每一步对多少张图像求平均。小批次噪声大，大批次所需的步数少。</translation>
+    </message>
+    <message>
+        <source>How many processor threads one step may use. Small networks are fastest with one.</source>
+        <translation>一步可以使用多少个处理器线程。小网络用一个最快。</translation>
+    </message>
+    <message>
+        <source>How many times every training image is seen.</source>
+        <translation>每张训练图像被看多少遍。</translation>
+    </message>
+    <message>
+        <source>How many units the layer has.</source>
+        <translation>这一层有多少个神经元。</translation>
+    </message>
+    <message>
+        <source>How much corners are rounded or curves sharpened.</source>
+        <translation>拐角变圆或弯曲变尖的程度。</translation>
+    </message>
+    <message>
+        <source>How much of the last step is carried into the next; used by SGD with momentum and by Nesterov.</source>
+        <translation>上一步有多少带入下一步；用于带动量的 SGD 和 Nesterov。</translation>
+    </message>
+    <message>
+        <source>How much strokes begin or end too early or too late.</source>
+        <translation>笔画的起笔和收笔提早或推迟多少。</translation>
+    </message>
+    <message>
+        <source>How much the paper is bent in all directions.</source>
+        <translation>纸张向各个方向弯曲的程度。</translation>
+    </message>
+    <message>
+        <source>How much the pen&apos;s width differs from 2.5 pixels.</source>
+        <translation>笔粗与 2.5 像素相差多少。</translation>
+    </message>
+    <message>
+        <source>How much the upper half differs in size from the lower half.</source>
+        <translation>上半部分与下半部分的大小相差多少。</translation>
+    </message>
+    <message>
+        <source>How often rarer ways of writing appear: slashed zeros, ones with flag and foot, barred sevens …</source>
+        <translation>少见的写法多久出现一次：带斜线的 0、带旗和底座的 1、带短横的 7……</translation>
+    </message>
+    <message>
+        <source>How often the pen fails for a short way.</source>
+        <translation>笔短暂写不出来的频率。</translation>
+    </message>
+    <message>
+        <source>How ragged the edges of the ink are: paper has a grain, and a scanner adds its own.</source>
+        <translation>墨迹边缘有多毛糙：纸有纹理，扫描仪又添上自己的。</translation>
+    </message>
+    <message>
+        <source>How soft the edges of the ink are.</source>
+        <translation>墨迹边缘有多柔和。</translation>
+    </message>
+    <message>
+        <source>How strongly digits lean and turn.</source>
+        <translation>数字倾斜和转动的程度。</translation>
+    </message>
+    <message>
+        <source>How the built-in digits differ from each other.</source>
+        <translation>内置数字彼此有多大差别。</translation>
+    </message>
+    <message>
+        <source>How the first weights are drawn. Kaiming suits ReLU, Xavier suits tanh and sigmoid, normal draws small numbers (deviation 0.01) whatever the layer.</source>
+        <translation>怎样取初始权重。Kaiming 适合 ReLU，Xavier 适合 tanh 和 sigmoid；“正态”不管是什么层都取小的数（标准差 0.01）。</translation>
+    </message>
+    <message>
+        <source>How the learning rate changes over the run.</source>
+        <translation>学习率在训练过程中如何变化。</translation>
+    </message>
+    <message>
+        <source>How training images are varied each time they are seen.</source>
+        <translation>训练图像每次出现时如何变化。</translation>
+    </message>
+    <message>
+        <source>How unsteady the hand is along a stroke.</source>
+        <translation>手沿着笔画有多不稳。</translation>
+    </message>
+    <message>
+        <source>How wide or narrow digits are.</source>
+        <translation>数字有多宽或多窄。</translation>
+    </message>
+    <message>
+        <source>IDX files hold at most {most} classes; these are {count}.</source>
+        <translation>IDX 文件最多容纳 {most} 个类别；这里有 {count} 个。</translation>
+    </message>
+    <message>
+        <source>Images and labels of “{name}” do not belong together.</source>
+        <translation>“{name}”的图像和标签不是配套的。</translation>
+    </message>
+    <message>
+        <source>Images cannot be written as “{name}”.</source>
+        <translation>图像不能写成“{name}”。</translation>
+    </message>
+    <message>
+        <source>Images must be bytes of shape (N, H, W) or (N, H, W, C).</source>
+        <translation>图像必须是形状为 (N, H, W) 或 (N, H, W, C) 的字节。</translation>
+    </message>
+    <message>
+        <source>Images that are the same as another one in every pixel: {count:,} ({names}). Such images stay together, in training, validation or test.</source>
+        <translation>与另一张图像每个像素都相同的图像：{count:,} 张（{names}）。这样的图像会放在一起，同在训练、验证或测试部分。</translation>
+    </message>
+    <message>
+        <source>Images that stand under several labels: {count:,}, such as {first} (“{one}”) and {second} (“{other}”).</source>
+        <translation>带有多个标签的图像：{count:,} 张，例如 {first}（“{one}”）和 {second}（“{other}”）。</translation>
+    </message>
+    <message>
+        <source>In the bin is: {there}.</source>
+        <translation>回收站中有：{there}。</translation>
+    </message>
+    <message>
+        <source>In {names} no folders tell which class a picture is of.</source>
+        <translation>在 {names} 中，没有文件夹指明图片属于哪个类别。</translation>
+    </message>
+    <message>
+        <source>Initialisation</source>
+        <translation>初始化</translation>
+    </message>
+    <message>
+        <source>It breaks off before its end.</source>
+        <translation>内容中途断了。</translation>
+    </message>
+    <message>
+        <source>It breaks off or is no CSV file.</source>
+        <translation>内容中途断了，或不是 CSV 文件。</translation>
+    </message>
+    <message>
+        <source>It can read PNG, JPEG, GIF, BMP, TIFF, WebP and PPM.</source>
+        <translation>可以读取 PNG、JPEG、GIF、BMP、TIFF、WebP 和 PPM。</translation>
+    </message>
+    <message>
+        <source>It cannot be read.</source>
+        <translation>无法读取。</translation>
+    </message>
+    <message>
+        <source>It does not begin as an IDX file does.</source>
+        <translation>它的开头不是 IDX 文件的开头。</translation>
+    </message>
+    <message>
+        <source>It does not fit into memory.</source>
+        <translation>内存放不下它。</translation>
+    </message>
+    <message>
+        <source>It does not hold the weights of the network it describes.</source>
+        <translation>其中没有它所描述的网络的权重。</translation>
+    </message>
+    <message>
+        <source>It does not say which version of the format it has.</source>
+        <translation>它没有说明自己的格式版本。</translation>
+    </message>
+    <message>
+        <source>It ends within its header.</source>
+        <translation>它在文件头里就中断了。</translation>
+    </message>
+    <message>
+        <source>It has images and no labels: {names}.</source>
+        <translation>有图像但没有标签：{names}。</translation>
+    </message>
+    <message>
+        <source>It has labels and no images: {names}.</source>
+        <translation>有标签但没有图像：{names}。</translation>
+    </message>
+    <message>
+        <source>It has more than {millions} million pixels.</source>
+        <translation>它超过 {millions} 百万像素。</translation>
+    </message>
+    <message>
+        <source>It has no arrays “images” and “labels” but: {names}.</source>
+        <translation>其中没有数组“images”和“labels”，只有：{names}。</translation>
+    </message>
+    <message>
+        <source>It has no file {file}.</source>
+        <translation>其中没有文件 {file}。</translation>
+    </message>
+    <message>
+        <source>It has no label.</source>
+        <translation>它没有标签。</translation>
+    </message>
+    <message>
+        <source>It has the shape {shape} of {dtype}.</source>
+        <translation>它的形状是 {shape}，类型是 {dtype}。</translation>
+    </message>
+    <message>
+        <source>It has the shape {shape}.</source>
+        <translation>它的形状是 {shape}。</translation>
+    </message>
+    <message>
+        <source>It has version {version} of the format (program {writer}); this program knows {known}.</source>
+        <translation>它的格式版本是 {version}（程序 {writer}）；本程序只认识 {known}。</translation>
+    </message>
+    <message>
+        <source>It has version {version} of the format; this program knows {known}.</source>
+        <translation>它的格式版本是 {version}；本程序只认识 {known}。</translation>
+    </message>
+    <message>
+        <source>It has {count} cells where others have {width}.</source>
+        <translation>它有 {count} 个单元格，而其他行有 {width} 个。</translation>
+    </message>
+    <message>
+        <source>It has {count} characters; {limit} are the most.</source>
+        <translation>它有 {count} 个字符；最多只能有 {limit} 个。</translation>
+    </message>
+    <message>
+        <source>It has {count} columns, which are no label and a square picture.</source>
+        <translation>它有 {count} 列，不能分成一个标签和一张正方形的图片。</translation>
+    </message>
+    <message>
+        <source>It has {count} dimensions where {wanted} are expected.</source>
+        <translation>它有 {count} 个维度，应有 {wanted} 个。</translation>
+    </message>
+    <message>
+        <source>It has {count} pixels, which fill no square.</source>
+        <translation>它有 {count} 个像素，不能排成正方形。</translation>
+    </message>
+    <message>
+        <source>It has {found} numbers for {classes} classes.</source>
+        <translation>它有 {found} 个数，而类别有 {classes} 个。</translation>
+    </message>
+    <message>
+        <source>It has {parameters:,} parameters.</source>
+        <translation>它有 {parameters:,} 个参数。</translation>
+    </message>
+    <message>
+        <source>It holds a run. Bring it in as one: on the page of runs, or by “runs import”.</source>
+        <translation>其中是一条训练记录。请把它作为训练记录导入：在训练记录页面，或用“runs import”。</translation>
+    </message>
+    <message>
+        <source>It holds characters that cannot be shown.</source>
+        <translation>其中有无法显示的字符。</translation>
+    </message>
+    <message>
+        <source>It holds nothing.</source>
+        <translation>其中什么也没有。</translation>
+    </message>
+    <message>
+        <source>It holds the labels of “{name}”, and is read with it.</source>
+        <translation>其中是“{name}”的标签，会与它一起读取。</translation>
+    </message>
+    <message>
+        <source>It holds too many files.</source>
+        <translation>其中的文件太多。</translation>
+    </message>
+    <message>
+        <source>It holds weights that the network it describes does not have: {names}.</source>
+        <translation>其中有它所描述的网络没有的权重：{names}。</translation>
+    </message>
+    <message>
+        <source>It holds weights, but does not say of which network.</source>
+        <translation>其中有权重，但没有说明属于哪个网络。</translation>
+    </message>
+    <message>
+        <source>It holds {held} where unsigned bytes are expected.</source>
+        <translation>其中是 {held}，应为无符号字节。</translation>
+    </message>
+    <message>
+        <source>It holds “{name}” twice.</source>
+        <translation>其中有两个“{name}”。</translation>
+    </message>
+    <message>
+        <source>It holds “{name}”, which is no file of a run.</source>
+        <translation>其中有“{name}”，它不是训练记录的文件。</translation>
+    </message>
+    <message>
+        <source>It holds “{name}”, which is no name for a file.</source>
+        <translation>其中有“{name}”，它不能用作文件名。</translation>
+    </message>
+    <message>
+        <source>It is a Parquet file, not a table of text: save it as CSV.</source>
+        <translation>这是 Parquet 文件，不是文本表格：请另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>It is a ZIP archive or a spreadsheet, not a table of text: save it as CSV.</source>
+        <translation>这是 ZIP 压缩包或电子表格，不是文本表格：请另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>It is a device or a pipe, not a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a spreadsheet, not a table of text: save it as CSV.</source>
+        <translation>这是电子表格，不是文本表格：请另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>It is an ARFF file: save it as CSV.</source>
+        <translation>这是 ARFF 文件：请另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>It is an HDF5 file, not a table of text: save it as CSV.</source>
+        <translation>这是 HDF5 文件，不是文本表格：请另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>It is an archive within: unpack it, and bring in what is in it.</source>
+        <translation>这是压缩包中的压缩包：请先解开，再导入其中的内容。</translation>
+    </message>
+    <message>
+        <source>It is another kind of file.</source>
+        <translation>这是另一种文件。</translation>
+    </message>
+    <message>
+        <source>It is damaged or no NPZ file.</source>
+        <translation>它已损坏，或不是 NPZ 文件。</translation>
+    </message>
+    <message>
+        <source>It is larger than the {limit:,} bytes that it may have.</source>
+        <translation>它超过了允许的 {limit:,} 字节。</translation>
+    </message>
+    <message>
+        <source>It is locked with a password: unpack it first.</source>
+        <translation>它加了密码：请先解开。</translation>
+    </message>
+    <message>
+        <source>It is no picture.</source>
+        <translation>它不是图片。</translation>
+    </message>
+    <message>
+        <source>It is no table of text.</source>
+        <translation>它不是文本表格。</translation>
+    </message>
+    <message>
+        <source>It is no table, and has no column of labels.</source>
+        <translation>它不是表格，也没有标签列。</translation>
+    </message>
+    <message>
+        <source>It is not a file.</source>
+        <translation>它不是文件。</translation>
+    </message>
+    <message>
+        <source>It is not a label and numbers.</source>
+        <translation>它不是标签加数字。</translation>
+    </message>
+    <message>
+        <source>It is not a safetensors file.</source>
+        <translation>它不是 safetensors 文件。</translation>
+    </message>
+    <message>
+        <source>It is not a zip file, or its end is missing.</source>
+        <translation>它不是 zip 文件，或缺少结尾。</translation>
+    </message>
+    <message>
+        <source>It is of no form that is read here.</source>
+        <translation>这里不能读取它的格式。</translation>
+    </message>
+    <message>
+        <source>It is too large to be one.</source>
+        <translation>它太大，不会是这样的文件。</translation>
+    </message>
+    <message>
+        <source>It is too large.</source>
+        <translation>它太大。</translation>
+    </message>
+    <message>
+        <source>It is {dtype} of shape {shape}.</source>
+        <translation>它的类型是 {dtype}，形状是 {shape}。</translation>
+    </message>
+    <message>
+        <source>It lies in no folder of a class.</source>
+        <translation>它不在任何类别的文件夹中。</translation>
+    </message>
+    <message>
+        <source>It reads {train:.1%} of {images} and {validation:.1%} of the validation images. The validation loss was lowest after epoch {best} ({lowest:.3g}) and is {now:.3g} now.</source>
+        <translation>{images}中认对 {train:.1%}，验证图像中认对 {validation:.1%}。验证损失在第 {best} 轮之后最低（{lowest:.3g}），现在是 {now:.3g}。</translation>
+    </message>
+    <message>
+        <source>It takes images of shape {wanted} and knows {known} classes; these have shape {shape} and {classes} classes.</source>
+        <translation>它接受形状为 {wanted} 的图像，认识 {known} 个类别；这里的形状是 {shape}，有 {classes} 个类别。</translation>
+    </message>
+    <message>
+        <source>It takes images of the shape {shape}.</source>
+        <translation>它接受形状为 {shape} 的图像。</translation>
+    </message>
+    <message>
+        <source>It tells {known} classes apart, the data have {classes}.</source>
+        <translation>它区分 {known} 个类别，数据有 {classes} 个。</translation>
+    </message>
+    <message>
+        <source>It was never deleted, is back already, or its time there was over.</source>
+        <translation>它从未被删除，或已经恢复，或保留期限已过。</translation>
+    </message>
+    <message>
+        <source>It was trained on images of another size or with other classes.</source>
+        <translation>它是用其他大小或其他类别的图像训练的。</translation>
+    </message>
+    <message>
+        <source>Its bytes were stored as numbers with a sign: what was above 127 is negative now.</source>
+        <translation>它的字节被存成了有符号数：原来大于 127 的现在是负数。</translation>
+    </message>
+    <message>
+        <source>Its checkpoint belongs to another network, optimiser, batch size or device.</source>
+        <translation>它的检查点属于另一个网络、优化器、批大小或设备。</translation>
+    </message>
+    <message>
+        <source>Its checksum is not that of the published file.</source>
+        <translation>它的校验和与发布的文件不符。</translation>
+    </message>
+    <message>
+        <source>Its content breaks off or contradicts itself.</source>
+        <translation>它的内容中途断了，或自相矛盾。</translation>
+    </message>
+    <message>
+        <source>Its contents are not those that were saved.</source>
+        <translation>它的内容与当初保存的不符。</translation>
+    </message>
+    <message>
+        <source>Its end is missing.</source>
+        <translation>它缺少结尾。</translation>
+    </message>
+    <message>
+        <source>Its file {file} holds another network.</source>
+        <translation>其中的文件 {file} 是另一个网络。</translation>
+    </message>
+    <message>
+        <source>Its file {file} is not a text.</source>
+        <translation>其中的文件 {file} 不是文本。</translation>
+    </message>
+    <message>
+        <source>Its file {file} is not readable JSON.</source>
+        <translation>其中的文件 {file} 不是可读的 JSON。</translation>
+    </message>
+    <message>
+        <source>Its file {file} is not usable.</source>
+        <translation>其中的文件 {file} 无法使用。</translation>
+    </message>
+    <message>
+        <source>Its file {file} is too large.</source>
+        <translation>其中的文件 {file} 太大。</translation>
+    </message>
+    <message>
+        <source>Its file {file} makes no sense.</source>
+        <translation>其中的文件 {file} 没有意义。</translation>
+    </message>
+    <message>
+        <source>Its file “{path}” is missing or damaged.</source>
+        <translation>其中的文件“{path}”缺失或已损坏。</translation>
+    </message>
+    <message>
+        <source>Its header cannot be read.</source>
+        <translation>它的文件头无法读取。</translation>
+    </message>
+    <message>
+        <source>Its header lacks the entry {entry}.</source>
+        <translation>它的文件头缺少 {entry} 这一项。</translation>
+    </message>
+    <message>
+        <source>Its header promises {promised:,} bytes and {size:,} follow.</source>
+        <translation>它的文件头说有 {promised:,} 字节，后面却有 {size:,} 字节。</translation>
+    </message>
+    <message>
+        <source>Its images are of the type {dtype}.</source>
+        <translation>其中图像的类型是 {dtype}。</translation>
+    </message>
+    <message>
+        <source>Its images have the shape {shape}.</source>
+        <translation>其中图像的形状是 {shape}。</translation>
+    </message>
+    <message>
+        <source>Its labels are a single value.</source>
+        <translation>其中的标签只有一个值。</translation>
+    </message>
+    <message>
+        <source>Its labels are numbers with fractions, such as {value:g}.</source>
+        <translation>其中的标签是带小数的数，例如 {value:g}。</translation>
+    </message>
+    <message>
+        <source>Its labels are of the type {dtype}.</source>
+        <translation>其中标签的类型是 {dtype}。</translation>
+    </message>
+    <message>
+        <source>Its labels are shares of classes, where one class for each image is needed.</source>
+        <translation>其中的标签是各类别所占的比例，而每张图像需要恰好一个类别。</translation>
+    </message>
+    <message>
+        <source>Its labels have the shape {shape}.</source>
+        <translation>其中标签的形状是 {shape}。</translation>
+    </message>
+    <message>
+        <source>Its other files are as they were; they lie in “{folder}”.</source>
+        <translation>其余文件没有变动；它们在“{folder}”中。</translation>
+    </message>
+    <message>
+        <source>Its packed content does not unpack.</source>
+        <translation>其中压缩的内容无法解开。</translation>
+    </message>
+    <message>
+        <source>Its results cannot be read.</source>
+        <translation>它的结果无法读取。</translation>
+    </message>
+    <message>
+        <source>Its rows differ in length.</source>
+        <translation>它的各行长度不同。</translation>
+    </message>
+    <message>
+        <source>Its sums have {height} rows and {width} columns.</source>
+        <translation>它的和有 {height} 行 {width} 列。</translation>
+    </message>
+    <message>
+        <source>Its values are of the type {dtype}.</source>
+        <translation>它的值的类型是 {dtype}。</translation>
+    </message>
+    <message>
+        <source>Its values run from {low} to {high}.</source>
+        <translation>它的值从 {low} 到 {high}。</translation>
+    </message>
+    <message>
+        <source>Its weights are not those of the network it describes: {name} has another form.</source>
+        <translation>它的权重与它所描述的网络不符：{name} 的形状不同。</translation>
+    </message>
+    <message>
+        <source>Its weights cannot be read.</source>
+        <translation>它的权重无法读取。</translation>
+    </message>
+    <message>
+        <source>Kaiming</source>
+        <translation>Kaiming</translation>
+    </message>
+    <message>
+        <source>Keep the aspect</source>
+        <translation>保持宽高比</translation>
+    </message>
+    <message>
+        <source>Keep the best epoch</source>
+        <translation>保留最佳轮次</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>卷积核大小</translation>
+    </message>
+    <message>
+        <source>Label smoothing</source>
+        <translation>标签平滑</translation>
+    </message>
+    <message>
+        <source>Labels run to {highest}, classes are {classes}.</source>
+        <translation>标签最大到 {highest}，类别有 {classes} 个。</translation>
+    </message>
+    <message>
+        <source>Layers are: {known}.</source>
+        <translation>可用的层有：{known}。</translation>
+    </message>
+    <message>
+        <source>Laying out the map</source>
+        <translation>正在排布分布图</translation>
+    </message>
+    <message>
+        <source>Leaky ReLU</source>
+        <translation>Leaky ReLU</translation>
+    </message>
+    <message>
+        <source>Learn from all images</source>
+        <translation>用全部图像学习</translation>
+    </message>
+    <message>
+        <source>Learn from all images there are, not from {count:,}.</source>
+        <translation>用现有的全部图像学习，而不是只用 {count:,} 张。</translation>
+    </message>
+    <message>
+        <source>Learning by heart</source>
+        <translation>死记硬背</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Learning rate too high</source>
+        <translation>学习率过高</translation>
+    </message>
+    <message>
+        <source>Learning rate too low</source>
+        <translation>学习率过低</translation>
+    </message>
+    <message>
+        <source>Leave out {flags}, or train anew.</source>
+        <translation>请去掉 {flags}，或重新训练。</translation>
+    </message>
+    <message>
+        <source>Left out, as it is neither label nor pixel: {names}{more}.</source>
+        <translation>已略去既不是标签也不是像素的列：{names}{more}。</translation>
+    </message>
+    <message>
+        <source>Left out, as no folders of classes are in it or it lies beside {parts}: {names} (pictures: {count:,}).</source>
+        <translation>已略去，因为其中没有类别文件夹，或它位于 {parts} 旁边：{names}（图片：{count:,} 张）。</translation>
+    </message>
+    <message>
+        <source>Left out, as they are hidden or systems leave them behind: {count:,} files or folders ({names}).</source>
+        <translation>已略去，因为它们是隐藏的或系统留下的：{count:,} 个文件或文件夹（{names}）。</translation>
+    </message>
+    <message>
+        <source>Limit the gradients</source>
+        <translation>限制梯度</translation>
+    </message>
+    <message>
+        <source>Limit the gradients to a length of 1.</source>
+        <translation>把梯度的长度限制为 1。</translation>
+    </message>
+    <message>
+        <source>Links to folders, and links that lead out of the folder, are not followed: {names}. Copy what they lead to.</source>
+        <translation>不跟随指向文件夹的链接，也不跟随通到文件夹之外的链接：{names}。请复制它们所指的内容。</translation>
+    </message>
+    <message>
+        <source>Loading PyTorch</source>
+        <translation>正在载入 PyTorch</translation>
+    </message>
+    <message>
+        <source>Look at the drawings that are there and try again.</source>
+        <translation>请看看已有的手绘图，然后重试。</translation>
+    </message>
+    <message>
+        <source>Look at the files in another program.</source>
+        <translation>请用其他程序查看这些文件。</translation>
+    </message>
+    <message>
+        <source>Looking at the values</source>
+        <translation>正在查看各个值</translation>
+    </message>
+    <message>
+        <source>Looking into the layer</source>
+        <translation>正在查看这一层</translation>
+    </message>
+    <message>
+        <source>Lower the batch size to {size}</source>
+        <translation>把批大小降到 {size}</translation>
+    </message>
+    <message>
+        <source>Lower the batch size to {smaller}.</source>
+        <translation>请把批大小降到 {smaller}。</translation>
+    </message>
+    <message>
+        <source>Lower the learning rate and try again.</source>
+        <translation>请降低学习率，然后重试。</translation>
+    </message>
+    <message>
+        <source>Lower the learning rate to {lower:.1g} and begin anew.</source>
+        <translation>请把学习率降到 {lower:.1g}，重新开始。</translation>
+    </message>
+    <message>
+        <source>Lower the learning rate to {lower:g} and begin anew.</source>
+        <translation>请把学习率降到 {lower:g}，重新开始。</translation>
+    </message>
+    <message>
+        <source>Lower the learning rate to {lower:g} and limit the gradients to a length of 1.</source>
+        <translation>请把学习率降到 {lower:g}，并把梯度的长度限制为 1。</translation>
+    </message>
+    <message>
+        <source>Lower the learning rate to {lower:g}.</source>
+        <translation>请把学习率降到 {lower:g}。</translation>
+    </message>
+    <message>
+        <source>Lower the rate to {rate:g}</source>
+        <translation>把学习率降到 {rate:g}</translation>
+    </message>
+    <message>
+        <source>Lower the validation share or use more images.</source>
+        <translation>请减小验证比例，或使用更多图像。</translation>
+    </message>
+    <message>
+        <source>Lower to {rate:g}</source>
+        <translation>降到 {rate:g}</translation>
+    </message>
+    <message>
+        <source>MNIST</source>
+        <translation>MNIST</translation>
+    </message>
+    <message>
+        <source>MNIST and generated digits</source>
+        <translation>MNIST 与生成的数字</translation>
+    </message>
+    <message>
+        <source>MPS (Apple)</source>
+        <translation>MPS (Apple)</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <source>Made for the pad: MNIST and generated digits together, varied each time they are seen, so that slant, thickness and ways of writing that MNIST lacks are read as well.</source>
+        <translation>为画板而做：MNIST 与生成的数字合在一起，每次出现都有变化，因此 MNIST 中没有的倾斜、粗细和写法也能认出。</translation>
+    </message>
+    <message>
+        <source>Make the folder first or choose another one.</source>
+        <translation>请先建立这个文件夹，或选择另一个。</translation>
+    </message>
+    <message>
+        <source>Make the hidden layers twice as large.</source>
+        <translation>把隐藏层加大一倍。</translation>
+    </message>
+    <message>
+        <source>Makes one number of every 2 × 2 sums, the largest or their average, which halves height and width.</source>
+        <translation>每 2 × 2 个和取一个数，即最大值或平均值，使高和宽减半。</translation>
+    </message>
+    <message>
+        <source>Many units of {layer} are dead: they give 0 for every image and cannot learn any more.</source>
+        <translation>{layer}有许多神经元已失效：对任何图像都给出 0，再也无法学习。</translation>
+    </message>
+    <message>
+        <source>Measuring on the test images</source>
+        <translation>正在测量测试图像</translation>
+    </message>
+    <message>
+        <source>Mend the marked settings, or undo the change.</source>
+        <translation>请修正标出的设置，或撤销更改。</translation>
+    </message>
+    <message>
+        <source>Mend them.</source>
+        <translation>请修正它们。</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <source>Most of a picture is {paper} in the one and {test_paper} in the other.</source>
+        <translation>一方的图片大部分是{paper}，另一方大部分是{test_paper}。</translation>
+    </message>
+    <message>
+        <source>My Digits</source>
+        <translation>我的数字</translation>
+    </message>
+    <message>
+        <source>Name black and white as “0 255”.</source>
+        <translation>请以“0 255”的形式指明黑和白。</translation>
+    </message>
+    <message>
+        <source>Name them as “0 255”.</source>
+        <translation>请以“0 255”的形式指明它们。</translation>
+    </message>
+    <message>
+        <source>No column before or behind the pixels holds a few whole numbers or words that come again.</source>
+        <translation>像素之前或之后没有哪一列是少数几个反复出现的整数或词。</translation>
+    </message>
+    <message>
+        <source>No hidden layer</source>
+        <translation>没有隐藏层</translation>
+    </message>
+    <message>
+        <source>No image is left to train on.</source>
+        <translation>没有剩下可用于训练的图像。</translation>
+    </message>
+    <message>
+        <source>No labels are known for “{names}”: it is left out.</source>
+        <translation>“{names}”没有已知的标签：已略去。</translation>
+    </message>
+    <message>
+        <source>No pass mark is set; the model reads {right:,} of {count:,} images ({accuracy:.2%}).</source>
+        <translation>没有设及格线；模型在 {count:,} 张图像中认对 {right:,} 张（{accuracy:.2%}）。</translation>
+    </message>
+    <message>
+        <source>No server can be reached. Is this computer offline? ({failures})</source>
+        <translation>连接不到任何服务器。这台电脑是否离线？（{failures}）</translation>
+    </message>
+    <message>
+        <source>No server gave the whole file ({failures}).</source>
+        <translation>没有服务器给出完整的文件（{failures}）。</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>None of the drawings in My Digits is of a class that this model knows.</source>
+        <translation>“我的数字”中没有一张手绘图属于这个模型认识的类别。</translation>
+    </message>
+    <message>
+        <source>None of the {count:,} images can be used.</source>
+        <translation>{count:,} 张图像中没有一张可用。</translation>
+    </message>
+    <message>
+        <source>Not passed: the model reads {right:,} of {count:,} images ({accuracy:.2%}); the pass mark of {gate:.6g} % asks for {needed:,}.</source>
+        <translation>未及格：模型在 {count:,} 张图像中认对 {right:,} 张（{accuracy:.2%}）；及格线 {gate:.6g}% 要求 {needed:,} 张。</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn on it.</source>
+        <translation>上面什么也没有画。</translation>
+    </message>
+    <message>
+        <source>Nothing stands in {column}.</source>
+        <translation>{column}中什么也没有。</translation>
+    </message>
+    <message>
+        <source>Nothing was brought in.</source>
+        <translation>没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>NumPy file</source>
+        <translation>NumPy 文件</translation>
+    </message>
+    <message>
+        <source>One hidden layer and a few epochs: done in seconds, and good enough to read most of what you draw.</source>
+        <translation>一个隐藏层，几轮训练：几秒钟就完成，足以认出你画的大多数数字。</translation>
+    </message>
+    <message>
+        <source>One of its sides is far longer than the other.</source>
+        <translation>它的一边远比另一边长。</translation>
+    </message>
+    <message>
+        <source>Only bytes in one to four dimensions can be written.</source>
+        <translation>只能写入一到四维的字节。</translation>
+    </message>
+    <message>
+        <source>Open a file that NetSketch saved.</source>
+        <translation>请打开由 NetSketch 保存的文件。</translation>
+    </message>
+    <message>
+        <source>Open it in another program and save it again as PNG.</source>
+        <translation>请用其他程序打开它，再保存为 PNG。</translation>
+    </message>
+    <message>
+        <source>Open it with a newer NetSketch.</source>
+        <translation>请用更新的 NetSketch 打开它。</translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>Padding</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>Pair of IDX files, as MNIST</source>
+        <translation>一对 IDX 文件，与 MNIST 相同</translation>
+    </message>
+    <message>
+        <source>Parts are: {known}.</source>
+        <translation>可用的部分有：{known}。</translation>
+    </message>
+    <message>
+        <source>Pass mark</source>
+        <translation>及格线</translation>
+    </message>
+    <message>
+        <source>Passed: the model reads {right:,} of {count:,} images ({accuracy:.2%}); the pass mark of {gate:.6g} % asks for {needed:,}.</source>
+        <translation>及格：模型在 {count:,} 张图像中认对 {right:,} 张（{accuracy:.2%}）；及格线 {gate:.6g}% 要求 {needed:,} 张。</translation>
+    </message>
+    <message>
+        <source>Pen width</source>
+        <translation>笔粗</translation>
+    </message>
+    <message>
+        <source>Pixels wired straight to the ten answers: a linear classifier. It gets surprisingly far, then stops – that is what hidden layers are for.</source>
+        <translation>像素直接连到十个回答：一个线性分类器。它能走得出人意料地远，然后停下——隐藏层正是为此而设。</translation>
+    </message>
+    <message>
+        <source>Pooling</source>
+        <translation>池化</translation>
+    </message>
+    <message>
+        <source>Prepare them as the data sets are.</source>
+        <translation>请像数据集那样预处理它们。</translation>
+    </message>
+    <message>
+        <source>Presets are: {known}.</source>
+        <translation>可用的预设有：{known}。</translation>
+    </message>
+    <message>
+        <source>Proportion</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Pulls every weight towards zero a little in each step; it works against learning by heart.</source>
+        <translation>每一步都把每个权重向零拉近一点；它能防止死记硬背。</translation>
+    </message>
+    <message>
+        <source>Put the pictures of each class into a folder of its own.</source>
+        <translation>请把每个类别的图片放进各自的文件夹。</translation>
+    </message>
+    <message>
+        <source>RMSprop</source>
+        <translation>RMSprop</translation>
+    </message>
+    <message>
+        <source>Raise the learning rate to {higher:g}.</source>
+        <translation>请把学习率提高到 {higher:g}。</translation>
+    </message>
+    <message>
+        <source>Raise the validation share.</source>
+        <translation>请加大验证比例。</translation>
+    </message>
+    <message>
+        <source>Raise to {rate:g}</source>
+        <translation>提高到 {rate:g}</translation>
+    </message>
+    <message>
+        <source>Random grey is added to every pixel; this is its standard deviation, white being 1.</source>
+        <translation>给每个像素加上随机的灰度；这是它的标准差，以白色为 1。</translation>
+    </message>
+    <message>
+        <source>Rare styles</source>
+        <translation>少见写法</translation>
+    </message>
+    <message>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>Reading images</source>
+        <translation>正在读取图像</translation>
+    </message>
+    <message>
+        <source>Reading the data set was cancelled.</source>
+        <translation>读取数据集的过程已取消。</translation>
+    </message>
+    <message>
+        <source>Reading {title}</source>
+        <translation>正在读取 {title}</translation>
+    </message>
+    <message>
+        <source>Resume it with the settings it was begun with, or begin anew.</source>
+        <translation>请用开始时的设置继续它，或重新开始。</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>旋转</translation>
+    </message>
+    <message>
+        <source>Roughness</source>
+        <translation>毛糙程度</translation>
+    </message>
+    <message>
+        <source>SGD</source>
+        <translation>SGD</translation>
+    </message>
+    <message>
+        <source>SGD with Nesterov momentum</source>
+        <translation>带 Nesterov 动量的 SGD</translation>
+    </message>
+    <message>
+        <source>SGD with momentum</source>
+        <translation>带动量的 SGD</translation>
+    </message>
+    <message>
+        <source>Save the model to a file at the end.</source>
+        <translation>结束时把模型保存到文件。</translation>
+    </message>
+    <message>
+        <source>Save the picture as PNG and try again.</source>
+        <translation>请把图片保存为 PNG，然后重试。</translation>
+    </message>
+    <message>
+        <source>Say at least one letter.</source>
+        <translation>请至少给出一个字母。</translation>
+    </message>
+    <message>
+        <source>Say it: “Labels” in the window, --label-column on the command line, as “first”, “last” or a name.</source>
+        <translation>请指明：在窗口中用“标签”，在命令行中用 --label-column，写“first”、“last”或列名。</translation>
+    </message>
+    <message>
+        <source>Say it: “Values” in the window, --value-range on the command line, as “0 255”.</source>
+        <translation>请指明：在窗口中用“取值”，在命令行中用 --value-range，例如“0 255”。</translation>
+    </message>
+    <message>
+        <source>Say which one by its id: {ids}.</source>
+        <translation>请用编号指明是哪一条：{ids}。</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Scale it down and try again.</source>
+        <translation>请把它缩小，然后重试。</translation>
+    </message>
+    <message>
+        <source>Scaled</source>
+        <translation>已缩放</translation>
+    </message>
+    <message>
+        <source>Scales width and height alike; otherwise a 1 is stretched until it fills the square.</source>
+        <translation>宽和高按同一比例缩放；否则，1 会被拉宽到占满整个方框。</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>调度</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Set the device to automatic or CPU, or install the PyTorch made for your device.</source>
+        <translation>请把设备设为自动或 CPU，或安装适合你设备的 PyTorch。</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>字形</translation>
+    </message>
+    <message>
+        <source>Shear</source>
+        <translation>斜切</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>平移</translation>
+    </message>
+    <message>
+        <source>Shifts the digit until its centre of mass lies in the middle, as in MNIST; otherwise its box is centred.</source>
+        <translation>移动数字，使其重心位于正中，与 MNIST 一样；否则让它的外框居中。</translation>
+    </message>
+    <message>
+        <source>Shorten them, or keep a part in a file.</source>
+        <translation>请缩短它们，或把一部分另存到文件。</translation>
+    </message>
+    <message>
+        <source>SiLU</source>
+        <translation>SiLU</translation>
+    </message>
+    <message>
+        <source>Side of the square of pixels that a filter looks at.</source>
+        <translation>卷积核所看的像素方块的边长。</translation>
+    </message>
+    <message>
+        <source>Slant</source>
+        <translation>倾斜</translation>
+    </message>
+    <message>
+        <source>Soft edges</source>
+        <translation>柔和边缘</translation>
+    </message>
+    <message>
+        <source>Softness</source>
+        <translation>柔和程度</translation>
+    </message>
+    <message>
+        <source>Some classes have far more images than others; the network will favour them.</source>
+        <translation>有些类别的图像远比其他类别多；网络会偏向它们。</translation>
+    </message>
+    <message>
+        <source>Some of its coordinates are not numbers.</source>
+        <translation>其中有些坐标不是数。</translation>
+    </message>
+    <message>
+        <source>Some of its images have several labels, or none.</source>
+        <translation>其中有些图像有多个标签，或没有标签。</translation>
+    </message>
+    <message>
+        <source>Some of its labels are no numbers.</source>
+        <translation>其中有些标签不是数。</translation>
+    </message>
+    <message>
+        <source>Some of its values are not numbers.</source>
+        <translation>其中有些值不是数。</translation>
+    </message>
+    <message>
+        <source>Some of its weights are not finite numbers: {name}.</source>
+        <translation>其中有些权重不是有限数：{name}。</translation>
+    </message>
+    <message>
+        <source>Some weights of the network it describes are missing: {names}.</source>
+        <translation>缺少它所描述的网络的一些权重：{names}。</translation>
+    </message>
+    <message>
+        <source>Something foreign follows its packed content.</source>
+        <translation>压缩的内容之后还有别的东西。</translation>
+    </message>
+    <message>
+        <source>Something that a checkpoint needs is missing in it.</source>
+        <translation>其中缺少检查点所需的内容。</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not have.</source>
+        <translation>出了本不该出的错。</translation>
+    </message>
+    <message>
+        <source>Step every</source>
+        <translation>降低间隔</translation>
+    </message>
+    <message>
+        <source>Step factor</source>
+        <translation>降低倍数</translation>
+    </message>
+    <message>
+        <source>Stop as soon as the validation accuracy reaches this share; 0.95 is 95 %.</source>
+        <translation>验证准确率一达到这个比例就停止；0.95 即 95%。</translation>
+    </message>
+    <message>
+        <source>Stop early</source>
+        <translation>启用早停</translation>
+    </message>
+    <message>
+        <source>Stop it before you compare kept runs.</source>
+        <translation>请先停止它，再比较已保存的训练记录。</translation>
+    </message>
+    <message>
+        <source>Stop it before you go on with another run.</source>
+        <translation>请先停止它，再继续另一次训练。</translation>
+    </message>
+    <message>
+        <source>Stop it before you open another model.</source>
+        <translation>请先停止它，再打开另一个模型。</translation>
+    </message>
+    <message>
+        <source>Stop it before you open another run.</source>
+        <translation>请先停止它，再打开另一条训练记录。</translation>
+    </message>
+    <message>
+        <source>Stop it before you teach the model.</source>
+        <translation>请先停止它，再教模型。</translation>
+    </message>
+    <message>
+        <source>Stop it there first, or wait for its end.</source>
+        <translation>请先在那里停止它，或等它结束。</translation>
+    </message>
+    <message>
+        <source>Stop when the validation loss has not improved for this many epochs; without validation images, the training loss.</source>
+        <translation>验证损失连续这么多轮没有改善就停止；没有验证图像时，看训练损失。</translation>
+    </message>
+    <message>
+        <source>Stop when the validation loss no longer falls, or find more images.</source>
+        <translation>请在验证损失不再下降时停止，或找更多图像。</translation>
+    </message>
+    <message>
+        <source>Stopped after step {step:,}</source>
+        <translation>在第 {step:,} 步之后停止</translation>
+    </message>
+    <message>
+        <source>Stopped early at epoch {epoch}</source>
+        <translation>在第 {epoch} 轮早停</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>停止条件</translation>
+    </message>
+    <message>
+        <source>Store them as an array of the shape (images, {side}, {side}, 3).</source>
+        <translation>请把它们存成形状为 (images, {side}, {side}, 3) 的数组。</translation>
+    </message>
+    <message>
+        <source>Store them as bytes without a sign.</source>
+        <translation>请把它们存成无符号字节。</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>步幅</translation>
+    </message>
+    <message>
+        <source>Stroke thickness</source>
+        <translation>笔画粗细</translation>
+    </message>
+    <message>
+        <source>Strokes</source>
+        <translation>笔画</translation>
+    </message>
+    <message>
+        <source>Strokes are thickened or thinned by up to this share of a pixel on either side.</source>
+        <translation>笔画的两侧各加粗或变细，最多为像素的这个比例。</translation>
+    </message>
+    <message>
+        <source>Switch batch normalisation on, which keeps the sums small.</source>
+        <translation>请打开批量归一化，它使各个和保持较小。</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Take another copy of it, or train anew.</source>
+        <translation>请换用它的另一份副本，或重新训练。</translation>
+    </message>
+    <message>
+        <source>Take another copy of it, or train the model again.</source>
+        <translation>请换用它的另一份副本，或重新训练模型。</translation>
+    </message>
+    <message>
+        <source>Takes this share of certainty away from the right answer and spreads it over all classes.</source>
+        <translation>从正确回答那里拿走这个比例的把握，分给所有类别。</translation>
+    </message>
+    <message>
+        <source>Target accuracy</source>
+        <translation>目标准确率</translation>
+    </message>
+    <message>
+        <source>Target accuracy reached at epoch {epoch}</source>
+        <translation>在第 {epoch} 轮达到目标准确率</translation>
+    </message>
+    <message>
+        <source>Ten times as many weights, kept honest by dropout and weight decay while a cosine schedule lets the learning rate fade out.</source>
+        <translation>权重有十倍之多，由随机失活和权重衰减加以约束，同时余弦调度让学习率渐渐降下来。</translation>
+    </message>
+    <message>
+        <source>Test images that are all there is to learn a class from: {count:,} of {whole:,} ({names}). They are learnt from and not tested with.</source>
+        <translation>是某个类别唯一可学的测试图像：{whole:,} 张中的 {count:,} 张（{names}）。它们用来学习，不用来测试。</translation>
+    </message>
+    <message>
+        <source>Test images that are among the training images, too: {count:,} of {whole:,} ({names}). They are tested with and not learnt from.</source>
+        <translation>同时也在训练图像中的测试图像：{whole:,} 张中的 {count:,} 张（{names}）。它们用来测试，不用来学习。</translation>
+    </message>
+    <message>
+        <source>That disk can only be read.</source>
+        <translation>那个磁盘只能读取。</translation>
+    </message>
+    <message>
+        <source>That is close: with {count:,} images the accuracy is known to lie between {low:.2%} and {high:.2%}, and the pass mark lies between them.</source>
+        <translation>结果很接近：用 {count:,} 张图像，只能知道准确率在 {low:.2%} 和 {high:.2%} 之间，而及格线就在两者之间。</translation>
+    </message>
+    <message>
+        <source>The accuracy on the test images that a network must reach to pass; 0.97 is 97 %. It decides nothing in training, but whether the model is said to be good enough.</source>
+        <translation>网络要及格，在测试图像上必须达到的准确率；0.97 即 97%。它不影响训练，只决定是否称模型足够好。</translation>
+    </message>
+    <message>
+        <source>The batch size is {size:,}, and there are {count:,} training images.</source>
+        <translation>批大小为 {size:,}，而训练图像有 {count:,} 张。</translation>
+    </message>
+    <message>
+        <source>The classic example: two hidden layers of 64 units with ReLU, Adam, ten epochs over MNIST. It reads about 97 % of the test digits.</source>
+        <translation>经典的例子：两个各有 64 个神经元的隐藏层，ReLU，Adam，在 MNIST 上训练十轮。它能认出约 97% 的测试数字。</translation>
+    </message>
+    <message>
+        <source>The colours of the pictures cannot be told.</source>
+        <translation>无法判断图片的颜色。</translation>
+    </message>
+    <message>
+        <source>The data are the limit: the error still falls with more images. Find more of them, or vary those there are.</source>
+        <translation>数据是瓶颈：增加图像，错误率还会下降。请找更多图像，或让现有的图像有变化。</translation>
+    </message>
+    <message>
+        <source>The data set “{name}” cannot be read.</source>
+        <translation>数据集“{name}”无法读取。</translation>
+    </message>
+    <message>
+        <source>The data that this model was trained on are not here.</source>
+        <translation>训练这个模型所用的数据不在这里。</translation>
+    </message>
+    <message>
+        <source>The data “{name}” have other classes than this model.</source>
+        <translation>数据“{name}”的类别与这个模型的不同。</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>磁盘已满。</translation>
+    </message>
+    <message>
+        <source>The disk reported a fault.</source>
+        <translation>磁盘报告了故障。</translation>
+    </message>
+    <message>
+        <source>The download was cancelled.</source>
+        <translation>下载已取消。</translation>
+    </message>
+    <message>
+        <source>The drawing cannot be read.</source>
+        <translation>手绘图无法读取。</translation>
+    </message>
+    <message>
+        <source>The entry “{entry}” of its file {file} is not usable.</source>
+        <translation>其中的文件 {file} 里，“{entry}”这一项无法使用。</translation>
+    </message>
+    <message>
+        <source>The experiment</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>The experiment “{file}” cannot be read.</source>
+        <translation>实验“{file}”无法读取。</translation>
+    </message>
+    <message>
+        <source>The experiment “{file}” is not a text.</source>
+        <translation>实验“{file}”不是文本。</translation>
+    </message>
+    <message>
+        <source>The experiment “{file}” is not readable JSON.</source>
+        <translation>实验“{file}”不是可读的 JSON。</translation>
+    </message>
+    <message>
+        <source>The experiment “{file}” is not usable.</source>
+        <translation>实验“{file}”无法使用。</translation>
+    </message>
+    <message>
+        <source>The file is too large for this disk.</source>
+        <translation>对这个磁盘来说，文件太大。</translation>
+    </message>
+    <message>
+        <source>The file “{name}” is not beside it.</source>
+        <translation>文件“{name}”不在它旁边。</translation>
+    </message>
+    <message>
+        <source>The filter has no place {row}, {column}.</source>
+        <translation>卷积核没有位置 {row}，{column}。</translation>
+    </message>
+    <message>
+        <source>The folder does not exist.</source>
+        <translation>这个文件夹不存在。</translation>
+    </message>
+    <message>
+        <source>The function applied to each filter&apos;s sum.</source>
+        <translation>作用于每个卷积核之和的函数。</translation>
+    </message>
+    <message>
+        <source>The function applied to each unit&apos;s sum.</source>
+        <translation>作用于每个神经元之和的函数。</translation>
+    </message>
+    <message>
+        <source>The gradient of a weight of {first} is {small:.2g} on average, of one of {last} {large:.2g}.</source>
+        <translation>{first}的权重的梯度平均为 {small:.2g}，{last}的为 {large:.2g}。</translation>
+    </message>
+    <message>
+        <source>The gradient of {layer} has a length of {norm:.3g}.</source>
+        <translation>{layer}的梯度长度为 {norm:.3g}。</translation>
+    </message>
+    <message>
+        <source>The image cannot be read.</source>
+        <translation>图像无法读取。</translation>
+    </message>
+    <message>
+        <source>The image cannot be shown.</source>
+        <translation>图像无法显示。</translation>
+    </message>
+    <message>
+        <source>The image must be 28 × 28 bytes.</source>
+        <translation>图像必须是 28 × 28 字节。</translation>
+    </message>
+    <message>
+        <source>The images are no longer those that the run was begun with; it goes on with those of today.</source>
+        <translation>图像已不是开始训练时的那些；将用今天的图像继续。</translation>
+    </message>
+    <message>
+        <source>The images may be in “{first}” or in “{second}”: leave one of them out of the file.</source>
+        <translation>图像可能在“{first}”中，也可能在“{second}”中：请从文件中去掉其中一个。</translation>
+    </message>
+    <message>
+        <source>The images of “{name}” have the wrong form.</source>
+        <translation>“{name}”的图像格式不对。</translation>
+    </message>
+    <message>
+        <source>The images to learn from.</source>
+        <translation>要学习的图像。</translation>
+    </message>
+    <message>
+        <source>The labels are in {column}.</source>
+        <translation>标签在{column}。</translation>
+    </message>
+    <message>
+        <source>The labels are in {count} columns of 0 and 1, from {first} to {last}.</source>
+        <translation>标签在 {count} 列 0 和 1 中，从{first}到{last}。</translation>
+    </message>
+    <message>
+        <source>The labels in {column} are numbers with fractions, such as {value:g}.</source>
+        <translation>{column}的标签是带小数的数，例如 {value:g}。</translation>
+    </message>
+    <message>
+        <source>The labels may be in {first} or in {second}.</source>
+        <translation>标签可能在{first}，也可能在{second}。</translation>
+    </message>
+    <message>
+        <source>The labels may be in “{first}” or in “{second}”: leave one of them out of the file.</source>
+        <translation>标签可能在“{first}”中，也可能在“{second}”中：请从文件中去掉其中一个。</translation>
+    </message>
+    <message>
+        <source>The largest length the gradient of one step may have; longer ones are shortened to it.</source>
+        <translation>一步的梯度最多可有的长度；更长的会缩短到这个长度。</translation>
+    </message>
+    <message>
+        <source>The layers between the pixels and the classes.</source>
+        <translation>像素与类别之间的层。</translation>
+    </message>
+    <message>
+        <source>The learning curve ends here, as a training diverged.</source>
+        <translation>学习曲线到此为止，因为有一次训练发散了。</translation>
+    </message>
+    <message>
+        <source>The learning rate is too high: every step overshoots.</source>
+        <translation>学习率过高：每一步都迈过了头。</translation>
+    </message>
+    <message>
+        <source>The learning rate is too low: every step is a crawl.</source>
+        <translation>学习率过低：每一步都像在爬行。</translation>
+    </message>
+    <message>
+        <source>The loss is {loss:.3g}; guessing gives {chance:.3g}.</source>
+        <translation>损失为 {loss:.3g}；随机猜测为 {chance:.3g}。</translation>
+    </message>
+    <message>
+        <source>The loss or a weight became infinite, or not a number, in step {step:,}; the weights of step {kept:,} are kept. Lower the learning rate (it is {rate:g}), or limit the gradients with gradient clipping.</source>
+        <translation>在第 {step:,} 步，损失或某个权重变成无穷大，或不再是数；保留第 {kept:,} 步的权重。请降低学习率（现在是 {rate:g}），或用梯度裁剪限制梯度。</translation>
+    </message>
+    <message>
+        <source>The loss rose to {peak:,.3g} in step {at:,} and is {loss:.3g} now; guessing gives {chance:.3g}. The learning rate is {rate:g}.</source>
+        <translation>损失在第 {at:,} 步升到 {peak:,.3g}，现在为 {loss:.3g}；随机猜测为 {chance:.3g}。学习率为 {rate:g}。</translation>
+    </message>
+    <message>
+        <source>The mean picture was taken off each one, and so no value is black or white everywhere.</source>
+        <translation>每张图片都减去了平均图片，所以没有哪个值处处是黑或白。</translation>
+    </message>
+    <message>
+        <source>The model cannot be measured on its own data.</source>
+        <translation>无法用模型自己的数据测量它。</translation>
+    </message>
+    <message>
+        <source>The model cannot be measured on “{name}”.</source>
+        <translation>无法用“{name}”测量模型。</translation>
+    </message>
+    <message>
+        <source>The model does not fit the data “{name}”.</source>
+        <translation>模型与数据“{name}”不符。</translation>
+    </message>
+    <message>
+        <source>The model learnt from all of these {total:,} images: how it reads them says little of others.</source>
+        <translation>模型学习过这 {total:,} 张图像的全部：在它们上的结果说明不了它对其他图像的表现。</translation>
+    </message>
+    <message>
+        <source>The model learnt from {count:,} of these {total:,} images: how it reads those says little of others.</source>
+        <translation>模型学习过这 {total:,} 张图像中的 {count:,} 张：在那些图像上的结果说明不了它对其他图像的表现。</translation>
+    </message>
+    <message>
+        <source>The model was not saved.</source>
+        <translation>模型没有保存。</translation>
+    </message>
+    <message>
+        <source>The model “{path}” does not take drawings of {size}×{size} pixels.</source>
+        <translation>模型“{path}”不接受 {size}×{size} 像素的手绘图。</translation>
+    </message>
+    <message>
+        <source>The name is too long.</source>
+        <translation>名称太长。</translation>
+    </message>
+    <message>
+        <source>The names of its classes cannot be read.</source>
+        <translation>它的类别名称无法读取。</translation>
+    </message>
+    <message>
+        <source>The network gives the same answer to nearly every image.</source>
+        <translation>网络对几乎每张图像都给出同样的回答。</translation>
+    </message>
+    <message>
+        <source>The network has no layer “{layer}”.</source>
+        <translation>网络没有层“{layer}”。</translation>
+    </message>
+    <message>
+        <source>The network has no unit {unit} in a layer “{layer}”.</source>
+        <translation>网络的层“{layer}”中没有神经元 {unit}。</translation>
+    </message>
+    <message>
+        <source>The network is the limit: more images would change little. Make it larger, train it longer or use other layers.</source>
+        <translation>网络是瓶颈：增加图像改变不大。请加大网络、延长训练，或换用其他的层。</translation>
+    </message>
+    <message>
+        <source>The network it describes cannot be built: {reason}</source>
+        <translation>无法建立它所描述的网络：{reason}</translation>
+    </message>
+    <message>
+        <source>The network learns the training images by heart.</source>
+        <translation>网络在死记训练图像。</translation>
+    </message>
+    <message>
+        <source>The network reads hardly more images than guessing would: it has not begun to learn. Train it longer, or change the learning rate.</source>
+        <translation>网络认对的图像几乎不比随机猜测多：它还没有开始学会。请延长训练，或更改学习率。</translation>
+    </message>
+    <message>
+        <source>The network&apos;s answer does not fit.</source>
+        <translation>网络的回答不合要求。</translation>
+    </message>
+    <message>
+        <source>The network&apos;s answer is not a number.</source>
+        <translation>网络的回答不是数。</translation>
+    </message>
+    <message>
+        <source>The network, its batch and the data need more than is free.</source>
+        <translation>网络、它的批次和数据所需的超过了可用的。</translation>
+    </message>
+    <message>
+        <source>The pictures in “{name}” are learnt from, too: which ones validate is drawn by the settings.</source>
+        <translation>“{name}”中的图片也用来学习：哪些用于验证，由设置决定如何抽取。</translation>
+    </message>
+    <message>
+        <source>The program goes on; if it happens again, please report it with the details.</source>
+        <translation>程序会继续运行；如果再次发生，请连同详情一起报告。</translation>
+    </message>
+    <message>
+        <source>The rule that turns gradients into new weights.</source>
+        <translation>把梯度变成新权重的规则。</translation>
+    </message>
+    <message>
+        <source>The run cannot be resumed with these settings.</source>
+        <translation>用这些设置无法继续这次训练。</translation>
+    </message>
+    <message>
+        <source>The run could not be written.</source>
+        <translation>无法写入训练记录。</translation>
+    </message>
+    <message>
+        <source>The run in “{path}” is damaged.</source>
+        <translation>“{path}”中的训练记录已损坏。</translation>
+    </message>
+    <message>
+        <source>The run was begun with other versions of PyTorch, NumPy or Python; its numbers may differ from those of a run without a break.</source>
+        <translation>这次训练是用其他版本的 PyTorch、NumPy 或 Python 开始的；它的数字可能与不中断的训练不同。</translation>
+    </message>
+    <message>
+        <source>The run “{run}” cannot be reached.</source>
+        <translation>训练记录“{run}”无法访问。</translation>
+    </message>
+    <message>
+        <source>The run “{run}” has not ended.</source>
+        <translation>训练“{run}”还没有结束。</translation>
+    </message>
+    <message>
+        <source>The run “{run}” is damaged.</source>
+        <translation>训练记录“{run}”已损坏。</translation>
+    </message>
+    <message>
+        <source>The run “{run}” was written by a newer NetSketch.</source>
+        <translation>训练记录“{run}”是由更新的 NetSketch 写的。</translation>
+    </message>
+    <message>
+        <source>The runs cannot be listed.</source>
+        <translation>无法列出训练记录。</translation>
+    </message>
+    <message>
+        <source>The runs differ too much to tell what is the limit. Use more seeds, more sizes or more validation images.</source>
+        <translation>各次训练相差太大，看不出瓶颈在哪里。请用更多种子、更多规模或更多验证图像。</translation>
+    </message>
+    <message>
+        <source>The same images lie there more than once, and are read once: not {names}.</source>
+        <translation>同样的图像在那里不止一份，只读一次：不读 {names}。</translation>
+    </message>
+    <message>
+        <source>The settings in “{path}” are not usable.</source>
+        <translation>“{path}”中的设置无法使用。</translation>
+    </message>
+    <message>
+        <source>The settings of the run “{run}” are not usable.</source>
+        <translation>训练记录“{run}”的设置无法使用。</translation>
+    </message>
+    <message>
+        <source>The share of numbers switched off at random in each training step; it works against learning by heart.</source>
+        <translation>每一步训练中随机关掉的数所占的比例；它能防止死记硬背。</translation>
+    </message>
+    <message>
+        <source>The share of units switched off at random in each training step; it works against learning by heart.</source>
+        <translation>每一步训练中随机关掉的神经元所占的比例；它能防止死记硬背。</translation>
+    </message>
+    <message>
+        <source>The size of its images cannot be read.</source>
+        <translation>它的图像大小无法读取。</translation>
+    </message>
+    <message>
+        <source>The system says: {reason}.</source>
+        <translation>系统的说法：{reason}。</translation>
+    </message>
+    <message>
+        <source>The ten digits, drawn by this program in ever new hands. Nothing is downloaded.</source>
+        <translation>十个数字，由本程序以不断变化的笔迹画出。无需下载。</translation>
+    </message>
+    <message>
+        <source>The training and the test images are of different values.</source>
+        <translation>训练图像和测试图像的取值不同。</translation>
+    </message>
+    <message>
+        <source>The training ended without a result.</source>
+        <translation>训练结束了，但没有结果。</translation>
+    </message>
+    <message>
+        <source>The training images of both together, so that ways of writing are learnt that MNIST lacks; MNIST&apos;s test images test.</source>
+        <translation>两者的训练图像合在一起，以便学到 MNIST 所没有的写法；用 MNIST 的测试图像测试。</translation>
+    </message>
+    <message>
+        <source>The training loss no longer falls, although many training images are still read wrong.</source>
+        <translation>训练损失不再下降，而许多训练图像仍然认错。</translation>
+    </message>
+    <message>
+        <source>The units of this layer are not made of one sum each.</source>
+        <translation>这一层的神经元不是各由一个和构成的。</translation>
+    </message>
+    <message>
+        <source>The weights do not belong to this network.</source>
+        <translation>这些权重不属于这个网络。</translation>
+    </message>
+    <message>
+        <source>The weights of this layer make no pictures.</source>
+        <translation>这一层的权重不能画成图片。</translation>
+    </message>
+    <message>
+        <source>The weights of “{name}” are gone.</source>
+        <translation>“{name}”的权重已经没有了。</translation>
+    </message>
+    <message>
+        <source>The {measure} has not improved for {epochs} epochs; the best was epoch {best}.</source>
+        <translation>{measure}连续 {epochs} 轮没有改善；最佳的是第 {best} 轮。</translation>
+    </message>
+    <message>
+        <source>The {measure} reached {accuracy:.1%} after epoch {epoch}.</source>
+        <translation>{measure}在第 {epoch} 轮之后达到 {accuracy:.1%}。</translation>
+    </message>
+    <message>
+        <source>There are images of {names} to learn from, and none to test with.</source>
+        <translation>有 {names} 的图像可供学习，但没有可供测试的。</translation>
+    </message>
+    <message>
+        <source>There are more than {limit:,} files in it.</source>
+        <translation>其中的文件超过 {limit:,} 个。</translation>
+    </message>
+    <message>
+        <source>There are no drawings in My Digits yet.</source>
+        <translation>“我的数字”中还没有手绘图。</translation>
+    </message>
+    <message>
+        <source>There are no images in it.</source>
+        <translation>其中没有图像。</translation>
+    </message>
+    <message>
+        <source>There are no images to evaluate.</source>
+        <translation>没有可评估的图像。</translation>
+    </message>
+    <message>
+        <source>There are no images to export.</source>
+        <translation>没有可导出的图像。</translation>
+    </message>
+    <message>
+        <source>There are no images to train on.</source>
+        <translation>没有可用于训练的图像。</translation>
+    </message>
+    <message>
+        <source>There are no pictures in it.</source>
+        <translation>其中没有图片。</translation>
+    </message>
+    <message>
+        <source>There are no pictures to show.</source>
+        <translation>没有可显示的图片。</translation>
+    </message>
+    <message>
+        <source>There are test images of {names}, and none to learn from.</source>
+        <translation>有 {names} 的测试图像，但没有可供学习的。</translation>
+    </message>
+    <message>
+        <source>There are too few images for a learning curve.</source>
+        <translation>图像太少，画不出学习曲线。</translation>
+    </message>
+    <message>
+        <source>There are too few images to learn from.</source>
+        <translation>可供学习的图像太少。</translation>
+    </message>
+    <message>
+        <source>There are {count} runs called “{run}”.</source>
+        <translation>有 {count} 条训练记录叫“{run}”。</translation>
+    </message>
+    <message>
+        <source>There are {count} training images, in batches of {batch_size}.</source>
+        <translation>有 {count} 张训练图像，每批次 {batch_size} 张。</translation>
+    </message>
+    <message>
+        <source>There are {images} images and {labels} labels.</source>
+        <translation>有 {images} 张图像和 {labels} 个标签。</translation>
+    </message>
+    <message>
+        <source>There is a data set “{name}” already.</source>
+        <translation>已经有数据集“{name}”。</translation>
+    </message>
+    <message>
+        <source>There is a folder of that name.</source>
+        <translation>有一个同名的文件夹。</translation>
+    </message>
+    <message>
+        <source>There is a run called “{name}” already.</source>
+        <translation>已经有一条训练记录叫“{name}”。</translation>
+    </message>
+    <message>
+        <source>There is no best epoch yet.</source>
+        <translation>还没有最佳轮次。</translation>
+    </message>
+    <message>
+        <source>There is no column “{name}” among its {count}.</source>
+        <translation>它的 {count} 列中没有“{name}”这一列。</translation>
+    </message>
+    <message>
+        <source>There is no data set “{name}” of your own.</source>
+        <translation>你自己的数据集中没有“{name}”。</translation>
+    </message>
+    <message>
+        <source>There is no data set “{name}”.</source>
+        <translation>没有数据集“{name}”。</translation>
+    </message>
+    <message>
+        <source>There is no file “{path}” any more.</source>
+        <translation>文件“{path}”已经没有了。</translation>
+    </message>
+    <message>
+        <source>There is no file “{path}”.</source>
+        <translation>没有文件“{path}”。</translation>
+    </message>
+    <message>
+        <source>There is no image to paste.</source>
+        <translation>没有可粘贴的图像。</translation>
+    </message>
+    <message>
+        <source>There is no model to save yet.</source>
+        <translation>还没有可保存的模型。</translation>
+    </message>
+    <message>
+        <source>There is no model to teach yet.</source>
+        <translation>还没有可以教的模型。</translation>
+    </message>
+    <message>
+        <source>There is no part “{part}” of a data set.</source>
+        <translation>数据集没有“{part}”这个部分。</translation>
+    </message>
+    <message>
+        <source>There is no part “{part}”.</source>
+        <translation>没有“{part}”这个部分。</translation>
+    </message>
+    <message>
+        <source>There is no preset “{name}”.</source>
+        <translation>没有预设“{name}”。</translation>
+    </message>
+    <message>
+        <source>There is no range from {black:g} to {white:g}.</source>
+        <translation>从 {black:g} 到 {white:g} 不是一个范围。</translation>
+    </message>
+    <message>
+        <source>There is no run to go back through.</source>
+        <translation>没有可以回溯的训练记录。</translation>
+    </message>
+    <message>
+        <source>There is no run “{run}” any more.</source>
+        <translation>训练记录“{run}”已经没有了。</translation>
+    </message>
+    <message>
+        <source>There is no run “{run}” in the bin.</source>
+        <translation>回收站中没有训练记录“{run}”。</translation>
+    </message>
+    <message>
+        <source>There is no run “{run}”.</source>
+        <translation>没有训练记录“{run}”。</translation>
+    </message>
+    <message>
+        <source>There is no setting “{path}”.</source>
+        <translation>没有设置“{path}”。</translation>
+    </message>
+    <message>
+        <source>There is no such drawing in My Digits.</source>
+        <translation>“我的数字”中没有这张手绘图。</translation>
+    </message>
+    <message>
+        <source>There is no such file or folder.</source>
+        <translation>没有这样的文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>没有这样的文件。</translation>
+    </message>
+    <message>
+        <source>There is no sum to show.</source>
+        <translation>没有可显示的和。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this training.</source>
+        <translation>内存不足，无法进行这次训练。</translation>
+    </message>
+    <message>
+        <source>There is nothing in it.</source>
+        <translation>其中什么也没有。</translation>
+    </message>
+    <message>
+        <source>There is nothing to keep.</source>
+        <translation>没有可保留的内容。</translation>
+    </message>
+    <message>
+        <source>There is nothing to teach yet.</source>
+        <translation>还没有可以教的内容。</translation>
+    </message>
+    <message>
+        <source>There is something at “{path}” already.</source>
+        <translation>“{path}”已经存在。</translation>
+    </message>
+    <message>
+        <source>These classes differ by capital letters alone and are kept apart: {names}.</source>
+        <translation>这些类别只有大小写之分，仍分开对待：{names}。</translation>
+    </message>
+    <message>
+        <source>These digits cannot be drawn.</source>
+        <translation>无法画出这些数字。</translation>
+    </message>
+    <message>
+        <source>These folders lie too deep to be looked into: {names}.</source>
+        <translation>这些文件夹层次太深，没有查看：{names}。</translation>
+    </message>
+    <message>
+        <source>These images do not fit the model.</source>
+        <translation>这些图像与模型不符。</translation>
+    </message>
+    <message>
+        <source>These images have another size or other classes than those it was trained on.</source>
+        <translation>这些图像的大小或类别与训练它所用的不同。</translation>
+    </message>
+    <message>
+        <source>These notes are too long.</source>
+        <translation>这些备注太长。</translation>
+    </message>
+    <message>
+        <source>These two evaluations cannot be compared.</source>
+        <translation>这两次评估无法比较。</translation>
+    </message>
+    <message>
+        <source>These weights do not belong to this network.</source>
+        <translation>这些权重不属于这个网络。</translation>
+    </message>
+    <message>
+        <source>They are {dtype} of shape {shape}.</source>
+        <translation>它们的类型是 {dtype}，形状是 {shape}。</translation>
+    </message>
+    <message>
+        <source>They are {dtype} of shape {shape}; the model takes uint8 of shape (N, {form}).</source>
+        <translation>它们的类型是 {dtype}，形状是 {shape}；模型接受形状为 (N, {form}) 的 uint8。</translation>
+    </message>
+    <message>
+        <source>They know different classes.</source>
+        <translation>它们认识的类别不同。</translation>
+    </message>
+    <message>
+        <source>They need about {needed:,.1f} GB, {free:,.1f} GB are free.</source>
+        <translation>它们大约需要 {needed:,.1f} GB，可用的有 {free:,.1f} GB。</translation>
+    </message>
+    <message>
+        <source>They run from {low} to {high} and from {test_low} to {test_high}.</source>
+        <translation>一方从 {low} 到 {high}，另一方从 {test_low} 到 {test_high}。</translation>
+    </message>
+    <message>
+        <source>This array cannot be written in IDX format.</source>
+        <translation>这个数组无法写成 IDX 格式。</translation>
+    </message>
+    <message>
+        <source>This computer has no {device} that PyTorch can use.</source>
+        <translation>这台电脑没有 PyTorch 可用的 {device}。</translation>
+    </message>
+    <message>
+        <source>This is no name for a run.</source>
+        <translation>这不能用作训练记录的名称。</translation>
+    </message>
+    <message>
+        <source>This is no picture.</source>
+        <translation>这不是图片。</translation>
+    </message>
+    <message>
+        <source>This is no square picture.</source>
+        <translation>这不是正方形的图片。</translation>
+    </message>
+    <message>
+        <source>This model cannot learn from drawings.</source>
+        <translation>这个模型不能用手绘图学习。</translation>
+    </message>
+    <message>
+        <source>This name is too long for a run.</source>
+        <translation>作为训练记录的名称，它太长。</translation>
+    </message>
+    <message>
+        <source>This network does not fit in memory: it needs {needed}, and {available} are free.</source>
+        <translation>内存放不下这个网络：需要 {needed}，可用的有 {available}。</translation>
+    </message>
+    <message>
+        <source>This share is kept out of training and used to watch how well the network does on images it has not learnt from. 0.1 keeps one image in ten.</source>
+        <translation>这个比例的图像不参加训练，用来观察网络对没学过的图像表现如何。0.1 表示每十张留出一张。</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程数</translation>
+    </message>
+    <message>
+        <source>Three layers of small filters that slide over the image, then a dense one; every image is turned and bent a little each time it is seen. It misses one test digit in two hundred.</source>
+        <translation>三层在图像上滑动的小卷积核，再加一个全连接层；每张图像每次出现时都稍微转动和弯曲。它每两百个测试数字只认错一个。</translation>
+    </message>
+    <message>
+        <source>Train a model on images of 28 × 28 pixels.</source>
+        <translation>请用 28 × 28 像素的图像训练一个模型。</translation>
+    </message>
+    <message>
+        <source>Train a model on them first.</source>
+        <translation>请先用它们训练一个模型。</translation>
+    </message>
+    <message>
+        <source>Train anew with a lower learning rate.</source>
+        <translation>请用更低的学习率重新训练。</translation>
+    </message>
+    <message>
+        <source>Train it again, with a lower learning rate if it diverged.</source>
+        <translation>请重新训练；如果它发散了，请用更低的学习率。</translation>
+    </message>
+    <message>
+        <source>Train on with the network that the model was made with.</source>
+        <translation>请用建立这个模型时的网络继续训练。</translation>
+    </message>
+    <message>
+        <source>Train one first, or open one from a file.</source>
+        <translation>请先训练一个，或从文件打开一个。</translation>
+    </message>
+    <message>
+        <source>Train one first.</source>
+        <translation>请先训练一个。</translation>
+    </message>
+    <message>
+        <source>Train the network again with these settings.</source>
+        <translation>请用这些设置重新训练网络。</translation>
+    </message>
+    <message>
+        <source>Training cannot start yet. {wrong}</source>
+        <translation>训练还不能开始。{wrong}</translation>
+    </message>
+    <message>
+        <source>Training has diverged: each step made the network worse.</source>
+        <translation>训练已发散：每一步都使网络变差。</translation>
+    </message>
+    <message>
+        <source>Training images</source>
+        <translation>训练图像</translation>
+    </message>
+    <message>
+        <source>Training {run} of {runs}</source>
+        <translation>第 {run} 次训练，共 {runs} 次</translation>
+    </message>
+    <message>
+        <source>Tremor</source>
+        <translation>抖动</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>请稍后重试。</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>请重试。</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, close the other one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turns, shifts and bends every training image a little, differently each time it is seen, so that the network learns shapes and not pictures. Validation and test images stay as they are.</source>
+        <translation>让每张训练图像稍微转动、平移和弯曲，每次出现时都不同，使网络学到的是形状而不是图片。验证图像和测试图像保持不变。</translation>
+    </message>
+    <message>
+        <source>Two sizes of at least {least} training images are needed; all together there are {count:,}.</source>
+        <translation>需要两种规模，每种至少 {least} 张训练图像；而总共只有 {count:,} 张。</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>神经元数</translation>
+    </message>
+    <message>
+        <source>Units of {layer} are saturated: at the flat ends of their activation they hardly learn.</source>
+        <translation>{layer}的神经元已饱和：处在激活函数平坦的两端，几乎不再学习。</translation>
+    </message>
+    <message>
+        <source>Unpacked it does not fit into memory.</source>
+        <translation>解开之后内存放不下。</translation>
+    </message>
+    <message>
+        <source>Unpacking the run</source>
+        <translation>正在解开训练记录</translation>
+    </message>
+    <message>
+        <source>Unpacking {title}</source>
+        <translation>正在解开 {title}</translation>
+    </message>
+    <message>
+        <source>Upright lines lean by up to this angle to either side, as in slanted writing.</source>
+        <translation>竖直的线向左或向右最多倾斜这个角度，就像斜体书写。</translation>
+    </message>
+    <message>
+        <source>Use ReLU in the hidden layers.</source>
+        <translation>请在隐藏层中使用 ReLU。</translation>
+    </message>
+    <message>
+        <source>Use ReLU with Kaiming&apos;s first weights and batch normalisation, or fewer layers.</source>
+        <translation>请使用 ReLU、Kaiming 初始权重和批量归一化，或减少层数。</translation>
+    </message>
+    <message>
+        <source>Use a PNG or JPEG picture of one digit on plain paper.</source>
+        <translation>请使用白纸上只有一个数字的 PNG 或 JPEG 图片。</translation>
+    </message>
+    <message>
+        <source>Use a larger batch size or more images, or switch batch normalisation off.</source>
+        <translation>请加大批大小或增加图像，或关闭批量归一化。</translation>
+    </message>
+    <message>
+        <source>Use a model trained on digits.</source>
+        <translation>请使用用数字训练的模型。</translation>
+    </message>
+    <message>
+        <source>Use a picture of digits on plain paper.</source>
+        <translation>请使用白纸上写有数字的图片。</translation>
+    </message>
+    <message>
+        <source>Use a smaller batch size, fewer or smaller layers, or fewer images.</source>
+        <translation>请减小批大小，减少或缩小层，或减少图像。</translation>
+    </message>
+    <message>
+        <source>Use all images there are.</source>
+        <translation>使用现有的全部图像。</translation>
+    </message>
+    <message>
+        <source>Use batch normalisation</source>
+        <translation>使用批量归一化</translation>
+    </message>
+    <message>
+        <source>Use fewer or smaller layers, or a smaller batch.</source>
+        <translation>请减少或缩小层，或减小批次。</translation>
+    </message>
+    <message>
+        <source>Use fewer or smaller layers.</source>
+        <translation>请减少或缩小层。</translation>
+    </message>
+    <message>
+        <source>Use leaky ReLU in the hidden layers, or a lower learning rate.</source>
+        <translation>请在隐藏层中使用 Leaky ReLU，或降低学习率。</translation>
+    </message>
+    <message>
+        <source>Use letters, digits and signs, in one line.</source>
+        <translation>请使用字母、数字和符号，写在一行里。</translation>
+    </message>
+    <message>
+        <source>Use more images or larger parts of them.</source>
+        <translation>请使用更多图像，或其中更大的部分。</translation>
+    </message>
+    <message>
+        <source>Use only this many images for training and validation together. Few images make a network learn them by heart.</source>
+        <translation>训练和验证合起来只用这么多张图像。图像少，网络就会死记硬背。</translation>
+    </message>
+    <message>
+        <source>Use smaller kernels and strides, or less pooling.</source>
+        <translation>请减小卷积核和步幅，或减少池化。</translation>
+    </message>
+    <message>
+        <source>Use square pictures.</source>
+        <translation>请使用正方形的图片。</translation>
+    </message>
+    <message>
+        <source>Use the generated digits, or put {names} into the folder “{folder}” and try again.</source>
+        <translation>请使用生成的数字，或把 {names} 放进文件夹“{folder}”，然后重试。</translation>
+    </message>
+    <message>
+        <source>Use {forms}.</source>
+        <translation>请使用{forms}。</translation>
+    </message>
+    <message>
+        <source>Validation share</source>
+        <translation>验证比例</translation>
+    </message>
+    <message>
+        <source>Validation takes {kept_back} of {used} images.</source>
+        <translation>验证占用了 {used} 张图像中的 {kept_back} 张。</translation>
+    </message>
+    <message>
+        <source>Variation</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Vary every training image each time it is seen, so that none can be learnt by heart.</source>
+        <translation>让每张训练图像每次出现时都有变化，使网络无法死记任何一张。</translation>
+    </message>
+    <message>
+        <source>Vary the training images</source>
+        <translation>让训练图像有变化</translation>
+    </message>
+    <message>
+        <source>Vary training images</source>
+        <translation>让训练图像有变化</translation>
+    </message>
+    <message>
+        <source>Wait for the end of the first one.</source>
+        <translation>请等第一个结束。</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>What it unpacks to is far too large for it.</source>
+        <translation>对它来说，解开后的内容大得不合理。</translation>
+    </message>
+    <message>
+        <source>What was trained is not on the disk.</source>
+        <translation>训练的结果不在磁盘上。</translation>
+    </message>
+    <message>
+        <source>What you have drawn on the pad and named: draw a digit, then press its key.</source>
+        <translation>你在画板上画出并指明的内容：画一个数字，然后按它的键。</translation>
+    </message>
+    <message>
+        <source>Where the arithmetic is done. Automatic uses a graphics card only where the network is large enough to gain from it.</source>
+        <translation>在哪里计算。选“自动”时，只有网络大到能从显卡得益，才使用显卡。</translation>
+    </message>
+    <message>
+        <source>Where the labels are in “{name}” cannot be told.</source>
+        <translation>无法判断“{name}”中的标签在哪里。</translation>
+    </message>
+    <message>
+        <source>Whether the data or the network is the limit is not known: “Enough data?” on the Evaluate station shows it.</source>
+        <translation>还不知道瓶颈是数据还是网络：“评估”页的“数据够吗？”会告诉你。</translation>
+    </message>
+    <message>
+        <source>Whether the model learnt from some of these images is not known.</source>
+        <translation>无法确定模型是否学习过其中一些图像。</translation>
+    </message>
+    <message>
+        <source>Which values are black and which are white cannot be told.</source>
+        <translation>无法判断哪些值是黑，哪些是白。</translation>
+    </message>
+    <message>
+        <source>Wide and regularised</source>
+        <translation>宽而正则化</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>With early stopping: at the end the weights of the best epoch are kept and saved, the one with the lowest validation loss, and not those of the last. A run that reaches its target accuracy, or that you stop, keeps the weights it ended with.</source>
+        <translation>启用早停时：结束后保留并保存的是最佳轮次的权重，即验证损失最低的那一轮，而不是最后一轮。达到目标准确率或由你停止的训练，保留结束时的权重。</translation>
+    </message>
+    <message>
+        <source>With same, zeros around the image let it keep its size; with valid, filters stay inside the image, which loses a kernel&apos;s side less one.</source>
+        <translation>用 same 时，在图像四周补零，使其大小不变；用 valid 时，卷积核不超出图像，边长会减少卷积核边长减一。</translation>
+    </message>
+    <message>
+        <source>With the step schedule: after this many epochs the learning rate is lowered.</source>
+        <translation>用阶梯调度时：每过这么多轮就降低学习率。</translation>
+    </message>
+    <message>
+        <source>With the step schedule: the learning rate is multiplied by this.</source>
+        <translation>用阶梯调度时：学习率乘以这个数。</translation>
+    </message>
+    <message>
+        <source>With twice as many it would be about {error:.2%} (between {low:.2%} and {high:.2%}).</source>
+        <translation>如果图像多一倍，大约会是 {error:.2%}（在 {low:.2%} 和 {high:.2%} 之间）。</translation>
+    </message>
+    <message>
+        <source>With {size:,} training images {error:.2%} of the validation images are read wrong, and {train:.2%} of the training images.</source>
+        <translation>用 {size:,} 张训练图像时，验证图像认错 {error:.2%}，训练图像认错 {train:.2%}。</translation>
+    </message>
+    <message>
+        <source>Without them it would forget what it knows.</source>
+        <translation>没有它们，它会忘掉已经学会的。</translation>
+    </message>
+    <message>
+        <source>Words stand in it, such as “{word}”, where numbers should be.</source>
+        <translation>其中有“{word}”这样的词，而那里应该是数。</translation>
+    </message>
+    <message>
+        <source>Writing images</source>
+        <translation>正在写入图像</translation>
+    </message>
+    <message>
+        <source>Xavier</source>
+        <translation>Xavier</translation>
+    </message>
+    <message>
+        <source>You may not write there.</source>
+        <translation>你不能在那里写入。</translation>
+    </message>
+    <message>
+        <source>Your own {count:,} images of {classes} classes.</source>
+        <translation>你自己的 {count:,} 张图像，{classes} 个类别。</translation>
+    </message>
+    <message>
+        <source>Your share of the disk is used up.</source>
+        <translation>你的磁盘配额已用完。</translation>
+    </message>
+    <message>
+        <source>`presets --json` prints experiments to start from.</source>
+        <translation>`presets --json` 会列出可作起点的实验。</translation>
+    </message>
+    <message>
+        <source>a CSV file</source>
+        <translation>CSV 文件</translation>
+    </message>
+    <message>
+        <source>a filter moves by {stride} pixels</source>
+        <translation>卷积核每次移动 {stride} 像素</translation>
+    </message>
+    <message>
+        <source>a folder with one folder of pictures for each class</source>
+        <translation>每个类别各有一个图片文件夹的文件夹</translation>
+    </message>
+    <message>
+        <source>a pair of IDX files</source>
+        <translation>一对 IDX 文件</translation>
+    </message>
+    <message>
+        <source>a zip file with one of these in it</source>
+        <translation>装有上述之一的 zip 文件</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>an NPZ file</source>
+        <translation>NPZ 文件</translation>
+    </message>
+    <message>
+        <source>an unknown type (0x{code:02x})</source>
+        <translation>未知类型（0x{code:02x}）</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>avg pool</source>
+        <translation>平均池化</translation>
+    </message>
+    <message>
+        <source>batch normalisation</source>
+        <translation>批量归一化</translation>
+    </message>
+    <message>
+        <source>cannot go from dense layers back to a convolution</source>
+        <translation>不能从全连接层再回到卷积层</translation>
+    </message>
+    <message>
+        <source>cannot hold a layer of kind {tag}; the kinds are {expected_tags}</source>
+        <translation>不能有 {tag} 这种层；可用的有 {expected_tags}</translation>
+    </message>
+    <message>
+        <source>cannot take what the layer before it gives</source>
+        <translation>不能接受前一层的输出</translation>
+    </message>
+    <message>
+        <source>channels</source>
+        <translation>个通道</translation>
+    </message>
+    <message>
+        <source>column {number}</source>
+        <translation>第 {number} 列</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>恒定</translation>
+    </message>
+    <message>
+        <source>conv16,conv32,64 for convolutions of 16 and 32 channels in front</source>
+        <translation>conv16,conv32,64 表示前面有 16 和 32 个通道的卷积层</translation>
+    </message>
+    <message>
+        <source>convolutions</source>
+        <translation>卷积层</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>余弦</translation>
+    </message>
+    <message>
+        <source>dense layers</source>
+        <translation>全连接层</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>hidden layer {number}</source>
+        <translation>隐藏层 {number}</translation>
+    </message>
+    <message>
+        <source>identity</source>
+        <translation>恒等</translation>
+    </message>
+    <message>
+        <source>image {number}</source>
+        <translation>图像 {number}</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>张图像</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>is not a setting of this program</source>
+        <translation>不是本程序的设置</translation>
+    </message>
+    <message>
+        <source>is not readable JSON: {error}</source>
+        <translation>不是可读的 JSON：{error}</translation>
+    </message>
+    <message>
+        <source>is not usable</source>
+        <translation>无法使用</translation>
+    </message>
+    <message>
+        <source>is too large a number</source>
+        <translation>这个数太大</translation>
+    </message>
+    <message>
+        <source>it answered with error {code}</source>
+        <translation>它回答了错误代码 {code}</translation>
+    </message>
+    <message>
+        <source>it cannot be reached</source>
+        <translation>无法连接到它</translation>
+    </message>
+    <message>
+        <source>it did not answer in time</source>
+        <translation>它没有及时回答</translation>
+    </message>
+    <message>
+        <source>it fell silent</source>
+        <translation>它不再回应</translation>
+    </message>
+    <message>
+        <source>max pool</source>
+        <translation>最大池化</translation>
+    </message>
+    <message>
+        <source>must be a finite number</source>
+        <translation>必须是有限数</translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation>必须是数</translation>
+    </message>
+    <message>
+        <source>must be a whole number</source>
+        <translation>必须是整数</translation>
+    </message>
+    <message>
+        <source>must be at least {ge}</source>
+        <translation>不能小于 {ge}</translation>
+    </message>
+    <message>
+        <source>must be at most {le}</source>
+        <translation>不能大于 {le}</translation>
+    </message>
+    <message>
+        <source>must be at most {limit}: the image is {height} × {width} there</source>
+        <translation>不能大于 {limit}：那里的图像是 {height} × {width}</translation>
+    </message>
+    <message>
+        <source>must be less than {lt}</source>
+        <translation>必须小于 {lt}</translation>
+    </message>
+    <message>
+        <source>must be more than {gt}</source>
+        <translation>必须大于 {gt}</translation>
+    </message>
+    <message>
+        <source>must be on or off</source>
+        <translation>必须是开或关</translation>
+    </message>
+    <message>
+        <source>must be one of {expected}</source>
+        <translation>必须是下列之一：{expected}</translation>
+    </message>
+    <message>
+        <source>needs an image, and a dense layer leaves none</source>
+        <translation>需要图像，而全连接层之后已不是图像</translation>
+    </message>
+    <message>
+        <source>needs at least 2 × 2 numbers, and only {height} × {width} are left there</source>
+        <translation>至少需要 2 × 2 个数，而那里只剩 {height} × {width} 个</translation>
+    </message>
+    <message>
+        <source>no pool</source>
+        <translation>无池化</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>正态</translation>
+    </message>
+    <message>
+        <source>not measured on unseen images</source>
+        <translation>没有用未见过的图像测量</translation>
+    </message>
+    <message>
+        <source>of every 2 × 2 of z the average is kept</source>
+        <translation>z 的每 2 × 2 个数中保留平均值</translation>
+    </message>
+    <message>
+        <source>of every 2 × 2 of z the largest is kept</source>
+        <translation>z 的每 2 × 2 个数中保留最大值</translation>
+    </message>
+    <message>
+        <source>of the training images</source>
+        <translation>占训练图像的比例</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>one-cycle</source>
+        <translation>单周期</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>像素</translation>
+    </message>
+    <message>
+        <source>pooling</source>
+        <translation>池化</translation>
+    </message>
+    <message>
+        <source>row {number}</source>
+        <translation>第 {number} 行</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>same</translation>
+    </message>
+    <message>
+        <source>sigmoid</source>
+        <translation>sigmoid</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>阶梯</translation>
+    </message>
+    <message>
+        <source>tanh</source>
+        <translation>tanh</translation>
+    </message>
+    <message>
+        <source>test image {number}</source>
+        <translation>测试图像 {number}</translation>
+    </message>
+    <message>
+        <source>the column “{name}”</source>
+        <translation>列“{name}”</translation>
+    </message>
+    <message>
+        <source>the connection is not secure</source>
+        <translation>连接不安全</translation>
+    </message>
+    <message>
+        <source>the download broke off</source>
+        <translation>下载中断</translation>
+    </message>
+    <message>
+        <source>the first column</source>
+        <translation>第一列</translation>
+    </message>
+    <message>
+        <source>the last column</source>
+        <translation>最后一列</translation>
+    </message>
+    <message>
+        <source>the output layer</source>
+        <translation>输出层</translation>
+    </message>
+    <message>
+        <source>the proxy did not let it through</source>
+        <translation>代理服务器没有放行</translation>
+    </message>
+    <message>
+        <source>the training images</source>
+        <translation>训练图像</translation>
+    </message>
+    <message>
+        <source>threads</source>
+        <translation>个线程</translation>
+    </message>
+    <message>
+        <source>training accuracy</source>
+        <translation>训练准确率</translation>
+    </message>
+    <message>
+        <source>training loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>个神经元</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>valid</translation>
+    </message>
+    <message>
+        <source>validation accuracy</source>
+        <translation>验证准确率</translation>
+    </message>
+    <message>
+        <source>validation loss</source>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>what it sent is damaged</source>
+        <translation>它发来的内容已损坏</translation>
+    </message>
+    <message>
+        <source>z = W x + b&lt;br&gt;W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
+        <translation>z = W x + b&lt;br&gt;W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</translation>
+    </message>
+    <message>
+        <source>z = W ∗ x + b&lt;br&gt;{count:,} filters of {channels:,} × {kernel} × {kernel}, b is {count:,}: {parameters:,} parameters</source>
+        <translation>z = W ∗ x + b&lt;br&gt;{count:,} 个 {channels:,} × {kernel} × {kernel} 的卷积核，b 为 {count:,}：{parameters:,} 个参数</translation>
+    </message>
+    <message>
+        <source>{black} to {white}</source>
+        <translation>{black} 到 {white}</translation>
+    </message>
+    <message>
+        <source>{count:,} digits do not fit into memory.</source>
+        <translation>内存放不下 {count:,} 个数字。</translation>
+    </message>
+    <message>
+        <source>{count:,} training images for {classes} classes: {each:.3g} a class.</source>
+        <translation>{count:,} 张训练图像，{classes} 个类别：每类 {each:.3g} 张。</translation>
+    </message>
+    <message>
+        <source>{count:,} training images, tried as they are,</source>
+        <translation>抽查的 {count:,} 张训练图像（未经变化）</translation>
+    </message>
+    <message>
+        <source>{count} images from number {start} on were asked for.</source>
+        <translation>要求的是从第 {start} 张起的 {count} 张图像。</translation>
+    </message>
+    <message>
+        <source>{count} numbers are {side}×{side} pixels of three colours, in an order that is not to be seen.</source>
+        <translation>{count} 个数是 {side}×{side} 个三色像素，看不出按什么顺序排列。</translation>
+    </message>
+    <message>
+        <source>{ended}: {measured}{best}.</source>
+        <translation>{ended}：{measured}{best}。</translation>
+    </message>
+    <message>
+        <source>{first} {next}</source>
+        <translation>{first}{next}</translation>
+    </message>
+    <message>
+        <source>{first}, {next}</source>
+        <translation>{first}、{next}</translation>
+    </message>
+    <message>
+        <source>{first}-{next}</source>
+        <translation>{first}-{next}</translation>
+    </message>
+    <message>
+        <source>{first}; {next}</source>
+        <translation>{first}；{next}</translation>
+    </message>
+    <message>
+        <source>{height} × {width}</source>
+        <translation>{height} × {width}</translation>
+    </message>
+    <message>
+        <source>{host}: {reason}</source>
+        <translation>{host}：{reason}</translation>
+    </message>
+    <message>
+        <source>{kind}: {reason}</source>
+        <translation>{kind}：{reason}</translation>
+    </message>
+    <message>
+        <source>{layer} ({details})</source>
+        <translation>{layer}（{details}）</translation>
+    </message>
+    <message>
+        <source>{name} in {file}</source>
+        <translation>{file} 中的 {name}</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number}%</translation>
+    </message>
+    <message>
+        <source>{others} or {last}</source>
+        <translation>{others}或{last}</translation>
+    </message>
+    <message>
+        <source>{reason}.</source>
+        <translation>{reason}。</translation>
+    </message>
+    <message>
+        <source>{setting} {problem}.</source>
+        <translation>{setting}{problem}。</translation>
+    </message>
+    <message>
+        <source>{setting} {value}</source>
+        <translation>{setting} {value}</translation>
+    </message>
+    <message>
+        <source>{share:.0%} of its {units:,} units.</source>
+        <translation>占其 {units:,} 个神经元的 {share:.0%}。</translation>
+    </message>
+    <message>
+        <source>{share:.0%} of the images tried get the answer number {number}; they are of {classes} classes.</source>
+        <translation>试过的图像中有 {share:.0%} 得到第 {number} 号回答；它们属于 {classes} 个类别。</translation>
+    </message>
+    <message>
+        <source>{share:.0%} of the values of its {units:,} units.</source>
+        <translation>占其 {units:,} 个神经元的值的 {share:.0%}。</translation>
+    </message>
+    <message>
+        <source>{share:.1%} of {count:,} unseen images right</source>
+        <translation>{count:,} 张未见过的图像中认对 {share:.1%}</translation>
+    </message>
+    <message>
+        <source>{share:.1%} of {count:,} validation images right</source>
+        <translation>{count:,} 张验证图像中认对 {share:.1%}</translation>
+    </message>
+    <message>
+        <source>{title} could not be downloaded.</source>
+        <translation>无法下载 {title}。</translation>
+    </message>
+    <message>
+        <source>{values} → 0 to 255</source>
+        <translation>{values} → 0 到 255</translation>
+    </message>
+    <message>
+        <source>“{black} {white}” are no two numbers.</source>
+        <translation>“{black} {white}”不是两个数。</translation>
+    </message>
+    <message>
+        <source>“{images}” holds the labels, and “{labels}” the images: their names are exchanged.</source>
+        <translation>“{images}”里是标签，“{labels}”里是图像：它们的名称弄反了。</translation>
+    </message>
+    <message>
+        <source>“{images}” is taken for the images and “{labels}” for their labels.</source>
+        <translation>把“{images}”当作图像，把“{labels}”当作它们的标签。</translation>
+    </message>
+    <message>
+        <source>“{image}” shows nothing.</source>
+        <translation>“{image}”上什么也没有。</translation>
+    </message>
+    <message>
+        <source>“{label}” is no name for a class.</source>
+        <translation>“{label}”不能用作类别名称。</translation>
+    </message>
+    <message>
+        <source>“{most}” has {many:,} training images, “{least}” has {few:,}.</source>
+        <translation>“{most}”有 {many:,} 张训练图像，“{least}”有 {few:,} 张。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be compared on “{images}”.</source>
+        <translation>“{name}”无法在“{images}”上比较。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read as labelled images.</source>
+        <translation>“{name}”无法作为带标签的图像读取。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read.</source>
+        <translation>“{name}”无法读取。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be written to.</source>
+        <translation>无法写入“{name}”。</translation>
+    </message>
+    <message>
+        <source>“{name}” has images of one class only.</source>
+        <translation>“{name}”只有一个类别的图像。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no images but labels.</source>
+        <translation>“{name}”中没有图像，只有标签。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no usable images.</source>
+        <translation>“{name}”中没有可用的图像。</translation>
+    </message>
+    <message>
+        <source>“{name}” in it cannot be a run.</source>
+        <translation>其中的“{name}”不可能是训练记录。</translation>
+    </message>
+    <message>
+        <source>“{name}” in it cannot be read.</source>
+        <translation>其中的“{name}”无法读取。</translation>
+    </message>
+    <message>
+        <source>“{name}” in it holds Python objects, which could run programs, instead of a plain array.</source>
+        <translation>其中的“{name}”不是普通数组，而是 Python 对象，可能会运行程序。</translation>
+    </message>
+    <message>
+        <source>“{name}” in it is a link.</source>
+        <translation>其中的“{name}”是链接。</translation>
+    </message>
+    <message>
+        <source>“{name}” is being trained at this moment.</source>
+        <translation>“{name}”此刻正在训练。</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged.</source>
+        <translation>“{name}”已损坏。</translation>
+    </message>
+    <message>
+        <source>“{name}” is left out: it is hidden, or a system left it.</source>
+        <translation>“{name}”已略去：它是隐藏的，或是系统留下的。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not on this computer.</source>
+        <translation>“{name}”不在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>“{name}” is too large to be an experiment.</source>
+        <translation>“{name}”太大，不会是实验。</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be read.</source>
+        <translation>“{path}”无法读取。</translation>
+    </message>
+    <message>
+        <source>“{path}” could not be downloaded.</source>
+        <translation>无法下载“{path}”。</translation>
+    </message>
+    <message>
+        <source>“{path}” could not be saved.</source>
+        <translation>无法保存“{path}”。</translation>
+    </message>
+    <message>
+        <source>“{path}” is a folder.</source>
+        <translation>“{path}”是文件夹。</translation>
+    </message>
+    <message>
+        <source>“{path}” is damaged.</source>
+        <translation>“{path}”已损坏。</translation>
+    </message>
+    <message>
+        <source>“{path}” is empty.</source>
+        <translation>“{path}”是空的。</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a model of NetSketch.</source>
+        <translation>“{path}”不是 NetSketch 的模型。</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a picture this program can read.</source>
+        <translation>“{path}”不是本程序能读取的图片。</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a run that NetSketch exported.</source>
+        <translation>“{path}”不是由 NetSketch 导出的训练记录。</translation>
+    </message>
+    <message>
+        <source>“{path}” is too large.</source>
+        <translation>“{path}”太大。</translation>
+    </message>
+    <message>
+        <source>“{path}” was saved by a newer NetSketch.</source>
+        <translation>“{path}”是由更新的 NetSketch 保存的。</translation>
+    </message>
+    <message>
+        <source>“{path}” was written by a newer NetSketch.</source>
+        <translation>“{path}”是由更新的 NetSketch 写的。</translation>
+    </message>
+    <message>
+        <source>“{run}” is not a whole run.</source>
+        <translation>“{run}”不是完整的训练记录。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no number of trainings.</source>
+        <translation>“{text}”不是训练次数。</translation>
+    </message>
+    <message>
+        <source>“{word}” is no part of the training images.</source>
+        <translation>“{word}”不是训练图像的部分。</translation>
+    </message>
+    <message>
+        <source>“{word}” stands in {column}.</source>
+        <translation>{column}中有“{word}”。</translation>
+    </message>
+</context>
+<context>
+    <name>help</name>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;NetSketch {version}&lt;/b&gt;&lt;/p&gt;&lt;p&gt;A desktop laboratory for neural networks: describe a network, train it while you watch, draw a digit and see what the network makes of it.&lt;/p&gt;&lt;p&gt;Everything runs on this computer. Nothing you draw or train leaves it.&lt;/p&gt;&lt;p&gt;MIT licence.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;NetSketch {version}&lt;/b&gt;&lt;/p&gt;&lt;p&gt;一个桌面上的神经网络实验室：描述一个网络，边训练边观察，画一个数字，看看网络认成什么。&lt;/p&gt;&lt;p&gt;一切都在这台电脑上运行。你画的、训练的都不会离开它。&lt;/p&gt;&lt;p&gt;MIT 许可证。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>About NetSketch</source>
+        <translation>关于 NetSketch</translation>
+    </message>
+    <message>
+        <source>Change something: add a layer, raise the learning rate, choose another preset. Train again and compare.</source>
+        <translation>改点什么：添加一层，提高学习率，换一个预设。重新训练，然后比较。</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Draw a digit on the &lt;b&gt;pad&lt;/b&gt;, also while training runs. The bars show what the network makes of it.</source>
+        <translation>在&lt;b&gt;画板&lt;/b&gt;上画一个数字，训练进行时也可以。条形显示网络把它认成什么。</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>全局</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>入门</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘</translation>
+    </message>
+    <message>
+        <source>Name of the class:</source>
+        <translation>类别名称：</translation>
+    </message>
+    <message>
+        <source>On the pad</source>
+        <translation>在画板上</translation>
+    </message>
+    <message>
+        <source>Press &lt;b&gt;Train&lt;/b&gt;. The curves show how wrong the network is (loss) and how often it is right (accuracy).</source>
+        <translation>按&lt;b&gt;训练&lt;/b&gt;。曲线显示网络错得多远（损失），以及多经常认对（准确率）。</translation>
+    </message>
+    <message>
+        <source>Save the model with &lt;b&gt;File → Save Model&lt;/b&gt;; open it again, or use it on the command line.</source>
+        <translation>用&lt;b&gt;文件 → 保存模型&lt;/b&gt;保存模型；以后可以再打开它，或在命令行中使用。</translation>
+    </message>
+    <message>
+        <source>That was a …</source>
+        <translation>这是…</translation>
+    </message>
+    <message>
+        <source>a wider or narrower pen</source>
+        <translation>更粗或更细的笔</translation>
+    </message>
+    <message>
+        <source>clear the pad</source>
+        <translation>清空画板</translation>
+    </message>
+    <message>
+        <source>copy the drawing, paste an image</source>
+        <translation>复制手绘图，粘贴图像</translation>
+    </message>
+    <message>
+        <source>eraser and pen in turn</source>
+        <translation>在橡皮擦和笔之间切换</translation>
+    </message>
+    <message>
+        <source>go to the next or the last field: rail, page, pad, buttons above</source>
+        <translation>移到下一个或最后一个区域：侧栏、页面、画板、上方按钮</translation>
+    </message>
+    <message>
+        <source>in plots, tables and rows of images: from one to the next</source>
+        <translation>在图表、表格和一排图像中：从一个移到下一个</translation>
+    </message>
+    <message>
+        <source>keep the drawing as the class with that key in My Digits</source>
+        <translation>把手绘图作为该键对应的类别保存到“我的数字”</translation>
+    </message>
+    <message>
+        <source>of several digits, the one before or after</source>
+        <translation>有多个数字时，上一个或下一个</translation>
+    </message>
+    <message>
+        <source>on a button that Tab led to: press it</source>
+        <translation>在用 Tab 移到的按钮上：按下它</translation>
+    </message>
+</context>
+</TS>
