@@ -19,7 +19,7 @@ from engine.folders import runs_folder
 from engine.storage import model_file
 from engine.storage.runs.library import RunLibrary
 from engine.storage.runs.recorder import RunRecorder
-from engine.storage.runs.recording_status import RecordingStatus
+from engine.storage.runs.recording_status import RecordingStatus, RunWrittenAgain
 from engine.training.control import TrainingControl
 from engine.training.events import EpochDone, FinishReason, TrainingFinished
 from engine.training.outcome import Measured, outcome
@@ -133,7 +133,7 @@ def _run(
                 path, experiment, split, finished, results, _learnt(recorder, experiment, split), advice
             )
             path = None if unsaved is not None else path
-    lost = None if recorder is None else recorder.failure
+    lost = _what_is_lost(recorder)
     run = None if recorder is None or lost is not None else recorder.run.id
     told = outcome(
         finished,
@@ -213,6 +213,15 @@ def _save(
     return None
 
 
+def _what_is_lost(recorder: RunRecorder | None) -> NetSketchError | None:
+    """Return why a run that has ended is not on the disk as a whole; say what was written again at its very end."""
+    if recorder is None:
+        return None
+    for again in recorder.written_again():
+        write_error(f"netsketch: {again.sentence}")
+    return recorder.failure
+
+
 def _say_what_is_on_the_disk(run: str | None, path: Path | None, output: Output) -> None:
     if run is not None:
         output.line(f"Kept as the run {run}.")
@@ -250,6 +259,9 @@ def _train(
     training = train(experiment, split, control, None if recorder is None else recorder.checkpoint)
     with TrainingProgress(output, experiment.training.batch_size) as progress:
         for event in training if recorder is None else recorder.follow(training, control):
+            if isinstance(event, RunWrittenAgain):
+                write_error(f"netsketch: {event.sentence}")
+                continue
             if isinstance(event, RecordingStatus):
                 if event.error is not None:
                     write_error(f"netsketch: The run goes on, but is not being written. {event.error}")

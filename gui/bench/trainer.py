@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from engine.data.learnt import Learnt
 from engine.errors import RunError, TrainingError
 from engine.storage.runs.file.header import read_header
-from engine.storage.runs.recording_status import RecordingStatus
+from engine.storage.runs.recording_status import RecordingStatus, RunWrittenAgain
 from engine.training.control import TrainingControl
 from engine.training.events import (
     CheckpointTaken,
@@ -347,6 +347,8 @@ class Trainer(QObject):
             self._on_measured(message)
         elif isinstance(message, RunNotKept):
             self.current_run.set_write_error(message.error)
+        elif isinstance(message, RunWrittenAgain):
+            self.warned.emit(message.sentence)
         elif isinstance(message, RecordingStatus):
             self.current_run.set_write_error(message.error, ended=message.ended)
             if message.ended and not self.current_run.kept:

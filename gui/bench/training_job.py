@@ -168,6 +168,8 @@ def training_job(
                     if closing.results:
                         recorder.measured(closing.results, closing.advice)
         finally:
+            for again in recorder.written_again():
+                post(again)
             post(RecordingStatus(recorder.failure, ended=True))
 
     return job

@@ -4829,6 +4829,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Files of this run were deleted or moved while it was trained. They are written again; the weights of the past that were among them are gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Files of {title} are damaged and could not be downloaded anew: {damaged}.</source>
         <translation type="unfinished"></translation>
     </message>

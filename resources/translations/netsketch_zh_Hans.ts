@@ -4830,6 +4830,10 @@ the drawing comes here.</source>
         <translation>请重新获取这个文件。</translation>
     </message>
     <message>
+        <source>Files of this run were deleted or moved while it was trained. They are written again; the weights of the past that were among them are gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Files of {title} are damaged and could not be downloaded anew: {damaged}.</source>
         <translation>{title} 的文件已损坏，且无法重新下载：{damaged}。</translation>
     </message>

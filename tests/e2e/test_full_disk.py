@@ -220,4 +220,6 @@ def test_a_folder_that_is_gone_meanwhile(
     said = capsys.readouterr()
     assert "Saved to" not in said.out
     assert "The folder does not exist." in said.err
-    assert "Kept as" not in said.out
+    assert said.err.count("They are written again") == 1
+    assert "Kept as the run generated-1" in said.out
+    assert is_whole("generated-1")

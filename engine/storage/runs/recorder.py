@@ -22,7 +22,7 @@ from engine.storage.runs.file.header import Results, RunHeader, stored_header
 from engine.storage.runs.file.lock import RunLock
 from engine.storage.runs.file.progress import FAILED, PAUSED, Progress
 from engine.storage.runs.folder import RunFolder, make_folder
-from engine.storage.runs.recording_status import RecordingStatus
+from engine.storage.runs.recording_status import RecordingStatus, RunWrittenAgain
 from engine.storage.runs.writer import RunWriter, SafePoint
 from engine.training.events import (
     CheckpointTaken,
@@ -36,11 +36,9 @@ from engine.training.moments import MomentChoice
 from engine.words import Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
     from pathlib import Path
     from types import TracebackType
-
-    from torch import Tensor
 
     from engine.config import Experiment
     from engine.data.dataset import Split
@@ -55,6 +53,10 @@ ASK_SHARE = (
     0.8  # of that time until a checkpoint is asked for: it comes after a step, and is written in a while
 )
 SNAPSHOT_BYTES = 256 * 2**20
+TAKEN_AWAY = Phrase(
+    "Files of this run were deleted or moved while it was trained. They are written again; the weights of the past "
+    "that were among them are gone."
+)
 
 
 class RunRecorder:
@@ -97,10 +99,11 @@ class RunRecorder:
         self._lock = lock
         self._safe_seconds = safe_seconds
         self._held = self._has_moved = False
-        self._state: Mapping[str, Tensor] | None = None  # at its end
+        self._end: SafePoint | None = None
         self._moments = MomentChoice(experiment.training.epochs)
-        self._writer = RunWriter(run, experiment, header, snapshot_bytes)
+        self._writer = RunWriter(run, experiment, header, lock, snapshot_bytes)
         self._failure_told = False
+        self._restored_told = 0
 
     @classmethod
     def create(
@@ -199,7 +202,7 @@ class RunRecorder:
 
     def follow(
         self, events: Iterator[TrainingEvent], control: TrainingControl
-    ) -> Iterator[TrainingEvent | RecordingStatus]:
+    ) -> Iterator[TrainingEvent | RecordingStatus | RunWrittenAgain]:
         """Pass the events of a training on and keep what they tell.
 
         Args:
@@ -207,6 +210,7 @@ class RunRecorder:
             control: The control it was given; checkpoints are asked for through it.
         """
         control.checkpoints_at_rest = True
+        self._writer.checkpoint_wanted = control.request_checkpoint
         kept_at = time.monotonic()
         try:
             for event in events:
@@ -216,6 +220,7 @@ class RunRecorder:
                 if (failure is not None) != self._failure_told:
                     self._failure_told = failure is not None
                     yield RecordingStatus(failure)
+                yield from self.written_again()
                 if isinstance(event, CheckpointTaken):
                     kept_at = time.monotonic()
                 elif time.monotonic() - kept_at >= ASK_SHARE * self._safe_seconds:
@@ -224,6 +229,12 @@ class RunRecorder:
         except NetSketchError as error:
             self._writer.tell(_now({"event": FAILED, "message": str(error)}))
             raise
+
+    def written_again(self) -> Iterator[RunWrittenAgain]:
+        """Tell, once, that files which were taken away are there again; at last after ``close``."""
+        if self._writer.restored != self._restored_told:
+            self._restored_told = self._writer.restored
+            yield RunWrittenAgain(TAKEN_AWAY)
 
     @property
     def learnt(self) -> Learnt | None:
@@ -234,12 +245,12 @@ class RunRecorder:
         """Note what was measured with the model at the end, such as ``test_accuracy``, and what to try."""
         sentences = () if advice is None else tuple(map(str, advice.sentences))
         self._writer.note(results=Results.model_validate(results), advice=sentences)
-        if self._state is not None:  # its file says them, too
-            self._writer.keep(SafePoint(self._state, None, 0, None))
+        if self._end is not None:  # its file says them, too
+            self._writer.keep(SafePoint(self._end.state, None, 0, None))
 
     def close(self) -> None:
         """Write what is left and let the run go."""
-        self._writer.close()
+        self._writer.close(self._end)
         self._lock.release()
 
     @property
@@ -283,8 +294,8 @@ class RunRecorder:
             writer.keep_snapshot(ModelSnapshot(event.step, event.epoch, event.last_state))
             if event.kept_epoch:
                 writer.keep_snapshot(ModelSnapshot(event.kept_step, event.kept_epoch, event.state))
-            self._state = event.state
-            writer.keep(SafePoint(event.state, event.checkpoint, event.best_epoch, event.best_state))
+            self._end = SafePoint(event.state, event.checkpoint, event.best_epoch, event.best_state)
+            writer.keep(self._end)
 
 
 def fingerprint(split: Split) -> str:

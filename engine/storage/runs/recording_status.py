@@ -1,4 +1,4 @@
-"""What a recorder says when the disk refuses."""
+"""What a recorder says when the disk refuses, or when somebody took files of the run away."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from engine.errors import NetSketchError
+    from engine.words import Phrase
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -20,3 +21,14 @@ class RecordingStatus:
 
     error: NetSketchError | None
     ended: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RunWrittenAgain:
+    """Files of the run were taken away while it was under way, and are there again.
+
+    Attributes:
+        sentence: Says so.
+    """
+
+    sentence: Phrase

@@ -14,6 +14,7 @@ from engine.storage import checkpoint as checkpoint_file
 from engine.storage import model_file
 from engine.storage.runs.file import history as history_file
 from engine.storage.runs.file import snapshots
+from engine.storage.runs.restoring import Restorer
 from engine.training.events import ModelSnapshot
 
 if TYPE_CHECKING:
@@ -25,11 +26,13 @@ if TYPE_CHECKING:
     from engine.config import Experiment
     from engine.data.learnt import Learnt
     from engine.storage.runs.file.header import RunHeader
+    from engine.storage.runs.file.lock import RunLock
     from engine.storage.runs.folder import RunFolder
     from engine.training.checkpoint import Checkpoint
 
 WRITE_SECONDS = 0.5  # history goes out at most so often
 RETRY_SECONDS = 2.0  # after the disk refused
+LOOK_SECONDS = 2.0  # whether all is still there, where nothing is to be written
 MOST_PENDING = 16  # snapshots until they are written at once
 PENDING_BYTES = 64 * 2**20  # of snapshots held in memory while the disk is slow or full
 
@@ -67,19 +70,31 @@ class RunWriter:
         run: The folder, which is there.
         experiment: The settings of the run, for its model files.
         header: What ``run.json`` says; the writer keeps it up to date from now on.
+        lock: The lock of the run, which is held.
         snapshot_bytes: How much room the snapshots may take; beyond that some are given up.
 
     Attributes:
         learnt: Tells, on the writer's thread, what the model has learnt from.
         failure: Why the newest attempt to write failed, or None.
+        checkpoint_wanted: Called on the writer's thread where files were taken away and are there again, but for those
+            of a checkpoint and its models.
+        restored: How often files that were taken away were written again.
     """
 
     def __init__(
-        self, run: RunFolder, experiment: Experiment, header: RunHeader, snapshot_bytes: int
+        self,
+        run: RunFolder,
+        experiment: Experiment,
+        header: RunHeader,
+        lock: RunLock,
+        snapshot_bytes: int,
     ) -> None:
         self.learnt: Callable[[], Learnt | None] = lambda: None
         self.failure: NetSketchError | None = None
+        self.checkpoint_wanted: Callable[[], object] = lambda: None
+        self.restored = 0
         self._run = run
+        self._restorer = Restorer(run, experiment, lock)
         self._experiment = experiment
         self._header = header
         self._snapshot_bytes = snapshot_bytes
@@ -89,10 +104,11 @@ class RunWriter:
         self._snapshots: dict[int, ModelSnapshot] = {}
         self._safe_point: SafePoint | None = None
         self._header_is_new = False
-        self._urgent = False
+        self._urgent = self._is_restoring = False
         # What is
         self._fresh: list[ModelSnapshot] = []  # by the newest attempt to write
         self._best_epoch = 0
+        self._last_point: SafePoint | None = None
         self._sizes = {item.step: item for item in run.snapshots()}
         self._thread = threading.Thread(target=self._work, name=f"writes {run.id}", daemon=True)
         self._thread.start()
@@ -119,24 +135,32 @@ class RunWriter:
         """Put values into ``run.json`` that take a while to be worked out; that is done on the writer's thread."""
         self._tasks.put(values)
 
-    def close(self) -> None:
-        """Write what is left and end the thread; what the disk still refuses then is lost."""
+    def close(self, point: SafePoint | None = None) -> None:
+        """Write what is left and end the thread; what the disk still refuses then is lost.
+
+        Args:
+            point: That of the end, for the case that its files were taken away.
+        """
+        self._last_point = point
         self._tasks.put(None)
         self._thread.join()
 
     # On the writer's own thread
 
     def _work(self) -> None:
-        ended = False
+        ended = is_lost = False
         due = 0.0
+        self._restorer.begin()
         while not ended:
             try:
-                wait = max(0.0, due - time.monotonic()) if self._has_work else None
+                wait = max(0.0, due - time.monotonic()) if self._has_work else LOOK_SECONDS
                 ended = self._take(self._tasks.get(timeout=wait))
-            except queue.Empty:
-                pass
-            if ended or (self._has_work and (time.monotonic() >= due or (self._urgent and not self.failure))):
+            except queue.Empty:  # a run that is paused tells nothing
+                is_lost = not self._has_work and self._is_anything_lost()
+            is_due = time.monotonic() >= due or (self._urgent and not self.failure)
+            if ended or is_lost or (self._has_work and is_due):
                 self._write()
+                is_lost = False
                 due = time.monotonic() + (RETRY_SECONDS if self.failure else WRITE_SECONDS)
 
     @property
@@ -190,9 +214,11 @@ class RunWriter:
 
     def _write_all(self) -> None:
         """Write whatever is not on the disk yet; the order lets the history never lag behind the checkpoint."""
+        self._restore()
         safe_point, run = self._safe_point, self._run
         if self._lines:
             size = history_file.append(run.history_path, self._lines)
+            self._restorer.note_lines(self._lines, size)
             self._lines.clear()
             self._note(progress=self._header.progress.model_copy(update={"history_bytes": size}))
         refused = (
@@ -212,6 +238,29 @@ class RunWriter:
         if self._header_is_new:
             write_bytes(run.header_path, self._header.to_json())
             self._header_is_new = False
+            self._restorer.note(run.header_path)
+        if self._is_restoring:
+            self._is_restoring = False
+            self.restored += 1
+            self.checkpoint_wanted()
+
+    def _is_anything_lost(self) -> bool:
+        try:
+            return bool(self._restorer.lost())
+        except OSError:
+            return True
+
+    def _restore(self) -> None:
+        """Write again what somebody took away, so that what follows finds it there."""
+        lost = self._restorer.lost()
+        if not lost:
+            return
+        self._restorer.restore(lost)
+        self._is_restoring = self._header_is_new = True
+        self._sizes = {item.step: item for item in self._run.snapshots()}
+        self._best_epoch = 0
+        if self._last_point is not None:
+            self._safe_point = self._last_point
 
     def _write_snapshots(self) -> NetSketchError | OSError | None:
         """Write all that wait; those that the disk refuses go on waiting, and why is returned."""
@@ -250,6 +299,7 @@ class RunWriter:
                 name: getattr(self._header, name) for name in ("device", "threads", "fingerprint", "versions")
             }
             checkpoint_file.save(self._run.checkpoint_path, point.checkpoint, about)
+            self._restorer.note(self._run.checkpoint_path)
         about_it = {
             "results": self._header.results.model_dump(exclude_none=True),
             "advice": self._header.advice,
@@ -269,3 +319,4 @@ class RunWriter:
             learnt=self.learnt(),
             **about_it,
         )
+        self._restorer.note(path)

@@ -33,6 +33,26 @@ class RunLock:
         self._folder = folder
         # Between threads, too: the library asks in another one than the one that trains.
         self._lock = FileLock(folder / LOCK_NAME, thread_local=False)
+        self._place: tuple[int, int] | None = None  # of the file that is locked
+
+    @property
+    def is_in_place(self) -> bool:
+        """Whether the file that is locked is the one that others would lock: nobody has taken it away."""
+        return self._place == _place_of(self._folder / LOCK_NAME)
+
+    def take_again(self) -> None:
+        """Lock the file of today, where the one that is held was taken away.
+
+        Raises:
+            RunError: As ``acquire``.
+        """
+        before, self._lock = self._lock, FileLock(self._folder / LOCK_NAME, thread_local=False)
+        try:
+            self.acquire(BRIEFLY)
+        except RunError:
+            self._lock = before
+            raise
+        before.release()
 
     def acquire(self, patience: float = PATIENCE) -> None:
         """Take the lock.
@@ -61,6 +81,7 @@ class RunLock:
                 reason=error.strerror or type(error).__name__,
             ) from error
         _held_here.add(self._folder)
+        self._place = _place_of(self._folder / LOCK_NAME)
 
     def release(self) -> None:
         """Let the lock go."""
@@ -76,6 +97,14 @@ class RunLock:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.release()
+
+
+def _place_of(path: Path) -> tuple[int, int] | None:
+    try:
+        state = path.stat()
+    except OSError:
+        return None
+    return state.st_dev, state.st_ino
 
 
 def is_held(folder: Path) -> bool:
