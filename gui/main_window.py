@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
+from gui.look.plain import window_title
 from gui.widgets.steady_focus import SteadyFocus
 from gui.window.outline import Outline
 
@@ -211,7 +212,7 @@ class MainWindow(QMainWindow):
         name = model.path.name if model is not None and model.path is not None else self.tr("untitled")
         if self.workbench.moment_at_hand:
             name = self.tr("{name}, {moment}").format(name=name, moment=self.workbench.moment_at_hand)
-        self.setWindowTitle(f"{name}[*] – NetSketch" if model is not None else "NetSketch")
+        self.setWindowTitle(f"{window_title(name)}[*] – NetSketch" if model is not None else "NetSketch")
         self.setWindowModified(model is not None and model.unsaved)
 
     # Files dragged onto the window

@@ -6,6 +6,8 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QWidget
 
+from gui.look.plain import plain
+
 _Widget = TypeVar("_Widget", bound=QWidget)
 
 
@@ -24,7 +26,7 @@ def dressed(
     if name:
         widget.setObjectName(name)
     if tip:
-        widget.setToolTip(tip)
+        widget.setToolTip(plain(tip))
     if accessible:
         widget.setAccessibleName(accessible)
     for key, value in look.items():

@@ -17,11 +17,12 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QLabel, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from gui.look.plain import plain
 from gui.look.style_sheet import repolish
 from gui.look.theme import tabular_font
+from gui.widgets.label import Label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +43,7 @@ class ShownReading(NamedTuple):
     percent: str
 
 
-class Answer(QLabel):
+class Answer(Label):
     """Says what the network makes of the drawing, in the largest letters that fit.
 
     Signals:
@@ -58,7 +59,6 @@ class Answer(QLabel):
         self._single: ShownReading | None = None
         self._chosen = 0
         self._scale = 1.0
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setWordWrap(True)
         self.setAccessibleName(self.tr("Prediction"))
@@ -224,9 +224,8 @@ class Answer(QLabel):
                 words = self.tr(
                     "{name}: {percent}. Click to see its bars; arrow keys go from digit to digit."
                 )
-                QToolTip.showText(
-                    event.globalPos(), words.format(name=reading.label, percent=reading.percent), self
-                )
+                words = words.format(name=reading.label, percent=reading.percent)
+                QToolTip.showText(event.globalPos(), plain(words), self)
                 return True
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self.update()

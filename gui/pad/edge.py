@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from gui.look.icons import set_icon
+from gui.look.plain import plain
 from gui.look.spoken import Spoken
 
 OPEN_WIDTH, FOLDED_WIDTH = 14, 26
@@ -50,7 +51,7 @@ class PadEdge(Spoken, QToolButton):
         set_icon(self, "left" if self._folded else "right", "text_muted")
         words = self.tr("Show the pad") if self._folded else self.tr("Fold the pad away")
         self.setAccessibleName(words)
-        self.setToolTip(f"{words} ({self._keys})" if self._keys else words)
+        self.setToolTip(plain(f"{words} ({self._keys})" if self._keys else words))
         self.setFixedWidth(FOLDED_WIDTH if self._folded else OPEN_WIDTH)
         self.update()
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from engine.data.ink import SIZE, InkStage, InkSteps, step_texts
 from gui.look.dressed import dressed
+from gui.look.plain import paragraphs
 from gui.look.words import translate_engine
 from gui.widgets.images.pictures import as_image
 
@@ -167,9 +168,7 @@ class InkStrip(QWidget):
         button.setText(words.get(name, translated))
         button.setAccessibleName(translated)
         button.setAccessibleDescription(translate_engine(help_text))
-        button.setToolTip(
-            f"<p><b>{translated}</b><br>{translate_engine(help_text)}</p><p>{without.get(name, '')}</p>"
-        )
+        button.setToolTip(paragraphs(f"{translated}\n{translate_engine(help_text)}", without.get(name, "")))
         return button
 
     def _connect(self) -> None:

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QHideEvent, QIcon, QResizeEvent
-from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QStackedLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedLayout, QToolButton, QWidget
 
 from gui.look.dressed import dressed
 from gui.look.icons import set_icon
-from gui.look.plain import plain
+from gui.look.plain import caption, name_action, plain
 from gui.pad.naming_keys import class_of_key, naming_keys
 from gui.widgets import text_dialog
+from gui.widgets.label import Label
 from gui.widgets.layouts import row_of
 from gui.widgets.pages import turn_to
 
@@ -59,7 +60,7 @@ class NamingRow(QWidget):
     def _build_ui(self) -> None:
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._question = QWidget(self)
-        self._words = dressed(QLabel(self.tr("That was a"), self._question), role="muted")
+        self._words = dressed(Label(self.tr("That was a"), self._question), role="muted")
         self._keys: list[QToolButton] = []
         self._others = self._button("otherClassButton", self._question)
         self._others.setAccessibleName(self.tr("Another class"))
@@ -69,7 +70,7 @@ class NamingRow(QWidget):
         self._others.setMenu(self._menu)
         self._row = row_of(self._words, 4, (self._others, 1), on=self._question, spacing=0)
         self._answer = QWidget(self)
-        self._kept = dressed(QLabel(self._answer, textFormat=Qt.TextFormat.PlainText), name="keptLabel")
+        self._kept = dressed(Label(self._answer), name="keptLabel")
         self._kept.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._undo = self._button("keptUndo", self._answer)
         self._undo.setText(self.tr("Undo"))
@@ -125,7 +126,7 @@ class NamingRow(QWidget):
         for place, (sign, name) in enumerate(shown.items()):
             key = self._button(f"thatWasKey{place}", self._question)
             key.setProperty("sign", sign)
-            key.setText(sign)
+            key.setText(caption(sign))
             key.setAccessibleName(self.tr("That was a {name}").format(name=name))
             tip = self.tr("Add the drawing to My Digits as {name} (key {key})").format(name=name, key=sign)
             key.setToolTip(plain(tip))
@@ -150,7 +151,7 @@ class NamingRow(QWidget):
         signs = {name: sign for sign, name in self._typed.items() if sign != name}
         for name in listed:
             words = f"{signs[name]}   {name}" if name in signs else name
-            self._menu.addAction(words.replace("&", "&&")).setData(name)
+            name_action(self._menu.addAction(""), words).setData(name)
         if listed:
             self._menu.addSeparator()
         words = self.tr("Another Name …") if all_shown or listed else self.tr("Choose or Type a Name …")
@@ -169,7 +170,7 @@ class NamingRow(QWidget):
             sign = str(key.property("sign"))
             text = f"{sign} {self._typed[sign]}" if named and sign != self._typed[sign] else sign
             text = key.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, each - 8)
-            key.setText(text.replace("&", "&&"))
+            key.setText(caption(text))
         room = self.width() - self._undo.sizeHint().width() - 8
         self._kept.setText(
             self._kept.fontMetrics().elidedText(self._kept_words, Qt.TextElideMode.ElideMiddle, room)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMetaMethod, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look.dressed import dressed
 from gui.look.style_sheet import repolish
@@ -19,6 +19,7 @@ from gui.pad.naming_row import NamingRow
 from gui.pad.probability_bars import ProbabilityBars
 from gui.pad.reader import Reader
 from gui.pad.tool_row import ToolRow
+from gui.widgets.label import Label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,7 +63,7 @@ class DrawingPanel(QWidget):
         self.canvas = DrawingCanvas(self)
         self._brackets = Brackets(self.canvas)
         self.tools = ToolRow(self.canvas, self)
-        self._notice = dressed(QLabel(self, wordWrap=True), name="padNotice", banner="warning")
+        self._notice = dressed(Label(self, wordWrap=True), name="padNotice", banner="warning")
         self._notice.hide()
         self._answer = Answer(self)
         self.naming_row = NamingRow(self)

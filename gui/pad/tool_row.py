@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from gui.look.dressed import dressed
 from gui.look.icons import set_icon
+from gui.look.plain import plain
 from gui.pad.sketch import PEN_WIDTHS, Tool
 
 if TYPE_CHECKING:
@@ -204,11 +205,11 @@ class ToolRow(QWidget):
 
     @Slot(str)
     def _on_stack_undo_text_changed(self, what: str) -> None:
-        self._undo.setToolTip(_tip(self.tr("Undo"), what, QKeySequence.StandardKey.Undo))
+        self._undo.setToolTip(plain(_tip(self.tr("Undo"), what, QKeySequence.StandardKey.Undo)))
 
     @Slot(str)
     def _on_stack_redo_text_changed(self, what: str) -> None:
-        self._redo.setToolTip(_tip(self.tr("Redo"), what, QKeySequence.StandardKey.Redo))
+        self._redo.setToolTip(plain(_tip(self.tr("Redo"), what, QKeySequence.StandardKey.Redo)))
 
 
 def _tip(verb: str, what: str, key: QKeySequence.StandardKey) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from gui.look import icons, theme
 from gui.look.dressed import dressed
+from gui.widgets.label import Label
 from gui.widgets.layouts import STRETCH, column_of, row_of
 
 PICTURE = 40  # pixels
@@ -32,11 +33,11 @@ class EmptyPage(QWidget):
         super().__init__(parent)
         self.setObjectName(f"{icon}Empty")
         self._icon = icon
-        self._picture = QLabel(self)
+        self._picture = Label(self)
         self._show_picture()
         theme.notifier.theme_changed.connect(self._show_picture)
-        heading = dressed(QLabel(title, self), role="title")
-        text = QLabel(words, self, wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
+        heading = dressed(Label(title, self), role="title")
+        text = Label(words, self, wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         text.setFixedWidth(WIDTH)
         text.setMinimumHeight(text.heightForWidth(WIDTH))  # a layout that centres it would cut it
         text.setProperty("role", "muted")

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from html import escape
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QToolButton, QWidget
 
 from gui.look.dressed import dressed
+from gui.look.plain import escaped
 from gui.look.style_sheet import repolish
+from gui.widgets.label import Label
 from gui.widgets.layouts import row_of
 
 if TYPE_CHECKING:
@@ -60,8 +61,7 @@ class NoticeBar(QFrame):
         self.hide()
 
     def _build_ui(self) -> None:
-        self._label = dressed(QLabel(self, wordWrap=True), name="noticeLabel")
-        self._label.setTextFormat(Qt.TextFormat.RichText)
+        self._label = dressed(Label(self, wordWrap=True), name="noticeLabel")
         self._label.setMinimumWidth(1)  # no word in it, such as a path, makes the window wider
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._action = dressed(QPushButton(self), name="noticeAction")
@@ -85,8 +85,8 @@ class NoticeBar(QFrame):
         if notice is None:
             self.hide()
             return
-        text = _escaped(notice.text)
-        self._label.setText(f"<b>{text}</b> {_escaped(notice.more)}" if notice.more else text)
+        text = escaped(notice.text)
+        self._label.set_markup(f"<b>{text}</b> {escaped(notice.more)}" if notice.more else text)
         self.setAccessibleName(f"{notice.text} {notice.more}".strip())
         self._action.setText(notice.action)
         self._action.setVisible(bool(notice.action))
@@ -114,7 +114,3 @@ class NoticeBar(QFrame):
         if notice is not None:
             notice.on_close()
         self.dismissed.emit()
-
-
-def _escaped(text: str) -> str:
-    return escape(text).replace("\n", "<br>")

@@ -6,18 +6,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
+
+from engine.visible import visible
+from gui.widgets.label import Label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
 
-class ShortLabel(QLabel):
+class ShortLabel(Label):
     """Asks for no width; what it has no room for is in its tooltip."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, textFormat=Qt.TextFormat.PlainText)
+        super().__init__(parent)
         self._shorter: tuple[str, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
@@ -28,9 +31,9 @@ class ShortLabel(QLabel):
             words: All of it.
             shorter: What says the most important of it, longest first.
         """
-        self._shorter = shorter
-        if words != self.text():
-            self.setText(words)
+        self._shorter = tuple(map(visible, shorter))
+        if visible(words) != self.text():
+            self.setText(visible(words))
 
     def shown(self) -> str:
         """Return what there is room for."""

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QInputDialog,
-    QLabel,
     QPlainTextEdit,
     QWidget,
 )
 
+from gui.widgets.label import Label
 from gui.widgets.layouts import column_of
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def details(parent: QWidget, summary: str, trace: str) -> QDialog:
     dialog = bare_dialog(parent, _tr("Details"))
     layout = dialog.layout()
     assert layout is not None
-    label = QLabel(summary, dialog, wordWrap=True)
+    label = Label(summary, dialog, wordWrap=True)
     text = QPlainTextEdit(trace, dialog, readOnly=True)
     text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
     layout.addWidget(label)

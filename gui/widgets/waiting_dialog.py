@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QProgressBar, QProgressDialog, QWidget
 
+from engine.visible import visible
 from gui.look.words import translate_engine
+from gui.widgets.label import Label
 
 if TYPE_CHECKING:
     from gui.tasks.task import Task
     from gui.tasks.worker import Progress
 
-WIDTH = 380
+WIDTH, LONGEST = 380, 560  # pixels: of the window, and of a line in it
 
 
 class WaitingDialog(QProgressDialog):
@@ -28,7 +30,9 @@ class WaitingDialog(QProgressDialog):
     """
 
     def __init__(self, name: str, title: str, text: str, cancel: str, parent: QWidget) -> None:
-        super().__init__(text, cancel, 0, 100, parent)
+        super().__init__("", cancel, 0, 100, parent)
+        self.setLabel(Label(self, alignment=Qt.AlignmentFlag.AlignCenter))
+        self.setLabelText(text)
         self.setObjectName(name)
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
@@ -40,6 +44,11 @@ class WaitingDialog(QProgressDialog):
         self.setMinimumWidth(WIDTH)
         self.setValue(0)
         self._has_words = True
+
+    def setLabelText(self, text: str) -> None:
+        """Say what is being done, names letter by letter and the longest ones cut."""
+        words = self.fontMetrics().elidedText(visible(text), Qt.TextElideMode.ElideMiddle, LONGEST)
+        super().setLabelText(words)
 
     def wait_for(self, task: Task, *, with_words: bool = True) -> None:
         """Show how far the job of a task is, cancel it by the button, and go away at its end.

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QFrame, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QWidget
 
 from engine.version import program_version
+from gui.look.plain import escaped
+from gui.widgets.label import Label
 from gui.widgets.text_dialog import add_close, bare_dialog
 
 if TYPE_CHECKING:
@@ -53,10 +54,10 @@ def keyboard(parent: QWidget, groups: Sequence[KeyGroup]) -> QDialog:
     """
     rows = []
     for heading, keys in groups:
-        rows.append(f"<tr><td colspan='2' style='padding:10px 0 2px 0'><b>{escape(heading)}</b></td></tr>")
+        rows.append(f"<tr><td colspan='2' style='padding:10px 0 2px 0'><b>{escaped(heading)}</b></td></tr>")
         rows.extend(
-            f"<tr><td style='padding:3px 18px 3px 0'>{escape(key)}</td>"
-            f"<td style='padding:3px 0'>{escape(what)}</td></tr>"
+            f"<tr><td style='padding:3px 18px 3px 0'>{escaped(key)}</td>"
+            f"<td style='padding:3px 0'>{escaped(what)}</td></tr>"
             for key, what in keys
         )
     return _text_dialog(parent, _tr("Keyboard"), f"<table>{''.join(rows)}</table>")
@@ -74,7 +75,8 @@ def about(parent: QWidget) -> QDialog:
 
 def _text_dialog(parent: QWidget, title: str, html: str) -> QDialog:
     dialog = bare_dialog(parent, title)
-    label = QLabel(html, dialog, textFormat=Qt.TextFormat.RichText, wordWrap=True)
+    label = Label(dialog, wordWrap=True)
+    label.set_markup(html)
     label.setAlignment(Qt.AlignmentFlag.AlignTop)
     area = QScrollArea(dialog, widgetResizable=True)
     area.setFrameShape(QFrame.Shape.NoFrame)

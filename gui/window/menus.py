@@ -9,7 +9,9 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from engine.config import list_presets
+from engine.visible import visible
 from gui.look import theme
+from gui.look.plain import name_action, plain
 from gui.look.words import translate_engine
 from gui.pad.place import Place
 from gui.window import help_dialogs
@@ -112,7 +114,7 @@ class Menus(QObject):
         if keys is not None:
             action.setShortcuts(sequences(keys))
             action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)  # also above a pad that floats
-        action.setStatusTip(tip)
+        action.setStatusTip(visible(tip))
         action.triggered.connect(lambda _checked=False: slot())
         menu.addAction(action)
         return action
@@ -149,7 +151,7 @@ class Menus(QObject):
                 translate_engine(preset.title),
                 lambda name=preset.name: self._workbench.editor.apply_preset(name),
             )
-            action.setToolTip(translate_engine(preset.explanation))
+            action.setToolTip(plain(translate_engine(preset.explanation)))
         self._presets = presets
 
     def _build_train(self) -> None:
@@ -256,8 +258,8 @@ class Menus(QObject):
     def _on_files_recent_changed(self) -> None:
         self._recent.clear()
         for path in self._workbench.preferences.recent_files:
-            action = self.add(self._recent, path.name, lambda path=path: self._files.open_model(path))
-            action.setStatusTip(str(path))
+            action = self.add(self._recent, "", lambda path=path: self._files.open_model(path), tip=str(path))
+            name_action(action, path.name)
         if self._recent.isEmpty():
             self._recent.addAction(self.tr("Nothing yet")).setEnabled(False)
         else:

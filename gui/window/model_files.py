@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from engine.atomic import write_text
 from engine.config import Experiment
 from engine.errors import ConfigError, NetSketchError
 from engine.regular_file import read_regular
 from engine.words import Phrase
+from gui.widgets.message_box import MessageBox
 from gui.workbench import RunState, Workbench
 
 if TYPE_CHECKING:
@@ -131,13 +132,15 @@ class ModelFiles(QObject):
         if model is None or not self.work_is_unsaved:
             then()
             return
-        buttons = QMessageBox.StandardButton
-        box = QMessageBox(self._window)
+        buttons = MessageBox.StandardButton
+        box = MessageBox(
+            self._window,
+            MessageBox.Icon.Question,
+            self.tr("Unsaved model"),
+            self.tr("The trained model is not saved."),
+            self.tr("Do you want to save it before it is gone?"),
+        )
         box.setObjectName("unsavedDialog")
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self.tr("Unsaved model"))
-        box.setText(self.tr("The trained model is not saved."))
-        box.setInformativeText(self.tr("Do you want to save it before it is gone?"))
         box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
         box.setDefaultButton(buttons.Save)
 

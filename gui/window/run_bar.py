@@ -20,6 +20,7 @@ from engine.config import list_presets
 from engine.training.events import FinishReason, TrainingFinished
 from gui.look import icons, theme
 from gui.look.dressed import dressed
+from gui.look.plain import plain
 from gui.look.words import translate_engine
 from gui.widgets.short_label import ShortLabel
 from gui.workbench import RunState, Workbench
@@ -81,7 +82,8 @@ class RunBar(QFrame):
         self._preset.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for index, preset in enumerate(list_presets()):
             self._preset.addItem(translate_engine(preset.title), preset.name)
-            self._preset.setItemData(index, translate_engine(preset.explanation), Qt.ItemDataRole.ToolTipRole)
+            tip = plain(translate_engine(preset.explanation))
+            self._preset.setItemData(index, tip, Qt.ItemDataRole.ToolTipRole)
         self._preset.setToolTip(self.tr("Ready-made experiments; undo brings your own settings back"))
         self._state = dressed(ShortLabel(self), name="stateLabel")
         self._state.setFont(theme.tabular_font(self.font()))
@@ -236,7 +238,7 @@ class RunBar(QFrame):
         self._preset.setEnabled(not self._workbench.running)
         words, *shorter = self._words()
         self._state.set_words(words, *shorter)
-        self._state.setToolTip(words)  # where the window is too narrow for it
+        self._state.setToolTip(plain(words))  # where the window is too narrow for it
         self._show_progress()
 
     def _show_progress(self) -> None:

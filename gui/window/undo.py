@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence, QUndoStack
 from shiboken6 import isValid
 
+from gui.look.plain import caption
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -69,8 +71,8 @@ class JointUndo(QObject):
         self.undo_action.setEnabled(undoable is not None)
         self.redo_action.setEnabled(redoable is not None)
         undo, redo = self.tr("&Undo"), self.tr("&Redo")
-        self.undo_action.setText(f"{undo} {undoable.undoText()}" if undoable else undo)
-        self.redo_action.setText(f"{redo} {redoable.redoText()}" if redoable else redo)
+        self.undo_action.setText(f"{undo} {caption(undoable.undoText())}" if undoable else undo)
+        self.redo_action.setText(f"{redo} {caption(redoable.redoText())}" if redoable else redo)
 
 
 def _action(

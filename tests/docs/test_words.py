@@ -20,8 +20,9 @@ SHOWING = {
     "addAction", "addButton", "addItem", "addItems", "addMenu", "addTab", "insertItem", "setAccessibleDescription",
     "setAccessibleName", "setDetailedText", "setInformativeText", "setItemText", "setLabel", "setLabelText",
     "setPlaceholderText", "setPrefix", "setSpecialValueText", "setStatusTip", "setSuffix", "setText", "setTitle",
-    "setToolTip", "setWhatsThis", "setWindowTitle", "set_notice", "set_title", "showMessage", "Notice", "QAction",
-    "QCheckBox", "QGroupBox", "QLabel", "QMenu", "QPushButton", "QRadioButton", "QUndoCommand",
+    "setToolTip", "setWhatsThis", "setWindowTitle", "set_markup", "set_notice", "set_title", "showMessage", "tell",
+    "Label", "MessageBox", "Notice", "QAction", "QCheckBox", "QGroupBox", "QLabel", "QMenu",
+    "QPushButton", "QRadioButton", "QUndoCommand",
 }  # fmt: skip
 NOT_WORDS = {"NetSketch", "[*] – NetSketch"}
 # What is said here reaches a log, a developer or a shell, not the window.

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt
 
 from engine.config import AugmentationConfig
 from gui.look import theme
+from gui.look.plain import plain
 from gui.look.spoken import Spoken
 from gui.stations.data.preview import GAP, Preview
 from gui.widgets.images.cells import pad_words
@@ -131,7 +132,7 @@ class AugmentationPreview(Spoken, Preview):
     def say_words(self) -> None:
         self.setAccessibleName(self.tr("Preview of augmentation"))
         words = self.tr("At the left the images as they are, beside them as training may see them")
-        self.setToolTip(f"{words}\n{pad_words()}")
+        self.setToolTip(plain(f"{words}\n{pad_words()}"))
 
 
 if __name__ == "__main__":

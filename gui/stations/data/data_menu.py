@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from engine.data import datasets
 from engine.data.importing.registry import forms
 from engine.data.my_digits import NAME as MY_DIGITS
+from gui.look.plain import name_action
 from gui.look.words import translate_engine
 
 if TYPE_CHECKING:
@@ -85,10 +86,11 @@ class DataMenu(QObject):
             for info in infos.values():
                 action = self._add(
                     self._menu,
-                    translate_engine(info.title),
+                    "",
                     lambda name=info.name: editor.edit("data.dataset", name),
                     tip=translate_engine(info.description),
                 )
+                name_action(action, translate_engine(info.title))
                 self._menu.removeAction(action)
                 self._menu.insertAction(self._end_of_sets, action)
                 action.setCheckable(True)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QWidget
 
 from gui.look import theme
 from gui.look.dressed import dressed
 from gui.look.words import percent
+from gui.widgets.label import Label
 from gui.widgets.layouts import column_of
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def fine_tuned_dialog(taught: FineTuned, parent: QWidget) -> QDialog:
     dialog.setObjectName("taughtDialog")
     dialog.setWindowTitle(_tr("Teach My Digits"))
     lesson, before, after = taught.lesson, taught.before, taught.after
-    heading = dressed(QLabel(_headline(taught), dialog, wordWrap=True), name="taughtHeadline", role="title")
+    heading = dressed(Label(_headline(taught), dialog, wordWrap=True), name="taughtHeadline", role="title")
     rows = [(_tr("My Digits"), before.my_digits, after.my_digits, len(lesson.learnt) + len(lesson.kept_back))]
     if len(lesson.kept_back):
         rows.append(
@@ -93,8 +94,8 @@ def _share(right: int, count: int) -> str:
 
 def _cell(
     text: str, parent: QWidget, *, muted: bool = False, right: bool = False, wraps: bool = False
-) -> QLabel:
-    label = QLabel(text, parent, textFormat=Qt.TextFormat.PlainText, wordWrap=wraps)
+) -> Label:
+    label = Label(text, parent, wordWrap=wraps)
     if muted:
         label.setProperty("role", "muted")
     if right:

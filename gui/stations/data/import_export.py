@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale, Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from engine.config import DataConfig
 from engine.data import datasets
@@ -18,6 +18,7 @@ from gui.look.words import translate_engine
 from gui.stations.data.looking import look
 from gui.tasks.working import Working
 from gui.widgets import text_dialog
+from gui.widgets.message_box import MessageBox
 from gui.widgets.notice_bar import Notice
 from gui.widgets.waiting_dialog import WaitingDialog
 
@@ -131,14 +132,16 @@ class ImportExport(Working):
         """Ask whether an imported data set shall be deleted, and delete it."""
         info = datasets.info_of(name)
         title = info.title if info else name
-        buttons = QMessageBox.StandardButton
-        box = QMessageBox(self._window)
+        buttons = MessageBox.StandardButton
+        box = MessageBox(
+            self._window,
+            MessageBox.Icon.Question,
+            self.tr("Remove data set"),
+            self.tr("Remove the data set “{title}”?").format(title=title),
+            self.tr("The files that it was made of stay where they are."),
+        )
         box.setObjectName("removeSetDialog")
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self.tr("Remove data set"))
-        box.setText(self.tr("Remove the data set “{title}”?").format(title=title))
-        box.setInformativeText(self.tr("The files that it was made of stay where they are."))
         box.setStandardButtons(buttons.Yes | buttons.Cancel)
         box.button(buttons.Yes).setText(self.tr("Remove"))
         box.setDefaultButton(buttons.Cancel)

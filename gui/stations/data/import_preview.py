@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QFrame,
-    QLabel,
     QProgressBar,
     QPushButton,
     QScrollArea,
@@ -26,12 +25,14 @@ from engine.data.importing.choices import Choices
 from engine.data.importing.preparation import Preparation
 from engine.data.labels import imported_order
 from gui.look.dressed import dressed
+from gui.look.plain import window_title
 from gui.look.words import error_words, joined, translate_engine
 from gui.stations.data.looking import Looked, look
 from gui.stations.data.value_range import OFFERED, ends_in, range_words
 from gui.tasks.task import Task
 from gui.widgets import text_dialog
 from gui.widgets.images.image_grid import ImageGrid
+from gui.widgets.label import Label
 from gui.widgets.layouts import STRETCH, column_of, row_of
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class ImportPreview(QDialog):
         self.setObjectName("importPreview")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setWindowTitle(self.tr("Bring in “{name}”").format(name=path.name))
+        self.setWindowTitle(window_title(self.tr("Bring in “{name}”").format(name=path.name)))
         self._path = path
         self._for_set = for_set
         self._choices = Choices()
@@ -81,7 +82,7 @@ class ImportPreview(QDialog):
         self._look()
 
     def _build_ui(self) -> None:
-        self._facts: dict[str, QLabel] = {}
+        self._facts: dict[str, Label] = {}
         self._form = QFormLayout()
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._form.setHorizontalSpacing(14)
@@ -128,7 +129,7 @@ class ImportPreview(QDialog):
         self._grid.set_empty_text("")
         self._progress = dressed(QProgressBar(self, textVisible=False), name="importProgress")
         self._progress.setRange(0, 100)
-        self._doing = dressed(QLabel(self, textFormat=Qt.TextFormat.PlainText), role="muted")
+        self._doing = dressed(Label(self), role="muted")
         self._buttons = QDialogButtonBox(self)
         words = self.tr("&Make Data Set") if self._for_set else self.tr("&Add to My Digits")
         self._make = dressed(
@@ -360,8 +361,8 @@ class ImportPreview(QDialog):
             self.agreed.emit(looked)
             self.accept()
 
-    def _text(self, name: str) -> QLabel:
-        label = QLabel("", self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+    def _text(self, name: str) -> Label:
+        label = Label("", self, wordWrap=True)
         return dressed(label, name="import" + name[:1].upper() + name[1:])
 
 

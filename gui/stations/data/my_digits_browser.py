@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMenu
 
 from engine.data.labels import DIGITS, class_order
+from gui.look.plain import name_action
 from gui.widgets import text_dialog
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ class MyDigitsBrowser(QObject):
         menu.setObjectName("ownDrawingMenu")
         classes = menu.addMenu(self.tr("That was a"))
         for label in self._classes():
-            classes.addAction(label.replace("&", "&&")).setData(label)
+            name_action(classes.addAction(""), label).setData(label)
         classes.addSeparator()
         classes.addAction(self.tr("Another Name …"))
         classes.triggered.connect(self._on_classes_triggered)

@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
-    QLabel,
     QMenu,
     QPushButton,
     QScrollArea,
@@ -31,6 +30,7 @@ from gui.stations.data.my_digits_browser import MyDigitsBrowser
 from gui.stations.data.variation_form import VariationForm
 from gui.widgets.fields.settings_form import SettingsForm
 from gui.widgets.images.image_grid import ImageGrid
+from gui.widgets.label import Label
 from gui.widgets.layouts import STRETCH, column_of, row_of
 
 if TYPE_CHECKING:
@@ -303,8 +303,8 @@ class DataPage(QWidget):
         self._teach.setEnabled(count > 0)
 
 
-def _label(role: str, parent: QWidget, text: str = "") -> QLabel:
-    label = QLabel(text, parent, wordWrap=True)
+def _label(role: str, parent: QWidget, text: str = "") -> Label:
+    label = Label(text, parent, wordWrap=True)
     if role:
         label.setProperty("role", role)
     return label

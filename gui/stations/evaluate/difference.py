@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, Signal
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
 from gui.look.dressed import dressed
 from gui.look.words import joined
+from gui.widgets.label import Label
 from gui.widgets.layouts import column_of, row_of
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class Difference(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.words = dressed(QLabel(self, wordWrap=True), name="difference", role="muted")
+        self.words = dressed(Label(self, wordWrap=True), name="difference", role="muted")
         self._bar = dressed(QProgressBar(self, textVisible=False), accessible=self.tr("Progress"))
         self._bar.setRange(0, PER_MILLE)
         self._cancel = dressed(QPushButton(self.tr("Cancel"), self), name="cancelComparing")

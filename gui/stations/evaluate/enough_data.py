@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Slot
-from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QWidget
 
 from gui.look.dressed import dressed
+from gui.look.plain import plain
 from gui.look.words import joined, translate_engine
 from gui.stations.evaluate.saving import curve_table
 from gui.stations.evaluate.size_curve import SizeCurve
+from gui.widgets.label import Label
 from gui.widgets.layouts import column_of, row_of
 from gui.widgets.saving.figure import Figure
 from gui.widgets.saving.save_button import Savable, SaveButton
@@ -41,7 +43,7 @@ class EnoughData(QWidget):
         self._show()
 
     def _build_ui(self) -> None:
-        words = QLabel(
+        words = Label(
             self.tr(
                 "The same network is trained on a sixteenth, an eighth, a quarter, half and all of the training "
                 "images, twice each. If the error still falls at the end, more images help; else another network may."
@@ -54,7 +56,7 @@ class EnoughData(QWidget):
         self._cancel = dressed(QPushButton(self.tr("Cancel"), self), name="cancelCurve")
         self._progress = dressed(QProgressBar(self, textVisible=False), accessible=self.tr("Progress"))
         self._progress.setRange(0, PER_MILLE)
-        self._where = dressed(QLabel(self), role="muted")
+        self._where = dressed(Label(self), role="muted")
         row = row_of(self._start, self._cancel, (self._progress, 1), self._where, spacing=10)
         row.addStretch(0)
         self.save_button = SaveButton(self)
@@ -62,7 +64,7 @@ class EnoughData(QWidget):
         self.plot = SizeCurve(self)
         card = dressed(QFrame(self), card=True)
         column_of(self.plot, on=card, margins=(8, 6, 8, 6))
-        self.verdict = dressed(QLabel(self, wordWrap=True), name="curveVerdict", banner="info")
+        self.verdict = dressed(Label(self, wordWrap=True), name="curveVerdict", banner="info")
         self.verdict.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column_of(words, row, (card, 1), self.verdict, on=self, spacing=8)
 
@@ -129,7 +131,7 @@ class EnoughData(QWidget):
             )
         elif not has_data:
             reason = self.tr("The data are not loaded yet.")
-        self._start.setToolTip(reason)
+        self._start.setToolTip(plain(reason))
         self.plot.set_empty_text(
             reason or self.tr("Press “Draw the curve”: the points appear here one by one")
         )

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QLocale, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from gui.look.dressed import dressed
 from gui.look.words import percent
 from gui.pad.probability_bars import ProbabilityBars
 from gui.widgets.images.image_grid import ImageGrid
 from gui.widgets.images.pictures import scaled
+from gui.widgets.label import Label
 from gui.widgets.layouts import column_of, row_of
 
 if TYPE_CHECKING:
@@ -53,16 +54,15 @@ class Mistakes(QWidget):
         self._show_example()
 
     def _build_ui(self) -> None:
-        self._heading = dressed(QLabel(self, wordWrap=True), name="mistakesHeading")
+        self._heading = dressed(Label(self, wordWrap=True), name="mistakesHeading")
         self._all = dressed(QPushButton(self.tr("All mistakes"), self), name="allMistakes")
         top = row_of((self._heading, 1), self._all)
         self.grid = dressed(ImageGrid(self), name="mistakesGrid")
         self.grid.setMinimumHeight(ROW)
         self.grid.set_empty_text(self.tr("No images"))
-        self._picture = QLabel(self)
+        self._picture = Label(self)
         self._picture.setFixedSize(PICTURE, PICTURE)
-        self._words = QLabel(self, wordWrap=True, alignment=Qt.AlignmentFlag.AlignTop)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words = Label(self, wordWrap=True, alignment=Qt.AlignmentFlag.AlignTop)
         self._try = dressed(QPushButton(self.tr("Send to the pad"), self), name="sendToPad")
         self._mark = dressed(QPushButton(self.tr("Mislabelled"), self), name="markMislabelled")
         self._mark.setCheckable(True)

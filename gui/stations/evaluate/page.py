@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QLabel, QProgressBar, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QProgressBar, QPushButton, QStackedWidget, QWidget
 
 from engine.data import datasets
 from gui.look.dressed import dressed
+from gui.look.plain import plain
 from gui.look.words import percent, translate_engine
 from gui.stations.evaluate.enough_data import EnoughData
 from gui.stations.evaluate.measuring import PARTS
@@ -16,6 +17,7 @@ from gui.stations.evaluate.measuring_job import Measured, Target
 from gui.stations.evaluate.report_view import ReportView
 from gui.widgets.empty_page import EmptyPage
 from gui.widgets.fields.segments import Segments
+from gui.widgets.label import Label
 from gui.widgets.layouts import column_of, row_of
 from gui.widgets.pages import turn_to
 from gui.widgets.remembered_layout import HasLayout
@@ -112,7 +114,7 @@ class EvaluatePage(HasLayout, QWidget):
             ),
             self,
         )
-        self._waiting = dressed(QLabel(self, alignment=Qt.AlignmentFlag.AlignCenter), role="muted")
+        self._waiting = dressed(Label(self, alignment=Qt.AlignmentFlag.AlignCenter), role="muted")
         self.enough = EnoughData(self._workbench, curve, self)
         self._pages = QStackedWidget(self)
         for page in (self._empty, self._waiting, self.report, self.enough):
@@ -209,7 +211,7 @@ class EvaluatePage(HasLayout, QWidget):
                 short = self.tr("older than what is at hand")
                 text += " – " + short
             self._of.set_words(text, short)
-            self._of.setToolTip(text)
+            self._of.setToolTip(plain(text))
         self._weights.setEnabled(measuring.best_path is not None)
 
     def _waiting_text(self) -> str:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QTreeWidget,
     QTreeWidgetItem,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from engine.data import datasets
 from gui.look.dressed import dressed
 from gui.look.words import percent, translate_engine
+from gui.widgets.label import Label
 from gui.widgets.layouts import STRETCH, column_of, row_of
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ class RunPicker(QDialog):
         heads.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         if self._items:
             self._list.setCurrentItem(self._items[0])
-        words = QLabel(self.tr("&Weights:"), self)
+        words = Label(self.tr("&Weights:"), self)
         self._which = dressed(QComboBox(self), name="pickerWeights")
         self._which.addItem(self.tr("Best weights"), "best")
         self._which.addItem(self.tr("Final weights"), "last")

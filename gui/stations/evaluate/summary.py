@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from engine.config import EvaluationConfig
 from engine.evaluation import Outcome, verdict
@@ -15,6 +15,7 @@ from gui.look.style_sheet import repolish
 from gui.look.words import joined, percent, plain_number, translate_engine
 from gui.widgets.fields.settings_form import SettingsForm
 from gui.widgets.flow_box import FlowBox
+from gui.widgets.label import Label
 from gui.widgets.layouts import column_of, row_of
 
 if TYPE_CHECKING:
@@ -70,14 +71,14 @@ class Summary(QWidget):
         for part in (*self.figures.values(), self._form):
             flow.add(part)
         row_of((flow, 1), on=card, margins=(12, 6, 12, 6))
-        self.verdict = dressed(QLabel(self, textFormat=Qt.TextFormat.PlainText), name="verdict")
+        self.verdict = dressed(Label(self), name="verdict")
         self.verdict.setWordWrap(True)
         self.verdict.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._banner = QFrame(self)
         self._banner.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         column_of(self.verdict, on=self._banner, margins=(4, 0, 4, 0))
         self.learnt = dressed(
-            QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True),
+            Label(self, wordWrap=True),
             name="learntImages",
             banner="warning",
         )
@@ -145,10 +146,10 @@ class _Figure(QWidget):
     def __init__(self, title: str, parent: QWidget, *, is_large: bool = False) -> None:
         super().__init__(parent)
         self._title = title
-        heading = dressed(QLabel(title, self), role="muted")
-        self.value = QLabel("–", self)
+        heading = dressed(Label(title, self), role="muted")
+        self.value = Label("–", self)
         self.value.setFont(theme.tabular_font(self.font(), scale=1.6 if is_large else 1.2, bold=True))
-        self.note = dressed(QLabel(self), role="muted")
+        self.note = dressed(Label(self), role="muted")
         self.note.setFont(theme.tabular_font(self.font(), scale=0.9))
         column_of(heading, self.value, self.note, on=self, spacing=0)
 

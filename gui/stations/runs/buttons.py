@@ -12,6 +12,7 @@ from engine.config import TrainingConfig
 from engine.storage.runs.summary import RunStatus
 from gui.look import icons
 from gui.look.dressed import dressed
+from gui.look.plain import plain
 from gui.stations.runs.dots import COLOURS, dot
 from gui.widgets.fields.number_fields import IntField
 from gui.widgets.fields.setting_row import make_field
@@ -171,7 +172,7 @@ class RunButtons(QWidget):
         self._pin_button.setChecked(self._pin.isChecked())
         self._colour.setIcon(dot(one.colour if one is not None else None))
         self._epochs.setVisible(self._needs_epochs())
-        self.resume_button.setToolTip(self._resume_help(one))
+        self.resume_button.setToolTip(plain(self._resume_help(one)))
 
     def _resume_help(self, one: RunSummary | None) -> str:
         if one is None:
@@ -209,7 +210,9 @@ class RunButtons(QWidget):
     def _on_epochs_refused(self, words: str) -> None:
         """Say beside the field why what was typed is not taken."""
         if words:
-            QToolTip.showText(self._epochs.mapToGlobal(QPoint(0, self._epochs.height())), words, self._epochs)
+            QToolTip.showText(
+                self._epochs.mapToGlobal(QPoint(0, self._epochs.height())), plain(words), self._epochs
+            )
 
     @Slot()
     def _on_resume_triggered(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from gui.look import icons
+from gui.look.plain import name_action
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +49,7 @@ class DeletedButton(QToolButton):
         self._menu.clear()
         self._menu.addAction(self.tr("Bring back:")).setEnabled(False)
         for identity, name in self._deleted[:MOST]:
-            action = self._menu.addAction(name.replace("&", "&&"))
+            action = name_action(self._menu.addAction(""), name)
             action.setData(identity)
             action.triggered.connect(self._on_action_triggered)
         more = len(self._deleted) - MOST

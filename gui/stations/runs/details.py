@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QSignalBlocker, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QScrollArea, QSplitter, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QSplitter, QWidget
 
 from engine.shares import reaches
 from gui.look import icons, theme
 from gui.look.dressed import dressed
+from gui.look.plain import escaped, plain
 from gui.look.words import joined, percent, translate_engine
 from gui.stations.runs import run_words
+from gui.widgets.label import Label
 from gui.widgets.layouts import column_of, row_of
 
 if TYPE_CHECKING:
@@ -45,11 +46,11 @@ class RunDetails(QWidget):
         theme.notifier.theme_changed.connect(self._show)
 
     def _build_ui(self) -> None:
-        self._sign = QLabel(self)
-        self._title = dressed(QLabel(self, textFormat=Qt.TextFormat.PlainText), role="heading")
+        self._sign = Label(self)
+        self._title = dressed(Label(self), role="heading")
         self._title.setMinimumWidth(40)
         head = row_of(self._sign, (self._title, 1), spacing=6)
-        self._facts = QLabel(self, wordWrap=True, textFormat=Qt.TextFormat.RichText)
+        self._facts = Label(self, wordWrap=True)
         self._facts.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._facts.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -121,13 +122,13 @@ class RunDetails(QWidget):
         sign = run_words.SIGNS[run.status]
         self._sign.setPixmap(icons.pixmap(sign.icon, ICON, sign.role))
         self._title.setText(run.name)
-        self._title.setToolTip(run.name)
+        self._title.setToolTip(plain(run.name))
         muted = theme.current().text_muted
         rows = "".join(
-            f'<tr><td style="color:{muted}; padding-right:10px">{escape(label)}</td><td>{escape(text)}</td></tr>'
+            f'<tr><td style="color:{muted}; padding-right:10px">{escaped(label)}</td><td>{escaped(text)}</td></tr>'
             for label, text in self._rows(run)
         )
-        self._facts.setText(f"{escape(run_words.status_help(run))}<table>{rows}</table>")
+        self._facts.set_markup(f"{escaped(run_words.status_help(run))}<table>{rows}</table>")
 
     def _rows(self, run: RunSummary) -> list[tuple[str, str]]:
         number = QLocale().toString

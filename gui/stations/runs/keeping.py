@@ -6,13 +6,14 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QToolButton, QWidget
 
 from gui.bench.preferences import CHECKPOINT_SECONDS, RUNS_LIMIT_MB
 from gui.look.dressed import dressed
 from gui.look.words import plain_number
 from gui.stations.runs import run_words
 from gui.widgets.fields.number_fields import FloatField, IntField
+from gui.widgets.label import Label
 from gui.widgets.layouts import column_of
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class KeepingPopup(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         dressed(self, name="keepingPopup", card=True)
         self._preferences = preferences
-        self._notes: dict[QObject, QLabel] = {}
+        self._notes: dict[QObject, Label] = {}
         self._build_ui()
         self._show_values()
         self._limit.edited.connect(self._on_limit_edited)
@@ -56,7 +57,7 @@ class KeepingPopup(QFrame):
         low, high = CHECKPOINT_SECONDS
         self._seconds = IntField(unit=self.tr("s"), low=low, high=high, strict=True, parent=self)
         self._seconds.setObjectName("checkpointSeconds")
-        explanation = QLabel(
+        explanation = Label(
             self.tr(
                 "Where runs take more room, old snapshots are thinned out, those of the oldest runs first; the best "
                 "and the last weights always stay. At a safe point a run can be resumed even if the program is killed."
@@ -72,9 +73,9 @@ class KeepingPopup(QFrame):
             (self.tr("A safe point every"), self._seconds),
         )
         for place, (words, field) in enumerate(rows):
-            label = QLabel(words, self)
+            label = Label(words, self)
             label.setBuddy(field)
-            note = dressed(QLabel(self, wordWrap=True), role="problem")
+            note = dressed(Label(self, wordWrap=True), role="problem")
             note.hide()
             field.refused.connect(note.setText)
             field.refused.connect(self._on_field_refused)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from gui.look import theme
 from gui.look.dressed import dressed
+from gui.look.plain import caption, plain
 from gui.widgets.curves.legend import SWATCH, swatch
 from gui.widgets.flow_box import FlowBox
 
@@ -62,9 +63,9 @@ class RunLegend(FlowBox):
             entry.setIcon(swatch(series, look.series_color(series.color)))
             middle = Qt.TextElideMode.ElideMiddle
             text = entry.fontMetrics().elidedText(series.label, middle, NAME_WIDTH)
-            entry.setText(text.replace("&", "&&"))
+            entry.setText(caption(text))
             entry.setAccessibleName(series.label)
-            entry.setToolTip(self.tr("Go to “{name}” in the table").format(name=series.label))
+            entry.setToolTip(plain(self.tr("Go to “{name}” in the table").format(name=series.label)))
             entry.setChecked(True)
         self.arrange()
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QSplitter, QStackedWidget, QWidget
 
 from gui.look.dressed import dressed
 from gui.look.words import error_words, joined
@@ -20,6 +20,7 @@ from gui.stations.runs.run_list import RunList
 from gui.stations.runs.run_table import RunTable
 from gui.stations.runs.unreadable import UnreadableFold
 from gui.widgets.empty_page import EmptyPage
+from gui.widgets.label import Label
 from gui.widgets.layouts import STRETCH, column_of, row_of
 from gui.widgets.pages import turn_to
 from gui.widgets.remembered_layout import HasLayout
@@ -83,7 +84,7 @@ class RunsPage(HasLayout, QWidget):
         self._filter.setPlaceholderText(self.tr("Filter: name, data, network, settings, state"))
         self._filter.setClearButtonEnabled(True)
         self._filter.setMinimumWidth(FILTER_WIDTH)
-        self._count = dressed(QLabel(self), role="muted")
+        self._count = dressed(Label(self), role="muted")
         self._keeping = KeepingButton(preferences, self)
         self._bin = DeletedButton(self)
         self._import = dressed(QPushButton(self.tr("Import …"), self), name="importRunsButton")
@@ -112,7 +113,7 @@ class RunsPage(HasLayout, QWidget):
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(upper)
         self._splitter.addWidget(self._lower)
-        self._reading = QLabel(self.tr("Reading the runs …"), self, alignment=Qt.AlignmentFlag.AlignCenter)
+        self._reading = Label(self.tr("Reading the runs …"), self, alignment=Qt.AlignmentFlag.AlignCenter)
         self._reading.setProperty("role", "muted")
         self._empty = EmptyPage(
             "runs",

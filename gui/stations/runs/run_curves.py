@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QCheckBox, QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QStackedWidget, QWidget
 
 from gui.look.dressed import dressed
 from gui.stations.runs.curve_looks import CurveLook, looks_for
 from gui.stations.runs.legend import RunLegend
 from gui.stations.runs.run_plot import RunPlot
 from gui.widgets.fields.segments import Segments
+from gui.widgets.label import Label
 from gui.widgets.layouts import column_of, row_of
 from gui.widgets.pages import turn_to
 
@@ -75,7 +76,7 @@ class RunCurves(QWidget):
             plot.setObjectName(f"runs{name.capitalize()}Plot")
             self._stack.addWidget(plot)
         self._legend = RunLegend(self)
-        self._more = dressed(QLabel(self), role="muted")
+        self._more = dressed(Label(self), role="muted")
         self._more.setContentsMargins(12, 0, 12, 0)
         self._more.hide()
         legend = row_of(self._legend, margins=(10, 0, 10, 4))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.widgets.fields.fold import Fold
+from gui.widgets.label import Label
 from gui.widgets.layouts import column_of
 
 
@@ -15,7 +16,7 @@ class UnreadableFold(Fold):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.setObjectName("unreadableRuns")
-        self._list = QLabel(self, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._list = Label(self, wordWrap=True)
         self._list.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
-    QLabel,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -19,7 +18,9 @@ from PySide6.QtWidgets import (
 from engine.training.doctor import FindingKind
 from gui.look import icons, theme
 from gui.look.dressed import dressed
+from gui.look.plain import plain
 from gui.look.words import translate_engine
+from gui.widgets.label import Label
 from gui.widgets.layouts import STRETCH, column_of, row_of
 from gui.widgets.short_label import ShortLabel
 
@@ -55,7 +56,7 @@ class FindingStrip(QWidget):
         self.hide()
 
     def _build_ui(self) -> None:
-        self._sign = QLabel(self)
+        self._sign = Label(self)
         self._line = ShortLabel(self)
         self._line.setObjectName("findingLine")
         self._line.setMinimumWidth(60)
@@ -74,7 +75,7 @@ class FindingStrip(QWidget):
         frame = dressed(QFrame(self), banner="warning")
         self._frame = frame
         frame.hide()  # words may come before the first finding
-        self.words = dressed(QLabel(self, wordWrap=True, textFormat=Qt.TextFormat.PlainText), banner="info")
+        self.words = dressed(Label(self, wordWrap=True), banner="info")
         self.words.setObjectName("findingWords")
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.words.hide()
@@ -120,12 +121,12 @@ class FindingStrip(QWidget):
             return
         first = findings[0]
         self._line.setText(translate_engine(first.what))
-        self._line.setToolTip(f"{translate_engine(first.what)}\n{translate_engine(first.evidence)}")
+        self._line.setToolTip(plain(f"{translate_engine(first.what)}\n{translate_engine(first.evidence)}"))
         self.setAccessibleName(translate_engine(first.what))
         self._show.setVisible(first.kind in OF_GRADIENTS)
         self._do.setVisible(bool(first.changes))
         self._do.setText(acts[0])
-        self._do.setToolTip(translate_engine(first.remedy))
+        self._do.setToolTip(plain(translate_engine(first.remedy)))
         self._do.setAccessibleDescription(translate_engine(first.remedy))
         self._show_more()
         self._show_rows()
@@ -230,8 +231,8 @@ class _Area(QScrollArea):
         return QSize(100, 40)
 
 
-def _words(text: str, parent: QWidget, *, is_bold: bool = False) -> QLabel:
-    label = QLabel(text, parent, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+def _words(text: str, parent: QWidget, *, is_bold: bool = False) -> Label:
+    label = Label(text, parent, wordWrap=True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     if is_bold:
         label.setProperty("role", "heading")

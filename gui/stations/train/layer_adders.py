@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from engine.layers import LAYER_KINDS, PLAIN
 from gui.look import icons
 from gui.look.dressed import dressed
+from gui.look.plain import plain
 from gui.look.spoken import Spoken
 from gui.look.words import translate_engine
+from gui.widgets.label import Label
 from gui.widgets.layouts import row_of
 
 if TYPE_CHECKING:
@@ -32,14 +34,14 @@ class LayerAdders(Spoken, QWidget):
     kind_wanted = Signal(object)
     """A layer is to be added: its kind, a class."""
 
-    def __init__(self, output: QLabel, parent: QWidget | None = None) -> None:
+    def __init__(self, output: Label, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._adders: dict[type[Layer], QPushButton | QAction] = {}
         self.buttons: list[QPushButton] = []
         self._build_ui(output)
         self.say_words()
 
-    def _build_ui(self, output: QLabel) -> None:
+    def _build_ui(self, output: Label) -> None:
         layout = row_of(on=self, spacing=6)
         menu = QMenu(self)
         menu.setToolTipsVisible(True)
@@ -73,7 +75,7 @@ class LayerAdders(Spoken, QWidget):
     def say_words(self) -> None:
         for kind, adder in self._adders.items():
             adder.setText(translate_engine(kind.title))
-            adder.setToolTip(translate_engine(kind.add_help))
+            adder.setToolTip(plain(translate_engine(kind.add_help)))
             if isinstance(adder, QPushButton):
                 adder.setAccessibleName(translate_engine(kind.add_name))
         self._more.setText(self.tr("More"))

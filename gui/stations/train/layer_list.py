@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QWidget
 
 from engine.layers import PLAIN, Form
 from gui.look.dressed import dressed
@@ -15,6 +15,7 @@ from gui.look.words import label_of_field
 from gui.stations.train.layer_adders import LayerAdders
 from gui.stations.train.layer_row import DragHandle, LayerRow
 from gui.stations.train.rows_area import RowsArea
+from gui.widgets.label import Label
 from gui.widgets.layouts import column_of
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class LayerList(Spoken, QWidget):
 
     def _build_ui(self) -> None:
         self._input = _end_row(self)
-        self._titles = [QLabel(self) for _ in range(3)]
+        self._titles = [Label(self) for _ in range(3)]
         titles = QGridLayout()
         titles.setContentsMargins(24, 0, 28, 0)
         titles.setHorizontalSpacing(4)
@@ -60,7 +61,7 @@ class LayerList(Spoken, QWidget):
             titles.addWidget(label, 0, column)
             titles.setColumnStretch(column, stretch)
         self._stack = QWidget(self)
-        self._empty = dressed(QLabel(self._stack, wordWrap=True), role="muted")
+        self._empty = dressed(Label(self._stack, wordWrap=True), role="muted")
         self._empty.setContentsMargins(24, 4, 0, 4)
         self._stack_layout = column_of(self._empty, on=self._stack, spacing=3)
         self._stack_layout.addStretch()
@@ -345,8 +346,8 @@ class LayerList(Spoken, QWidget):
             self._place(before)
 
 
-def _end_row(parent: QWidget) -> QLabel:
-    return dressed(QLabel(parent, alignment=Qt.AlignmentFlag.AlignCenter), end=True)
+def _end_row(parent: QWidget) -> Label:
+    return dressed(Label(parent, alignment=Qt.AlignmentFlag.AlignCenter), end=True)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QSizePolicy,
     QToolButton,
@@ -18,12 +17,14 @@ from PySide6.QtWidgets import (
 
 from gui.look import icons
 from gui.look.dressed import dressed
+from gui.look.plain import paragraphs
 from gui.look.spoken import Spoken
 from gui.look.style_sheet import repolish
 from gui.look.words import extra_of_field, help_of_field, label_of_field, plain_number, sentence
 from gui.widgets.fields.choice_fields import ChoiceField
 from gui.widgets.fields.number_field import NumberField
 from gui.widgets.fields.setting_row import make_field
+from gui.widgets.label import Label
 from gui.widgets.layouts import column_of, row_of
 
 if TYPE_CHECKING:
@@ -147,7 +148,7 @@ class LayerRow(Spoken, QWidget):
         self.remove_button.setProperty("tight", True)
         self.remove_button.setFixedWidth(24)
         grid.addWidget(self.remove_button, 0, last)
-        self._note = dressed(QLabel(self, wordWrap=True), role="problem")
+        self._note = dressed(Label(self, wordWrap=True), role="problem")
         self._note.hide()
         grid.addWidget(self._note, 3, 1, 1, last)
         self._show_fold()
@@ -280,7 +281,7 @@ class LayerRow(Spoken, QWidget):
                 field.set_words(unit="", zero=extra_of_field(info, "zero"))
             elif isinstance(field, ChoiceField):
                 field.retranslate()
-            field.setToolTip(f"<p>{help_of_field(info)}</p>")
+            field.setToolTip(paragraphs(help_of_field(info)))
             field.setAccessibleName(
                 self.tr("Layer {number}: {setting}").format(number=self._number, setting=label)
             )

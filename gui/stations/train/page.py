@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLabel, QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from engine.config import NetworkConfig, TrainingConfig, preset
 from engine.models.size import layer_problems, memory_needed, parameter_count
@@ -22,6 +22,7 @@ from gui.stations.train.run_figures import RunFigures, figures_of
 from gui.stations.train.time_machine import TimeMachine
 from gui.tasks.repaint_budget import RepaintBudget
 from gui.widgets.fields.settings_form import SettingsForm
+from gui.widgets.label import Label
 from gui.widgets.layouts import STRETCH, column_of
 from gui.widgets.network.diagram import NetworkDiagram
 from gui.widgets.remembered_layout import HasLayout
@@ -64,7 +65,7 @@ class TrainPage(HasLayout, QWidget):
         self._show_experiment()
 
     def _build_ui(self) -> None:
-        self._explanation = dressed(QLabel(self, wordWrap=True), name="presetExplanation", role="muted")
+        self._explanation = dressed(Label(self, wordWrap=True), name="presetExplanation", role="muted")
         self._diagram = NetworkDiagram(self)
         self._layers = LayerList(self)
         picture = QWidget(self)

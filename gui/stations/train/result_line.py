@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.look.dressed import dressed
+from gui.look.plain import plain
 from gui.look.words import translate_engine
+from gui.widgets.label import Label
 
 if TYPE_CHECKING:
     from gui.workbench import Workbench
 
 
-class ResultLine(QLabel):
+class ResultLine(Label):
     """The engine's sentence on the run whose curves are shown; its room is kept while there is none: nothing jumps.
 
     Args:
@@ -22,7 +24,7 @@ class ResultLine(QLabel):
     """
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
-        super().__init__(parent, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        super().__init__(parent, wordWrap=True)
         dressed(self, name="resultLine")
         self.setContentsMargins(14, 6, 14, 2)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -44,4 +46,4 @@ class ResultLine(QLabel):
         elif words and kept:
             words = self.tr("{outcome} You kept another moment: {moment}.").format(outcome=words, moment=kept)
         self.setText(words)
-        self.setToolTip(translate_engine(bench.history.message))
+        self.setToolTip(plain(translate_engine(bench.history.message)))

@@ -11,6 +11,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from gui.look import theme
+from gui.look.plain import plain
 from gui.look.spoken import Spoken
 from gui.look.words import loss_text, percent
 from gui.widgets.short_label import ShortLabel
@@ -132,7 +133,7 @@ class RunFigures(Spoken, QWidget):
         )
         for column, words in enumerate(tips, start=1):
             for row in range(3):
-                self._cells[row, column].setToolTip(words)
+                self._cells[row, column].setToolTip(plain(words))
         self.setAccessibleName(self.tr("Figures of the run"))
         self._show()
 

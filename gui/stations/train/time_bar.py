@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gui.look import icons, theme
 from gui.look.dressed import dressed
+from gui.look.plain import plain
 from gui.stations.train.film import Film
 from gui.stations.train.time_slider import LEAST_WIDTH, TimeSlider
+from gui.widgets.label import Label
 from gui.widgets.layouts import STRETCH, column_of, row_of
 
 if TYPE_CHECKING:
@@ -60,7 +62,7 @@ class TimeBar(QWidget):
         self._slider = TimeSlider(self)
         self._slider.setObjectName("timeSlider")
         self._film = Film(self._slider)
-        self._label = dressed(QLabel(self), name="timeLabel")
+        self._label = dressed(Label(self), name="timeLabel")
         self._label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._keep = self._tool("keepButton", "keep")
         self._branch = self._tool("branchButton", "branch")
@@ -301,7 +303,7 @@ class TimeBar(QWidget):
             (self._play, film), (self._slider, slider), (self._label, slider), (self._keep, keep),
             (self._branch, branch),
         ):  # fmt: skip
-            part.setToolTip(words)
+            part.setToolTip(plain(words))
 
     def _reserve_words(self) -> None:
         """Give the label the room of its longest words, so that the slider stays as long as it is."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.stations.understand.layers_picture import LayersPicture
 from gui.stations.understand.neuron_panel import NeuronPanel
 from gui.stations.understand.scale_bar import ScaleBar
 from gui.stations.understand.view import View
+from gui.widgets.label import Label
 from gui.widgets.layouts import row_of
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class ActivationsView(View):
         super().__init__(workbench, parent)
         self._scene: Scene | None = None
         self._layers: tuple[LayerActivations, ...] = ()
-        words = QLabel(self.tr("Lines are the connections that count most for this image."), self)
+        words = Label(self.tr("Lines are the connections that count most for this image."), self)
         words.setProperty("role", "muted")
         scale = ScaleBar(self.tr("below 0"), self.tr("above 0"), self)
         self.picture = LayersPicture(self)

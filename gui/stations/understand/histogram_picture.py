@@ -10,6 +10,7 @@ from PySide6.QtGui import QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import theme
+from gui.look.plain import plain
 from gui.look.words import layer_title, plain_number
 from gui.stations.understand import colours, histogram_series
 from gui.widgets.painted import Painted
@@ -145,7 +146,7 @@ class HistogramPicture(Painted):
         else:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
             words = self.tr("Click to take the time slider to step {step}; ← and → go on from there")
-            self.setToolTip(words.format(step=QLocale().toString(step)))
+            self.setToolTip(plain(words.format(step=QLocale().toString(step))))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         step = self._kept_at(event.position())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from PySide6.QtCore import QLocale, Slot
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from engine.data.examples import pick_examples
 from engine.errors import NetSketchError
@@ -15,6 +15,7 @@ from gui.stations.understand.histogram_picture import HistogramPicture
 from gui.stations.understand.view import View
 from gui.tasks.task import Task
 from gui.widgets.fields.segments import Segments
+from gui.widgets.label import Label
 from gui.widgets.layouts import row_of
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class HistogramsView(View):
                 "where there are any"
             ),
         )
-        words = QLabel(self.tr("The stronger the blue, the more of a layer's numbers lie there."), self)
+        words = Label(self.tr("The stronger the blue, the more of a layer's numbers lie there."), self)
         words.setProperty("role", "muted")
         self.picture = HistogramPicture(self)
         self.picture.setAccessibleName(self.tr("Histograms by layer"))

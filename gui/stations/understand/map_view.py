@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from engine.data.examples import pick_examples
 from gui.look.dressed import dressed
@@ -16,6 +16,7 @@ from gui.stations.understand.map_job import MapResult, make_map
 from gui.stations.understand.view import View
 from gui.tasks.task import Task
 from gui.widgets.fields.segments import Segments
+from gui.widgets.label import Label
 
 if TYPE_CHECKING:
     from engine.data.dataset import Dataset
@@ -60,7 +61,7 @@ class MapView(View):
         self._bar.setFixedWidth(140)
         self._bar.setRange(0, 100)
         self._cancel = dressed(QPushButton(self.tr("Cancel"), self), name="cancelMap")
-        self._note = dressed(QLabel(self), role="muted")
+        self._note = dressed(Label(self), role="muted")
         self.cloud = Cloud(self)
         self.cloud.setAccessibleName(self.tr("Map of a hidden layer"))
         head = QHBoxLayout()

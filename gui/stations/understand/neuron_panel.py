@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine.errors import ModelError
 from gui.look.dressed import dressed
@@ -15,6 +15,7 @@ from gui.stations.understand.impact_map import ImpactMap
 from gui.stations.understand.scale_bar import ScaleBar
 from gui.stations.understand.scene import number_words
 from gui.stations.understand.term_table import MOST_TERMS, TermTable
+from gui.widgets.label import Label
 from gui.widgets.layouts import column_of, row_of
 
 if TYPE_CHECKING:
@@ -35,8 +36,8 @@ class NeuronPanel(QWidget):
         self.neuron: tuple[str, int] | None = None
         self._found: NeuronSum | None = None
         self._scene: Scene | None = None
-        self._title = dressed(QLabel(self), role="heading")
-        self._formula = dressed(QLabel(self, textFormat=Qt.TextFormat.RichText), name="neuronFormula")
+        self._title = dressed(Label(self), role="heading")
+        self._formula = dressed(Label(self), name="neuronFormula")
         self._formula.setWordWrap(True)
         self._formula.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._formula.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -44,7 +45,7 @@ class NeuronPanel(QWidget):
         self._terms = TermTable(self)
         self._picture = ImpactMap(self)
         self._picture.setMinimumWidth(PICTURE)
-        self._caption = dressed(QLabel(self.tr("What each pixel adds to z"), self), role="muted")
+        self._caption = dressed(Label(self.tr("What each pixel adds to z"), self), role="muted")
         self._caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._scale = ScaleBar(parent=self)
         self._pictured = QWidget(self)
@@ -90,7 +91,7 @@ class NeuronPanel(QWidget):
                 layer, unit, scene.classes, is_filter=is_filter, position=found.position
             )
         )
-        self._formula.setText(neuron_words.formula(found, scene))
+        self._formula.set_markup(neuron_words.formula(found, scene))
         self._terms.set_terms(
             [
                 (neuron_words.place_words(found, term.place, scene, before), term)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from gui.look.plain import escaped
 from gui.look.words import choice_label, layer_title, percent, translate_engine
 from gui.stations.understand.scene import number_words
 
@@ -78,7 +79,7 @@ def outcome(found: NeuronSum, scene: Scene) -> str:
     if found.layer == "output":
         share = percent(float(scene.probabilities[found.unit]), 0) if scene.probabilities is not None else ""
         words = _tr("<i>p</i> = softmax(<i>z</i>) = <b>{share}</b>: how sure the network is of “{name}”")
-        return words.format(share=share, name=scene.classes[found.unit])
+        return words.format(share=share, name=escaped(scene.classes[found.unit]))
     network = scene.experiment.network
     layer = network.hidden[int(found.layer.rpartition("_")[2]) - 1]
     value = number_words(found.value)

@@ -6,7 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from engine.errors import NetSketchError
 from gui.stations.understand import registry
@@ -18,6 +18,7 @@ from gui.tasks.repaint_budget import RepaintBudget
 from gui.widgets.empty_page import EmptyPage
 from gui.widgets.fields.segments import Segments
 from gui.widgets.flow_box import FlowBox
+from gui.widgets.label import Label
 from gui.widgets.layouts import column_of, row_of
 from gui.widgets.pages import turn_to
 from gui.widgets.saving.figure import Figure
@@ -72,7 +73,7 @@ class UnderstandPage(QWidget):
         for name, view in self.views.items():
             self._segments.add(name, view.title(), view.help_text())
             self._stack.addWidget(view)
-        self._no_image = QLabel(self.tr("Draw a digit on the pad, and it is looked into here."), self)
+        self._no_image = Label(self.tr("Draw a digit on the pad, and it is looked into here."), self)
         self._no_image.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._no_image.setProperty("role", "muted")
         self._stack.addWidget(self._no_image)
@@ -96,7 +97,7 @@ class UnderstandPage(QWidget):
             ),
             self,
         )
-        self._coming = QLabel(
+        self._coming = Label(
             self.tr("The network is on its way: it is looked into as soon as it trains."), self
         )
         self._coming.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QRect, QSize, Signal, Slot
-from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from engine.data.examples import pick_examples
 from gui.look import icons
 from gui.look.dressed import dressed
 from gui.look.words import percent
 from gui.widgets.images import pictures
+from gui.widgets.label import Label
 from gui.widgets.layouts import column_of, row_of
 from gui.widgets.painted import Painted
 
@@ -43,8 +44,8 @@ class SubjectBar(QWidget):
         self._order: NDArray[np.int64] = np.zeros(0, np.int64)
         self._place = 0
         self._thumb = _Thumb(self)
-        self._what = QLabel(self)
-        self._answer = dressed(QLabel(self), role="muted")
+        self._what = Label(self)
+        self._answer = dressed(Label(self), role="muted")
         self._previous = self._step_button("left", self.tr("The example before"), "previousExample")
         self._next = self._step_button("right", self.tr("The next example"), "nextExample")
         words = column_of(self._what, self._answer, spacing=0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Slot
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from gui.look.dressed import dressed
 from gui.look.words import layer_title, translate_engine
@@ -14,6 +14,7 @@ from gui.stations.understand.scale_bar import ScaleBar
 from gui.stations.understand.scene import number_words
 from gui.stations.understand.tile_grid import TileGrid
 from gui.stations.understand.view import View
+from gui.widgets.label import Label
 from gui.widgets.layouts import row_of
 
 if TYPE_CHECKING:
@@ -31,8 +32,8 @@ class WeightsView(View):
         super().__init__(workbench, parent)
         self._scene: Scene | None = None
         self._weights: WeightTiles | None = None
-        self._heading = dressed(QLabel(self), role="heading")
-        self._explanation = dressed(QLabel(self, wordWrap=True), role="muted")
+        self._heading = dressed(Label(self), role="heading")
+        self._explanation = dressed(Label(self, wordWrap=True), role="muted")
         self._scale = ScaleBar(parent=self)
         self.grid = TileGrid(self)
         self.grid.setAccessibleName(self.tr("Weights of the first layer"))

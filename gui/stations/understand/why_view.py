@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.look.dressed import dressed
 from gui.look.words import percent
@@ -17,6 +17,7 @@ from gui.stations.understand.scene import number_words
 from gui.stations.understand.view import View
 from gui.stations.understand.why_job import METHODS, WhyResult, explain
 from gui.tasks.task import Task
+from gui.widgets.label import Label
 from gui.widgets.layouts import STRETCH, column_of, row_of
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class WhyView(View):
         self.target = self._chooser("whyClass", self.tr("The class that is explained"))
         self.other = self._chooser("otherClass", self.tr("The class that it should be"))
         self.maps: dict[str, ImpactMap] = {}
-        self._notes: dict[str, QLabel] = {}
+        self._notes: dict[str, Label] = {}
         titles = {
             "gradient_times_input": (
                 self.tr("Gradient × input"),
@@ -63,7 +64,7 @@ class WhyView(View):
         for column, (key, (title, help_text)) in enumerate(titles.items()):
             self._add_map(grid, 0, column, key, title, help_text)
             grid.setColumnStretch(column, 1)
-        self._lead = dressed(QLabel(self, wordWrap=True, alignment=Qt.AlignmentFlag.AlignTop), name="whyLead")
+        self._lead = dressed(Label(self, wordWrap=True, alignment=Qt.AlignmentFlag.AlignTop), name="whyLead")
         lower = QGridLayout()
         lower.setHorizontalSpacing(18)
         lower.setVerticalSpacing(2)
@@ -94,8 +95,8 @@ class WhyView(View):
         chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         return chooser
 
-    def _heading(self, text: str) -> QLabel:
-        return dressed(QLabel(text, self), role="heading")
+    def _heading(self, text: str) -> Label:
+        return dressed(Label(text, self), role="heading")
 
     def _row(self, text: str, chooser: QComboBox, scale: ScaleBar | None) -> QHBoxLayout:
         row = row_of(self._heading(text), chooser, STRETCH, spacing=8)
@@ -107,14 +108,14 @@ class WhyView(View):
         self, grid: QGridLayout, row: int, column: int, key: str, title: str, help_text: str
     ) -> None:
         """Put a map with its title above it and its scale behind the title."""
-        note = dressed(QLabel(self), role="muted")
+        note = dressed(Label(self), role="muted")
         note.setToolTip(
             self.tr(
                 "What gets the full colour, in points (logits): the scores from which the probabilities are made"
             )
         )
         head = row_of(self._heading(title), STRETCH, note)
-        words = dressed(QLabel(help_text, self, wordWrap=True), role="muted")
+        words = dressed(Label(help_text, self, wordWrap=True), role="muted")
         words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         picture = dressed(ImpactMap(self), accessible=title)
         picture.setAccessibleDescription(help_text)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QLocale, QPointF, Qt, Signal, Slot
-from PySide6.QtWidgets import QGraphicsItem, QLabel
+from PySide6.QtWidgets import QGraphicsItem
 
 from gui.look import theme
 from gui.widgets.curves.axis import StepAxis, ValueAxis, value_text
@@ -19,6 +19,7 @@ from gui.widgets.curves.lines import CurveLines
 from gui.widgets.curves.readout import CurveReadout
 from gui.widgets.curves.series import CurveSeries, finite_range, heights, nearest, right_end, y_limits
 from gui.widgets.curves.uprights import Uprights
+from gui.widgets.label import Label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -92,7 +93,7 @@ class CurveCanvas(pg.PlotWidget):
         self.uprights = Uprights(self)
         self._readout = CurveReadout(self)
         # In the corner that both axes leave free.
-        self._caption = QLabel(self._x_label, self)
+        self._caption = Label(self._x_label, self)
         self._caption.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._caption.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setMouseTracking(True)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
 
 from gui.look import theme
 from gui.look.dressed import dressed
+from gui.look.plain import caption, plain
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -68,12 +69,12 @@ class CurveLegend(QWidget):
         entry = dressed(_Entry(self), legend=True, accessible=series.label)
         entry.setCheckable(True)
         entry.setChecked(True)
-        entry.setText(series.label)
+        entry.setText(caption(series.label))
         entry.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         entry.setIconSize(SWATCH)
         entry.setIcon(_picture(series, is_on=True))
         show = self.tr("Show or hide “{curve}”").format(curve=series.label)
-        entry.setToolTip("\n".join(filter(None, (series.help, show))))
+        entry.setToolTip(plain("\n".join(filter(None, (series.help, show)))))
         entry.toggled.connect(self._on_entry_toggled)
         self._entries[series.key] = series, entry
         place = max(self._places.values(), default=-1) + 1

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QWidget
 
 from gui.look import theme
 from gui.look.dressed import dressed
 from gui.widgets.curves.figure import CurveFigure, table_of
 from gui.widgets.curves.series import CurveSeries
 from gui.widgets.curves.toolbar import CurveBar
+from gui.widgets.label import Label
 from gui.widgets.layouts import column_of
 from gui.widgets.pages import turn_to
 from gui.widgets.saving.save_button import Savable
@@ -87,7 +88,7 @@ class CurvePlot(QWidget):
 
     def _build_ui(self) -> None:
         self.bar = CurveBar(self._title_text, self)
-        self._empty = dressed(QLabel(self, wordWrap=True), name="emptyPlot", role="muted")
+        self._empty = dressed(Label(self, wordWrap=True), name="emptyPlot", role="muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty_text = self.tr("Press Train: curves appear here")
         place = self._place = QWidget(self)

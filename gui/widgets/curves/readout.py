@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.look import theme
+from gui.look.plain import escaped
+from gui.widgets.label import Label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,14 +19,13 @@ if TYPE_CHECKING:
 BESIDE = 14  # pixels from the line to the card
 
 
-class CurveReadout(QLabel):
+class CurveReadout(Label):
     """A card that lies over the plot it belongs to and lets the mouse through."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._plot = parent
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setTextFormat(Qt.TextFormat.RichText)
         self.hide()
 
     def apply_theme(self) -> None:
@@ -45,13 +45,14 @@ class CurveReadout(QLabel):
         """
         look = theme.current()
         rows = "".join(
-            f'<tr><td><span style="color:{look.series_color(series.color).name()}">■</span> {escape(series.label)}</td>'
-            f'<td align="right" style="padding-left:12px">{escape(text)}</td></tr>'
+            f'<tr><td><span style="color:{look.series_color(series.color).name()}">■</span> '
+            f"{escaped(series.label)}</td>"
+            f'<td align="right" style="padding-left:12px">{escaped(text)}</td></tr>'
             for series, text in values
         )
-        head = f'<tr><td colspan="2" style="color:{look.text_muted}">{escape(place)}</td></tr>'
+        head = f'<tr><td colspan="2" style="color:{look.text_muted}">{escaped(place)}</td></tr>'
         self.setFont(theme.tabular_font(self._plot.font(), scale=0.95))
-        self.setText(f"<table>{head}{rows}</table>")
+        self.set_markup(f"<table>{head}{rows}</table>")
         self.adjustSize()
         fits = at + BESIDE + self.width() < self._plot.width()
         self.move(max(0, round(at + BESIDE if fits else at - BESIDE - self.width())), 8)

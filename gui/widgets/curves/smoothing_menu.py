@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QMenu, QSlider, QWidget, QWidgetAction
+from PySide6.QtWidgets import QMenu, QSlider, QWidget, QWidgetAction
 
 from gui.look import theme
 from gui.look.dressed import dressed
+from gui.widgets.label import Label
 from gui.widgets.layouts import row_of
 
 HIGHEST = 99  # hundredths
@@ -24,13 +25,13 @@ class SmoothingMenu(QMenu):
 
     def _build_ui(self) -> None:
         box = QWidget(self)
-        self._label = QLabel(self.tr("Smoothing"), box)
+        self._label = Label(self.tr("Smoothing"), box)
         self._slider = dressed(QSlider(Qt.Orientation.Horizontal, box), name="smoothingSlider")
         self._slider.setRange(0, HIGHEST)
         self._slider.setPageStep(10)
         self._slider.setMinimumWidth(140)
         self._slider.setAccessibleName(self._label.text())
-        self._value = QLabel("0.00", box)
+        self._value = Label("0.00", box)
         self._value.setFont(theme.tabular_font(self.font()))
         row_of(self._label, self._slider, self._value, on=box, margins=(10, 6, 10, 6))
         action = QWidgetAction(self)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from gui.look import icons
 from gui.look.dressed import dressed
 from gui.look.spoken import Spoken
 from gui.widgets.curves.legend import CurveLegend
 from gui.widgets.curves.smoothing_menu import SmoothingMenu
+from gui.widgets.label import Label
 from gui.widgets.layouts import row_of
 from gui.widgets.saving.save_button import SaveMenu
 
@@ -23,7 +24,7 @@ class CurveBar(Spoken, QWidget):
 
     def __init__(self, title: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.heading = dressed(QLabel(title, self), role="heading")
+        self.heading = dressed(Label(title, self), role="heading")
         self.legend = CurveLegend(self)
         self.smoothing_menu = SmoothingMenu(parent)
         self.smooth_button = self._tool("smooth", "smoothingButton")

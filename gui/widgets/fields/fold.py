@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QSettings, QSignalBlocker, Qt, Sign
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gui.look import icons
+from gui.widgets.label import Label
 from gui.widgets.layouts import column_of
 
 
@@ -83,14 +84,12 @@ class Fold(QWidget):
 
 
 if __name__ == "__main__":
-    from PySide6.QtWidgets import QLabel
-
     from gui.widgets.demo import show
 
     def demo() -> QWidget:
         """Make an open fold."""
         fold = Fold("More settings")
-        QVBoxLayout(fold.content()).addWidget(QLabel("What is seldom needed."))
+        QVBoxLayout(fold.content()).addWidget(Label("What is seldom needed."))
         fold.set_open(True)
         return fold
 

@@ -6,14 +6,16 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from engine.settings import field_extra
+from gui.look.plain import paragraphs
 from gui.look.style_sheet import repolish
 from gui.look.words import extra_of_field, help_of_field, label_of_field, sentence
 from gui.widgets.fields.choice_fields import CheckField, ChoiceField
 from gui.widgets.fields.number_field import NumberField
 from gui.widgets.fields.number_fields import FloatField, IntField
+from gui.widgets.label import Label
 
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
@@ -93,11 +95,11 @@ class SettingRow(QObject):
         self._problem = ""  # what whoever checks the settings says
         self._refusal = ""  # what the field itself says of what was typed
         self._lock_reason = ""
-        self.label = QLabel(parent)
+        self.label = Label(parent)
         self.field = make_field(info)
         self.field.setParent(parent)
         self.field.setMaximumWidth(280)
-        self.note = QLabel(parent, wordWrap=True)
+        self.note = Label(parent, wordWrap=True)
         self.note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.label.setBuddy(self.field)
         self.retranslate()
@@ -167,10 +169,9 @@ class SettingRow(QObject):
 
     def _show_state(self) -> None:
         text = help_of_field(self.info)
-        tip = f"<p>{text}</p>" + (f"<p><i>{self._lock_reason}</i></p>" if self._lock_reason else "")
         for widget in (self.label, self.field):
-            widget.setToolTip(tip)
-            widget.setWhatsThis(tip)
+            widget.setToolTip(paragraphs(text, self._lock_reason))
+            widget.setWhatsThis(paragraphs(text, self._lock_reason))
         problem = self._refusal or self._problem
         if bool(self.field.property("problem")) != bool(problem):
             self.field.setProperty("problem", bool(problem))

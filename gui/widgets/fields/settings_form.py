@@ -6,13 +6,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from engine.settings import Settings, field_extra
 from gui.look.dressed import dressed
 from gui.look.words import translate_engine
 from gui.widgets.fields.fold import Fold
 from gui.widgets.fields.setting_row import SettingRow, camel_case, has_field
+from gui.widgets.label import Label
 from gui.widgets.layouts import column_of
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class SettingsForm(QWidget):
     ) -> None:
         super().__init__(parent)
         self._rows: dict[str, SettingRow] = {}
-        self._headings: dict[str, QLabel] = {}
+        self._headings: dict[str, Label] = {}
         self._build_ui(prefix)
         self.add_section(section, prefix, names)
 
@@ -98,7 +99,7 @@ class SettingsForm(QWidget):
     def _add_heading(self, group: str) -> None:
         if not group or group in self._headings:
             return
-        label = dressed(QLabel(translate_engine(group), self), role="heading")
+        label = dressed(Label(translate_engine(group), self), role="heading")
         label.setContentsMargins(0, 8 if self._rare_grid.count() else 0, 0, 0)
         self._headings[group] = label
         self._rare_grid.addWidget(label, self._rare_grid.rowCount(), 0, 1, 2)

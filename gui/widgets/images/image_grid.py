@@ -10,6 +10,7 @@ from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from gui.look import theme
+from gui.look.plain import plain
 from gui.widgets.images.cells import CellRows, Cells, pad_words
 from gui.widgets.images.pictures import as_image
 
@@ -265,7 +266,7 @@ class ImageGrid(Cells, QAbstractScrollArea):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self.tip_at(event.pos()), self.viewport())
+            QToolTip.showText(event.globalPos(), plain(self.tip_at(event.pos())), self.viewport())
             return True
         return super().viewportEvent(event)
 

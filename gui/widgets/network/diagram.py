@@ -169,9 +169,9 @@ class NetworkDiagram(Painted):
         return index if distance <= 30 else -1
 
     def explanation(self, column: Column) -> str:
-        """Return what a column computes, in a few lines of HTML."""
+        """Return what a column computes, in a few lines."""
         words = network_words.explanation(column, self._network, self._image_shape)
-        return f"{words}<br>{network_words.legend()}" if self._values.weights is not None else words
+        return f"{words}\n{network_words.legend()}" if self._values.weights is not None else words
 
     def _describe(self) -> None:
         words = network_words.description(self._network, self._image_shape, len(self._classes))

@@ -21,7 +21,7 @@ _tr = partial(QCoreApplication.translate, "NetworkDiagram")
 
 
 def explanation(column: Column, network: NetworkConfig, image_shape: tuple[int, ...]) -> str:
-    """Return what a column computes, in a few lines of HTML.
+    """Return what a column computes, in a few lines.
 
     Args:
         column: The column.
@@ -38,10 +38,10 @@ def explanation(column: Column, network: NetworkConfig, image_shape: tuple[int, 
     if column.kind == "output":
         before = [image_shape, *layer_shapes(network, image_shape)][-1]
         (arithmetic,) = PLAIN(size=column.count).arithmetic(before, NetworkConfig())
-        return f"<b>{_tr('Output')}</b><br>{translate_engine(arithmetic)}<br>{_tr('p = softmax(z)')}"
+        return f"{_tr('Output')}\n{translate_engine(arithmetic)}\n{_tr('p = softmax(z)')}"
     placed = list(placed_layers(network, image_shape))[column.index]
     layer = placed.layer
-    lines = [f"<b>{_tr('Hidden layer {number}').format(number=column.index + 1)}</b>"]
+    lines = [_tr("Hidden layer {number}").format(number=column.index + 1)]
     lines += map(translate_engine, layer.arithmetic(placed.input_shape, network))
     if network.normalizes(layer):
         lines.append(_tr("z is brought to mean 0 and deviation 1 over the batch"))
@@ -52,7 +52,7 @@ def explanation(column: Column, network: NetworkConfig, image_shape: tuple[int, 
         lines.append(_tr("{share}\u00a0% of a are switched off while training").format(share=share))
     if len(placed.output_shape) > 1:
         lines.append(_tr("a is {shape}").format(shape=shape_words(placed.output_shape)))
-    return "<br>".join(lines)
+    return "\n".join(lines)
 
 
 def legend() -> str:

@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog
 
 from engine.errors import NetSketchError
 from gui.look.words import error_words, joined
+from gui.widgets.message_box import MessageBox
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,9 +40,9 @@ def save_as(parent: QWidget | None, title: str, ending: str, save: Callable[[str
     try:
         save(path)
     except NetSketchError as error:
-        QMessageBox.warning(parent, words, joined(error_words(error)))
+        MessageBox.tell(parent, words, joined(error_words(error)))
 
 
 def _may_replace(parent: QWidget | None, title: str, name: str) -> bool:
     words = QCoreApplication.translate("SaveAs", "“{name}” is there already. Replace it?").format(name=name)
-    return QMessageBox.question(parent, title, words) == QMessageBox.StandardButton.Yes
+    return MessageBox.ask(parent, title, words)

@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
+from engine.visible import visible
+from gui.look.plain import plain
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Sequence
 
@@ -59,14 +62,16 @@ class TableColumn(Generic[R]):
     def data(self, row: R, role: int) -> Any:
         """Return what a cell shows."""
         match role:
-            case Role.DisplayRole | Role.EditRole:
+            case Role.DisplayRole:
+                return visible(self.text(row), lines=True)
+            case Role.EditRole:
                 return self.text(row)
             case Role.TextAlignmentRole:
                 return self.side
             case Role.DecorationRole:
                 return self.icon(row) if self.icon is not None else None
             case Role.ToolTipRole:
-                return self.tip(row) if self.tip is not None else None
+                return plain(self.tip(row)) if self.tip is not None else None
             case Role.FontRole:
                 return _bold() if self.is_bold is not None and self.is_bold(row) else None
         return None
@@ -79,7 +84,7 @@ class TableColumn(Generic[R]):
             case Role.TextAlignmentRole:
                 return self.side
             case Role.ToolTipRole:
-                return self.help_text
+                return plain(self.help_text)
             case Role.DecorationRole:
                 return self.head_icon() if self.head_icon is not None else None
         return None
@@ -177,7 +182,12 @@ class TableModel(QAbstractTableModel, Generic[R]):
         """Return what stands above a column or in front of a row."""
         if orientation == Qt.Orientation.Horizontal:
             return self.columns[section].head_data(role)
-        return self.row_title(self._rows[section]) if role in (Role.DisplayRole, Role.ToolTipRole) else None
+        if role not in (Role.DisplayRole, Role.ToolTipRole):
+            return None
+        title = self.row_title(self._rows[section])
+        if title is None:
+            return None
+        return visible(title) if role == Role.DisplayRole else plain(title)
 
 
 def natural(text: str) -> tuple[tuple[int, int, str], ...]:

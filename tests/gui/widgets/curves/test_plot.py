@@ -325,7 +325,7 @@ def test_csv(drawn, tmp_path):
 
 def test_export_asks_for_a_name_and_says_what_failed(drawn, tmp_path, monkeypatch):
     warned = []
-    monkeypatch.setattr(save_as.QMessageBox, "warning", lambda parent, title, text: warned.append(text))
+    monkeypatch.setattr(save_as.MessageBox, "tell", lambda parent, title, text: warned.append(text))
     for name, expected in (("curves", "curves.csv"), ("missing/curves.csv", None)):
         answer = str(tmp_path / name)
         monkeypatch.setattr(save_as.QFileDialog, "getSaveFileName", lambda *_, answer=answer: (answer, ""))

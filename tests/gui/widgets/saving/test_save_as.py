@@ -11,8 +11,6 @@ from pytestqt.qtbot import QtBot
 from gui.widgets.saving import save_as as module
 from gui.widgets.saving.save_as import save_as
 
-Button = module.QMessageBox.StandardButton
-
 
 @pytest.fixture
 def parent(qtbot: QtBot) -> QWidget:
@@ -36,15 +34,15 @@ def test_the_ending_is_added_where_it_was_left_out(
     assert saved(parent, tmp_path / typed, monkeypatch) == [str(tmp_path / written)]
 
 
-@pytest.mark.parametrize("answer", [Button.Yes, Button.No])
+@pytest.mark.parametrize("answer", [True, False])
 def test_what_the_dialog_did_not_ask_about_is_asked(
-    parent: QWidget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: Button
+    parent: QWidget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: bool
 ) -> None:
     (tmp_path / "a.png").write_bytes(b"precious")
     asked: list[str] = []
     monkeypatch.setattr(
-        module.QMessageBox, "question", lambda _parent, _title, words: asked.append(words) or answer
+        module.MessageBox, "ask", lambda _parent, _title, words: asked.append(words) or answer
     )
     paths = saved(parent, tmp_path / "a", monkeypatch)
     assert ["a.png" in words for words in asked] == [True]
-    assert paths == ([str(tmp_path / "a.png")] if answer == Button.Yes else [])
+    assert paths == ([str(tmp_path / "a.png")] if answer else [])
