@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic_core import PydanticCustomError
 
 from engine.choices import MOST, MOST_REAL
 from engine.numbers import parse_number, parse_whole
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pydantic.fields import FieldInfo
+
+
+MOST_LETTERS = 1000  # of a setting that is a text
+MOST_ENTRIES = 1000  # of what is read as settings; there are far fewer settings
+MOST_PROBLEMS = 20  # that are told
 
 
 def setting(
@@ -42,7 +48,7 @@ def setting(
         log: Whether steps in a form should be multiplicative.
         zero: What the value 0 means, if it means "off" or "automatic".
         bounds: ``gt``, ``ge``, ``lt``, ``le`` as in pydantic. Every number has some: beyond ``MOST`` no field, no file
-            and no memory holds it.
+            and no memory holds it. Every text has ``max_length``.
     """
     if isinstance(default, int | float) and not isinstance(default, bool):
         most = MOST if isinstance(default, int) else MOST_REAL
@@ -50,6 +56,8 @@ def setting(
             bounds["le"] = most
         if not bounds.keys() & {"gt", "ge"}:
             bounds["ge"] = -most
+    if type(default) is str:
+        bounds.setdefault("max_length", MOST_LETTERS)
     extra: dict[str, Any] = {"unit": unit, "group": group, "rare": rare, "log": log, "zero": zero}
     return Field(default, title=label, description=help, json_schema_extra=extra, **bounds)
 
@@ -66,6 +74,8 @@ class Settings(BaseModel):
     @classmethod
     def _numbers_are_written_as_people_do(cls, values: object) -> object:
         """Read numbers that came as text, from a flag or a file, as the fields of the window read them."""
+        if isinstance(values, dict) and len(values) > MOST_ENTRIES:
+            raise PydanticCustomError("too_many", "at most {most}", {"most": MOST_ENTRIES})
         if not isinstance(values, dict) or not any(isinstance(value, str) for value in values.values()):
             return values
         return {name: cls._number(name, value) for name, value in values.items()}
@@ -98,6 +108,10 @@ PROBLEM_TEXTS = {
     "float_parsing": "must be a number",
     "float_type": "must be a number",
     "finite_number": "must be a finite number",
+    "too_many": "must have at most {most} entries",
+    "too_many_layers": "must be at most {most} layers",
+    "string_too_long": "must have at most {max_length} letters",
+    "string_type": "must be a text",
     "bool_parsing": "must be on or off",
     "enum": "must be one of {expected}",
     "extra_forbidden": "is not a setting of this program",
@@ -131,7 +145,7 @@ class Problem:
 def problems_of(error: ValidationError) -> tuple[Problem, ...]:
     """Say in our own words what pydantic found wrong; an error of ours brings its own as ``phrase``."""
     found = []
-    for item in error.errors(include_url=False):
+    for item in error.errors(include_url=False)[:MOST_PROBLEMS]:
         path = ".".join(_path_of(item["loc"]))
         context = {key: _in_words(value) for key, value in (item.get("ctx") or {}).items()}
         text = context.pop("phrase", "") or PROBLEM_TEXTS.get(item["type"], UNKNOWN_PROBLEM)

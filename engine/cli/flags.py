@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import inspect
-import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,7 +11,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import annotated_types
 import typer
-from pydantic import ValidationError
 
 from engine.choices import MOST, MOST_REAL
 from engine.config import (
@@ -23,12 +21,11 @@ from engine.config import (
     NetworkConfig,
     TrainingConfig,
     VariationConfig,
-    config_error,
     load_preset,
 )
+from engine.config.reading import experiment_in
 from engine.errors import ConfigError
 from engine.layers import LAYER_KINDS, PLAIN
-from engine.regular_file import read_regular
 from engine.settings import Settings, field_extra
 from engine.words import Phrase
 
@@ -259,29 +256,13 @@ def read_experiment(file: Path) -> Experiment:
     """
     remedy = Phrase("`presets --json` prints experiments to start from.")
     try:
-        text = read_regular(file).decode("utf-8-sig")
+        return experiment_in(file)
+    except ConfigError as error:
+        raise ConfigError(
+            "The experiment “{file}” is not usable.", cause=error.what, remedy=remedy, file=file
+        ) from error
     except OSError as error:
         cause = Phrase("The system says: {reason}.", reason=error.strerror or type(error).__name__)
         raise ConfigError(
             "The experiment “{file}” cannot be read.", cause=cause, remedy=remedy, file=file
-        ) from error
-    except UnicodeDecodeError as error:
-        raise ConfigError("The experiment “{file}” is not a text.", remedy=remedy, file=file) from error
-    try:
-        description = json.loads(text)
-        if isinstance(description, dict) and "experiment" in description:
-            description = description["experiment"]
-        return Experiment.model_validate(description)
-    except ValidationError as error:
-        cause = config_error(error).what
-        raise ConfigError(
-            "The experiment “{file}” is not usable.", cause=cause, remedy=remedy, file=file
-        ) from error
-    except (ValueError, RecursionError) as error:
-        raise ConfigError(
-            "The experiment “{file}” is not readable JSON.",
-            cause="{reason}.",
-            remedy=remedy,
-            file=file,
-            reason=error,
         ) from error

@@ -14,6 +14,8 @@ from engine.layers.layer import Form, Layer
 from engine.layers.registry import LAYER_KINDS, PLAIN, described
 from engine.settings import Settings, setting
 
+MOST_LAYERS = 1000
+
 
 class NetworkConfig(Settings):
     """The network between the pixels and the classes."""
@@ -39,6 +41,8 @@ class NetworkConfig(Settings):
         if isinstance(value, str):
             value = [part for part in re.split("(?<=[^-,، ])-(?=[^-,، ])| +- +|[,، ]+", value) if part]
         if isinstance(value, list | tuple):
+            if len(value) > MOST_LAYERS:  # before any of them is made
+                raise PydanticCustomError("too_many_layers", "at most {most}", {"most": MOST_LAYERS})
             return _layers(tuple(LAYER_KINDS.values())).validate_python(tuple(map(described, value)))
         return value
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from engine.config.experiment import Experiment, config_error
 from engine.errors import ConfigError
+from engine.foreign_bytes import json_of, reading
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -52,7 +53,11 @@ def preset_folder() -> Traversable:
 @cache
 def list_presets() -> tuple[Preset, ...]:
     """Return the presets that come with the program, the ones to try first in front."""
-    presets = (_read_preset(file) for file in preset_folder().iterdir() if file.name.endswith(".json"))
+    presets = []
+    for file in preset_folder().iterdir():
+        if file.name.endswith(".json"):
+            with suppress(ConfigError):  # who asks for it by its name is told
+                presets.append(_read_preset(file))
     return tuple(sorted(presets, key=lambda preset: (preset.order, preset.name)))
 
 
@@ -60,11 +65,14 @@ def preset(name: str) -> Preset:
     """Return the preset ``name``.
 
     Raises:
-        ConfigError: If there is none.
+        ConfigError: If there is none, or it is damaged.
     """
     for found in list_presets():
         if found.name == name:
             return found
+    file = preset_folder() / f"{name}.json"
+    if name.isascii() and name.isprintable() and "/" not in name and file.is_file():
+        return _read_preset(file)
     known = ", ".join(item.name for item in list_presets())
     raise ConfigError("There is no preset “{name}”.", remedy="Presets are: {known}.", name=name, known=known)
 
@@ -79,11 +87,15 @@ def load_preset(name: str) -> Experiment:
 
 
 def _read_preset(file: Traversable) -> Preset:
-    description = json.loads(file.read_text(encoding="utf-8"))
-    return Preset(
-        file.name.removesuffix(".json"),
-        description["title"],
-        description["explanation"],
-        description["order"],
-        description["experiment"],
-    )
+    """Read a preset.
+
+    Raises:
+        ConfigError: If its file is damaged.
+    """
+    name = file.name.removesuffix(".json")
+    with reading(lambda _error: ConfigError("The preset “{name}” is damaged.", name=name)):
+        description = json_of(file.read_text(encoding="utf-8"))
+        title, explanation = str(description["title"]), str(description["explanation"])
+        found = Preset(name, title, explanation, int(description["order"]), description["experiment"])
+        Experiment.model_validate(found.changes)
+        return found

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Annotated, Self
 
 import numpy as np
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
 from engine.config import DataConfig
 from engine.data.same_images import DIGEST_BYTES, image_digests
+from engine.errors import DataError
+from engine.foreign_bytes import reading
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from engine.data.dataset import Dataset
+
+
+MOST_DIVISIONS = 1000
+MOST_DRAWINGS = 100_000
+Digest = Annotated[str, Field(max_length=1000)]
 
 
 class Division(BaseModel):
@@ -28,7 +35,7 @@ class Division(BaseModel):
     model_config = ConfigDict(frozen=True)
 
     data: DataConfig
-    digest: str = ""
+    digest: Digest = ""
 
 
 class Learnt(BaseModel):
@@ -42,8 +49,8 @@ class Learnt(BaseModel):
 
     model_config = ConfigDict(frozen=True)
 
-    divisions: tuple[Division, ...] = ()
-    drawings: tuple[str, ...] = ()
+    divisions: Annotated[tuple[Division, ...], Field(max_length=MOST_DIVISIONS)] = ()
+    drawings: Annotated[tuple[Digest, ...], Field(max_length=MOST_DRAWINGS)] = ()
     is_whole: bool = True
 
     @classmethod
@@ -59,9 +66,12 @@ class Learnt(BaseModel):
             text: The same, or None where nothing was written.
             config: The data settings of the model.
         """
+        if text is None:
+            return cls.assumed(config)
         try:
-            return cls.assumed(config) if text is None else cls.model_validate_json(text)
-        except ValidationError:
+            with reading(lambda _error: DataError("It is not noted.")):
+                return cls.model_validate_json(text)
+        except DataError:
             return cls.assumed(config)
 
     def and_division(self, config: DataConfig, train: Dataset | None = None) -> Self:

@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from engine.atomic import write_bytes
 from engine.errors import ModelError, ModelFileError
+from engine.foreign_bytes import reading
 from engine.regular_file import open_regular
+from engine.storage.foreign_text import NAME, writable
 from engine.storage.model_header import (
     ModelDescription,
     damaged,
@@ -79,7 +81,8 @@ def save(
     from safetensors.torch import save as to_bytes
 
     tensors = {name: tensor.detach().cpu().contiguous().clone() for name, tensor in state.items()}
-    description = ModelDescription(experiment, tuple(classes), image_shape)
+    classes = tuple(writable(name, NAME) for name in classes)
+    description = ModelDescription(experiment, classes, image_shape)
     problem = _misfit(description, tensors)
     if problem:
         raise ModelFileError(
@@ -173,21 +176,10 @@ def _check_size(path: Path, description: ModelDescription, data_size: int) -> No
 
 
 def _tensors(path: Path, data: bytes) -> dict[str, torch.Tensor]:
-    from safetensors import SafetensorError
     from safetensors.torch import load as from_bytes
 
-    try:
+    with reading(lambda _error: damaged(path, Phrase("Its weights cannot be read."))):
         return from_bytes(data)
-    except (
-        SafetensorError,
-        KeyError,
-        ValueError,
-        TypeError,
-        OverflowError,
-        RuntimeError,
-        MemoryError,
-    ) as error:
-        raise damaged(path, Phrase("Its weights cannot be read.")) from error
 
 
 def _misfit(description: ModelDescription, state: Mapping[str, torch.Tensor]) -> Phrase:

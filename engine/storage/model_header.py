@@ -15,14 +15,13 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from pydantic import ValidationError
-
-from engine.config import Experiment, problem_sentence
+from engine.config.reading import causes, experiment_of, is_of_a_newer_program
 from engine.data.labels import foreign_label
 from engine.data.learnt import Learnt
-from engine.errors import ModelFileError
-from engine.settings import problems_of
-from engine.storage.tensor_file import NEWER_REMEDY
+from engine.errors import ConfigError, ModelFileError
+from engine.foreign_bytes import json_of, reading
+from engine.storage.foreign_text import MOST_CLASSES, MOST_NAMED, MOST_SENTENCES, MOST_SIDE, NAME, is_text
+from engine.storage.tensor_file import HEADER_LIMIT, MOST_TENSORS, NEWER_REMEDY
 from engine.version import program_version
 from engine.words import Phrase
 
@@ -30,11 +29,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from engine.config import Experiment
+
 FORMAT = "netsketch-model"
 FORMAT_VERSION = 1
 
-HEADER_LIMIT = 16 * 2**20  # bytes; the header of a network of 100,000 layers
-CLASS_LIMIT = 100_000
 
 DAMAGED_REMEDY = Phrase("Take another copy of it, or train the model again.")
 FOREIGN_REMEDY = Phrase("Open a file that NetSketch saved.")
@@ -121,12 +120,12 @@ def read_header(path: Path, file: BinaryIO) -> tuple[dict[str, Any], int]:
         raise foreign(path, Phrase("It is not a safetensors file."))
     if length > size - 8:
         raise damaged(path, Phrase("Its end is missing."))
-    try:
-        header = json.loads(b"{" + file.read(length - 1))
-    except (ValueError, RecursionError) as error:  # UnicodeDecodeError and JSONDecodeError are ValueErrors
-        raise damaged(path, Phrase("Its header cannot be read.")) from error
+    with reading(lambda _error: damaged(path, Phrase("Its header cannot be read."))):
+        header = json_of(b"{" + file.read(length - 1))
     if not isinstance(header, dict):
         raise damaged(path, Phrase("Its header cannot be read."))
+    if len(header) > MOST_TENSORS:
+        raise damaged(path, Phrase("It holds too many tensors."))
     return header, size - 8 - length
 
 
@@ -145,7 +144,7 @@ def read_metadata(path: Path, header: dict[str, Any]) -> dict[str, str]:
     if not (version.isascii() and version.isdigit() and 0 < len(version) < 10 and int(version) > 0):
         raise damaged(path, Phrase("It does not say which version of the format it has."))
     if int(version) > FORMAT_VERSION:
-        writer = metadata.get("program_version") or "unknown"
+        writer = metadata.get("program_version", "")[:NAME] or "unknown"
         raise ModelFileError(
             "“{path}” was saved by a newer NetSketch.",
             cause="It has version {version} of the format (program {writer}); this program knows {known}.",
@@ -164,21 +163,26 @@ def read_description(path: Path, metadata: dict[str, str]) -> ModelDescription:
     Raises:
         ModelFileError: If they are damaged, or hold settings that this program does not know.
     """
+    missing = sorted({"experiment", "classes", "image_shape", "results"} - metadata.keys())
+    if missing:
+        raise damaged(path, Phrase("Its header lacks the entry {entry}.", entry=missing[0]))
     try:
-        experiment = Experiment.model_validate_json(metadata["experiment"])
-        classes = json.loads(metadata["classes"])
-        image_shape = json.loads(metadata["image_shape"])
-        results = json.loads(metadata["results"])
-    except KeyError as error:
-        raise damaged(path, Phrase("Its header lacks the entry {entry}.", entry=error)) from error
-    except ValidationError as error:
-        raise _unusable_settings(path, error) from error
-    except (ValueError, RecursionError) as error:
-        raise damaged(path, Phrase("Its header cannot be read.")) from error
+        experiment = experiment_of(metadata["experiment"])
+    except ConfigError as error:
+        raise ModelFileError(
+            "The settings in “{path}” are not usable.",
+            cause=causes(error),
+            remedy=NEWER_REMEDY if is_of_a_newer_program(error) else DAMAGED_REMEDY,
+            path=path,
+        ) from error
+    with reading(lambda _error: damaged(path, Phrase("Its header cannot be read."))):
+        classes, image_shape, results = (
+            json_of(metadata[name]) for name in ("classes", "image_shape", "results")
+        )
     if not (
         isinstance(classes, list)
-        and 0 < len(classes) <= CLASS_LIMIT
-        and all(isinstance(c, str) for c in classes)
+        and 0 < len(classes) <= MOST_CLASSES
+        and all(is_text(name, NAME) for name in classes)
     ):
         raise damaged(path, Phrase("The names of its classes cannot be read."))
     if not (
@@ -187,33 +191,26 @@ def read_description(path: Path, metadata: dict[str, str]) -> ModelDescription:
         and all(_is_side(side) for side in image_shape)
     ):
         raise damaged(path, Phrase("The size of its images cannot be read."))
-    if not (isinstance(results, dict) and all(_is_finite_number(value) for value in results.values())):
+    if not (
+        isinstance(results, dict)
+        and len(results) <= MOST_NAMED
+        and all(is_text(name, NAME) and _is_finite_number(value) for name, value in results.items())
+    ):
         raise damaged(path, Phrase("Its results cannot be read."))
     return ModelDescription(
         experiment,
         tuple(map(foreign_label, classes)),
         (image_shape[0], image_shape[1], image_shape[2]),
         {name: float(value) for name, value in results.items()},
-        metadata.get("program_version", ""),
+        metadata.get("program_version", "")[:NAME],
         _date(metadata.get("created", "")),
         Learnt.read(metadata.get("learnt"), experiment.data),
         _sentences(metadata.get("advice", "")),
     )
 
 
-def _unusable_settings(path: Path, error: ValidationError) -> ModelFileError:
-    problems = problems_of(error)
-    newer = any(item["type"] == "extra_forbidden" for item in error.errors(include_url=False))
-    return ModelFileError(
-        "The settings in “{path}” are not usable.",
-        cause=Phrase.joined(map(problem_sentence, problems[:3])),
-        remedy=NEWER_REMEDY if newer else DAMAGED_REMEDY,
-        path=path,
-    )
-
-
 def _is_side(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and 0 < value <= 2**16
+    return isinstance(value, int) and not isinstance(value, bool) and 0 < value <= MOST_SIDE
 
 
 def _is_finite_number(value: object) -> bool:
@@ -223,14 +220,16 @@ def _is_finite_number(value: object) -> bool:
 def _sentences(text: str) -> tuple[str, ...]:
     """Return the sentences in a list as JSON; none where it is something else."""
     try:
-        found = json.loads(text)
-    except (ValueError, RecursionError):
+        found = json_of(text)
+    except ValueError:
         return ()
-    return tuple(item for item in found if isinstance(item, str)) if isinstance(found, list) else ()
+    return tuple(filter(is_text, found[:MOST_SENTENCES])) if isinstance(found, list) else ()
 
 
 def _date(text: str) -> datetime | None:
+    """Return the moment that a header names, or None where it is none that can be told in every place."""
     try:
-        return datetime.fromisoformat(text)
+        moment = datetime.fromisoformat(text)
     except ValueError:
         return None
+    return moment if 1 < moment.year < 9999 else None

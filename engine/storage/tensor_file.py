@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from engine.atomic import write_bytes
 from engine.errors import NetSketchError, RunError
-from engine.regular_file import check_regular
+from engine.foreign_bytes import json_of, reading
+from engine.regular_file import open_regular
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -24,6 +26,10 @@ if TYPE_CHECKING:
 
 FORMAT_VERSION = 1
 MAX_BYTES = 8 * 2**30
+HEADER_LIMIT = 16 * 2**20  # bytes
+MOST_TENSORS = (
+    20_000  # of a network of a thousand layers there are seven thousand, and as many of its best epoch
+)
 
 NEWER_REMEDY = Phrase("Open it with a newer NetSketch.")
 
@@ -67,34 +73,37 @@ def load(path: Path, kind: str) -> TensorFile:
     Raises:
         RunError: If it is missing, damaged, of another kind, or of a newer program.
     """
-    from safetensors import SafetensorError, safe_open
+    from safetensors import safe_open
 
     try:
-        check_regular(path)
-        if path.stat().st_size > MAX_BYTES:
-            raise _damaged(path, Phrase("It is too large to be one."))
-        with safe_open(path, framework="pt") as file:
-            metadata = dict(file.metadata() or {})
+        with (
+            open_regular(path) as stream,
+            reading(lambda _error: _damaged(path, Phrase("It cannot be read."))),
+        ):
+            if os.fstat(stream.fileno()).st_size > MAX_BYTES:
+                raise _damaged(path, Phrase("It is too large to be one."))
+            header = _header_of(path, stream)
+            metadata = dict(header.get("__metadata__") or {})
             _check_kind(path, kind, metadata)
-            tensors = {name: file.get_tensor(name).clone() for name in file.keys()}  # noqa: SIM118
-        if metadata.get("checksum") != checksum(metadata, tensors):
-            raise _damaged(path, Phrase("Its contents are not those that were saved."))
-        entries = json.loads(metadata["entries"])
-        if not isinstance(entries, dict):
-            raise TypeError
+            entries = json_of(metadata["entries"], finite=False)
+            with safe_open(path, framework="pt") as file:
+                tensors = {name: file.get_tensor(name).clone() for name in file.keys()}  # noqa: SIM118
+            if not isinstance(entries, dict) or metadata.get("checksum") != checksum(metadata, tensors):
+                raise _damaged(path, Phrase("Its contents are not those that were saved."))
+            return TensorFile(entries, tensors)
     except OSError as error:
         raise unreadable(path, error) from error
-    except (
-        SafetensorError,
-        KeyError,
-        ValueError,
-        TypeError,
-        RecursionError,
-        RuntimeError,
-        MemoryError,
-    ) as error:
-        raise _damaged(path, Phrase("It cannot be read.")) from error
-    return TensorFile(entries, tensors)
+
+
+def _header_of(path: Path, stream: BinaryIO) -> dict[str, Any]:
+    """Return the header of such a file, which says what is in it, before anything else is read."""
+    length = int.from_bytes(stream.read(8), "little")
+    if length > HEADER_LIMIT:
+        raise _damaged(path, Phrase("It cannot be read."))
+    header: dict[str, Any] = json_of(stream.read(length))
+    if len(header) > MOST_TENSORS:
+        raise _damaged(path, Phrase("It holds too many tensors."))
+    return header
 
 
 def checksum(metadata: Mapping[str, str], tensors: Mapping[str, torch.Tensor]) -> str:

@@ -240,17 +240,21 @@ class History:
 
         A change of the learning rate right there stays if the run goes on with the rate it brought.
         """
-        steps = int(np.searchsorted(self.steps, step, "right"))
-        epochs = int(np.searchsorted(self.epoch_steps, step, "right"))
-        for name, series in self._series.items():
-            series.truncate(steps if name in STEP_SERIES else epochs)
-        self._steps.truncate(steps)
-        for column in (
-            self._epoch_steps, self._epochs, self._epoch_seconds, self._epoch_rates, self._epoch_best,
-        ):  # fmt: skip
-            column.truncate(epochs)
-        self.marks = [
-            mark
-            for mark in self.marks
-            if mark.step <= step or (mark.step == step + 1 and mark.new == learning_rate)
-        ]
+        if len(self._steps) and self.steps[-1] > step:
+            steps = int(np.searchsorted(self.steps, step, "right"))
+            self._steps.truncate(steps)
+            for name in STEP_SERIES:
+                self._series[name].truncate(steps)
+        if len(self._epoch_steps) and self.epoch_steps[-1] > step:
+            epochs = int(np.searchsorted(self.epoch_steps, step, "right"))
+            for name in EPOCH_SERIES:
+                self._series[name].truncate(epochs)
+            for column in (
+                self._epoch_steps, self._epochs, self._epoch_seconds, self._epoch_rates, self._epoch_best,
+            ):  # fmt: skip
+                column.truncate(epochs)
+        there: list[LearningRateChanged] = []
+        while self.marks and self.marks[-1].step > step:
+            there.append(self.marks.pop())
+        kept = (mark for mark in there if mark.step == step + 1 and mark.new == learning_rate)
+        self.marks += list(kept)[:1]  # the newest

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal, Slot
 
+from engine.errors import NetSketchError
 from engine.storage.runs.folder import RunFolder
 from engine.storage.runs.summary import RunStatus
 from gui.bench.run_files import RunFiles
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from engine.errors import NetSketchError, RunError
+    from engine.errors import RunError
     from engine.storage.runs.library import RunLibrary
     from engine.storage.runs.summary import RunSummary
     from engine.training.history import History
@@ -80,7 +81,8 @@ class RunCatalogue(Working):
         self._unreadable: tuple[tuple[str, RunError], ...] = ()
         self._deleted: tuple[tuple[str, str], ...] = ()
         self._measured = QElapsedTimer()
-        self._histories: dict[str, tuple[RunSummary, History]] = {}
+        self._asked: dict[str, RunSummary] = {}  # whose histories were asked for, as they stood then
+        self._histories: dict[str, History | NetSketchError] = {}
         self._use: int | None = None
         self._limit: int | None = None
         self._thinned_to = -1  # bytes left when thinning had nothing more to spare
@@ -150,15 +152,19 @@ class RunCatalogue(Working):
         self._task.ask(partial(_list, self._library), self._take_list, kind="list")
 
     def load_history(self, name: str) -> History | None:
-        """Return the history of a run where it is known and new, else read it; ``history_loaded`` follows then."""
-        summary, library = self._summaries.get(name), self._library
+        """Return the history of a run where it is known; where the run is another now, ``history_loaded`` follows.
+
+        It is asked for once as long as the run stays as it is, whatever came of it.
+        """
+        summary = self._summaries.get(name)
         if summary is None:
             return None
+        if self._asked.get(name) is not summary:
+            self._asked[name] = summary
+            work, then = partial(_history, self._library, name), partial(self._take_history, name)
+            self._task.ask(work, then, kind=f"history {name}")
         known = self._histories.get(name)
-        if known is None or known[0] is not summary:
-            then = partial(self._take_history, summary)
-            self._task.ask(lambda _job: library.open(name).history(), then, kind=f"history {name}")
-        return None if known is None else known[1]
+        return None if isinstance(known, NetSketchError) else known
 
     def load_notes(self, name: str) -> None:
         """Read the notes on a run; ``notes_loaded`` follows."""
@@ -209,9 +215,13 @@ class RunCatalogue(Working):
         then()
         self._take_list(listed)
 
-    def _take_history(self, summary: RunSummary, history: History) -> None:
-        self._histories[summary.id] = summary, history
-        self.history_loaded.emit(summary.id, history)
+    def _take_history(self, name: str, found: History | NetSketchError) -> None:
+        before = self._histories.get(name)
+        self._histories[name] = found
+        if not isinstance(found, NetSketchError):
+            self.history_loaded.emit(name, found)
+        elif found is not before:  # the library remembers it until the file changes: it is told once
+            self.failed.emit(found, "")
 
     def _take_thinned(self, thinned: tuple[int, int]) -> None:
         freed, use = thinned
@@ -236,7 +246,9 @@ class RunCatalogue(Working):
             self._task.ask(lambda _job: library.expire(), kind="expire")
         self._is_read = True
         self._unreadable, self._deleted = listed.unreadable, listed.deleted
-        self._histories = {name: kept for name, kept in self._histories.items() if name in self._summaries}
+        for kept in (self._asked, self._histories):
+            for name in kept.keys() - self._summaries.keys():
+                del kept[name]
         if not same:
             self.changed.emit()
         others = before.keys() != self._summaries.keys()
@@ -262,6 +274,14 @@ def _list(library: RunLibrary, _job: Job) -> _Listed:
     """Read the runs there are; those that have not changed cost next to nothing."""
     summaries = library.summaries()
     return _Listed(summaries, library.unreadable, library.deleted())
+
+
+def _history(library: RunLibrary, name: str, _job: Job) -> History | NetSketchError:
+    """Return the history of a run, or why it cannot be read."""
+    try:
+        return library.history(name)
+    except NetSketchError as error:
+        return error
 
 
 def _change(library: RunLibrary, change: Change, job: Job) -> _Listed:

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from engine.atomic import write_text
-from engine.config import Experiment
+from engine.config import problem_sentence
+from engine.config.reading import experiment_in
 from engine.errors import ConfigError, NetSketchError
-from engine.regular_file import read_regular
 from engine.words import Phrase
 from gui.widgets.message_box import MessageBox
 from gui.workbench import RunState, Workbench
@@ -19,10 +19,11 @@ from gui.workbench import RunState, Workbench
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from engine.config import Experiment
+
 
 MODEL_ENDING = ".safetensors"
 MOVING_STATES = (RunState.PREPARING, RunState.TRAINING, RunState.STOPPING)
-MAX_EXPERIMENT_BYTES = 1_000_000
 
 
 class ModelFiles(QObject):
@@ -214,27 +215,19 @@ def read_experiment(path: Path) -> Experiment:
     Raises:
         ConfigError: If it cannot be read or is not an experiment.
     """
-    from pydantic import ValidationError
-
-    from engine.config import config_error, problem_sentence
     from engine.models.size import IMAGE_SHAPE, layer_problems
 
     try:
-        if path.stat().st_size > MAX_EXPERIMENT_BYTES:
-            raise ConfigError(
-                "“{name}” is too large to be an experiment.", remedy="Choose another file.", name=path.name
-            )
-        experiment = Experiment.model_validate_json(read_regular(path))
-        misfits = layer_problems(experiment.network, IMAGE_SHAPE)
-        if misfits:
-            raise ConfigError(
-                Phrase.joined(map(problem_sentence, misfits)),
-                problems=misfits,
-                remedy="Change the setting and try again.",
-            )
-        return experiment
-    except ValidationError as error:
-        raise config_error(error) from error
+        experiment = experiment_in(path)
+    except ConfigError as error:
+        if error.problems:
+            raise
+        raise ConfigError(
+            "“{name}” is not an experiment.",
+            cause=error.what,
+            remedy="Choose another file.",
+            name=path.name,
+        ) from error
     except OSError as error:
         raise ConfigError(
             "“{name}” cannot be read.",
@@ -243,3 +236,11 @@ def read_experiment(path: Path) -> Experiment:
             name=path.name,
             reason=error.strerror or type(error).__name__,
         ) from error
+    misfits = layer_problems(experiment.network, IMAGE_SHAPE)
+    if misfits:
+        raise ConfigError(
+            Phrase.joined(map(problem_sentence, misfits)),
+            problems=misfits,
+            remedy="Change the setting and try again.",
+        )
+    return experiment

@@ -5205,6 +5205,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It holds too many tensors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It holds weights that the network it describes does not have: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5297,11 +5301,27 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is not a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is not a zip file, or its end is missing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is not noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not readable JSON: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is of no form that is read here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is too large to be an experiment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5366,6 +5386,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Its end is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its file {file} cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6217,14 +6241,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The experiment “{file}” is not a text.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The experiment “{file}” is not readable JSON.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The experiment “{file}” is not usable.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6422,6 +6438,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The pictures in “{name}” are learnt from, too: which ones validate is drawn by the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The preset “{name}” is damaged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7273,6 +7293,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>must be a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>must be a whole number</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7289,6 +7313,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>must be at most {most} layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>must be less than {lt}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7302,6 +7330,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>must be one of {expected}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must have at most {max_length} letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must have at most {most} entries</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7525,10 +7561,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{reason}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{setting} {problem}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7645,11 +7677,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{name}” is not on this computer.</source>
+        <source>“{name}” is not an experiment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{name}” is too large to be an experiment.</source>
+        <source>“{name}” is not on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -5206,6 +5206,10 @@ the drawing comes here.</source>
         <translation>其中的文件太多。</translation>
     </message>
     <message>
+        <source>It holds too many tensors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It holds weights that the network it describes does not have: {names}.</source>
         <translation>其中有它所描述的网络没有的权重：{names}。</translation>
     </message>
@@ -5298,12 +5302,28 @@ the drawing comes here.</source>
         <translation>它不是 safetensors 文件。</translation>
     </message>
     <message>
+        <source>It is not a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is not a zip file, or its end is missing.</source>
         <translation>它不是 zip 文件，或缺少结尾。</translation>
     </message>
     <message>
+        <source>It is not noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not readable JSON: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is of no form that is read here.</source>
         <translation>这里不能读取它的格式。</translation>
+    </message>
+    <message>
+        <source>It is too large to be an experiment.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is too large to be one.</source>
@@ -5368,6 +5388,10 @@ the drawing comes here.</source>
     <message>
         <source>Its end is missing.</source>
         <translation>它缺少结尾。</translation>
+    </message>
+    <message>
+        <source>Its file {file} cannot be read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its file {file} holds another network.</source>
@@ -6218,14 +6242,6 @@ the drawing comes here.</source>
         <translation>实验“{file}”无法读取。</translation>
     </message>
     <message>
-        <source>The experiment “{file}” is not a text.</source>
-        <translation>实验“{file}”不是文本。</translation>
-    </message>
-    <message>
-        <source>The experiment “{file}” is not readable JSON.</source>
-        <translation>实验“{file}”不是可读的 JSON。</translation>
-    </message>
-    <message>
         <source>The experiment “{file}” is not usable.</source>
         <translation>实验“{file}”无法使用。</translation>
     </message>
@@ -6424,6 +6440,10 @@ the drawing comes here.</source>
     <message>
         <source>The pictures in “{name}” are learnt from, too: which ones validate is drawn by the settings.</source>
         <translation>“{name}”中的图片也用来学习：哪些用于验证，由设置决定如何抽取。</translation>
+    </message>
+    <message>
+        <source>The preset “{name}” is damaged.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The program goes on; if it happens again, please report it with the details.</source>
@@ -7274,6 +7294,10 @@ the drawing comes here.</source>
         <translation>必须是数</translation>
     </message>
     <message>
+        <source>must be a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>must be a whole number</source>
         <translation>必须是整数</translation>
     </message>
@@ -7290,6 +7314,10 @@ the drawing comes here.</source>
         <translation>不能大于 {limit}：那里的图像是 {height} × {width}</translation>
     </message>
     <message>
+        <source>must be at most {most} layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>must be less than {lt}</source>
         <translation>必须小于 {lt}</translation>
     </message>
@@ -7304,6 +7332,14 @@ the drawing comes here.</source>
     <message>
         <source>must be one of {expected}</source>
         <translation>必须是下列之一：{expected}</translation>
+    </message>
+    <message>
+        <source>must have at most {max_length} letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must have at most {most} entries</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>needs an image, and a dense layer leaves none</source>
@@ -7526,10 +7562,6 @@ the drawing comes here.</source>
         <translation>{others}或{last}</translation>
     </message>
     <message>
-        <source>{reason}.</source>
-        <translation>{reason}。</translation>
-    </message>
-    <message>
         <source>{setting} {problem}.</source>
         <translation>{setting}{problem}。</translation>
     </message>
@@ -7646,12 +7678,12 @@ the drawing comes here.</source>
         <translation>“{name}”已略去：它是隐藏的，或是系统留下的。</translation>
     </message>
     <message>
-        <source>“{name}” is not on this computer.</source>
-        <translation>“{name}”不在这台电脑上。</translation>
+        <source>“{name}” is not an experiment.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{name}” is too large to be an experiment.</source>
-        <translation>“{name}”太大，不会是实验。</translation>
+        <source>“{name}” is not on this computer.</source>
+        <translation>“{name}”不在这台电脑上。</translation>
     </message>
     <message>
         <source>“{path}” cannot be read.</source>

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from engine.atomic import is_temporary
 from engine.errors import RunError
+from engine.foreign_bytes import reading
 from engine.storage import checkpoint
 from engine.storage.runs.file import history as history_file
 from engine.storage.runs.file import snapshots
@@ -19,7 +20,9 @@ from engine.storage.runs.file.experiment import EXPERIMENT_NAME, read_experiment
 from engine.storage.runs.file.header import HEADER_NAME
 from engine.storage.runs.file.history import HISTORY_NAME
 from engine.storage.runs.file.lock import LOCK_NAME, RunLock
+from engine.storage.runs.file.small_file import damaged
 from engine.storage.runs.moving import next_ids
+from engine.words import Phrase
 
 if TYPE_CHECKING:
     import torch
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
 
 MODEL_NAME, BEST_NAME = "model.safetensors", "best.safetensors"
 CHECKPOINT_NAME = "checkpoint.safetensors"
+UNREADABLE = Phrase("Its file {file} cannot be read.", file=HISTORY_NAME)
 BIRTH_SECONDS = 60.0  # after which a folder without a lock is nobody's
 
 
@@ -69,7 +73,8 @@ class RunFolder:
         Raises:
             RunError: If it cannot be read.
         """
-        return history_file.read(self.history_path)
+        with reading(lambda _error: damaged(self.path, UNREADABLE)):
+            return history_file.read(self.history_path)
 
     def snapshots(self) -> tuple[Snapshot, ...]:
         """Return the snapshots that are there, by step."""

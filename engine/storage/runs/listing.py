@@ -10,19 +10,24 @@ from typing import TYPE_CHECKING
 
 from engine.errors import RunError
 from engine.folders import runs_folder
+from engine.foreign_bytes import reading
+from engine.storage.failures import Failures
 from engine.storage.runs.file.lock import LOCK_NAME
+from engine.storage.runs.file.small_file import damaged
 from engine.storage.runs.folder import RunFolder
 from engine.storage.runs.summary import as_it_is_now, read_summary, stamp_of
+from engine.words import Phrase
 
 if TYPE_CHECKING:
-    from engine.storage.runs.summary import RunSummary, Stamp
+    from engine.storage.runs.summary import RunStamp, RunSummary
+    from engine.training.history import History
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
     """What was read of a run, or why it could not be, and the state of its files at that time."""
 
-    stamp: Stamp
+    stamp: RunStamp
     summary: RunSummary | None
     error: RunError | None = None
 
@@ -42,6 +47,7 @@ class RunListing:
         self.folder = runs_folder() if folder is None else Path(folder)
         self.unreadable: tuple[tuple[str, RunError], ...] = ()
         self._known: dict[str, _Known] = {}
+        self._failures = Failures()
         self._lock = threading.Lock()  # a window may list in a thread of its own
 
     def summaries(self) -> tuple[RunSummary, ...]:
@@ -110,6 +116,16 @@ class RunListing:
         """
         return RunFolder(self._folder_of(run_id))
 
+    def history(self, run_id: str) -> History:
+        """Read the history of a run; one that could not be read is not read again before it changes.
+
+        Raises:
+            RunError: If there is no such run, or its history cannot be read.
+        """
+        run = self.open(run_id)
+        with self._failures.reading(run.history_path):
+            return run.history()
+
     # Underneath
 
     def _names(self) -> list[str]:
@@ -147,7 +163,8 @@ class RunListing:
         if known is not None and known.stamp == stamp:
             return known
         try:
-            return _Known(stamp, read_summary(Path(folder)))
+            with reading(lambda _error: damaged(Path(folder), Phrase("It cannot be read."))):
+                return _Known(stamp, read_summary(Path(folder)))
         except RunError as error:
             # A run that is just being begun, or was killed in that moment, is none yet.
             return _Known(stamp, None, None if _is_unborn(folder) else error.with_traceback(None))

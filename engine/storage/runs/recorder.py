@@ -16,9 +16,11 @@ from engine.data.learnt import Learnt
 from engine.errors import NetSketchError, RunError
 from engine.storage import model_file
 from engine.storage.checkpoint import versions
+from engine.storage.foreign_text import writable
 from engine.storage.runs.file import history as history_file
 from engine.storage.runs.file.experiment import write_experiment
 from engine.storage.runs.file.header import Results, RunHeader, stored_header
+from engine.storage.runs.file.line import line_of
 from engine.storage.runs.file.lock import RunLock
 from engine.storage.runs.file.progress import FAILED, PAUSED, Progress
 from engine.storage.runs.folder import RunFolder, make_folder
@@ -227,7 +229,7 @@ class RunRecorder:
                     kept_at = time.monotonic()
                     control.request_checkpoint()
         except NetSketchError as error:
-            self._writer.tell(_now({"event": FAILED, "message": str(error)}))
+            self._writer.tell(_now({"event": FAILED, "message": writable(error)}))
             raise
 
     def written_again(self) -> Iterator[RunWrittenAgain]:
@@ -274,7 +276,7 @@ class RunRecorder:
         if isinstance(event, StepsDone) and not self._has_moved:
             self._has_moved = True
             writer.note(results=Results(), advice=())  # those of an earlier end are of other weights
-        line = history_file.line_of(event)
+        line = line_of(event)
         if line is not None:
             writer.tell(line if isinstance(event, StepsDone) else _now(line))
         if isinstance(event, TrainingStarted):
@@ -322,9 +324,11 @@ def _header_of(run: RunFolder, split: Split, experiment: Experiment, done: int) 
     """Return what ``run.json`` says, its progress folded from the history anew, as far as ``done`` steps."""
     epochs = experiment.training.epochs
     header = RunHeader.begun(run.id, split, preset="", parent=None, epochs=epochs)
+    of_data = {name: getattr(header, name) for name in ("classes", "image_shape", "counts")}
     with suppress(RunError):  # settings, history and checkpoint are what counts
         stored = stored_header(run.path)
-        header = header.model_copy(update={name: getattr(stored, name) for name in stored.model_fields_set})
+        told = {name: getattr(stored, name) for name in stored.model_fields_set}
+        header = header.model_copy(update=told | of_data)  # the model is of the data that are there
     progress = Progress(epochs=epochs).after_all(history_file.lines(run.history_path), upto=done)
     return header.model_copy(update={"progress": progress})
 

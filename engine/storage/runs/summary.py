@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import os
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from engine.foreign_bytes import json_of
 from engine.regular_file import open_regular
+from engine.storage import failures
 from engine.storage.runs.disk_use import folder_size
 from engine.storage.runs.file import snapshots
 from engine.storage.runs.file.experiment import EXPERIMENT_NAME, read_experiment
@@ -55,7 +56,7 @@ STATUS = {
 LAST_BYTES = 4096  # of a history; a line on a pause is shorter
 STAMPED = ("", HEADER_NAME, EXPERIMENT_NAME, LABEL_NAME, HISTORY_NAME, snapshots.FOLDER)
 
-Stamp = tuple[tuple[int, int, int] | None, ...]
+RunStamp = tuple[failures.Stamp, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -173,23 +174,15 @@ def as_it_is_now(run: RunSummary, folder: Path) -> RunSummary:
     return replace(run, here=here, status=RunStatus.PAUSED if paused else RunStatus.RUNNING)
 
 
-def stamp_of(folder: str) -> Stamp:
-    """Return what changes whenever the files of a run do: times, sizes and numbers."""
-    return tuple(_state(os.path.join(folder, name)) for name in STAMPED)  # noqa: PTH118
-
-
-def _state(path: str) -> tuple[int, int, int] | None:
-    try:
-        found = os.stat(path)  # noqa: PTH116
-    except OSError:
-        return None
-    return found.st_mtime_ns, found.st_size, found.st_ino
+def stamp_of(folder: str) -> RunStamp:
+    """Return what changes whenever the files of a run do."""
+    return tuple(failures.stamp_of(os.path.join(folder, name)) for name in STAMPED)  # noqa: PTH118
 
 
 def _ends_paused(folder: Path) -> bool:
     """Tell whether the last thing that the history of a run tells is that it was paused."""
-    with suppress(OSError, ValueError, RecursionError), open_regular(folder / HISTORY_NAME) as file:
+    with suppress(OSError, ValueError), open_regular(folder / HISTORY_NAME) as file:
         file.seek(max(0, file.seek(0, os.SEEK_END) - LAST_BYTES))
-        last = json.loads(file.read().splitlines()[-1] or b"null")
+        last = json_of(b"".join(file.read().splitlines()[-1:]))
         return isinstance(last, dict) and last.get("event") == PAUSED
     return False

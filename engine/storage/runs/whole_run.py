@@ -12,7 +12,6 @@ from engine.storage.runs.file.header import read_header
 from engine.storage.runs.file.label import read_label
 from engine.storage.runs.file.notes import read_notes
 from engine.storage.runs.file.small_file import damaged
-from engine.training.history import EPOCH_SERIES, STEP_SERIES, History
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -68,19 +67,7 @@ def check_history(folder: Path) -> None:
     Raises:
         RunError: If a line in it makes no sense.
     """
-    history = History()
-    try:
-        for line in history_file.lines(folder / history_file.HISTORY_NAME):
-            event = history_file.event_of(line)
-            if event is not None:
-                history.add(event)
-        lengths = {len(history.series(name)) for name in STEP_SERIES} | {len(history.steps)}
-        epochs = {len(history.series(name)) for name in EPOCH_SERIES} | {len(history.epochs)}
-    except (KeyError, TypeError, ValueError, OverflowError, AttributeError) as error:
-        raise damaged(
-            folder, Phrase("Its file {file} makes no sense.", file=history_file.HISTORY_NAME)
-        ) from error
-    if len(lengths) > 1 or len(epochs) > 1:
+    if not history_file.is_sound(folder / history_file.HISTORY_NAME):
         raise damaged(folder, Phrase("Its file {file} makes no sense.", file=history_file.HISTORY_NAME))
 
 

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pydantic import ValidationError
-
 from engine.atomic import write_text
-from engine.config import Experiment, problem_sentence
-from engine.errors import RunError
-from engine.settings import problems_of
+from engine.config.reading import causes, experiment_of, is_of_a_newer_program
+from engine.errors import ConfigError, RunError
 from engine.storage.runs.file.small_file import read_limited, where_the_rest_lies
 from engine.storage.tensor_file import NEWER_REMEDY
-from engine.words import Phrase
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from engine.config import Experiment
 
 EXPERIMENT_NAME = "experiment.json"
 
@@ -28,13 +26,12 @@ def read_experiment(folder: Path) -> Experiment:
     """
     data = read_limited(folder, EXPERIMENT_NAME)
     try:
-        return Experiment.model_validate_json(data)
-    except ValidationError as error:
-        newer = any(item["type"] == "extra_forbidden" for item in error.errors(include_url=False))
+        return experiment_of(data)
+    except ConfigError as error:
         raise RunError(
             "The settings of the run “{run}” are not usable.",
-            cause=Phrase.joined(map(problem_sentence, problems_of(error)[:3])),
-            remedy=NEWER_REMEDY if newer else where_the_rest_lies(folder),
+            cause=causes(error),
+            remedy=NEWER_REMEDY if is_of_a_newer_program(error) else where_the_rest_lies(folder),
             run=folder.name,
         ) from error
 

@@ -6,7 +6,7 @@ run was killed in between or is running in another process, and what is told beh
 
 from __future__ import annotations
 
-import json
+import time
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated, Self
 
@@ -14,6 +14,17 @@ from pydantic import AfterValidator, AwareDatetime, ConfigDict, Field, Validatio
 
 from engine.data.labels import foreign_label
 from engine.errors import RunError
+from engine.foreign_bytes import json_of, reading
+from engine.storage.foreign_text import (
+    MOST_CLASSES,
+    MOST_NAMED,
+    MOST_SENTENCES,
+    MOST_SIDE,
+    NAME,
+    Name,
+    Sentences,
+    writable,
+)
 from engine.storage.runs.file import history as history_file
 from engine.storage.runs.file.experiment import EXPERIMENT_NAME
 from engine.storage.runs.file.progress import Count, Loss, Part, Progress, Share
@@ -23,7 +34,6 @@ from engine.version import program_version
 from engine.words import Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
     from engine.data.dataset import Split
@@ -31,9 +41,13 @@ if TYPE_CHECKING:
 HEADER_NAME = "run.json"
 FORMAT_VERSION = 1
 
-Created = Annotated[
-    AwareDatetime, Field(ge=datetime(1970, 1, 1, tzinfo=UTC), le=datetime(9000, 1, 1, tzinfo=UTC))
-]
+# A clock may be wrong, as where a computer has lost its battery; no run is unreadable for that. A year is left at
+# either end for the hours between places.
+FIRST_MOMENT, LAST_MOMENT = datetime(2, 1, 1, tzinfo=UTC), datetime(9998, 12, 31, tzinfo=UTC)
+
+Created = Annotated[AwareDatetime, Field(ge=FIRST_MOMENT, le=LAST_MOMENT)]
+Side = Annotated[int, Field(ge=1, le=MOST_SIDE)]
+MOST_EXTRA = 100  # entries that a later program may have put in
 
 
 class Parent(Part):
@@ -44,7 +58,7 @@ class Parent(Part):
         step: Steps it had done there.
     """
 
-    run: str
+    run: Name
     step: Count = 0
 
 
@@ -90,22 +104,24 @@ class RunHeader(Part):
     model_config = ConfigDict(extra="allow")
 
     format: Annotated[int, Field(ge=1)] = FORMAT_VERSION
-    id: str
+    id: Name
     created: Created
-    preset: str = ""
+    preset: Name = ""
     parent: Parent | None = None
-    program_version: str = ""
-    versions: dict[str, str] = {}
-    device: str = ""
+    program_version: Name = ""
+    versions: Annotated[dict[Name, Name], Field(max_length=MOST_NAMED)] = {}
+    device: Name = ""
     threads: Count = 1
-    classes: tuple[Annotated[str, AfterValidator(foreign_label)], ...] = ()
-    image_shape: tuple[Count, Count, Count] = (1, 28, 28)
+    classes: Annotated[
+        tuple[Annotated[Name, AfterValidator(foreign_label)], ...], Field(max_length=MOST_CLASSES)
+    ] = ()
+    image_shape: tuple[Side, Side, Side] = (1, 28, 28)
     counts: Counts = Counts()
     parameters: Count = 0
-    fingerprint: str = ""
+    fingerprint: Name = ""
     progress: Progress = Progress()
     results: Results = Results()
-    advice: tuple[str, ...] = ()
+    advice: Annotated[tuple[Sentences, ...], Field(max_length=MOST_SENTENCES)] = ()
 
     @classmethod
     def begun(
@@ -123,12 +139,12 @@ class RunHeader(Part):
         channels, height, width = split.train.image_shape
         return cls(
             id=run_id,
-            created=datetime.now(UTC).replace(microsecond=0),
+            created=moment_of(time.time()),
             preset=preset,
             parent=Parent(run=parent[0], step=parent[1]) if parent else None,
             program_version=program_version(),
             threads=0,
-            classes=split.classes,
+            classes=tuple(writable(name, NAME) for name in split.classes),
             image_shape=(channels, height, width),
             counts=Counts(train=len(split.train), validation=len(split.validation), test=len(split.test)),
             progress=Progress(epochs=epochs),
@@ -153,7 +169,9 @@ def read_header(folder: Path) -> RunHeader:
     header = _first_header(folder) or stored_header(folder)
     size = _size(folder / history_file.HISTORY_NAME)
     progress = header.progress
-    if size > progress.history_bytes:
+    if not progress.agrees:  # what the history tells is left
+        progress = Progress().after_all(history_file.lines(folder / history_file.HISTORY_NAME))
+    elif size > progress.history_bytes:
         progress = _caught_up(progress, folder / history_file.HISTORY_NAME)
     return header.model_copy(update={"id": folder.name, "progress": progress})
 
@@ -165,21 +183,38 @@ def stored_header(folder: Path) -> RunHeader:
         RunError: If it is missing, damaged, or of a newer program.
     """
     data = read_limited(folder, HEADER_NAME)
-    try:
-        header = RunHeader.model_validate_json(data, strict=True)
-    except ValidationError as error:
-        if _version_of(data) > FORMAT_VERSION:
-            raise _newer(folder, _version_of(data)) from error
-        entry = ".".join(map(str, error.errors(include_url=False)[0]["loc"]))
+
+    def refusal(error: BaseException) -> RunError:
+        version = _version_of(data)
+        if version > FORMAT_VERSION:
+            return _newer(folder, version)
+        places = error.errors(include_url=False) if isinstance(error, ValidationError) else []
+        entry = ".".join(map(str, places[0]["loc"])) if places else ""
         cause = (
             Phrase("The entry “{entry}” of its file {file} is not usable.", entry=entry, file=HEADER_NAME)
             if entry
             else Phrase("Its file {file} is not readable JSON.", file=HEADER_NAME)
         )
-        raise damaged(folder, cause) from error
+        return damaged(folder, cause)
+
+    with reading(refusal):
+        header = RunHeader.model_validate_json(data, strict=True)
+        extra = header.model_extra or {}
+        if len(extra) > MOST_EXTRA:
+            raise ValueError("too many entries")
+        history_file.to_text(extra).encode()  # it is kept where the header is written again
     if header.format > FORMAT_VERSION:
         raise _newer(folder, header.format)
     return header
+
+
+def moment_of(seconds: float) -> datetime:
+    """Return a time of the system, in seconds since 1970, as a header can hold it, however wrong the clock is."""
+    try:
+        moment = datetime.fromtimestamp(seconds // 1, UTC)
+    except (ValueError, OverflowError, OSError):
+        return LAST_MOMENT if seconds > 0 else FIRST_MOMENT
+    return min(max(moment, FIRST_MOMENT), LAST_MOMENT)
 
 
 def _first_header(folder: Path) -> RunHeader | None:
@@ -188,9 +223,9 @@ def _first_header(folder: Path) -> RunHeader | None:
         return None
     try:
         created = (folder / EXPERIMENT_NAME).stat().st_mtime
-        return RunHeader(id=folder.name, created=datetime.fromtimestamp(created, UTC))
-    except (OSError, OverflowError, ValueError):
+    except OSError:
         return None
+    return RunHeader(id="", created=moment_of(created))
 
 
 def _newer(folder: Path, version: int) -> RunError:
@@ -206,11 +241,11 @@ def _newer(folder: Path, version: int) -> RunError:
 
 def _version_of(data: bytes) -> int:
     try:
-        entries = json.loads(data)
-    except (ValueError, RecursionError):
+        entries = json_of(data)
+    except ValueError:
         return 0
     version = entries.get("format") if isinstance(entries, dict) else None
-    return version if isinstance(version, int) else 0
+    return version if type(version) is int else 0
 
 
 def _size(path: Path) -> int:
@@ -223,11 +258,6 @@ def _size(path: Path) -> int:
 def _caught_up(known: Progress, path: Path) -> Progress:
     """Return the progress with what the history tells behind the place that ``known`` was written at."""
     told = list(history_file.lines(path, known.history_bytes))
-    if any(line["event"] == "started" and _takes_back(line, known.step) for line in told):
+    if any(line["event"] == "started" and line.get("first_step", 0) < known.step for line in told):
         return Progress(history_bytes=known.history_bytes).after_all(history_file.lines(path))
     return known.after_all(told)
-
-
-def _takes_back(line: Mapping[str, object], step: int) -> bool:
-    first_step = line.get("first_step")
-    return isinstance(first_step, int) and first_step < step

@@ -11,101 +11,25 @@ import json
 import math
 import os
 from contextlib import suppress
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
+from engine.foreign_bytes import json_of
 from engine.regular_file import check_regular, open_regular
+from engine.storage.runs.file.line import event_of, is_whole
 from engine.storage.tensor_file import unreadable
-from engine.training.events import (
-    EpochDone,
-    FinishReason,
-    LearningRateChanged,
-    StepsDone,
-    TrainingFinished,
-    TrainingStarted,
-)
+from engine.training.events import EpochDone, LearningRateChanged
 from engine.training.history import History
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from numpy.typing import NDArray
-
 HISTORY_NAME = "history.jsonl"
 LINE_LIMIT = 64 * 2**20  # bytes; a longer line is none of ours
 
 
-def line_of(event: object) -> dict[str, Any] | None:
-    """Return what the history says of an event, or None for those that leave no trace in it."""
-    if isinstance(event, StepsDone):
-        return {
-            "event": "steps",
-            "first_step": event.first_step,
-            "epoch": event.epoch,
-            "seconds": event.seconds,
-            "loss": event.losses.tolist(),
-            "accuracy": event.accuracies.tolist(),
-            "learning_rate": _shortened(event.learning_rates),
-        }
-    if isinstance(event, EpochDone):
-        return {"event": "epoch", **asdict(event)}
-    if isinstance(event, LearningRateChanged):
-        return {"event": "rate", **asdict(event)}
-    if isinstance(event, TrainingStarted):
-        return {"event": "started", **asdict(event)}
-    if isinstance(event, TrainingFinished):
-        return {
-            "event": "finished",
-            "reason": event.reason.value,
-            "step": event.step,
-            "epoch": event.epoch,
-            "seconds": event.seconds,
-            "message": str(event.message),
-            "best_epoch": event.best_epoch,
-            "kept_epoch": event.kept_epoch,
-            "kept_step": event.kept_step,
-        }
-    return None
-
-
-def event_of(line: dict[str, Any]) -> object | None:
-    """Return the event that a line tells, or None where it tells of none that a history knows.
-
-    Raises:
-        KeyError: If something is missing in it; likewise TypeError and ValueError.
-    """
-    kind = line["event"]
-    values = {name: value for name, value in line.items() if name not in ("event", "time")}
-    if kind == "steps":
-        losses, accuracies, told = _floats(line["loss"]), _floats(line["accuracy"]), line["learning_rate"]
-        rates = _floats(told if isinstance(told, list) else [told] * len(losses))
-        if not len(losses) == len(accuracies) == len(rates):
-            raise ValueError("a step without all of its numbers")
-        return StepsDone(
-            int(line["first_step"]),
-            losses,
-            accuracies,
-            rates,
-            int(line["epoch"]),
-            float(line["seconds"]),
-        )
-    if kind == "epoch":
-        return EpochDone(**values)
-    if kind == "rate":
-        return LearningRateChanged(**values)
-    if kind == "started":
-        return TrainingStarted(**values)
-    if kind == "finished":
-        reason = FinishReason(values.pop("reason"))
-        return TrainingFinished(reason=reason, state={}, **values)
-    return None
-
-
 def lines(path: Path, start: int = 0) -> Iterator[dict[str, Any]]:
-    """Return the lines of a history that can be understood, in order; a broken one, such as a torn end, is passed over.
+    """Return the lines of a history that are whole, in order; a broken one, such as a torn end, is passed over.
 
     Args:
         path: The file; one that is not there has no lines.
@@ -114,20 +38,7 @@ def lines(path: Path, start: int = 0) -> Iterator[dict[str, Any]]:
     Raises:
         RunError: If the file is there and cannot be read.
     """
-    try:
-        with open_regular(path) as stream:
-            stream.seek(start)
-            while text := stream.readline(LINE_LIMIT):
-                try:
-                    line = json.loads(text)
-                except (ValueError, RecursionError):
-                    continue
-                if isinstance(line, dict) and isinstance(line.get("event"), str):
-                    yield line
-    except FileNotFoundError:
-        return
-    except OSError as error:
-        raise unreadable(path, error) from error
+    return (line for line in _told(path, start) if is_whole(line))
 
 
 def read(path: Path) -> History:
@@ -138,13 +49,19 @@ def read(path: Path) -> History:
     """
     history = History()
     for line in lines(path):
-        try:
-            event = event_of(line)
-            if event is not None:
-                history.add(event)
-        except (KeyError, TypeError, ValueError):
-            continue
+        event = event_of(line)
+        if event is not None and not _lies_back(history, event):
+            history.add(event)
     return history
+
+
+def is_sound(path: Path) -> bool:
+    """Tell whether every line of a history that is JSON is whole, as a program of ours leaves them.
+
+    Raises:
+        RunError: If it cannot be read.
+    """
+    return all(map(is_whole, _told(path)))
 
 
 def append(path: Path, added: Sequence[str]) -> int:
@@ -184,6 +101,30 @@ def to_text(line: dict[str, Any]) -> str:
         return json.dumps(_finite(line), separators=(",", ":"), ensure_ascii=False)
 
 
+def _told(path: Path, start: int = 0) -> Iterator[Any]:
+    """Return what each line of a file says that is JSON, whatever that is."""
+    try:
+        with open_regular(path) as stream:
+            stream.seek(start)
+            while text := stream.readline(LINE_LIMIT):
+                with suppress(ValueError):
+                    yield json_of(text)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise unreadable(path, error) from error
+
+
+def _lies_back(history: History, event: object) -> bool:
+    """Tell whether an event lies before what was told of its kind, without a new start between: time goes on."""
+    if isinstance(event, EpochDone):
+        steps, epochs = history.epoch_steps, history.epochs
+        return len(steps) > 0 and bool(event.step <= steps[-1] or event.epoch <= epochs[-1])
+    if isinstance(event, LearningRateChanged):
+        return bool(history.marks) and event.step < history.marks[-1].step
+    return False
+
+
 def _cut_torn_end(descriptor: int) -> int:
     size = os.lseek(descriptor, 0, os.SEEK_END)
     whole = size
@@ -199,16 +140,6 @@ def _cut_torn_end(descriptor: int) -> int:
     if whole != size:
         os.ftruncate(descriptor, whole)
     return whole
-
-
-def _shortened(rates: NDArray[np.float32]) -> float | list[float]:
-    """Return one number where all are the same."""
-    values: list[float] = rates.tolist()
-    return values[0] if values and all(value == values[0] for value in values) else values
-
-
-def _floats(values: list[float | None]) -> NDArray[np.float32]:
-    return np.array([math.nan if value is None else value for value in values], np.float32)
 
 
 def _finite(value: Any) -> Any:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import math
-from contextlib import suppress
 from typing import TYPE_CHECKING, Annotated, Any, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
+from engine.storage.foreign_text import Sentences
 from engine.training.events import FinishReason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 PAUSED, FAILED = "paused", "failed"  # beside the values of FinishReason, how a run may stand
+RESUMED = "resumed"  # takes the former back
 REASONS = (*(reason.value for reason in FinishReason), PAUSED, FAILED)
 
 
@@ -22,7 +23,10 @@ def _finite_or_none(value: object) -> object:
     return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
-Count = Annotated[int, Field(ge=0, le=2**53)]
+MOST_WHOLE = 2**53  # what every reader of JSON can hold
+MOST_SECONDS = 1e10  # three hundred years
+
+Count = Annotated[int, Field(ge=0, le=MOST_WHOLE)]
 Share = Annotated[Annotated[float, Field(ge=0, le=1)] | None, BeforeValidator(_finite_or_none)]
 Loss = Annotated[float | None, BeforeValidator(_finite_or_none)]
 
@@ -56,14 +60,14 @@ class Progress(Part):
     epochs: Count = 0
     step: Count = 0
     steps_per_epoch: Count = 0
-    seconds: Annotated[float, Field(ge=0)] = 0.0
+    seconds: Annotated[float, Field(ge=0, le=MOST_SECONDS)] = 0.0
     best_epoch: Count = 0
     validation_accuracy: Share = None
     accuracy_epoch: Count = 0
     validation_loss: Loss = None
     kept_epoch: Count = 0
     reason: Annotated[str, Field(pattern=f"^({'|'.join(REASONS)})$")] | None = None
-    message: str = ""
+    message: Sentences = ""
     history_bytes: Count = 0
 
     @property
@@ -71,76 +75,71 @@ class Progress(Part):
         """The last step of the epoch marked best; 0 for none."""
         return self.best_epoch * self.steps_per_epoch
 
-    def after(self, line: Mapping[str, Any]) -> Self:
-        """Return the progress once a line of the history is taken in.
+    @property
+    def agrees(self) -> bool:
+        """Whether its numbers can be those of one run: no epoch is named that was not finished."""
+        return max(self.best_epoch, self.accuracy_epoch, self.kept_epoch) <= self.epoch <= self.step
 
-        Raises:
-            KeyError: If something is missing in the line; likewise TypeError and ValueError.
-        """
-        changes = self._changes(line)
-        return type(self).model_validate(self.model_dump() | changes, strict=True) if changes else self
+    def after(self, line: Mapping[str, Any]) -> Self:
+        """Return the progress once a whole line of the history is taken in."""
+        return self.after_all((line,))
 
     def after_all(self, lines: Iterable[Mapping[str, Any]], upto: int | None = None) -> Self:
-        """Return the progress once lines of the history are taken in; those that make no sense are passed over.
+        """Return the progress once lines of the history are taken in.
 
         Args:
-            lines: Of the history.
+            lines: Of the history, each whole.
             upto: The step that a run is gone on with from: of epochs behind it nothing will stand; None for all.
         """
-        progress = self
-        standing = _standing(lines)
-        if upto is not None:
-            standing = [line for line in standing if not _is_epoch_after(line, upto)]
-        for line in standing:
-            with suppress(KeyError, TypeError, ValueError):
-                progress = progress.after(line)
-        return progress
-
-    def _changes(self, line: Mapping[str, Any]) -> dict[str, Any]:
-        event = line["event"]
-        if event == "started":
-            step, length = line["first_step"], line["steps_per_epoch"]
-            epoch = step // max(1, length)
-            begun = {"epochs": line["epochs"], "steps_per_epoch": length, "step": step, "epoch": epoch}
-            if self.best_epoch > epoch:
-                begun |= {"best_epoch": 0, "validation_loss": None}
-            if max(self.best_epoch, self.accuracy_epoch) > epoch:
-                begun |= {"validation_accuracy": None, "accuracy_epoch": 0}
-            return begun | {"reason": None, "message": "", "kept_epoch": 0}
-        if event == "steps":
-            step = line["first_step"] + len(line["loss"]) - 1
-            return {"step": step, "seconds": line["seconds"], "reason": None}
-        if event == "epoch":
-            done = {name: line[name] for name in ("epoch", "step", "seconds")}
-            if line["best"]:
-                done |= {"best_epoch": line["epoch"], "validation_loss": line["validation_loss"]}
-            accuracy = line["validation_accuracy"]
-            if accuracy is not None and accuracy > (
-                -1.0 if self.validation_accuracy is None else self.validation_accuracy
-            ):
-                done |= {"validation_accuracy": accuracy, "accuracy_epoch": line["epoch"]}
-            return done
-        if event == "finished":
-            ended = {name: line[name] for name in ("step", "epoch", "seconds", "message", "reason")}
-            ended["kept_epoch"] = line.get("kept_epoch", 0)
-            return ended | {"reason": PAUSED} if ended["reason"] == FinishReason.SUSPENDED.value else ended
-        if event == FAILED:
-            return {"reason": FAILED, "message": line["message"]}
-        if event in (PAUSED, "resumed"):
-            return {"reason": PAUSED if event == PAUSED else None}
-        return {}
+        now = self.model_dump()
+        for line in _standing(lines, upto):
+            now |= _changes(now, line)
+        return type(self).model_validate(now, strict=True)
 
 
-def _standing(lines: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
-    """Return the lines of a history without the epochs that a later ``started`` takes back."""
+def _changes(now: Mapping[str, Any], line: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a line changes in a progress."""
+    event = line["event"]
+    if event == "started":
+        step, length = line.get("first_step", 0), line["steps_per_epoch"]
+        epoch = step // max(1, length)
+        begun = {"epochs": line["epochs"], "steps_per_epoch": length, "step": step, "epoch": epoch}
+        if now["best_epoch"] > epoch:
+            begun |= {"best_epoch": 0, "validation_loss": None}
+        if max(now["best_epoch"], now["accuracy_epoch"]) > epoch:
+            begun |= {"validation_accuracy": None, "accuracy_epoch": 0}
+        return begun | {"reason": None, "message": "", "kept_epoch": 0}
+    if event == "steps":
+        step = line["first_step"] + len(line["loss"]) - 1
+        return {"step": step, "seconds": line["seconds"], "reason": None}
+    if event == "epoch":
+        done = {name: line[name] for name in ("epoch", "step", "seconds")}
+        if line["best"]:
+            done |= {"best_epoch": line["epoch"], "validation_loss": line["validation_loss"]}
+        accuracy, best = line["validation_accuracy"], now["validation_accuracy"]
+        if accuracy is not None and (best is None or accuracy > best):
+            done |= {"validation_accuracy": accuracy, "accuracy_epoch": line["epoch"]}
+        return done
+    if event == "finished":
+        ended = {name: line[name] for name in ("step", "epoch", "seconds", "message", "reason")}
+        ended["kept_epoch"] = line.get("kept_epoch", 0)
+        return ended | {"reason": PAUSED} if ended["reason"] == FinishReason.SUSPENDED.value else ended
+    if event == FAILED:
+        return {"reason": FAILED, "message": line["message"]}
+    if event in (PAUSED, RESUMED):
+        return {"reason": PAUSED if event == PAUSED else None}
+    return {}
+
+
+def _standing(lines: Iterable[Mapping[str, Any]], upto: int | None) -> list[Mapping[str, Any]]:
+    """Return the lines of a history without the epochs that a later ``started`` takes back, or that follow ``upto``."""
     told: list[Mapping[str, Any]] = []
-    for line in lines:
+    least = math.inf if upto is None else upto  # the last step that stands, by what is told later
+    for line in reversed(list(lines)):
+        if line["event"] == "epoch" and line["step"] > least:
+            continue
         if line["event"] == "started":
-            told = [item for item in told if not _is_epoch_after(item, line.get("first_step"))]
+            least = min(least, line.get("first_step", 0))
         told.append(line)
+    told.reverse()
     return told
-
-
-def _is_epoch_after(line: Mapping[str, Any], step: object) -> bool:
-    last = line.get("step")
-    return line["event"] == "epoch" and isinstance(last, int) and isinstance(step, int) and last > step

@@ -11,7 +11,10 @@ from PySide6.QtGui import QUndoStack
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMenu, QPlainTextEdit, QToolButton
 
+from engine.errors import RunError
+from engine.storage.runs.file import history as history_file
 from engine.storage.runs.library import RunLibrary
+from engine.training.history import History
 from gui.bench.preferences import Preferences
 from gui.bench.run_catalogue import RunCatalogue
 from gui.bench.run_changes import RunChanges
@@ -222,3 +225,33 @@ def test_runs_go_out_and_come_in(
     settle(qtbot, catalogue)
     assert "bad.zip" in str(told[-1])
     assert len(catalogue.summaries) == 4
+
+
+@pytest.mark.parametrize("fault", [RunError("Damaged."), RuntimeError("a fault of our own")])
+def test_a_history_that_cannot_be_read_is_read_once(
+    qtbot: QtBot, station: RunsPage, catalogue: RunCatalogue, folder: Path, monkeypatch: pytest.MonkeyPatch,
+    fault: Exception,
+) -> None:  # fmt: skip
+    read, told = [], []
+
+    def reading(path: Path) -> History:
+        read.append(path)
+        raise fault
+
+    with monkeypatch.context() as patched:
+        patched.setattr(history_file, "read", reading)
+        catalogue.failed.connect(lambda error, _details: told.append(error))
+        station.list.choose(["article-1"])
+        for _ in range(5):
+            settle(qtbot, catalogue)
+            catalogue.changed.emit()
+            catalogue.refresh()
+        settle(qtbot, catalogue)
+    assert (len(read), len(told)) == (1, 1)
+
+    with (folder / "article-1" / "history.jsonl").open("a", encoding="utf-8") as file:
+        file.write("\n")
+    catalogue.refresh()
+    settle(qtbot, catalogue)
+    settle(qtbot, catalogue)
+    assert catalogue.load_history("article-1") is not None
