@@ -2277,14 +2277,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>{outcome} You kept another moment: {moment}.</source>
-        <translation>{outcome}你留用了另一个时刻：{moment}。</translation>
+        <translation>{outcome}你采用了另一个时刻：{moment}。</translation>
     </message>
 </context>
 <context>
     <name>RunActions</name>
     <message>
         <source>keep a moment of the run</source>
-        <translation>留用训练中的一个时刻</translation>
+        <translation>采用训练中的一个时刻</translation>
     </message>
     <message>
         <source>settings of “{name}”</source>
@@ -2439,7 +2439,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>{outcome} · {epoch} of {epochs} epochs in {time}</source>
-        <translation>{outcome} · 完成 {epoch} 轮，共 {epochs} 轮，用时 {time}</translation>
+        <translation>{outcome} · {epoch}/{epochs} 轮，用时 {time}</translation>
     </message>
     <message>
         <source>{preset}, changed</source>
@@ -2451,7 +2451,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>{state} · kept {moment}</source>
-        <translation>{state} · 留用{moment}</translation>
+        <translation>{state} · 采用{moment}</translation>
     </message>
     <message>
         <source>{state} · shows {moment}</source>
@@ -2610,7 +2610,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>more epochs</source>
-        <translation>增加轮数</translation>
+        <translation>轮（追加）</translation>
     </message>
 </context>
 <context>
@@ -3781,11 +3781,11 @@ the drawing comes here.</source>
     <message>
         <source>Keep</source>
         <comment>snapshot</comment>
-        <translation>留用</translation>
+        <translation>采用</translation>
     </message>
     <message>
         <source>Keep this one</source>
-        <translation>留用这个</translation>
+        <translation>采用这个</translation>
     </message>
     <message>
         <source>Make this snapshot the model</source>
@@ -3837,7 +3837,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>step {step} · epoch {epoch}, kept</source>
-        <translation>第 {step} 步 · 第 {epoch} 轮，已留用</translation>
+        <translation>第 {step} 步 · 第 {epoch} 轮，已采用</translation>
     </message>
     <message>
         <source>{moment}, the best epoch</source>
@@ -4206,7 +4206,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The file as it was is kept as “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>原来的文件保存为“{name}”。</translation>
     </message>
     <message>
         <source>Training was stopped: it ran out of control, the loss grew without end.</source>
@@ -4214,7 +4214,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Your preferences could not be read, or not all of them; those are as at the first start.</source>
-        <translation type="unfinished"></translation>
+        <translation>你的偏好设置没能读取或没能全部读取；读不出的恢复为首次启动时的样子。</translation>
     </message>
 </context>
 <context>
@@ -4407,7 +4407,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Another window or command holds it at this moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个窗口或命令此刻正占用它。</translation>
     </message>
     <message>
         <source>Another window or command holds it.</source>
@@ -4643,7 +4643,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Convolution</source>
-        <translation>卷积</translation>
+        <translation>卷积层</translation>
     </message>
     <message>
         <source>Convolutional</source>
@@ -4707,7 +4707,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Downloading {title}</source>
-        <translation>正在下载 {title}</translation>
+        <translation>正在下载“{title}”</translation>
     </message>
     <message>
         <source>Draw fewer digits.</source>
@@ -4835,7 +4835,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Files of {title} are damaged and could not be downloaded anew: {damaged}.</source>
-        <translation>{title} 的文件已损坏，且无法重新下载：{damaged}。</translation>
+        <translation>“{title}”的文件已损坏，且无法重新下载：{damaged}。</translation>
     </message>
     <message>
         <source>Files or folders that a system put into the zip, left out: {count:,}.</source>
@@ -5243,7 +5243,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It is a device or a pipe, not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是设备或管道，不是文件。</translation>
     </message>
     <message>
         <source>It is a spreadsheet, not a table of text: save it as CSV.</source>
@@ -5539,7 +5539,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Learn from all images there are, not from {count:,}.</source>
-        <translation>用现有的全部图像学习，而不是只用 {count:,} 张。</translation>
+        <translation>请用现有的全部图像学习，而不是只用 {count:,} 张。</translation>
     </message>
     <message>
         <source>Learning by heart</source>
@@ -5579,7 +5579,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Limit the gradients to a length of 1.</source>
-        <translation>把梯度的长度限制为 1。</translation>
+        <translation>请把梯度的长度限制为 1。</translation>
     </message>
     <message>
         <source>Links to folders, and links that lead out of the folder, are not followed: {names}. Copy what they lead to.</source>
@@ -5659,7 +5659,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Machine</source>
-        <translation>机器</translation>
+        <translation>硬件</translation>
     </message>
     <message>
         <source>Made for the pad: MNIST and generated digits together, varied each time they are seen, so that slant, thickness and ways of writing that MNIST lacks are read as well.</source>
@@ -5671,7 +5671,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Make the hidden layers twice as large.</source>
-        <translation>把隐藏层加大一倍。</translation>
+        <translation>请把隐藏层加大一倍。</translation>
     </message>
     <message>
         <source>Makes one number of every 2 × 2 sums, the largest or their average, which halves height and width.</source>
@@ -5679,7 +5679,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Many units of {layer} are dead: they give 0 for every image and cannot learn any more.</source>
-        <translation>{layer}有许多神经元已失效：对任何图像都给出 0，再也无法学习。</translation>
+        <translation>{layer}中有许多神经元已失效：对任何图像都给出 0，再也无法学习。</translation>
     </message>
     <message>
         <source>Measuring on the test images</source>
@@ -5699,7 +5699,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Most of a picture is {paper} in the one and {test_paper} in the other.</source>
-        <translation>一方的图片大部分是{paper}，另一方大部分是{test_paper}。</translation>
+        <translation>一方的图片大部分是 {paper}，另一方大部分是 {test_paper}。</translation>
     </message>
     <message>
         <source>My Digits</source>
@@ -5843,7 +5843,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Proportion</source>
-        <translation>比例</translation>
+        <translation>上下比例</translation>
     </message>
     <message>
         <source>Pulls every weight towards zero a little in each step; it works against learning by heart.</source>
@@ -5891,7 +5891,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Reading {title}</source>
-        <translation>正在读取 {title}</translation>
+        <translation>正在读取“{title}”</translation>
     </message>
     <message>
         <source>Resume it with the settings it was begun with, or begin anew.</source>
@@ -6903,7 +6903,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Try again; if it stays so, close the other one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重试；如果仍然如此，请关闭另一个。</translation>
     </message>
     <message>
         <source>Turns, shifts and bends every training image a little, differently each time it is seen, so that the network learns shapes and not pictures. Validation and test images stay as they are.</source>
@@ -6931,7 +6931,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Unpacking {title}</source>
-        <translation>正在解开 {title}</translation>
+        <translation>正在解开“{title}”</translation>
     </message>
     <message>
         <source>Upright lines lean by up to this angle to either side, as in slanted writing.</source>
@@ -6967,7 +6967,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Use all images there are.</source>
-        <translation>使用现有的全部图像。</translation>
+        <translation>请使用现有的全部图像。</translation>
     </message>
     <message>
         <source>Use batch normalisation</source>
@@ -7011,7 +7011,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Use {forms}.</source>
-        <translation>请使用{forms}。</translation>
+        <translation>请使用：{forms}。</translation>
     </message>
     <message>
         <source>Validation share</source>
@@ -7027,7 +7027,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Vary every training image each time it is seen, so that none can be learnt by heart.</source>
-        <translation>让每张训练图像每次出现时都有变化，使网络无法死记任何一张。</translation>
+        <translation>请让每张训练图像每次出现时都有变化，使网络无法死记任何一张。</translation>
     </message>
     <message>
         <source>Vary the training images</source>
@@ -7231,7 +7231,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>hidden layer {number}</source>
-        <translation>隐藏层 {number}</translation>
+        <translation>第 {number} 个隐藏层</translation>
     </message>
     <message>
         <source>identity</source>
@@ -7375,7 +7375,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>of the training images</source>
-        <translation>占训练图像的比例</translation>
+        <translation>的训练图像</translation>
     </message>
     <message>
         <source>off</source>
@@ -7591,7 +7591,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>{title} could not be downloaded.</source>
-        <translation>无法下载 {title}。</translation>
+        <translation>无法下载“{title}”。</translation>
     </message>
     <message>
         <source>{values} → 0 to 255</source>

@@ -55,7 +55,9 @@ NOT_THE_TERM = {
     "the test digits.": "no sample",
     "`presets --json` prints experiments to start from.": "a command",
     "“{name}” is being trained at this moment.": "now, and no moment of a run",
+    "Another window or command holds it at this moment.": "now, and no moment of a run",
     "in plots, tables and rows of images: from one to the next": "a row of images lies in no table",
+    "Machine": "the computer itself: 硬件",
     "Activation": "the function",
     "Units of {layer} are saturated: at the flat ends of their activation they hardly learn.": "the function",
 }  # fmt: skip
