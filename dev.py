@@ -17,6 +17,7 @@ import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -461,6 +462,14 @@ def mutate(arguments: Sequence[str]) -> int:
     return call(PYTHON, "docs/tools/mutate.py", *arguments, QT_QPA_PLATFORM="offscreen")
 
 
+def fuzz(arguments: Sequence[str]) -> int:
+    """Open damaged and hostile files of each kind: dev.py fuzz [KIND ...] [--inputs N] [--minutes N] [--seed S]."""
+    ensure_qt_libraries(with_window=False)
+    set_up(tools=True)
+    signal.signal(signal.SIGINT, lambda number, frame: None)  # it ends by itself, with the table so far
+    return call(PYTHON, "-m", "docs.tools.fuzz", *arguments, QT_QPA_PLATFORM="offscreen")
+
+
 def setup(arguments: Sequence[str]) -> int:
     """Set up alone: dev.py setup [--cuda] [argument of pip ...]."""
     ensure_qt_libraries(with_window="DISPLAY" in os.environ)
@@ -492,7 +501,7 @@ def lock(arguments: Sequence[str]) -> int:
 
 
 VERBS: dict[str, Callable[[Sequence[str]], int]] = {
-    verb.__name__: verb for verb in (run, test, lint, bench, mutate, pictures, setup, bare, lock)
+    verb.__name__: verb for verb in (run, test, lint, bench, mutate, fuzz, pictures, setup, bare, lock)
 }
 
 
