@@ -4,30 +4,29 @@ from __future__ import annotations
 
 import os
 import stat
-import struct
 import zipfile
-import zlib
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from engine.foreign_bytes import reading
 from engine.strangers import is_stranger
 from engine.words import Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import BinaryIO
+    from collections.abc import Iterable, Iterator
+    from typing import IO, BinaryIO
 
 MOST_TIMES = 100  # what comes out may be that many times the zip: text shrinks to a tenth, weights hardly
 SLACK = 1 << 20  # bytes beside that
 CHUNK = 1 << 20  # bytes
+LITTLE = (
+    1 << 12
+)  # bytes; other ways than Deflate unpack all that they were given, and may make megabytes of these
+EVEN = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # methods that give no more than they are asked for
 UTF_8 = 0x800  # the flag of names that are written so
 LOCKED = 0x1  # flag of a file that only a password opens
-
-UNREADABLE = (  # what a zip of the wrong form makes the reader raise
-    *(zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, RuntimeError),
-    *(ValueError, OverflowError, OSError),
-)
+FAR_TOO_LARGE = Phrase("What it unpacks to is far too large for it.")
 
 
 class BadZip(Exception):
@@ -40,6 +39,10 @@ class BadZip(Exception):
     def __init__(self, cause: Phrase) -> None:
         super().__init__(cause)
         self.cause = cause
+
+
+class DamagedEntry(BadZip):
+    """One file in a zip cannot be read; others may."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +96,8 @@ def opened(file: BinaryIO) -> zipfile.ZipFile:
     Raises:
         BadZip: If it is none.
     """
-    try:
+    with reading(lambda _: BadZip(Phrase("It is not a zip file, or its end is missing."))):
         return zipfile.ZipFile(file)
-    except UNREADABLE as error:
-        raise BadZip(Phrase("It is not a zip file, or its end is missing.")) from error
 
 
 def entries_of(archive: zipfile.ZipFile, most: int) -> list[ZipEntry]:
@@ -139,27 +140,65 @@ class Unpacking:
     Args:
         archive: The zip.
         file: The file in which it is.
-        slack: How many bytes may come out beside what its size allows.
+        most: How many bytes may come out in all; by default what the zip's size makes believable.
     """
 
-    def __init__(self, archive: zipfile.ZipFile, file: BinaryIO, *, slack: int = SLACK) -> None:
+    def __init__(self, archive: zipfile.ZipFile, file: BinaryIO, *, most: int | None = None) -> None:
         self._archive = archive
-        self._left = MOST_TIMES * os.fstat(file.fileno()).st_size + slack
+        self._left = MOST_TIMES * os.fstat(file.fileno()).st_size + SLACK if most is None else most
+        self._overlapping = _overlapping(archive)
+
+    def expect(self, entries: Iterable[ZipEntry]) -> None:
+        """See that files may be unpacked, by the sizes that the zip tells, before any of them is.
+
+        Raises:
+            BadZip: If they are too large.
+        """
+        if sum(entry.info.file_size for entry in entries) > self._left:
+            raise BadZip(FAR_TOO_LARGE)
 
     def chunks(self, entry: ZipEntry) -> Iterator[bytes]:
         """Unpack a file, some of it at a time.
 
         Raises:
-            BadZip: If it is damaged or locked, or more comes out than the zip's size makes believable.
+            DamagedEntry: If it is damaged or packed in an unknown way.
+            BadZip: If it is locked, or more comes out than may.
         """
-        try:
-            with self._archive.open(entry.info) as file:
-                while chunk := file.read(CHUNK):
-                    self._left -= len(chunk)
-                    if self._left < 0:
-                        raise BadZip(Phrase("What it unpacks to is far too large for it."))
-                    yield chunk
-        except UNREADABLE as error:
+        with self._open(entry) as file:
+            size = CHUNK if entry.info.compress_type in EVEN else LITTLE
+            while chunk := file.read(size):
+                self._left -= len(chunk)
+                if self._left < 0:
+                    raise BadZip(FAR_TOO_LARGE)
+                yield chunk
+
+    def start(self, entry: ZipEntry, count: int) -> bytes:
+        """Return the first bytes of a file, which are not counted; errors as from ``chunks``."""
+        found = b""
+        with self._open(entry) as file:
+            while len(found) < count and (chunk := file.read(LITTLE)):
+                found += chunk
+        return found
+
+    @contextmanager
+    def _open(self, entry: ZipEntry) -> Iterator[IO[bytes]]:
+        def refusal(_: BaseException) -> BadZip:
             if entry.info.flag_bits & LOCKED:
-                raise BadZip(Phrase("It is locked with a password: unpack it first.")) from error
-            raise BadZip(Phrase("“{name}” in it cannot be read.", name=entry.shown)) from error
+                return BadZip(Phrase("It is locked with a password: unpack it first."))
+            return DamagedEntry(Phrase("“{name}” in it cannot be read.", name=entry.shown))
+
+        if entry.info in self._overlapping:
+            raise refusal(ValueError())
+        with reading(refusal, told=(BadZip,)), self._archive.open(entry.info) as file:
+            yield file
+
+
+def _overlapping(archive: zipfile.ZipFile) -> set[zipfile.ZipInfo]:
+    """Return the files that reach into the next one: by them, a few bytes unpack to any number of files."""
+    infos = sorted(archive.infolist(), key=lambda info: info.header_offset)
+    ends = [*(info.header_offset for info in infos[1:]), archive.start_dir]
+    return {
+        info
+        for info, end in zip(infos, ends, strict=False)
+        if info.header_offset + info.compress_size > end or info.header_offset < 0
+    }

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from engine.errors import DataError
+from engine.foreign_bytes import reading
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -33,15 +34,17 @@ OTHER_TYPES = {
 MAX_DIMENSIONS = 4  # (N, H, W, C)
 MAX_BYTES = 1 << 28  # unpacked; five times the largest file of MNIST
 MAX_MEMBERS = 4096  # pieces of which a gzip file may be made
+CHUNK = 1 << 20  # bytes that are unpacked at a time
+Buffer = bytes | bytearray
 
 
 def read_idx(
-    data: bytes, *, name: str = "data", dimensions: int | None = None, limit: int = MAX_BYTES
+    data: Buffer, *, name: str = "data", dimensions: int | None = None, limit: int = MAX_BYTES
 ) -> NDArray[np.uint8]:
     """Read an array of bytes in IDX format, packed by gzip or not.
 
     Args:
-        data: The content of the file.
+        data: The content of the file; where it can be written to, the array may lie in it.
         name: What to call it in an error.
         dimensions: How many dimensions the array must have; None allows one to four.
         limit: The largest size in bytes that the content may unpack to.
@@ -59,7 +62,7 @@ def read_idx(
 
 
 def read_idx_numbers(
-    data: bytes,
+    data: Buffer,
     *,
     name: str = "data",
     dimensions: int | None = None,
@@ -67,7 +70,7 @@ def read_idx_numbers(
     kinds: Mapping[int, str] = {UNSIGNED_BYTE: "uint8", **OTHER_TYPES},
 ) -> NDArray[Any]:
     """Read an array of numbers of any type that the format knows; all else as in ``read_idx``."""
-    content = unpack(data, name=name, limit=limit)
+    content = _unpacked(data, name, limit)
     if len(content) < 4 or content[:2] != b"\0\0":
         raise _damaged(name, Phrase("It does not begin as an IDX file does."))
     kind, count = content[2], content[3]
@@ -95,7 +98,10 @@ def read_idx_numbers(
                 "Its header promises {promised:,} bytes and {size:,} follow.", promised=promised, size=size
             ),
         )
-    return np.frombuffer(content, dtype=dtype, offset=start).reshape(shape).astype(dtype.newbyteorder("="))
+    array = np.frombuffer(content, dtype=dtype, offset=start).reshape(shape)
+    if isinstance(content, bytes):
+        return array.astype(dtype.newbyteorder("="))
+    return array if dtype.isnative else array.byteswap(inplace=True).view(dtype.newbyteorder("="))
 
 
 def write_idx(array: NDArray[np.uint8], *, packed: bool = False) -> bytes:
@@ -121,7 +127,7 @@ def write_idx(array: NDArray[np.uint8], *, packed: bool = False) -> bytes:
     return gzip.compress(content, mtime=0) if packed else content
 
 
-def unpack(data: bytes, *, name: str = "data", limit: int = MAX_BYTES) -> bytes:
+def unpack(data: Buffer, *, name: str = "data", limit: int = MAX_BYTES) -> bytes:
     """Unpack ``data`` if gzip packed it; never holds more than ``limit`` bytes, however much is promised.
 
     Args:
@@ -132,28 +138,39 @@ def unpack(data: bytes, *, name: str = "data", limit: int = MAX_BYTES) -> bytes:
     Raises:
         DataError: If they are damaged, cut short or larger than ``limit``.
     """
+    return bytes(_unpacked(data, name, limit))
+
+
+def _unpacked(data: Buffer, name: str, limit: int) -> Buffer:
+    """Return the same as ``unpack``, in memory of its own where it was packed."""
     if not data.startswith(GZIP_START):
         if len(data) > limit:
             raise _too_large(name, limit)
         return data
-    pieces: list[bytes] = []
-    size, rest = 0, data
-    while rest.startswith(GZIP_START) and len(pieces) < MAX_MEMBERS:
+    content = bytearray()
+    view, place, members = memoryview(data), 0, 0
+    while data.startswith(GZIP_START, place) and members < MAX_MEMBERS:
         member = zlib.decompressobj(wbits=31)
-        try:
-            piece = member.decompress(rest, limit - size + 1)  # never 0, which would mean "all of it"
-        except zlib.error as error:
-            raise _damaged(name, Phrase("Its packed content does not unpack.")) from error
-        size += len(piece)
-        if size > limit:
-            raise _too_large(name, limit)
+        with reading(
+            lambda _: _damaged(name, Phrase("Its packed content does not unpack.")), told=(DataError,)
+        ):
+            while not member.eof and place < len(view):
+                piece = bytes(view[place : place + CHUNK])
+                place += len(piece)
+                while piece and not member.eof:
+                    content += member.decompress(piece, CHUNK)
+                    if len(content) > limit:
+                        raise _too_large(name, limit)
+                    piece = member.unconsumed_tail
+            if not member.eof:
+                content += member.flush()
         if not member.eof:
             raise _damaged(name, Phrase("It breaks off before its end."))
-        pieces.append(piece)
-        rest = member.unused_data
-    if rest.strip(b"\0"):  # gzip allows zeros for padding
+        place -= len(member.unused_data)
+        members += 1
+    if bytes(view[place:]).strip(b"\0"):  # gzip allows zeros for padding
         raise _damaged(name, Phrase("Something foreign follows its packed content."))
-    return pieces[0] if len(pieces) == 1 else b"".join(pieces)
+    return content
 
 
 def _damaged(name: str, cause: Phrase) -> DataError:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PIL.Image import Image
 
-MAX_PIXELS = 100_000_000
+MAX_PIXELS = 50_500_000  # 8192×6144 is 50.3 million
 PIXELS_AT_A_TIME = 1 << 18
 # Named one by one: others would start programs (EPS) or hold no picture to recognise.
 FORMATS = ("PNG", "JPEG", "GIF", "BMP", "DIB", "TIFF", "WEBP", "AVIF", "JPEG2000", "PPM", "ICO", "TGA")

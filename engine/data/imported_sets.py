@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 import shutil
 import threading
 import unicodedata
-import zipfile
-import zlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -18,22 +17,29 @@ from engine.data.dataset import Dataset
 from engine.data.importing.preparation import Preparation
 from engine.data.ink import SIZE
 from engine.data.labels import checked_label, foreign_label
+from engine.data.npz_file import open_npz
 from engine.data.saving import make_folder, not_kept, save
-from engine.errors import DataError
+from engine.errors import DataError, NetSketchError
 from engine.folders import home_folder
-from engine.regular_file import open_regular
+from engine.foreign_bytes import reading
+from engine.packed import most_unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Hashable
     from pathlib import Path
 
+    from numpy.typing import NDArray
+
     from engine.data.importing.gathering import Gathered
     from engine.data.importing.item import Rejected
+    from engine.data.npz_file import NpzFile
     from engine.words import Phrase
 
 FOLDER = "datasets-of-ones-own"
 FILE_NAME = "images.npz"
 MAX_NAME = 40
+MOST_CLASSES = 10_000  # earlier versions took any number of them
+LONGEST = 1 << 12  # bytes of a name in an array
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +51,18 @@ class ImportedSet:
         title: As a person reads it.
         count: How many images.
         classes: How many classes.
+        is_damaged: Whether its file cannot be read; the name of its folder is its title then.
     """
 
     name: str
     title: str
     count: int
     classes: int
+    is_damaged: bool = False
+
+
+class Damaged(Exception):
+    """The file of a data set is not what it should be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,15 +155,18 @@ def _free_name(path: Path, name: str, taken: Collection[str]) -> tuple[str, str]
 
 def _kept(gathered: Gathered, key: str, title: str) -> ImportReport:
     content = io.BytesIO()
-    np.savez_compressed(
-        content,
-        images=gathered.images,
-        labels=gathered.labels,
-        test=gathered.test,
-        same=gathered.same,
-        classes=np.array(gathered.classes),
-        title=np.array(title),
-    )
+    arrays: dict[str, NDArray[Any]] = {
+        "images": gathered.images,
+        "labels": gathered.labels,
+        "test": gathered.test,
+        "same": gathered.same,
+        "classes": np.array(gathered.classes),
+        "title": np.array(title),
+    }
+    np.savez_compressed(content, **arrays)  # type: ignore[arg-type]
+    if sum(array.nbytes for array in arrays.values()) > most_unpacked(content.tell()):
+        content = io.BytesIO()  # pictures so plain that nobody would believe what they unpack to
+        np.savez(content, **arrays)  # type: ignore[arg-type]
     folder = _folder() / key
     make_folder(folder)
     save(folder / FILE_NAME, content.getvalue())
@@ -170,10 +185,14 @@ def _kept(gathered: Gathered, key: str, title: str) -> ImportReport:
 def imported_sets() -> tuple[ImportedSet, ...]:
     """Return the data sets that were brought in, by name; quick. A damaged one is listed under its folder's name."""
     try:
-        folders = sorted(folder for folder in _folder().iterdir() if (folder / FILE_NAME).is_file())
+        folders = sorted(folder for folder in _folder().iterdir() if _is_set(folder))
     except OSError:
         return ()
     return tuple(_described(folder) for folder in folders)
+
+
+def _is_set(folder: Path) -> bool:
+    return folder.name.isprintable() and os.path.isfile(folder / FILE_NAME)  # noqa: PTH113 - no error where one may not look
 
 
 def stamp(name: str) -> Hashable | None:
@@ -193,29 +212,59 @@ def load_parts(name: str) -> tuple[Dataset, Dataset]:
         DataError: If the file is gone or damaged.
     """
     path = _folder() / name / FILE_NAME
-    try:
-        with open_regular(path) as stream, np.load(stream, allow_pickle=False) as arrays:
-            images, labels, test = arrays["images"], arrays["labels"], arrays["test"]
-            classes = tuple(foreign_label(str(label)) for label in arrays["classes"])
-            same = arrays["same"] if "same" in arrays.files else None  # an old file does not say it
-        if images.shape[1:] != (SIZE, SIZE) or test.shape != labels.shape or test.dtype != np.bool_:
-            raise ValueError("arrays that do not belong together")
-        if same is not None and (
-            same.shape != labels.shape
-            or same.dtype != np.int64
-            or not ((same >= 0) & (same < len(same))).all()
-        ):
-            raise ValueError("numbers of images that are not there")
-        whole = Dataset(name, images, labels, classes, same)
-    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile, zlib.error, DataError) as error:
-        raise DataError(
+
+    def refusal(_: BaseException) -> DataError:
+        return DataError(
             "The data set “{name}” cannot be read.",
             cause="Its file “{path}” is missing or damaged.",
             remedy="Bring the images in again, or restore the file from a backup.",
             name=name,
             path=path,
-        ) from error
+        )
+
+    try:
+        with reading(refusal), open_npz(path) as file:
+            whole, test = _whole(name, file)
+    except (OSError, DataError) as error:
+        raise refusal(error) from error
     return whole.subset(np.flatnonzero(~test)), whole.subset(np.flatnonzero(test))
+
+
+def _whole(name: str, file: NpzFile) -> tuple[Dataset, NDArray[np.bool_]]:
+    """Return all images and which of them are tested with, ``(N,)``; whatever it raises, the file is damaged."""
+    _by_headers(name, file)
+    same = None  # an old file does not say it
+    images, labels, test = (file.arrays[part].read() for part in ("images", "labels", "test"))
+    if test.dtype != np.bool_:
+        raise ValueError("no sides")
+    if "same" in file.arrays:
+        same = file.arrays["same"].read()
+        if same.dtype != np.int64 or not ((same >= 0) & (same < len(same))).all():
+            raise ValueError("numbers of images that are not there")
+    classes = tuple(foreign_label(str(label)) for label in file.arrays["classes"].read().reshape(-1))
+    if len(set(classes)) < len(classes):
+        raise ValueError("classes of the same name")
+    return Dataset(name, images, labels, classes, same), test
+
+
+def _by_headers(name: str, file: NpzFile) -> ImportedSet:
+    """Return what the headers of its arrays say; an error where they contradict each other."""
+    arrays = file.arrays
+    shape, count = arrays["images"].shape, len(arrays["images"])
+    if shape[1:] != (SIZE, SIZE) or any(
+        arrays[part].shape != (count,) for part in ("labels", "test", "same") if part in arrays
+    ):
+        raise ValueError("arrays that do not belong together")
+    words = arrays["classes"], arrays["title"]
+    if (
+        any(array.dtype.kind != "U" or array.dtype.itemsize > LONGEST for array in words)
+        or arrays["title"].shape
+    ):
+        raise ValueError("names that are none")
+    classes = len(arrays["classes"])
+    if not 2 <= classes <= MOST_CLASSES:
+        raise ValueError("too few or too many classes")
+    return ImportedSet(name, foreign_label(str(arrays["title"].read())), count, classes)
 
 
 def remove_set(name: str) -> None:
@@ -240,18 +289,12 @@ _descriptions_lock = threading.Lock()
 def _described(folder: Path) -> ImportedSet:
     key = stamp(folder.name)
     with _descriptions_lock:
-        if key not in _descriptions:
+        if key is None or key not in _descriptions:
             try:
-                path = folder / FILE_NAME
-                with open_regular(path) as stream, np.load(stream, allow_pickle=False) as arrays:
-                    described = ImportedSet(
-                        folder.name,
-                        foreign_label(str(arrays["title"])),
-                        len(arrays["labels"]),
-                        len(arrays["classes"]),
-                    )
-            except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile, zlib.error):
-                described = ImportedSet(folder.name, folder.name, 0, 0)
+                with reading(Damaged), open_npz(folder / FILE_NAME) as file:
+                    described = _by_headers(folder.name, file)
+            except (OSError, NetSketchError, Damaged):
+                described = ImportedSet(folder.name, folder.name, 0, 0, is_damaged=True)
             _descriptions[key] = described
         return _descriptions[key]
 

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from engine.errors import DataError
 from engine.visible import visible
+from engine.words import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 DIGITS = tuple("0123456789")
 MAX_LENGTH = 60  # characters of a name
+MOST_CLASSES = 1000  # of a data set: what is shown of each two of them is a million numbers then
 
 
 def checked_label(label: object) -> str:
@@ -40,6 +42,15 @@ def foreign_label(label: str) -> str:
     """Return the name of a class as a file has it, so that it can be shown: in one line, and not for ever."""
     name = visible(label[: MAX_LENGTH + 1])
     return name if len(name) <= MAX_LENGTH else f"{name[: MAX_LENGTH - 1]}…"
+
+
+def too_many_classes(count: int) -> Phrase | None:
+    """Say so where there are more classes than a data set may have."""
+    if count <= MOST_CLASSES:
+        return None
+    return Phrase(
+        "There are {count:,} classes, and a data set has {most:,} at most.", count=count, most=MOST_CLASSES
+    )
 
 
 def class_order(labels: Iterable[str]) -> tuple[str, ...]:

@@ -4753,6 +4753,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Each of its images has more than {millions} million pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Each picture was standardised by itself, and so its values no longer tell black from grey.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5265,7 +5269,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is damaged or no NPZ file.</source>
+        <source>It is damaged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5365,6 +5369,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It would hold {count:,} images, which is far too many for its size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its bytes were stored as numbers with a sign: what was above 127 is negative now.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5386,6 +5394,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Its end is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its file is damaged: bring the images in again and remove this, or restore it from a backup.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5558,6 +5570,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Leave out {flags}, or train anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave some of them out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5746,6 +5762,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>None of the drawings in My Digits is of a class that this model knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the files in it can be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6517,6 +6537,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The system has no place for a file of this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The system says: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6610,6 +6634,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>There are too few images to learn from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are {count:,} classes, and a data set has {most:,} at most.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7046,6 +7074,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>What it unpacks to is far too large for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What its files unpack to is far too large for them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7637,6 +7669,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}” cannot become a data set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” has images of one class only.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7661,7 +7697,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}” in it holds records instead of a plain array.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” in it is a link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” in it is damaged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -4754,6 +4754,10 @@ the drawing comes here.</source>
         <translation>EMNIST 自带的文件中，每张图片的行和列是互换的。请看几张，如果它们横着躺，就把行列换回来（窗口中的“交换行和列”，或 --transpose）。</translation>
     </message>
     <message>
+        <source>Each of its images has more than {millions} million pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Each picture was standardised by itself, and so its values no longer tell black from grey.</source>
         <translation>每张图片都单独做过标准化，所以它的值不再能分辨黑和灰。</translation>
     </message>
@@ -5266,8 +5270,8 @@ the drawing comes here.</source>
         <translation>这是另一种文件。</translation>
     </message>
     <message>
-        <source>It is damaged or no NPZ file.</source>
-        <translation>它已损坏，或不是 NPZ 文件。</translation>
+        <source>It is damaged.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is larger than the {limit:,} bytes that it may have.</source>
@@ -5366,6 +5370,10 @@ the drawing comes here.</source>
         <translation>它是用其他大小或其他类别的图像训练的。</translation>
     </message>
     <message>
+        <source>It would hold {count:,} images, which is far too many for its size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its bytes were stored as numbers with a sign: what was above 127 is negative now.</source>
         <translation>它的字节被存成了有符号数：原来大于 127 的现在是负数。</translation>
     </message>
@@ -5388,6 +5396,10 @@ the drawing comes here.</source>
     <message>
         <source>Its end is missing.</source>
         <translation>它缺少结尾。</translation>
+    </message>
+    <message>
+        <source>Its file is damaged: bring the images in again and remove this, or restore it from a backup.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its file {file} cannot be read.</source>
@@ -5560,6 +5572,10 @@ the drawing comes here.</source>
     <message>
         <source>Leave out {flags}, or train anew.</source>
         <translation>请去掉 {flags}，或重新训练。</translation>
+    </message>
+    <message>
+        <source>Leave some of them out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Left out, as it is neither label nor pixel: {names}{more}.</source>
@@ -5748,6 +5764,10 @@ the drawing comes here.</source>
     <message>
         <source>None of the drawings in My Digits is of a class that this model knows.</source>
         <translation>“我的数字”中没有一张手绘图属于这个模型认识的类别。</translation>
+    </message>
+    <message>
+        <source>None of the files in it can be read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>None of the {count:,} images can be used.</source>
@@ -6518,6 +6538,10 @@ the drawing comes here.</source>
         <translation>它的图像大小无法读取。</translation>
     </message>
     <message>
+        <source>The system has no place for a file of this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The system says: {reason}.</source>
         <translation>系统的说法：{reason}。</translation>
     </message>
@@ -6612,6 +6636,10 @@ the drawing comes here.</source>
     <message>
         <source>There are too few images to learn from.</source>
         <translation>可供学习的图像太少。</translation>
+    </message>
+    <message>
+        <source>There are {count:,} classes, and a data set has {most:,} at most.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There are {count} runs called “{run}”.</source>
@@ -7048,6 +7076,10 @@ the drawing comes here.</source>
     <message>
         <source>What it unpacks to is far too large for it.</source>
         <translation>对它来说，解开后的内容大得不合理。</translation>
+    </message>
+    <message>
+        <source>What its files unpack to is far too large for them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was trained is not on the disk.</source>
@@ -7638,6 +7670,10 @@ the drawing comes here.</source>
         <translation>无法写入“{name}”。</translation>
     </message>
     <message>
+        <source>“{name}” cannot become a data set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” has images of one class only.</source>
         <translation>“{name}”只有一个类别的图像。</translation>
     </message>
@@ -7662,8 +7698,16 @@ the drawing comes here.</source>
         <translation>其中的“{name}”不是普通数组，而是 Python 对象，可能会运行程序。</translation>
     </message>
     <message>
+        <source>“{name}” in it holds records instead of a plain array.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” in it is a link.</source>
         <translation>其中的“{name}”是链接。</translation>
+    </message>
+    <message>
+        <source>“{name}” in it is damaged.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” is being trained at this moment.</source>

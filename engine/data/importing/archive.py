@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 import tempfile
 import weakref
@@ -9,11 +11,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from engine.data.importing.arrays import check_count
+from engine.data.importing.item import Rejected
 from engine.data.importing.reader import Found, Reader, Unreadable
 from engine.errors import Cancelled
+from engine.packed import most_images, most_unpacked
 from engine.regular_file import open_regular
 from engine.words import Phrase
-from engine.zip_files import BadZip, Unpacking, entries_of, opened
+from engine.zip_files import BadZip, DamagedEntry, Unpacking, entries_of, opened
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,9 +28,8 @@ if TYPE_CHECKING:
 
 MOST_ENTRIES = 300_000
 RUN_FILES = {"experiment.json", "run.json"}  # of a run that was exported; that is no set of images
-SLACK = (
-    1 << 28
-)  # bytes that may come out beside what the size of the zip allows: large blank pictures shrink to nothing
+UNKEPT = (errno.ENAMETOOLONG, errno.EINVAL, errno.ENOTDIR, errno.EISDIR)  # by its name, not by the disk
+NO_NAME = Phrase("The system has no place for a file of this name.")
 
 
 class ZipReader(Reader):
@@ -56,17 +60,22 @@ class ZipReader(Reader):
                 _check(entries)
                 files = [entry for entry in entries if not entry.is_folder and not entry.is_stranger]
                 strangers = sum(entry.is_stranger for entry in entries)
-                unpacking = Unpacking(archive, file, slack=SLACK)
+                size = os.fstat(file.fileno()).st_size
+                unpacking = Unpacking(archive, file, most=most_unpacked(size))
+                unpacking.expect(files)
                 made: set[Path] = set()
+                rejected: list[Rejected] = []
                 for number, entry in enumerate(files):
-                    if cancelled is not None and cancelled():
-                        raise Cancelled
                     if progress is not None and number % 32 == 0:
                         progress(Phrase("Unpacking {title}", title=path.name), number / len(files))
-                    _unpack(unpacking, entry, place.path, made)
+                    if why := _unpack(unpacking, entry, place.path, made, cancelled):
+                        rejected.append(Rejected(entry.shown, why))
         except BadZip as error:
             raise Unreadable(error.cause) from error
+        if rejected and len(rejected) == len(files):
+            raise Unreadable(Phrase("None of the files in it can be read."))
         found = self._read_place(place.path, progress, cancelled)
+        check_count(len(found.items), most_images(size))
         notes = found.notes
         if strangers:
             notes = (
@@ -75,7 +84,8 @@ class ZipReader(Reader):
                     "Files or folders that a system put into the zip, left out: {count:,}.", count=strangers
                 ),
             )
-        return replace(found, notes=notes, place=(place, found.place))
+        every = [*rejected, *found.rejected]
+        return replace(found, rejected=every, notes=notes, place=(place, found.place))
 
 
 class _Place:
@@ -96,15 +106,29 @@ def _check(entries: list[ZipEntry]) -> None:
             raise Unreadable(Phrase("“{name}” in it is a link.", name=entry.shown))
 
 
-def _unpack(unpacking: Unpacking, entry: ZipEntry, place: Path, made: set[Path]) -> None:
+def _unpack(
+    unpacking: Unpacking, entry: ZipEntry, place: Path, made: set[Path], cancelled: IsCancelled | None
+) -> Phrase | None:
+    """Unpack a file; returns why it is passed over, or None."""
     target = place.joinpath(*entry.parts)
-    if target.parent not in made:  # asked of the disk once a folder, and not once a file
-        target.parent.mkdir(parents=True, exist_ok=True)
-        made.add(target.parent)
     try:
+        if target.parent not in made:  # asked of the disk once a folder, and not once a file
+            target.parent.mkdir(parents=True, exist_ok=True)
+            made.add(target.parent)
         file = target.open("xb")
     except FileExistsError as error:
         raise Unreadable(Phrase("It holds “{name}” twice.", name=entry.shown)) from error
-    with file:
-        for chunk in unpacking.chunks(entry):
-            file.write(chunk)
+    except OSError as error:
+        if error.errno in UNKEPT:
+            return NO_NAME
+        raise
+    try:
+        with file:
+            for chunk in unpacking.chunks(entry):
+                if cancelled is not None and cancelled():
+                    raise Cancelled
+                file.write(chunk)
+    except DamagedEntry as error:
+        target.unlink()
+        return error.cause
+    return None

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import math
+import sys
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from engine.data.importing.flat import fills_picture, flat_form
+from engine.data.image_file import MAX_PIXELS
+from engine.data.importing.flat import Flat, fills_picture, flat_form
 from engine.data.importing.item import Item
 from engine.data.importing.reader import Unreadable
-from engine.data.labels import checked_label
+from engine.data.labels import MOST_CLASSES, checked_label, too_many_classes
 from engine.errors import DataError
 from engine.words import Phrase
 
@@ -20,10 +23,13 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 CHANNELS = (3, 4)  # red, green, blue; and opacity
+WIDEST = 8  # bytes of a number
+SOME = 64  # images by which it is told how they lie in rows
+LONGEST_NUMBER = 9  # digits of the number of a class
 
 
 def array_items(
-    images: NDArray[Any], labels: NDArray[Any], classes: NDArray[Any] | None, *, test: bool
+    images: NDArray[Any], labels: NDArray[Any], classes: NDArray[Any] | None, *, test: bool, most: int
 ) -> list[Item]:
     """Return the images in an array.
 
@@ -33,14 +39,24 @@ def array_items(
         labels: ``(N,)`` or ``(N, 1)`` whole numbers or words, or ``(N, classes)`` with a single 1 in each row.
         classes: Names of the classes in the order of the numbers.
         test: Whether they are meant for testing.
+        most: How many there may be.
 
     Raises:
-        Unreadable: If the arrays are of another form.
+        Unreadable: If the arrays are of another form, or there are more.
     """
-    if images.dtype.kind not in "buif":
+    if images.dtype.kind not in "buif" or images.dtype.itemsize > WIDEST:
         raise Unreadable(Phrase("Its images are of the type {dtype}.", dtype=images.dtype))
+    check_count(labels.shape[0] if labels.ndim else 0, max(most, MOST_CLASSES))  # before any is looked at
     labels = _one_each(labels, images.shape)
-    images = _pictures(images, len(labels))
+    check_count(len(labels), most)
+    images, form = _pictures(images, len(labels))
+    if math.prod(images.shape[1:3]) > MAX_PIXELS:  # of each
+        raise Unreadable(
+            Phrase(
+                "Each of its images has more than {millions} million pixels.",
+                millions=MAX_PIXELS // 1_000_000,
+            )
+        )
     if len(labels) != len(images):
         raise Unreadable(
             Phrase("There are {images} images and {labels} labels.", images=len(images), labels=len(labels)),
@@ -51,7 +67,7 @@ def array_items(
         raise Unreadable(error.what) from error
 
     def read(place: int) -> NDArray[Any]:
-        return np.asarray(images[place])
+        return np.asarray(images[place] if form is None else form.pictures(images[place].reshape(-1)))
 
     def name(place: int) -> str:
         if test:
@@ -63,16 +79,26 @@ def array_items(
     ]
 
 
+def check_count(count: int, most: int) -> None:
+    """See that there are not more images than their file makes believable.
+
+    Raises:
+        Unreadable: If there are.
+    """
+    if count > most:
+        raise Unreadable(
+            Phrase("It would hold {count:,} images, which is far too many for its size.", count=count)
+        )
+
+
 def label_words(labels: NDArray[Any]) -> list[str]:
     """Return labels ``(N,)`` as words; whole numbers in any spelling, ``7.0`` or ``" 7"``, as these alone.
 
     Raises:
         Unreadable: If they are numbers with fractions, or of a type that names nothing.
     """
-    if labels.dtype.kind == "S":
-        labels = np.char.decode(labels, "utf-8", "replace")
-    if labels.dtype.kind == "U":
-        words = [str(label).strip() for label in labels]
+    if labels.dtype.kind in "SU":
+        words = [_word(label) for label in labels]
         try:
             labels = np.array(words, dtype=np.float64)
         except ValueError:
@@ -92,12 +118,20 @@ def label_words(labels: NDArray[Any]) -> list[str]:
     return [str(int(label)) for label in labels]
 
 
+def _word(label: Any) -> str:
+    """Return a label that is text; as bytes it is UTF-8."""
+    text = label.decode("utf-8", "replace") if isinstance(label, bytes) else str(label)
+    return sys.intern(text.strip())
+
+
 def _named(words: list[str], classes: NDArray[Any] | None) -> Sequence[str]:
     """Return the names of classes in place of their numbers, where there are names."""
     if classes is None or classes.dtype.kind not in "US" or not all(word.isdecimal() for word in words):
         return words
+    if (why := too_many_classes(classes.size)) is not None:
+        raise Unreadable(why)
     names = label_words(classes.reshape(-1))
-    if any(int(word) >= len(names) for word in words):
+    if any(len(word) > LONGEST_NUMBER or int(word) >= len(names) for word in words):
         raise Unreadable(Phrase("A label in it names no class."))
     return [names[int(word)] for word in words]
 
@@ -123,8 +157,8 @@ def _one_each(labels: NDArray[Any], shape: tuple[int, ...]) -> NDArray[Any]:
     raise Unreadable(Phrase("Its labels have the shape {shape}.", shape=labels.shape))
 
 
-def _pictures(images: NDArray[Any], count: int) -> NDArray[Any]:
-    """Return images as ``(N, H, W)`` or ``(N, H, W, C)``.
+def _pictures(images: NDArray[Any], count: int) -> tuple[NDArray[Any], Flat | None]:
+    """Return images as ``(N, H, W)`` or ``(N, H, W, C)``; or as numbers in a row, and how they are a picture.
 
     Args:
         images: In any form.
@@ -136,17 +170,19 @@ def _pictures(images: NDArray[Any], count: int) -> NDArray[Any]:
     single = tuple(axis for axis in range(1, images.ndim) if images.shape[axis] == 1)
     if images.ndim > 2:
         images = images.squeeze(axis=single)
-    if images.ndim == 3 and fills_picture(images.shape[1] * images.shape[2]) and 3 in images.shape[1:]:
-        images = images.reshape(len(images), -1)
+    is_flat = images.ndim == 2 or (
+        images.ndim == 3 and fills_picture(images.shape[1] * images.shape[2]) and 3 in images.shape[1:]
+    )
     if not images.size or images.ndim not in (2, 3, 4):
         raise Unreadable(Phrase("Its images have the shape {shape}.", shape=shape))
-    if images.ndim == 2:
+    if is_flat:
+        some = images[:: max(1, len(images) // SOME)]
         try:
-            return flat_form(images).pictures(images)
+            return images, flat_form(some.reshape(len(some), -1))
         except DataError as error:
             raise Unreadable(error.cause) from error
     if images.ndim == 4 and images.shape[1] in CHANNELS and images.shape[3] not in CHANNELS:
         images = np.moveaxis(images, 1, 3)
     if images.ndim == 4 and images.shape[3] not in CHANNELS:
         raise Unreadable(Phrase("Its images have the shape {shape}.", shape=shape))
-    return images
+    return images, None

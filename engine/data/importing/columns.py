@@ -13,6 +13,7 @@ from engine.data.importing.flat import fills_picture
 from engine.data.importing.layout import TEST, WORDS
 from engine.data.importing.reader import Unreadable
 from engine.data.importing.table import LABEL_NAMES
+from engine.data.labels import MOST_CLASSES
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from engine.data.importing.table import Table
 
-MOST_CLASSES = 1000
+LONGEST_PLACE = 9  # digits of the number of a column
 FEW_ROWS = 30  # with fewer, each may be of a class of its own
 SOME_WORDS = 0.05  # of the cells of a column; in fewer it is a slip that costs its row
 MOST_WORDS = 3  # columns of words beside pixels: a label, a file, a part of the set
@@ -97,7 +98,7 @@ def _wanted(table: Table, wanted: str) -> int:
     if name.lower() in ("first", "last"):
         first = 1 if _counts_rows(table, 0) and not _may_be_label(table, 0) else 0
         return first if name.lower() == "first" else width - 1
-    if name.isdigit() and 1 <= int(name) <= width:
+    if name.isdecimal() and len(name) <= LONGEST_PLACE and 1 <= int(name) <= width:
         return int(name) - 1
     raise Unreadable(Phrase("There is no column “{name}” among its {count}.", name=name, count=width))
 

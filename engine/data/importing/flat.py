@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from engine.errors import DataError
 
 SURE = 0.8  # of the differences between neighbours that the other order has: a picture is smooth in its true order
+LOOKED_AT = 128  # rows and columns in the middle of a picture, where it is larger
 
 
 class Colours(Enum):
@@ -67,10 +68,11 @@ def flat_form(rows: NDArray[Any]) -> Flat:
             remedy="Use square pictures.",
             count=count,
         )
-    some = rows[:: max(1, len(rows) // 64)].astype(np.float64)
+    some = rows[:: max(1, len(rows) // 64)]
     roughness = {}
+    middle = slice(max(0, (side - LOOKED_AT) // 2), (side + LOOKED_AT + 1) // 2)
     for colours in (Colours.PLANES, Colours.MIXED):
-        pictures = Flat(side, colours).pictures(some)
+        pictures = Flat(side, colours).pictures(some)[:, middle, middle].astype(np.float64)
         roughness[colours] = sum(float(np.abs(np.diff(pictures, axis=axis)).mean()) for axis in (1, 2))
     best, other = sorted(roughness, key=roughness.__getitem__)
     if not roughness[best] < SURE * roughness[other]:

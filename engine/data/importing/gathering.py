@@ -12,7 +12,7 @@ from engine.data.importing.division import divide, in_one_spelling
 from engine.data.importing.prepare import prepare
 from engine.data.importing.registry import find_images
 from engine.data.importing.values import ValueRange
-from engine.data.labels import imported_order
+from engine.data.labels import imported_order, too_many_classes
 from engine.errors import DataError
 from engine.words import Phrase
 
@@ -122,6 +122,13 @@ def gathered_of(path: Path, found: Found, prepared: Prepared) -> Gathered:
     """
     used = in_one_spelling(prepared.used)
     classes = imported_order(item.label for item in used)
+    if (why := too_many_classes(len(classes))) is not None:
+        raise DataError(
+            "“{name}” cannot become a data set.",
+            cause=why,
+            remedy="Leave some of them out.",
+            name=path.name,
+        )
     if len({item.label for item in used}) < 2:
         raise DataError(
             "“{name}” has images of one class only.",

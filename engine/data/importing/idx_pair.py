@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from engine.data.idx import read_idx_numbers
 from engine.data.importing.arrays import array_items
 from engine.data.importing.item import Item
-from engine.data.importing.reader import Found, Reader, Unreadable
+from engine.data.importing.reader import Found, Held, Reader, Unreadable
 from engine.data.importing.tree import files_near, read_once, shown
-from engine.regular_file import read_regular
+from engine.packed import most_images, most_unpacked
+from engine.regular_file import open_regular, read_regular
 from engine.words import Phrase
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from numpy.typing import NDArray
 
     from engine.data.importing.reader import IsCancelled, Progress
 
@@ -42,8 +45,8 @@ class IdxReader(Reader):
     def read(self, path: Path, progress: Progress | None, cancelled: IsCancelled | None) -> Found:
         """Read the pairs."""
         if not path.is_dir():
-            items = _items(path, [*_files_beside(path), *_files_beside(path.parent)])
-            return Found(items, [], _lying([path]))
+            only, held = _items(path, [*_files_beside(path), *_files_beside(path.parent)])
+            return Found(only, [], _lying([path]), held=held)
         near, _ = files_near(path)
         near = [file for file in near if self.has_name(file)]
         pairs = self._pairs(path)
@@ -54,8 +57,13 @@ class IdxReader(Reader):
         notes = []
         if again:
             notes.append(read_once(again))
-        items = [item for file in firsts.values() for item in _items(file, near)]
-        return Found(items, [], (*notes, *_lying(pairs)))
+        every = Held(pairs)
+        items: list[Item] = []
+        for file in firsts.values():
+            more, held = _items(file, near)
+            items += more
+            every.add(held, len(more))
+        return Found(items, [], (*notes, *_lying(pairs)), held=every.bytes)
 
     def _pairs(self, folder: Path) -> list[Path]:
         """Return the files of images, those that lie highest first, and the unpacked one before its packed twin."""
@@ -66,8 +74,8 @@ class IdxReader(Reader):
 READER = IdxReader()
 
 
-def _items(path: Path, near: list[Path]) -> list[Item]:
-    """Return the images of a pair of IDX files, one of which is given.
+def _items(path: Path, near: list[Path]) -> tuple[list[Item], int]:
+    """Return the images of a pair of IDX files, one of which is given, and how many bytes they take.
 
     Args:
         path: The one that is given.
@@ -83,7 +91,7 @@ def _items(path: Path, near: list[Path]) -> list[Item]:
     else:
         labels_name = _exchanged(path.name, IMAGES, "labels", "idx3", "idx1")
     files = [_beside(path, name, near) for name in (images_name, labels_name)]
-    images, labels = (read_idx_numbers(_content(file), name=file.name, limit=MAX_FILE) for file in files)
+    images, labels = map(_numbers, files)
     if images.ndim == 1 and labels.ndim > 1:
         raise Unreadable(
             Phrase(
@@ -101,7 +109,8 @@ def _items(path: Path, near: list[Path]) -> list[Item]:
     if names.is_file() and names.stat().st_size < 1 << 20:
         classes = np.array(read_regular(names).decode(errors="replace").splitlines())
     test = any(word in path.name.lower() for word in ("t10k", "test"))
-    return array_items(images, labels, classes, test=test)
+    most = most_images(files[0].stat().st_size)
+    return array_items(images, labels, classes, test=test, most=most), images.nbytes
 
 
 def _lying(files: list[Path]) -> tuple[Phrase, ...]:
@@ -153,7 +162,12 @@ def _files_beside(path: Path) -> list[Path]:
     return files_near(path.parent)[0] if path.parent != path else []
 
 
-def _content(path: Path) -> bytes:
-    if path.stat().st_size > MAX_FILE:
+def _numbers(path: Path) -> NDArray[Any]:
+    """Return what is in an IDX file, in the memory that it was read into."""
+    size = path.stat().st_size
+    if size > MAX_FILE:
         raise Unreadable(Phrase("It is too large."))
-    return read_regular(path)
+    content = bytearray(size)
+    with open_regular(path) as stream:
+        del content[stream.readinto(content) :]
+    return read_idx_numbers(content, name=path.name, limit=min(MAX_FILE, most_unpacked(size)))

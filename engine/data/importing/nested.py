@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from engine.data.importing.item import Rejected
 from engine.data.importing.layout import LEARN, TEST, parts_of
-from engine.data.importing.reader import Found, LabelColumns, Reader, Unreadable
+from engine.data.importing.reader import Found, Held, LabelColumns, Reader, Unreadable
 from engine.data.importing.tree import files_near, read_once, shown
 from engine.regular_file import open_regular
 from engine.words import Phrase
@@ -53,12 +53,15 @@ class NestedReader(Reader):
         parts = _parts(files)
         every: list[Found] = []
         refused: Unreadable | None = None
+        held = Held(files)
         for file in files:
             try:
-                every.append(reader.read(file, progress, cancelled))
+                found = reader.read(file, progress, cancelled)
             except Unreadable as error:  # such as the test images of a contest, whose labels are kept back
                 refused = refused or error
-                every.append(Found([], [Rejected("", error.cause)]))
+                found = Found([], [Rejected("", error.cause)])
+            held.add(found.held, len(found.items))
+            every.append(found)
         if refused is not None and not any(
             found.items or (found.table and found.table.unclear) for found in every
         ):

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, ClassVar
 
+from engine.packed import most_images, most_unpacked
+from engine.words import Phrase
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from engine.data.importing.item import Item, Rejected
-    from engine.words import Phrase
 
     Progress = Callable[[str, float], None]
     IsCancelled = Callable[[], bool]
@@ -45,6 +47,7 @@ class Found:
         notes: What else a person should know of it, a sentence each.
         place: What must live as long as the items are read, such as a folder that a zip was unpacked to.
         table: Where the labels are in a table, or may be; None where it is none.
+        held: How many bytes of memory the images take until they are read.
     """
 
     items: list[Item]
@@ -52,6 +55,7 @@ class Found:
     notes: tuple[Phrase, ...] = ()
     place: object = None
     table: LabelColumns | None = None
+    held: int = 0
 
 
 class Unreadable(Exception):
@@ -66,6 +70,33 @@ class Unreadable(Exception):
         super().__init__(cause, name)
         self.cause = cause
         self.name = name
+
+
+class Held:
+    """How much is held of several files that are read together: each by itself may be as large as one may be.
+
+    Attributes:
+        bytes: How many bytes of memory.
+
+    Args:
+        files: The files.
+    """
+
+    def __init__(self, files: Iterable[Path]) -> None:
+        size = sum(file.stat().st_size for file in files)
+        self._most_bytes, self._most_images = most_unpacked(size), most_images(size)
+        self.bytes = self._images = 0
+
+    def add(self, held: int, images: int) -> None:
+        """Add what was found in one of them.
+
+        Raises:
+            Unreadable: If it is more than they make believable.
+        """
+        self.bytes += held
+        self._images += images
+        if self.bytes > self._most_bytes or self._images > self._most_images:
+            raise Unreadable(Phrase("What its files unpack to is far too large for them."))
 
 
 class Reader(ABC):

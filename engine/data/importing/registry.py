@@ -10,6 +10,7 @@ from engine.data.importing.archive import ZipReader
 from engine.data.importing.nested import NestedReader
 from engine.data.importing.reader import Unreadable
 from engine.errors import DataError
+from engine.foreign_bytes import reading
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -139,7 +140,8 @@ def checked(path: Path, found: Found) -> Found:
 def _told(path: Path) -> Iterator[None]:
     """Make a sentence for a person of what a reader stumbles over."""
     try:
-        yield
+        with reading(_damaged, told=(Unreadable,)):
+            yield
     except (OSError, Unreadable) as error:
         cause = (
             error.cause
@@ -152,3 +154,9 @@ def _told(path: Path) -> Iterator[None]:
             remedy=Phrase("Use {forms}.", forms=forms()),
             name=(isinstance(error, Unreadable) and error.name) or path.name,
         ) from error
+
+
+def _damaged(error: BaseException) -> Unreadable:
+    if isinstance(error, MemoryError):
+        return Unreadable(Phrase("It does not fit into memory."))
+    return Unreadable(Phrase("It is damaged."))

@@ -49,4 +49,8 @@ def imported_sources() -> tuple[ImportedSource, ...]:
 
 
 def _description(each: imported_sets.ImportedSet) -> Phrase:
+    if each.is_damaged:
+        return Phrase(
+            "Its file is damaged: bring the images in again and remove this, or restore it from a backup."
+        )
     return Phrase("Your own {count:,} images of {classes} classes.", count=each.count, classes=each.classes)

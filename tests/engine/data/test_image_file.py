@@ -159,11 +159,11 @@ def png_of_size(width: int, height: int) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + b"".join(parts)
 
 
-@pytest.mark.parametrize("side", [10_001, 13_000, 30_000, 2**31 - 1])
+@pytest.mark.parametrize("side", [7_200, 13_000, 30_000, 2**31 - 1])
 def test_huge_picture_is_refused_before_it_is_unpacked(tmp_path: Path, side: int) -> None:
     path = tmp_path / "picture.png"
     path.write_bytes(png_of_size(side, side))
-    with pytest.raises(DataError, match="100 million pixels"):
+    with pytest.raises(DataError, match="50 million pixels"):
         read_image(path)
 
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from engine.config import DataConfig
 from engine.data import datasets, ink
 from engine.data.imported_sets import import_set, imported_sets, remove_set
 from engine.data.importing.preparation import Preparation
 from engine.errors import Cancelled, DataError
+from tests.engine.data.npz_bytes import DAMAGED, npz
 from tests.engine.data.own_images import folder_of, sample
 
 
@@ -70,3 +73,78 @@ def test_a_damaged_set_is_listed_and_explained(tmp_path: Path, isolated_home: Pa
     assert [own.name for own in imported_sets()] == ["d"]
     with pytest.raises(DataError, match="missing or damaged"):
         datasets.load("d")
+
+
+@pytest.mark.parametrize("damage", [*DAMAGED, "no zip", "nothing"])
+@pytest.mark.parametrize("part", ["images", "classes", "title"])
+def test_no_damage_of_one_set_hides_the_others(
+    tmp_path: Path, isolated_home: Path, damage: str, part: str
+) -> None:
+    np.savez(tmp_path / "d.npz", images=sample().images, labels=sample().labels)
+    import_set(tmp_path / "d.npz")
+    whole = next(isolated_home.rglob("images.npz"))
+    broken = whole.parents[1] / "broken" / whole.name
+    broken.parent.mkdir()
+    with np.load(whole) as arrays:
+        broken.write_bytes(npz({**arrays, part: DAMAGED.get(damage, b"")}))
+    if damage not in DAMAGED:
+        broken.write_bytes(b"" if damage == "nothing" else b"PK\x03\x04 and no more")
+    assert [(own.name, own.is_damaged) for own in imported_sets()] == [("broken", True), ("d", False)]
+    info = datasets.info_of("broken")
+    assert info is not None
+    assert "damaged" in info.description
+    with pytest.raises(DataError, match="missing or damaged"):
+        datasets.load("broken")
+    assert len(datasets.load("d", part="all")) == 12
+    remove_set("broken")
+    assert [own.name for own in imported_sets()] == ["d"]
+
+
+@pytest.mark.parametrize(
+    ("part", "wrong"),
+    [
+        ("labels", np.full(12, 99)),
+        ("labels", np.full(11, 0)),
+        ("test", np.zeros(12)),
+        ("test", np.zeros((12, 1), bool)),
+        ("same", np.full(12, 12)),
+        ("same", np.full(12, -1)),
+        ("images", np.zeros((12, 30, 28), np.uint8)),
+        ("images", np.zeros((12, 28, 28))),
+        ("classes", np.array(["a", "a"])),
+        ("classes", np.array(["a"])),
+        ("classes", np.array([1, 2])),
+        ("classes", np.array([f"{number}" for number in range(10_001)])),
+    ],
+)
+def test_arrays_that_contradict_each_other(
+    tmp_path: Path, isolated_home: Path, part: str, wrong: NDArray[Any]
+) -> None:
+    np.savez(tmp_path / "d.npz", images=sample().images, labels=sample().labels)
+    import_set(tmp_path / "d.npz")
+    path = next(isolated_home.rglob("images.npz"))
+    with np.load(path) as arrays:
+        changed = {**arrays, part: wrong}
+    path.write_bytes(npz(changed))
+    with pytest.raises(DataError, match="missing or damaged"):
+        datasets.load("d")
+
+
+def test_a_fault_of_our_own_shows(
+    tmp_path: Path, isolated_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    np.savez(tmp_path / "d.npz", images=sample().images, labels=sample().labels)
+    import_set(tmp_path / "d.npz")
+    monkeypatch.delattr("engine.data.imported_sets.SIZE")
+    with pytest.raises(NameError):
+        datasets.load("d")
+
+
+def test_plain_pictures_are_kept_so_that_they_are_believed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("engine.packed.LEAST_BYTES", 0)
+    monkeypatch.setattr("engine.packed.MOST_TIMES", 2)
+    np.savez(tmp_path / "d.npz", images=sample().images, labels=sample().labels)
+    import_set(tmp_path / "d.npz")
+    assert len(datasets.load("d", part="all")) == 12

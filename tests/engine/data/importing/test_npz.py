@@ -10,6 +10,7 @@ import pytest
 from engine.data import datasets
 from engine.data.imported_sets import import_set
 from engine.errors import DataError
+from tests.engine.data.npz_bytes import DAMAGED, npz
 from tests.engine.data.own_images import sample
 
 
@@ -54,3 +55,53 @@ def test_objects_in_npz_are_never_unpickled(tmp_path: Path) -> None:
     np.savez(tmp_path / "evil.npz", images=bad, labels=bad)
     with pytest.raises(DataError, match="Python objects"):
         import_set(tmp_path / "evil.npz")
+
+
+@pytest.mark.parametrize("damage", DAMAGED)
+def test_an_array_nobody_needs_may_be_damaged(tmp_path: Path, damage: str) -> None:
+    arrays = {"images": sample().images, "labels": sample().labels}
+    (tmp_path / "a.npz").write_bytes(npz({**arrays, "beside": DAMAGED[damage]}))
+    report = import_set(tmp_path / "a.npz")
+    assert report.count == 12
+    assert [each.name for each in report.rejected] in (["beside"], [])  # no plain values are nobody's fault
+    for part in arrays:
+        (tmp_path / "b.npz").write_bytes(npz({**arrays, part: DAMAGED[damage]}))
+        with pytest.raises(DataError, match=r"is damaged|instead of a plain array"):
+            import_set(tmp_path / "b.npz")
+
+
+def test_more_images_than_its_size_makes_believable(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("engine.packed.LEAST_IMAGES", 500)
+    images, labels = np.zeros((600, 8, 8), np.uint8), np.arange(600) % 2
+    np.savez_compressed(tmp_path / "a.npz", images=images, labels=labels)
+    with pytest.raises(DataError, match="600 images, which is far too many"):
+        import_set(tmp_path / "a.npz")
+
+
+@pytest.mark.parametrize("shape", [(2, 20, 30), (2, 625), (20, 30, 2), (2, 1, 20, 30), (2, 3, 20, 30)])
+def test_images_far_too_large(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shape: tuple[int, ...]
+) -> None:
+    monkeypatch.setattr("engine.data.importing.arrays.MAX_PIXELS", 599)
+    np.savez(tmp_path / "a.npz", images=np.zeros(shape), labels=np.arange(2))
+    with pytest.raises(DataError, match="Each of its images has more than"):
+        import_set(tmp_path / "a.npz")
+
+
+@pytest.mark.parametrize("label", ["9" * 5000, "\u0668"])
+def test_numbers_of_classes_that_are_none(tmp_path: Path, label: str) -> None:
+    arrays = {"images": sample().images, "labels": np.array(["0"] * 11 + [label]), "classes": np.array("ab")}
+    (tmp_path / "a.npz").write_bytes(npz(arrays))
+    with pytest.raises(DataError, match=r"A label in it names no class"):
+        import_set(tmp_path / "a.npz")
+
+
+def test_far_too_many_classes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("engine.data.labels.MOST_CLASSES", 11)
+    arrays = {"images": sample().images, "labels": np.arange(12)}
+    (tmp_path / "a.npz").write_bytes(npz(arrays))
+    with pytest.raises(DataError, match="12 classes, and a data set has 11 at most"):
+        import_set(tmp_path / "a.npz")
+    (tmp_path / "b.npz").write_bytes(npz({**arrays, "classes": np.array(list("abcdefghijkl"))}))
+    with pytest.raises(DataError, match="12 classes, and a data set has 11 at most"):
+        import_set(tmp_path / "b.npz")

@@ -377,7 +377,7 @@ def test_a_zip_that_leads_astray(tmp_path: Path, name: str) -> None:
 
 def test_a_bomb(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = zipped(divided(tmp_path / "set"), tmp_path / "set.zip")
-    monkeypatch.setattr("engine.data.importing.archive.SLACK", 1 << 20)
+    monkeypatch.setattr("engine.packed.LEAST_BYTES", 1 << 20)
     with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("train/0/large.bmp", bytes(8 << 20))
     with pytest.raises(DataError, match="far too large for it"):
