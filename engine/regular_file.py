@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import stat
+from itertools import chain, count
 from typing import TYPE_CHECKING
 
 from engine.words import Phrase
 
 if TYPE_CHECKING:
     from io import BufferedReader
+    from pathlib import Path
 
     AnyPath = str | os.PathLike[str]
 
-NO_FILE = Phrase("It is a device or a pipe, not a file.")
+NO_FILE = Phrase("it is a device or a pipe, not a file")
+MOST_BACKUPS = 100
 
 
 def open_regular(path: AnyPath) -> BufferedReader:
@@ -65,6 +69,28 @@ def check_regular(path: AnyPath) -> None:
         ValueError: As ``open_regular``.
     """
     _check(os.stat(path).st_mode, path)  # noqa: PTH116 - also a str
+
+
+def set_aside(path: Path, *, stays: bool = False) -> Path:
+    """Move a file, or whatever is in its place, to a name beside it that nothing has; returns that.
+
+    Args:
+        path: What cannot be used.
+        stays: Whether the file stays as well, as some of it can be used.
+
+    Raises:
+        OSError: If it cannot be moved.
+    """
+    names = chain([""], (f"-{number}" for number in count(2)))
+    for _ in range(MOST_BACKUPS):  # the hundredth and all after it are one
+        backup = path.with_name(f"{path.name}.bak{next(names)}")
+        if not os.path.lexists(backup):
+            break
+    if stays:
+        shutil.copyfile(path, backup)
+    else:
+        path.rename(backup)
+    return backup
 
 
 def _check(mode: int, path: AnyPath) -> None:

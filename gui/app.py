@@ -7,6 +7,7 @@ import gc
 import logging
 import os
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from engine.visible import visible
 from gui.main_window import MainWindow
 from gui.tasks.garbage import GarbageCollector
+from gui.widgets import remembered_layout
 from gui.window import outline
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 NAME = "NetSketch"
+QUIET = 10.0  # seconds after which an error of one kind is told again
 FRAME_MS = 300  # how long the start waits for the frame to be painted
 QT_OPTIONS_WITH_VALUE = frozenset({"-platform", "-style", "-stylesheet", "-display", "-geometry", "-plugin"})
 
@@ -31,19 +34,35 @@ QT_OPTIONS_WITH_VALUE = frozenset({"-platform", "-style", "-stylesheet", "-displ
 class ExceptionHook(QObject):
     """Shows errors nobody caught instead of letting them vanish; may be called from any thread.
 
+    One that comes again and again, as from a timer or while painting, is told once until it has been quiet for a while.
+
     Signals:
         caught: An exception (BaseException).
     """
 
     caught = Signal(object)
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._last: dict[tuple[object, ...], float] = {}  # seconds on a steady clock
+
     def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Log the error and tell the window."""
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
             return
-        log.critical("Unexpected error", exc_info=(kind, error, trace))
-        self.caught.emit(error)
+        place, now = _place_of(kind, trace), time.monotonic()
+        last, self._last[place] = self._last.get(place, -QUIET), now
+        if now - last >= QUIET:
+            log.critical("Unexpected error", exc_info=(kind, error, trace))
+            self.caught.emit(error)
+
+
+def _place_of(kind: type[BaseException], trace: TracebackType | None) -> tuple[object, ...]:
+    """Return what two errors of one kind have in common: where they arose."""
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return (kind,) if trace is None else (kind, trace.tb_frame.f_code.co_filename, trace.tb_lineno)
 
 
 class LogFormat(logging.Formatter):
@@ -135,6 +154,7 @@ def main(argv: list[str]) -> int:
     options, qt_arguments = parse(argv)
     _start_log()
     app = bare_app([NAME, *qt_arguments])
+    aside = remembered_layout.make_readable()
     if options.reset_settings:
         reset_settings()
     window = MainWindow()
@@ -150,6 +170,7 @@ def main(argv: list[str]) -> int:
     hook, previous = ExceptionHook(), sys.excepthook
     try:
         window.furnish(workbench)
+        window.damage.add_set_aside(aside)
         hook.caught.connect(window.words.show_unexpected)
         sys.excepthook = hook
         first_paint = FirstPaint(window)

@@ -39,6 +39,7 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self.setObjectName("mainWindow")
         self._closing = False
+        self._is_furnished = False  # before the window is put where it stood, which already brings events
         self._outline: Outline | None = Outline(self)
         self._focus: SteadyFocus | None = None
         if workbench is not None:
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
         """Put everything into the frame."""
         from gui.look import theme
         from gui.window.body import WindowBody
+        from gui.window.damage import Damage
         from gui.window.menus import Menus
         from gui.window.model_files import ModelFiles
         from gui.window.notices import WindowNotices
@@ -63,6 +65,7 @@ class MainWindow(QMainWindow):
         self.run_bar, self.rail, self.panel = body.run_bar, body.stations.rail, body.panel
         self.notices = body.notices
         self.words = WindowNotices(body.notices, self, workbench)
+        self.damage = Damage(workbench, body.notices, self)
         self.undo = JointUndo((workbench.undo_stack, body.draw_stack), self)
         self.setCentralWidget(body)
         summary = StatusSummary(workbench, self)
@@ -76,7 +79,7 @@ class MainWindow(QMainWindow):
         self._placing = WindowPlacing(self, body)
         self._placing.restore()
         self._focus = SteadyFocus(self, rest=body, first=self.rail)
-        self._outline = None
+        self._outline, self._is_furnished = None, True
         self._show_title()
         self._show_pad_notice()
         preferences = workbench.preferences
@@ -240,8 +243,8 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         """Take over what was changed in another window, when the person comes back from it."""
         super().changeEvent(event)
-        is_furnished = self._outline is None and not self._closing
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and is_furnished:
+        is_at_work = self._is_furnished and not self._closing
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and is_at_work:
             QTimer.singleShot(0, self.workbench.preferences, self.workbench.preferences.refresh)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -265,6 +268,7 @@ class MainWindow(QMainWindow):
         self._placing.save()
         self.hide()
         self.body.stations.shutdown()
+        self.damage.shutdown()
         self.workbench.preferences.refused = None  # nobody is there to be told
         self.workbench.preferences.refresh()  # what could not be written before
         self.workbench.shutdown()

@@ -94,14 +94,17 @@ class Soak(logging.Handler):
             heartbeat.what = script.what
             try:
                 next(steps)
-            except Exception:
+            except Exception:  # noqa: BLE001 - whatever it is, it is told
                 self._note(traceback.format_exc())
                 app.quit()
                 return
             if script.what == "rest":
                 loads.append(os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0)
                 samples.append(sample(minutes, bench))
-                print(f"{minutes:6.1f} min {samples[-1].memory:7.0f} MiB {samples[-1].objects:,} objects", flush=True)
+                print(
+                    f"{minutes:6.1f} min {samples[-1].memory:7.0f} MiB {samples[-1].objects:,} objects",
+                    flush=True,
+                )
                 if not before and minutes >= self._minutes / 2:
                     before = kinds()
                 heartbeat.go_on()
@@ -138,7 +141,9 @@ class Soak(logging.Handler):
         trace = "".join(traceback.format_exception(*record.exc_info)) if record.exc_info else ""
         self._note(f"{record.getMessage()} {trace}".strip())
 
-    def _on_exception(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    def _on_exception(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
         self._note("".join(traceback.format_exception(kind, error, trace)))
 
     def _note(self, text: str) -> None:

@@ -12,6 +12,7 @@ from engine.atomic import write_error
 from engine.errors import NetSketchError
 from engine.folders import home_folder
 from engine.one_at_a_time import one_at_a_time
+from engine.regular_file import set_aside
 from gui.bench import preferences_file as file
 
 if TYPE_CHECKING:
@@ -231,7 +232,7 @@ class Preferences(QObject):
             entries, is_whole = {}, False
         if is_whole:
             return {**DEFAULTS, **entries}
-        self.set_aside = file.set_aside(self.path)
+        self.set_aside = set_aside(self.path)
         self.file_set_aside.emit(self.set_aside)
         return {**self._entries, **entries}
 

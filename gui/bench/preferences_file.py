@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-from itertools import chain, count
 from typing import TYPE_CHECKING, Any
 
 from engine.atomic import write_bytes
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
 MAX_BYTES = 2**20
 MAX_DEPTH = 16  # of what a newer program may keep in there
 MAX_TEXT = 4096  # characters, as the longest path has
-MOST_BACKUPS = 100
 
 
 class UnusableError(Exception):
@@ -66,21 +64,6 @@ def write(path: Path, entries: Mapping[str, Any]) -> None:
     except UnicodeEncodeError:
         data = json.dumps(entries, indent=2).encode()
     write_bytes(path, data + b"\n")
-
-
-def set_aside(path: Path) -> Path:
-    """Move the file, or whatever is in its place, to a name beside it that nothing has; returns that.
-
-    Raises:
-        OSError: If it cannot be moved.
-    """
-    names = chain([""], (f"-{number}" for number in count(2)))
-    for _ in range(MOST_BACKUPS):
-        backup = path.with_name(f"{path.name}.bak{next(names)}")
-        if not os.path.lexists(backup):
-            break
-    path.rename(backup)  # the hundredth and all after it are one
-    return backup
 
 
 def stamp_of(path: Path) -> tuple[int, ...]:

@@ -32,6 +32,7 @@ class Notice:
         on_action: What the button does.
         stands: Whether its cause is still there; asked whenever that may have changed.
         on_close: What is done where the person closes it without that.
+        is_patient: Whether it waits where a warning or an error stands, rather than taking its place unread.
     """
 
     kind: Kind
@@ -41,6 +42,7 @@ class Notice:
     on_action: Callable[[], None] | None = None
     stands: Callable[[], bool] = lambda: True
     on_close: Callable[[], None] = lambda: None
+    is_patient: bool = False
 
 
 class NoticeBar(QFrame):
@@ -56,6 +58,7 @@ class NoticeBar(QFrame):
         super().__init__(parent)
         self.setObjectName("noticeBar")
         self._notice: Notice | None = None
+        self._waiting: Notice | None = None
         self._build_ui()
         self._connect()
         self.hide()
@@ -80,7 +83,14 @@ class NoticeBar(QFrame):
         return self._notice
 
     def set_notice(self, notice: Notice | None) -> None:
-        """Show a notice in place of the last one, or nothing."""
+        """Show a notice in place of the last one, or nothing; a patient one may have to wait until that is gone."""
+        if notice is None:
+            notice, self._waiting = self._waiting, None
+            if notice is not None and not notice.stands():
+                notice = None
+        elif notice.is_patient and self._notice is not None and self._notice.kind in ("warning", "error"):
+            self._waiting = notice
+            return
         self._notice = notice
         if notice is None:
             self.hide()

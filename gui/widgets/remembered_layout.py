@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
+from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QCoreApplication, QSettings
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QSplitter
 
 VERSION = 1
+MOST_BYTES = 2**22  # a layout has a thousandth of it
 
 
 class HasLayout:
@@ -57,6 +61,46 @@ def restore_splitter(key: str, splitter: QSplitter) -> None:
     kept = state(key)
     if kept is not None:
         splitter.restoreState(kept)
+
+
+def make_readable() -> tuple[Path, ...]:
+    """Set aside what is no file of settings before Qt opens it: it would wait at a pipe, and read a device for ever.
+
+    Settings that Qt understands in part are kept as they were, too, as it is going to write over them.
+
+    Returns:
+        Where that lies now; mostly nothing.
+    """
+    from engine.regular_file import set_aside
+
+    form, scope = QSettings.defaultFormat(), QSettings.Scope.UserScope
+    if form is not QSettings.Format.IniFormat:
+        return ()
+    # Qt opens what it is asked the name of: it is asked about a file that is not there.
+    folder = Path(QSettings(form, scope, "none").fileName()).parent
+    whose, name = QCoreApplication.organizationName(), QCoreApplication.applicationName()
+    own = folder / whose / f"{name}.ini"
+    places = [own.with_name(f"{own.name}.lock"), own, folder / f"{whose}.ini.lock", folder / f"{whose}.ini"]
+    found = [] if own.parent.is_dir() else [own.parent]
+    found += [path for path in places if not _is_small_file(path)]
+    kept = []
+    with suppress(OSError):  # whoever may not move them may not write, either
+        kept += [set_aside(path) for path in found if os.path.lexists(path)]
+        if own.is_file() and QSettings().status() is QSettings.Status.FormatError:
+            kept.append(set_aside(own, stays=True))
+    return tuple(kept)
+
+
+def _is_small_file(path: Path) -> bool:
+    from engine.regular_file import check_regular
+
+    try:
+        check_regular(path)
+        return path.stat().st_size <= MOST_BYTES
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
 
 
 def forget() -> None:

@@ -80,6 +80,6 @@ def _read(text: str) -> list[tuple[QRect, QColor]]:
             name, *numbers = part.split()
             x, y, width, height = map(int, numbers)
             bands.append((QRect(x, y, width, height), QColor.fromString(name)))
-    except ValueError:
+    except (ValueError, OverflowError):
         return []
     return bands

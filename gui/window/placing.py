@@ -71,7 +71,7 @@ class WindowPlacing:
         """Put everything where it stood when the window was closed; the window itself stands there already."""
         body = self._body
         width = remembered_layout.text("pad_width", "")
-        body.pad_placement.set_width(int(width) if width.isdecimal() else USUAL_WIDTH)
+        body.pad_placement.set_width(int(width) if width.isdecimal() and len(width) < 6 else USUAL_WIDTH)
         for page in self._pages():
             page.restore_layout()
         body.stations.show(remembered_layout.text("station", body.stations.first.name))

@@ -74,3 +74,28 @@ def test_no_name_acts_on_the_terminal_through_the_log_or_the_arguments(
     with pytest.raises(SystemExit):
         app.parse(["a.safetensors", "b\x1b[2J.safetensors"])
     assert "\x1b[2J" not in capsys.readouterr().err
+
+
+def test_an_error_that_comes_again_and_again_is_told_once(
+    qapp: QCoreApplication, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = 0.0
+    monkeypatch.setattr(app.time, "monotonic", lambda: now)
+    hook, told = app.ExceptionHook(), []
+    hook.caught.connect(told.append)
+
+    def fails(kind: type[Exception]) -> None:
+        try:
+            raise kind("here")
+        except kind as error:
+            hook(type(error), error, error.__traceback__)
+
+    for _ in range(300):  # as a timer does it
+        now += 0.1
+        fails(ValueError)
+        fails(KeyError)
+    assert [type(error) for error in told] == [ValueError, KeyError]
+    assert len(caplog.records) == 2
+    now += 60
+    fails(ValueError)  # the same button, pressed again later
+    assert len(told) == 3

@@ -83,7 +83,7 @@ class RunNotices(QObject):
         def pass_over() -> None:
             bench.preferences.passed_over_run = run_id
 
-        self.notice_raised.emit(Notice("info", text, more, action, do, stands, pass_over))
+        self.notice_raised.emit(Notice("info", text, more, action, do, stands, pass_over, is_patient=True))
 
     @Slot(object)
     def _on_current_run_write_error_changed(self, error: NetSketchError | None) -> None:

@@ -34,11 +34,20 @@ def test_the_outline_of_the_last_window_is_painted(qtbot: QtBot) -> None:
     assert pixels[100, 60, :3].tolist() == [0x10, 0x20, 0x30]
 
 
-@pytest.mark.parametrize("text", ["", "nonsense", "#102030 1 2 3", "#102030 a b c d", ";;"])
+@pytest.mark.parametrize(
+    "text", ["", "nonsense", "#102030 1 2 3", "#102030 a b c d", ";;", "#102030 1 2 3 99999999999999"]
+)
 def test_without_an_outline_the_window_is_plain(qtbot: QtBot, text: str) -> None:
     remembered_layout.save(KEY, text)
     pixels = array_of(bare_window(qtbot).grab().toImage())
     assert (pixels == pixels[0, 0]).all()
+
+
+def test_a_window_that_was_all_over_the_screen_comes_back_so(qtbot: QtBot) -> None:
+    window = bare_window(qtbot)
+    window.showMaximized()
+    remembered_layout.save("geometry", window.saveGeometry())
+    assert bare_window(qtbot).isMaximized()
 
 
 @pytest.mark.slow

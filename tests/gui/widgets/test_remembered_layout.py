@@ -1,0 +1,76 @@
+"""A file of settings that is none is set aside before Qt opens it, which might wait or read for ever."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+
+from gui.widgets import remembered_layout
+
+
+@pytest.fixture
+def ini(qapp: object, isolated_home: Path) -> Path:
+    path = isolated_home / "settings" / "NetSketch" / "NetSketch.ini"
+    path.parent.mkdir(parents=True)
+    return path
+
+
+def sparse(path: Path) -> None:
+    with path.open("wb") as file:
+        file.truncate(5 * 2**30)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no pipes in folders")
+@pytest.mark.parametrize("name", ["NetSketch.ini", "NetSketch.ini.lock", "../NetSketch.ini"])
+@pytest.mark.parametrize(
+    "make",
+    [
+        os.mkfifo,
+        Path.mkdir,
+        sparse,
+        lambda path: path.symlink_to(path.name),
+        lambda path: path.symlink_to("/dev/zero"),
+    ],
+)
+def test_what_is_no_file_is_set_aside(ini: Path, name: str, make: Callable[[Path], None]) -> None:
+    path = ini.parent / name
+    make(path)
+    (aside,) = remembered_layout.make_readable()
+    assert aside.name == f"{path.name}.bak"
+    assert os.path.lexists(aside)
+    assert not os.path.lexists(path)
+    remembered_layout.save("station", "runs")
+    QSettings().sync()
+    assert remembered_layout.text("station", "") == "runs"
+    assert "station=runs" in ini.read_text()
+
+
+def test_a_file_in_place_of_the_folder_is_set_aside(ini: Path) -> None:
+    ini.parent.rmdir()
+    ini.parent.write_text("mine")
+    (aside,) = remembered_layout.make_readable()
+    assert aside.read_text() == "mine"
+    remembered_layout.save("station", "runs")
+    QSettings().sync()
+    assert "station=runs" in ini.read_text()
+
+
+def test_what_is_understood_in_part_is_kept_as_it_was(ini: Path) -> None:
+    ini.write_text("[layout]\nversion=1\nstation=runs\n\x00\x01nonsense\n[[[\n")
+    (aside,) = remembered_layout.make_readable()
+    assert "nonsense" in aside.read_text()
+    assert remembered_layout.text("station", "") == "runs"
+
+
+def test_good_settings_are_left_alone(ini: Path) -> None:
+    assert remembered_layout.make_readable() == ()
+    remembered_layout.save("station", "runs")
+    QSettings().sync()
+    before = ini.read_bytes()
+    assert remembered_layout.make_readable() == ()
+    assert ini.read_bytes() == before
+    assert [path.name for path in ini.parent.iterdir()] == [ini.name]
