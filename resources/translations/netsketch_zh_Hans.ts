@@ -279,6 +279,37 @@
     </message>
 </context>
 <context>
+    <name>Damage</name>
+    <message>
+        <source>It was no file that can be used. As it was, it is kept as “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show Which</source>
+        <translation type="unfinished">显示是哪些</translation>
+    </message>
+    <message>
+        <source>Something that you keep could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>places of the window and its parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preferences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of its lines say nothing that can be understood. They stay in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} things that you keep could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DataMenu</name>
     <message>
         <source>&amp;Browse</source>
@@ -7312,6 +7343,10 @@ the drawing comes here.</source>
     <message>
         <source>it fell silent</source>
         <translation>它不再回应</translation>
+    </message>
+    <message>
+        <source>it is a device or a pipe, not a file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>max pool</source>

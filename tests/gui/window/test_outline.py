@@ -85,7 +85,7 @@ def test_a_bare_window_can_be_closed_and_furnished(qtbot: QtBot) -> None:
 
 
 def test_the_frame_needs_nothing_heavy() -> None:
-    heavy = "{'numpy', 'pydantic', 'pyqtgraph', 'torch', 'gui.look.theme', 'gui.workbench', 'engine'}"
+    heavy = {"numpy", "pydantic", "pyqtgraph", "torch", "gui.look.theme", "gui.workbench", "engine.errors"}
     code = f"import sys, gui.app; print(sorted({heavy} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
