@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import Shiboken
 
 HEARTBEAT = 10  # milliseconds
-ENOUGH = 8  # samples in the second half; fewer say nothing
+ENOUGH = 5  # samples in the second half; fewer say nothing
 
 
 @dataclass(frozen=True, slots=True)
