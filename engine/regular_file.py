@@ -21,11 +21,15 @@ NO_FILE = Phrase("it is a device or a pipe, not a file")
 MOST_BACKUPS = 100
 
 
-def open_regular(path: AnyPath) -> BufferedReader:
+def open_regular(path: AnyPath, most: int | None = None) -> BufferedReader:
     """Open a file for reading bytes; it never waits, as opening a pipe does.
 
+    Args:
+        path: The file.
+        most: How many bytes it may have; no limit if left out.
+
     Raises:
-        OSError: If it is no file, is not there or may not be read.
+        OSError: If it is no file, is not there or may not be read; with ``EFBIG`` where it has more bytes.
         ValueError: If the system knows no such names.
     """
     check_regular(path)  # before it is opened: to open a device may do something
@@ -34,7 +38,10 @@ def open_regular(path: AnyPath) -> BufferedReader:
     )
     descriptor = os.open(path, flags)
     try:
-        _check(os.fstat(descriptor).st_mode, path)  # it may be another one by now
+        state = os.fstat(descriptor)
+        _check(state.st_mode, path)  # it may be another one by now
+        if most is not None and state.st_size > most:
+            raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), os.fspath(path))
         return os.fdopen(descriptor, "rb")
     except BaseException:
         os.close(descriptor)
@@ -52,13 +59,10 @@ def read_regular(path: AnyPath, most: int | None = None) -> bytes:
         OSError: As ``open_regular``; with ``EFBIG`` where there are more bytes.
         ValueError: As ``open_regular``.
     """
-    with open_regular(path) as file:
-        if most is None:
-            return file.read()
-        data = file.read(most + 1) if os.fstat(file.fileno()).st_size <= most else None
-        if data is None or len(data) > most:
-            raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), os.fspath(path))
-        return data
+    with open_regular(path, most) as file:
+        return (
+            file.read() if most is None else file.read(most)
+        )  # what is added meanwhile is read the next time
 
 
 def check_regular(path: AnyPath) -> None:

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
 NAME = "my-digits"
 FILE_NAME = "digits.jsonl"
 MORE = "more"  # another line follows that belongs to the same change
+MOST_BYTES = 2**30  # a drawing takes some thousands
 MAX_LINE = 8_000_000  # bytes; a longer line is no drawing
 
 
@@ -252,7 +253,7 @@ class MyDigits:
         """Read what was added to the file since it was read last."""
         with self._lock:
             try:
-                with open_regular(self.path) as stream:
+                with open_regular(self.path, MOST_BYTES) as stream:
                     self._read_on(stream)
             except FileNotFoundError:
                 self._forget()

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 FOLDER, FILE_NAME = "marks", "mislabelled.jsonl"
 HASH_BYTES = 16
+MOST_BYTES = 64 * 2**20  # a mark takes 200
 
 Key = tuple[str, str, str]  # data set, hash, label
 
@@ -142,7 +143,7 @@ class Marks:
             stamp = (state.st_size, state.st_mtime_ns)
             if stamp == self._stamp:
                 return
-            lines = read_regular(self.path).splitlines()
+            lines = read_regular(self.path, MOST_BYTES).splitlines()
         except FileNotFoundError:
             self._marks, self._stamp = {}, None
             return

@@ -39,7 +39,7 @@ class RunBin:
     def folders(self) -> list[Path]:
         """Return the folders of the runs in the bin, the first deleted first."""
         found = []
-        with suppress(FileNotFoundError), os.scandir(self.folder) as entries:
+        with suppress(OSError), os.scandir(self.folder) as entries:  # none, or something else of that name
             for entry in entries:
                 with suppress(OSError):  # restored at this moment
                     if entry.is_dir() and not entry.name.startswith((".", GOING)):

@@ -155,7 +155,7 @@ class RunLibrary(RunListing):
         """Return the bytes of all runs and of the bin."""
         runs = self.summaries()
         read = {run.id for run in runs}
-        with suppress(FileNotFoundError), os.scandir(self.folder) as entries:
+        with suppress(OSError), os.scandir(self.folder) as entries:
             others = sum(
                 folder_size(item.path) for item in entries if item.name not in read and item.is_dir()
             )

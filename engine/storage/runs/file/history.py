@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 HISTORY_NAME = "history.jsonl"
 LINE_LIMIT = 64 * 2**20  # bytes; a longer line is none of ours
+MOST_BYTES = 2**30  # a line of an epoch has some hundreds
 
 
 def lines(path: Path, start: int = 0) -> Iterator[dict[str, Any]]:
@@ -104,7 +105,7 @@ def to_text(line: dict[str, Any]) -> str:
 def _told(path: Path, start: int = 0) -> Iterator[Any]:
     """Return what each line of a file says that is JSON, whatever that is."""
     try:
-        with open_regular(path) as stream:
+        with open_regular(path, MOST_BYTES) as stream:
             stream.seek(start)
             while text := stream.readline(LINE_LIMIT):
                 with suppress(ValueError):
