@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import re
+import secrets
 import shutil
 import threading
 import unicodedata
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from engine.atomic import TEMPORARY_PREFIX, TEMPORARY_SUFFIX, is_temporary, new_folder
 from engine.data.dataset import Dataset
 from engine.data.importing.preparation import Preparation
 from engine.data.ink import SIZE
@@ -22,6 +24,7 @@ from engine.data.saving import make_folder, not_kept, save
 from engine.errors import DataError, NetSketchError
 from engine.folders import home_folder
 from engine.foreign_bytes import reading
+from engine.one_at_a_time import one_at_a_time
 from engine.packed import most_unpacked
 
 if TYPE_CHECKING:
@@ -37,6 +40,7 @@ if TYPE_CHECKING:
 
 FOLDER = "datasets-of-ones-own"
 FILE_NAME = "images.npz"
+LOCK_NAME = ".lock"
 MAX_NAME = 40
 MOST_CLASSES = 10_000  # earlier versions took any number of them
 LONGEST = 1 << 12  # bytes of a name in an array
@@ -128,14 +132,33 @@ def import_set(
     from engine.data.importing.gathering import gather
 
     path = path.absolute()
-    key, title = _free_name(path, name, taken)  # first, as reading may take long
+    _free_name(path, name, taken)  # first, as reading may take long
     choices = Choices(how, value_range, label_column, transposed)
-    return _kept(gather(path, choices, progress=progress, cancelled=cancelled), key, title)
+    return keep_set(gather(path, choices, progress=progress, cancelled=cancelled), name=name, taken=taken)
 
 
 def keep_set(gathered: Gathered, *, name: str = "", taken: Collection[str] = ()) -> ImportReport:
     """Make a data set of images that were looked at; names and errors as in ``import_set``."""
-    return _kept(gathered, *_free_name(gathered.path, name, taken))
+    key, title = _free_name(gathered.path, name, taken)
+    content = _content(gathered, title)
+    make_folder(_folder())
+    with one_at_a_time(_folder() / key, _folder() / LOCK_NAME):
+        now = _free_name(gathered.path, name, taken)
+        if now != (key, title):  # another window has brought one of that name in
+            key, title = now
+            content = _content(gathered, title)
+        with new_folder(_folder() / key, refused=not_kept) as folder:
+            save(folder / FILE_NAME, content)
+    return ImportReport(
+        key,
+        title,
+        len(gathered.images),
+        gathered.classes,
+        gathered.rejected,
+        gathered.preparation,
+        gathered.values,
+        gathered.notes,
+    )
 
 
 def _free_name(path: Path, name: str, taken: Collection[str]) -> tuple[str, str]:
@@ -153,7 +176,7 @@ def _free_name(path: Path, name: str, taken: Collection[str]) -> tuple[str, str]
     return key, title
 
 
-def _kept(gathered: Gathered, key: str, title: str) -> ImportReport:
+def _content(gathered: Gathered, title: str) -> bytes:
     content = io.BytesIO()
     arrays: dict[str, NDArray[Any]] = {
         "images": gathered.images,
@@ -167,19 +190,7 @@ def _kept(gathered: Gathered, key: str, title: str) -> ImportReport:
     if sum(array.nbytes for array in arrays.values()) > most_unpacked(content.tell()):
         content = io.BytesIO()  # pictures so plain that nobody would believe what they unpack to
         np.savez(content, **arrays)  # type: ignore[arg-type]
-    folder = _folder() / key
-    make_folder(folder)
-    save(folder / FILE_NAME, content.getvalue())
-    return ImportReport(
-        key,
-        title,
-        len(gathered.images),
-        gathered.classes,
-        gathered.rejected,
-        gathered.preparation,
-        gathered.values,
-        gathered.notes,
-    )
+    return content.getvalue()
 
 
 def imported_sets() -> tuple[ImportedSet, ...]:
@@ -192,7 +203,9 @@ def imported_sets() -> tuple[ImportedSet, ...]:
 
 
 def _is_set(folder: Path) -> bool:
-    return folder.name.isprintable() and os.path.isfile(folder / FILE_NAME)  # noqa: PTH113 - no error where one may not look
+    if not folder.name.isprintable() or is_temporary(folder.name):
+        return False
+    return os.path.isfile(folder / FILE_NAME)  # noqa: PTH113 - no error where one may not look
 
 
 def stamp(name: str) -> Hashable | None:
@@ -276,8 +289,10 @@ def remove_set(name: str) -> None:
     folder = _folder() / name
     if name not in {each.name for each in imported_sets()}:
         raise DataError("There is no data set “{name}” of your own.", remedy="Check its name.", name=name)
+    going = folder.with_name(f"{TEMPORARY_PREFIX}{secrets.token_hex(8)}{TEMPORARY_SUFFIX}")
     try:
-        shutil.rmtree(folder)
+        folder.rename(going)  # in one moment: nobody finds a part of it
+        shutil.rmtree(going)
     except OSError as error:
         raise not_kept(folder, error) from error
 

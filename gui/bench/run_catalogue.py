@@ -173,9 +173,18 @@ class RunCatalogue(Working):
 
     # Changing
 
-    def set_notes(self, name: str, text: str) -> None:
-        """Keep what the person notes on a run."""
-        self.do(lambda library: library.set_notes(name, text))
+    def set_notes(self, name: str, text: str, before: str) -> None:
+        """Keep what the person notes on a run, where it was ``before``; ``notes_loaded`` follows where more is kept."""
+        kept = [text]
+
+        def change(library: RunLibrary) -> None:
+            kept[0] = library.set_notes(name, text, before=before)
+
+        def then() -> None:
+            if kept[0] != text:
+                self.notes_loaded.emit(name, kept[0])
+
+        self.do(change, then)
 
     def thin(self) -> None:
         """Drop old snapshots until the runs take no more than their limit; never the best or the last weights."""

@@ -46,6 +46,7 @@ class ModelFiles(QObject):
         self._workbench = workbench
         self._preferences = workbench.preferences
         self._window = window
+        self._stamps: dict[Path, tuple[int, ...] | None] = {}  # of files as they were opened or saved here
 
     @property
     def folder(self) -> str:
@@ -89,9 +90,13 @@ class ModelFiles(QObject):
     def save(self) -> bool:
         """Save the model to its file, asking for one where it has none; returns whether it is saved."""
         model = self._workbench.model
-        if model is not None and model.path is not None:
-            return self.save_model(model.path)
-        return self.save_as()
+        if model is None or model.path is None:
+            return self.save_as()
+        now = _stamp_of(model.path)
+        if now not in (None, self._stamps.get(model.path, now)):
+            self._ask_about_changed(model.path)
+            return False
+        return self.save_model(model.path)
 
     @Slot()
     def save_as(self) -> bool:
@@ -117,6 +122,31 @@ class ModelFiles(QObject):
         self._remember(path)
         self.done.emit(self.tr("Saved as “{name}”.").format(name=path.name))
         return True
+
+    def _ask_about_changed(self, path: Path) -> None:
+        """Ask what becomes of a file that another window or program has written since it was opened or saved here."""
+        box = MessageBox(
+            self._window,
+            MessageBox.Icon.Question,
+            self.tr("Changed model"),
+            self.tr("“{name}” was changed since it was opened here.").format(name=path.name),
+            self.tr("Another window or program has written it. Do you want to replace what it has written?"),
+        )
+        box.setObjectName("changedDialog")
+        replace = box.addButton(self.tr("Replace"), MessageBox.ButtonRole.DestructiveRole)
+        elsewhere = box.addButton(self.tr("Save As …"), MessageBox.ButtonRole.AcceptRole)
+        box.addButton(MessageBox.StandardButton.Cancel)
+        box.setDefaultButton(elsewhere)
+
+        def go_on() -> None:
+            box.deleteLater()
+            if box.clickedButton() is replace:
+                self.save_model(path)
+            elif box.clickedButton() is elsewhere:
+                self.save_as()
+
+        box.finished.connect(go_on)
+        box.open()
 
     @property
     def work_is_unsaved(self) -> bool:
@@ -205,8 +235,17 @@ class ModelFiles(QObject):
         return {MODEL_ENDING: self.open_model, ".json": self.open_experiment}.get(path.suffix.lower())
 
     def _remember(self, path: Path) -> None:
+        self._stamps[path] = _stamp_of(path)
         self._preferences.add_recent(path)
         self.recent_changed.emit()
+
+
+def _stamp_of(path: Path) -> tuple[int, ...] | None:
+    try:
+        state = path.stat()
+    except OSError:
+        return None
+    return state.st_ino, state.st_mtime_ns, state.st_size
 
 
 def read_experiment(path: Path) -> Experiment:

@@ -1885,6 +1885,14 @@
 <context>
     <name>ModelFiles</name>
     <message>
+        <source>Another window or program has written it. Do you want to replace what it has written?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Do you want to save it before it is gone?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1914,6 +1922,14 @@
     </message>
     <message>
         <source>Opened “{name}”. Draw on the pad to try it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save As …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1950,6 +1966,10 @@
     </message>
     <message>
         <source>“{name}” opens as soon as PyTorch is loaded …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was changed since it was opened here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4488,6 +4508,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bring it back first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bring it in, or choose another data set in the list on the page.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5389,6 +5413,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It tells {known} classes apart, the data have {classes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was deleted or moved at this moment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6532,6 +6560,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The run “{run}” is not exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The run “{run}” was written by a newer NetSketch.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6885,6 +6917,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>This network does not fit in memory: it needs {needed}, and {available} are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program holds it itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1885,6 +1885,14 @@
 <context>
     <name>ModelFiles</name>
     <message>
+        <source>Another window or program has written it. Do you want to replace what it has written?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Do you want to save it before it is gone?</source>
         <translation>它就要被替换了，要先保存吗？</translation>
     </message>
@@ -1915,6 +1923,14 @@
     <message>
         <source>Opened “{name}”. Draw on the pad to try it.</source>
         <translation>已打开“{name}”。在画板上画一画，试试它。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save As …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save experiment</source>
@@ -1951,6 +1967,10 @@
     <message>
         <source>“{name}” opens as soon as PyTorch is loaded …</source>
         <translation>PyTorch 载入后就会打开“{name}”…</translation>
+    </message>
+    <message>
+        <source>“{name}” was changed since it was opened here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4489,6 +4509,10 @@ the drawing comes here.</source>
         <translation>请先把两者的取值范围统一，再导入。</translation>
     </message>
     <message>
+        <source>Bring it back first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bring it in, or choose another data set in the list on the page.</source>
         <translation>请导入它，或在页面的列表中选择另一个数据集。</translation>
     </message>
@@ -5391,6 +5415,10 @@ the drawing comes here.</source>
     <message>
         <source>It tells {known} classes apart, the data have {classes}.</source>
         <translation>它区分 {known} 个类别，数据有 {classes} 个。</translation>
+    </message>
+    <message>
+        <source>It was deleted or moved at this moment.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was never deleted, is back already, or its time there was over.</source>
@@ -6533,6 +6561,10 @@ the drawing comes here.</source>
         <translation>训练记录“{run}”已损坏。</translation>
     </message>
     <message>
+        <source>The run “{run}” is not exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The run “{run}” was written by a newer NetSketch.</source>
         <translation>训练记录“{run}”是由更新的 NetSketch 写的。</translation>
     </message>
@@ -6887,6 +6919,10 @@ the drawing comes here.</source>
     <message>
         <source>This network does not fit in memory: it needs {needed}, and {available} are free.</source>
         <translation>内存放不下这个网络：需要 {needed}，可用的有 {available}。</translation>
+    </message>
+    <message>
+        <source>This program holds it itself.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This share is kept out of training and used to watch how well the network does on images it has not learnt from. 0.1 keeps one image in ten.</source>

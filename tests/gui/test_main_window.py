@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QMenu,
+    QMessageBox,
     QToolButton,
     QWidget,
 )
@@ -211,6 +212,22 @@ def test_a_name_without_an_ending_gets_it(qtbot: QtBot, window: MainWindow, tmp_
     assert (tmp_path / "net.safetensors").is_file()
     assert window.workbench.model is not None
     assert window.workbench.model.path == tmp_path / "net.safetensors"
+    assert_not_replaced_unasked(window, tmp_path / "net.safetensors")
+
+
+def assert_not_replaced_unasked(window: MainWindow, path: Path) -> None:
+    """Another window has written the file since."""
+    assert window.files.save()
+    path.write_bytes(b"of another window")
+    assert not window.files.save()
+    assert path.read_bytes() == b"of another window"
+    box = window.findChild(QMessageBox, "changedDialog")
+    assert box is not None
+    box.buttons()[[button.text() for button in box.buttons()].index("Replace")].click()
+    assert path.read_bytes() != b"of another window"
+    assert window.files.save()
+    path.unlink()
+    assert window.files.save(), "nothing is replaced"
 
 
 def test_a_broken_model_dropped_is_explained(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:

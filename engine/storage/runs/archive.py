@@ -10,7 +10,7 @@ import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from engine.atomic import replace_file, write_error
+from engine.atomic import TEMPORARY_PREFIX, TEMPORARY_SUFFIX, replace_file, write_error
 from engine.errors import Cancelled, ModelFileError, RunError
 from engine.regular_file import open_regular
 from engine.storage.runs import moving
@@ -71,17 +71,19 @@ def export_run(
     if not run.experiment_path.is_file():
         raise RunError("There is no run “{run}”.", remedy="Check its name.", run=run.id)
     found = [(name, run.path / name) for name in FILES if (run.path / name).is_file()]
-    found += [(f"{snapshots.FOLDER}/{item.path.name}", item.path) for item in run.snapshots()]
-    gauge = _Gauge(
-        Phrase("Exporting the run"), sum(path.stat().st_size for _, path in found), progress, cancelled
-    )
+    thinned = [(f"{snapshots.FOLDER}/{item.path.name}", item.path) for item in run.snapshots()]
+    found += thinned
+    total = sum(map(_size_of, (path for _, path in found)))
+    gauge = _Gauge(Phrase("Exporting the run"), total, progress, cancelled)
     with replace_file(path) as file, zipfile.ZipFile(file, "w") as archive:
         for name, source in found:
             try:
                 entry = zipfile.ZipInfo.from_file(source, f"{run.id}/{name}", strict_timestamps=False)
                 reader = open_regular(source)
-            except FileNotFoundError:  # a snapshot that was thinned out at this moment
-                continue
+            except FileNotFoundError as error:
+                if (name, source) in thinned and run.experiment_path.is_file():
+                    continue  # a snapshot that was thinned out at this moment
+                raise _gone(run) from error
             entry.compress_type = zipfile.ZIP_DEFLATED if name in TEXTS else zipfile.ZIP_STORED
             with reader, archive.open(entry, "w", force_zip64=True) as writer:
                 while chunk := reader.read(CHUNK):
@@ -112,7 +114,7 @@ def import_run(
         FileWriteError: If the run cannot be written.
         Cancelled: If it was stopped.
     """
-    arriving = library.folder / f"{moving.ARRIVING}{secrets.token_hex(8)}"
+    arriving = library.folder / f"{TEMPORARY_PREFIX}{secrets.token_hex(8)}{TEMPORARY_SUFFIX}"
     try:
         with _opened(path) as file, opened(file) as archive:
             wanted, entries = _checked_entries(path, archive)
@@ -138,6 +140,22 @@ def import_run(
         raise _foreign(path, error.cause) from error
     finally:
         shutil.rmtree(arriving, ignore_errors=True)
+
+
+def _size_of(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
+def _gone(run: RunFolder) -> RunError:
+    return RunError(
+        "The run “{run}” is not exported.",
+        cause="It was deleted or moved at this moment.",
+        remedy="Bring it back first.",
+        run=run.id,
+    )
 
 
 class _Gauge:

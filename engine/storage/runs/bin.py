@@ -10,6 +10,7 @@ from contextlib import suppress
 from itertools import chain, count
 from typing import TYPE_CHECKING
 
+from engine.atomic import TEMPORARY_PREFIX, TEMPORARY_SUFFIX
 from engine.errors import RunError
 from engine.storage.runs import moving
 from engine.storage.runs.file.small_file import refused
@@ -102,7 +103,8 @@ class RunBin:
                 if now - folder.stat().st_mtime > days * DAY:
                     folder.rename(going)  # from now on nobody can restore a part of it
                     gone += 1
-        for left in chain(self.folder.glob(f"{GOING}*"), self.runs.glob(f"{moving.ARRIVING}*")):
+        arriving = (f"{moving.ARRIVING}*", f"{TEMPORARY_PREFIX}*{TEMPORARY_SUFFIX}")
+        for left in chain(self.folder.glob(f"{GOING}*"), *map(self.runs.glob, arriving)):
             with suppress(OSError):
                 if left.name.startswith(GOING) or now - left.stat().st_mtime > DAY:
                     shutil.rmtree(left, ignore_errors=True)

@@ -7,6 +7,7 @@ from contextlib import ExitStack, suppress
 from typing import TYPE_CHECKING
 
 from engine.errors import RunError
+from engine.one_at_a_time import one_at_a_time
 from engine.storage.runs import moving
 from engine.storage.runs.bin import RunBin
 from engine.storage.runs.disk_use import folder_size, thin_out
@@ -20,13 +21,15 @@ from engine.storage.runs.file.label import (
     write_label,
 )
 from engine.storage.runs.file.lock import kept_still
-from engine.storage.runs.file.notes import read_notes, write_notes
+from engine.storage.runs.file.notes import as_kept, read_notes, write_notes
 from engine.storage.runs.listing import RunListing
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
+LOCK_NAME = ".lock"
 BIN_DAYS = 30.0  # how long what was deleted can be restored
 
 
@@ -53,11 +56,12 @@ class RunLibrary(RunListing):
             FileWriteError: If it cannot be written.
         """
         name = checked_name(name)
-        if name in self._names_but(run_id):
-            raise RunError(
-                "There is a run called “{name}” already.", remedy="Choose another name.", name=name
-            )
-        self._relabel(run_id, name=name)
+        with self._changing():
+            if name in self._names_but(run_id):
+                raise RunError(
+                    "There is a run called “{name}” already.", remedy="Choose another name.", name=name
+                )
+            self._relabel(run_id, name=name)
 
     def set_colour(self, run_id: str, colour: int | None) -> None:
         """Choose the colour of a run's curves by its number, or None for the next free one.
@@ -66,7 +70,8 @@ class RunLibrary(RunListing):
             RunError: If there is no such run.
             FileWriteError: If it cannot be written.
         """
-        self._relabel(run_id, colour=colour)
+        with self._changing():
+            self._relabel(run_id, colour=colour)
 
     def set_baseline(self, run_id: str | None) -> None:
         """Let the others be compared with one run, or with none.
@@ -77,11 +82,12 @@ class RunLibrary(RunListing):
         """
         if run_id is not None:
             self._folder_of(run_id)
-        for run in self.summaries():
-            if run.baseline and run.id != run_id:
-                self._relabel(run.id, baseline=False)
-        if run_id is not None:
-            self._relabel(run_id, baseline=True)
+        with self._changing():
+            for run in self.summaries():
+                if run.baseline and run.id != run_id:
+                    self._relabel(run.id, baseline=False)
+            if run_id is not None:
+                self._relabel(run_id, baseline=True)
 
     def notes(self, run_id: str) -> str:
         """Return the notes on a run; an empty text where there are none.
@@ -91,14 +97,28 @@ class RunLibrary(RunListing):
         """
         return read_notes(self._folder_of(run_id))
 
-    def set_notes(self, run_id: str, text: str) -> None:
-        """Keep notes on a run; an empty text leaves no file behind.
+    def set_notes(self, run_id: str, text: str, *, before: str | None = None) -> str:
+        """Keep notes on a run, and return them as they are kept; an empty text leaves no file behind.
+
+        Args:
+            run_id: The run.
+            text: The notes.
+            before: What they were when the person began to write. Where another window has added lines since, those
+                are kept below. Without it they are replaced.
 
         Raises:
-            RunError: If there is no such run, or the text is too long.
+            RunError: If there is no such run, the text is too long, or what is there cannot be read.
             FileWriteError: If they cannot be written.
         """
-        write_notes(self._folder_of(run_id), text)
+        folder = self._folder_of(run_id)
+        with self._changing():
+            if before is not None:
+                known = {*as_kept(before).splitlines(), *as_kept(text).splitlines()}
+                added = [line for line in read_notes(folder).splitlines() if line not in known]
+                if added:
+                    text = "\n".join([*text.splitlines(), *added])
+            write_notes(folder, text)
+        return text
 
     # Deleting
 
@@ -123,7 +143,8 @@ class RunLibrary(RunListing):
         Raises:
             RunError: If one is not in the bin, or cannot be moved.
         """
-        return tuple(self._settled(self._bin.take(run_id)) for run_id in dict.fromkeys(run_ids))
+        with self._changing():
+            return tuple(self._settled(self._bin.take(run_id)) for run_id in dict.fromkeys(run_ids))
 
     def deleted(self) -> tuple[tuple[str, str], ...]:
         """Return id and name of the runs in the bin, the last deleted first."""
@@ -143,7 +164,8 @@ class RunLibrary(RunListing):
             OSError: If it cannot be moved.
             FileWriteError: If its label cannot be written.
         """
-        return self._settled(moving.move_in(folder, self.folder, wanted))
+        with self._changing():
+            return self._settled(moving.move_in(folder, self.folder, wanted))
 
     def expire(self, days: float = BIN_DAYS) -> int:
         """Remove from the bin what was deleted longer ago, and return how many runs that were."""
@@ -175,6 +197,10 @@ class RunLibrary(RunListing):
         return thin_out([*self._bin.folders(), *runs], self.disk_use() - limit)
 
     # Underneath
+
+    def _changing(self) -> AbstractContextManager[None]:
+        """Keep other windows from changing labels meanwhile: none takes back what another says."""
+        return one_at_a_time(self.folder, self.folder / LOCK_NAME)
 
     def _names_but(self, run_id: str) -> set[str]:
         """Return what no other run may be called: the names and ids of all but one."""

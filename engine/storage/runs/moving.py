@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 BIN = ".bin"
-ARRIVING = ".import-"  # beginning of the name of a folder into which a run is being imported
+ARRIVING = ".import-"  # beginning of the name of a folder into which older programs imported a run
 
 NUMBERED = re.compile(r"(?P<stem>.+)-(?P<number>\d{1,9})")
 

@@ -29,10 +29,10 @@ class RunDetails(QWidget):
     """Facts above, notes below.
 
     Signals:
-        notes_edited: The notes on a run are to be kept (its id, the text).
+        notes_edited: The notes on a run are to be kept (its id, the text, and what it was)
     """
 
-    notes_edited = Signal(str, str)
+    notes_edited = Signal(str, str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,8 +97,8 @@ class RunDetails(QWidget):
         self._timer.stop()
         text = self._notes.toPlainText()
         if self._run is not None and text != self._kept:
-            self._kept = text
-            self.notes_edited.emit(self._run.id, text)
+            before, self._kept = self._kept, text
+            self.notes_edited.emit(self._run.id, text, before)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Lose nothing when the page or the window goes."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +12,11 @@ from numpy.typing import NDArray
 
 from engine.config import DataConfig
 from engine.data import datasets, ink
+from engine.data import imported_sets as own_sets
 from engine.data.imported_sets import import_set, imported_sets, remove_set
 from engine.data.importing.preparation import Preparation
 from engine.errors import Cancelled, DataError
+from engine.folders import home_folder
 from tests.engine.data.npz_bytes import DAMAGED, npz
 from tests.engine.data.own_images import folder_of, sample
 
@@ -40,6 +43,36 @@ def test_a_folder_with_a_folder_a_class(tmp_path: Path) -> None:
 def test_one_class_is_no_data_set(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="one class only"):
         import_set(folder_of(tmp_path / "one", {"a": 3}))
+
+
+@pytest.mark.parametrize("name", ["", "same"])
+def test_two_of_one_name_at_once_are_two(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """Another window brings one in while this one has looked at its own and packs it."""
+    np.savez(tmp_path / "same.npz", images=sample().images, labels=sample().labels)
+    pack = own_sets._content
+
+    def pack_while_another_is_faster(gathered: Any, title: str) -> bytes:
+        monkeypatch.setattr(own_sets, "_content", pack)
+        assert import_set(tmp_path / "same.npz").name == "same"
+        return pack(gathered, title)
+
+    monkeypatch.setattr(own_sets, "_content", pack_while_another_is_faster)
+    if name:
+        with pytest.raises(DataError, match="a data set “same” already"):
+            import_set(tmp_path / "same.npz", name=name)
+    else:
+        assert import_set(tmp_path / "same.npz").title == "same 2"
+    assert [own.title for own in imported_sets()] == ["same", "same 2"][: 1 if name else 2]
+
+
+def test_what_a_killed_program_left_half_brought_in_is_no_set(tmp_path: Path) -> None:
+    np.savez(tmp_path / "same.npz", images=sample().images, labels=sample().labels)
+    import_set(tmp_path / "same.npz")
+    folder = home_folder() / own_sets.FOLDER
+    shutil.copytree(folder / "same", folder / ".netsketch-0123.tmp")
+    assert [own.name for own in imported_sets()] == ["same"]
+    remove_set("same")
+    assert [path.name for path in folder.iterdir() if "0123" not in path.name] == [".lock"]
 
 
 def test_names(tmp_path: Path) -> None:

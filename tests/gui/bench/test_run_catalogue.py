@@ -76,12 +76,16 @@ def test_histories_are_kept_until_the_run_goes_on(
 def test_notes_are_kept_even_at_the_end(qtbot: QtBot, catalogue: RunCatalogue, folder: Path) -> None:
     texts: list[tuple[str, str]] = []
     catalogue.notes_loaded.connect(lambda name, text: texts.append((name, text)))
-    catalogue.set_notes("article-1", "Too slow.")
+    catalogue.set_notes("article-1", "Too slow.", "")
     catalogue.load_notes("article-1")
     settle(qtbot, catalogue)
     assert texts == [("article-1", "Too slow.")]
     catalogue.refresh()
-    catalogue.set_notes("article-1", "Fast enough after all.")
+    (folder / "article-1" / "notes.md").write_text("Too slow.\nAnother window.", encoding="utf-8")
+    catalogue.set_notes("article-1", "Fast enough.", "Too slow.")
+    settle(qtbot, catalogue)
+    assert texts[1:] == [("article-1", "Fast enough.\nAnother window.")]
+    catalogue.set_notes("article-1", "Fast enough after all.", texts[-1][1])
     catalogue.shutdown()
     assert (folder / "article-1" / "notes.md").read_text(encoding="utf-8") == "Fast enough after all."
 

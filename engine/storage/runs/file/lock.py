@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Self
 from filelock import FileLock, Timeout
 
 from engine.errors import RunError
+from engine.words import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,9 +67,10 @@ class RunLock:
         try:
             self._lock.acquire(timeout=patience, poll_interval=0.02)
         except Timeout as error:
+            ours = Phrase("This program holds it itself.")
             raise RunError(
                 "“{name}” is being trained at this moment.",
-                cause="Another window or command holds it.",
+                cause=ours if is_held_here(self._folder) else Phrase("Another window or command holds it."),
                 remedy="Stop it there first, or wait for its end.",
                 name=self._folder.name,
             ) from error

@@ -37,10 +37,15 @@ def write_notes(folder: Path, text: str) -> None:
         RunError: If they are too long.
         FileWriteError: If they cannot be written.
     """
-    data = text.encode(errors="replace")  # half a character, as a broken paste may leave, is no text
+    data = as_kept(text).encode()
     if len(data) > LIMIT:
         raise RunError("These notes are too long.", remedy="Shorten them, or keep a part in a file.")
     if data:
         write_bytes(folder / NOTES_NAME, data)
     else:
         (folder / NOTES_NAME).unlink(missing_ok=True)
+
+
+def as_kept(text: str) -> str:
+    """Return notes as they come back from the disk: half a character, as a broken paste may leave, is no text."""
+    return text.encode(errors="replace").decode()

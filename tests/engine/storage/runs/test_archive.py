@@ -87,6 +87,20 @@ def files_in(folder: Path) -> Entries:
 # ---------------------------------------------------------------- out and in
 
 
+def test_a_run_deleted_while_it_is_exported_is_no_export(
+    entries: Entries, tmp_path: Path, library: RunLibrary
+) -> None:
+    name = import_run(zipped(tmp_path / "in.zip", entries), library)
+
+    def delete(_words: str, _share: float) -> None:
+        if (library.folder / name).exists():
+            RunLibrary(library.folder).delete(name)
+
+    with pytest.raises(RunError, match="is not exported"):
+        export_run(library.open(name), tmp_path / "out.zip", progress=delete)
+    assert not (tmp_path / "out.zip").exists()
+
+
 def test_out_and_in_again(trained: Path, tmp_path: Path, library: RunLibrary) -> None:
     shares: list[float] = []
     export_run(RunFolder(trained), tmp_path / "run.zip", progress=lambda _, share: shares.append(share))
@@ -103,7 +117,7 @@ def test_out_and_in_again(trained: Path, tmp_path: Path, library: RunLibrary) ->
     assert label == json.loads(before.pop("label.json")) | {"baseline": False}
     del after["label.json"]
     assert after == before
-    assert [path.name for path in library.folder.iterdir()] == ["article-1"]
+    assert sorted(path.name for path in library.folder.iterdir()) == [".lock", "article-1"]
 
     run = library.get("article-1")
     assert (run.name, library.notes("article-1"), run.epoch) == ("größer", "数字\n", 2)
@@ -154,7 +168,7 @@ def test_stopped_in_between(trained: Path, tmp_path: Path, library: RunLibrary) 
         left = iter([False] * (last - 1))
         with pytest.raises(Cancelled):
             import_run(path, library, cancelled=lambda left=left: next(left, True))
-        assert [item.name for item in library.folder.iterdir()] == [".bin"]
+        assert sorted(item.name for item in library.folder.iterdir()) == [".bin", ".lock"]
 
 
 def test_what_cannot_be_written_or_found(trained: Path, tmp_path: Path, library: RunLibrary) -> None:
@@ -290,7 +304,7 @@ def test_runs_are_not_harmed(entries: Entries, tmp_path: Path, library: RunLibra
     with pytest.raises(RunError):
         import_run(zipped(tmp_path / "in.zip", {**entries, "article-1/run.json": b"{"}), library)
     assert files_in(folder) == before
-    assert {path.name for path in library.folder.iterdir()} == {"article-1", "article-2"}
+    assert {path.name for path in library.folder.iterdir()} == {".lock", "article-1", "article-2"}
     shutil.rmtree(folder)
 
 

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from engine.atomic import FileWriteError
 from engine.errors import RunError
+from engine.one_at_a_time import one_at_a_time
 from engine.storage.runs.file.lock import RunLock
 from engine.storage.runs.library import RunLibrary, free_name
 
@@ -193,6 +196,40 @@ def test_the_bin_is_emptied_in_time(library: RunLibrary, make_run: Any) -> None:
     assert (library.folder / ".import-4567").exists()
     assert library.restore("a-2") == ("a-2",)
     assert library.expire() == 0
+
+
+def test_notes_that_two_windows_write_are_both_kept(library: RunLibrary, make_run: Any) -> None:
+    make_run("a-1")
+    library.set_notes("a-1", "one\ntwo\nhalf \ud800")
+    before = "one\ntwo\nhalf \ud800"
+    assert (
+        RunLibrary(library.folder).set_notes("a-1", f"{before}\ntheirs", before=before) == f"{before}\ntheirs"
+    )
+    assert library.set_notes("a-1", "zero\none", before=before) == "zero\none\ntheirs"
+    assert library.notes("a-1") == "zero\none\ntheirs"
+    assert library.set_notes("a-1", "", before="zero\none\ntheirs") == ""
+
+
+def test_a_label_is_changed_by_one_window_at_a_time(
+    library: RunLibrary, make_run: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("engine.one_at_a_time.PATIENCE", 0.0)
+    make_run("a-1")
+    changes: list[Callable[[], object]] = [
+        lambda: library.rename("a-1", "b"),
+        lambda: library.set_colour("a-1", 3),
+        lambda: library.set_baseline("a-1"),
+        lambda: library.set_notes("a-1", "b"),
+    ]
+    with one_at_a_time(library.folder, library.folder / ".lock"):
+        for change in changes:
+            with pytest.raises(FileWriteError, match="holds it at this moment"):
+                change()
+    assert not (library.folder / "a-1" / "label.json").exists()
+    for change in changes:
+        change()
+    run = library.get("a-1")
+    assert (run.name, run.colour, run.baseline, library.notes("a-1")) == ("b", 3, True, "b")
 
 
 def test_two_libraries_on_one_folder(library: RunLibrary, make_run: Any) -> None:
