@@ -1,21 +1,23 @@
 """Words that follow the language of the window.
 
-There are two ways to be understood in another language at once. A text that stands for good is bound to its place by
-`said`: the place and the sentence are kept, and asked again. What depends on a state is put into words in one method,
-`Spoken.say_words` of a widget or a method given to `follow_language`, which shows the state of the moment anew.
+There are two ways to be understood in another language at once. A text that stands for good is given as `Words` that
+can be asked again, ``lambda: self.tr("Train")``, to a widget of ours, to `dressed`, or with its place to `said`. What
+depends on a state is put into words in one method, `Spoken.say_words` of a widget or a method given to
+`follow_language`, which shows the state of the moment anew.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 from weakref import WeakSet
 
 from PySide6.QtCore import QEvent, QObject
 from shiboken6 import isValid
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable
+    from collections.abc import Hashable
 
     from PySide6.QtWidgets import QWidget
 
@@ -23,7 +25,13 @@ if TYPE_CHECKING:
 else:
     _Widget = object
 
-KEPT = "_said"  # the attribute of an object with what it says, so that both go together
+Words: TypeAlias = str | Callable[[], str]
+"""A text, or what returns it in the language of the moment."""
+
+SAID, SHOWN = (
+    "_said",
+    "_shown_in_words",
+)  # attributes of an object with what it says, so that both go together
 _speakers: WeakSet[QObject] = WeakSet()
 
 
@@ -40,19 +48,28 @@ class Spoken(_Widget):
         super().changeEvent(event)
 
 
-def said(place: Callable[[str], object], sentence: Callable[[], str]) -> None:
-    """Put a sentence into its place, and again whenever the language changes.
+def said(place: Callable[[str], object], words: Words) -> None:
+    """Put words into their place, and again whenever the language changes.
 
     Args:
         place: A method of a widget, action or other object of Qt that takes the words: ``button.setText``, or a
-            ``partial`` of one: ``partial(box.setItemText, 0)``. Another sentence for the same place takes over from
-            the one before.
-        sentence: Returns the words in the language of the moment: ``lambda: self.tr("Train")``.
+            ``partial`` of one: ``partial(box.setItemText, 0)``. Other words for the same place take over from those
+            before.
+        words: Asked again each time. A mere text stays as it is, such as a name.
     """
     method: Any = place.func if isinstance(place, partial) else place
     first = place.args if isinstance(place, partial) else ()
     owner, name = method.__self__, method.__name__  # not the method: it would hold its owner
-    _keep(owner, (name, *first), lambda: getattr(owner, name)(*first, sentence()))
+    if callable(words):
+        _keep(owner, SAID, (name, *first), lambda: getattr(owner, name)(*first, words()))
+    else:
+        owner.__dict__.get(SAID, {}).pop((name, *first), None)
+    place(words_of(words))
+
+
+def words_of(words: Words) -> str:
+    """Return words in the language of the moment."""
+    return words() if callable(words) else words
 
 
 def follow_language(owner: QObject, say: Callable[[], None]) -> None:
@@ -62,19 +79,20 @@ def follow_language(owner: QObject, say: Callable[[], None]) -> None:
         owner: What the words belong to; with it they are forgotten.
         say: Sets every text.
     """
-    _keep(owner, say, say)
+    _keep(owner, SHOWN, say, say)
+    say()
 
 
 def say_all() -> None:
     """Let all that was given to ``said`` and ``follow_language`` speak in the language of the moment."""
-    for owner in list(_speakers):
-        if isValid(owner):
-            for say in list(getattr(owner, KEPT).values()):
+    owners = [owner for owner in _speakers if isValid(owner)]
+    for attribute in (SAID, SHOWN):  # what shows a state may measure words that stand for good
+        for owner in owners:
+            for say in list(getattr(owner, attribute, {}).values()):
                 say()
 
 
-def _keep(owner: QObject, key: Hashable, say: Callable[[], object]) -> None:
-    kept: dict[Hashable, Callable[[], object]] = owner.__dict__.setdefault(KEPT, {})
+def _keep(owner: QObject, attribute: str, key: Hashable, say: Callable[[], object]) -> None:
+    kept: dict[Hashable, Callable[[], object]] = owner.__dict__.setdefault(attribute, {})
     kept[key] = say
     _speakers.add(owner)
-    say()

@@ -18,22 +18,23 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QKeySequence
     from PySide6.QtWidgets import QMenu, QWidget
 
+    from gui.look.spoken import Words
     from gui.workbench import Workbench
 
 
 class StationMenus(Protocol):
     """The menu bar, as far as stations add to it."""
 
-    def menu(self, name: str, title: str = "") -> QMenu:
+    def menu(self, name: str, title: Words = "") -> QMenu:
         """Return the menu of this object name, such as ``trainMenu``; put in under ``title`` where there is none."""
 
     def add(
         self,
         menu: QMenu,
-        text: str,
+        text: Words,
         slot: Callable[..., object],
         keys: QKeySequence | QKeySequence.StandardKey | str | None = None,
-        tip: str = "",
+        tip: Words = "",
     ) -> QAction:
         """Append an action to a menu."""
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from gui.look import icons, theme
 from gui.look.dressed import dressed
+from gui.look.spoken import Words, follow_language
 from gui.widgets.label import Label
 from gui.widgets.layouts import STRETCH, column_of, row_of
 
@@ -29,7 +30,7 @@ class EmptyPage(QWidget):
 
     station_wanted = Signal(str)
 
-    def __init__(self, icon: str, title: str, words: str, parent: QWidget | None = None) -> None:
+    def __init__(self, icon: str, title: Words, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(f"{icon}Empty")
         self._icon = icon
@@ -39,9 +40,12 @@ class EmptyPage(QWidget):
         heading = dressed(Label(title, self), role="title")
         text = Label(words, self, wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         text.setFixedWidth(WIDTH)
-        text.setMinimumHeight(text.heightForWidth(WIDTH))  # a layout that centres it would cut it
+        # A layout that centres it would cut it.
+        follow_language(text, lambda: text.setMinimumHeight(text.heightForWidth(WIDTH)))
         text.setProperty("role", "muted")
-        train = dressed(QPushButton(self.tr("Go to Train"), self), name=f"{icon}GoToTrain", main=True)
+        train = dressed(
+            QPushButton(self), text=lambda: self.tr("Go to Train"), name=f"{icon}GoToTrain", main=True
+        )
         train.clicked.connect(lambda: self.station_wanted.emit("train"))
         self._buttons = row_of(STRETCH, train, STRETCH)
         layout = column_of(on=self, margins=None, spacing=12)
@@ -51,9 +55,9 @@ class EmptyPage(QWidget):
         layout.addLayout(self._buttons)
         layout.addStretch(3)
 
-    def add_button(self, title: str) -> QPushButton:
+    def add_button(self, title: Words) -> QPushButton:
         """Put another button beside the first, and return it."""
-        button = QPushButton(title, self)
+        button = dressed(QPushButton(self), text=title)
         self._buttons.insertWidget(self._buttons.count() - 1, button)
         return button
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from engine.visible import visible
+from gui.look.spoken import Words, said
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -19,16 +20,19 @@ class Label(QLabel):
     Qt's own label guesses: a class called ``<img src=…>`` would be a picture.
 
     Args:
-        text: What it says at first; a label without words may be given its parent alone.
+        text: What it says at first, or for good in every language; a label without words may be given its parent
+            alone.
         parent: What it stands in.
         properties: Qt's properties, such as ``wordWrap=True``.
     """
 
     def __init__(
-        self, text: str | QWidget | None = "", parent: QWidget | None = None, **properties: Any
+        self, text: Words | QWidget | None = "", parent: QWidget | None = None, **properties: Any
     ) -> None:
-        words, parent = (text, parent) if isinstance(text, str) else ("", text)
-        super().__init__(visible(words, lines=True), parent, textFormat=Qt.TextFormat.PlainText, **properties)
+        words, parent = (text, parent) if isinstance(text, str) or callable(text) else ("", text)
+        super().__init__(parent, textFormat=Qt.TextFormat.PlainText, **properties)
+        if words:
+            said(self.setText, words)
 
     def setText(self, text: str) -> None:
         """Say something, letter by letter."""

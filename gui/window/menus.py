@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -12,6 +13,7 @@ from engine.config import list_presets
 from engine.visible import visible
 from gui.look import theme
 from gui.look.plain import name_action, plain
+from gui.look.spoken import Words, follow_language, said, words_of
 from gui.look.words import translate_engine
 from gui.pad.place import Place
 from gui.window import help_dialogs
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMainWindow
 
+    from engine.config.presets import Preset
     from gui.window.body import WindowBody
     from gui.window.model_files import ModelFiles
     from gui.window.undo import JointUndo
@@ -62,17 +65,18 @@ class Menus(QObject):
         self._files = files
         self._undo = undo
         titles = {
-            "fileMenu": self.tr("&File"),
-            "editMenu": self.tr("&Edit"),
-            "modelMenu": self.tr("&Model"),
-            "trainMenu": self.tr("&Train"),
-            "viewMenu": self.tr("&View"),
-            "helpMenu": self.tr("&Help"),
+            "fileMenu": lambda: self.tr("&File"),
+            "editMenu": lambda: self.tr("&Edit"),
+            "modelMenu": lambda: self.tr("&Model"),
+            "trainMenu": lambda: self.tr("&Train"),
+            "viewMenu": lambda: self.tr("&View"),
+            "helpMenu": lambda: self.tr("&Help"),
         }
         self._themes: dict[theme.Mode, QAction] = {}
-        self._menus = {name: window.menuBar().addMenu(title) for name, title in titles.items()}
+        self._menus = {name: window.menuBar().addMenu("") for name in titles}
         for name, menu in self._menus.items():
             menu.setObjectName(name)
+            said(menu.setTitle, titles[name])
         self._build_file()
         self._build_edit()
         self._build_train()
@@ -82,7 +86,7 @@ class Menus(QObject):
         self._build_presets()
         self._build_help()
         self._connect()
-        self._show_state()
+        follow_language(self, self._show_state)
 
     def _connect(self) -> None:
         bench = self._workbench
@@ -93,89 +97,99 @@ class Menus(QObject):
         self._files.recent_changed.connect(self._on_files_recent_changed)
         self._body.pad_placement.place_changed.connect(self._on_pad_place_changed)
 
-    def menu(self, name: str, title: str = "") -> QMenu:
+    def menu(self, name: str, title: Words = "") -> QMenu:
         """Return the menu of this object name; one that is not there yet is put in before that of the model."""
         if name not in self._menus:
-            menu = self._menus[name] = QMenu(title, self._window)
+            menu = self._menus[name] = QMenu(self._window)
             menu.setObjectName(name)
+            said(menu.setTitle, title)
             self._window.menuBar().insertMenu(self._menus["modelMenu"].menuAction(), menu)
         return self._menus[name]
 
     def add(
         self,
         menu: QMenu,
-        text: str,
+        text: Words,
         slot: Callable[..., object],
         keys: QKeySequence | QKeySequence.StandardKey | str | None = None,
-        tip: str = "",
+        tip: Words = "",
     ) -> QAction:
         """Append an action to a menu; ``tip`` is said in the status bar."""
-        action = QAction(text, self._window)
+        action = QAction(self._window)
+        said(action.setText, text)
         if keys is not None:
             action.setShortcuts(sequences(keys))
             action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)  # also above a pad that floats
-        action.setStatusTip(visible(tip))
+        said(action.setStatusTip, lambda: visible(words_of(tip)))
         action.triggered.connect(lambda _checked=False: slot())
         menu.addAction(action)
         return action
 
+    def _menu_in(self, menu: QMenu, title: Words) -> QMenu:
+        inner = QMenu(menu)
+        said(inner.setTitle, title)
+        menu.addMenu(inner)
+        return inner
+
     def _build_file(self) -> None:
         files, menu = self._files, self.menu("fileMenu")
-        self.open = self.add(menu, self.tr("&Open Model …"), files.choose_model, Keys.Open)
-        self._recent = menu.addMenu(self.tr("Open &Recent"))
-        self.save = self.add(menu, self.tr("&Save Model"), files.save, Keys.Save)
-        self.save_as = self.add(menu, self.tr("Save Model &As …"), files.save_as, Keys.SaveAs)
+        self.open = self.add(menu, lambda: self.tr("&Open Model …"), files.choose_model, Keys.Open)
+        self._recent = self._menu_in(menu, lambda: self.tr("Open &Recent"))
+        self.save = self.add(menu, lambda: self.tr("&Save Model"), files.save, Keys.Save)
+        self.save_as = self.add(menu, lambda: self.tr("Save Model &As …"), files.save_as, Keys.SaveAs)
         menu.addSeparator()
-        self.add(menu, self.tr("Open &Experiment …"), files.choose_experiment)
-        self.add(menu, self.tr("Save E&xperiment As …"), files.save_experiment_as)
+        self.add(menu, lambda: self.tr("Open &Experiment …"), files.choose_experiment)
+        self.add(menu, lambda: self.tr("Save E&xperiment As …"), files.save_experiment_as)
         menu.addSeparator()
-        quit_action = self.add(menu, self.tr("&Quit"), self._window.close, Keys.Quit)
+        quit_action = self.add(menu, lambda: self.tr("&Quit"), self._window.close, Keys.Quit)
         quit_action.setMenuRole(QAction.MenuRole.QuitRole)
-        self._on_files_recent_changed()
+        follow_language(self._recent, self._on_files_recent_changed)
 
     def _build_edit(self) -> None:
         menu = self.menu("editMenu")
         menu.addActions([self._undo.undo_action, self._undo.redo_action])
         menu.addSeparator()
         canvas = self._body.panel.canvas
-        self.add(menu, self.tr("&Clear Drawing"), canvas.clear, "Ctrl+Backspace")
-        self.add(menu, self.tr("Paste &Image onto Pad"), canvas.paste, "Ctrl+Shift+V")
-        self.add(menu, self.tr("Copy &Drawing as Image"), canvas.copy, "Ctrl+Shift+C")
+        self.add(menu, lambda: self.tr("&Clear Drawing"), canvas.clear, "Ctrl+Backspace")
+        self.add(menu, lambda: self.tr("Paste &Image onto Pad"), canvas.paste, "Ctrl+Shift+V")
+        self.add(menu, lambda: self.tr("Copy &Drawing as Image"), canvas.copy, "Ctrl+Shift+C")
 
     def _build_presets(self) -> None:
-        presets = self.menu("modelMenu").addMenu(self.tr("&Presets"))
+        presets = self._menu_in(self.menu("modelMenu"), lambda: self.tr("&Presets"))
         presets.setToolTipsVisible(True)
         for preset in list_presets():
             action = self.add(
                 presets,
-                translate_engine(preset.title),
+                partial(translate_engine, preset.title),
                 lambda name=preset.name: self._workbench.editor.apply_preset(name),
             )
-            action.setToolTip(plain(translate_engine(preset.explanation)))
+            said(action.setToolTip, partial(_tip_of, preset))
         self._presets = presets
 
     def _build_train(self) -> None:
         bench, menu = self._workbench, self.menu("trainMenu")
-        self.train = self.add(menu, self.tr("&Train"), self._body.run_bar.toggle)
-        self.step_batch = self.add(menu, self.tr("One &Batch"), bench.step_batch, "F6")
-        self.step_epoch = self.add(menu, self.tr("One &Epoch"), bench.step_epoch, "F7")
-        self.stop = self.add(menu, self.tr("&Stop"), bench.stop, "F8")
-        self.restart = self.add(menu, self.tr("&Restart, Same Seed"), bench.actions.restart, "F9")
+        self.train = self.add(menu, lambda: self.tr("&Train"), self._body.run_bar.toggle)
+        self.step_batch = self.add(menu, lambda: self.tr("One &Batch"), bench.step_batch, "F6")
+        self.step_epoch = self.add(menu, lambda: self.tr("One &Epoch"), bench.step_epoch, "F7")
+        self.stop = self.add(menu, lambda: self.tr("&Stop"), bench.stop, "F8")
+        self.restart = self.add(menu, lambda: self.tr("&Restart, Same Seed"), bench.actions.restart, "F9")
         restart_with_new_seed = bench.actions.restart_with_new_seed
-        self.new_seed = self.add(menu, self.tr("Restart, &New Seed"), restart_with_new_seed, "Shift+F9")
+        self.new_seed = self.add(
+            menu, lambda: self.tr("Restart, &New Seed"), restart_with_new_seed, "Shift+F9"
+        )
 
     def _build_view(self) -> None:
         menu, stations, placement = self.menu("viewMenu"), self._body.stations, self._body.pad_placement
         for station in stations:
             self.add(
-                menu, station.title(), lambda name=station.name: stations.show(name), stations.keys(station)
+                menu, station.title, lambda name=station.name: stations.show(name), stations.keys(station)
             )
         menu.addSeparator()
-        pad = menu.addMenu(self.tr("&Pad"))
+        pad = self._menu_in(menu, lambda: self.tr("&Pad"))
         titles = {
-            Place.RIGHT: self.tr("At the &Right"),
-            Place.FLOATING: self.tr("In a &Window of its Own"),
-            Place.HIDDEN: self.tr("&Folded Away"),
+            Place.RIGHT: lambda: self.tr("At the &Right"),
+            Place.FLOATING: lambda: self.tr("In a &Window of its Own"),
+            Place.HIDDEN: lambda: self.tr("&Folded Away"),
         }
         places = QActionGroup(self)
         self._places: dict[Place, QAction] = {}
@@ -187,12 +201,12 @@ class Menus(QObject):
         self.fold = self.add(menu, "", placement.fold, "F4")
         self.fold.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)  # in the pad's own window, too
         placement.edge.set_keys(self.fold.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
-        self._on_pad_place_changed(placement.place)
-        looks = menu.addMenu(self.tr("&Theme"))
+        follow_language(self.fold, lambda: self._on_pad_place_changed(placement.place))
+        looks = self._menu_in(menu, lambda: self.tr("&Theme"))
         look_titles = {
-            "system": self.tr("As the &System"),
-            "light": self.tr("&Light"),
-            "dark": self.tr("&Dark"),
+            "system": lambda: self.tr("As the &System"),
+            "light": lambda: self.tr("&Light"),
+            "dark": lambda: self.tr("&Dark"),
         }
         group = QActionGroup(self)
         for mode in theme.MODES:
@@ -202,8 +216,8 @@ class Menus(QObject):
             self._themes[mode] = action
         self.show_theme(self._workbench.preferences.theme)
         menu.addSeparator()
-        self.add(menu, self.tr("&Full Screen"), self._toggle_full_screen, Keys.FullScreen)
-        self.add(menu, self.tr("&Reset Layout"), self.layout_reset_wanted.emit)
+        self.add(menu, lambda: self.tr("&Full Screen"), self._toggle_full_screen, Keys.FullScreen)
+        self.add(menu, lambda: self.tr("&Reset Layout"), self.layout_reset_wanted.emit)
 
     def show_theme(self, mode: theme.Mode) -> None:
         """Mark which theme is chosen."""
@@ -214,17 +228,19 @@ class Menus(QObject):
         steps = [step for step in (station.first_step() for station in stations) if step]
         self.add(
             menu,
-            self.tr("&First Steps"),
+            lambda: self.tr("&First Steps"),
             lambda: help_dialogs.first_steps(self._window, steps).open(),
             Keys.HelpContents,
         )
         bar = self._window.menuBar()
         self.add(
             menu,
-            self.tr("&Keyboard"),
+            lambda: self.tr("&Keyboard"),
             lambda: help_dialogs.keyboard(self._window, all_keys(bar, stations)).open(),
         )
-        about = self.add(menu, self.tr("&About NetSketch"), lambda: help_dialogs.about(self._window).open())
+        about = self.add(
+            menu, lambda: self.tr("&About NetSketch"), lambda: help_dialogs.about(self._window).open()
+        )
         about.setMenuRole(QAction.MenuRole.AboutRole)
 
     def _toggle_full_screen(self) -> None:
@@ -269,3 +285,7 @@ class Menus(QObject):
     def _clear_recent(self) -> None:
         self._workbench.preferences.clear_recent()
         self._on_files_recent_changed()
+
+
+def _tip_of(preset: Preset) -> str:
+    return plain(translate_engine(preset.explanation))

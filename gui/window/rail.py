@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QToolButton, QW
 
 from gui.look import icons
 from gui.look.dressed import dressed
+from gui.look.spoken import Words, follow_language, words_of
 from gui.widgets.layouts import STRETCH, column_of
 
 LEAST_WIDTH, HEIGHT = 72, 56  # pixels of a button
@@ -36,23 +37,26 @@ class Rail(QScrollArea):
         self.setWidget(self._column)
         self._buttons: dict[str, QToolButton] = {}
 
-    def add_station(self, name: str, title: str, icon: str, help_text: str, keys: str) -> None:
+    def add_station(self, name: str, title: Words, icon: str, help_text: Words, keys: str) -> None:
         """Append a station; ``keys`` are those of the menu."""
-        button = dressed(QToolButton(self, autoRaise=True), name=f"{name}StationButton", station=name)
-        button.setText(title)
+        native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        button = dressed(
+            QToolButton(self, autoRaise=True),
+            name=f"{name}StationButton",
+            text=title,
+            tip=lambda: f"{words_of(help_text)} ({native})",
+            accessible=title,
+            station=name,
+        )
         button.setCheckable(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setIconSize(QSize(22, 22))
-        native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-        dressed(button, tip=f"{help_text} ({native})", accessible=title)
         icons.set_icon(button, icon)
         self._group.addButton(button)
         self._layout.insertWidget(self._layout.count() - 1, button)
         self._buttons[name] = button
-        widest = max(other.fontMetrics().horizontalAdvance(other.text()) for other in self._buttons.values())
-        for other in self._buttons.values():
-            other.setFixedSize(max(LEAST_WIDTH, widest + MARGINS), HEIGHT)
         button.clicked.connect(self._on_button_clicked)
+        follow_language(self, self._fit_buttons)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -62,6 +66,12 @@ class Rail(QScrollArea):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit_width()
+
+    def _fit_buttons(self) -> None:
+        """Give all buttons the width that the longest title needs."""
+        widest = max(other.fontMetrics().horizontalAdvance(other.text()) for other in self._buttons.values())
+        for other in self._buttons.values():
+            other.setFixedSize(max(LEAST_WIDTH, widest + MARGINS), HEIGHT)
 
     def _fit_width(self) -> None:
         """Be as wide as the buttons, and their scroll bar where there is one."""

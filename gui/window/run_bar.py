@@ -21,6 +21,7 @@ from engine.training.events import FinishReason, TrainingFinished
 from gui.look import icons, theme
 from gui.look.dressed import dressed
 from gui.look.plain import plain
+from gui.look.spoken import Words, follow_language
 from gui.look.words import translate_engine
 from gui.widgets.short_label import ShortLabel
 from gui.workbench import RunState, Workbench
@@ -44,55 +45,67 @@ class RunBar(QFrame):
         self.setObjectName("runBar")
         self._workbench = workbench
         self._preparing: Progress | None = None
-        self._last_words = ""
+        self._ended: TrainingFinished | None = None
         self._shown_at = 0.0
         self._build_ui()
         self._connect()
-        self._show_state()
+        follow_language(self, self._say_presets)
+        follow_language(self, self._show_state)
 
     def _build_ui(self) -> None:
         self._train = dressed(QPushButton(self), name="trainButton", main=True)
         self._train.setMinimumWidth(112)
         self._step_batch = self._tool(
-            "stepBatchButton", "step-batch", self.tr("Batch"), self.tr("Train one batch, then pause (F6)")
+            "stepBatchButton",
+            "step-batch",
+            lambda: self.tr("Batch"),
+            lambda: self.tr("Train one batch, then pause (F6)"),
         )
         self._step_epoch = self._tool(
             "stepEpochButton",
             "step-epoch",
-            self.tr("Epoch"),
-            self.tr("Train to the end of the epoch, then pause (F7)"),
+            lambda: self.tr("Epoch"),
+            lambda: self.tr("Train to the end of the epoch, then pause (F7)"),
         )
         self._stop = self._tool(
-            "stopButton", "stop", self.tr("Stop"), self.tr("End the run and keep the model (F8)")
+            "stopButton",
+            "stop",
+            lambda: self.tr("Stop"),
+            lambda: self.tr("End the run and keep the model (F8)"),
         )
         self._restart = self._tool(
             "restartButton",
             "again",
             "",
-            self.tr("Restart, same seed: train from the beginning, with the same first weights (F9)"),
+            lambda: self.tr("Restart, same seed: train from the beginning, with the same first weights (F9)"),
         )
         self._new_seed = self._tool(
             "newSeedButton",
             "dice",
             "",
-            self.tr("Restart, new seed: other first weights and another order of the images (Shift+F9)"),
+            lambda: self.tr(
+                "Restart, new seed: other first weights and another order of the images (Shift+F9)"
+            ),
         )
-        self._preset = dressed(QComboBox(self, placeholderText=self.tr("Presets")), name="presetCombo")
-        self._preset.setAccessibleName(self.tr("Preset"))
+        self._preset = dressed(QComboBox(self), name="presetCombo", accessible=lambda: self.tr("Preset"))
         self._preset.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        for index, preset in enumerate(list_presets()):
-            self._preset.addItem(translate_engine(preset.title), preset.name)
-            tip = plain(translate_engine(preset.explanation))
-            self._preset.setItemData(index, tip, Qt.ItemDataRole.ToolTipRole)
-        self._preset.setToolTip(self.tr("Ready-made experiments; undo brings your own settings back"))
+        for preset in list_presets():
+            self._preset.addItem("", preset.name)
+        dressed(
+            self._preset, tip=lambda: self.tr("Ready-made experiments; undo brings your own settings back")
+        )
         self._state = dressed(ShortLabel(self), name="stateLabel")
         self._state.setFont(theme.tabular_font(self.font()))
         self._state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._progress = dressed(QProgressBar(self, textVisible=False), name="progressBar")
         self._progress.setMaximumHeight(8)
-        self._progress.setAccessibleName(self.tr("Progress of the run"))
-        self._cancel = dressed(QToolButton(self), name="cancelLoadingButton", tip=self.tr("Stop loading"))
-        self._cancel.setText(self.tr("Cancel"))
+        dressed(self._progress, accessible=lambda: self.tr("Progress of the run"))
+        self._cancel = dressed(
+            QToolButton(self),
+            name="cancelLoadingButton",
+            text=lambda: self.tr("Cancel"),
+            tip=lambda: self.tr("Stop loading"),
+        )
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 7, 12, 7)
         layout.setSpacing(6)
@@ -117,10 +130,16 @@ class RunBar(QFrame):
         least, most = PROGRESS_WIDTH
         self._progress.setFixedWidth(min(max(self.width() // 8, least), most))
 
-    def _tool(self, name: str, icon: str, text: str, tip: str) -> QToolButton:
-        button = dressed(QToolButton(self), name=name, tip=tip, accessible=tip)
+    def _say_presets(self) -> None:
+        for index, preset in enumerate(list_presets()):
+            self._preset.setItemText(index, translate_engine(preset.title))
+            tip = plain(translate_engine(preset.explanation))
+            self._preset.setItemData(index, tip, Qt.ItemDataRole.ToolTipRole)
+        self._on_workbench_experiment_changed()
+
+    def _tool(self, name: str, icon: str, text: Words, tip: Words) -> QToolButton:
+        button = dressed(QToolButton(self), name=name, text=text, tip=tip, accessible=tip)
         if text:
-            button.setText(text)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         icons.set_icon(button, icon)
         return button
@@ -181,13 +200,12 @@ class RunBar(QFrame):
 
     @Slot()
     def _on_workbench_run_started(self) -> None:
-        ended = self._workbench.history.ended()  # of a run that was opened, and not of one that begins
-        self._last_words = "" if ended is None else self._words_on(ended)
+        self._ended = self._workbench.history.ended()  # of a run that was opened, and not of one that begins
         self._show_state()
 
     @Slot(object)
     def _on_workbench_run_finished(self, event: TrainingFinished) -> None:
-        self._last_words = self._words_on(event)
+        self._ended = event
         self._show_state()
 
     def _words_on(self, event: TrainingFinished) -> str:
@@ -292,8 +310,8 @@ class RunBar(QFrame):
                 rest = self.tr("{time} left").format(time=self._duration(left))
             told = (first, epoch, pace, rest), (first, epoch, rest), (epoch, rest), (epoch,)
             return [" · ".join(filter(None, parts)) for parts in told]
-        if self._last_words:
-            return [self._last_words]
+        if self._ended is not None:
+            return [self._words_on(self._ended)]
         return [self.tr("Failed") if state is RunState.FAILED else self.tr("Ready")]
 
     def _duration(self, seconds: float) -> str:

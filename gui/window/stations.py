@@ -62,7 +62,7 @@ class Stations(QObject):
         self.rail.station_chosen.connect(self.show)
         for station in self:
             self.rail.add_station(
-                station.name, station.title(), station.icon, station.help_text(), self.keys(station)
+                station.name, station.title, station.icon, station.help_text, self.keys(station)
             )
             place = self._places[station.name] = PageArea(station.place)
             place.needs_changed.connect(self._on_place_needs_changed)

@@ -12,6 +12,7 @@ from engine.models.size import layer_problems, parameter_count
 from gui.look import theme
 from gui.look.dressed import dressed
 from gui.look.plain import plain
+from gui.look.spoken import follow_language
 from gui.look.words import choice_label, translate_engine
 from gui.widgets.short_label import ShortLabel
 
@@ -33,7 +34,7 @@ class StatusSummary(ShortLabel):
         workbench.experiment_changed.connect(self._show)
         workbench.data_changed.connect(self._show)
         workbench.state_changed.connect(self._show)  # the device is known when training begins
-        self._show()
+        follow_language(self, self._show)
 
     @Slot(str)
     def yield_to_message(self, message: str) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence, QUndoStack
 from shiboken6 import isValid
 
 from gui.look.plain import caption
+from gui.look.spoken import follow_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -32,7 +33,7 @@ class JointUndo(QObject):
         self.redo_action = _action("redoAction", [keys.Redo, "Ctrl+Y", "Ctrl+Shift+Z"], self.redo, window)
         for stack in self._stacks:
             stack.indexChanged.connect(self._on_stack_index_changed)
-        self._show()
+        follow_language(self, self._show)
 
     @Slot()
     def undo(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QSettings, QSignalBlocker, Qt, Sign
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gui.look import icons
+from gui.look.spoken import Words, said
 from gui.widgets.label import Label
 from gui.widgets.layouts import column_of
 
@@ -21,14 +22,14 @@ class Fold(QWidget):
 
     toggled = Signal(bool)
 
-    def __init__(self, title: str = "", key: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, title: Words = "", key: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._key = key
         self._build_ui(title)
         self._connect()
         self.set_open(self._remembered(), remember=False)
 
-    def _build_ui(self, title: str) -> None:
+    def _build_ui(self, title: Words) -> None:
         self._heading = QToolButton(self, toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._heading.setCheckable(True)
         self._heading.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -48,10 +49,10 @@ class Fold(QWidget):
         """Return the widget that folds away; give it a layout."""
         return self._content
 
-    def set_title(self, title: str) -> None:
+    def set_title(self, title: Words) -> None:
         """Change the heading."""
-        self._heading.setText(title)
-        self._heading.setAccessibleName(title)
+        said(self._heading.setText, title)
+        said(self._heading.setAccessibleName, title)
 
     def is_open(self) -> bool:
         """Whether the content is shown."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
 from gui.look.dressed import dressed
+from gui.look.spoken import Words, said
 from gui.widgets.layouts import row_of
 
 
@@ -20,18 +21,17 @@ class Segments(QWidget):
     chosen = Signal(str)
     """Another one was pressed by hand: its key."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(name)
+        said(self.setAccessibleName, name)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QToolButton] = {}
         self._row = row_of(on=self, spacing=2)
         self._group.buttonClicked.connect(self._on_group_clicked)
 
-    def add(self, key: str, text: str, help_text: str = "") -> None:
+    def add(self, key: str, text: Words, help_text: Words = "") -> None:
         """Append a choice; the first one is pressed until another is."""
-        button = dressed(QToolButton(self), tip=help_text, segment=True)
-        button.setText(text)
+        button = dressed(QToolButton(self), text=text, tip=help_text, segment=True)
         button.setCheckable(True)
         button.setChecked(not self._buttons)
         self._group.addButton(button)
