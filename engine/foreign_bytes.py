@@ -81,7 +81,7 @@ def json_of(text: str | bytes, *, finite: bool = True) -> Any:
     try:
         if not finite:
             return json.loads(text)
-        return json.loads(text, parse_constant=_not_finite, parse_float=_finite)
+        return _FINITE.decode(text)
     except RecursionError:
         raise ValueError("nested too deeply") from None
 
@@ -95,6 +95,9 @@ def _finite(text: str) -> float:
 
 def _not_finite(text: str) -> NoReturn:
     raise ValueError(f"no finite number: {text[:20]}")
+
+
+_FINITE = json.JSONDecoder(parse_constant=_not_finite, parse_float=_finite)  # made once: there are many lines
 
 
 def _is_own_fault(error: BaseException) -> bool:

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 
 Shape = tuple[int, ...]
 
+MOST_WEIGHTS = (
+    10**15
+)  # what a header can count and a form can show; memory is asked besides, where it is taken
+MOST_NUMBERS = 2**27  # that a layer keeps for one image: half a gigabyte
+
 
 @dataclass(frozen=True, slots=True)
 class PlacedLayer:
@@ -54,8 +59,7 @@ def placed_layers(network: NetworkConfig, image_shape: Shape) -> Iterator[Placed
     Raises:
         ModelError: If a layer cannot take what comes before it.
     """
-    for number, placed in enumerate(_in_order(network, image_shape), start=1):
-        problem = placed.misfit
+    for number, (placed, problem) in enumerate(_in_order(network, image_shape), start=1):
         if problem is not None:
             raise ModelError(
                 "Hidden layer {number} cannot be built.",
@@ -75,19 +79,47 @@ def layer_problems(network: NetworkConfig, image_shape: Shape) -> tuple[Problem,
         network: Its description.
         image_shape: ``(C, H, W)``.
     """
-    for place, placed in enumerate(_in_order(network, image_shape)):
-        problem = placed.misfit
+    for place, (_, problem) in enumerate(_in_order(network, image_shape)):
         if problem is not None:
             return (replace(problem, path=f"network.hidden.{place}.{problem.path}"),)
     return ()
 
 
-def _in_order(network: NetworkConfig, image_shape: Shape) -> Iterator[PlacedLayer]:
-    """Place one layer behind the other; whoever goes on behind one that does not fit gets no sense."""
-    shape = image_shape
+def _in_order(network: NetworkConfig, image_shape: Shape) -> Iterator[tuple[PlacedLayer, Problem | None]]:
+    """Place one layer behind the other, each with what keeps it from being built; behind that there is no sense."""
+    shape, weights = image_shape, 0
     for layer in network.hidden:
         form = form_of(shape)
         flattened = form is not Form.VECTOR and form not in layer.takes
         placed = PlacedLayer(layer, (math.prod(shape),) if flattened else shape, flattened)
-        yield placed
+        problem = placed.misfit
+        if problem is None:
+            weights += layer.parameter_count(placed.input_shape, network)
+            problem = _excess(layer, weights, layer.activation_count(placed.input_shape, network))
+        yield placed, problem
         shape = placed.output_shape
+
+
+def _excess(layer: Layer, weights: int, numbers: int) -> Problem | None:
+    """Return what is wrong where a layer makes a network that no computer could hold, whatever memory there is.
+
+    Args:
+        layer: The layer.
+        weights: Of the network, as far as this layer.
+        numbers: That the layer keeps for one image.
+    """
+    if weights > MOST_WEIGHTS:
+        values = {"count": f"{weights:,}", "most": f"{MOST_WEIGHTS:,}"}
+        return Problem(
+            layer.counted,
+            "makes the network too large: it would have {count} weights, and {most} are the most",
+            tuple(values.items()),
+        )
+    if numbers > MOST_NUMBERS:
+        values = {"count": f"{numbers:,}", "most": f"{MOST_NUMBERS:,}"}
+        return Problem(
+            layer.counted,
+            "is too large: it would make {count} numbers of one image, and {most} are the most",
+            tuple(values.items()),
+        )
+    return None

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from engine.errors import RunError
+from engine.foreign_bytes import reading
 from engine.storage import tensor_file
 from engine.training.checkpoint import Checkpoint
 
@@ -83,14 +84,24 @@ def load(path: Path) -> SavedCheckpoint:
     """
     file = tensor_file.load(path, KIND)
     entries, tensors = file.entries, file.tensors
-    try:
+
+    def refusal(error: BaseException) -> RunError:
+        del error
+        return RunError(
+            "“{path}” is damaged.",
+            cause="Something that a checkpoint needs is missing in it.",
+            remedy="Take another copy of it, or train anew.",
+            path=path,
+        )
+
+    with reading(refusal):
         groups: dict[str, dict[str, torch.Tensor]] = {prefix: {} for prefix in DICTIONARIES}
         for name, tensor in tensors.items():
             prefix, _, rest = name.partition("/")
             if rest:
                 groups[prefix][rest] = tensor
         best_loss = entries["best_loss"]
-        fields: dict[str, Any] = {name: int(entries[name]) for name in NUMBERS}
+        fields: dict[str, Any] = {name: entries[name] for name in NUMBERS}
         fields |= {name: tensors[name] for name in STATES}
         checkpoint = Checkpoint(
             **fields,
@@ -104,11 +115,13 @@ def load(path: Path) -> SavedCheckpoint:
             epoch_correct=tensors["epoch_correct"].numpy(),
         )
         about = dict(entries["about"])
-    except (KeyError, TypeError, ValueError) as error:
+        contradictions = checkpoint.contradictions
+    if contradictions:
         raise RunError(
             "“{path}” is damaged.",
-            cause="Something that a checkpoint needs is missing in it.",
+            cause="These of its entries cannot be so: {entries}.",
             remedy="Take another copy of it, or train anew.",
             path=path,
-        ) from error
+            entries=", ".join(contradictions),
+        )
     return SavedCheckpoint(checkpoint, about)

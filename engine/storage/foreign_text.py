@@ -10,6 +10,7 @@ NAME = 1000  # characters of a name: a class, a version, a device
 SENTENCES = 20_000  # characters of what is told in sentences
 MOST_CLASSES = 100_000
 MOST_SIDE = 2**16  # pixels, and channels
+MOST_NUMBERS = 2**26  # pixels of one image, times its channels
 MOST_SENTENCES = 100  # of an advice
 MOST_NAMED = 100  # entries that are called by names: results, versions
 

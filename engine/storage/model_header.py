@@ -20,7 +20,15 @@ from engine.data.labels import foreign_label
 from engine.data.learnt import Learnt
 from engine.errors import ConfigError, ModelFileError
 from engine.foreign_bytes import json_of, reading
-from engine.storage.foreign_text import MOST_CLASSES, MOST_NAMED, MOST_SENTENCES, MOST_SIDE, NAME, is_text
+from engine.storage.foreign_text import (
+    MOST_CLASSES,
+    MOST_NAMED,
+    MOST_NUMBERS,
+    MOST_SENTENCES,
+    MOST_SIDE,
+    NAME,
+    is_text,
+)
 from engine.storage.tensor_file import HEADER_LIMIT, MOST_TENSORS, NEWER_REMEDY
 from engine.version import program_version
 from engine.words import Phrase
@@ -189,6 +197,7 @@ def read_description(path: Path, metadata: dict[str, str]) -> ModelDescription:
         isinstance(image_shape, list)
         and len(image_shape) == 3
         and all(_is_side(side) for side in image_shape)
+        and math.prod(image_shape) <= MOST_NUMBERS
     ):
         raise damaged(path, Phrase("The size of its images cannot be read."))
     if not (

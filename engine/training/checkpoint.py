@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from engine.choices import MOST, MOST_REAL
+
 if TYPE_CHECKING:
-    import numpy as np
+    from collections.abc import Iterator
+
     import torch
     from numpy.typing import NDArray
+
+MOST_SECONDS = 1e10  # three hundred years
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,3 +60,53 @@ class Checkpoint:
     best_epoch: int
     best_loss: float
     best_model: dict[str, torch.Tensor] | None
+
+    @property
+    def contradictions(self) -> tuple[str, ...]:
+        """The names of what cannot be so: numbers out of their range, or that others contradict; empty where all agree.
+
+        A file may have been changed by hand or by chance, and training from such numbers would end in nonsense.
+        """
+        numbers = (self.step, self.epoch, self.position, self.steps_per_epoch, self.best_epoch)
+        if not all(type(number) is int and 0 <= number <= MOST for number in numbers):
+            return ("step",)
+        return tuple(dict.fromkeys((*self._wrong_numbers(), *self._wrong_arrays())))
+
+    def _wrong_numbers(self) -> Iterator[str]:
+        if self.position >= self.steps_per_epoch:
+            yield "position"
+        if self.epoch + self.position > self.step:
+            yield "step"
+        if self.best_epoch > self.epoch or (self.best_epoch == 0) is not (self.best_model is None):
+            yield "best_epoch"
+        if not 0 <= self.seconds <= MOST_SECONDS:  # neither is it where it is no number
+            yield "seconds"
+        if not 0 < self.learning_rate <= MOST_REAL:
+            yield "learning_rate"
+        if math.isnan(self.best_loss) or math.isfinite(self.best_loss) is not (self.best_epoch > 0):
+            yield "best_loss"
+
+    def _wrong_arrays(self) -> Iterator[str]:
+        losses, correct = self.epoch_losses, self.epoch_correct
+        if losses.shape != (self.position,) or losses.dtype != np.float32 or not np.isfinite(losses).all():
+            yield "epoch_losses"
+        if correct.shape != (self.position,) or correct.dtype != np.int64 or (correct < 0).any():
+            yield "epoch_correct"
+        for name in ("order_state", "dropout_state", "augmentation_state"):
+            state: torch.Tensor = getattr(self, name)
+            if state.dim() != 1 or str(state.dtype) != "torch.uint8":
+                yield name
+        for name in ("model", "optimizer", "best_model"):
+            tensors: dict[str, torch.Tensor] = getattr(self, name) or {}
+            if not all(bool(t.isfinite().all()) for t in tensors.values() if t.is_floating_point()):
+                yield name
+        if self.best_model is not None and _forms(self.best_model) != _forms(self.model):
+            yield "best_model"
+        for name, most in (("count", float(self.step)), ("square", math.inf)):  # where the optimiser has them
+            kept = self.optimizer.get(name)
+            if kept is not None and kept.numel() and not 0 <= float(kept.min()) <= float(kept.max()) <= most:
+                yield "optimizer"
+
+
+def _forms(state: dict[str, torch.Tensor]) -> dict[str, tuple[object, ...]]:
+    return {name: (tensor.dtype, *tensor.shape) for name, tensor in state.items()}

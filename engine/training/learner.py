@@ -250,6 +250,10 @@ class Learner:
             TrainingError: If it belongs to another network, optimiser or amount of data.
         """
         try:
+            if checkpoint.contradictions:
+                raise ValueError(f"impossible: {checkpoint.contradictions}")
+            if (checkpoint.epoch_correct > self.sizes[: checkpoint.position]).any():
+                raise ValueError("more images right than there were")
             if checkpoint.position and checkpoint.steps_per_epoch != self.steps_per_epoch:
                 raise ValueError("amid an epoch of another length")
             self.flat.load(checkpoint.model)

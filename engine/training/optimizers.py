@@ -138,9 +138,11 @@ class Optimizer:
         """Copy in what ``state_dict`` gave before.
 
         Raises:
-            ValueError: If it is of another kind of optimiser.
+            ValueError: If it is of another kind of optimiser, or of other weights.
         """
         if state.keys() != self._kept.keys():
             raise ValueError(f"expected {sorted(self._kept)}, got {sorted(state)}")
+        if any(state[name].shape != tensor.shape for name, tensor in self._kept.items()):
+            raise ValueError("of other weights")  # copying would spread one number over all
         for name, tensor in self._kept.items():
             tensor.copy_(state[name])

@@ -4496,6 +4496,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Begin a new run with its settings; what it has come to stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Beside the label there are {count} columns of numbers, which fill no square picture.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5437,6 +5441,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Its checkpoint belongs to another network, optimiser, batch size or device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its checkpoint says {step:,} steps, and its epochs make {done:,}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6548,6 +6556,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The run “{run}” cannot be gone on with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The run “{run}” cannot be reached.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6857,6 +6869,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>These notes are too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These of its entries cannot be so: {entries}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7364,6 +7380,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>is too large: it would make {count} numbers of one image, and {most} are the most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it answered with error {code}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7381,6 +7401,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>it is a device or a pipe, not a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>makes the network too large: it would have {count} weights, and {most} are the most</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

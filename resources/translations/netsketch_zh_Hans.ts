@@ -4497,6 +4497,10 @@ the drawing comes here.</source>
         <translation>批大小</translation>
     </message>
     <message>
+        <source>Begin a new run with its settings; what it has come to stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Beside the label there are {count} columns of numbers, which fill no square picture.</source>
         <translation>除标签外还有 {count} 列数字，不能排成正方形的图片。</translation>
     </message>
@@ -5439,6 +5443,10 @@ the drawing comes here.</source>
     <message>
         <source>Its checkpoint belongs to another network, optimiser, batch size or device.</source>
         <translation>它的检查点属于另一个网络、优化器、批大小或设备。</translation>
+    </message>
+    <message>
+        <source>Its checkpoint says {step:,} steps, and its epochs make {done:,}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its checksum is not that of the published file.</source>
@@ -6549,6 +6557,10 @@ the drawing comes here.</source>
         <translation>这次训练是用其他版本的 PyTorch、NumPy 或 Python 开始的；它的数字可能与不中断的训练不同。</translation>
     </message>
     <message>
+        <source>The run “{run}” cannot be gone on with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The run “{run}” cannot be reached.</source>
         <translation>训练记录“{run}”无法访问。</translation>
     </message>
@@ -6859,6 +6871,10 @@ the drawing comes here.</source>
     <message>
         <source>These notes are too long.</source>
         <translation>这些备注太长。</translation>
+    </message>
+    <message>
+        <source>These of its entries cannot be so: {entries}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>These two evaluations cannot be compared.</source>
@@ -7365,6 +7381,10 @@ the drawing comes here.</source>
         <translation>这个数太大</translation>
     </message>
     <message>
+        <source>is too large: it would make {count} numbers of one image, and {most} are the most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it answered with error {code}</source>
         <translation>它回答了错误代码 {code}</translation>
     </message>
@@ -7382,6 +7402,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>it is a device or a pipe, not a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>makes the network too large: it would have {count} weights, and {most} are the most</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -173,6 +173,8 @@ class RunRecorder:
             run.sweep()
             experiment = run.experiment()
             saved = run.checkpoint()
+            if saved is not None:
+                _check_place(run, saved.checkpoint)
             if epochs is not None and epochs != experiment.training.epochs:
                 experiment = experiment.with_(**{"training.epochs": epochs})
                 write_experiment(run.path, experiment)
@@ -308,6 +310,27 @@ def fingerprint(split: Split) -> str:
             digest.update(f"{array.dtype}{array.shape}".encode())
             digest.update(np.ascontiguousarray(array).data)
     return digest.hexdigest()
+
+
+def _check_place(run: RunFolder, checkpoint: Checkpoint) -> None:
+    """See that a checkpoint has done as many steps as its epochs have.
+
+    Raises:
+        RunError: If not, where every epoch of the run has had as many.
+    """
+    lengths = {
+        line["steps_per_epoch"] for line in history_file.lines(run.history_path) if line["event"] == "started"
+    }
+    done = checkpoint.epoch * checkpoint.steps_per_epoch + checkpoint.position
+    if lengths <= {checkpoint.steps_per_epoch} and checkpoint.step != done:
+        raise RunError(
+            "The run “{run}” cannot be gone on with.",
+            cause="Its checkpoint says {step:,} steps, and its epochs make {done:,}.",
+            remedy="Begin a new run with its settings; what it has come to stays as it is.",
+            run=run.id,
+            step=checkpoint.step,
+            done=done,
+        )
 
 
 def _learnt_before(run: RunFolder) -> Learnt:

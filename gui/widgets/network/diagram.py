@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PySide6.QtGui import QMouseEvent
 
+MOST_BYTES = 2**62  # that Qt can tell
 TILE = 58.0  # largest side of the picture of the image
 MARGIN = 10.0
 
@@ -95,7 +96,9 @@ class NetworkDiagram(Painted):
         locale = QLocale()
         self._summary = self.tr("{parameters} parameters · {memory} of memory").format(
             parameters=locale.toString(parameters),
-            memory=locale.formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat),
+            memory=locale.formattedDataSize(
+                min(size, MOST_BYTES), 1, QLocale.DataSizeFormat.DataSizeSIFormat
+            ),
         )
         self._describe()
         self.update()

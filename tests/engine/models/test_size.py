@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 
 from engine.config import NetworkConfig, TrainingConfig, load_preset
 from engine.errors import ModelError
 from engine.models.build import build
-from engine.models.size import check_fits, in_words, memory_needed, parameter_count, work_per_image
+from engine.models.size import (
+    IMAGE_SHAPE,
+    check_fits,
+    in_words,
+    layer_problems,
+    memory_needed,
+    parameter_count,
+    work_per_image,
+)
 
 NETWORKS = [
     NetworkConfig(hidden=()),
@@ -72,3 +81,23 @@ def test_bytes_in_words(count: int, words: str) -> None:
 def test_sizes_need_no_torch() -> None:
     code = "import sys, engine.models.size; sys.exit('torch' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code]).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("hidden", "words"),
+    [
+        ([2**31 - 1, 2**31 - 1], "too large"), ([2**31 - 1], "too large"), ([10**8] * 30, "too large"),
+        ([{"kind": "conv", "channels": 10**6, "kernel": 1}], "numbers of one image"),
+        ([{"kind": "conv", "channels": 2**31 - 1, "kernel": 2**31 - 1}], "too large"),
+        ([64] * 999 + [2**31 - 1], "too large"),
+    ],
+    ids=lambda value: str(value)[:30],
+)  # fmt: skip
+def test_what_no_computer_can_hold_is_a_problem_of_its_layer(hidden: list[Any], words: str) -> None:
+    network = NetworkConfig.model_validate({"hidden": hidden})
+    (problem,) = layer_problems(network, IMAGE_SHAPE)
+    assert words in problem.message
+    for ask in (parameter_count, memory_needed, build):
+        with pytest.raises(ModelError, match="cannot be built") as caught:
+            ask(network)
+        assert words in str(caught.value)

@@ -16,15 +16,18 @@ from typing import TYPE_CHECKING, Any
 from engine.foreign_bytes import json_of
 from engine.regular_file import check_regular, open_regular
 from engine.storage.runs.file.line import event_of, is_whole
+from engine.storage.runs.file.small_file import damaged
 from engine.storage.tensor_file import unreadable
 from engine.training.events import EpochDone, LearningRateChanged
 from engine.training.history import History
+from engine.words import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 HISTORY_NAME = "history.jsonl"
+MOST_BROKEN = 1000
 LINE_LIMIT = 64 * 2**20  # bytes; a longer line is none of ours
 MOST_BYTES = 2**30  # a line of an epoch has some hundreds
 
@@ -39,7 +42,13 @@ def lines(path: Path, start: int = 0) -> Iterator[dict[str, Any]]:
     Raises:
         RunError: If the file is there and cannot be read.
     """
-    return (line for line in _told(path, start) if is_whole(line))
+    broken = 0
+    for line in _told(path, start):
+        if is_whole(line):
+            yield line
+        else:
+            broken += 1
+            _check_broken(path, broken)
 
 
 def read(path: Path) -> History:
@@ -102,18 +111,36 @@ def to_text(line: dict[str, Any]) -> str:
         return json.dumps(_finite(line), separators=(",", ":"), ensure_ascii=False)
 
 
-def _told(path: Path, start: int = 0) -> Iterator[Any]:
-    """Return what each line of a file says that is JSON, whatever that is."""
+def _told(path: Path, start: int = 0) -> Iterator[dict[str, Any]]:
+    """Return the lines of a file that are objects which name an event, whole or not.
+
+    Raises:
+        RunError: If the file cannot be read, or so many of its lines are broken that it is no history.
+    """
+    broken = 0
     try:
         with open_regular(path, MOST_BYTES) as stream:
             stream.seek(start)
             while text := stream.readline(LINE_LIMIT):
-                with suppress(ValueError):
-                    yield json_of(text)
+                line = None
+                if text.startswith(b"{"):
+                    with suppress(ValueError):
+                        line = json_of(text)
+                if isinstance(line, dict) and isinstance(line.get("event"), str):
+                    yield line
+                    continue
+                broken += 1
+                _check_broken(path, broken)
     except FileNotFoundError:
         return
     except OSError as error:
         raise unreadable(path, error) from error
+
+
+def _check_broken(path: Path, broken: int) -> None:
+    """See that few lines are broken: each kill tears one."""
+    if broken > MOST_BROKEN:
+        raise damaged(path.parent, Phrase("Its file {file} makes no sense.", file=path.name))
 
 
 def _lies_back(history: History, event: object) -> bool:

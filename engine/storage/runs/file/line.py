@@ -137,10 +137,12 @@ ENTRIES: dict[str, dict[str, _Entry]] = {
 }
 
 
-def is_whole(line: object) -> bool:
-    """Tell whether a line says all that one of its kind says, and every number in it can be one."""
-    if not isinstance(line, dict) or not isinstance(line.get("event"), str):
-        return False
+def is_whole(line: Mapping[str, Any]) -> bool:
+    """Tell whether a line says all that one of its kind says, and every number in it can be one.
+
+    Args:
+        line: What a line says that names an ``event``.
+    """
     entries = ENTRIES.get(line["event"])
     if entries is None:
         return True  # of a later program

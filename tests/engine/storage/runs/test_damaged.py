@@ -107,6 +107,8 @@ def layers(count: int) -> bytes:
         ("experiment.json", layers(1001)), ("experiment.json", b" " * MOST_BYTES + b"{}"),
         ("experiment.json", b'{"data": {"dataset": "' + b"x" * 2000 + b'"}}'),
         ("experiment.json", json.dumps({f"a{number}": 1 for number in range(50_000)}).encode()),
+        ("history.jsonl", b"\n" * 100_000), ("history.jsonl", b"{\n" * 50_000),
+        ("history.jsonl", b'{"event":"epoch"}\n' * 9000),
         ("experiment.json", b"[" * 100_000), ("run.json", b'{"id": "a", "created": "2026-01-02T03:04:05Z", '
         b'"later": ' + b"9" * 5000 + b"}"), ("run.json", b"\xff"),
     ],
