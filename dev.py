@@ -6,6 +6,11 @@ what was installed, so a second call starts at once. The syntax stays old enough
 
 import sys
 
+if __name__ == "__main__":
+    import _signal  # type: ignore[import-not-found]  # signal itself takes a moment in which Ctrl-C would be a traceback
+
+    _signal.signal(_signal.SIGINT, lambda number, _frame: sys.exit(128 + number))
+
 if sys.version_info < (3, 11):  # noqa: UP036
     sys.exit("NetSketch needs Python 3.11 or newer; this is Python %d.%d." % sys.version_info[:2])  # noqa: UP031
 
@@ -364,6 +369,14 @@ def call(*command: str | Path, **environment: str) -> int:
     return subprocess.run(command, cwd=ROOT, env=clean_environment(**environment)).returncode
 
 
+def take_over(*command: str | Path) -> int:
+    """Let a program take this one's place, so that it alone hears Ctrl-C; return its exit code where it cannot."""
+    if os.name != "nt":
+        sys.stdout.flush()
+        os.execve(command[0], command, clean_environment())
+    return subprocess.run(command, env=clean_environment()).returncode
+
+
 def lint_steps(fix: bool = False) -> list[Step]:
     """Return the checks that run nothing of the program."""
     return [
@@ -397,7 +410,7 @@ def run(arguments: Sequence[str]) -> int:
         raise SetupError(problem)
     ensure_qt_libraries(with_window=window and "DISPLAY" in os.environ)
     set_up()
-    return subprocess.run([PYTHON, ROOT / "main.py", *arguments], env=clean_environment()).returncode
+    return take_over(PYTHON, ROOT / "main.py", *arguments)
 
 
 def pytest_command(arguments: Sequence[str]) -> list[str | Path]:
@@ -513,6 +526,7 @@ def main(argv: Sequence[str]) -> int:
         lines = ["usage: python3 dev.py VERB [argument ...]", "", *lines]
         print(*lines, sep="\n", file=sys.stdout if asked else sys.stderr)
         return 0 if asked else 2
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # from here on it is caught below
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a console of few letters must not stop the set-up

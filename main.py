@@ -4,25 +4,54 @@
     python main.py model.safetensors        the window, with this model open
     python main.py train --preset article   the command line (`--help` lists its commands)
 
-Only the standard library is imported before the face is chosen.
+Only the standard library is imported before the face is chosen, and only what takes no time before Ctrl-C is heard.
 """
 
-from __future__ import annotations
-
+import _signal  # type: ignore[import-not-found]  # signal itself takes a moment in which Ctrl-C would be a traceback
+import os
 import sys
+
+
+def end_at_once(number: int, frame: object) -> None:
+    """Say that Ctrl-C was heard, and end: what is under way keeps nothing, and libraries bear no error while they load.
+
+    Whatever has something to keep hears Ctrl-C itself for that time.
+
+    Args:
+        number: The signal.
+        frame: Where the program was.
+    """
+    try:
+        if sys.stderr is not None:
+            os.write(sys.stderr.fileno(), b"netsketch: Cancelled.\n")
+    finally:  # whether or not anybody is there to be told
+        os._exit(128 + number)
+
+
+def hear_ctrl_c() -> None:
+    """Let Ctrl-C end this process at once, if it is not heard otherwise already or ignored."""
+    try:
+        if _signal.getsignal(_signal.SIGINT) is _signal.default_int_handler:
+            _signal.signal(_signal.SIGINT, end_at_once)
+    except ValueError:
+        pass  # off the main thread there is nothing to be heard
+
+
+if __name__ == "__main__":
+    hear_ctrl_c()
 
 if sys.version_info < (3, 11):  # noqa: UP036
     sys.exit("NetSketch needs Python 3.11 or newer; this is Python %d.%d." % sys.version_info[:2])  # noqa: UP031
 
-import os
-from collections.abc import Callable, Sequence
-from pathlib import Path
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 USAGE_ERROR = 2
 COMMAND_LINE_FLAGS = {"-h", "--help", "--version", "--install-completion", "--show-completion"}
 
 
-def opens_window(arguments: Sequence[str]) -> bool:
+def opens_window(arguments: "Sequence[str]") -> bool:
     """Tell whether these arguments ask for the window: none, a flag of the window, or a model file.
 
     Anything else is left to the command line, which knows its commands and says so when it does not know one.
@@ -32,10 +61,10 @@ def opens_window(arguments: Sequence[str]) -> bool:
     first = arguments[0]
     if first.startswith("-"):
         return first not in COMMAND_LINE_FLAGS
-    return first.endswith(".safetensors") or os.sep in first or Path(first).is_file()
+    return first.endswith(".safetensors") or os.sep in first or os.path.isfile(first)  # noqa: PTH113
 
 
-def loses_references(call: Callable[[], object]) -> bool:
+def loses_references(call: "Callable[[], object]") -> bool:
     """Tell whether each call takes one reference to None away, which ends the program sooner or later.
 
     PySide6 6.12.0 does so before Python 3.12 (PYSIDE-3474); from 3.12 on None is immortal and nothing can be lost.
@@ -46,7 +75,7 @@ def loses_references(call: Callable[[], object]) -> bool:
     return sys.getrefcount(None) < before - 100
 
 
-def _open_window(arguments: Sequence[str]) -> int:
+def _open_window(arguments: "Sequence[str]") -> int:
     from gui import display
 
     problem = display.problem(arguments)
@@ -81,7 +110,7 @@ def _prepare_libraries() -> None:
 
 def _remedy() -> str:
     """Return what brings the libraries: a command where this is a source tree, else pip, which brought the program."""
-    in_sources = Path(__file__).with_name("dev.py").is_file()
+    in_sources = os.path.isfile(os.path.join(os.path.dirname(__file__), "dev.py"))  # noqa: PTH113, PTH118, PTH120
     return "`python3 dev.py setup`" if in_sources else "Installing NetSketch anew with pip"
 
 
@@ -90,12 +119,14 @@ def _refuse(reason: str) -> int:
     return USAGE_ERROR
 
 
-def main(argv: Sequence[str] | None = None) -> int:
+def main(argv: "Sequence[str] | None" = None) -> int:
     """Show the face that the arguments ask for and return the exit code.
 
     Args:
         argv: The arguments without the program's name; those of this process by default.
     """
+    if argv is None:
+        hear_ctrl_c()
     _prepare_libraries()
     arguments = list(sys.argv[1:] if argv is None else argv)
     if opens_window(arguments):
@@ -109,6 +140,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def window() -> int:
     """Open the window whatever the arguments are: the program without a console."""
+    hear_ctrl_c()
     _prepare_libraries()
     return _open_window(sys.argv[1:])
 

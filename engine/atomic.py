@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import secrets
 import shutil
 import stat
 import time
 from contextlib import contextmanager, suppress
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -22,6 +24,12 @@ if TYPE_CHECKING:
 
 TEMPORARY_PREFIX = ".netsketch-"
 TEMPORARY_SUFFIX = ".tmp"
+OWN_NAME = re.compile(r"\.netsketch-[0-9a-f]{16}\.tmp")
+
+# A killed program leaves its half behind. Whoever is still writing may sit at another machine, where no lock is seen:
+# what tells the living from the dead is how long nobody has touched it.
+LEFT_SECONDS = 24 * 3600.0
+MOST_ENTRIES = 20_000  # of a folder that are looked at: a person may keep a model among a million pictures
 
 # Windows refuses to replace a file for the moment in which another program reads it: a scanner, or a second writer.
 REPLACE_ATTEMPTS = 20
@@ -107,6 +115,7 @@ def replace_file(path: str | os.PathLike[str], *, refused: Refusal = write_error
         with suppress(OSError):  # gone already where all went well
             temporary.unlink()
     _sync_folder(target.parent)
+    _sweep_once(target.parent)
 
 
 @contextmanager
@@ -132,6 +141,7 @@ def new_folder(path: Path, *, refused: Refusal = write_error) -> Iterator[Path]:
         raise refused(path, error) from error
     finally:
         shutil.rmtree(temporary, ignore_errors=True)  # gone already where all went well
+    _sweep_once(path.parent)
 
 
 def write_bytes(path: str | os.PathLike[str], data: bytes, *, refused: Refusal = write_error) -> None:
@@ -165,6 +175,44 @@ def check_writable(path: str | os.PathLike[str]) -> None:
         probe.unlink()
     except OSError as error:
         raise write_error(Path(path), error) from error
+
+
+def sweep(folder: Path, *, depth: int = 0) -> None:
+    """Remove what killed programs left half written in a folder: ours by its name, and untouched for a day.
+
+    Args:
+        folder: The folder; it need not exist.
+        depth: How many floors of folders below it are swept, too.
+    """
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in islice(entries, MOST_ENTRIES):
+            with suppress(OSError):
+                if OWN_NAME.fullmatch(entry.name):
+                    _remove_if_left(Path(entry.path))
+                elif depth and entry.is_dir(follow_symlinks=False):
+                    sweep(Path(entry.path), depth=depth - 1)
+
+
+def _remove_if_left(path: Path) -> None:
+    """Remove a file, or a folder with all that is in it, where nobody has touched anything of it for a day."""
+    is_folder = stat.S_ISDIR(path.lstat().st_mode)
+    inside = path.rglob("*") if is_folder else ()
+    if time.time() - max(each.lstat().st_mtime for each in (path, *inside)) <= LEFT_SECONDS:
+        return
+    if is_folder:
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        path.unlink()
+
+
+_swept: set[Path] = set()
+
+
+def _sweep_once(folder: Path) -> None:
+    """Sweep a folder that is written to, once while the program runs."""
+    if folder not in _swept:
+        _swept.add(folder)
+        sweep(folder)
 
 
 def is_temporary(name: str) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     AnyPath = str | os.PathLike[str]
 
+NO_NAME = Phrase("no file can have such a name")
 NO_FILE = Phrase("it is a device or a pipe, not a file")
 MOST_BACKUPS = 100
 
@@ -29,8 +30,8 @@ def open_regular(path: AnyPath, most: int | None = None) -> BufferedReader:
         most: How many bytes it may have; no limit if left out.
 
     Raises:
-        OSError: If it is no file, is not there or may not be read; with ``EFBIG`` where it has more bytes.
-        ValueError: If the system knows no such names.
+        OSError: If it is no file, is not there or may not be read, or if the system knows no such names; with
+            ``EFBIG`` where it has more bytes.
     """
     check_regular(path)  # before it is opened: to open a device may do something
     flags = (
@@ -57,7 +58,6 @@ def read_regular(path: AnyPath, most: int | None = None) -> bytes:
 
     Raises:
         OSError: As ``open_regular``; with ``EFBIG`` where there are more bytes.
-        ValueError: As ``open_regular``.
     """
     with open_regular(path, most) as file:
         return (
@@ -70,9 +70,12 @@ def check_regular(path: AnyPath) -> None:
 
     Raises:
         OSError: If it is none, or not there.
-        ValueError: As ``open_regular``.
     """
-    _check(os.stat(path).st_mode, path)  # noqa: PTH116 - also a str
+    try:
+        mode = os.stat(path).st_mode  # noqa: PTH116 - also a str
+    except ValueError as error:  # a zero byte, or letters that the system cannot write
+        raise OSError(errno.EINVAL, NO_NAME, os.fspath(path)) from error
+    _check(mode, path)
 
 
 def set_aside(path: Path, *, stays: bool = False) -> Path:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from engine.visible import visible
 from gui.main_window import MainWindow
 from gui.tasks.garbage import GarbageCollector
+from gui.tasks.termination import Termination
 from gui.widgets import remembered_layout
 from gui.window import outline
 
@@ -48,9 +49,6 @@ class ExceptionHook(QObject):
 
     def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Log the error and tell the window."""
-        if issubclass(kind, KeyboardInterrupt):
-            QApplication.quit()
-            return
         place, now = _place_of(kind, trace), time.monotonic()
         last, self._last[place] = self._last.get(place, -QUIET), now
         if now - last >= QUIET:
@@ -154,10 +152,20 @@ def main(argv: list[str]) -> int:
     options, qt_arguments = parse(argv)
     _start_log()
     app = bare_app([NAME, *qt_arguments])
+    termination = Termination(app)
+    try:
+        return _show(app, options, termination)
+    finally:
+        termination.close()
+
+
+def _show(app: QApplication, options: argparse.Namespace, termination: Termination) -> int:
+    """Show the window and run until it is closed, or the system asks for the end."""
     aside = remembered_layout.make_readable()
     if options.reset_settings:
         reset_settings()
     window = MainWindow()
+    termination.asked.connect(window.end)
     window.setWindowTitle(NAME)
     outline.show(window)
     _wait_for_paint(window)

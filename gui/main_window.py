@@ -255,6 +255,12 @@ class MainWindow(QMainWindow):
 
     # The end
 
+    @Slot()
+    def end(self) -> None:
+        """Close without a question, whatever is open: the system does not wait, and a run can be gone on with."""
+        self._close_for_good()
+        QApplication.exit()  # dialogs that wait for an answer, too
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask once about an unsaved model, remember the layout, end the threads."""
         if self._outline is not None:

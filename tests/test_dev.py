@@ -370,6 +370,15 @@ def test_translations_are_compiled_when_they_have_changed(
     assert len(asked) == 1
 
 
+@pytest.mark.skipif(os.name == "nt", reason="a program cannot take another's place there")
+def test_the_program_takes_the_place_of_dev_and_hears_its_signals() -> None:
+    code = "import dev, sys; dev.take_over(sys.executable, '-c', 'import os; print(os.getpid())')"
+    with subprocess.Popen(
+        [sys.executable, "-c", code], cwd=dev.ROOT, stdout=subprocess.PIPE, text=True
+    ) as run:
+        assert run.communicate()[0] == f"{run.pid}\n"
+
+
 def test_steps_all_run_and_any_failure_counts(capfd: pytest.CaptureFixture[str]) -> None:
     good, bad = [sys.executable, "-c", "print('ran')"], [sys.executable, "-c", "raise SystemExit(3)"]
     assert dev.run_steps([("first", bad), ("second", good)]) == 1

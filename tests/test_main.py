@@ -87,6 +87,43 @@ class TestRefusal:
         assert "dev.py setup" in told
 
 
+INTERRUPTED = """
+import atexit, os, runpy, signal, sys
+
+signal.signal(signal.SIGINT, signal.default_int_handler)  # what started the tests may have had it ignored
+press = lambda: os.kill(os.getpid(), signal.SIGINT)
+
+class PressAt:
+    def find_spec(self, name, path=None, target=None):
+        if name == moment:
+            press()
+
+moment, program, *sys.argv[1:] = sys.argv[1:]
+atexit.register(press) if moment == "the end" else sys.meta_path.insert(0, PressAt())
+runpy.run_path(program, run_name="__main__")
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Ctrl-C is no signal there")
+@pytest.mark.parametrize(
+    ("moment", "command"),
+    [
+        ("engine.cli", ["main.py", "presets"]),
+        ("pydantic_core._pydantic_core", ["main.py", "presets"]),
+        ("the end", ["main.py", "--version"]),
+        ("gui.display", ["main.py", "-platform", "offscreen"]),
+        ("PySide6.QtWidgets", ["main.py", "-platform", "offscreen"]),
+        ("main", ["dev.py", "lint"]),
+    ],
+)
+def test_ctrl_c_while_modules_load_is_one_line_at_most(moment: str, command: list[str]) -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED, moment, *command], cwd=ROOT, capture_output=True, text=True
+    )
+    assert run.returncode == 130, run.stderr
+    assert run.stderr == ("" if command[0] == "dev.py" else "netsketch: Cancelled.\n")
+
+
 def test_an_old_python_can_read_the_refusal() -> None:
     ast.parse((ROOT / "main.py").read_text(encoding="utf-8"), feature_version=(3, 7))
     run = subprocess.run(

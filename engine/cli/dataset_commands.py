@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperArgument, TyperCommand, TyperOption
 
+from engine.cli.arguments import path_to_read, path_to_write, words
 from engine.cli.output import JsonFlag, Output
 from engine.data.importing.choices import Choices
 from engine.data.importing.preparation import Preparation
@@ -46,10 +47,16 @@ def _datasets(context: typer.Context, json: JsonFlag = False) -> None:
 @datasets_app.command(name="import", cls=_WithForms)
 def _import(
     path: Annotated[
-        Path, typer.Argument(metavar="PATH", help="What to make it of: {read}.", show_default=False)
+        Path,
+        typer.Argument(
+            parser=path_to_read, metavar="PATH", help="What to make it of: {read}.", show_default=False
+        ),
     ],
     name: Annotated[
-        str, typer.Option(metavar="NAME", help="What to call it; by default as the folder or file is called.")
+        str,
+        typer.Option(
+            parser=words, metavar="NAME", help="What to call it; by default as the folder or file is called."
+        ),
     ] = "",
     how: Annotated[
         Preparation,
@@ -69,6 +76,7 @@ def _import(
     label_column: Annotated[
         str,
         typer.Option(
+            parser=words,
             metavar="COLUMN",
             help="In which column of a table the labels are: first, last, or its name. By default it is found.",
             show_default=False,
@@ -89,7 +97,8 @@ def _import(
 @datasets_app.command(name="fetch")
 def _fetch(
     name: Annotated[
-        str, typer.Argument(metavar="NAME", help="The data set, such as mnist.", show_default=False)
+        str,
+        typer.Argument(parser=words, metavar="NAME", help="The data set, such as mnist.", show_default=False),
     ],
     json: JsonFlag = False,
 ) -> None:
@@ -102,14 +111,22 @@ def _fetch(
 @datasets_app.command(name="export", cls=_WithForms)
 def _export(
     name: Annotated[
-        str, typer.Argument(metavar="NAME", help="The data set, such as my-digits.", show_default=False)
+        str,
+        typer.Argument(
+            parser=words, metavar="NAME", help="The data set, such as my-digits.", show_default=False
+        ),
     ],
     path: Annotated[
         Path,
-        typer.Argument(metavar="PATH", help="The file or the new folder to write.", show_default=False),
+        typer.Argument(
+            parser=path_to_write,
+            metavar="PATH",
+            help="The file or the new folder to write.",
+            show_default=False,
+        ),
     ],
     form: Annotated[
-        str, typer.Option("--format", metavar="FORMAT", help="In which form: {written}.")
+        str, typer.Option("--format", parser=words, metavar="FORMAT", help="In which form: {written}.")
     ] = "npz",
     json: JsonFlag = False,
 ) -> None:

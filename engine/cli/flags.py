@@ -13,6 +13,7 @@ import annotated_types
 import typer
 
 from engine.choices import MOST, MOST_REAL
+from engine.cli.arguments import value
 from engine.config import (
     AugmentationConfig,
     DataConfig,
@@ -178,7 +179,9 @@ def _annotation(flag: Flag) -> Any:
         names = f"--{flag.name}/--no-{flag.name}"
         option = typer.Option(names, help=flag.help, metavar=flag.metavar, rich_help_panel=flag.panel)
         return Annotated[bool | None, option]
-    option = typer.Option(f"--{flag.name}", help=flag.help, metavar=flag.metavar, rich_help_panel=flag.panel)
+    option = typer.Option(
+        f"--{flag.name}", parser=value, help=flag.help, metavar=flag.metavar, rich_help_panel=flag.panel
+    )
     return Annotated[str | None, option]
 
 

@@ -1,4 +1,4 @@
-"""Ctrl-C: the first one asks to stop and keep what is done, the second one ends at once."""
+"""Ctrl-C, and the system's wish that the program end: asked once, what is done is kept; asked twice, it is the end."""
 
 from __future__ import annotations
 
@@ -6,43 +6,84 @@ import signal
 import threading
 from typing import TYPE_CHECKING, Self
 
+from engine.errors import Cancelled
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from types import FrameType, TracebackType
+
+BY_SIGNAL = 128  # what shells add to the number of a signal that ended a program
+CTRL_C = BY_SIGNAL + signal.SIGINT
+TERMINATED = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+
+
+class Interrupted(Cancelled):
+    """A signal broke a command off.
+
+    Args:
+        told: What was told of it.
+        number: The signal.
+
+    Attributes:
+        exit_code: What the program ends with.
+    """
+
+    def __init__(self, told: Cancelled, number: int) -> None:
+        super().__init__(str(told))
+        self.exit_code = BY_SIGNAL + number
 
 
 class Interrupt:
     """While entered, the first Ctrl-C is only noted and told to ``on_request``; the second raises KeyboardInterrupt.
 
+    That the system wants the program to end is noted likewise. A terminal that goes away is none of its matters where
+    the program was told to outlive it (``nohup``).
+
     Args:
         on_request: Called at the first Ctrl-C.
+        on_termination: Called where the system asks first; ``on_request`` by default.
+
+    Attributes:
+        number: The signal that came first, or 0.
     """
 
-    def __init__(self, on_request: Callable[[], None]) -> None:
+    def __init__(
+        self, on_request: Callable[[], None], on_termination: Callable[[], None] | None = None
+    ) -> None:
         self._on_request = on_request
-        self._requested = False
-        self._before: signal.Handlers | Callable[[int, FrameType | None], object] | int | None = None
-        self._installed = False
+        self._on_termination = on_termination or on_request
+        self.number = 0
+        self._before: dict[int, signal.Handlers | Callable[[int, FrameType | None], object] | int | None] = {}
 
     def __call__(self) -> bool:
-        """Tell whether Ctrl-C was pressed; what long operations take as ``cancelled``."""
-        return self._requested
+        """Tell whether an end was asked for; what long operations take as ``cancelled``."""
+        return self.number != 0
+
+    @property
+    def is_termination(self) -> bool:
+        """Whether it was the system that asked, which does not wait for long."""
+        return self.number in TERMINATED
 
     def __enter__(self) -> Self:
         if threading.current_thread() is threading.main_thread():  # elsewhere Python takes no handler
-            self._before = signal.signal(signal.SIGINT, self._handle)
-            self._installed = True
+            self._before = {
+                number: signal.signal(number, self._handle)
+                for number in (signal.SIGINT, *TERMINATED)
+                if number == signal.SIGINT or signal.getsignal(number) is not signal.SIG_IGN
+            }
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._installed:
-            signal.signal(signal.SIGINT, self._before)
-            self._installed = False
+        while self._before:
+            signal.signal(*self._before.popitem())
+        if isinstance(error, Cancelled) and self.number:
+            raise Interrupted(error, self.number) from error
 
     def _handle(self, number: int, frame: FrameType | None) -> None:
-        if self._requested:
+        if not self.number:
+            self.number = number
+            (self._on_termination if self.is_termination else self._on_request)()
+        elif number == signal.SIGINT or not self.is_termination:  # the system may well ask twice
             raise KeyboardInterrupt
-        self._requested = True
-        self._on_request()

@@ -19,6 +19,8 @@ JsonFlag = Annotated[bool, typer.Option("--json", help="Print one JSON object a 
 # A pipe whose reader has gone; Windows calls it an invalid argument.
 GONE = (errno.EPIPE, errno.EINVAL)
 
+LONGEST_WORD, LONGEST_LINE = 300, 3000  # letters; a path of a person's own is shorter
+
 _failures: list[OSError] = []
 
 
@@ -78,13 +80,23 @@ def output_is_whole() -> bool:
 
 
 def write_error(text: str) -> None:
-    """Print one line, whatever line breaks are in the text, on standard error."""
-    with suppress(OSError):
-        print(visible(" ".join(text.split())), file=sys.stderr, flush=True)
+    """Print one line, whatever line breaks are in the text, on standard error; what nobody would read is left out."""
+    if sys.stderr is None:  # closed: print would take standard output
+        return
+    line = _shortened(" ".join(_shortened(word, LONGEST_WORD) for word in text.split()), LONGEST_LINE)
+    with suppress(OSError, ValueError):
+        print(visible(line), file=sys.stderr, flush=True)
+
+
+def _shortened(text: str, most: int) -> str:
+    """Return a text of ``most`` letters at most, its middle left out where it is longer."""
+    return text if len(text) <= most else f"{text[: most * 2 // 3]} … {text[-most // 4 :]}"
 
 
 def silence_output() -> None:
     """Lead standard output nowhere, so that not even the last flush of the interpreter complains."""
+    if sys.stdout is None:
+        return
     with suppress(OSError, ValueError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, sys.stdout.fileno())

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from engine.cli.arguments import path_to_read, path_to_write, words
 from engine.cli.dataset_commands import datasets_app
 from engine.cli.flags import described_experiment, epochs_alone, with_setting_flags
+from engine.cli.interrupt import CTRL_C, Interrupted
 from engine.cli.output import (
     JsonFlag,
     Output,
@@ -42,16 +44,20 @@ app.add_typer(datasets_app, name="datasets")
 app.add_typer(runs_app, name="runs")
 
 PresetFlag = Annotated[
-    str | None, typer.Option(metavar="NAME", help="Start from this preset; `presets` lists them.")
+    str | None,
+    typer.Option(parser=words, metavar="NAME", help="Start from this preset; `presets` lists them."),
 ]
 ExperimentFlag = Annotated[
-    Path | None, typer.Option(metavar="FILE", help="Start from this experiment, a JSON file.")
+    Path | None,
+    typer.Option(parser=path_to_read, metavar="FILE", help="Start from this experiment, a JSON file."),
 ]
-ModelArgument = Annotated[Path, typer.Argument(metavar="MODEL", help="A model file.", show_default=False)]
+ModelArgument = Annotated[
+    Path, typer.Argument(parser=path_to_read, metavar="MODEL", help="A model file.", show_default=False)
+]
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run a command and return the exit code: 0, or 2 after one line on standard error.
+    """Run a command and return the exit code: 0, or 2 after one line on standard error, 130 after Ctrl-C.
 
     Args:
         argv: The arguments without the program's name; those of this process by default.
@@ -74,10 +80,12 @@ def _run(arguments: list[str]) -> int:
     command = typer.main.get_command(app)
     try:
         code = command.main(arguments, prog_name="netsketch", standalone_mode=False)
+    except Interrupted as error:
+        return _fail(str(error), error.exit_code)
+    except (KeyboardInterrupt, typer.Abort):
+        return _fail(str(Cancelled()), CTRL_C)
     except NetSketchError as error:
         return _fail(str(error))
-    except (KeyboardInterrupt, typer.Abort):
-        return _fail(str(Cancelled()))
     except SystemExit as end:  # typer ends so when nobody reads its help any more
         silence_output()
         return SUCCESS if isinstance(end.__context__, OSError) else FAILURE
@@ -88,11 +96,9 @@ def _run(arguments: list[str]) -> int:
         return _fail("There is not enough memory for this. Choose a smaller network or batch.")
     except Exception as error:  # noqa: BLE001 - a person gets a sentence, whatever happened
         return _fail(_sentence(error))
-    return (
-        code
-        if isinstance(code, int) and code != 130
-        else (SUCCESS if code is None else _fail(str(Cancelled())))
-    )
+    if code == CTRL_C:  # typer makes a number of it
+        return _fail(str(Cancelled()), CTRL_C)
+    return code if isinstance(code, int) else SUCCESS
 
 
 def _sentence(error: Exception) -> str:
@@ -110,9 +116,9 @@ def _sentence(error: Exception) -> str:
     )
 
 
-def _fail(text: str) -> int:
+def _fail(text: str, code: int = FAILURE) -> int:
     write_error(f"netsketch: {text}")
-    return FAILURE
+    return code
 
 
 @app.callback(invoke_without_command=True)
@@ -135,12 +141,18 @@ def _train(
     out: Annotated[
         Path | None,
         typer.Option(
-            metavar="FILE", help="The model file; by default model.safetensors or the next free name."
+            parser=path_to_write,
+            metavar="FILE",
+            help="The model file; by default model.safetensors or the next free name.",
         ),
     ] = None,
     resume: Annotated[
         str | None,
-        typer.Option(metavar="NAME", help="Go on with this run; `runs` lists them. --epochs gives it more."),
+        typer.Option(
+            parser=words,
+            metavar="NAME",
+            help="Go on with this run; `runs` lists them. --epochs gives it more.",
+        ),
     ] = None,
     keep: Annotated[
         bool, typer.Option("--keep/--no-keep", help="Keep the run, so that it can be gone on with later.")
@@ -165,11 +177,16 @@ def _learning_curve(
     preset: PresetFlag = None,
     experiment: ExperimentFlag = None,
     fractions: Annotated[
-        str, typer.Option(metavar="PARTS", help="Which parts of the training images to learn from.")
+        str,
+        typer.Option(parser=words, metavar="PARTS", help="Which parts of the training images to learn from."),
     ] = "1/16,1/8,1/4,1/2,1",
     seeds: Annotated[
         str,
-        typer.Option(metavar="INTEGER", help="How many trainings each part gets (at least 1, at most 100)."),
+        typer.Option(
+            parser=words,
+            metavar="INTEGER",
+            help="How many trainings each part gets (at least 1, at most 100).",
+        ),
     ] = "2",
     json: JsonFlag = False,
     **settings: Any,
@@ -185,9 +202,14 @@ def _learning_curve(
 def _evaluate(
     model: ModelArgument,
     data: Annotated[
-        str | None, typer.Option(metavar="NAME", help="The data set; by default the one it was trained on.")
+        str | None,
+        typer.Option(
+            parser=words, metavar="NAME", help="The data set; by default the one it was trained on."
+        ),
     ] = None,
-    part: Annotated[str, typer.Option(metavar="train|validation|test", help="Which part of it.")] = "test",
+    part: Annotated[
+        str, typer.Option(parser=words, metavar="train|validation|test", help="Which part of it.")
+    ] = "test",
     json: JsonFlag = False,
 ) -> None:
     """Measure a model on a data set."""
@@ -200,7 +222,10 @@ def _evaluate(
 def _predict(
     model: ModelArgument,
     images: Annotated[
-        list[Path], typer.Argument(metavar="IMAGE...", help="Pictures of one digit each.", show_default=False)
+        list[Path],
+        typer.Argument(
+            parser=path_to_read, metavar="IMAGE...", help="Pictures of one digit each.", show_default=False
+        ),
     ],
     json: JsonFlag = False,
 ) -> None:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from engine.cli.arguments import path_to_read, path_to_write, words
 from engine.cli.output import JsonFlag, Output
 
 runs_app = typer.Typer(
@@ -14,10 +15,14 @@ runs_app = typer.Typer(
 )
 
 NameArgument = Annotated[
-    str, typer.Argument(metavar="NAME", help="The run's name or id; `runs` lists them.", show_default=False)
+    str,
+    typer.Argument(
+        parser=words, metavar="NAME", help="The run's name or id; `runs` lists them.", show_default=False
+    ),
 ]
 NamesArgument = Annotated[
-    list[str], typer.Argument(metavar="NAME...", help="Names or ids of runs.", show_default=False)
+    list[str],
+    typer.Argument(parser=words, metavar="NAME...", help="Names or ids of runs.", show_default=False),
 ]
 
 
@@ -40,7 +45,9 @@ def _show(name: NameArgument, json: JsonFlag = False) -> None:
 @runs_app.command(name="rename")
 def _rename(
     name: NameArgument,
-    new: Annotated[str, typer.Argument(metavar="NEW", help="What to call it.", show_default=False)],
+    new: Annotated[
+        str, typer.Argument(parser=words, metavar="NEW", help="What to call it.", show_default=False)
+    ],
     json: JsonFlag = False,
 ) -> None:
     """Give a run another name."""
@@ -69,7 +76,10 @@ def _restore(names: NamesArgument, json: JsonFlag = False) -> None:
 def _export(
     name: NameArgument,
     file: Annotated[
-        Path, typer.Argument(metavar="FILE", help="The zip file; .zip is added.", show_default=False)
+        Path,
+        typer.Argument(
+            parser=path_to_write, metavar="FILE", help="The zip file; .zip is added.", show_default=False
+        ),
     ],
     json: JsonFlag = False,
 ) -> None:
@@ -82,7 +92,13 @@ def _export(
 @runs_app.command(name="import")
 def _import(
     file: Annotated[
-        Path, typer.Argument(metavar="FILE", help="A zip file that `runs export` wrote.", show_default=False)
+        Path,
+        typer.Argument(
+            parser=path_to_read,
+            metavar="FILE",
+            help="A zip file that `runs export` wrote.",
+            show_default=False,
+        ),
     ],
     json: JsonFlag = False,
 ) -> None:

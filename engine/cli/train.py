@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine.atomic import check_writable
-from engine.cli.interrupt import Interrupt
+from engine.cli.interrupt import Interrupt, Interrupted
 from engine.cli.output import write_error
 from engine.cli.progress import PreparationProgress, TrainingProgress, percent
 from engine.data.learnt import Learnt
@@ -17,12 +17,14 @@ from engine.evaluation import Outcome, verdict
 from engine.evaluation.closing import Closing
 from engine.folders import runs_folder
 from engine.storage import model_file
+from engine.storage.leftovers import sweep_home
 from engine.storage.runs.library import RunLibrary
 from engine.storage.runs.recorder import RunRecorder
 from engine.storage.runs.recording_status import RecordingStatus, RunWrittenAgain
 from engine.training.control import TrainingControl
 from engine.training.events import EpochDone, FinishReason, TrainingFinished
 from engine.training.outcome import Measured, outcome
+from engine.words import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -105,7 +107,7 @@ def _run(
     make_recorder: Callable[[Split], RunRecorder | None],
 ) -> None:
     control = TrainingControl()
-    with Interrupt(control.stop) as interrupt:
+    with Interrupt(control.stop, control.suspend) as interrupt:
         from engine.data.datasets import load_split
 
         with PreparationProgress(output) as progress:
@@ -118,11 +120,9 @@ def _run(
             finished, validation_accuracy = _train(experiment, split, control, output, recorder, closing)
             if interrupt() and finished.step == 0:
                 raise Cancelled(NOTHING_DONE)
-            with suppress(KeyboardInterrupt):  # the model is what counts
-                closing.close(finished)
+            if not interrupt.is_termination:
+                _close(closing, finished, recorder)
             report, results, advice = closing.report, dict(closing.results), closing.advice
-            if recorder is not None:
-                recorder.measured(results, advice)
         if validation_accuracy is not None:
             results["validation_accuracy"] = validation_accuracy
         diverged = finished.reason is FinishReason.DIVERGED
@@ -133,6 +133,8 @@ def _run(
                 path, experiment, split, finished, results, _learnt(recorder, experiment, split), advice
             )
             path = None if unsaved is not None else path
+    if not interrupt():
+        sweep_home()
     lost = _what_is_lost(recorder)
     run = None if recorder is None or lost is not None else recorder.run.id
     told = outcome(
@@ -183,8 +185,15 @@ def _run(
             cause=lost.cause or lost.what,
             remedy="Free some space, then train again.",
         )
-    if diverged:
-        raise TrainingError(finished.message or "The loss is no longer a number.", remedy="")
+    _raise_where_it_failed(finished, run, interrupt)
+
+
+def _close(closing: Closing, finished: TrainingFinished, recorder: RunRecorder | None) -> None:
+    """Measure what came of it; who is too impatient for that keeps the model all the same."""
+    with suppress(KeyboardInterrupt):
+        closing.close(finished)
+    if recorder is not None:
+        recorder.measured(dict(closing.results), closing.advice)
 
 
 def _save(
@@ -227,6 +236,17 @@ def _say_what_is_on_the_disk(run: str | None, path: Path | None, output: Output)
         output.line(f"Kept as the run {run}.")
     if path is not None:
         output.line(f"Saved to {path}.")
+
+
+def _raise_where_it_failed(finished: TrainingFinished, run: str | None, interrupt: Interrupt) -> None:
+    """Let the program fail where the training came to no end that anybody wished for."""
+    if finished.reason is FinishReason.DIVERGED:
+        raise TrainingError(finished.message or "The loss is no longer a number.", remedy="")
+    if finished.reason is FinishReason.SUSPENDED:
+        words = Phrase("The training was broken off.")
+        if run is not None:
+            words = Phrase("Broken off; `netsketch train --resume {run}` goes on with it.", run=run)
+        raise Interrupted(Cancelled(words), interrupt.number)
 
 
 def _learnt(recorder: RunRecorder | None, experiment: Experiment, split: Split) -> Learnt:

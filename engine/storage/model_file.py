@@ -150,11 +150,13 @@ def with_suffix(path: str | os.PathLike[str]) -> Path:
 @contextmanager
 def _opened(path: Path) -> Iterator[BinaryIO]:
     """Open the file for reading; what the system refuses becomes a sentence."""
-    if path.is_dir():
-        raise ModelFileError("“{path}” is a folder.", remedy="Choose a model file in it.", path=path)
     try:
         with open_regular(path) as file:
             yield file
+    except IsADirectoryError:
+        raise ModelFileError(
+            "“{path}” is a folder.", remedy="Choose a model file in it.", path=path
+        ) from None
     except OSError as error:
         raise unreadable(path, error, ModelFileError) from error
 

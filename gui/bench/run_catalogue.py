@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QElapsedTimer, QObject, Signal, Slot
 
 from engine.errors import NetSketchError
+from engine.storage.leftovers import sweep_home
 from engine.storage.runs.folder import RunFolder
 from engine.storage.runs.summary import RunStatus
 from gui.bench.run_files import RunFiles
@@ -252,7 +253,7 @@ class RunCatalogue(Working):
             and all(before[name] is item for name, item in self._summaries.items())
         )
         if not self._is_read:
-            self._task.ask(lambda _job: library.expire(), kind="expire")
+            self._task.ask(partial(_put_in_order, library), kind="expire")
         self._is_read = True
         self._unreadable, self._deleted = listed.unreadable, listed.deleted
         for kept in (self._asked, self._histories):
@@ -302,3 +303,9 @@ def _change(library: RunLibrary, change: Change, job: Job) -> _Listed:
 def _thin(library: RunLibrary, limit: int, _job: Job) -> tuple[int, int]:
     """Return how many bytes of old snapshots are gone, and how many all runs take now."""
     return library.thin(limit), library.disk_use()
+
+
+def _put_in_order(library: RunLibrary, _job: Job) -> None:
+    """Remove what nobody will miss: runs that were deleted long ago, and what killed programs left."""
+    library.expire()
+    sweep_home()

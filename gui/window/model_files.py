@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -76,7 +77,7 @@ class ModelFiles(QObject):
             try:
                 self._workbench.open_model(path)
             except NetSketchError as error:
-                if not path.exists():
+                if not os.path.exists(path):  # noqa: PTH110 - a Path would raise where the name is too long
                     self._preferences.remove_recent(path)
                     self.recent_changed.emit()
                 self.failed.emit(error)

@@ -4544,6 +4544,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Broken off; `netsketch train --resume {run}` goes on with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>CPU</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6640,6 +6644,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The training was broken off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The units of this layer are not made of one sum each.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7473,6 +7481,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>needs at least 2 × 2 numbers, and only {height} × {width} are left there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no file can have such a name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -4545,6 +4545,10 @@ the drawing comes here.</source>
         <translation>在一个批次内把每个隐藏层的和变为均值 0、标准差 1；深的网络用它学得更快。</translation>
     </message>
     <message>
+        <source>Broken off; `netsketch train --resume {run}` goes on with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>CPU</source>
         <translation>CPU</translation>
     </message>
@@ -6641,6 +6645,10 @@ the drawing comes here.</source>
         <translation>训练损失不再下降，而许多训练图像仍然认错。</translation>
     </message>
     <message>
+        <source>The training was broken off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The units of this layer are not made of one sum each.</source>
         <translation>这一层的神经元不是各由一个和构成的。</translation>
     </message>
@@ -7475,6 +7483,10 @@ the drawing comes here.</source>
     <message>
         <source>needs at least 2 × 2 numbers, and only {height} × {width} are left there</source>
         <translation>至少需要 2 × 2 个数，而那里只剩 {height} × {width} 个</translation>
+    </message>
+    <message>
+        <source>no file can have such a name</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no pool</source>

@@ -4,6 +4,7 @@ import errno
 import os
 import stat
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from engine.atomic import (
     is_temporary,
     new_folder,
     replace_file,
+    sweep,
     write_bytes,
     write_text,
 )
@@ -272,3 +274,42 @@ def test_nothing_is_left_of_a_folder_that_was_not_finished(tmp_path: Path) -> No
         write_half()
 
     assert not list(tmp_path.iterdir())
+
+
+def left(path: Path, hours: float) -> Path:
+    """Let a file seem to have been written that many hours ago."""
+    then = time.time() - hours * 3600
+    os.utime(path, (then, then))
+    return path
+
+
+def test_what_a_killed_program_left_is_swept_when_something_is_written_beside(tmp_path: Path) -> None:
+    ours = ".netsketch-0123456789abcdef.tmp"
+    kept = [".netsketch-notes.tmp", ".netsketch-0123456789abcdef.tmp.txt", ".netsketch-0123456789abcde1.tmp"]
+    for name in (ours, *kept):
+        (tmp_path / name).touch()
+        left(tmp_path / name, 25)
+    left(tmp_path / kept[2], 23)  # perhaps it is being written, at another machine
+    write_text(tmp_path / "new.txt", "new")
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted([*kept, "new.txt"])
+
+
+def test_a_folder_is_left_over_when_nothing_in_it_is_new(tmp_path: Path) -> None:
+    old, busy, elsewhere = (tmp_path / f".netsketch-000000000000000{number}.tmp" for number in range(3))
+    for folder in (old, busy):
+        folder.mkdir()
+        (folder / "0.png").touch()
+        left(folder / "0.png", 25)
+        left(folder, 25)
+    left(busy / "0.png", 1)
+    precious = tmp_path / "precious"
+    precious.mkdir()
+    (precious / "file").touch()
+    elsewhere.symlink_to(precious)
+    os.utime(elsewhere, (0, 0), follow_symlinks=False)
+    sweep(tmp_path)
+    assert sorted(tmp_path.iterdir()) == [busy, precious]
+    assert (precious / "file").exists()
+    left(busy / "0.png", 25)
+    sweep(tmp_path.parent, depth=1)
+    assert not busy.exists()

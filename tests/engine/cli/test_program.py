@@ -156,4 +156,4 @@ def test_names_of_files_that_are_no_text_are_said_nevertheless(tmp_path: Path) -
         capture_output=True, check=False, env=environment, cwd=Path(__file__).parents[3],
     )  # fmt: skip
     assert done.returncode == 2
-    assert done.stderr.decode().startswith("netsketch: “caf\N{REPLACEMENT CHARACTER}” cannot be read")
+    assert done.stderr.decode().startswith(r"netsketch: “caf\xe9” cannot be read")

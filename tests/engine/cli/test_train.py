@@ -17,6 +17,7 @@ from engine.data.datasets import load_split
 from engine.evaluation import evaluate
 from engine.models.build import build
 from engine.storage import model_file
+from engine.storage.runs.library import RunLibrary
 from engine.training.control import TrainingControl
 
 
@@ -208,6 +209,43 @@ def test_ctrl_c_stops_and_keeps_the_model(
     signal.signal(signal.SIGINT, before)
 
 
+@pytest.mark.parametrize("kept", [True, False])
+def test_the_systems_wish_to_end_keeps_a_run_that_can_be_gone_on_with(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    small: list[str],
+    kept: bool,
+) -> None:
+    pressed = False
+    before = signal.getsignal(signal.SIGTERM)
+    step_done = TrainingControl.step_done
+
+    def end(control: TrainingControl, *, epoch_ended: bool) -> None:
+        nonlocal pressed
+        step_done(control, epoch_ended=epoch_ended)
+        if not pressed:
+            pressed = True
+            signal.raise_signal(signal.SIGTERM)
+            signal.raise_signal(signal.SIGTERM)  # who waits asks again
+
+    monkeypatch.setattr(TrainingControl, "step_done", end)
+    out = tmp_path / "model.safetensors"
+
+    code = cli.main(
+        ["train", *small, "--epochs", "100000", "--out", str(out), *([] if kept else ["--no-keep"])]
+    )
+
+    assert code == 128 + signal.SIGTERM
+    assert signal.getsignal(signal.SIGTERM) is before
+    said = capsys.readouterr()
+    assert said.err.count("\n") == 1
+    assert "test_accuracy" not in model_file.load(out).results  # nobody waits for a measurement
+    runs = RunLibrary().summaries()
+    assert [run.resumable for run in runs] == [True] * kept
+    assert all(f"`netsketch train --resume {run.id}` goes on with it." in said.err for run in runs)
+
+
 def test_ctrl_c_before_the_first_step_saves_nothing(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -225,7 +263,7 @@ def test_ctrl_c_before_the_first_step_saves_nothing(
     monkeypatch.setattr(engine.data.datasets, "load_split", press)
     (tmp_path / "model.safetensors").write_bytes(b"precious")
 
-    assert cli.main(["train", *small, "--json", "--out", str(tmp_path / "model.safetensors")]) == 2
+    assert cli.main(["train", *small, "--json", "--out", str(tmp_path / "model.safetensors")]) == 130
 
     error_of(capsys)
     assert (tmp_path / "model.safetensors").read_bytes() == b"precious"

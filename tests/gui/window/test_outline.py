@@ -34,6 +34,13 @@ def test_the_outline_of_the_last_window_is_painted(qtbot: QtBot) -> None:
     assert pixels[100, 60, :3].tolist() == [0x10, 0x20, 0x30]
 
 
+def test_a_window_that_filled_the_screen_fills_it_again(qtbot: QtBot) -> None:
+    before = bare_window(qtbot)
+    before.showMaximized()
+    remembered_layout.save("geometry", before.saveGeometry())
+    assert bare_window(qtbot).isMaximized()
+
+
 @pytest.mark.parametrize(
     "text", ["", "nonsense", "#102030 1 2 3", "#102030 a b c d", ";;", "#102030 1 2 3 99999999999999"]
 )

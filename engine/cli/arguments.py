@@ -1,0 +1,78 @@
+"""What may stand in an argument: each kind is checked here, once, before anything is begun."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+import typer
+
+from engine.atomic import CAUSES
+
+LONGEST = 20_000  # letters; a thousand layers are told in fewer
+NOT_THERE = (errno.ENOENT, errno.ENOTDIR)  # told by whoever reads it, in words for what it wants
+
+
+def words(text: str) -> str:
+    """Return a name, a number or a list as it was given.
+
+    Raises:
+        BadParameter: If it is endless or holds what no text holds.
+    """
+    if len(text) > LONGEST:
+        raise typer.BadParameter(f"It has {len(text):,} letters, and {LONGEST:,} are the most.")
+    if "\0" in text:
+        raise typer.BadParameter("It holds a zero byte, which no name or number has.")
+    return text
+
+
+def value(text: str) -> str:
+    """Return the value of a setting as it was given; what it means is read with all others.
+
+    Raises:
+        BadParameter: If there is none, as where a variable of the shell was not set.
+    """
+    if not words(text).strip():
+        raise typer.BadParameter("It is empty, where a value is to be given.")
+    return text
+
+
+def path_to_read(text: str) -> Path:
+    """Return the path of something that is read.
+
+    Raises:
+        BadParameter: If it is empty, or the system cannot look there.
+    """
+    if not words(text).strip():
+        raise typer.BadParameter("It is empty, where a file is to be named.")
+    try:
+        os.stat(text)  # noqa: PTH116 - a Path would let some refusals pass
+    except OSError as error:
+        if error.errno not in NOT_THERE:
+            raise _refused(error) from error
+    return Path(text)
+
+
+def path_to_write(text: str) -> Path:
+    """Return the path of something that is written; whether that is possible is seen when it is known what.
+
+    Raises:
+        BadParameter: If it names nothing that could be made.
+    """
+    if not words(text).strip():
+        raise typer.BadParameter("It is empty, where a file is to be named.")
+    if not Path(text).name or Path(text).name == "..":
+        raise typer.BadParameter("It is a folder, where a file is to be named.")
+    try:
+        os.lstat(text)
+    except OSError as error:
+        if error.errno not in NOT_THERE:
+            raise _refused(error) from error
+    return Path(text)
+
+
+def _refused(error: OSError) -> typer.BadParameter:
+    unknown = f"The system says: {error.strerror or type(error).__name__}."
+    known = error.errno in (errno.ENAMETOOLONG, errno.EIO)
+    return typer.BadParameter(str(CAUSES[error.errno][0]) if known and error.errno else unknown)
