@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QSplitter
 
 VERSION = 1
+HELD_SECONDS = 2.0  # Qt holds the lock of its file for some thousandths
 MOST_BYTES = 2**22  # a layout has a thousandth of it
 
 
@@ -88,6 +90,10 @@ def make_readable() -> tuple[Path, ...]:
         kept += [set_aside(path) for path in found if os.path.lexists(path)]
         if own.is_file() and QSettings().status() is QSettings.Status.FormatError:
             kept.append(set_aside(own, stays=True))
+    for lock in places[::2]:
+        with suppress(OSError):
+            if abs(time.time() - lock.lstat().st_mtime) > HELD_SECONDS:
+                lock.unlink()  # Qt would wait half a minute for whoever left it
     return tuple(kept)
 
 

@@ -5,7 +5,7 @@ time that it is done, and is killed (SIGKILL) somewhere amid the next ones. What
 what it was at must be there whole or not at all, the next one must not be hindered, and nothing may be left beside but
 what is named ``.netsketch-….tmp``. Each kind goes on with what the kills before have left.
 
-Run: python tests/e2e/kill_writers.py [--kills 300] [--seed 0] [--json] [KIND…]
+Run: python tests/e2e/kill_writers.py [--kills 300] [--minutes 60] [--seed 0] [--json] [KIND…]
 """
 
 from __future__ import annotations
@@ -355,7 +355,8 @@ def main() -> int:
             writers[-1].write(0)  # all that is imported for it is in memory then
         numbers = itertools.count(1)
         told: dict[str, list[str]] = {kind.name: [] for kind in chosen}
-        while kills.total() < options.kills and not faults:
+        until = time.monotonic() + 60 * options.minutes
+        while kills.total() < options.kills and not faults and time.monotonic() < until:
             for writer in writers:
                 os.environ["NETSKETCH_HOME"] = str(writer.home)
                 said = _killed(writer, next(numbers) * 1000, chance)
@@ -425,6 +426,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("kinds", nargs="*", metavar="KIND", help=", ".join(kind.name for kind in KINDS))
     parser.add_argument("--kills", type=int, default=300)
+    parser.add_argument("--minutes", type=float, default=60.0, help="after which it ends at the latest")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--json", action="store_true")
     return parser.parse_args()

@@ -49,6 +49,16 @@ def test_what_is_no_file_is_set_aside(ini: Path, name: str, make: Callable[[Path
     assert "station=runs" in ini.read_text()
 
 
+def test_a_lock_that_was_left_is_not_waited_for(ini: Path) -> None:
+    lock = ini.with_name(f"{ini.name}.lock")
+    lock.write_text("of another window, at this moment")
+    assert remembered_layout.make_readable() == ()
+    assert lock.exists()
+    os.utime(lock, (1, 1))
+    assert remembered_layout.make_readable() == ()
+    assert not lock.exists()
+
+
 def test_a_file_in_place_of_the_folder_is_set_aside(ini: Path) -> None:
     ini.parent.rmdir()
     ini.parent.write_text("mine")
