@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
+from engine.visible import visible
 from gui.look.plain import window_title
 from gui.widgets.steady_focus import SteadyFocus
 from gui.window.outline import Outline
@@ -185,7 +186,7 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _on_files_done(self, sentence: str) -> None:
         self.notices.set_notice(None)
-        self.statusBar().showMessage(sentence, 6000)
+        self.statusBar().showMessage(visible(sentence), 6000)
         self._show_title()
 
     @Slot()

@@ -73,8 +73,6 @@ def load(path: Path, kind: str) -> TensorFile:
     Raises:
         RunError: If it is missing, damaged, of another kind, or of a newer program.
     """
-    from safetensors import safe_open
-
     try:
         with (
             open_regular(path) as stream,
@@ -86,13 +84,24 @@ def load(path: Path, kind: str) -> TensorFile:
             metadata = dict(header.get("__metadata__") or {})
             _check_kind(path, kind, metadata)
             entries = json_of(metadata["entries"], finite=False)
-            with safe_open(path, framework="pt") as file:
-                tensors = {name: file.get_tensor(name).clone() for name in file.keys()}  # noqa: SIM118
+            tensors = _tensors_of(path, stream)
             if not isinstance(entries, dict) or metadata.get("checksum") != checksum(metadata, tensors):
                 raise _damaged(path, Phrase("Its contents are not those that were saved."))
             return TensorFile(entries, tensors)
     except OSError as error:
         raise unreadable(path, error) from error
+
+
+def _tensors_of(path: Path, stream: BinaryIO) -> dict[str, torch.Tensor]:
+    """Return copies of all tensors; the library itself opens no path that is no UTF-8, as of an old home folder."""
+    from safetensors import safe_open
+    from safetensors.torch import load as from_bytes
+
+    if any("\ud800" <= letter <= "\udfff" for letter in str(path)):
+        stream.seek(0)
+        return from_bytes(stream.read())
+    with safe_open(path, framework="pt") as file:
+        return {name: file.get_tensor(name).clone() for name in file.keys()}  # noqa: SIM118
 
 
 def _header_of(path: Path, stream: BinaryIO) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gui.tasks.working import Working
 from gui.widgets.notice_bar import Notice
+from gui.widgets.saving.file_name import file_name, is_there
 from gui.widgets.waiting_dialog import WaitingDialog
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from gui.tasks.task import Job
 
 ENDING = ".zip"
-_UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')  # what some file system does not take in a name
 
 
 class RunFiles(Working):
@@ -62,7 +61,9 @@ class RunFiles(Working):
             if name:
                 path = Path(name)
                 self._folder = str(path.parent)
-                self.export({identity: path if path.suffix else path.with_suffix(ENDING)}, window)
+                self.export(
+                    {identity: path if path.suffix or not path.name else path.with_suffix(ENDING)}, window
+                )
         elif runs:
             title = self.tr("Export the runs into a folder")
             name = QFileDialog.getExistingDirectory(window, title, self._folder)
@@ -147,17 +148,12 @@ def _part_of(job: Job, number: int, count: int) -> Callable[[str, float], None]:
     return lambda text, share: job.progress(text, (number + share) / count)
 
 
-def file_name(title: str) -> str:
-    """Return a name for a file that every system takes, from what a person calls a run."""
-    return _UNFIT.sub("-", title).strip(" .-")[:80] or "run"
-
-
 def _targets(runs: dict[str, str], folder: Path) -> dict[str, Path]:
     """Return a file for each run; where a name is used up, the run's id tells them apart."""
     targets: dict[str, Path] = {}
     for identity, title in runs.items():
         path = folder / f"{file_name(title)}{ENDING}"
-        if path in targets.values() or path.exists():
+        if path in targets.values() or is_there(path):
             path = folder / f"{file_name(title)} ({identity}){ENDING}"
         targets[identity] = path
     return targets

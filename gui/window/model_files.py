@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from engine.config.reading import experiment_in
 from engine.errors import ConfigError, NetSketchError
 from engine.words import Phrase
 from gui.widgets.message_box import MessageBox
+from gui.widgets.saving.file_name import file_name, is_there
 from gui.workbench import RunState, Workbench
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class ModelFiles(QObject):
             try:
                 self._workbench.open_model(path)
             except NetSketchError as error:
-                if not os.path.exists(path):  # noqa: PTH110 - a Path would raise where the name is too long
+                if not is_there(path):
                     self._preferences.remove_recent(path)
                     self.recent_changed.emit()
                 self.failed.emit(error)
@@ -108,7 +108,7 @@ class ModelFiles(QObject):
         parts = [model.experiment.data.dataset, model.experiment.network.summary or "linear"]
         at_hand = self._workbench.moment_at_hand.replace(" ", "-")
         named = "-".join(filter(None, [*parts, at_hand]))
-        start = model.path or Path(self.folder) / f"{named}{MODEL_ENDING}"
+        start = model.path or Path(self.folder) / f"{file_name(named, 'model')}{MODEL_ENDING}"
         pattern = self.tr("NetSketch models (*.safetensors)")
         path = self._ask_where(self.tr("Save model"), start, pattern, MODEL_ENDING)
         return path is not None and self.save_model(path)

@@ -6020,6 +6020,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Say how the file is to be called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say it: “Labels” in the window, --label-column on the command line, as “first”, “last” or a name.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7873,6 +7877,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>“{path}” is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” names no file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -6021,6 +6021,10 @@ the drawing comes here.</source>
         <translation>请至少给出一个字母。</translation>
     </message>
     <message>
+        <source>Say how the file is to be called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say it: “Labels” in the window, --label-column on the command line, as “first”, “last” or a name.</source>
         <translation>请指明：在窗口中用“标签”，在命令行中用 --label-column，写“first”、“last”或列名。</translation>
     </message>
@@ -7875,6 +7879,10 @@ the drawing comes here.</source>
     <message>
         <source>“{path}” is too large.</source>
         <translation>“{path}”太大。</translation>
+    </message>
+    <message>
+        <source>“{path}” names no file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{path}” was saved by a newer NetSketch.</source>

@@ -5,6 +5,8 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, ClassVar
 
+from engine.errors import DataError
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -30,7 +32,13 @@ class ExportFormat(ABC):
     ending: ClassVar[str] = ""
 
     def completed(self, path: Path) -> Path:
-        """Return the path with the form's ending where it has none at all."""
+        """Return the path with the form's ending where it has none at all.
+
+        Raises:
+            DataError: If it names no file.
+        """
+        if not path.name:
+            raise DataError("“{path}” names no file.", remedy="Say how the file is to be called.", path=path)
         return path if path.suffix or not self.ending else path.with_name(path.name + self.ending)
 
     @abstractmethod

@@ -75,10 +75,13 @@ def export_run(
     found += thinned
     total = sum(map(_size_of, (path for _, path in found)))
     gauge = _Gauge(Phrase("Exporting the run"), total, progress, cancelled)
+    top = (
+        run.id if moving.is_id(run.id) else "run"
+    )  # a folder that somebody renamed, so that it can be imported again
     with replace_file(path) as file, zipfile.ZipFile(file, "w") as archive:
         for name, source in found:
             try:
-                entry = zipfile.ZipInfo.from_file(source, f"{run.id}/{name}", strict_timestamps=False)
+                entry = zipfile.ZipInfo.from_file(source, f"{top}/{name}", strict_timestamps=False)
                 reader = open_regular(source)
             except FileNotFoundError as error:
                 if (name, source) in thinned and run.experiment_path.is_file():

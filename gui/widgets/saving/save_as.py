@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from engine.errors import NetSketchError
 from gui.look.words import error_words, joined
 from gui.widgets.message_box import MessageBox
+from gui.widgets.saving.file_name import file_name, is_there
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,12 +31,14 @@ def save_as(parent: QWidget | None, title: str, ending: str, save: Callable[[str
         save: Writes to a path; a NetSketchError of it is shown.
     """
     words = QCoreApplication.translate("SaveAs", "Save “{title}”").format(title=title)
-    path, _ = QFileDialog.getSaveFileName(parent, words, f"{title.lower()}.{ending}", FILTERS[ending])
+    path, _ = QFileDialog.getSaveFileName(
+        parent, words, f"{file_name(title.lower(), ending)}.{ending}", FILTERS[ending]
+    )
     if not path:
         return
     if not path.lower().endswith(f".{ending}"):
         path += f".{ending}"
-        if Path(path).exists() and not _may_replace(parent, words, Path(path).name):
+        if is_there(Path(path)) and not _may_replace(parent, words, Path(path).name):
             return  # the dialog asked about the name as it was typed
     try:
         save(path)

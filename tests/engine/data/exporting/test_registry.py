@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.data import datasets
+from engine.data.exporting.export_format import ExportFormat
 from engine.data.exporting.png_folder import folder_name
 from engine.data.exporting.registry import FORMATS, export
 from engine.data.imported_sets import import_set
@@ -57,3 +58,9 @@ def test_an_unknown_form_is_named_with_those_there_are(tmp_path: Path) -> None:
         export(sample(), tmp_path / "x.xlsx", "xlsx")
     assert "npz, csv, png, idx" in caught.value.remedy
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
+def test_a_path_without_a_name_is_refused(form: ExportFormat) -> None:
+    with pytest.raises(DataError, match="names no file"):
+        form.completed(Path())

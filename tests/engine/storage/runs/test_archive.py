@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import shutil
 import stat
+import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -365,3 +367,15 @@ def test_a_small_bomb(entries: Entries, refused: Any) -> None:
 def test_a_bomb_in_many_pieces(refused: Any) -> None:
     pieces = {f"article-1/snapshots/step-{number:08}.safetensors": bytes(2**20) for number in range(24)}
     assert "far too large for it" in refused({"article-1/experiment.json": b"{}", **pieces})
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_a_run_in_a_folder_whose_name_is_no_text(trained: Path, tmp_path: Path, library: RunLibrary) -> None:
+    folder = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9\x1b[2J"))
+    shutil.copytree(trained, folder)
+
+    assert RunFolder(folder).checkpoint() is not None
+    export_run(RunFolder(folder), tmp_path / "run.zip")
+    name = import_run(tmp_path / "run.zip", library)
+    assert name.isprintable()
+    assert library.get(name).epoch == 2

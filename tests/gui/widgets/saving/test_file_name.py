@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from gui.widgets.saving.file_name import file_name, is_there
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("best one", "best one"),
+        ("../../etc/passwd", "etc-passwd"),
+        ("a/b\\c:d", "a-b-c-d"),
+        ("CON", "CON-"),
+        ("nul.txt", "nul.txt-"),
+        ("trailing. . ", "trailing"),
+        ("two\nlines\0\x1b\u202e\udcff", "two-lines"),
+        ("数字 👩‍🔬", "数字 👩‍🔬"),
+        ("...", "run"),
+        ("", "run"),
+    ],
+)
+def test_every_system_takes_the_name(title: str, name: str) -> None:
+    assert file_name(title) == name
+
+
+@pytest.mark.parametrize("title", ["x" * 300, "👩" * 300, "e\u0301" * 300])
+def test_no_name_is_too_long_for_a_disk(title: str, tmp_path: Path) -> None:
+    (tmp_path / f"{file_name(title)} (article-12).safetensors").touch()
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "a\0b", "missing"])
+def test_nothing_is_at_a_name_that_no_system_takes(name: str, tmp_path: Path) -> None:
+    assert not is_there(tmp_path / name)
+    assert is_there(tmp_path)
