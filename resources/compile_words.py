@@ -19,6 +19,8 @@ ENGLISH = "netsketch_en.ts"  # what is translated from; nothing of it is loaded
 def compile_words(folder: Path = FOLDER) -> list[Path]:
     """Compile every translation in a folder whose compiled form is missing or older.
 
+    What a translator has not finished is left out: it is a proposal, and English is shown.
+
     Returns:
         What was compiled.
 
@@ -35,7 +37,9 @@ def compile_words(folder: Path = FOLDER) -> list[Path]:
             continue
         if compiler is None:
             raise RuntimeError("Qt's lrelease is missing; it is a part of PySide6-Essentials.")
-        done = subprocess.run([compiler, "-silent", source, "-qm", target], capture_output=True, text=True)
+        done = subprocess.run(
+            [compiler, "-silent", "-nounfinished", source, "-qm", target], capture_output=True, text=True
+        )
         if done.returncode != 0:
             raise RuntimeError(f"{source.name} could not be compiled: {done.stderr or done.stdout}")
         made.append(target)

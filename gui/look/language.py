@@ -65,9 +65,13 @@ def speak(code: str = SYSTEM) -> str:
     QLocale.setDefault(_locale(code))
     if code != ENGLISH:
         qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        for name, folder in ((f"qtbase_{code}", qt), (f"{PREFIX}{code}", str(_folder()))):
-            translator = QTranslator()
-            if translator.load(name, folder):  # without Qt's own words its few buttons speak English
+        for name, folder in (("qtbase_", qt), (PREFIX, str(_folder()))):
+            translator = (
+                QTranslator()
+            )  # by locale: Qt's own words are in qtbase_zh_CN, ours in netsketch_zh_Hans
+            if translator.load(
+                QLocale(code), name, "", folder
+            ):  # without Qt's own words its few buttons speak English
                 _translators.append(translator)
                 QCoreApplication.installTranslator(translator)
     say_all()

@@ -4858,7 +4858,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Erasing</source>
-        <translation>擦除</translation>
+        <translation>随机擦除</translation>
     </message>
     <message>
         <source>Evaluating</source>
@@ -4922,7 +4922,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>For your pen</source>
-        <translation>适合你的笔</translation>
+        <translation>适合你的笔迹</translation>
     </message>
     <message>
         <source>Forms are: {known}.</source>
@@ -6070,7 +6070,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Shear</source>
-        <translation>斜切</translation>
+        <translation>错切</translation>
     </message>
     <message>
         <source>Shift</source>
@@ -7206,7 +7206,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Wide and regularised</source>
-        <translation>宽而正则化</translation>
+        <translation>宽网络加正则化</translation>
     </message>
     <message>
         <source>Width</source>
@@ -7981,7 +7981,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>go to the next or the last field: rail, page, pad, buttons above</source>
-        <translation>移到下一个或最后一个区域：侧栏、页面、画板、上方按钮</translation>
+        <translation>移到下一个或上一个区域：侧栏、页面、画板、上方按钮</translation>
     </message>
     <message>
         <source>in plots, tables and rows of images: from one to the next</source>
