@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from engine.config import label_of
-from gui.look.words import percent, plain_number, translate_engine
+from gui.look.words import in_turn, percent, plain_number, translate_engine
 
 if TYPE_CHECKING:
     from engine.config import Experiment
@@ -91,7 +91,7 @@ class Remedy(QObject):
     def _words(self, done: _Done) -> str:
         """Return what changed."""
         now = self._trainer.current_model.run_experiment or self._trainer.editor.experiment
-        changed = "; ".join(
+        changed = in_turn(
             self.tr("{setting}: {before} → {after}").format(
                 setting=translate_engine(label_of(path)),
                 before=self._value(done.before, path),

@@ -105,11 +105,32 @@ def error_words(error: NetSketchError) -> tuple[str, str, str]:
 
 def joined(sentences: Iterable[str]) -> str:
     """Return sentences as one text, empty ones left out; what stands between two is for the language to say."""
-    return reduce(_after, filter(None, sentences), "")
+    return _in_a_row(_tr("{sentence} {next}"), sentences)
 
 
-def _after(text: str, sentence: str) -> str:
-    return _tr("{sentence} {next}").format(sentence=text, next=sentence) if text else sentence
+def listed(items: Iterable[str]) -> str:
+    """Return items in a row, empty ones left out: “a, b, c”, in Chinese “a、b、c”."""
+    return _in_a_row(_tr("{sentence}, {next}"), items)
+
+
+def in_turn(items: Iterable[str]) -> str:
+    """Return items that have signs of their own in a row: “a: 1; b: 2”."""
+    return _in_a_row(_tr("{sentence}; {next}"), items)
+
+
+def labelled(label: str, text: str) -> str:
+    """Return a text behind its label: “Padding: same”."""
+    return _tr("{label}: {text}").format(label=label, text=text)
+
+
+def noted(words: str, note: str) -> str:
+    """Return words with a note behind them, such as the keys that do the same: “Undo (Ctrl+Z)”."""
+    return _tr("{words} ({note})").format(words=words, note=note) if note else words
+
+
+def _in_a_row(form: str, texts: Iterable[str]) -> str:
+    rows = list(filter(None, texts))
+    return reduce(lambda text, after: form.format(sentence=text, next=after), rows) if rows else ""
 
 
 def _translate(text: str) -> str:

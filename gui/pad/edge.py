@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 from gui.look.icons import set_icon
 from gui.look.plain import plain
 from gui.look.spoken import Spoken
+from gui.look.words import noted
 
 OPEN_WIDTH, FOLDED_WIDTH = 14, 26
 """Pixels beside a pad that is there, and in place of one that is not."""
@@ -51,7 +52,7 @@ class PadEdge(Spoken, QToolButton):
         set_icon(self, "left" if self._folded else "right", "text_muted")
         words = self.tr("Show the pad") if self._folded else self.tr("Fold the pad away")
         self.setAccessibleName(words)
-        self.setToolTip(plain(f"{words} ({self._keys})" if self._keys else words))
+        self.setToolTip(plain(noted(words, self._keys)))
         self.setFixedWidth(FOLDED_WIDTH if self._folded else OPEN_WIDTH)
         self.update()
 

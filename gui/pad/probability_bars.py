@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look.theme import tabular_font
-from gui.look.words import percent, plain_number
+from gui.look.words import labelled, listed, percent, plain_number
 from gui.widgets.painted import Painted
 
 if TYPE_CHECKING:
@@ -225,8 +225,8 @@ class ProbabilityBars(Painted):
             self.setAccessibleDescription(self.tr("Nothing is drawn yet."))
             return
         best = np.argsort(-self._probabilities, kind="stable")[:3]
-        words = (f"{self._classes[index]}: {self.text_of(index)}" for index in best)
-        self.setAccessibleDescription(", ".join(words))
+        words = (labelled(self._classes[index], self.text_of(index)) for index in best)
+        self.setAccessibleDescription(listed(words))
 
     def tip_at(self, point: QPoint) -> str:
         index = self._class_at(point.x(), point.y())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from gui.look.dressed import dressed
 from gui.look.icons import set_icon
 from gui.look.plain import plain
+from gui.look.words import noted
 from gui.pad.sketch import PEN_WIDTHS, Tool
 
 if TYPE_CHECKING:
@@ -214,5 +215,7 @@ class ToolRow(QWidget):
 
 def _tip(verb: str, what: str, key: QKeySequence.StandardKey) -> str:
     shortcut = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-    phrase = f"{verb} {what}".strip()
-    return f"{phrase} ({shortcut})" if shortcut else phrase
+    phrase = (
+        QCoreApplication.translate("ToolRow", "{verb} {what}").format(verb=verb, what=what) if what else verb
+    )
+    return noted(phrase, shortcut)

@@ -44,7 +44,7 @@ class Rail(QScrollArea):
             QToolButton(self, autoRaise=True),
             name=f"{name}StationButton",
             text=title,
-            tip=lambda: f"{words_of(help_text)} ({native})",
+            tip=lambda: self.tr("{help} ({keys})").format(help=words_of(help_text), keys=native),
             accessible=title,
             station=name,
         )

@@ -13,7 +13,7 @@ from gui.look import theme
 from gui.look.dressed import dressed
 from gui.look.plain import plain
 from gui.look.spoken import follow_language
-from gui.look.words import choice_label, translate_engine
+from gui.look.words import choice_label, listed, translate_engine
 from gui.widgets.short_label import ShortLabel
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class StatusSummary(ShortLabel):
         started = bench.history.started
         if started is not None:
             threads = self.tr("threads: {count}").format(count=started.threads)
-            parts.append(f"{choice_label(Device(started.device.partition(':')[0]))}, {threads}")
+            parts.append(listed((choice_label(Device(started.device.partition(":")[0])), threads)))
         words = " · ".join(parts)
         self.set_words(words)
         help_text = self.tr("Images for training / validation / test") if split is not None else ""

@@ -72,8 +72,12 @@ class JointUndo(QObject):
         self.undo_action.setEnabled(undoable is not None)
         self.redo_action.setEnabled(redoable is not None)
         undo, redo = self.tr("&Undo"), self.tr("&Redo")
-        self.undo_action.setText(f"{undo} {caption(undoable.undoText())}" if undoable else undo)
-        self.redo_action.setText(f"{redo} {caption(redoable.redoText())}" if redoable else redo)
+        self.undo_action.setText(
+            self.tr("&Undo {what}").format(what=caption(undoable.undoText())) if undoable else undo
+        )
+        self.redo_action.setText(
+            self.tr("&Redo {what}").format(what=caption(redoable.redoText())) if redoable else redo
+        )
 
 
 def _action(

@@ -1366,7 +1366,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Redo {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo {what}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2232,6 +2240,13 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>{percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>{help} ({keys})</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3960,6 +3975,10 @@ the drawing comes here.</source>
         <source>Width of the pen and the eraser (+ and −)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{verb} {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TrainStation</name>
@@ -4282,6 +4301,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{label}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{number} %</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4291,6 +4314,18 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>{sentence} {next}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sentence}, {next}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sentence}; {next}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} ({note})</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

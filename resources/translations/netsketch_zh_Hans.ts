@@ -1366,8 +1366,16 @@
         <translation>重做(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Redo {what}</source>
+        <translation>重做{what}(&amp;R)</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo {what}</source>
+        <translation>撤销{what}(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -2234,6 +2242,13 @@ the drawing comes here.</source>
     <message>
         <source>{percent} %</source>
         <translation>{percent}%</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>{help} ({keys})</source>
+        <translation>{help}（{keys}）</translation>
     </message>
 </context>
 <context>
@@ -3961,6 +3976,10 @@ the drawing comes here.</source>
         <source>Width of the pen and the eraser (+ and −)</source>
         <translation>笔和橡皮擦的粗细（+ 和 −）</translation>
     </message>
+    <message>
+        <source>{verb} {what}</source>
+        <translation>{verb}{what}</translation>
+    </message>
 </context>
 <context>
     <name>TrainStation</name>
@@ -4283,6 +4302,10 @@ the drawing comes here.</source>
         <translation>输出</translation>
     </message>
     <message>
+        <source>{label}: {text}</source>
+        <translation>{label}：{text}</translation>
+    </message>
+    <message>
         <source>{number} %</source>
         <translation>{number}%</translation>
     </message>
@@ -4293,6 +4316,18 @@ the drawing comes here.</source>
     <message>
         <source>{sentence} {next}</source>
         <translation>{sentence}{next}</translation>
+    </message>
+    <message>
+        <source>{sentence}, {next}</source>
+        <translation>{sentence}、{next}</translation>
+    </message>
+    <message>
+        <source>{sentence}; {next}</source>
+        <translation>{sentence}；{next}</translation>
+    </message>
+    <message>
+        <source>{words} ({note})</source>
+        <translation>{words}（{note}）</translation>
     </message>
 </context>
 <context>
@@ -4898,7 +4933,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Files of this run were deleted or moved while it was trained. They are written again; the weights of the past that were among them are gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练期间，这条训练记录的文件被删除或移走了。它们会重新写入；其中以前的权重已经没有了。</translation>
     </message>
     <message>
         <source>Files of {title} are damaged and could not be downloaded anew: {damaged}.</source>
@@ -5274,7 +5309,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It holds too many tensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的张量太多。</translation>
     </message>
     <message>
         <source>It holds weights that the network it describes does not have: {names}.</source>
@@ -5370,7 +5405,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It is not a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是文本。</translation>
     </message>
     <message>
         <source>It is not a zip file, or its end is missing.</source>
@@ -5378,11 +5413,11 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It is not noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有记录它。</translation>
     </message>
     <message>
         <source>It is not readable JSON: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是可读的 JSON：{reason}。</translation>
     </message>
     <message>
         <source>It is of no form that is read here.</source>
@@ -5390,7 +5425,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It is too large to be an experiment.</source>
-        <translation type="unfinished"></translation>
+        <translation>它太大，不会是实验。</translation>
     </message>
     <message>
         <source>It is too large to be one.</source>
@@ -5474,7 +5509,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Its file {file} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的文件 {file} 无法读取。</translation>
     </message>
     <message>
         <source>Its file {file} holds another network.</source>
@@ -6538,7 +6573,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The preset “{name}” is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>预设“{name}”已损坏。</translation>
     </message>
     <message>
         <source>The program goes on; if it happens again, please report it with the details.</source>
@@ -7434,7 +7469,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>must be a text</source>
-        <translation type="unfinished"></translation>
+        <translation>必须是文本</translation>
     </message>
     <message>
         <source>must be a whole number</source>
@@ -7454,7 +7489,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>must be at most {most} layers</source>
-        <translation type="unfinished"></translation>
+        <translation>不能超过 {most} 层</translation>
     </message>
     <message>
         <source>must be less than {lt}</source>
@@ -7474,11 +7509,11 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>must have at most {max_length} letters</source>
-        <translation type="unfinished"></translation>
+        <translation>不能超过 {max_length} 个字符</translation>
     </message>
     <message>
         <source>must have at most {most} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>不能超过 {most} 项</translation>
     </message>
     <message>
         <source>needs an image, and a dense layer leaves none</source>
@@ -7834,7 +7869,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>“{name}” is not an experiment.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不是实验。</translation>
     </message>
     <message>
         <source>“{name}” is not on this computer.</source>

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import theme
+from gui.look.words import labelled, listed, noted, percent_of
 from gui.widgets.painted import Painted
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class ClassBalance(Painted):
         """
         self._counts = np.asarray(counts, np.int64)
         self._classes = tuple(classes)
-        self.setAccessibleDescription(", ".join(self._words(index) for index in range(len(self._counts))))
+        self.setAccessibleDescription(listed(self._words(index) for index in range(len(self._counts))))
         self.updateGeometry()
         self.update()
 
@@ -54,7 +55,7 @@ class ClassBalance(Painted):
         return self.fontMetrics().height() + 6
 
     def _words(self, index: int) -> str:
-        return f"{self._classes[index]}: {QLocale().toString(int(self._counts[index]))}"
+        return labelled(self._classes[index], QLocale().toString(int(self._counts[index])))
 
     def paint(self, painter: QPainter) -> None:
         if not len(self._counts):
@@ -96,7 +97,7 @@ class ClassBalance(Painted):
         if not 0 <= index < len(self._counts) or not total:
             return ""
         share = QLocale().toString(100 * int(self._counts[index]) / total, "f", 1)
-        return f"{self._words(index)} ({share}\u00a0%)"
+        return noted(self._words(index), percent_of(share))
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from engine.config import DataConfig
 from engine.data import datasets
 from engine.data.importing.registry import file_patterns
 from engine.data.my_digits import NAME as MY_DIGITS
-from gui.look.words import translate_engine
+from gui.look.words import labelled, translate_engine
 from gui.stations.data.looking import look
 from gui.tasks.working import Working
 from gui.widgets import text_dialog
@@ -242,7 +242,7 @@ class ImportExport(Working):
             self.notice_raised.emit(Notice("success", text, stands=stands))
             return
         words = [translate_engine(note) for note in notes]
-        lines = [f"{translate_engine(item.name)}: {translate_engine(item.why)}" for item in rejected]
+        lines = [labelled(translate_engine(item.name), translate_engine(item.why)) for item in rejected]
         if rejected:
             more = self.tr("{count} could not be used.").format(count=_number(len(rejected)))
             show = self.tr("Show Which")

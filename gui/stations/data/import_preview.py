@@ -26,7 +26,7 @@ from engine.data.importing.preparation import Preparation
 from engine.data.labels import imported_order
 from gui.look.dressed import dressed
 from gui.look.plain import window_title
-from gui.look.words import error_words, joined, translate_engine
+from gui.look.words import error_words, joined, labelled, listed, translate_engine
 from gui.stations.data.looking import Looked, look
 from gui.stations.data.value_range import OFFERED, ends_in, range_words
 from gui.tasks.task import Task
@@ -256,7 +256,7 @@ class ImportPreview(QDialog):
         prepared = self._looked.prepared if self._looked is not None else None
         found = ""
         if prepared is not None:
-            found = ", ".join(translate_engine(each.words) for each in prepared.ranges)
+            found = listed(translate_engine(each.words) for each in prepared.ranges)
         first = (
             self.tr("{values} → 0 to 255 (found)").format(values=found)
             if found
@@ -318,7 +318,7 @@ class ImportPreview(QDialog):
             for (height, width), _ in prepared.sizes.most_common(3)
         ]
         more = " …" if len(prepared.sizes) > len(sizes) else ""
-        self._facts["sizes"].setText(self.tr("{sizes} → 28 × 28").format(sizes=", ".join(sizes) + more))
+        self._facts["sizes"].setText(self.tr("{sizes} → 28 × 28").format(sizes=listed(sizes) + more))
         if gathered is not None:
             tested = int(gathered.test.sum())
             words = (
@@ -336,7 +336,7 @@ class ImportPreview(QDialog):
 
     def _class_words(self, labels: NDArray[np.int64], classes: tuple[str, ...]) -> str:
         used = [classes[label] for label in np.unique(labels)]
-        named = ", ".join(used[:MOST_CLASSES]) + (" …" if len(used) > MOST_CLASSES else "")
+        named = listed(used[:MOST_CLASSES]) + (" …" if len(used) > MOST_CLASSES else "")
         counts = np.bincount(labels)
         counts = counts[counts > 0]
         number = QLocale().toString
@@ -350,7 +350,7 @@ class ImportPreview(QDialog):
 
     @Slot()
     def _show_left_out(self) -> None:
-        lines = [f"{translate_engine(item.name)}: {translate_engine(item.why)}" for item in self._rejected]
+        lines = [labelled(translate_engine(item.name), translate_engine(item.why)) for item in self._rejected]
         title = self.tr("{count} could not be used.").format(count=QLocale().toString(len(lines)))
         text_dialog.details(self, title, "\n".join(lines)).open()
 

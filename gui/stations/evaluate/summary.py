@@ -12,7 +12,7 @@ from engine.evaluation import Outcome, verdict
 from gui.look import theme
 from gui.look.dressed import dressed
 from gui.look.style_sheet import repolish
-from gui.look.words import joined, percent, plain_number, translate_engine
+from gui.look.words import joined, labelled, percent, plain_number, translate_engine
 from gui.widgets.fields.settings_form import SettingsForm
 from gui.widgets.flow_box import FlowBox
 from gui.widgets.label import Label
@@ -157,4 +157,4 @@ class _Figure(QWidget):
         """Show a value."""
         self.value.setText(text)
         self.note.setText(note)
-        self.setAccessibleName(f"{self._title}: {text} {note}".strip())
+        self.setAccessibleName(labelled(self._title, f"{text} {note}".strip()))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QPushButton, QSplitter, QStackedWidget, QWidget
 
 from gui.look.dressed import dressed
-from gui.look.words import error_words, joined
+from gui.look.words import error_words, joined, labelled
 from gui.stations.runs import run_words
 from gui.stations.runs.buttons import RunButtons
 from gui.stations.runs.chosen_runs import ChosenRuns
@@ -200,7 +200,7 @@ class RunsPage(HasLayout, QWidget):
     def _show_runs(self) -> None:
         catalogue = self._catalogue
         self.list.set_runs(catalogue.summaries, run_words.data_titles())
-        lines = [f"{name}: {joined(error_words(why))}" for name, why in catalogue.unreadable]
+        lines = [labelled(name, joined(error_words(why))) for name, why in catalogue.unreadable]
         self._unreadable.set_folders(lines)
         self._bin.set_deleted(catalogue.deleted)
         if catalogue.summaries or catalogue.deleted or lines:

@@ -12,7 +12,7 @@ from engine.data import datasets
 from engine.storage.runs.compare import changes_from_preset
 from engine.storage.runs.summary import RunStatus
 from engine.words import Phrase
-from gui.look.words import choice_label, joined, loss_text, percent, translate_engine
+from gui.look.words import choice_label, joined, listed, loss_text, percent, translate_engine
 from gui.widgets.fields.number_text import number_text
 
 if TYPE_CHECKING:
@@ -178,7 +178,7 @@ def best_loss(run: RunSummary) -> str:
 def changes_text(run: RunSummary) -> str:
     """Return the settings of a run that differ from its preset, each with its value."""
     changes = changes_from_preset(run)
-    return ", ".join(
+    return listed(
         f"{translate_engine(change.label)} {setting_text(change.path, change.values[-1])}"
         for change in changes
     )

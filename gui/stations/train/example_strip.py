@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QRegion
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import theme
-from gui.look.words import percent
+from gui.look.words import listed, percent
 from gui.widgets.images import pictures
 from gui.widgets.images.cells import CellRows, Cells, pad_words
 from gui.widgets.painted import Painted
@@ -133,7 +133,7 @@ class ExampleStrip(Cells, Painted):
         if predicted != label:
             rest = self.tr("{label} with {percent}")
             share = percent(float(shares[label]), 0)
-            words = f"{words}, {rest.format(label=self._classes[label], percent=share)}"
+            words = listed((words, rest.format(label=self._classes[label], percent=share)))
         return words
 
     def _tell(self) -> None:

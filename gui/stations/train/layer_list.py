@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QWidget
 from engine.layers import PLAIN, Form
 from gui.look.dressed import dressed
 from gui.look.spoken import Spoken
-from gui.look.words import label_of_field
+from gui.look.words import label_of_field, listed
 from gui.stations.train.layer_adders import LayerAdders
 from gui.stations.train.layer_row import DragHandle, LayerRow
 from gui.stations.train.rows_area import RowsArea
@@ -300,7 +300,7 @@ class LayerList(Spoken, QWidget):
         """Call the first column what it holds: units, channels, or both."""
         kinds = [row.kind for row in self._rows] or [PLAIN]
         labels = dict.fromkeys(label_of_field(kind.model_fields[kind.counted]) for kind in kinds)
-        self._titles[0].setText(", ".join(labels))
+        self._titles[0].setText(listed(labels))
 
     def _sender_row(self) -> LayerRow:
         sender = self.sender()

@@ -20,7 +20,7 @@ from gui.look.dressed import dressed
 from gui.look.plain import paragraphs
 from gui.look.spoken import Spoken
 from gui.look.style_sheet import repolish
-from gui.look.words import extra_of_field, help_of_field, label_of_field, plain_number, sentence
+from gui.look.words import extra_of_field, help_of_field, label_of_field, labelled, plain_number, sentence
 from gui.widgets.fields.choice_fields import ChoiceField
 from gui.widgets.fields.number_field import NumberField
 from gui.widgets.fields.setting_row import make_field
@@ -230,7 +230,7 @@ class LayerRow(Spoken, QWidget):
             return label if field.isChecked() else ""
         if isinstance(field, NumberField):
             return f"{label} {plain_number(field.raw())}"
-        return f"{label}: {field.currentText()}"
+        return labelled(label, field.currentText())
 
     def raw(self) -> dict[str, Any]:
         """Return what the fields hold, in bounds or not."""
@@ -261,7 +261,7 @@ class LayerRow(Spoken, QWidget):
             field.setAccessibleDescription(problems.get(name, help_of_field(self._info(name))))
             repolish(field)
         lines = [
-            f"{label_of_field(self._info(name))}: {text}" if name in self.fields else sentence(text)
+            labelled(label_of_field(self._info(name)), text) if name in self.fields else sentence(text)
             for name, text in problems.items()
         ]
         if any(cell.name in problems for line in self.kind.card()[1:] for cell in line):

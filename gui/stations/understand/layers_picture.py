@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QImage, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import theme
-from gui.look.words import layer_title, percent
+from gui.look.words import labelled, layer_title, listed, percent
 from gui.stations.understand import colours
 from gui.stations.understand.layer_layout import MOST_BAR, Block, blocks
 from gui.stations.understand.neuron_words import neuron_title
@@ -66,7 +66,7 @@ class LayersPicture(Painted):
         """
         self._scene, self._layers, self._links = scene, tuple(layers), tuple(links)
         self._pictures = []
-        answer = ", ".join(
+        answer = listed(
             f"{name} {percent(float(share), 0)}"
             for name, share in zip(scene.classes, layers[-1].values if layers else (), strict=False)
             if share >= 0.005
@@ -298,8 +298,8 @@ class LayersPicture(Painted):
             words = self.tr("{neuron}: at most {value}")
             return words.format(neuron=title, value=number_words(float(item.values[unit].max())))
         if layer == "output":
-            return f"{title}: {percent(float(item.values[unit]), 0)}"
-        return f"{title}: {number_words(float(item.values[unit]))}"
+            return labelled(title, percent(float(item.values[unit]), 0))
+        return labelled(title, number_words(float(item.values[unit])))
 
 
 def _picture(item: LayerActivations) -> QImage:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from gui.look.plain import escaped
-from gui.look.words import choice_label, layer_title, percent, translate_engine
+from gui.look.words import choice_label, layer_title, listed, percent, translate_engine
 from gui.stations.understand.scene import number_words
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def outcome(found: NeuronSum, scene: Scene) -> str:
     activation = choice_label(layer.function)
     if steps:
         words = _tr("after {steps} and {activation}: <i>a</i> = <b>{value}</b>")
-        return words.format(steps=", ".join(steps), activation=activation, value=value)
+        return words.format(steps=listed(steps), activation=activation, value=value)
     return f"<i>a</i> = {activation}(<i>z</i>) = <b>{value}</b>"
 
 

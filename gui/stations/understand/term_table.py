@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import theme
+from gui.look.words import labelled, listed
 from gui.stations.understand.scene import number_words
 from gui.widgets.painted import Painted
 
@@ -35,7 +36,7 @@ class TermTable(Painted):
         self._rows = tuple(rows)
         self.setAccessibleName(self.tr("The largest terms"))
         self.setAccessibleDescription(
-            ", ".join(f"{words}: {number_words(term.product)}" for words, term in rows)
+            listed(labelled(words, number_words(term.product)) for words, term in rows)
         )
         self.update()
 

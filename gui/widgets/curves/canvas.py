@@ -14,6 +14,7 @@ from PySide6.QtCore import QEvent, QLocale, QPointF, Qt, Signal, Slot
 from PySide6.QtWidgets import QGraphicsItem
 
 from gui.look import theme
+from gui.look.words import listed
 from gui.widgets.curves.axis import StepAxis, ValueAxis, value_text
 from gui.widgets.curves.lines import CurveLines
 from gui.widgets.curves.readout import CurveReadout
@@ -303,7 +304,7 @@ class CurveCanvas(pg.PlotWidget):
             for item in self._series
             if item.is_visible and len(item.y)
         ]
-        self.setAccessibleDescription(", ".join(last))
+        self.setAccessibleDescription(listed(last))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -15,7 +15,7 @@ from engine.config import NetworkConfig
 from engine.layers import Picture
 from engine.models.size import layer_shapes
 from gui.look import theme
-from gui.look.words import plain_number, translate_engine
+from gui.look.words import joined, plain_number, sentence, translate_engine
 from gui.widgets.network import feature_maps
 from gui.widgets.network import painting as network_painting
 from gui.widgets.network import words as network_words
@@ -178,7 +178,7 @@ class NetworkDiagram(Painted):
 
     def _describe(self) -> None:
         words = network_words.description(self._network, self._image_shape, len(self._classes))
-        self.setAccessibleDescription(f"{words}. {self._summary}" if self._summary else words)
+        self.setAccessibleDescription(joined((sentence(words), self._summary)))
 
     # Measures
 

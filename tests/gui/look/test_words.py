@@ -6,7 +6,18 @@ from PySide6.QtCore import QTranslator
 
 from engine.config import Activation, OptimizerName, TrainingConfig
 from engine.settings import problems_of
-from gui.look.words import choice_label, joined, percent, problem_text, sentence, translate_engine
+from gui.look.words import (
+    choice_label,
+    in_turn,
+    joined,
+    labelled,
+    listed,
+    noted,
+    percent,
+    problem_text,
+    sentence,
+    translate_engine,
+)
 from gui.widgets.fields.settings_form import SettingsForm
 
 GERMAN = {
@@ -58,7 +69,13 @@ def test_another_language(german):
 class Chinese(QTranslator):
     """It has no space between two sentences, and a stop of its own."""
 
-    words = {"{sentence} {next}": "{sentence}{next}", "{phrase}.": "{phrase}。"}
+    words = {
+        "{sentence} {next}": "{sentence}{next}",
+        "{phrase}.": "{phrase}。",
+        "{sentence}, {next}": "{sentence}、{next}",
+        "{label}: {text}": "{label}：{text}",
+        "{words} ({note})": "{words}（{note}）",
+    }
 
     def isEmpty(self):
         return False
@@ -75,7 +92,18 @@ def test_sentences_stand_together_as_the_language_has_it(qapp):
     qapp.installTranslator(translator)
     assert joined(sentences) == "It {failed}.Try again.Or not."
     assert (sentence("必须是数"), sentence("为什么？")) == ("必须是数。", "为什么？")
+    assert listed(("甲", "", "{乙}")) == "甲、{乙}"
+    assert noted(labelled("甲", "乙"), "丙") == "甲：乙（丙）"
     qapp.removeTranslator(translator)
+
+
+def test_items_labels_and_notes_in_english(qapp):
+    assert (listed(("a", "b", "c")), listed(()), in_turn(("a", "b"))) == ("a, b, c", "", "a; b")
+    assert (labelled("Padding", "same"), noted("Undo", "Ctrl+Z"), noted("Undo", "")) == (
+        "Padding: same",
+        "Undo (Ctrl+Z)",
+        "Undo",
+    )
 
 
 def test_a_form_changes_its_language_while_it_stands(qapp, qtbot):
