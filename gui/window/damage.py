@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Slot
 
 from engine.errors import NetSketchError
-from gui.look.words import error_words, joined
+from gui.look.words import error_words, joined, labelled, listed
 from gui.tasks.working import Working
 from gui.widgets import remembered_layout, text_dialog
 from gui.widgets.notice_bar import Notice, NoticeBar
@@ -75,9 +75,7 @@ class Damage(Working):
         one = self.tr("Something that you keep could not be read.")
         several = self.tr("{count} things that you keep could not be read.")
         text = one if len(lines) == 1 else several.format(count=QLocale().toString(len(lines)))
-        more = (
-            lines[0] if len(lines) == 1 else ", ".join(names[:NAMED]) + (" …" if len(names) > NAMED else "")
-        )
+        more = lines[0] if len(lines) == 1 else listed(names[:NAMED]) + (" …" if len(names) > NAMED else "")
         words = self.tr("Show Which")
         self._bar.set_notice(Notice("warning", text, more, words, show, on_close=remember))
 
@@ -87,18 +85,18 @@ class Damage(Working):
         named = [(self.tr("preferences"), preferences)] if preferences is not None else []
         named += [(self.tr("places of the window and its parts"), path) for path in self._aside]
         for name, path in named:
-            yield name, f"{name}: {kept.format(name=path)}"
+            yield name, labelled(name, kept.format(name=path))
 
     def _unreadable(self) -> Iterator[tuple[str, str]]:
         for name, error in sorted(self._workbench.catalogue.unreadable, key=lambda item: item[0]):
-            yield name, f"{name}: {joined(error_words(error))}"
+            yield name, labelled(name, joined(error_words(error)))
 
     def _line(self, found: tuple[str, NetSketchError | int]) -> tuple[str, str]:
         name, why = found
         if isinstance(why, NetSketchError):
-            return name, f"{name}: {joined(error_words(why))}"
+            return name, labelled(name, joined(error_words(why)))
         skipped = self.tr("{count} of its lines say nothing that can be understood. They stay in the file.")
-        return name, f"{name}: {skipped.format(count=QLocale().toString(why))}"
+        return name, labelled(name, skipped.format(count=QLocale().toString(why)))
 
 
 def _look(_job: Job) -> tuple[tuple[str, NetSketchError | int], ...]:

@@ -282,31 +282,31 @@
     <name>Damage</name>
     <message>
         <source>It was no file that can be used. As it was, it is kept as “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是能用的文件。原来的文件保存为“{name}”。</translation>
     </message>
     <message>
         <source>Show Which</source>
-        <translation type="unfinished">显示是哪些</translation>
+        <translation>显示是哪些</translation>
     </message>
     <message>
         <source>Something that you keep could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>你保存的内容中有一项无法读取。</translation>
     </message>
     <message>
         <source>places of the window and its parts</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口及其各部分的位置</translation>
     </message>
     <message>
         <source>preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>偏好设置</translation>
     </message>
     <message>
         <source>{count} of its lines say nothing that can be understood. They stay in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中有 {count} 行无法理解。它们仍留在文件中。</translation>
     </message>
     <message>
         <source>{count} things that you keep could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>你保存的内容中有 {count} 项无法读取。</translation>
     </message>
 </context>
 <context>
@@ -4853,7 +4853,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Each of its images has more than {millions} million pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中每张图像都超过 {millions} 百万像素。</translation>
     </message>
     <message>
         <source>Each picture was standardised by itself, and so its values no longer tell black from grey.</source>
@@ -5369,7 +5369,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已损坏。</translation>
     </message>
     <message>
         <source>It is larger than the {limit:,} bytes that it may have.</source>
@@ -5473,7 +5473,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It would hold {count:,} images, which is far too many for its size.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中会有 {count:,} 张图像，就它的大小而言太多了。</translation>
     </message>
     <message>
         <source>Its bytes were stored as numbers with a sign: what was above 127 is negative now.</source>
@@ -5505,7 +5505,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Its file is damaged: bring the images in again and remove this, or restore it from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的文件已损坏：请重新导入图像并移除这个数据集，或从备份恢复文件。</translation>
     </message>
     <message>
         <source>Its file {file} cannot be read.</source>
@@ -5681,7 +5681,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Leave some of them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请略去其中一些。</translation>
     </message>
     <message>
         <source>Left out, as it is neither label nor pixel: {names}{more}.</source>
@@ -5873,7 +5873,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>None of the files in it can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有一个文件可以读取。</translation>
     </message>
     <message>
         <source>None of the {count:,} images can be used.</source>
@@ -6657,7 +6657,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The system has no place for a file of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统无法存放这个名称的文件。</translation>
     </message>
     <message>
         <source>The system says: {reason}.</source>
@@ -6761,7 +6761,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>There are {count:,} classes, and a data set has {most:,} at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count:,} 个类别，而数据集最多只能有 {most:,} 个。</translation>
     </message>
     <message>
         <source>There are {count} runs called “{run}”.</source>
@@ -7209,7 +7209,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>What its files unpack to is far too large for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>对这些文件来说，解开后的内容大得不合理。</translation>
     </message>
     <message>
         <source>What was trained is not on the disk.</source>
@@ -7449,7 +7449,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>it is a device or a pipe, not a file</source>
-        <translation type="unfinished"></translation>
+        <translation>它是设备或管道，不是文件</translation>
     </message>
     <message>
         <source>makes the network too large: it would have {count} weights, and {most} are the most</source>
@@ -7817,7 +7817,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>“{name}” cannot become a data set.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”无法成为数据集。</translation>
     </message>
     <message>
         <source>“{name}” has images of one class only.</source>
@@ -7845,7 +7845,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>“{name}” in it holds records instead of a plain array.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的“{name}”不是普通数组，而是结构化记录。</translation>
     </message>
     <message>
         <source>“{name}” in it is a link.</source>
@@ -7853,7 +7853,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>“{name}” in it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的“{name}”已损坏。</translation>
     </message>
     <message>
         <source>“{name}” is being trained at this moment.</source>

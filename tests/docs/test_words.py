@@ -161,52 +161,6 @@ def test_whatever_reads_like_words_is_collected(trees: dict[str, ast.Module], wo
     assert found == []
 
 
-# Names of files and their patterns, colours, and what a shell is told.
-NO_SENTENCES = (
-    "gui/bench/run_files.py",
-    "gui/display.py",
-    "gui/widgets/saving/save_as.py",
-    "gui/window/outline.py",
-)
-SIGNS = re.compile(r"[,:;] | \(|\. ")
-
-
-def signs_between_values(tree: ast.Module) -> list[str]:
-    """Name where values are joined by signs that other languages have otherwise."""
-    found = []
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and called(node) == "join" and isinstance(node.func, ast.Attribute):
-            found += [ast.unparse(node) for text in literals(node.func.value) if SIGNS.search(text)]
-        elif isinstance(node, ast.JoinedStr):
-            between = "".join(literals(node))
-            values = sum(isinstance(part, ast.FormattedValue) for part in node.values)
-            if values > 1 and SIGNS.search(between) and not re.search(r"[\w<>*]", between):
-                found.append(ast.unparse(node))
-    return found
-
-
-def test_signs_between_values_are_words_too(trees: dict[str, ast.Module]) -> None:
-    """In Chinese they are 、：（）。: `gui/look/words.py` has them by `listed`, `labelled`, `noted` and `joined`."""
-    gui = {name: tree for name, tree in trees.items() if name.startswith("gui/") and name not in NO_SENTENCES}
-    found = {name: signs_between_values(tree) for name, tree in gui.items()}
-    assert {name: texts for name, texts in found.items() if texts} == {}
-
-
-@pytest.mark.parametrize(
-    ("code", "count"),
-    [
-        ('", ".join(names)', 1),
-        ('f"{name}: {value}"', 1),
-        ('f"{words} ({keys})"', 1),
-        ('" · ".join(names)', 0),
-        ('f"{width} × {height}"', 0),
-        ('f"color: {name}; {more}"', 0),
-    ],
-)
-def test_what_counts_as_signs_between_values(code: str, count: int) -> None:
-    assert len(signs_between_values(ast.parse(code))) == count
-
-
 def test_settings_errors_and_presets_are_among_the_words(words: list[Word]) -> None:
     sources = {word.source for word in words if word.context == ENGINE}
     for text in (

@@ -1,0 +1,64 @@
+"""Signs between values come from the translation, not from the code."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[3]
+# Names of files and their patterns, colours, and what a shell is told.
+NO_SENTENCES = (
+    "gui/bench/run_files.py",
+    "gui/display.py",
+    "gui/widgets/saving/save_as.py",
+    "gui/window/outline.py",
+)
+SIGNS = re.compile(r"[,:;] | \(|\. ")
+
+
+def literals(nodes: list[ast.expr]) -> Iterator[str]:
+    yield from (
+        node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    )
+
+
+def signs_between_values(tree: ast.Module) -> list[str]:
+    """Name where values are joined by signs that other languages have otherwise."""
+    found = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "join":
+            found += [ast.unparse(node) for text in literals([node.func.value]) if SIGNS.search(text)]
+        elif isinstance(node, ast.JoinedStr):
+            between = "".join(literals(node.values))
+            values = sum(isinstance(part, ast.FormattedValue) for part in node.values)
+            if values > 1 and SIGNS.search(between) and not re.search(r"[\w<>*]", between):
+                found.append(ast.unparse(node))
+    return found
+
+
+def test_signs_between_values_are_words_too() -> None:
+    """In Chinese they are 、：（）。: `gui/look/words.py` has them by `listed`, `labelled`, `noted` and `joined`."""
+    files = {path.relative_to(ROOT).as_posix(): path for path in sorted((ROOT / "gui").rglob("*.py"))}
+    found = {
+        name: signs_between_values(ast.parse(path.read_text(encoding="utf-8")))
+        for name, path in files.items()
+        if name not in NO_SENTENCES
+    }
+    assert {name: texts for name, texts in found.items() if texts} == {}
+
+
+@pytest.mark.parametrize(
+    ("code", "count"),
+    [
+        ('", ".join(names)', 1),
+        ('f"{name}: {value}"', 1),
+        ('f"{words} ({keys})"', 1),
+        ('" · ".join(names)', 0),
+        ('f"{width} × {height}"', 0),
+        ('f"color: {name}; {more}"', 0),
+    ],
+)
+def test_what_counts_as_signs_between_values(code: str, count: int) -> None:
+    assert len(signs_between_values(ast.parse(code))) == count
