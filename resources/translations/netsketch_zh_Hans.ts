@@ -1894,11 +1894,11 @@
     <name>ModelFiles</name>
     <message>
         <source>Another window or program has written it. Do you want to replace what it has written?</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个窗口或程序写过它。要替换它所写的内容吗？</translation>
     </message>
     <message>
         <source>Changed model</source>
-        <translation type="unfinished"></translation>
+        <translation>已更改的模型</translation>
     </message>
     <message>
         <source>Do you want to save it before it is gone?</source>
@@ -1934,11 +1934,11 @@
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>替换</translation>
     </message>
     <message>
         <source>Save As …</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为…</translation>
     </message>
     <message>
         <source>Save experiment</source>
@@ -1978,7 +1978,7 @@
     </message>
     <message>
         <source>“{name}” was changed since it was opened here.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”在这里打开之后被更改过。</translation>
     </message>
 </context>
 <context>
@@ -4533,7 +4533,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Begin a new run with its settings; what it has come to stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用它的设置开始新的训练；已有的结果保持不变。</translation>
     </message>
     <message>
         <source>Beside the label there are {count} columns of numbers, which fill no square picture.</source>
@@ -4549,7 +4549,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Bring it back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先恢复它。</translation>
     </message>
     <message>
         <source>Bring it in, or choose another data set in the list on the page.</source>
@@ -4581,7 +4581,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Broken off; `netsketch train --resume {run}` goes on with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练已中断；用 `netsketch train --resume {run}` 可以继续。</translation>
     </message>
     <message>
         <source>CPU</source>
@@ -5461,7 +5461,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It was deleted or moved at this moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>它此刻被删除或移走了。</translation>
     </message>
     <message>
         <source>It was never deleted, is back already, or its time there was over.</source>
@@ -5485,7 +5485,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Its checkpoint says {step:,} steps, and its epochs make {done:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的检查点记为 {step:,} 步，而它的各轮合计为 {done:,} 步。</translation>
     </message>
     <message>
         <source>Its checksum is not that of the published file.</source>
@@ -6601,7 +6601,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The run “{run}” cannot be gone on with.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练“{run}”无法继续。</translation>
     </message>
     <message>
         <source>The run “{run}” cannot be reached.</source>
@@ -6617,7 +6617,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The run “{run}” is not exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练记录“{run}”没有导出。</translation>
     </message>
     <message>
         <source>The run “{run}” was written by a newer NetSketch.</source>
@@ -6685,7 +6685,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The training was broken off.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练被中断了。</translation>
     </message>
     <message>
         <source>The units of this layer are not made of one sum each.</source>
@@ -6921,7 +6921,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>These of its entries cannot be so: {entries}.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中这些项不可能是这样：{entries}。</translation>
     </message>
     <message>
         <source>These two evaluations cannot be compared.</source>
@@ -6985,7 +6985,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>This program holds it itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>是本程序自己占用着它。</translation>
     </message>
     <message>
         <source>This share is kept out of training and used to watch how well the network does on images it has not learnt from. 0.1 keeps one image in ten.</source>
@@ -7429,7 +7429,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>is too large: it would make {count} numbers of one image, and {most} are the most</source>
-        <translation type="unfinished"></translation>
+        <translation>太大：一张图像会变成 {count} 个数，而最多只能有 {most} 个</translation>
     </message>
     <message>
         <source>it answered with error {code}</source>
@@ -7453,7 +7453,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>makes the network too large: it would have {count} weights, and {most} are the most</source>
-        <translation type="unfinished"></translation>
+        <translation>使网络太大：会有 {count} 个权重，而最多只能有 {most} 个</translation>
     </message>
     <message>
         <source>max pool</source>
@@ -7525,7 +7525,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>no file can have such a name</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不能有这样的名称</translation>
     </message>
     <message>
         <source>no pool</source>

@@ -55,6 +55,7 @@ NOT_THE_TERM = {
     "the test digits.": "no sample",
     "`presets --json` prints experiments to start from.": "a command",
     "“{name}” is being trained at this moment.": "now, and no moment of a run",
+    "It was deleted or moved at this moment.": "now, and no moment of a run",
     "Another window or command holds it at this moment.": "now, and no moment of a run",
     "in plots, tables and rows of images: from one to the next": "a row of images lies in no table",
     "Machine": "the computer itself: 硬件",
