@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.visible import visible
 from gui.widgets.label import Label
 from gui.widgets.layouts import column_of
 
@@ -29,7 +30,7 @@ def details(parent: QWidget, summary: str, trace: str) -> QDialog:
     layout = dialog.layout()
     assert layout is not None
     label = Label(summary, dialog, wordWrap=True)
-    text = QPlainTextEdit(trace, dialog, readOnly=True)
+    text = QPlainTextEdit(visible(trace, lines=True), dialog, readOnly=True)
     text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
     layout.addWidget(label)
     layout.addWidget(text)

@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 SIDE_WIDTH = 330
 SHOWN_SETTINGS = ("validation_share", "train_count", "generated_count", "seed")
 
+NAME_LETTERS = 14  # of a chosen data set or class for which there is room
+
 
 class DataPage(QWidget):
     """The data set, its settings, its balance, and its images.
@@ -67,6 +69,7 @@ class DataPage(QWidget):
 
     def _build_ui(self) -> None:
         self._dataset = dressed(QComboBox(self), name="datasetCombo", accessible=self.tr("Data set"))
+        _be_narrow(self._dataset)
         self._description = _label("muted", self)
         self._availability = _label("", self)
         self._fetch = dressed(QPushButton(self.tr("Download"), self), name="fetchButton")
@@ -111,7 +114,7 @@ class DataPage(QWidget):
         ):
             self._part.addItem(title, name)
         self._class = dressed(QComboBox(self), name="classCombo", accessible=self.tr("Class"))
-        self._class.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        _be_narrow(self._class)
         self._grid = dressed(ImageGrid(self), name="imageGrid")
         self._shown_count = _label("muted", self)
         self._import = QPushButton(self.tr("Import"), self)
@@ -301,6 +304,12 @@ class DataPage(QWidget):
         self._shown_count.setText(self.tr("{count} drawings").format(count=QLocale().toString(count)))
         self._export.setEnabled(count > 0)
         self._teach.setEnabled(count > 0)
+
+
+def _be_narrow(box: QComboBox) -> None:
+    """Let no long name of a data set or class make the page wider; the list shows it."""
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(NAME_LETTERS)
 
 
 def _label(role: str, parent: QWidget, text: str = "") -> Label:
