@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import logging
+import math
 import warnings
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import numpy as np
 
 from engine.errors import DataError
+from engine.foreign_bytes import reading
 from engine.regular_file import open_regular
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
 MAX_PIXELS = 50_500_000  # 8192×6144 is 50.3 million
 PIXELS_AT_A_TIME = 1 << 18
+MOST_PASSED = 1_000_000_000  # pixels; a progressive JPEG is gone through about ten times
 # Named one by one: others would start programs (EPS) or hold no picture to recognise.
 FORMATS = ("PNG", "JPEG", "GIF", "BMP", "DIB", "TIFF", "WEBP", "AVIF", "JPEG2000", "PPM", "ICO", "TGA")
 ORIENTATION = 0x0112  # Exif tag
@@ -86,51 +89,87 @@ def _read(path: Path) -> NDArray[Any]:
     logging.getLogger("PIL").setLevel(
         logging.CRITICAL
     )  # what is wrong with a file is told once, by our error
+    Image.MAX_IMAGE_PIXELS = (
+        MAX_PIXELS // 2
+    )  # of twice as many it makes an error, of pictures within others, too
     Image.init()
     formats = [name for name in FORMATS if name in Image.OPEN]  # some are not built in everywhere
-    try:
-        with open_regular(path) as stream, Image.open(stream, formats=formats) as image:
-            width, height = image.size
-            if width * height > MAX_PIXELS:
-                raise _too_large(path)
-            pixels = _pixels(image)
-            return np.ascontiguousarray(_turned(pixels, _orientation(image)))
-    except DataError:
-        raise
-    except UnidentifiedImageError as error:
-        raise DataError(
-            "“{path}” is not a picture this program can read.",
-            cause="It can read PNG, JPEG, GIF, BMP, TIFF, WebP and PPM.",
-            remedy="Save the picture as PNG and try again.",
-            path=path,
-        ) from error
-    except (Image.DecompressionBombError, MemoryError) as error:
-        raise _too_large(path) from error
-    except Exception as error:  # on damaged files the decoders raise whatever they stumble over
-        raise DataError(
+
+    def refusal(error: BaseException) -> DataError:
+        if isinstance(error, UnidentifiedImageError):
+            return DataError(
+                "“{path}” is not a picture this program can read.",
+                cause="It can read PNG, JPEG, GIF, BMP, TIFF, WebP and PPM.",
+                remedy="Save the picture as PNG and try again.",
+                path=path,
+            )
+        if isinstance(error, Image.DecompressionBombError | MemoryError):
+            return _too_large(path)
+        return DataError(
             "“{path}” is damaged.",
             cause="Its content breaks off or contradicts itself.",
             remedy="Open it in another program and save it again as PNG.",
             path=path,
-        ) from error
+        )
+
+    try:
+        with (
+            reading(refusal),
+            open_regular(path) as stream,
+            Image.open(stream, formats=formats) as image,
+        ):
+            _check_size(path, image)
+            if image.format == "JPEG" and _passes(stream) * math.prod(image.size) > MOST_PASSED:
+                raise ValueError("passes without end")
+            image.load()
+            _check_size(path, image)  # some know their size only then
+            return _turned(_pixels(image), _orientation(image))
+    except OSError as error:  # of a decoder that takes a damaged file for one of the system
+        raise refusal(error) from error
+
+
+def _check_size(path: Path, image: Image) -> None:
+    if math.prod(image.size) > MAX_PIXELS:
+        raise _too_large(path)
+    if 0 in image.size:
+        raise ValueError("no pixels")
+
+
+def _passes(stream: IO[bytes]) -> int:
+    """Return at most how often a decoder goes through all of a JPEG: each pass begins with a mark."""
+    place = stream.tell()
+    stream.seek(0)
+    passes = stream.read().count(b"\xff\xda")
+    stream.seek(place)
+    return passes
 
 
 def _pixels(image: Image) -> NDArray[Any]:
     """Return the pixels as they are stored: grey, colour, or colour with opacity."""
-    image.load()
-    if 0 in image.size:
-        raise ValueError("no pixels")
+    convert, dtype, channels = _form(image)
+    width, height = image.size
+    pixels = np.empty((height, width, channels) if channels > 1 else (height, width), dtype)
+    step = max(1, PIXELS_AT_A_TIME // width)
+    for top in range(0, height, step):  # of a large picture, several copies might not fit into memory
+        rows = image.crop((0, top, width, min(top + step, height)))
+        values = np.asarray(rows.convert(convert) if convert else rows)
+        if dtype == np.uint16 and values.dtype != np.uint16:
+            values = np.clip(values, 0, 65535)
+        pixels[top : top + step] = values
+    return pixels
+
+
+def _form(image: Image) -> tuple[str, type[np.generic], int]:
+    """Return to which mode a picture is brought, or none; and what its pixels are then."""
     if image.mode.startswith("I;16"):
-        return np.asarray(image).astype(np.uint16)
+        return "", np.uint16, 1
     if image.mode == "I":
-        values = np.asarray(image)
-        sixteen_bits = image.format in ("PNG", "PPM")
-        return np.clip(values, 0, 65535).astype(np.uint16) if sixteen_bits else values
+        return "", np.uint16 if image.format in ("PNG", "PPM") else np.int32, 1
     if image.mode == "F":
-        return np.asarray(image)
+        return "", np.float32, 1
     if image.has_transparency_data or image.mode in ("LA", "La", "PA", "RGBa"):
-        return np.array(image.convert("RGBA"), dtype=np.uint8)
-    return np.array(image.convert("L" if image.mode in ("1", "L") else "RGB"), dtype=np.uint8)
+        return "RGBA", np.uint8, 4
+    return ("L", np.uint8, 1) if image.mode in ("1", "L") else ("RGB", np.uint8, 3)
 
 
 def _from_sixteen_bits(values: NDArray[Any]) -> NDArray[np.uint8]:
@@ -177,7 +216,7 @@ def _turned(pixels: NDArray[Any], orientation: int) -> NDArray[Any]:
         pixels = pixels[::-1]
     if orientation in (2, 3, 6, 7):
         pixels = pixels[:, ::-1]
-    return pixels
+    return np.ascontiguousarray(pixels)
 
 
 def _too_large(path: Path) -> DataError:

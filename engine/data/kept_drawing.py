@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 PEN = 20.0
+FARTHEST = 1e12  # of a point, in any unit: whatever is reckoned with it stays a number
+MOST_POINTS = 200_000  # of a drawing: a pen tells a thousand a second
+MOST_LETTERS = 40  # of the time that a line tells
 FINENESS = 3  # decimal places behind the first digit of a drawing's size: a thousandth of it
 SIDE = "kept_back"  # what lines of older programs do not hold
 
@@ -63,7 +66,7 @@ def drawing_of(done: dict[str, Any]) -> KeptDrawing:
         label=checked_label(done["label"]),
         strokes=() if image is not None else checked_strokes(done["strokes"]),
         pen=checked_pen(done.get("pen", PEN)),
-        created=str(done.get("created", "")),
+        created=str(done.get("created", ""))[:MOST_LETTERS],
         image=image,
         kept_back=bool(done[SIDE]) if SIDE in done else None,
     )
@@ -76,7 +79,16 @@ def checked_strokes(strokes: Sequence[Any]) -> tuple[NDArray[np.float64], ...]:
         DataError: If one of them is no list of points.
     """
     arrays = tuple(np.array(stroke, dtype=np.float64) for stroke in strokes if len(stroke))
-    if any(array.ndim != 2 or array.shape[1] != 2 or not np.isfinite(array).all() for array in arrays):
+    if sum(map(len, arrays)) > MOST_POINTS:
+        raise DataError(
+            "The drawing cannot be read.",
+            cause="It has more than {most:,} points.",
+            remedy="Draw it again.",
+            most=MOST_POINTS,
+        )
+    if any(
+        array.ndim != 2 or array.shape[1] != 2 or not (np.abs(array) <= FARTHEST).all() for array in arrays
+    ):
         raise DataError(
             "The drawing cannot be read.",
             cause="Each stroke must be a list of (x, y) pairs of numbers.",

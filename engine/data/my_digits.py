@@ -15,6 +15,7 @@ import os
 import secrets
 import threading
 from base64 import b64encode
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -37,6 +38,7 @@ from engine.data.same_images import image_digests
 from engine.data.saving import append_lines, not_read, time_now
 from engine.errors import DataError
 from engine.folders import home_folder
+from engine.foreign_bytes import json_of, reading
 from engine.regular_file import open_regular
 
 if TYPE_CHECKING:
@@ -50,6 +52,10 @@ FILE_NAME = "digits.jsonl"
 MORE = "more"  # another line follows that belongs to the same change
 MOST_BYTES = 2**30  # a drawing takes some thousands
 MAX_LINE = 8_000_000  # bytes; a longer line is no drawing
+
+
+def _not_understood(_: BaseException) -> DataError:
+    return DataError("This line says nothing that can be understood.")
 
 
 class MyDigits:
@@ -285,8 +291,8 @@ class MyDigits:
         """Do what a line says; returns whether that could be understood."""
         if not line.strip():
             return True
-        try:
-            done = json.loads(line)
+        with suppress(DataError), reading(_not_understood):
+            done = json_of(line)
             verb, name = done["do"], done["id"]
             if not isinstance(name, str):
                 return False
@@ -306,9 +312,8 @@ class MyDigits:
             self._touched |= {entry.label, self._entries[name].label}
             if not done.get(MORE):
                 self._leave_one_to_learn()
-        except (ValueError, KeyError, TypeError, RecursionError, OverflowError, DataError):
-            return False
-        return True
+            return True
+        return False
 
     def _put(self, entry: KeptDrawing) -> None:
         for each, step in ((self._entries.get(entry.id), -1), (entry, 1)):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import threading
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ import numpy as np
 
 from engine.data.saving import append_lines, not_read, time_now
 from engine.folders import home_folder
+from engine.foreign_bytes import json_of, reading
 from engine.regular_file import read_regular
 
 if TYPE_CHECKING:
@@ -155,15 +157,13 @@ class Marks:
 
     def _follow(self, line: bytes) -> None:
         """Do what a line says; one that cannot be understood stays in the file and is passed over."""
-        try:
-            done = json.loads(line)
+        with suppress(ValueError), reading(ValueError):
+            done = json_of(line)
             mark = _mark_of(done)
             if done["do"] == "mark":
                 self._marks[mark.key] = mark
             elif done["do"] == "unmark":
                 self._marks.pop(mark.key, None)
-        except (ValueError, KeyError, TypeError, RecursionError):
-            return
 
 
 def image_hash(image: NDArray[np.uint8]) -> str:

@@ -4391,6 +4391,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A line of it has more than {most:,} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A name has 1 to {longest} letters, digits or signs.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4400,6 +4404,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>A preset and an experiment file were both given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quote in it is never closed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5231,6 +5239,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It has more than {most:,} points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has more than {most:,} rows, which is far too many for its size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has no arrays “images” and “labels” but: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5256,6 +5272,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It has version {version} of the format; this program knows {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has {count:,} columns, more than a picture of a table has.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6968,6 +6988,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>This is no square picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This line says nothing that can be understood.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -4392,6 +4392,10 @@ the drawing comes here.</source>
         <translation>学习曲线需要验证图像，而这里一张也没有。</translation>
     </message>
     <message>
+        <source>A line of it has more than {most:,} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A name has 1 to {longest} letters, digits or signs.</source>
         <translation>名称应有 1 到 {longest} 个字母、数字或符号。</translation>
     </message>
@@ -4402,6 +4406,10 @@ the drawing comes here.</source>
     <message>
         <source>A preset and an experiment file were both given.</source>
         <translation>同时给出了预设和实验文件。</translation>
+    </message>
+    <message>
+        <source>A quote in it is never closed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A rectangle of up to this share of height and width is blanked out at a random place.</source>
@@ -5232,6 +5240,14 @@ the drawing comes here.</source>
         <translation>它超过 {millions} 百万像素。</translation>
     </message>
     <message>
+        <source>It has more than {most:,} points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has more than {most:,} rows, which is far too many for its size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has no arrays “images” and “labels” but: {names}.</source>
         <translation>其中没有数组“images”和“labels”，只有：{names}。</translation>
     </message>
@@ -5258,6 +5274,10 @@ the drawing comes here.</source>
     <message>
         <source>It has version {version} of the format; this program knows {known}.</source>
         <translation>它的格式版本是 {version}；本程序只认识 {known}。</translation>
+    </message>
+    <message>
+        <source>It has {count:,} columns, more than a picture of a table has.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It has {count} cells where others have {width}.</source>
@@ -6970,6 +6990,10 @@ the drawing comes here.</source>
     <message>
         <source>This is no square picture.</source>
         <translation>这不是正方形的图片。</translation>
+    </message>
+    <message>
+        <source>This line says nothing that can be understood.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This model cannot learn from drawings.</source>

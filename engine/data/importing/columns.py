@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 LONGEST_PLACE = 9  # digits of the number of a column
 FEW_ROWS = 30  # with fewer, each may be of a class of its own
+SOME_ROWS = 1000  # that are looked at before all are
 SOME_WORDS = 0.05  # of the cells of a column; in fewer it is a slip that costs its row
 MOST_WORDS = 3  # columns of words beside pixels: a label, a file, a part of the set
 EVENER = 0.3  # by which the labels' classes are more even than the levels of a pixel
@@ -220,7 +221,8 @@ def _one_hot(table: Table, free: list[int], named: list[int]) -> list[int]:
     counts = [count for count in range(2, min(MOST_CLASSES, len(free))) if fills_picture(len(free) - count)]
     for count in counts:
         for columns in (free[-count:], free[:count]):
-            if _is_one_hot(table.numbers[:, columns]):
+            some = table.numbers[:SOME_ROWS, columns]
+            if ((some == 0) | (some == 1)).all() and _is_one_hot(table.numbers[:, columns]):
                 return columns
     return []
 

@@ -11,7 +11,7 @@ from engine.data.importing.columns import PARTS, Columns, Untold, columns_of, na
 from engine.data.importing.flat import Flat, flat_form
 from engine.data.importing.item import Item, Rejected
 from engine.data.importing.reader import Found, LabelColumns, Reader, Unreadable
-from engine.data.importing.table import NOT_NUMBERS, read_table
+from engine.data.importing.table import BLOCK, NOT_NUMBERS, read_table
 from engine.data.labels import checked_label
 from engine.errors import DataError
 from engine.words import Phrase
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 ENDINGS = (".csv", ".tsv", ".data", ".tra", ".tes")  # the last ones as the UCI archive calls its tables
 MOST_NAMED = 3
+SOME = 64  # rows by which it is told how pictures lie in them
 MOST_CHOICES = 12
 
 
@@ -50,7 +51,7 @@ class CsvReader(Reader):
             return choose("")
         except Untold as error:
             columns = LabelColumns(_choices(table), choose, unclear=error.cause)
-            return Found([], table.rejected, table=columns)
+            return Found([], table.rejected, table=columns, held=table.numbers.nbytes)
 
 
 READER = CsvReader()
@@ -63,11 +64,12 @@ def _found(table: Table, wanted: str) -> Found:
     pixels: slice | list[int] = columns.pixels
     if columns.pixels == list(range(columns.pixels[0], columns.pixels[-1] + 1)):
         pixels = slice(columns.pixels[0], columns.pixels[-1] + 1)  # a view instead of a copy for each row
-    finite = np.asarray(np.isfinite(numbers[:, pixels]).all(axis=1))
+    finite = _finite_rows(numbers, pixels)
     if not finite.any():
         raise Unreadable(_why(table, 0, columns))
     try:
-        form = flat_form(numbers[:, pixels][finite])
+        some = np.flatnonzero(finite)
+        form = flat_form(numbers[some[:: max(1, len(some) // SOME)]][:, pixels])
     except DataError as error:
         raise Unreadable(Phrase(error.cause)) from error
     items: list[Item] = []
@@ -89,7 +91,21 @@ def _found(table: Table, wanted: str) -> Found:
         items.append(Item(name, label, partial(_picture, numbers, row, pixels, form), test, is_bare=True))
     notes = _notes(table, columns)
     taken = name_of(table, columns.labels[0]) if len(columns.labels) == 1 else ""
-    return Found(items, rejected, notes, table=LabelColumns(_choices(table), partial(_found, table), taken))
+    return Found(
+        items,
+        rejected,
+        notes,
+        table=LabelColumns(_choices(table), partial(_found, table), taken),
+        held=numbers.nbytes,
+    )
+
+
+def _finite_rows(numbers: NDArray[np.float32], pixels: slice | list[int]) -> NDArray[np.bool_]:
+    """Return in which rows all pixels are numbers; some rows at a time, as columns one by one are copied."""
+    finite = np.empty(len(numbers), np.bool_)
+    for start in range(0, len(numbers), BLOCK):
+        finite[start : start + BLOCK] = np.isfinite(numbers[start : start + BLOCK, pixels]).all(axis=1)
+    return finite
 
 
 def _picture(numbers: NDArray[np.float32], row: int, pixels: slice | list[int], form: Flat) -> NDArray[Any]:

@@ -141,7 +141,7 @@ def gathered_of(path: Path, found: Found, prepared: Prepared) -> Gathered:
     kept = division.kept
     return Gathered(
         path,
-        prepared.images[kept],
+        prepared.images if kept.all() else prepared.images[kept],
         labels[kept],
         classes,
         division.test[kept],

@@ -15,7 +15,8 @@ from engine.data.importing.values import ValueRange
 from engine.data.ink import SIZE, centre_of_mass, normalize_image
 from engine.data.ink.lightness import lightness_of
 from engine.data.ink.paper import ink_on_paper
-from engine.data.ink.resample import resized
+from engine.data.ink.picture import LARGEST
+from engine.data.ink.resample import coarser, resized
 from engine.errors import Cancelled, DataError
 from engine.words import Phrase
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 SAMPLE = 40  # images by which the way is decided
+SAMPLE_SIDE = 512  # pixels that they keep of their longer side, at least
 INK_SHARE = (0.004, 0.34)  # of a drawing this much is ink: less is a blank sheet, more a picture of something
 WHITE_INK = 0.9  # lightness of ink that could not be seen on white paper
 CLEAN = 8  # darker than this is no ink
@@ -81,7 +83,7 @@ def prepare(
         Cancelled: If ``cancelled`` said so.
     """
     ranges = Ranges(items, value_range, progress, cancelled)
-    sample = _sample(items, ranges)
+    sample = _sample(items, ranges, cancelled)
     inverts = False
     if how is Preparation.AUTO:
         how, inverts = _way_of(sample)
@@ -102,8 +104,10 @@ def prepare(
             rejected.append(Rejected(item.name, error.cause or error.what))
             continue
         pixels = ranges.of(item, values).to_bytes(values)
+        del values
         if transposed:
             pixels = pixels.swapaxes(0, 1)
+        size, pixels = pixels.shape[:2], coarser(pixels, LARGEST)
         try:
             image = _brought(255 - _plain(pixels), Preparation.KEEP) if inverts else _brought(pixels, how)
         except DataError as error:
@@ -112,7 +116,7 @@ def prepare(
         if image.min() == image.max():
             rejected.append(Rejected(item.name, Phrase("Nothing is drawn on it.")))
             continue
-        sizes[pixels.shape[:2]] += 1
+        sizes[size] += 1
         images[len(used)] = image
         used.append(item)
     if not used:
@@ -123,7 +127,7 @@ def prepare(
             count=len(items),
         )
     taken = tuple(ValueRange(each.white, each.black) if inverts else each for each in ranges.found)
-    return Prepared(images[: len(used)].copy(), used, rejected, how, taken, sizes)
+    return Prepared(images[: len(used)], used, rejected, how, taken, sizes)
 
 
 def _checked(values: NDArray[Any]) -> NDArray[Any]:
@@ -134,15 +138,19 @@ def _checked(values: NDArray[Any]) -> NDArray[Any]:
     return values
 
 
-def _sample(items: Sequence[Item], ranges: Ranges) -> list[NDArray[np.uint8]]:
-    """Return some of the images, spread over all."""
+def _sample(
+    items: Sequence[Item], ranges: Ranges, cancelled: Callable[[], bool] | None
+) -> list[NDArray[np.uint8]]:
+    """Return some of the images, spread over all; large ones coarser."""
     sample: list[NDArray[np.uint8]] = []
     for place in np.unique(np.linspace(0, len(items) - 1, SAMPLE).astype(int)):
+        if cancelled is not None and cancelled():
+            raise Cancelled
         try:
             values = _checked(items[place].read())
         except DataError:
             continue
-        sample.append(ranges.of(items[place], values).to_bytes(values))
+        sample.append(coarser(ranges.of(items[place], values).to_bytes(values), SAMPLE_SIDE))
     return sample
 
 

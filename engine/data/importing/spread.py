@@ -10,6 +10,7 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+MOST_PLACES = 1 << 20  # pixels of one picture
 LEVEL_IMAGES = 200  # pictures of which the levels are looked at: sorting every value would take seconds
 
 
@@ -46,6 +47,8 @@ class Spread:
         low, high = float(flat.min()), float(flat.max())
         self.low, self.high = min(self.low, low), max(self.high, high)
         self.count += len(block)
+        if flat.shape[1] > MOST_PLACES:  # of a large picture, some pixels tell the rest
+            flat = flat[:, :: -(-flat.shape[1] // MOST_PLACES)]
         if flat.dtype.kind == "f":
             self.is_whole = self.is_whole and bool((flat == np.rint(flat)).all())
         if self._looked_at < LEVEL_IMAGES:

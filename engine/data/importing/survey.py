@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from engine.data.importing.reader import IsCancelled, Progress
 
 BLOCK = 256  # pictures that are looked at together
+TOLD = 32  # pictures after which progress is told
 BLOCK_VALUES = 1 << 20
 FEW_LEVELS = 16  # a picture file of bytes that go no further may be one of 0 and 1, or of digits from 0 to 16
 BARE = "bare"
@@ -74,6 +75,7 @@ class Ranges:
             if kind == np.dtype(np.uint8).str and block.max() > FEW_LEVELS:
                 return BYTES
             parts[test].add(block)
+            del block  # the next one may be as large
         whole = parts[False].merged(parts[True])
         if not whole.count:
             return BYTES  # all of them are refused one by one
@@ -86,11 +88,10 @@ class Ranges:
         waiting: list[NDArray[Any]] = []
         state: tuple[object, ...] = ()
         for number, item in enumerate(self._items):
-            if number % BLOCK == 0:
-                if self._cancelled is not None and self._cancelled():
-                    raise Cancelled
-                if self._progress is not None:
-                    self._progress(Phrase("Looking at the values"), number / len(self._items))
+            if self._cancelled is not None and self._cancelled():
+                raise Cancelled
+            if number % TOLD == 0 and self._progress is not None:
+                self._progress(Phrase("Looking at the values"), number / len(self._items))
             if (kind == BARE) != item.is_bare:
                 continue
             try:
@@ -108,6 +109,9 @@ class Ranges:
                 waiting = []
             state = own
             waiting.append(image)
+            del image
+            if waiting[0].size >= BLOCK_VALUES:
+                yield own[0], waiting.pop()[None]
         if waiting:
             yield bool(state[0]), np.stack(waiting)
 

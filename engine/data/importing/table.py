@@ -6,8 +6,9 @@ import csv
 import gzip
 import io
 import re
-import zlib
+import sys
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import chain
 from typing import IO, TYPE_CHECKING
@@ -19,6 +20,8 @@ from engine.data.importing.cells import number_in, point_of, readable
 from engine.data.importing.item import Rejected
 from engine.data.importing.reader import Unreadable
 from engine.errors import Cancelled
+from engine.foreign_bytes import reading
+from engine.packed import most_images, most_unpacked
 from engine.regular_file import open_regular
 from engine.runtime import available_memory
 from engine.words import Phrase
@@ -33,11 +36,17 @@ if TYPE_CHECKING:
 
 SIGNS = (",", ";", "\t", "|", " ")
 SAMPLE_LINES = 20
-MAX_LINE = 1 << 24  # characters
+MAX_LINE = 1 << 22  # characters
+MOST_COLUMNS = 200_000  # a picture of 256×256 in colours
+SAMPLE_LETTERS = 1 << 17  # by which the form is known, where lines are long
+LOOKED_AT = 1 << 16  # characters of a line by which the sign is known
+MOST_COMMENTS = 10_000
+MOST_WORDS_EACH = 4  # cells of words in a row, on average
+REJECTED_COUNTS = 4  # rows: so much more is told of one that is rejected
+MOST_NAME = 100  # characters of the name of a column
 MOST_CELLS = 16  # where each picture stands in one cell; more numbers than that in one are its pixels
 SNIFFED = 4096  # bytes by which the encoding is known
 BLOCK = 1024  # rows
-MAX_VALUES = 1 << 31  # where the free memory is not known
 LABEL_NAMES = (
     "label", "labels", "class", "classes", "target", "targets", "y", "digit", "digits", "category", "letter",
     "character", "emotion", "class_label", "label_name", "class_name",
@@ -98,20 +107,26 @@ def read_table(path: Path, progress: Progress | None, cancelled: IsCancelled | N
         Cancelled: If ``cancelled`` said so.
     """
     size = max(path.stat().st_size, 1)
-    try:
-        with open_regular(path) as raw:
-            stream = _unpacked(raw)
-            text = io.TextIOWrapper(stream, _encoding(stream), errors="surrogateescape", newline="")
+    with (
+        reading(_damaged, told=(Unreadable,)),
+        open_regular(path) as raw,
+    ):
+        stream = _unpacked(raw)
+        text = io.TextIOWrapper(stream, _encoding(stream), errors="surrogateescape", newline="")
 
-            def tell(count: int) -> None:
-                if count % 256 == 0 and cancelled is not None and cancelled():
-                    raise Cancelled
-                if count % 256 == 0 and progress is not None:
-                    progress(Phrase("Reading {title}", title=path.name), min(raw.tell() / size, 1.0))
+        def tell(count: int) -> None:
+            if count % 256 == 0 and cancelled is not None and cancelled():
+                raise Cancelled
+            if count % 256 == 0 and progress is not None:
+                progress(Phrase("Reading {title}", title=path.name), min(raw.tell() / size, 1.0))
 
-            return _rows(text, tell)
-    except (csv.Error, EOFError, UnicodeError, zlib.error, gzip.BadGzipFile) as error:
-        raise Unreadable(Phrase("It breaks off or is no CSV file.")) from error
+        return _rows(text, tell, size)
+
+
+def _damaged(error: BaseException) -> Unreadable:
+    if isinstance(error, MemoryError):
+        return Unreadable(Phrase("It does not fit into memory."))
+    return Unreadable(Phrase("It breaks off or is no CSV file."))
 
 
 def _unpacked(raw: IO[bytes]) -> io.BufferedReader:
@@ -141,8 +156,8 @@ def _encoding(stream: io.BufferedReader) -> str:
     return "utf-8-sig"
 
 
-def _rows(text: io.TextIOWrapper, tell: Callable[[int], None]) -> Table:
-    lines = _lines(text)
+def _rows(text: io.TextIOWrapper, tell: Callable[[int], None], size: int) -> Table:
+    lines = _lines(text, most_unpacked(size))
     sample: list[str] = []
     comments: list[str] = []
     sign = ""
@@ -155,8 +170,11 @@ def _rows(text: io.TextIOWrapper, tell: Callable[[int], None]) -> Table:
                 comments.append(line.strip().lstrip("# "))
             else:
                 sample.append(line)
-        if len(sample) >= SAMPLE_LINES:
+        letters = sum(map(len, sample))
+        if len(sample) >= SAMPLE_LINES or (len(sample) > 2 and letters > SAMPLE_LETTERS):
             break
+        if len(comments) > MOST_COMMENTS:
+            raise Unreadable(Phrase("It is no table of text."))
     if not sample:
         raise Unreadable(Phrase("There is nothing in it."))
     if together := _pixels_in_one_cell(sample):
@@ -167,8 +185,14 @@ def _rows(text: io.TextIOWrapper, tell: Callable[[int], None]) -> Table:
             )
         )
     form = _form_of(sample, sign, comments)
-    table = _Rows(form)
-    limit = (available_memory() or 4 * MAX_VALUES) // 8  # values, and as much again to put them together
+    if form.width > MOST_COLUMNS:
+        raise Unreadable(
+            Phrase("It has {count:,} columns, more than a picture of a table has.", count=form.width)
+        )
+    most = most_images(size)
+    table = _Rows(form, most)
+    # Of four bytes each, and as much again to put them together.
+    limit = min(available_memory() or 2 * most_unpacked(size), 2 * most_unpacked(size)) // 8
     rest = (line for line in lines if not line.lstrip().startswith("#"))
     skipped = len(comments) + bool(sign)
     for number, row in enumerate(_cells(chain(sample, rest), form.sign), start=1):
@@ -183,8 +207,10 @@ def _rows(text: io.TextIOWrapper, tell: Callable[[int], None]) -> Table:
 class _Rows:
     """Gathers rows, and tells numbers from words."""
 
-    def __init__(self, form: _Form) -> None:
+    def __init__(self, form: _Form, most: int) -> None:
         self._form = form
+        self._most = most  # rows
+        self._most_words = max(MOST_WORDS_EACH * most, MOST_COLUMNS)
         self._blocks: list[NDArray[np.float32]] = []
         self._waiting: list[NDArray[np.float32]] = []
         self._words: dict[int, dict[int, str]] = {}
@@ -201,6 +227,10 @@ class _Rows:
             row = row[:-1]
         if not any(cell.strip() for cell in row):
             return
+        if self.count + REJECTED_COUNTS * len(self._rejected) >= self._most:
+            raise Unreadable(
+                Phrase("It has more than {most:,} rows, which is far too many for its size.", most=self._most)
+            )
         if len(row) != form.width:
             why = Phrase("It has {count} cells where others have {width}.", count=len(row), width=form.width)
             name = Phrase("row {number}", number=record)
@@ -208,29 +238,42 @@ class _Rows:
             return
         if form.comma is not None:
             row = [cell.replace(",", form.comma) for cell in row]
-        try:
-            with np.errstate(over="ignore"):
-                values = np.array(row, dtype=np.float32)
-        except ValueError:
+        values = self._numbers(row)
+        if values is None:
             values = np.full(form.width, np.nan, np.float32)
             words = self._words[self.count] = {}
             for column, cell in enumerate(row):
                 number = number_in(cell)
                 if number is None:
-                    words[column] = readable(cell)
+                    words[column] = sys.intern(readable(cell))
                 else:
                     values[column] = number
+            self._most_words -= len(words)
+            if self._most_words < 0:
+                word = next(filter(None, words.values()), "")
+                raise Unreadable(
+                    Phrase("Words stand in it, such as “{word}”, where numbers should be.", word=word[:20])
+                )
         self._records.append(record)
         self._waiting.append(values)
         if len(self._waiting) == BLOCK:
             self._pack()
 
+    def _numbers(self, row: list[str]) -> NDArray[np.float32] | None:
+        """Return a row of numbers alone; None where words are among them."""
+        with np.errstate(over="ignore"), suppress(ValueError):
+            return np.array(row, dtype=np.float32)
+        return None
+
     def finished(self) -> Table:
         if self._waiting:
             self._pack()
-        numbers = (
-            np.concatenate(self._blocks) if self._blocks else np.zeros((0, self._form.width), np.float32)
-        )
+        numbers = np.empty((sum(map(len, self._blocks)), self._form.width), np.float32)
+        place = len(numbers)
+        while self._blocks:  # one by one, as both together might not fit into memory
+            block = self._blocks.pop()
+            numbers[place - len(block) : place] = block
+            place -= len(block)
         return Table(self._form.header, numbers, self._words, self._records, self._rejected)
 
     def _pack(self) -> None:
@@ -250,10 +293,10 @@ def _form_of(sample: list[str], sign: str, comments: list[str]) -> _Form:
     form.comma = point_of(cell for row in later for cell in row)
     full = [row for row in later if len(row) == form.width]
     if len(rows) > 1 and _is_header(rows[0], full):
-        form.header, form.first = [readable(cell) for cell in rows[0]], 1
+        form.header, form.first = [readable(cell)[:MOST_NAME] for cell in rows[0]], 1
     elif comments:
         names = next(_cells(iter(comments[-1:]), form.sign), [])
-        form.header = [readable(name) for name in names] if len(names) == form.width > 1 else None
+        form.header = [readable(name)[:MOST_NAME] for name in names] if len(names) == form.width > 1 else None
     if form.header is not None:
         missing = form.width - len(form.header)
         # R leaves out the name of the column in which it numbers the rows.
@@ -308,18 +351,38 @@ def _pixels_in_one_cell(lines: list[str]) -> str:
 def _numbers_in(lines: list[str], sign: str) -> int:
     """Return how many numbers there are in lines where a sign parts them."""
     try:
-        return sum(number_in(cell) is not None for row in _cells(iter(lines), sign) for cell in row)
+        some = (line[:LOOKED_AT] for line in lines)
+        return sum(number_in(cell) is not None for row in _cells(some, sign) for cell in row)
     except csv.Error:
         return 0
 
 
 def _cells(lines: Iterator[str], sign: str) -> Iterator[list[str]]:
-    """Part lines into cells; where spaces part them, several are one."""
+    """Part lines into cells; where spaces part them, several are one. A quote that is not closed takes few lines."""
     if sign == " ":
-        return (line.split() for line in lines)
-    return csv.reader(lines, delimiter=sign)
+        yield from (line.split() for line in lines)
+        return
+    letters = 0
+
+    def counted() -> Iterator[str]:
+        nonlocal letters
+        for line in lines:
+            letters += len(line)
+            if letters > 2 * MAX_LINE:
+                raise Unreadable(Phrase("A quote in it is never closed."))
+            yield line
+
+    for row in csv.reader(counted(), delimiter=sign):
+        letters = 0
+        yield row
 
 
-def _lines(text: io.TextIOWrapper) -> Iterator[str]:
+def _lines(text: io.TextIOWrapper, most: int) -> Iterator[str]:
+    """Go through the lines, ``most`` characters of them; a longer one than any picture takes is refused."""
     while line := text.readline(MAX_LINE):
+        most -= len(line)
+        if most < 0:
+            raise Unreadable(Phrase("What it unpacks to is far too large for it."))
+        if len(line) == MAX_LINE:
+            raise Unreadable(Phrase("A line of it has more than {most:,} characters.", most=MAX_LINE - 1))
         yield line

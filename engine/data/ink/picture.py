@@ -9,7 +9,7 @@ import numpy as np
 from engine.data.ink.frame import BOX, GREY, PEN_WIDTH, SIZE, centre_by_mass, ink_boxes
 from engine.data.ink.lightness import lightness_of
 from engine.data.ink.paper import ink_on_paper, without_specks
-from engine.data.ink.resample import resized
+from engine.data.ink.resample import coarser, resized
 from engine.data.ink.steps import STAGE_LABELS, InkStage, InkSteps
 from engine.errors import DataError
 from engine.words import Phrase
@@ -78,7 +78,7 @@ def read_ink(image: ArrayLike) -> tuple[NDArray[np.float32], NDArray[np.float32]
     Raises:
         DataError: If this is no image, or has values that are not numbers.
     """
-    grey = _grey(image)
+    grey = _grey(_no_larger(image))
     longest = max(grey.shape)
     if longest > LARGEST:
         grey = resized(grey, *(max(1, round(side * LARGEST / longest)) for side in grey.shape))
@@ -92,6 +92,15 @@ def ink_stages(grey: NDArray[np.float32], ink: NDArray[np.float32], steps: InkSt
     final = centre_by_mass(scaled[None])[0] if steps.mass_centre else scaled
     pictures = {"drawn": _shown(grey), "cropped": _shown(cropped), "scaled": scaled, "centred": final}
     return [InkStage(name, STAGE_LABELS[name], picture) for name, picture in pictures.items()]
+
+
+def _no_larger(image: ArrayLike) -> ArrayLike:
+    """Return an image as it is, or coarser where it has far more pixels than are looked at."""
+    if not isinstance(image, np.ndarray) or image.ndim not in (2, 3) or image.dtype.kind not in "uif":
+        return image
+    if not np.isfinite(image).all():
+        return image  # refused by whoever looks at it
+    return coarser(image, LARGEST)
 
 
 def _grey(image: ArrayLike) -> NDArray[np.float32]:

@@ -241,3 +241,44 @@ def test_damage_gives_pixels_or_one_clear_error(
 def test_formats_are_pillows_own_names() -> None:
     Image.init()
     assert {"PNG", "JPEG", "GIF", "BMP", "TIFF", "PPM"} <= set(FORMATS) & set(Image.OPEN)
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "P", "RGB", "RGBA", "LA", "CMYK", "I;16", "I", "F"])
+def test_some_rows_at_a_time_are_the_whole_picture(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mode: str
+) -> None:
+    numbers = np.random.default_rng(0).integers(0, 255, (50, 30, 4), np.uint8)
+    base = (
+        Image.fromarray(numbers, "RGBA")
+        if mode not in ("I;16", "I", "F")
+        else Image.fromarray(numbers[..., 0])
+    )
+    picture = (
+        base.convert(mode) if mode != "I;16" else Image.fromarray(numbers[..., 0].astype(np.uint16) * 257)
+    )
+    path = tmp_path / "a.tif"
+    picture.save(path)
+    whole = image_file.read_values(path)
+    monkeypatch.setattr(image_file, "PIXELS_AT_A_TIME", 100)
+    parts = image_file.read_values(path)
+    assert parts.dtype == whole.dtype
+    assert np.array_equal(parts, whole)
+    assert parts.shape[:2] == (50, 30)
+
+
+def test_a_jpeg_that_is_gone_through_without_end(tmp_path: Path) -> None:
+    path = tmp_path / "a.jpg"
+    Image.new("RGB", (64, 64)).save(path, progressive=True)
+    image_file.read_image(path)
+    content = path.read_bytes()
+    path.write_bytes(content[:-2] + b"\xff\xda" * 300_000 + content[-2:])
+    with pytest.raises(DataError, match="is damaged"):
+        image_file.read_image(path)
+
+
+def test_a_picture_within_an_icon_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    content = png_of_size(9000, 9000)
+    head = struct.pack("<HHHBBBBHHII", 0, 1, 1, 16, 16, 0, 0, 1, 32, len(content), 22)
+    (tmp_path / "a.ico").write_bytes(head + content)
+    with pytest.raises(DataError, match=r"too large|damaged"):
+        image_file.read_image(tmp_path / "a.ico")

@@ -153,7 +153,8 @@ DAMAGED = [
     b'{"do":"add","id":7,"label":"7","strokes":[]}', b'{"do":"add","id":"c","label":"","strokes":[]}',
     b'{"do":"add","id":"d","label":"7","strokes":[[[1,' + b"9" * 5000 + b"]]]}",
     b'{"do":"add","id":"e","label":"7","image":"AAAA"}', b'{"do":"delete","id":"unknown"}',
-    b'{"do":"paint","id":"x"}',
+    b'{"do":"paint","id":"x"}', b'{"do":"add","id":"f","label":"7","strokes":[[[1,1e200],[0,0]]]}',
+    b'{"do":"add","id":"g","label":"7","pen":1e400,"strokes":[[[1,1],[0,0]]]}',
 ]  # fmt: skip
 
 

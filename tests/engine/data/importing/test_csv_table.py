@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from engine.data import datasets
 from engine.data.imported_sets import import_set
 from engine.data.importing.preparation import Preparation
+from engine.errors import DataError
 from tests.engine.data.own_images import sample
 
 
@@ -46,3 +48,40 @@ def test_csv_of_fractions(tmp_path: Path) -> None:
     whole = datasets.load("t", part="all")
     assert whole.classes == tuple("0123456789")
     assert whole.images.max() == 255
+
+
+ROWS = b"".join(b"%d,%s\n" % (row % 2, b",".join(b"%d" % (row % 17) for _ in range(16))) for row in range(40))
+
+
+@pytest.mark.parametrize(
+    ("limit", "content", "told"),
+    [
+        ({"table.MAX_LINE": 1000}, ROWS + b"0," * 500 + b"0\n", "A line of it has more than 999 characters"),
+        ({"table.MAX_LINE": 100}, ROWS + b'"a\n",' * 100, "A quote in it is never closed"),
+        ({"table.MOST_COLUMNS": 16}, ROWS, "It has 17 columns"),
+        ({"table.MOST_COMMENTS": 5}, b"#\n" * 9 + ROWS, "no table of text"),
+        (
+            {"table.MOST_WORDS_EACH": 0, "table.MOST_COLUMNS": 20},
+            ROWS.replace(b"0,", b"a,"),
+            "Words stand in it, such",
+        ),
+        ({"table.most_images": lambda _: 39}, ROWS, "more than 39 rows"),
+        ({"table.most_images": lambda _: 60}, ROWS + b"1,2\n" * 6, "more than 60 rows"),
+        ({"table.most_unpacked": lambda _: 1000}, ROWS, r"far too large|does not fit"),
+    ],
+)
+def test_what_a_table_may_describe(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: dict[str, object], content: bytes, told: str
+) -> None:
+    (tmp_path / "a.csv.gz").write_bytes(gzip.compress(content))
+    for name, value in limit.items():
+        monkeypatch.setattr(f"engine.data.importing.{name}", value)
+    with pytest.raises(DataError, match=told):
+        import_set(tmp_path / "a.csv.gz")
+
+
+def test_a_column_that_is_asked_for_by_no_number(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_bytes(ROWS)
+    for column in ("\u00b2", "9" * 5000):
+        with pytest.raises(DataError, match="There is no column"):
+            import_set(tmp_path / "a.csv", label_column=column)

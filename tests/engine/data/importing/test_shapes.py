@@ -384,6 +384,37 @@ def test_a_bomb(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         import_set(path)
 
 
+def test_a_damaged_file_in_a_zip_is_named_and_the_others_are_read(tmp_path: Path) -> None:
+    path = zipped(divided(tmp_path / "set"), tmp_path / "set.zip")
+    whole = import_set(path)
+    with zipfile.ZipFile(path) as archive:
+        first, second = [info for info in archive.infolist() if info.filename.endswith(".png")][:2]
+    content = bytearray(path.read_bytes())
+    for info in (first, second):
+        content[info.header_offset + 30 + len(info.filename) + info.compress_size // 2] ^= 255
+    path.write_bytes(content)
+    report = import_set(path)
+    assert report.count == whole.count - 2
+    assert [item.name for item in report.rejected[:2]] == [first.filename, second.filename]
+    assert all("cannot be read" in item.why for item in report.rejected[:2])
+
+
+def test_files_in_a_zip_that_are_made_of_the_same_bytes(tmp_path: Path) -> None:
+    path = zipped(divided(tmp_path / "set"), tmp_path / "set.zip")
+    whole = import_set(path)
+    content = bytearray(path.read_bytes())
+    with zipfile.ZipFile(path) as archive:
+        first, second = [info for info in archive.infolist() if info.filename.endswith(".png")][:2]
+        place = content.index(b"PK\x01\x02", archive.start_dir)
+    while content[place + 42 : place + 46] != second.header_offset.to_bytes(4, "little"):
+        place = content.index(b"PK\x01\x02", place + 4)
+    content[place + 42 : place + 46] = first.header_offset.to_bytes(4, "little")
+    path.write_bytes(content)
+    report = import_set(path)
+    assert report.count < whole.count
+    assert report.rejected
+
+
 def test_archives_within_and_locked_ones_say_so(tmp_path: Path) -> None:
     inner = zipped(divided(tmp_path / "set"), tmp_path / "inner.zip")
     outer = tmp_path / "outer.zip"

@@ -26,6 +26,7 @@ from engine.data.ink import (
     stages,
     step_texts,
 )
+from engine.data.ink.resample import coarser
 from engine.errors import DataError
 
 ALL_STEPS = [
@@ -426,3 +427,15 @@ def test_ink_imports_neither_torch_nor_qt() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("shape", [(2100, 2100), (2100, 2100, 3), (4100, 30), (30, 4100, 4)])
+@pytest.mark.parametrize("dtype", [np.uint8, np.uint16, np.float32])
+def test_a_coarser_picture_keeps_its_lightness(shape: tuple[int, ...], dtype: type[np.generic]) -> None:
+    numbers = np.random.default_rng(0).integers(0, 255, shape).astype(dtype)
+    small = coarser(numbers, 1024)
+    assert small.dtype == dtype
+    assert 1024 <= max(small.shape[:2]) < 2048 + 4
+    assert small.shape[2:] == shape[2:]
+    assert abs(float(small.mean()) - float(numbers.mean())) < 1
+    assert coarser(small, 1100) is small
