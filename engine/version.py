@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
+
+from engine.foreign_bytes import reading
 
 NAME = "netsketch"
 
@@ -17,13 +20,11 @@ def program_version() -> str:
     import tomllib  # both where they are needed: together they take longer than many a widget of the window
     from importlib import metadata
 
-    try:
+    with suppress(OSError, ValueError), reading(lambda error: ValueError(str(error))):
         text = (Path(__file__).parent.parent / "pyproject.toml").read_text(encoding="utf-8")
         project = tomllib.loads(text)["project"]
         if project["name"] == NAME:
             return str(project["version"])
-    except (OSError, ValueError, KeyError):
-        pass
     try:
         return metadata.version(NAME)
     except metadata.PackageNotFoundError:

@@ -14,7 +14,7 @@ from engine.layers.layer import Form, Layer
 from engine.layers.registry import LAYER_KINDS, PLAIN, described
 from engine.settings import Settings, setting
 
-MOST_LAYERS = 1000
+MOST_LAYERS = 300  # the form has a row for each, and is there in a moment
 
 
 class NetworkConfig(Settings):

@@ -16,7 +16,7 @@ from engine.words import Phrase
 if TYPE_CHECKING:
     from pathlib import Path
 
-MOST_BYTES = 1_000_000  # a thousand layers take a fifth of it
+MOST_BYTES = 1_000_000  # as many layers as there may be take a tenth of it
 
 
 def experiment_of(text: bytes | str, *, preset: bool = False) -> Experiment:

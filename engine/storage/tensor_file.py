@@ -27,9 +27,7 @@ if TYPE_CHECKING:
 FORMAT_VERSION = 1
 MAX_BYTES = 8 * 2**30
 HEADER_LIMIT = 16 * 2**20  # bytes
-MOST_TENSORS = (
-    20_000  # of a network of a thousand layers there are seven thousand, and as many of its best epoch
-)
+MOST_TENSORS = 20_000  # of a network of 300 layers there are two thousand, and as many of its best epoch
 
 NEWER_REMEDY = Phrase("Open it with a newer NetSketch.")
 

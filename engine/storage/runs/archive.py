@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from engine.atomic import TEMPORARY_PREFIX, TEMPORARY_SUFFIX, replace_file, write_error
 from engine.errors import Cancelled, ModelFileError, RunError
+from engine.foreign_bytes import reading
 from engine.regular_file import open_regular
 from engine.storage.runs import moving
 from engine.storage.runs.file import snapshots
@@ -268,6 +269,7 @@ def _unpack(path: Path, unpacking: Unpacking, entry: ZipEntry, target: Path, gau
 def _check(path: Path, run: RunFolder, gauge: _Gauge) -> None:
     """Read every file of a run that was unpacked, and see that they belong together."""
     try:
-        check_run(run, gauge.advance)
+        with reading(lambda _error: _damaged(path, Phrase("It cannot be read."))):
+            check_run(run, gauge.advance)
     except (RunError, ModelFileError) as error:
         raise _damaged(path, error.cause or error.what) from error

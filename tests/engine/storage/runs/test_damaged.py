@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from engine.config.network import MOST_LAYERS
 from engine.config.reading import MOST_BYTES
 from engine.errors import RunError
 from engine.storage.failures import Failures
@@ -104,7 +105,7 @@ def layers(count: int) -> bytes:
 @pytest.mark.parametrize(
     ("name", "data"),
     [
-        ("experiment.json", layers(1001)), ("experiment.json", b" " * MOST_BYTES + b"{}"),
+        ("experiment.json", layers(MOST_LAYERS + 1)), ("experiment.json", b" " * MOST_BYTES + b"{}"),
         ("experiment.json", b'{"data": {"dataset": "' + b"x" * 2000 + b'"}}'),
         ("experiment.json", json.dumps({f"a{number}": 1 for number in range(50_000)}).encode()),
         ("history.jsonl", b"\n" * 100_000), ("history.jsonl", b"{\n" * 50_000),
@@ -125,9 +126,9 @@ def test_a_damaged_run_is_named_and_the_others_are_listed(
     assert len(str(error)) < 3000
 
 
-def test_a_thousand_layers_are_not_too_many(library: RunLibrary, make_run: Any) -> None:
-    (make_run() / "experiment.json").write_bytes(layers(1000))
-    assert len(library.get("article-1").experiment.network.hidden) == 1000
+def test_many_layers_are_not_too_many(library: RunLibrary, make_run: Any) -> None:
+    (make_run() / "experiment.json").write_bytes(layers(MOST_LAYERS))
+    assert len(library.get("article-1").experiment.network.hidden) == MOST_LAYERS
 
 
 def test_many_starts_take_no_longer_each(make_run: Any) -> None:
