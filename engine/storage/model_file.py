@@ -171,7 +171,8 @@ def _check_size(path: Path, description: ModelDescription, data_size: int) -> No
         )
     except ModelError as error:
         raise damaged(
-            path, Phrase("The network it describes cannot be built: {reason}", reason=error.what)
+            path,
+            Phrase("The network it describes cannot be built: {reason}", reason=error.cause or error.what),
         ) from error
     if not 4 * count <= data_size <= 8 * count + SLACK:
         raise damaged(path, Phrase("It does not hold the weights of the network it describes."))

@@ -304,14 +304,19 @@ def test_a_header_that_lies(path: Path, metadata: dict[str, str | None]) -> None
     refused(path)
 
 
-@pytest.mark.parametrize(
-    "hidden", ["4", "4,5,6", "5,4", "1000000000,1000000000", ",".join(["1"] * 300), "none"]
-)
+@pytest.mark.parametrize("hidden", ["4", "4,5,6", "5,4", "10000000,10000000", ",".join(["1"] * 300), "none"])
 def test_a_network_that_the_weights_are_not_of(path: Path, hidden: str) -> None:
     sizes = "" if hidden == "none" else hidden
     rewrite(path, experiment=EXPERIMENT.with_(**{"network.hidden": sizes}).model_dump_json())
 
     assert "weights" in refused(path)
+
+
+def test_a_network_that_no_computer_could_hold(path: Path) -> None:
+    experiment = EXPERIMENT.with_(**{"network.hidden": "1000000000,1000000000"})
+    rewrite(path, experiment=experiment.model_dump_json())
+
+    assert "cannot be built: Units is too large" in refused(path)
 
 
 @pytest.mark.parametrize(
