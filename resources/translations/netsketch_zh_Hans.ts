@@ -6077,7 +6077,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Say how the file is to be called.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指明文件的名称。</translation>
     </message>
     <message>
         <source>Say it: “Labels” in the window, --label-column on the command line, as “first”, “last” or a name.</source>
@@ -7941,7 +7941,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>“{path}” names no file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”没有指明文件。</translation>
     </message>
     <message>
         <source>“{path}” was saved by a newer NetSketch.</source>
