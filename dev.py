@@ -483,6 +483,13 @@ def fuzz(arguments: Sequence[str]) -> int:
     return call(PYTHON, "-m", "docs.tools.fuzz", *arguments, QT_QPA_PLATFORM="offscreen")
 
 
+def soak(arguments: Sequence[str]) -> int:
+    """Drive the real window for half an hour and see whether anything grows: dev.py soak [--minutes N] [--seed S]."""
+    ensure_qt_libraries(with_window=False)
+    set_up(tools=True)
+    return call(PYTHON, "-m", "docs.tools.soak", *arguments, QT_QPA_PLATFORM="offscreen")
+
+
 def setup(arguments: Sequence[str]) -> int:
     """Set up alone: dev.py setup [--cuda] [argument of pip ...]."""
     ensure_qt_libraries(with_window="DISPLAY" in os.environ)
@@ -514,7 +521,7 @@ def lock(arguments: Sequence[str]) -> int:
 
 
 VERBS: dict[str, Callable[[Sequence[str]], int]] = {
-    verb.__name__: verb for verb in (run, test, lint, bench, mutate, fuzz, pictures, setup, bare, lock)
+    verb.__name__: verb for verb in (run, test, lint, bench, mutate, fuzz, soak, pictures, setup, bare, lock)
 }
 
 

@@ -7,7 +7,6 @@ import gc
 import logging
 import os
 import sys
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from engine.visible import visible
 from gui.main_window import MainWindow
 from gui.tasks.garbage import GarbageCollector
+from gui.tasks.repeats import Repeats, kind_of
 from gui.tasks.termination import Termination
 from gui.widgets import remembered_layout
 from gui.window import outline
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 NAME = "NetSketch"
-QUIET = 10.0  # seconds after which an error of one kind is told again
 FRAME_MS = 300  # how long the start waits for the frame to be painted
 QT_OPTIONS_WITH_VALUE = frozenset({"-platform", "-style", "-stylesheet", "-display", "-geometry", "-plugin"})
 
@@ -45,22 +44,13 @@ class ExceptionHook(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._last: dict[tuple[object, ...], float] = {}  # seconds on a steady clock
+        self._repeats = Repeats()
 
     def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Log the error and tell the window."""
-        place, now = _place_of(kind, trace), time.monotonic()
-        last, self._last[place] = self._last.get(place, -QUIET), now
-        if now - last >= QUIET:
+        if self._repeats.is_new(kind_of(error, trace)):
             log.critical("Unexpected error", exc_info=(kind, error, trace))
             self.caught.emit(error)
-
-
-def _place_of(kind: type[BaseException], trace: TracebackType | None) -> tuple[object, ...]:
-    """Return what two errors of one kind have in common: where they arose."""
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    return (kind,) if trace is None else (kind, trace.tb_frame.f_code.co_filename, trace.tb_lineno)
 
 
 class LogFormat(logging.Formatter):

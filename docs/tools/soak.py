@@ -1,6 +1,6 @@
 """Drives the real window for many minutes and sees whether anything grows, stands still or fails.
 
-python docs/tools/soak.py [--minutes N] [--seed S]
+python -m docs.tools.soak [--minutes N] [--seed S]
 
 The exit code is 1 where memory, objects, threads or handles rise steadily, something does not come to its end, or an
 error is shown. QT_QPA_PLATFORM=offscreen needs no display. `python3 dev.py soak` calls it.
@@ -18,8 +18,6 @@ import traceback
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -64,9 +62,9 @@ class Soak(logging.Handler):
     def run(self) -> int:
         """Soak and print what came of it."""
         from PySide6.QtCore import QTimer, qInstallMessageHandler
-        from soak_gauges import Heartbeat, grown, kinds, sample, table
-        from soak_script import Script
 
+        from docs.tools.soak_gauges import Heartbeat, grown, kinds, sample, table
+        from docs.tools.soak_script import Script
         from gui.app import create_app
         from gui.main_window import MainWindow
         from gui.workbench import Workbench

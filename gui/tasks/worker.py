@@ -14,9 +14,11 @@ from typing import Any
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from engine.errors import Cancelled, NetSketchError
+from gui.tasks.repeats import Repeats, kind_of
 
 log = logging.getLogger(__name__)
 
+_repeats = Repeats()
 STACK_BYTES = 16 * 1024 * 1024  # macOS gives threads 512 KB, too little for torch
 
 Post = Callable[[object], None]
@@ -76,7 +78,8 @@ class Worker(QObject):
         except NetSketchError as error:
             self.mailbox.put(JobFailed(error))
         except BaseException as error:
-            log.exception("A background job failed")
+            if _repeats.is_new(kind_of(error, error.__traceback__)):
+                log.exception("A background job failed")
             self.mailbox.put(JobFailed(unexpected(error), traceback.format_exc()))
         finally:
             self.finished.emit()

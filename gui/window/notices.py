@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Slot
 from engine.errors import RunError, TrainingError
 from engine.training.events import FinishReason
 from gui.look.words import error_words, joined, translate_engine
+from gui.tasks.repeats import Repeats
 from gui.tasks.worker import unexpected
 from gui.widgets import text_dialog
 from gui.widgets.notice_bar import Notice, NoticeBar
@@ -41,6 +42,7 @@ class WindowNotices(QObject):
         self._bar = bar
         self._window = window
         self._workbench = workbench
+        self._repeats = Repeats()
         self._connect()
 
     def _connect(self) -> None:
@@ -78,6 +80,8 @@ class WindowNotices(QObject):
         self._tell_error(error, details, lambda: not is_of_run or bench.running == running)
 
     def _tell_error(self, error: NetSketchError, details: str, stands: Callable[[], bool]) -> None:
+        if details and not self._repeats.is_new(details):
+            return
         what, *rest = error_words(error)
         more = joined(rest)
         words = self.tr("Details") if details else ""

@@ -91,7 +91,7 @@ def test_every_folder_may_be_none(home: Path, good_home: Path, how: str) -> None
 def visited(home: Path) -> dict[str, list[str]]:
     done = subprocess.run(
         [sys.executable, "-m", "tests.e2e.visit"],
-        capture_output=True, text=True, check=False, timeout=110, cwd=Path(__file__).parents[2],
+        capture_output=True, text=True, check=False, timeout=280, cwd=Path(__file__).parents[2],
         env={**os.environ, "NETSKETCH_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"},
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
@@ -102,15 +102,16 @@ def visited(home: Path) -> dict[str, list[str]]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("kinds", [("pipe", "deep", "device"), ("folder", "noise", "numbers")])
-def test_the_window_opens_on_a_home_that_is_damaged_all_over(home: Path, kinds: tuple[str, ...]) -> None:
+@pytest.mark.timeout(300)
+def test_the_window_opens_on_a_home_that_is_damaged_all_over(home: Path) -> None:
+    kinds = ("pipe", "deep", "device", "folder", "noise")
     whole = home / "runs" / RUN
     for number, name in enumerate(
         ("run.json", "history.jsonl", "experiment.json", "checkpoint.safetensors", "label.json")
     ):
         shutil.copytree(whole, home / "runs" / f"other-{number}")
         damage(f"runs/other-{number}/{name}", DAMAGE[kinds[number % len(kinds)]])
-    for number, name in enumerate((*FILES[:4], "NetSketch/NetSketch.ini", "NetSketch.ini")):
+    for number, name in enumerate(("NetSketch/NetSketch.ini", *FILES[:4], "NetSketch.ini")):
         damage(name, DAMAGE[kinds[number % len(kinds)]])
     (home / "runs" / os.fsdecode(b"\xff\xfe")).mkdir()
     before = {path: path.read_bytes() for path in whole.rglob("*") if path.is_file()}
@@ -118,12 +119,13 @@ def test_the_window_opens_on_a_home_that_is_damaged_all_over(home: Path, kinds: 
     assert "my run" in seen["runs"]
     told = [text for text in seen["notices"] if "things that you keep could not be read" in text]
     assert len(told) == 1
-    assert (home / "preferences.json.bak").is_fifo() == (kinds[0] == "pipe")
-    assert os.path.lexists(home / "preferences.json.bak")
+    assert (home / "NetSketch" / "NetSketch.ini.bak").is_fifo()
+    assert (home / "preferences.json.bak").read_bytes() == b"[" * 100_000
     assert {path: path.read_bytes() for path in whole.rglob("*") if path.is_file()} == before
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(300)
 def test_the_window_opens_where_its_home_is_a_file(tmp_path: Path) -> None:
     (tmp_path / "home").write_text("mine")
     assert visited(tmp_path / "home")["runs"] == []

@@ -80,7 +80,7 @@ def test_an_error_that_comes_again_and_again_is_told_once(
     qapp: QCoreApplication, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     now = 0.0
-    monkeypatch.setattr(app.time, "monotonic", lambda: now)
+    monkeypatch.setattr("gui.tasks.repeats.time.monotonic", lambda: now)
     hook, told = app.ExceptionHook(), []
     hook.caught.connect(told.append)
 

@@ -192,3 +192,26 @@ def test_other_ends_of_a_run_need_no_banner(window: MainWindow) -> None:
         if reason is not FinishReason.DIVERGED:
             window.words.show_end(TrainingFinished(reason, 1, 1, 1.0, {}))
             assert shown(window) == ""
+
+
+def test_a_fault_of_the_program_is_told_once_with_its_details(qtbot: QtBot, window: MainWindow) -> None:
+    tasks, shown_notices = window.workbench.catalogue, []
+
+    def fails(_library: object) -> None:
+        raise ZeroDivisionError("here")
+
+    for _ in range(4):
+        with qtbot.waitSignal(tasks.failed, timeout=LONG):
+            tasks.do(fails)
+        shown_notices.append(window.notices.notice)
+    first = shown_notices[0]
+    assert first is not None
+    assert "ZeroDivisionError: here" in first.more
+    assert first.action == "Details"
+    assert all(notice is first for notice in shown_notices)
+    try:
+        raise LookupError("in a slot")
+    except LookupError as error:
+        window.words.show_unexpected(error)
+    assert window.notices.notice is not None
+    assert "LookupError: in a slot" in window.notices.notice.more
