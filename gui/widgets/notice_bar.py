@@ -91,6 +91,8 @@ class NoticeBar(QFrame):
         elif notice.is_patient and self._notice is not None and self._notice.kind in ("warning", "error"):
             self._waiting = notice
             return
+        elif self._notice is not None and self._notice.is_patient:
+            self._waiting = self._notice  # it comes again
         self._notice = notice
         if notice is None:
             self.hide()

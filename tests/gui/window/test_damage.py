@@ -95,10 +95,11 @@ def test_an_offer_does_not_drive_a_warning_away(qtbot: QtBot) -> None:
     assert bar.notice is warning
     bar.set_notice(None)
     assert bar.notice is offer
-    bar.set_notice(Notice("info", "newer", is_patient=True))
-    assert bar.notice is not offer
     bar.set_notice(warning)
-    bar.set_notice(offer)
+    assert bar.notice is warning
+    bar.set_notice(None)
+    assert bar.notice is offer
+    bar.set_notice(warning)
     stands = False
     bar.set_notice(None)
     assert bar.notice is None
