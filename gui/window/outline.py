@@ -21,6 +21,7 @@ DEFAULT_SIZE = (1366, 720)
 FRAME = QSize(2 * 6, 34 + 6)
 """Pixels that are left free for what the screen draws around a window."""
 KEY = "skeleton"
+MOST_PIXELS = 100_000  # no screen has more; Qt's numbers end somewhere
 
 
 class Outline:
@@ -79,7 +80,9 @@ def _read(text: str) -> list[tuple[QRect, QColor]]:
         for part in filter(None, text.split(";")):
             name, *numbers = part.split()
             x, y, width, height = map(int, numbers)
+            if max(map(abs, (x, y, width, height))) > MOST_PIXELS:
+                return []
             bands.append((QRect(x, y, width, height), QColor.fromString(name)))
-    except (ValueError, OverflowError):
+    except ValueError:
         return []
     return bands

@@ -42,7 +42,16 @@ def test_a_window_that_filled_the_screen_fills_it_again(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "nonsense", "#102030 1 2 3", "#102030 a b c d", ";;", "#102030 1 2 3 99999999999999"]
+    "text",
+    [
+        "",
+        "nonsense",
+        "#102030 1 2 3",
+        "#102030 a b c d",
+        ";;",
+        "#102030 1 2 3 99999999999999",
+        "#fff 2147483648 0 1 1",
+    ],
 )
 def test_without_an_outline_the_window_is_plain(qtbot: QtBot, text: str) -> None:
     remembered_layout.save(KEY, text)
