@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 
-from PySide6.QtGui import QUndoStack
+from PySide6.QtGui import QUndoCommand, QUndoStack
 from shiboken6 import isValid
 
 
@@ -14,6 +14,15 @@ class UndoStack(QUndoStack):
     A command belongs to its stack; where both are garbage, Python's search may end the command first and the stack
     then ends it a second time: a crash, whenever the search comes. All finalizers are called before anything is ended.
     """
+
+    def push(self, command: QUndoCommand) -> None:
+        """Do a command and keep it, or let the one before take it in.
+
+        Of one that was taken in, PySide holds Python's half for as long as the stack lives: it is emptied.
+        """
+        super().push(command)
+        if not isValid(command):
+            vars(command).clear()
 
     def __del__(self) -> None:
         if isValid(self):

@@ -3,13 +3,16 @@
 import gc
 import subprocess
 import sys
+import weakref
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QUndoCommand
 from shiboken6 import delete, isValid
 
+from gui.bench.replacement import Replacement
 from gui.bench.undo_stack import UndoStack
 
 # What goes wrong here is a crash: in processes of their own.
@@ -73,3 +76,22 @@ def test_a_stack_that_its_owner_ended_is_left_alone(monkeypatch: pytest.MonkeyPa
     del stack
     gc.collect()
     assert faults == []
+
+
+def test_of_merged_commands_nothing_is_kept(qapp: QCoreApplication) -> None:
+    class State:
+        pass
+
+    stack, states = UndoStack(), [State() for _ in range(20)]
+    alive = [weakref.ref(state) for state in states]
+    for before, after in pairwise(states):
+        stack.push(Replacement("change", before, after, lambda _state: None, "key"))
+    del before, after, states
+    gc.collect()
+    assert stack.count() == 1
+    assert [reference() is not None for reference in alive] == [True, *[False] * 18, True]
+    stack.undo()
+    stack.redo()
+    stack.clear()
+    gc.collect()
+    assert [reference() for reference in alive] == [None] * 20
