@@ -4393,7 +4393,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>A line of it has more than {most:,} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中有一行超过 {most:,} 个字符。</translation>
     </message>
     <message>
         <source>A name has 1 to {longest} letters, digits or signs.</source>
@@ -4409,7 +4409,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>A quote in it is never closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中有一个引号没有结束。</translation>
     </message>
     <message>
         <source>A rectangle of up to this share of height and width is blanked out at a random place.</source>
@@ -5241,11 +5241,11 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It has more than {most:,} points.</source>
-        <translation type="unfinished"></translation>
+        <translation>它超过 {most:,} 个点。</translation>
     </message>
     <message>
         <source>It has more than {most:,} rows, which is far too many for its size.</source>
-        <translation type="unfinished"></translation>
+        <translation>它超过 {most:,} 行，就它的大小而言太多了。</translation>
     </message>
     <message>
         <source>It has no arrays “images” and “labels” but: {names}.</source>
@@ -5277,7 +5277,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It has {count:,} columns, more than a picture of a table has.</source>
-        <translation type="unfinished"></translation>
+        <translation>它有 {count:,} 列，超过了表格中一张图片所能有的。</translation>
     </message>
     <message>
         <source>It has {count} cells where others have {width}.</source>
@@ -6993,7 +6993,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>This line says nothing that can be understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行无法理解。</translation>
     </message>
     <message>
         <source>This model cannot learn from drawings.</source>
