@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from docs.tools.fuzz.kind import Kind
 
 LOOK = 0.1  # seconds between two looks at what the processes take
+START = 600.0  # seconds within which a process is ready for its first input
 INPUTS = 1500  # that one process tries before another takes its place
 SAVED = 3  # inputs of one root that are kept
 
@@ -115,7 +116,7 @@ class Process:
         self.tried = 0
         self.is_ready = False
         self.order: tuple[str, int] | None = None
-        self._begun = 0.0
+        self._begun = time.monotonic()
         self._base = 0
         self._limits = limits
 
@@ -147,9 +148,11 @@ class Process:
 
     def _excess(self) -> Outcome | None:
         """Return an outcome where the input takes so much that the process must be ended."""
-        if self.order is None:
-            return None
         seconds, growth = time.monotonic() - self._begun, self._memory() - self._base
+        if self.order is None:
+            if not self.is_ready and seconds > START:
+                raise RuntimeError(f"A process does not get ready to try inputs. {self._log.read_text()}")
+            return None
         if seconds > self._limits.patience:
             note = f"It was ended after {seconds:.0f} s."
             return self._with_place(Outcome(*self.order, Verdict.SLOW, seconds, growth, "slow", note))

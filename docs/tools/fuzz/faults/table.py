@@ -42,12 +42,12 @@ def _spoil(rows: list[str], chance: random.Random) -> None:
             del rows[place]
         case 1 if rows:
             most = max(1, MOST // (len(rows[place]) + 1))
-            rows[place:place] = [rows[place]] * min(chance.choice((1, 100, 30_000)), most)
+            rows[place:place] = [rows[place]] * min(chance.choice((1, 3, 20, 100, 30_000)), most)
         case 2 if rows:
             sign = chance.choice(SIGNS)
             rows[:] = [row.replace(",", sign) for row in rows]
         case 3 if rows:  # as many columns as there may be
-            rows[place] += ",0" * chance.choice((1, 1000, 200_000, 900_000))
+            rows[place] += ",0" * chance.choice((1, 1, 100, 1000, 200_000, 900_000))
         case 4 if rows:
             width = chance.choice((0, 1, 2, 5, 12))
             rows[:] = [",".join(row.split(",")[:width]) for row in rows]

@@ -53,16 +53,20 @@ class PresetFile(Kind):
         return {file.name: file.read_bytes() for file in found[:2]}
 
     def read(self, folder: Path) -> bool:
-        """List the presets of a folder, and make an experiment of each."""
+        """List the presets of a folder, and ask for each by its name."""
         from engine.config import presets
 
         own = presets.preset_folder
         presets.preset_folder = lambda: folder
+        presets.list_presets.cache_clear()
         try:
-            for preset in presets.list_presets.__wrapped__():
-                use(preset.experiment)
+            for preset in presets.list_presets():
+                str((preset.title, preset.explanation))
+            for path in sorted(folder.iterdir()):
+                use(presets.load_preset(path.stem))
         finally:
             presets.preset_folder = own
+            presets.list_presets.cache_clear()
         return True
 
 
