@@ -1,6 +1,6 @@
 """The command line of the fuzzer: tries inputs, says how it goes, and ends with a table.
 
-Run: python3 dev.py fuzz [KIND ...] [--inputs N] [--minutes N] [--seed S] [--first I] [--jobs N] [--out FOLDER]
+Run: python3 dev.py fuzz [KIND ...] [--inputs N] [--minutes N] [--seed S] [--out FOLDER] [--page FILE]
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from itertools import count, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from docs.tools.fuzz.outcome import FAULTS, Verdict
+from docs.tools.fuzz.outcome import FAULTS
+from docs.tools.fuzz.page import faults_of, section, table, write_section
 from docs.tools.fuzz.registry import KINDS, named
 from docs.tools.fuzz.rounds import Tally, outcomes
 
@@ -35,28 +36,6 @@ def orders(kinds: Sequence[Kind], first: int, deadline: float | None) -> Iterato
             yield kind.name, number
 
 
-def table(tally: Tally) -> str:
-    """Return what became of the inputs, kind by kind, as a table of Markdown."""
-    heads = ("kind", "inputs", *(verdict.value for verdict in Verdict), "longest", "largest")
-    lines = ["| " + " | ".join(heads) + " |", "| --- |" + " ---: |" * (len(heads) - 1)]
-    for name, found in tally.counts.items():
-        numbers = [found.verdicts.total(), *(found.verdicts[verdict] for verdict in Verdict)]
-        measured = f"{found.longest:.1f} s", f"{found.largest / 1e6:,.0f} MB"
-        lines.append(f"| {name} | " + " | ".join([*(f"{number:,}" for number in numbers), *measured]) + " |")
-    sums = [sum(found.verdicts[verdict] for found in tally.counts.values()) for verdict in Verdict]
-    every = tally.counts.values()
-    longest, largest = max(found.longest for found in every), max(found.largest for found in every)
-    numbers = [f"{number:,}" for number in (tally.total, *sums)]
-    lines.append("| all | " + " | ".join([*numbers, f"{longest:.1f} s", f"{largest / 1e6:,.0f} MB"]) + " |")
-    return "\n".join(lines)
-
-
-def faults_of(tally: Tally) -> str:
-    """Return what was wrong, the most frequent in front, and where the inputs are."""
-    lines = [f"  {number:5} × {kind}: {root}" for (kind, root), number in tally.roots.most_common()]
-    return "\n".join([f"\nFaults, by their roots; inputs and notes are in {tally.folder}:", *lines])
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Try inputs; the exit code is 1 where a fault was found, 130 where the person stopped it before."""
     parser = argparse.ArgumentParser(
@@ -73,6 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--first", type=int, default=0, help="number of the first input of each kind")
     parser.add_argument("--jobs", type=int, default=2, help="how many processes try them")
     parser.add_argument("--out", type=Path, help="the folder for inputs that find a fault")
+    parser.add_argument("--page", type=Path, help="put the table into this page, such as docs/reliability.md")
     options = parser.parse_args(arguments)
     os.environ.setdefault("OMP_NUM_THREADS", "1")  # as threads that wait for work would count as work
     try:
@@ -103,10 +83,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         stopped = True
     finally:
         trying.close()
-    print(
-        f"\n{table(tally)}\n\nseed {options.seed}, {(time.monotonic() - started) / 60:.1f} minutes",
-        flush=True,
-    )
+    minutes = (time.monotonic() - started) / 60
+    print(f"\n{table(tally)}\n\nseed {options.seed}, {minutes:.1f} minutes", flush=True)
+    if options.page and tally.total:
+        write_section(options.page, section(tally, minutes))
     if tally.faults:
         print(faults_of(tally), flush=True)
         return 1

@@ -35,11 +35,13 @@ class Limits:
         seconds: Of the processor.
         growth: Bytes by which the process may grow over what it had.
         patience: Seconds after which its process is ended, however little of the processor it had.
+        factor: A process that takes this many times as much is ended before its input is.
     """
 
     seconds: float = 5.0
     growth: int = 10**9
-    patience: float = 30.0
+    patience: float = 180.0
+    factor: float = 2.0
 
 
 @dataclass(frozen=True, slots=True)

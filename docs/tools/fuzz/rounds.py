@@ -58,7 +58,7 @@ class Tally:
         self.roots: Counter[tuple[str, str]] = Counter()
         self.folder = folder
         self._kinds = {kind.name: kind for kind in kinds}
-        self._seed = seed
+        self.seed = seed
 
     @property
     def total(self) -> int:
@@ -85,11 +85,11 @@ class Tally:
     def _save(self, outcome: Outcome) -> None:
         if self.folder is None:
             self.folder = Path(tempfile.mkdtemp(prefix="netsketch-fuzz-found-"))
-        name = f"{outcome.kind}-{self._seed}-{outcome.number}"
-        again = f"python3 dev.py fuzz {outcome.kind} --seed {self._seed} --first {outcome.number} --inputs 1"
+        name = f"{outcome.kind}-{self.seed}-{outcome.number}"
+        again = f"python3 dev.py fuzz {outcome.kind} --seed {self.seed} --first {outcome.number} --inputs 1"
         (self.folder / name).mkdir(parents=True, exist_ok=True)
         with suppress(OSError):  # a name that this disk does not take; the note says how to have it again
-            write(content(self._kinds[outcome.kind], self._seed, outcome.number), self.folder / name)
+            write(content(self._kinds[outcome.kind], self.seed, outcome.number), self.folder / name)
         text = f"{outcome.verdict}: {outcome.root}\n{again}\n\n{outcome.note}\n"
         (self.folder / f"{name}.txt").write_text(text, encoding="utf-8", errors="backslashreplace")
 
@@ -117,12 +117,12 @@ class Process:
         self.is_ready = False
         self.order: tuple[str, int] | None = None
         self._begun = time.monotonic()
-        self._base = 0
+        self._used = 0.0, 0.0
         self._limits = limits
 
     def give(self, order: tuple[str, int]) -> None:
         """Let it try an input."""
-        self.order, self._begun, self._base = order, time.monotonic(), self._memory()
+        self.order, self._begun, self._used = order, time.monotonic(), self._use()
         self.tried += 1
         self.orders.send(order)
 
@@ -148,17 +148,19 @@ class Process:
 
     def _excess(self) -> Outcome | None:
         """Return an outcome where the input takes so much that the process must be ended."""
-        seconds, growth = time.monotonic() - self._begun, self._memory() - self._base
+        waited = time.monotonic() - self._begun
         if self.order is None:
-            if not self.is_ready and seconds > START:
+            if not self.is_ready and waited > START:
                 raise RuntimeError(f"A process does not get ready to try inputs. {self._log.read_text()}")
             return None
-        if seconds > self._limits.patience:
-            note = f"It was ended after {seconds:.0f} s."
-            return self._with_place(Outcome(*self.order, Verdict.SLOW, seconds, growth, "slow", note))
-        if growth > 2 * self._limits.growth:
+        limits = self._limits
+        seconds, growth = (now - before for now, before in zip(self._use(), self._used, strict=True))
+        if seconds > limits.factor * limits.seconds or waited > limits.patience:
+            note = f"It was ended after {waited:.0f} s, {seconds:.0f} s of them of the processor."
+            return self._with_place(Outcome(*self.order, Verdict.SLOW, seconds, int(growth), "slow", note))
+        if growth > limits.factor * limits.growth:
             note = f"It was ended with {growth / 1e6:,.0f} MB more than before."
-            return self._with_place(Outcome(*self.order, Verdict.BIG, seconds, growth, "big", note))
+            return self._with_place(Outcome(*self.order, Verdict.BIG, seconds, int(growth), "big", note))
         return None
 
     def _with_place(self, outcome: Outcome) -> Outcome:
@@ -185,11 +187,15 @@ class Process:
         self._process.join()
         self.orders.close()
 
-    def _memory(self) -> int:
+    def _use(self) -> tuple[float, float]:
+        """Return the seconds of the processor and the bytes that the process takes; 0 where nothing tells."""
         with suppress(OSError, ValueError, IndexError):
-            pages = Path(f"/proc/{self._process.pid}/statm").read_text(encoding="ascii").split()[1]
-            return int(pages) * 4096
-        return 0
+            entries = (
+                Path(f"/proc/{self._process.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+            )
+            ticks, pages = int(entries[11]) + int(entries[12]), int(entries[21])
+            return ticks / os.sysconf("SC_CLK_TCK"), pages * os.sysconf("SC_PAGE_SIZE")
+        return 0.0, 0.0
 
 
 def outcomes(

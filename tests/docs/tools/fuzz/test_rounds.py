@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from docs.tools.fuzz import __main__ as program
+from docs.tools.fuzz import page
 from docs.tools.fuzz.kind import Files, Kind
 from docs.tools.fuzz.outcome import Limits, Outcome, Verdict
 from docs.tools.fuzz.rounds import Tally
@@ -105,9 +106,9 @@ def test_what_finds_a_fault_is_kept_with_a_note(tmp_path: Path) -> None:
     assert "it fell" in note
     assert "fuzz aborting --seed 4 --first 2 --inputs 1" in note
     assert [path.name for path in (tmp_path / "found").iterdir() if path.is_dir()] == ["aborting-4-2"]
-    row = next(line for line in program.table(tally).splitlines() if line.startswith("| aborting "))
+    row = next(line for line in page.table(tally).splitlines() if line.startswith("| aborting "))
     assert row == "| aborting | 2 | 1 | 0 | 1 | 0 | 0 | 2.0 s | 0 MB |"
-    assert "it fell" in program.faults_of(tally)
+    assert "it fell" in page.faults_of(tally)
 
 
 def test_few_of_one_root_are_kept(tmp_path: Path) -> None:
@@ -116,6 +117,21 @@ def test_few_of_one_root_are_kept(tmp_path: Path) -> None:
         tally.add(Outcome("aborting", number, Verdict.OTHER, root="the same"))
     assert len(list(tmp_path.glob("*.txt"))) == 3
     assert tally.roots == {("aborting", "the same"): 9}
+
+
+def test_the_page_gets_the_section_in_place_of_the_old_one(tmp_path: Path) -> None:
+    path = tmp_path / "page.md"
+    tally = Tally([Aborting()], 4)
+    tally.add(Outcome("aborting", 1, Verdict.TOLD))
+    page.write_section(path, page.section(tally, 2.0))
+    assert "fuzz --inputs 1 --seed 4" in path.read_text()
+    path.write_text(path.read_text() + "\n## Soak\n\nAll was well.\n")
+    tally.add(Outcome("aborting", 2, Verdict.TOLD))
+    page.write_section(path, page.section(tally, 2.0))
+    text = path.read_text()
+    assert text.startswith("# What was tried to break it\n\n## Damaged files\n\n")
+    assert text.endswith(" MB |\n\n## Soak\n\nAll was well.\n")
+    assert (text.count("\n## "), "2 inputs in 2 minutes" in text) == (2, True)
 
 
 class TestCommand:
