@@ -42,7 +42,7 @@ def _spoil(rows: list[str], chance: random.Random) -> None:
             del rows[place]
         case 1 if rows:
             most = max(1, MOST // (len(rows[place]) + 1))
-            rows[place:place] = [rows[place]] * min(chance.choice((1, 3, 20, 100, 30_000)), most)
+            rows[place:place] = [rows[place]] * min(chance.choice((1, 3, 20, 100, 5000)), most)
         case 2 if rows:
             sign = chance.choice(SIGNS)
             rows[:] = [row.replace(",", sign) for row in rows]

@@ -33,18 +33,17 @@ class DataFiles(Kind):
     place: str = ""  # the file or folder that is opened, below ``PLACE``; empty for the folder itself
 
     def read(self, folder: Path) -> bool:
-        """Gather the images, keep them as a set, and load it."""
+        """Look into it and prepare the images as the window does, keep them as a set, and load it."""
         from engine.data.imported_sets import imported_sets, keep_set, load_parts
         from engine.data.importing.choices import Choices
-        from engine.data.importing.gathering import gather
-        from engine.data.importing.registry import look_into
+        from engine.data.importing.gathering import gathered_of, prepared_of
+        from engine.data.importing.registry import checked, look_into, with_labels_in
 
         path = folder / PLACE / self.place if self.place else folder / PLACE
         found = look_into(path)
-        unclear = found.table is not None and found.table.unclear is not None
-        gathered = gather(path, Choices(label_column="first") if unclear else Choices())
-        if gathered.images.nbytes > 10**8:
-            return True
+        if found.table is not None and found.table.unclear is not None:
+            found = with_labels_in(path, found, "first")
+        gathered = gathered_of(path, found, prepared_of(checked(path, found), Choices()))
         for rejected in gathered.rejected[:20]:
             str(rejected.why)
         report = keep_set(gathered)
