@@ -83,7 +83,7 @@ class Arrays(DataFiles):
     """An NPZ file."""
 
     name = "npz"
-    modules = ("engine.data.importing.npz",)
+    modules = ("engine.data.importing.npz", "engine.data.npz_file")
     readers = (NpzReader,)
     place = "digits.npz"
 
@@ -155,6 +155,7 @@ class Nested(DataFiles):
     """A folder with tables or arrays in it."""
 
     name = "nested"
+    modules = ("engine.data.importing.registry",)
     readers = (NestedReader,)
 
     def make(self) -> Files:

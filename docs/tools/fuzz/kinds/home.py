@@ -18,7 +18,7 @@ class ImportedSet(Kind):
     """A data set that was brought in."""
 
     name = "imported-set"
-    modules = ("engine.data.imported_sets",)
+    modules = ("engine.data.imported_sets", "engine.data.npz_file")
 
     def make(self) -> Files:
         """Twelve images, a quarter of them to test with."""

@@ -26,6 +26,8 @@ class Run(Kind):
 
     name = "run"
     modules = (
+        "engine.storage.failures",
+        "engine.storage.runs.folder",
         "engine.storage.runs.file.experiment",
         "engine.storage.runs.file.header",
         "engine.storage.runs.file.history",

@@ -20,7 +20,7 @@ class ExperimentFile(Kind):
     """An experiment as a JSON file."""
 
     name = "experiment"
-    modules = ("engine.cli.flags", "gui.window.model_files")
+    modules = ("engine.cli.flags", "engine.config.reading", "gui.window.model_files")
 
     def make(self) -> Files:
         """An experiment with layers of several kinds."""
@@ -74,7 +74,7 @@ class PreferencesFile(Kind):
     """What a person prefers."""
 
     name = "preferences"
-    modules = ("gui.bench.preferences",)
+    modules = ("gui.bench.preferences", "gui.bench.preferences_file")
 
     def make(self) -> Files:
         """Preferences with all that they may hold."""
