@@ -118,12 +118,14 @@ class Process:
         self.order: tuple[str, int] | None = None
         self._begun = time.monotonic()
         self._used = 0.0, 0.0
+        self._is_asked = False
         self._limits = limits
 
     def give(self, order: tuple[str, int]) -> None:
         """Let it try an input."""
         self.order, self._begun, self._used = order, time.monotonic(), self._use()
         self.tried += 1
+        self._is_asked = False
         self.orders.send(order)
 
     def look(self, has_told: bool) -> tuple[Outcome | None, bool]:
@@ -155,6 +157,8 @@ class Process:
             return None
         limits = self._limits
         seconds, growth = (now - before for now, before in zip(self._use(), self._used, strict=True))
+        if seconds > limits.seconds and not self._is_asked:
+            self._ask_where()
         if seconds > limits.factor * limits.seconds or waited > limits.patience:
             note = f"It was ended after {waited:.0f} s, {seconds:.0f} s of them of the processor."
             return self._with_place(Outcome(*self.order, Verdict.SLOW, seconds, int(growth), "slow", note))
@@ -163,10 +167,17 @@ class Process:
             return self._with_place(Outcome(*self.order, Verdict.BIG, seconds, int(growth), "big", note))
         return None
 
+    def _ask_where(self) -> None:
+        """Let the process write down where it is."""
+        self._is_asked = True
+        if WHERE is not None and self._process.pid is not None:
+            with suppress(ProcessLookupError):
+                os.kill(self._process.pid, WHERE)
+
     def _with_place(self, outcome: Outcome) -> Outcome:
         """Let an outcome say where the program was, as far as the process tells."""
-        if self.order is not None and WHERE is not None and self._process.pid is not None:
-            os.kill(self._process.pid, WHERE)
+        if self.order is not None and not self._is_asked:
+            self._ask_where()
             time.sleep(LOOK)
         log = self._log.read_text(encoding="utf-8", errors="replace")
         own = re.search(r'File ".*?/((?:engine|gui)/[^"]+)", line (\d+)', log)

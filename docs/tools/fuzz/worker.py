@@ -89,7 +89,7 @@ def work(orders: Connection, kinds: tuple[Kind, ...], seed: int, limits: Limits,
         kinds: The kinds.
         seed: Decides about the inputs.
         limits: What one may take.
-        log: A file for where the program is when it crashes, takes long or is asked.
+        log: A file for where the program is when it crashes, or is asked by the signal ``WHERE``.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever started this process ends it
     known = {kind.name: kind for kind in kinds}
@@ -113,10 +113,7 @@ def work(orders: Connection, kinds: tuple[Kind, ...], seed: int, limits: Limits,
                 files = content(known[name], seed, number)
                 places.seek(0)
                 places.truncate()
-                faulthandler.dump_traceback_later(limits.seconds, file=places)
-                outcome = attempt(known[name], files, number, limits)
-                faulthandler.cancel_dump_traceback_later()
-                orders.send(outcome)
+                orders.send(attempt(known[name], files, number, limits))
 
 
 def _forget_peak() -> None:

@@ -109,7 +109,7 @@ class RunArchive(Kind):
             run_id = import_run(folder / "run.zip", library)
         finally:
             left = list(library.folder.iterdir()) if library.folder.exists() else []
-            assert not [path for path in left if path.name.startswith(".")]
+            assert not [path for path in left if path.name.startswith(".") and path.is_dir()], left
         library.get(run_id)
         library.open(run_id).history()
         return True
