@@ -142,8 +142,11 @@ class Process:
                 outcome: Outcome | None = self.orders.recv()
             except (EOFError, OSError):
                 return self._crash(), False
-            self.is_ready, self.order = True, None
-            slow = outcome is not None and outcome.verdict is Verdict.SLOW
+            if outcome is None:  # ready, or about to read an input that it has made
+                self.is_ready, self._begun, self._used = True, time.monotonic(), self._use()
+                return None, True
+            self.order = None
+            slow = outcome.verdict is Verdict.SLOW
             return self._with_place(outcome) if slow else outcome, True
         excess = self._excess()
         return excess, excess is None

@@ -85,7 +85,7 @@ def work(orders: Connection, kinds: tuple[Kind, ...], seed: int, limits: Limits,
     """Try what is ordered, a kind's name and a number each, until nothing more is; the body of a process.
 
     Args:
-        orders: Brings the orders, and takes the outcomes; None once all is loaded and ready.
+        orders: Brings the orders, and takes the outcomes; None once it is ready, for the first order or to read.
         kinds: The kinds.
         seed: Decides about the inputs.
         limits: What one may take.
@@ -113,6 +113,7 @@ def work(orders: Connection, kinds: tuple[Kind, ...], seed: int, limits: Limits,
                 files = content(known[name], seed, number)
                 places.seek(0)
                 places.truncate()
+                orders.send(None)
                 orders.send(attempt(known[name], files, number, limits))
 
 

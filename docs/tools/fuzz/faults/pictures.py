@@ -151,7 +151,8 @@ def _spoil_chunk(chunks: list[tuple[bytes, bytes]], chance: random.Random) -> No
         case 3 if chunks:
             del chunks[place]
         case 4 if chunks:
-            chunks[place:place] = [chunks[place]] * chance.choice((1, 1, 2000))
+            times = min(chance.choice((1, 1, 2000)), 1 + MOST // (len(chunks[place][1]) + 12))
+            chunks[place:place] = [chunks[place]] * times
         case 5:
             packed = _zeros(chance.choice((10, 10**6, 10**8)))
             extra = chance.choice(
