@@ -230,7 +230,10 @@ def _created(path: Path) -> int:
 
 def _target(path: str | os.PathLike[str]) -> Path:
     """Follow links to the file that is meant, and see that it may be replaced."""
-    target = Path(os.path.realpath(path))
+    try:
+        target = Path(os.path.realpath(path))
+    except ValueError as error:  # of a name that no file can have
+        raise OSError(errno.EINVAL, str(error)) from error
     if target.is_dir():
         raise IsADirectoryError(errno.EISDIR, "Is a directory")
     if len(os.fsencode(target.name)) > 255:

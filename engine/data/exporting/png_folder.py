@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -31,7 +32,7 @@ class PngFormat(ExportFormat):
         """Write the images, numbered within their class."""
         from PIL import Image
 
-        if path.exists():
+        if os.path.exists(path):  # noqa: PTH110 - says no of a name that no folder can have
             raise DataError(
                 "There is something at “{path}” already.",
                 remedy="Choose a folder that is not there yet.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -54,7 +55,8 @@ def file_patterns() -> str:
 
 def is_image_source(path: Path) -> bool:
     """Say whether a file or folder may hold labelled images, by its name alone."""
-    return path.is_dir() or any(reader.has_name(path) for reader in READERS)
+    is_folder = os.path.isdir(path)  # noqa: PTH112 - says no of a name that no folder can have
+    return is_folder or any(reader.has_name(path) for reader in READERS)
 
 
 def bare_name(path: Path) -> str:

@@ -98,7 +98,8 @@ class RunFolder:
         Raises:
             RunError: If it is damaged.
         """
-        return checkpoint.load(self.checkpoint_path) if self.checkpoint_path.exists() else None
+        is_there = os.path.exists(self.checkpoint_path)  # noqa: PTH110 - says no of a name that no file can have
+        return checkpoint.load(self.checkpoint_path) if is_there else None
 
     def sweep(self) -> None:
         """Remove what a killed program left half written; only who holds the lock may do so."""

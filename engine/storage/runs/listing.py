@@ -151,7 +151,8 @@ class RunListing:
             RunError: If there is none.
         """
         folder = self.folder / run_id
-        if not run_id or run_id.startswith(".") or folder.parent != self.folder or not folder.is_dir():
+        is_there = os.path.isdir(folder)  # noqa: PTH112 - says no of a name that no folder can have
+        if not run_id or run_id.startswith(".") or folder.parent != self.folder or not is_there:
             raise _missing(run_id)
         return folder
 

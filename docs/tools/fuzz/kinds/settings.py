@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from typing import TYPE_CHECKING
 
 from docs.tools.fuzz import sound
@@ -97,7 +98,7 @@ class PreferencesFile(Kind):
         assert preferences.runs_limit_bytes >= 0
         str((preferences.theme, preferences.passed_over_run, preferences.checkpoint_seconds))
         for path in preferences.recent_files:
-            path.exists()
+            os.path.exists(path)  # noqa: PTH110 - says no of a name that no file can have
         preferences.add_recent(folder / "c.safetensors")
         preferences.theme = "light"
         again = Preferences(folder / "preferences.json")
