@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from gui.look.plain import plain
+from gui.look.spoken import said
 from gui.look.style_sheet import repolish
 from gui.look.theme import tabular_font
 from gui.widgets.label import Label
@@ -61,7 +62,7 @@ class Answer(Label):
         self._scale = 1.0
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setWordWrap(True)
-        self.setAccessibleName(self.tr("Prediction"))
+        said(self.setAccessibleName, lambda: self.tr("Prediction"))
 
     @property
     def chosen(self) -> int:

@@ -26,6 +26,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine.errors import NetSketchError
+from gui.look.spoken import said
 from gui.look.words import error_words, joined
 from gui.pad.cursors import ring
 from gui.pad.drawing import BLACK, WHITE, Drawing, Picture, image_of
@@ -85,7 +86,7 @@ class DrawingCanvas(QWidget):
         self.setAcceptDrops(True)
         self.setMinimumSize(96, 96)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(self.tr("Drawing"))
+        said(self.setAccessibleName, lambda: self.tr("Drawing"))
         self.setAccessibleDescription(
             self.tr("Draw here with mouse, finger or stylus; the right button erases, Delete clears.")
         )

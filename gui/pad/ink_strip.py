@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 from engine.data.ink import SIZE, InkStage, InkSteps, step_texts
 from gui.look.dressed import dressed
 from gui.look.plain import paragraphs
+from gui.look.spoken import said
 from gui.look.words import translate_engine
 from gui.widgets.images.pictures import as_image
 
@@ -125,7 +126,7 @@ class InkStrip(QWidget):
 
     def _build_ui(self) -> None:
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(self.tr("What the network sees"))
+        said(self.setAccessibleName, lambda: self.tr("What the network sees"))
         captions = {
             "drawn": self.tr("Drawn"),
             "cropped": self.tr("Cropped"),
@@ -136,9 +137,9 @@ class InkStrip(QWidget):
             name: StagePicture(caption, final=name == "centred", ink_on_black=name != "drawn", parent=self)
             for name, caption in captions.items()
         }
-        self._pictures["drawn"].setToolTip(self.tr("The whole pad"))
-        self._pictures["cropped"].setToolTip(self.tr("What is left after cropping"))
-        self._pictures["scaled"].setToolTip(self.tr("Brought to 20 pixels, with the network's pen"))
+        dressed(self._pictures["drawn"], tip=lambda: self.tr("The whole pad"))
+        dressed(self._pictures["cropped"], tip=lambda: self.tr("What is left after cropping"))
+        dressed(self._pictures["scaled"], tip=lambda: self.tr("Brought to 20 pixels, with the network's pen"))
         self._pictures["centred"].setToolTip(
             self.tr("What the network sees: 28 × 28 grey values, nothing else")
         )

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedLayout, QToolButton, Q
 from gui.look.dressed import dressed
 from gui.look.icons import set_icon
 from gui.look.plain import caption, name_action, plain
+from gui.look.spoken import said
 from gui.pad.naming_keys import class_of_key, naming_keys
 from gui.widgets import text_dialog
 from gui.widgets.label import Label
@@ -60,11 +61,11 @@ class NamingRow(QWidget):
     def _build_ui(self) -> None:
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._question = QWidget(self)
-        self._words = dressed(Label(self.tr("That was a"), self._question), role="muted")
+        self._words = dressed(Label(lambda: self.tr("That was a"), self._question), role="muted")
         self._keys: list[QToolButton] = []
         self._others = self._button("otherClassButton", self._question)
-        self._others.setAccessibleName(self.tr("Another class"))
-        self._others.setToolTip(self.tr("Say that it was something else"))
+        said(self._others.setAccessibleName, lambda: self.tr("Another class"))
+        dressed(self._others, tip=lambda: self.tr("Say that it was something else"))
         self._others.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self._others)
         self._others.setMenu(self._menu)
@@ -73,12 +74,12 @@ class NamingRow(QWidget):
         self._kept = dressed(Label(self._answer), name="keptLabel")
         self._kept.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._undo = self._button("keptUndo", self._answer)
-        self._undo.setText(self.tr("Undo"))
-        self._undo.setAccessibleName(self.tr("Take the drawing back"))
+        said(self._undo.setText, lambda: self.tr("Undo"))
+        said(self._undo.setAccessibleName, lambda: self.tr("Take the drawing back"))
         self._undo.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         set_icon(self._undo, "undo")
         self._undo.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._undo.setToolTip(self.tr("Take the drawing out of My Digits and back onto the pad"))
+        dressed(self._undo, tip=lambda: self.tr("Take the drawing out of My Digits and back onto the pad"))
         row_of((self._kept, 1), self._undo, on=self._answer, spacing=4)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._question)

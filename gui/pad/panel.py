@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look.dressed import dressed
+from gui.look.spoken import said
 from gui.look.style_sheet import repolish
 from gui.pad.answer import Answer, ShownReading
 from gui.pad.arrangement import MARGIN, arrange, scale_for
@@ -59,7 +60,7 @@ class DrawingPanel(QWidget):
 
     def _build_ui(self) -> None:
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(self.tr("Pad"))
+        said(self.setAccessibleName, lambda: self.tr("Pad"))
         self.canvas = DrawingCanvas(self)
         self._brackets = Brackets(self.canvas)
         self.tools = ToolRow(self.canvas, self)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal, Sl
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSplitter, QWidget
 
+from gui.look.spoken import said
 from gui.pad.edge import PadEdge
 from gui.widgets.layouts import column_of
 from gui.widgets.steady_focus import SteadyFocus
@@ -80,7 +81,7 @@ class PadWindow(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("padWindow")
-        self.setWindowTitle(self.tr("Pad – NetSketch"))
+        said(self.setWindowTitle, lambda: self.tr("Pad – NetSketch"))
         self.resize(FLOATING_SIZE)
         column_of(on=self)
         self._focus = SteadyFocus(self, rest=self, first=self)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from gui.look.dressed import dressed
 from gui.look.icons import set_icon
 from gui.look.plain import plain
+from gui.look.spoken import said
 from gui.look.words import noted
 from gui.pad.sketch import PEN_WIDTHS, Tool
 
@@ -75,8 +76,8 @@ class ToolRow(QWidget):
         self._width.setValue(round(self._canvas.pen_width))
         self._width.setMinimumWidth(36)
         self._width.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._width.setAccessibleName(self.tr("Width of the pen"))
-        self._width.setToolTip(self.tr("Width of the pen and the eraser (+ and −)"))
+        said(self._width.setAccessibleName, lambda: self.tr("Width of the pen"))
+        dressed(self._width, tip=lambda: self.tr("Width of the pen and the eraser (+ and −)"))
         self._undo = self._button("undoStrokeButton", "undo", self.tr("Undo"), self.tr("Undo"))
         self._redo = self._button("redoStrokeButton", "redo", self.tr("Redo"), self.tr("Redo"))
         self._clear = self._button(

@@ -70,7 +70,11 @@ class NoticeBar(QFrame):
         self._action = dressed(QPushButton(self), name="noticeAction")
         self._close = dressed(QToolButton(self, autoRaise=True), name="noticeClose")
         self._close.setText("✕")
-        dressed(self._close, tip=self.tr("Close this message"), accessible=self.tr("Close this message"))
+        dressed(
+            self._close,
+            tip=lambda: self.tr("Close this message"),
+            accessible=lambda: self.tr("Close this message"),
+        )
         row_of((self._label, 1), self._action, self._close, on=self, margins=(4, 0, 0, 0))
 
     def _connect(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import theme
+from gui.look.spoken import said
 from gui.look.words import labelled, listed, noted, percent_of
 from gui.widgets.painted import Painted
 
@@ -30,7 +31,7 @@ class ClassBalance(Painted):
         self._counts: NDArray[np.int64] = np.zeros(0, np.int64)
         self._classes: tuple[str, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(self.tr("Images of each class"))
+        said(self.setAccessibleName, lambda: self.tr("Images of each class"))
 
     def set_counts(self, counts: ArrayLike, classes: Sequence[str]) -> None:
         """Show counts.

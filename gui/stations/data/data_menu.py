@@ -58,13 +58,15 @@ class DataMenu(QObject):
             menu,
             self.tr("Import Image F&older …"),
             own.choose_folder_for_set,
-            tip=self.tr("Make a data set of a folder with one folder of pictures for each class"),
+            tip=lambda: self.tr("Make a data set of a folder with one folder of pictures for each class"),
         )
         add(
             menu,
             self.tr("&Import Images …"),
             own.choose_file_for_set,
-            tip=self.tr("Make a data set of {forms}").format(forms=translate_engine(forms(files_alone=True))),
+            tip=lambda: self.tr("Make a data set of {forms}").format(
+                forms=translate_engine(forms(files_alone=True))
+            ),
         )
         self._remove = add(menu, self.tr("&Remove Data Set …"), self._on_remove_triggered)
         self._remove.setObjectName("removeDataSet")

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize
 
 from engine.config import VariationConfig
 from gui.look.plain import plain
+from gui.look.spoken import said
 from gui.stations.data.preview import Preview
 from gui.widgets.images.cells import pad_words
 from gui.widgets.images.pictures import as_image
@@ -38,7 +39,7 @@ class DigitPreview(Preview):
         self._wanted = (VariationConfig(), 0)
         self._drawn: tuple[VariationConfig, int] | None = None
         self._images: NDArray[np.uint8] = np.zeros((0, SIDE, SIDE), np.uint8)
-        self.setAccessibleName(self.tr("Preview of generated digits"))
+        said(self.setAccessibleName, lambda: self.tr("Preview of generated digits"))
         self.setToolTip(plain(pad_words()))
 
     def set_variation(self, variation: VariationConfig, seed: int) -> None:

@@ -103,7 +103,9 @@ class ImportPreview(QDialog):
         self._form.addRow(self.tr("&Values"), self._values)
         self._labels = dressed(QComboBox(self, editable=True), name="importLabels")
         self._labels.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self._labels.setToolTip(self.tr("The column in which the labels are: first, last, or its name"))
+        dressed(
+            self._labels, tip=lambda: self.tr("The column in which the labels are: first, last, or its name")
+        )
         self._form.addRow(self.tr("&Labels"), self._labels)
         self._how = dressed(QComboBox(self), name="importAs")
         self._form.addRow(self.tr("&Brought in"), self._how)
@@ -112,7 +114,7 @@ class ImportPreview(QDialog):
         )
         self._form.addRow("", self._transposed)
         self._left_out = self._text("leftOut")
-        self._show = dressed(QPushButton(self.tr("Show Which"), self), name="importShowWhich")
+        self._show = dressed(QPushButton(self), text=lambda: self.tr("Show Which"), name="importShowWhich")
         self._show.hide()  # until something is left out
         self._form.addRow(self.tr("Left out"), row_of((self._left_out, 1), self._show))
         self._problem = dressed(self._text("problem"), role="problem")

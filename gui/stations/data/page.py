@@ -68,11 +68,11 @@ class DataPage(QWidget):
         self._show_data()
 
     def _build_ui(self) -> None:
-        self._dataset = dressed(QComboBox(self), name="datasetCombo", accessible=self.tr("Data set"))
+        self._dataset = dressed(QComboBox(self), name="datasetCombo", accessible=lambda: self.tr("Data set"))
         _be_narrow(self._dataset)
         self._description = _label("muted", self)
         self._availability = _label("", self)
-        self._fetch = dressed(QPushButton(self.tr("Download"), self), name="fetchButton")
+        self._fetch = dressed(QPushButton(self), text=lambda: self.tr("Download"), name="fetchButton")
         self._fetch_box = dressed(QFrame(self), banner="info")
         box = QVBoxLayout(self._fetch_box)
         box.addWidget(self._availability)
@@ -106,23 +106,25 @@ class DataPage(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setMinimumWidth(SIDE_WIDTH)
 
-        self._part = dressed(QComboBox(self), name="partCombo", accessible=self.tr("Part of the data"))
+        self._part = dressed(
+            QComboBox(self), name="partCombo", accessible=lambda: self.tr("Part of the data")
+        )
         for name, title in (
             ("train", self.tr("Training images")),
             ("validation", self.tr("Validation images")),
             ("test", self.tr("Test images")),
         ):
             self._part.addItem(title, name)
-        self._class = dressed(QComboBox(self), name="classCombo", accessible=self.tr("Class"))
+        self._class = dressed(QComboBox(self), name="classCombo", accessible=lambda: self.tr("Class"))
         _be_narrow(self._class)
         self._grid = dressed(ImageGrid(self), name="imageGrid")
         self._shown_count = _label("muted", self)
-        self._import = QPushButton(self.tr("Import"), self)
+        self._import = dressed(QPushButton(self), text=lambda: self.tr("Import"))
         self._import.setMenu(QMenu(self._import))
-        self._import.setToolTip(self.tr("Add images that are named already to My Digits"))
-        self._export = dressed(QPushButton(self.tr("Export …"), self), name="exportButton")
-        self._export.setToolTip(self.tr("Write My Digits to files that other programs read"))
-        self._teach = dressed(QPushButton(self.tr("Teach"), self), name="teachButton")
+        dressed(self._import, tip=lambda: self.tr("Add images that are named already to My Digits"))
+        self._export = dressed(QPushButton(self), text=lambda: self.tr("Export …"), name="exportButton")
+        dressed(self._export, tip=lambda: self.tr("Write My Digits to files that other programs read"))
+        self._teach = dressed(QPushButton(self), text=lambda: self.tr("Teach"), name="teachButton")
         self._teach.setToolTip(
             self.tr("Train the model on a little with your own drawings among the old images")
         )

@@ -38,8 +38,10 @@ class VariationForm(QWidget):
         self._fold = Fold("", key="variation", parent=self)
         self._fold.heading().setObjectName("variationHeading")
         self._form = SettingsForm(VariationConfig, PATH, parent=self)
-        self._reset = dressed(QPushButton(self.tr("Reset to defaults"), self), name="variationReset")
-        self._reset.setToolTip(self.tr("Let the digits vary as people write."))
+        self._reset = dressed(
+            QPushButton(self), text=lambda: self.tr("Reset to defaults"), name="variationReset"
+        )
+        dressed(self._reset, tip=lambda: self.tr("Let the digits vary as people write."))
         column_of(self._form, (self._reset, 0, Qt.AlignmentFlag.AlignLeft), on=self._fold.content())
         column_of(self._fold, on=self)
 

@@ -80,7 +80,7 @@ class ClassTable(DenseTable):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        dressed(self, name="classTable", accessible=self.tr("Classes"))
+        dressed(self, name="classTable", accessible=lambda: self.tr("Classes"))
         self._model = ClassModel(self)
         self.setModel(self._model)
         self.setSortingEnabled(True)

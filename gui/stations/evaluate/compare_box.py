@@ -38,8 +38,11 @@ class CompareBox(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        dressed(self, name="compareWith", accessible=self.tr("Compare with"))
-        self.setToolTip(self.tr("Show the difference to a report that was measured before, or to a kept run"))
+        dressed(self, name="compareWith", accessible=lambda: self.tr("Compare with"))
+        dressed(
+            self,
+            tip=lambda: self.tr("Show the difference to a report that was measured before, or to a kept run"),
+        )
         self.setMinimumContentsLength(LENGTH)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMaxVisibleItems(20)

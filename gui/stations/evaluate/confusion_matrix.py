@@ -39,7 +39,7 @@ class ConfusionMatrix(Painted):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        dressed(self, name="confusionMatrix", accessible=self.tr("Confusion matrix"))
+        dressed(self, name="confusionMatrix", accessible=lambda: self.tr("Confusion matrix"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)

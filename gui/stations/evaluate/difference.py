@@ -31,9 +31,9 @@ class Difference(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.words = dressed(Label(self, wordWrap=True), name="difference", role="muted")
-        self._bar = dressed(QProgressBar(self, textVisible=False), accessible=self.tr("Progress"))
+        self._bar = dressed(QProgressBar(self, textVisible=False), accessible=lambda: self.tr("Progress"))
         self._bar.setRange(0, PER_MILLE)
-        self._cancel = dressed(QPushButton(self.tr("Cancel"), self), name="cancelComparing")
+        self._cancel = dressed(QPushButton(self), text=lambda: self.tr("Cancel"), name="cancelComparing")
         self._cancel.clicked.connect(self.cancelled)
         row = row_of((self._bar, 1), self._cancel, spacing=8)
         column_of(self.words, row, on=self, spacing=4)

@@ -52,9 +52,13 @@ class EnoughData(QWidget):
         )
         words.setWordWrap(True)
         words.setProperty("role", "muted")
-        self._start = dressed(QPushButton(self.tr("Draw the curve"), self), name="drawCurve", main=True)
-        self._cancel = dressed(QPushButton(self.tr("Cancel"), self), name="cancelCurve")
-        self._progress = dressed(QProgressBar(self, textVisible=False), accessible=self.tr("Progress"))
+        self._start = dressed(
+            QPushButton(self), text=lambda: self.tr("Draw the curve"), name="drawCurve", main=True
+        )
+        self._cancel = dressed(QPushButton(self), text=lambda: self.tr("Cancel"), name="cancelCurve")
+        self._progress = dressed(
+            QProgressBar(self, textVisible=False), accessible=lambda: self.tr("Progress")
+        )
         self._progress.setRange(0, PER_MILLE)
         self._where = dressed(Label(self), role="muted")
         row = row_of(self._start, self._cancel, (self._progress, 1), self._where, spacing=10)

@@ -57,8 +57,8 @@ class MatrixView(QWidget):
         self._show_choices()
 
     def _build_ui(self) -> None:
-        self.kind = Segments(self.tr("What the cells show"), self)
-        self.kind.add("counts", self.tr("Counts"), self.tr("How many images"))
+        self.kind = Segments(lambda: self.tr("What the cells show"), self)
+        self.kind.add("counts", lambda: self.tr("Counts"), lambda: self.tr("How many images"))
         self.kind.add(
             "shares", self.tr("Shares"), self.tr("Which share of the images of a class, in percent")
         )

@@ -55,7 +55,7 @@ class Mistakes(QWidget):
 
     def _build_ui(self) -> None:
         self._heading = dressed(Label(self, wordWrap=True), name="mistakesHeading")
-        self._all = dressed(QPushButton(self.tr("All mistakes"), self), name="allMistakes")
+        self._all = dressed(QPushButton(self), text=lambda: self.tr("All mistakes"), name="allMistakes")
         top = row_of((self._heading, 1), self._all)
         self.grid = dressed(ImageGrid(self), name="mistakesGrid")
         self.grid.setMinimumHeight(ROW)
@@ -63,8 +63,8 @@ class Mistakes(QWidget):
         self._picture = Label(self)
         self._picture.setFixedSize(PICTURE, PICTURE)
         self._words = Label(self, wordWrap=True, alignment=Qt.AlignmentFlag.AlignTop)
-        self._try = dressed(QPushButton(self.tr("Send to the pad"), self), name="sendToPad")
-        self._mark = dressed(QPushButton(self.tr("Mislabelled"), self), name="markMislabelled")
+        self._try = dressed(QPushButton(self), text=lambda: self.tr("Send to the pad"), name="sendToPad")
+        self._mark = dressed(QPushButton(self), text=lambda: self.tr("Mislabelled"), name="markMislabelled")
         self._mark.setCheckable(True)
         self._mark.setToolTip(
             self.tr(

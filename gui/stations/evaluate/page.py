@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QProgressBar, QPushButton, QStackedWidg
 from engine.data import datasets
 from gui.look.dressed import dressed
 from gui.look.plain import plain
+from gui.look.spoken import said
 from gui.look.words import percent, translate_engine
 from gui.stations.evaluate.enough_data import EnoughData
 from gui.stations.evaluate.measuring import PARTS
@@ -76,13 +77,17 @@ class EvaluatePage(HasLayout, QWidget):
         self._show()
 
     def _build_ui(self, curve: CurveDrawing, mislabelled: Mislabelled) -> None:
-        self.view = Segments(self.tr("What is asked"), self)
-        self.view.add("report", self.tr("Report"), self.tr("How good the model is, and where it errs"))
-        self.view.add("data", self.tr("Enough data?"), self.tr("What more images would bring"))
+        self.view = Segments(lambda: self.tr("What is asked"), self)
+        self.view.add(
+            "report", lambda: self.tr("Report"), lambda: self.tr("How good the model is, and where it errs")
+        )
+        self.view.add(
+            "data", lambda: self.tr("Enough data?"), lambda: self.tr("What more images would bring")
+        )
         self._images = dressed(QComboBox(self), name="measuredImages")
-        self._images.setAccessibleName(self.tr("Images to measure on"))
+        said(self._images.setAccessibleName, lambda: self.tr("Images to measure on"))
         self._weights = dressed(QComboBox(self), name="measuredWeights")
-        self._weights.setAccessibleName(self.tr("Weights to measure"))
+        said(self._weights.setAccessibleName, lambda: self.tr("Weights to measure"))
         self._weights.addItem(self.tr("Newest weights"), False)
         self._weights.addItem(self.tr("Best of the run"), True)
         self._weights.setItemData(
@@ -90,7 +95,7 @@ class EvaluatePage(HasLayout, QWidget):
             self.tr("Those of the epoch with the lowest validation loss"),
             Qt.ItemDataRole.ToolTipRole,
         )
-        self._measure = dressed(QPushButton(self.tr("Measure"), self), name="measureButton")
+        self._measure = dressed(QPushButton(self), text=lambda: self.tr("Measure"), name="measureButton")
         self._measure.setMinimumWidth(92)
         for box in (self._images, self._weights):
             box.setMinimumContentsLength(LENGTH)
@@ -102,13 +107,13 @@ class EvaluatePage(HasLayout, QWidget):
         self._progress = QProgressBar(self, textVisible=False)
         self._progress.setRange(0, PER_MILLE)
         self._progress.setFixedHeight(3)
-        self._progress.setAccessibleName(self.tr("Progress of measuring"))
+        said(self._progress.setAccessibleName, lambda: self.tr("Progress of measuring"))
         _keep_room(self._progress)
         self.report = ReportView(self._comparing, mislabelled, self._title_of, self)
         self._empty = EmptyPage(
             "evaluate",
-            self.tr("No model yet"),
-            self.tr(
+            lambda: self.tr("No model yet"),
+            lambda: self.tr(
                 "Train a network or open a model, and it is measured here: how many images it reads right, which it "
                 "takes for which, and whether it passes."
             ),

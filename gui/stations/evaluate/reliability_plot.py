@@ -31,7 +31,7 @@ class ReliabilityPlot(Painted):
         dressed(
             self,
             name="reliabilityPlot",
-            accessible=self.tr("Confidence of the answers against the share that is right"),
+            accessible=lambda: self.tr("Confidence of the answers against the share that is right"),
         )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._edges: NDArray[np.float64] = np.linspace(0, 1, 11)

@@ -70,7 +70,7 @@ class ReportView(QWidget):
         self.summary = Summary(self)
         self.matrix_view = MatrixView(comparing, title, self)
         self.matrix = self.matrix_view.matrix
-        self.view = Segments(self.tr("What is shown beside the matrix"), self)
+        self.view = Segments(lambda: self.tr("What is shown beside the matrix"), self)
         for name, words in (
             ("mistakes", self.tr("Mistakes")),
             ("classes", self.tr("Classes")),

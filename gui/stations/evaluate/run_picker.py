@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from engine.data import datasets
 from gui.look.dressed import dressed
+from gui.look.spoken import said
 from gui.look.words import percent, translate_engine
 from gui.widgets.label import Label
 from gui.widgets.layouts import STRETCH, column_of, row_of
@@ -47,7 +48,7 @@ class RunPicker(QDialog):
     def __init__(self, runs: Sequence[RunSummary], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("runPicker")
-        self.setWindowTitle(self.tr("Compare with a Run"))
+        said(self.setWindowTitle, lambda: self.tr("Compare with a Run"))
         self._runs = tuple(runs)
         self._build_ui()
         self._filter.textChanged.connect(self._on_filter_text_changed)
@@ -58,11 +59,11 @@ class RunPicker(QDialog):
         self._show_buttons()
 
     def _build_ui(self) -> None:
-        self._filter = dressed(QLineEdit(self), name="pickerFilter", accessible=self.tr("Filter"))
-        self._filter.setPlaceholderText(self.tr("Filter: name or data"))
+        self._filter = dressed(QLineEdit(self), name="pickerFilter", accessible=lambda: self.tr("Filter"))
+        said(self._filter.setPlaceholderText, lambda: self.tr("Filter: name or data"))
         self._filter.setClearButtonEnabled(True)
         self._list = QTreeWidget(self)
-        dressed(self._list, name="pickerRuns", accessible=self.tr("Runs"))
+        dressed(self._list, name="pickerRuns", accessible=lambda: self.tr("Runs"))
         self._list.setRootIsDecorated(False)
         self._list.setUniformRowHeights(True)
         self._list.setHeaderLabels(
@@ -89,7 +90,7 @@ class RunPicker(QDialog):
         heads.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         if self._items:
             self._list.setCurrentItem(self._items[0])
-        words = Label(self.tr("&Weights:"), self)
+        words = Label(lambda: self.tr("&Weights:"), self)
         self._which = dressed(QComboBox(self), name="pickerWeights")
         self._which.addItem(self.tr("Best weights"), "best")
         self._which.addItem(self.tr("Final weights"), "last")

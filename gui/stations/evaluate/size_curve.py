@@ -36,7 +36,7 @@ class SizeCurve(Painted):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        dressed(self, name="sizeCurve", accessible=self.tr("Learning curve"))
+        dressed(self, name="sizeCurve", accessible=lambda: self.tr("Learning curve"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._empty = ""
         self._all_sizes: tuple[int, ...] = ()

@@ -13,6 +13,7 @@ from engine.storage.runs.summary import RunStatus
 from gui.look import icons
 from gui.look.dressed import dressed
 from gui.look.plain import plain
+from gui.look.spoken import said
 from gui.stations.runs.dots import COLOURS, dot
 from gui.widgets.fields.number_fields import IntField
 from gui.widgets.fields.setting_row import make_field
@@ -74,7 +75,8 @@ class RunButtons(QWidget):
         self._best = self._models.addAction(self.tr("Best Weights"))
         self._best.setData("best")
         self._models.triggered.connect(self._on_models_triggered)
-        self._colours = dressed(QMenu(self.tr("Colour"), self), name="runColours")
+        self._colours = dressed(QMenu(self), name="runColours")
+        said(self._colours.setTitle, lambda: self.tr("Colour"))
         self._colours.aboutToShow.connect(self._on_colours_about_to_show)
         self._colours.triggered.connect(self._on_colours_triggered)
 
@@ -88,7 +90,7 @@ class RunButtons(QWidget):
 
     def _build_ui(self) -> None:
         self.use_button = self._button("useSettingsButton", self.tr("Use settings"), self._use)
-        self.use_button.setToolTip(self.tr("Use the settings of this run for the next training"))
+        dressed(self.use_button, tip=lambda: self.tr("Use the settings of this run for the next training"))
         self.resume_button = self._button("resumeRunButton", self.tr("Resume"), self._resume)
         field = make_field(TrainingConfig.model_fields["epochs"], strict=True)
         assert isinstance(field, IntField)
@@ -96,18 +98,23 @@ class RunButtons(QWidget):
         field.set_words(unit=self.tr("more epochs"), zero="")
         field.refused.connect(self._on_epochs_refused)
         self._epochs = dressed(field, name="moreEpochs")
-        self._epochs.setAccessibleName(self.tr("More epochs"))
-        self._open = dressed(QPushButton(self.tr("Open model"), self), name="openModelButton")
-        self._open.setToolTip(self.tr("Draw on the pad with the model of this run"))
+        said(self._epochs.setAccessibleName, lambda: self.tr("More epochs"))
+        self._open = dressed(QPushButton(self), text=lambda: self.tr("Open model"), name="openModelButton")
+        dressed(self._open, tip=lambda: self.tr("Draw on the pad with the model of this run"))
         self._open.setMenu(self._models)
-        self._colour = dressed(QToolButton(self), name="runColourButton", tip=self.tr("Colour of the curves"))
-        self._colour.setAccessibleName(self.tr("Colour of the curves"))
+        self._colour = dressed(
+            QToolButton(self), name="runColourButton", tip=lambda: self.tr("Colour of the curves")
+        )
+        said(self._colour.setAccessibleName, lambda: self.tr("Colour of the curves"))
         self._colour.setMenu(self._colours)
         self._colour.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._pin_button = dressed(QToolButton(self), name="pinBaselineButton")
         self._pin_button.setCheckable(True)
-        self._pin_button.setToolTip(self.tr("Baseline: keep this run in view and compare the others with it"))
-        self._pin_button.setAccessibleName(self.tr("Baseline"))
+        dressed(
+            self._pin_button,
+            tip=lambda: self.tr("Baseline: keep this run in view and compare the others with it"),
+        )
+        said(self._pin_button.setAccessibleName, lambda: self.tr("Baseline"))
         self._pin_button.clicked.connect(self.pin_wanted)
         icons.set_icon(self._pin_button, "pin")
         self.export_button = self._button("exportRunButton", self.tr("Export …"), self._export)

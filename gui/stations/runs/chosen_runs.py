@@ -26,15 +26,17 @@ class ChosenRuns(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._view = Segments(self.tr("What is told of the chosen runs"), self)
-        self._view.add("details", self.tr("Details"))
-        self._view.add("compare", self.tr("Compare"))
+        self._view = Segments(lambda: self.tr("What is told of the chosen runs"), self)
+        self._view.add("details", lambda: self.tr("Details"))
+        self._view.add("compare", lambda: self.tr("Compare"))
         self.details = RunDetails(self)
         self.compare = CompareTable(self)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.details)
         self._pages.addWidget(self.compare)
-        self.mistakes = dressed(QPushButton(self.tr("Compare mistakes"), self), name="compareMistakesButton")
+        self.mistakes = dressed(
+            QPushButton(self), text=lambda: self.tr("Compare mistakes"), name="compareMistakesButton"
+        )
         self.mistakes.setToolTip(
             self.tr("Measure both on the same images and show which they take for which, one less the other")
         )

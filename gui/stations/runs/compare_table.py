@@ -91,7 +91,7 @@ class CompareTable(DenseTable):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        dressed(self, name="compareTable", accessible=self.tr("Differences between the chosen runs"))
+        dressed(self, name="compareTable", accessible=lambda: self.tr("Differences between the chosen runs"))
         self._model = CompareModel(self)
         self.setModel(self._model)
         self.setIconSize(QSize(SIZE, SIZE))

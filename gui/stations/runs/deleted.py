@@ -9,7 +9,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from gui.look import icons
+from gui.look.dressed import dressed
 from gui.look.plain import name_action
+from gui.look.spoken import said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,8 +32,8 @@ class DeletedButton(QToolButton):
         super().__init__(parent)
         self.setObjectName("deletedRunsButton")
         self._deleted: tuple[tuple[str, str], ...] = ()
-        self.setToolTip(self.tr("Deleted runs: bring one back, for 30 days"))
-        self.setAccessibleName(self.tr("Deleted runs"))
+        dressed(self, tip=lambda: self.tr("Deleted runs: bring one back, for 30 days"))
+        said(self.setAccessibleName, lambda: self.tr("Deleted runs"))
         icons.set_icon(self, "clear", "text_muted")
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._on_menu_about_to_show)

@@ -11,6 +11,7 @@ from engine.shares import reaches
 from gui.look import icons, theme
 from gui.look.dressed import dressed
 from gui.look.plain import escaped, plain
+from gui.look.spoken import said
 from gui.look.words import joined, percent, translate_engine
 from gui.stations.runs import run_words
 from gui.widgets.label import Label
@@ -61,8 +62,10 @@ class RunDetails(QWidget):
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setMinimumHeight(60)
-        self._notes = dressed(QPlainTextEdit(self), name="runNotes", accessible=self.tr("Notes on this run"))
-        self._notes.setPlaceholderText(self.tr("Notes: what you tried, and what came of it"))
+        self._notes = dressed(
+            QPlainTextEdit(self), name="runNotes", accessible=lambda: self.tr("Notes on this run")
+        )
+        said(self._notes.setPlaceholderText, lambda: self.tr("Notes: what you tried, and what came of it"))
         self._notes.setTabChangesFocus(True)
         self._notes.setMinimumHeight(48)
         splitter = QSplitter(Qt.Orientation.Vertical, self, childrenCollapsible=False)

@@ -145,7 +145,7 @@ class KeepingButton(QToolButton):
         self._popup = KeepingPopup(preferences, self)
         self._popup.changed.connect(self._on_popup_changed)
         preferences.changed.connect(self._show)
-        self.setToolTip(self.tr("Room on the disk, and how often a run under way is made safe"))
+        dressed(self, tip=lambda: self.tr("Room on the disk, and how often a run under way is made safe"))
         self.clicked.connect(self._on_clicked)
         self._show()
 

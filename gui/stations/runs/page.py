@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QPushButton, QSplitter, QStackedWidget, QWidget
 
 from gui.look.dressed import dressed
+from gui.look.spoken import said
 from gui.look.words import error_words, joined, labelled
 from gui.stations.runs import run_words
 from gui.stations.runs.buttons import RunButtons
@@ -80,15 +81,15 @@ class RunsPage(HasLayout, QWidget):
         self._show_runs()
 
     def _build_ui(self, preferences: Preferences) -> None:
-        self._filter = dressed(QLineEdit(self), name="runsFilter", accessible=self.tr("Filter"))
-        self._filter.setPlaceholderText(self.tr("Filter: name, data, network, settings, state"))
+        self._filter = dressed(QLineEdit(self), name="runsFilter", accessible=lambda: self.tr("Filter"))
+        said(self._filter.setPlaceholderText, lambda: self.tr("Filter: name, data, network, settings, state"))
         self._filter.setClearButtonEnabled(True)
         self._filter.setMinimumWidth(FILTER_WIDTH)
         self._count = dressed(Label(self), role="muted")
         self._keeping = KeepingButton(preferences, self)
         self._bin = DeletedButton(self)
-        self._import = dressed(QPushButton(self.tr("Import …"), self), name="importRunsButton")
-        self._import.setToolTip(self.tr("Take in runs that were exported as zip files"))
+        self._import = dressed(QPushButton(self), text=lambda: self.tr("Import …"), name="importRunsButton")
+        dressed(self._import, tip=lambda: self.tr("Take in runs that were exported as zip files"))
         top = row_of(
             (self._filter, 1), self._count, STRETCH, self._bin, self._keeping, self._import, spacing=10
         )
@@ -113,12 +114,14 @@ class RunsPage(HasLayout, QWidget):
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(upper)
         self._splitter.addWidget(self._lower)
-        self._reading = Label(self.tr("Reading the runs …"), self, alignment=Qt.AlignmentFlag.AlignCenter)
+        self._reading = Label(
+            lambda: self.tr("Reading the runs …"), self, alignment=Qt.AlignmentFlag.AlignCenter
+        )
         self._reading.setProperty("role", "muted")
         self._empty = EmptyPage(
             "runs",
-            self.tr("No runs yet"),
-            self.tr(
+            lambda: self.tr("No runs yet"),
+            lambda: self.tr(
                 "Press Train, and the run is kept here: its settings, its curves and its weights. It can be resumed "
                 "another day, and compared with others."
             ),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QStyled
 
 from engine.storage.runs.file.label import NAME_LIMIT
 from gui.look import theme
+from gui.look.spoken import said
 from gui.look.words import percent
 from gui.stations.runs import run_words
 from gui.stations.runs.dots import SIZE
@@ -71,7 +72,7 @@ class RunList(DenseTable):
         table.modelReset.connect(self._on_table_reset)
 
     def _build_ui(self) -> None:
-        self.setAccessibleName(self.tr("Runs"))
+        said(self.setAccessibleName, lambda: self.tr("Runs"))
         self.setItemDelegate(NameDelegate(self))
         self.setIconSize(QSize(SIZE, SIZE))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from gui.look.spoken import said
 from gui.stations.understand.layers_picture import LayersPicture
 from gui.stations.understand.neuron_panel import NeuronPanel
 from gui.stations.understand.scale_bar import ScaleBar
@@ -32,11 +33,11 @@ class ActivationsView(View):
         super().__init__(workbench, parent)
         self._scene: Scene | None = None
         self._layers: tuple[LayerActivations, ...] = ()
-        words = Label(self.tr("Lines are the connections that count most for this image."), self)
+        words = Label(lambda: self.tr("Lines are the connections that count most for this image."), self)
         words.setProperty("role", "muted")
         scale = ScaleBar(self.tr("below 0"), self.tr("above 0"), self)
         self.picture = LayersPicture(self)
-        self.picture.setAccessibleName(self.tr("Activations"))
+        said(self.picture.setAccessibleName, lambda: self.tr("Activations"))
         self.panel = NeuronPanel(self)
         self.panel.setFixedHeight(self.panel.fontMetrics().height() * 12)
         head = row_of((words, 1), scale)

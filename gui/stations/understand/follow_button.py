@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from gui.look import icons
+from gui.look.dressed import dressed
 from gui.stations.understand.followed import BEST, NEWEST, SLIDER
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class FollowButton(QToolButton):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         icons.set_icon(self, "down", "text_muted")
-        self.setToolTip(self.tr("Which weights all views look at"))
+        dressed(self, tip=lambda: self.tr("Which weights all views look at"))
         menu, group = QMenu(self), QActionGroup(self)
         self._actions: dict[str, QAction] = {}
         for key in (NEWEST, BEST, SLIDER):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from engine.data.examples import pick_examples
 from engine.errors import NetSketchError
+from gui.look.spoken import said
 from gui.stations.understand.histogram_picture import HistogramPicture
 from gui.stations.understand.view import View
 from gui.tasks.task import Task
@@ -59,8 +60,8 @@ class HistogramsView(View):
         self._now_of: tuple[str, int] = ("", -1)
         self._drawn: tuple[object, ...] = ()
         self.task = Task("histograms", self)
-        self.kind = Segments(self.tr("What is counted"), self)
-        self.kind.add("weights", self.tr("Weights"))
+        self.kind = Segments(lambda: self.tr("What is counted"), self)
+        self.kind.add("weights", lambda: self.tr("Weights"))
         self.kind.add(
             "gradients",
             self.tr("Gradients"),
@@ -69,10 +70,12 @@ class HistogramsView(View):
                 "where there are any"
             ),
         )
-        words = Label(self.tr("The stronger the blue, the more of a layer's numbers lie there."), self)
+        words = Label(
+            lambda: self.tr("The stronger the blue, the more of a layer's numbers lie there."), self
+        )
         words.setProperty("role", "muted")
         self.picture = HistogramPicture(self)
-        self.picture.setAccessibleName(self.tr("Histograms by layer"))
+        said(self.picture.setAccessibleName, lambda: self.tr("Histograms by layer"))
         area = QScrollArea(self, widgetResizable=True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(self.picture)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QPushButton,
 
 from engine.data.examples import pick_examples
 from gui.look.dressed import dressed
+from gui.look.spoken import said
 from gui.look.words import layer_title, percent
 from gui.stations.understand.cloud import Cloud
 from gui.stations.understand.map_job import MapResult, make_map
@@ -40,9 +41,9 @@ class MapView(View):
         self._made_for: tuple[object, ...] = ()
         self.result: MapResult | None = None
         self.task = Task("map", self)
-        self._layer = dressed(QComboBox(self), name="mapLayer", accessible=self.tr("Layer"))
+        self._layer = dressed(QComboBox(self), name="mapLayer", accessible=lambda: self.tr("Layer"))
         self._layer.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.method = Segments(self.tr("How the map is made"), self)
+        self.method = Segments(lambda: self.tr("How the map is made"), self)
         self.method.add("pca", "PCA", self.tr("The plane on which the points lie furthest apart"))
         self.method.add(
             "tsne",
@@ -52,18 +53,20 @@ class MapView(View):
                 "examples most like it."
             ),
         )
-        self._points = Segments(self.tr("How the points are drawn"), self)
-        self._points.add("dots", self.tr("Dots"))
-        self._points.add("letters", self.tr("Letters"), self.tr("Each point as the name of its class"))
-        self._again = QPushButton(self.tr("Make it again"), self)
-        self._again.setToolTip(self.tr("Make the map of the present weights"))
+        self._points = Segments(lambda: self.tr("How the points are drawn"), self)
+        self._points.add("dots", lambda: self.tr("Dots"))
+        self._points.add(
+            "letters", lambda: self.tr("Letters"), lambda: self.tr("Each point as the name of its class")
+        )
+        self._again = dressed(QPushButton(self), text=lambda: self.tr("Make it again"))
+        dressed(self._again, tip=lambda: self.tr("Make the map of the present weights"))
         self._bar = QProgressBar(self, textVisible=False)
         self._bar.setFixedWidth(140)
         self._bar.setRange(0, 100)
-        self._cancel = dressed(QPushButton(self.tr("Cancel"), self), name="cancelMap")
+        self._cancel = dressed(QPushButton(self), text=lambda: self.tr("Cancel"), name="cancelMap")
         self._note = dressed(Label(self), role="muted")
         self.cloud = Cloud(self)
-        self.cloud.setAccessibleName(self.tr("Map of a hidden layer"))
+        said(self.cloud.setAccessibleName, lambda: self.tr("Map of a hidden layer"))
         head = QHBoxLayout()
         head.setSpacing(8)
         for chooser in (self._layer, self.method, self._points):

@@ -45,7 +45,7 @@ class NeuronPanel(QWidget):
         self._terms = TermTable(self)
         self._picture = ImpactMap(self)
         self._picture.setMinimumWidth(PICTURE)
-        self._caption = dressed(Label(self.tr("What each pixel adds to z"), self), role="muted")
+        self._caption = dressed(Label(lambda: self.tr("What each pixel adds to z"), self), role="muted")
         self._caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._scale = ScaleBar(parent=self)
         self._pictured = QWidget(self)

@@ -66,14 +66,14 @@ class UnderstandPage(QWidget):
         self._connect()
 
     def _build_ui(self) -> None:
-        self._segments = Segments(self.tr("What is shown of the network"), self)
+        self._segments = Segments(lambda: self.tr("What is shown of the network"), self)
         self._segments.setObjectName("understandViews")
         self.views = {kind.name: kind(self._workbench, self) for kind in registry.VIEWS}
         self._stack = QStackedWidget(self)
         for name, view in self.views.items():
             self._segments.add(name, view.title(), view.help_text())
             self._stack.addWidget(view)
-        self._no_image = Label(self.tr("Draw a digit on the pad, and it is looked into here."), self)
+        self._no_image = Label(lambda: self.tr("Draw a digit on the pad, and it is looked into here."), self)
         self._no_image.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._no_image.setProperty("role", "muted")
         self._stack.addWidget(self._no_image)
@@ -90,8 +90,8 @@ class UnderstandPage(QWidget):
         column_of(head, (self._stack, 1), on=self._body, spacing=4)
         self._empty = EmptyPage(
             "understand",
-            self.tr("No network to look into yet"),
-            self.tr(
+            lambda: self.tr("No network to look into yet"),
+            lambda: self.tr(
                 "Train a network or open one. Here you see what its neurons look for, what they make of your drawing, "
                 "and why it answers as it does – while it learns, too."
             ),

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from gui.look.dressed import dressed
+from gui.look.spoken import said
 from gui.look.words import layer_title, translate_engine
 from gui.stations.understand.neuron_panel import NeuronPanel
 from gui.stations.understand.scale_bar import ScaleBar
@@ -36,7 +37,7 @@ class WeightsView(View):
         self._explanation = dressed(Label(self, wordWrap=True), role="muted")
         self._scale = ScaleBar(parent=self)
         self.grid = TileGrid(self)
-        self.grid.setAccessibleName(self.tr("Weights of the first layer"))
+        said(self.grid.setAccessibleName, lambda: self.tr("Weights of the first layer"))
         self._area = QScrollArea(self, widgetResizable=True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidget(self.grid)

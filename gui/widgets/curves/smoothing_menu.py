@@ -25,7 +25,7 @@ class SmoothingMenu(QMenu):
 
     def _build_ui(self) -> None:
         box = QWidget(self)
-        self._label = Label(self.tr("Smoothing"), box)
+        self._label = Label(lambda: self.tr("Smoothing"), box)
         self._slider = dressed(QSlider(Qt.Orientation.Horizontal, box), name="smoothingSlider")
         self._slider.setRange(0, HIGHEST)
         self._slider.setPageStep(10)

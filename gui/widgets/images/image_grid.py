@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from gui.look import theme
 from gui.look.plain import plain
+from gui.look.spoken import said
 from gui.widgets.images.cells import CellRows, Cells, pad_words
 from gui.widgets.images.pictures import as_image
 
@@ -49,7 +50,7 @@ class ImageGrid(Cells, QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(self.tr("Images"))
+        said(self.setAccessibleName, lambda: self.tr("Images"))
         self.setMinimumSize(2 * (56 + GAP), 2 * (56 + GAP))
         self.viewport().setAutoFillBackground(False)
         theme.notifier.theme_changed.connect(self.viewport().update)

@@ -15,6 +15,7 @@ from engine.config import NetworkConfig
 from engine.layers import Picture
 from engine.models.size import layer_shapes
 from gui.look import theme
+from gui.look.spoken import said
 from gui.look.words import joined, plain_number, sentence, translate_engine
 from gui.widgets.network import feature_maps
 from gui.widgets.network import painting as network_painting
@@ -59,7 +60,7 @@ class NetworkDiagram(Painted):
         self._shapes = layer_shapes(self._network, self._image_shape)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.setAccessibleName(self.tr("Network"))
+        said(self.setAccessibleName, lambda: self.tr("Network"))
         self._describe()
 
     def set_network(self, network: NetworkConfig, image_shape: Sequence[int], classes: Sequence[str]) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from gui.look import icons
-from gui.look.spoken import Spoken
+from gui.look.spoken import Spoken, said
 from gui.widgets.saving.figure import image_of, save_csv, save_png, save_svg
 from gui.widgets.saving.save_as import save_as
 
@@ -129,7 +129,7 @@ class SaveButton(QToolButton):
         super().__init__(parent)
         self.setObjectName("saveViewButton")
         icons.set_icon(self, "export", "text_muted")
-        self.setAccessibleName(self.tr("Save"))
+        said(self.setAccessibleName, lambda: self.tr("Save"))
         self.save_menu = SaveMenu(self)
         self.setMenu(self.save_menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
