@@ -73,11 +73,12 @@ class DrawingCanvas(QWidget):
         self._sketch = Sketch(self)
         self._paper = Paper()
         self._pens = Pens(self, self._sketch)
-        self._placeholder = self.tr("Draw a digit here")
+        self._placeholder = ""
         self._left_keys: frozenset[str] = frozenset()
         self._dropping = False
         self._build_ui()
         self._connect()
+        said(self.set_placeholder, lambda: self.tr("Draw a digit here"))
 
     def _build_ui(self) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
@@ -87,8 +88,11 @@ class DrawingCanvas(QWidget):
         self.setMinimumSize(96, 96)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         said(self.setAccessibleName, lambda: self.tr("Drawing"))
-        self.setAccessibleDescription(
-            self.tr("Draw here with mouse, finger or stylus; the right button erases, Delete clears.")
+        said(
+            self.setAccessibleDescription,
+            lambda: self.tr(
+                "Draw here with mouse, finger or stylus; the right button erases, Delete clears."
+            ),
         )
         self._show_cursor()
 

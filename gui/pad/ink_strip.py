@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt, QTimer, Signal, Slot
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 from engine.data.ink import SIZE, InkStage, InkSteps, step_texts
 from gui.look.dressed import dressed
 from gui.look.plain import paragraphs
-from gui.look.spoken import said
+from gui.look.spoken import Words, said, words_of
 from gui.look.words import translate_engine
 from gui.widgets.images.pictures import as_image
 
@@ -39,14 +40,20 @@ class StagePicture(QWidget):
     """
 
     def __init__(
-        self, caption: str, *, final: bool = False, ink_on_black: bool = True, parent: QWidget | None = None
+        self, caption: Words, *, final: bool = False, ink_on_black: bool = True, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._caption = caption
+        self._caption = ""
         self._final = final
         self._ink_on_black = ink_on_black
         self._image: QImage | None = None
+        said(self.set_caption, caption)
+
+    def set_caption(self, caption: str) -> None:
+        """Change the word under the picture."""
+        self._caption = caption
         self.setAccessibleName(caption)
+        self.update()
 
     @property
     def image(self) -> QImage | None:
@@ -128,10 +135,10 @@ class InkStrip(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         said(self.setAccessibleName, lambda: self.tr("What the network sees"))
         captions = {
-            "drawn": self.tr("Drawn"),
-            "cropped": self.tr("Cropped"),
-            "scaled": self.tr("Scaled"),
-            "centred": self.tr("Network"),
+            "drawn": lambda: self.tr("Drawn"),
+            "cropped": lambda: self.tr("Cropped"),
+            "scaled": lambda: self.tr("Scaled"),
+            "centred": lambda: self.tr("Network"),
         }
         self._pictures = {
             name: StagePicture(caption, final=name == "centred", ink_on_black=name != "drawn", parent=self)
@@ -140,36 +147,40 @@ class InkStrip(QWidget):
         dressed(self._pictures["drawn"], tip=lambda: self.tr("The whole pad"))
         dressed(self._pictures["cropped"], tip=lambda: self.tr("What is left after cropping"))
         dressed(self._pictures["scaled"], tip=lambda: self.tr("Brought to 20 pixels, with the network's pen"))
-        self._pictures["centred"].setToolTip(
-            self.tr("What the network sees: 28 × 28 grey values, nothing else")
+        dressed(
+            self._pictures["centred"],
+            tip=lambda: self.tr("What the network sees: 28 × 28 grey values, nothing else"),
         )
         self._switches = {text.name: self._switch(text.name, text.label, text.help) for text in step_texts()}
 
     def _switch(self, name: str, label: str, help_text: str) -> QToolButton:
         words = {
-            "crop": self.tr("Crop"),
-            "keep_aspect": self.tr("Aspect"),
-            "mass_centre": self.tr("Centre"),
-            "pen": self.tr("Pen"),
-            "antialias": self.tr("Soft"),
+            "crop": lambda: self.tr("Crop"),
+            "keep_aspect": lambda: self.tr("Aspect"),
+            "mass_centre": lambda: self.tr("Centre"),
+            "pen": lambda: self.tr("Pen"),
+            "antialias": lambda: self.tr("Soft"),
         }
         without = {
-            "crop": self.tr("Without it, a small digit in a corner stays small and in its corner."),
-            "keep_aspect": self.tr("Without it, a narrow 1 becomes a black square."),
-            "mass_centre": self.tr(
+            "crop": lambda: self.tr("Without it, a small digit in a corner stays small and in its corner."),
+            "keep_aspect": lambda: self.tr("Without it, a narrow 1 becomes a black square."),
+            "mass_centre": lambda: self.tr(
                 "Without it, digits lie a little elsewhere than those the network learned from."
             ),
-            "pen": self.tr("Without it, a large drawing has hair-thin strokes and a small one is a blot."),
-            "antialias": self.tr("Without it, edges have steps that the network has never seen."),
+            "pen": lambda: self.tr(
+                "Without it, a large drawing has hair-thin strokes and a small one is a blot."
+            ),
+            "antialias": lambda: self.tr("Without it, edges have steps that the network has never seen."),
         }
-        button = dressed(QToolButton(self), name=f"{name}Switch")
+        label_words, help_words = partial(translate_engine, label), partial(translate_engine, help_text)
+        more = without.get(name, "")
+        button = dressed(
+            QToolButton(self), name=f"{name}Switch", text=words.get(name, label_words), accessible=label_words
+        )
         button.setCheckable(True)
         button.setChecked(True)
-        translated = translate_engine(label)
-        button.setText(words.get(name, translated))
-        button.setAccessibleName(translated)
-        button.setAccessibleDescription(translate_engine(help_text))
-        button.setToolTip(paragraphs(f"{translated}\n{translate_engine(help_text)}", without.get(name, "")))
+        said(button.setAccessibleDescription, help_words)
+        said(button.setToolTip, lambda: paragraphs(f"{label_words()}\n{help_words()}", words_of(more)))
         return button
 
     def _connect(self) -> None:

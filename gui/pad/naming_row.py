@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
@@ -128,23 +129,30 @@ class NamingRow(QWidget):
             key = self._button(f"thatWasKey{place}", self._question)
             key.setProperty("sign", sign)
             key.setText(caption(sign))
-            key.setAccessibleName(self.tr("That was a {name}").format(name=name))
-            tip = self.tr("Add the drawing to My Digits as {name} (key {key})").format(name=name, key=sign)
-            key.setToolTip(plain(tip))
+            dressed(key, tip=partial(self._tip_of, name, sign), accessible=partial(self._question_of, name))
             key.clicked.connect(self._on_key_clicked)
             self._row.insertWidget(2 + place, key, WIDER if len(shown) <= FEW else 1)
             key.show()
             self._keys.append(key)
         self._fill_menu(all_shown=tuple(shown) == classes)
         if shown:
-            self._others.setText("")
+            said(self._others.setText, "")
             set_icon(self._others, "more")
         else:
             self._others.setIcon(QIcon())
             typed = len(self._typed) == len(classes)
-            self._others.setText(self.tr("Type it, or choose …") if typed else self.tr("Choose …"))
+            said(
+                self._others.setText,
+                lambda: self.tr("Type it, or choose …") if typed else self.tr("Choose …"),
+            )
         self._enable()
         self._fit()
+
+    def _question_of(self, name: str) -> str:
+        return self.tr("That was a {name}").format(name=name)
+
+    def _tip_of(self, name: str, sign: str) -> str:
+        return self.tr("Add the drawing to My Digits as {name} (key {key})").format(name=name, key=sign)
 
     def _fill_menu(self, *, all_shown: bool) -> None:
         self._menu.clear()
@@ -155,8 +163,13 @@ class NamingRow(QWidget):
             name_action(self._menu.addAction(""), words).setData(name)
         if listed:
             self._menu.addSeparator()
-        words = self.tr("Another Name …") if all_shown or listed else self.tr("Choose or Type a Name …")
-        self._menu.addAction(words).setObjectName("anotherName")
+        other = self._menu.addAction("")
+        other.setObjectName("anotherName")
+        some = all_shown or bool(listed)
+        said(
+            other.setText,
+            lambda: self.tr("Another Name …") if some else self.tr("Choose or Type a Name …"),
+        )
 
     def _fit(self) -> None:
         """Show names beside their signs where there is room, and what was kept as far as it fits."""

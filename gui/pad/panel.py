@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look.dressed import dressed
-from gui.look.spoken import said
+from gui.look.spoken import follow_language, said
 from gui.look.style_sheet import repolish
 from gui.pad.answer import Answer, ShownReading
 from gui.pad.arrangement import MARGIN, arrange, scale_for
@@ -56,7 +56,7 @@ class DrawingPanel(QWidget):
         self.setObjectName("drawingPanel")
         self._build_ui()
         self._connect()
-        self._show_answer()
+        follow_language(self, self._show_answer)
 
     def _build_ui(self) -> None:
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
@@ -105,7 +105,10 @@ class DrawingPanel(QWidget):
         self.naming_row.set_classes(names)
         self._show_keys()
         digits = set(names) <= set(DIGITS)
-        self.canvas.set_placeholder(self.tr("Draw a digit here") if digits else self.tr("Draw here"))
+        said(
+            self.canvas.set_placeholder,
+            lambda: self.tr("Draw a digit here") if digits else self.tr("Draw here"),
+        )
         self._reader.set_predictor(predictor, names)
 
     @Slot()

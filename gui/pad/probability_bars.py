@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.look.spoken import said
+from gui.look.spoken import follow_language, said
 from gui.look.theme import tabular_font
 from gui.look.words import labelled, listed, percent, plain_number
 from gui.widgets.painted import Painted
@@ -156,7 +156,7 @@ class ProbabilityBars(Painted):
         self._keys: dict[str, str] = {}  # from a class to the key that names it
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         said(self.setAccessibleName, lambda: self.tr("Probability of each class"))
-        self._tell()
+        follow_language(self, self._tell)
 
     def sizeHint(self) -> QSize:
         return QSize(240, 18 * max(1, min(len(self._classes), 12)))

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from gui.look.dressed import dressed
 from gui.look.icons import set_icon
 from gui.look.plain import plain
-from gui.look.spoken import said
+from gui.look.spoken import Words, follow_language, said
 from gui.look.words import noted
 from gui.pad.sketch import PEN_WIDTHS, Tool
 
@@ -56,14 +56,15 @@ class ToolRow(QWidget):
         self._build_ui()
         self._connect()
         self.set_undo_stack(canvas.undo_stack)
+        follow_language(self, self._say_undo)
 
     def _build_ui(self) -> None:
-        self._pen = self._button("penButton", "pad", self.tr("Pen"), self.tr("Pen"))
+        self._pen = self._button("penButton", "pad", lambda: self.tr("Pen"), lambda: self.tr("Pen"))
         self._eraser = self._button(
             "eraserButton",
             "eraser",
-            self.tr("Eraser"),
-            self.tr("Eraser (E); the right mouse button erases too"),
+            lambda: self.tr("Eraser"),
+            lambda: self.tr("Eraser (E); the right mouse button erases too"),
         )
         for button in (self._pen, self._eraser):
             button.setCheckable(True)
@@ -78,16 +79,20 @@ class ToolRow(QWidget):
         self._width.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         said(self._width.setAccessibleName, lambda: self.tr("Width of the pen"))
         dressed(self._width, tip=lambda: self.tr("Width of the pen and the eraser (+ and −)"))
-        self._undo = self._button("undoStrokeButton", "undo", self.tr("Undo"), self.tr("Undo"))
-        self._redo = self._button("redoStrokeButton", "redo", self.tr("Redo"), self.tr("Redo"))
+        self._undo = self._button(
+            "undoStrokeButton", "undo", lambda: self.tr("Undo"), lambda: self.tr("Undo")
+        )
+        self._redo = self._button(
+            "redoStrokeButton", "redo", lambda: self.tr("Redo"), lambda: self.tr("Redo")
+        )
         self._clear = self._button(
-            "clearButton", "clear", self.tr("Clear"), self.tr("Clear the pad (Delete)")
+            "clearButton", "clear", lambda: self.tr("Clear"), lambda: self.tr("Clear the pad (Delete)")
         )
         self._image = self._button(
             "imageButton",
             "image",
-            self.tr("Image"),
-            self.tr("Open, paste or copy an image; files can be dropped too"),
+            lambda: self.tr("Image"),
+            lambda: self.tr("Open, paste or copy an image; files can be dropped too"),
         )
         self._image.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._image.setMenu(self._image_menu())
@@ -102,7 +107,7 @@ class ToolRow(QWidget):
         for button in (self._undo, self._redo, self._clear, self._image):
             layout.addWidget(button)
 
-    def _button(self, name: str, icon: str, label: str, tip: str) -> QToolButton:
+    def _button(self, name: str, icon: str, label: Words, tip: Words) -> QToolButton:
         button = dressed(QToolButton(self), name=name, accessible=label, tip=tip)
         button.setIconSize(QSize(ICON, ICON))
         set_icon(button, icon)
@@ -110,9 +115,10 @@ class ToolRow(QWidget):
 
     def _image_menu(self) -> QMenu:
         menu = QMenu(self._image)
-        self._open_action = QAction(self.tr("Open image…"), menu)
-        self._paste_action = QAction(self.tr("Paste image"), menu)
-        self._copy_action = QAction(self.tr("Copy drawing"), menu)
+        self._open_action, self._paste_action, self._copy_action = (QAction(menu) for _ in range(3))
+        said(self._open_action.setText, lambda: self.tr("Open image…"))
+        said(self._paste_action.setText, lambda: self.tr("Paste image"))
+        said(self._copy_action.setText, lambda: self.tr("Copy drawing"))
         for action, icon in (
             (self._open_action, "open"),
             (self._paste_action, "image"),
@@ -147,8 +153,12 @@ class ToolRow(QWidget):
             signal.connect(slot)
         self._undo.setEnabled(stack.canUndo())
         self._redo.setEnabled(stack.canRedo())
-        self._on_stack_undo_text_changed(stack.undoText())
-        self._on_stack_redo_text_changed(stack.redoText())
+        self._say_undo()
+
+    def _say_undo(self) -> None:
+        if self._stack is not None:
+            self._on_stack_undo_text_changed(self._stack.undoText())
+            self._on_stack_redo_text_changed(self._stack.redoText())
 
     def _signals(self, stack: QUndoStack) -> tuple[tuple[SignalInstance, Callable[..., None]], ...]:
         # What has changed comes with the signals: a stack that is going away must not be asked.
