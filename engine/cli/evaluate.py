@@ -47,7 +47,7 @@ def evaluate_file(path: Path, data: str | None, part: str, output: Output) -> No
     from engine.evaluation import Outcome, evaluate, verdict
     from engine.evaluation.evaluate import BATCH_SIZE
     from engine.evaluation.learnt_images import learnt_images
-    from engine.models.build import build
+    from engine.models.build import build_with
     from engine.models.size import work_per_image
     from engine.runtime import choose_threads
 
@@ -73,8 +73,11 @@ def evaluate_file(path: Path, data: str | None, part: str, output: Output) -> No
             )
         work = work_per_image(saved.experiment.network, saved.image_shape, len(saved.classes)) * BATCH_SIZE
         torch.set_num_threads(choose_threads(work, saved.experiment.training.threads))
-        model = build(saved.experiment.network, image_shape=saved.image_shape, classes=len(saved.classes))
-        model.load_state_dict(saved.state)
+        model = build_with(
+            *(saved.experiment.network, saved.state),
+            image_shape=saved.image_shape,
+            classes=len(saved.classes),
+        )
         report = evaluate(model, dataset, cancelled=interrupt)
         learnt_from = saved.learnt or Learnt.assumed(saved.experiment.data)
         learnt = learnt_images(learnt_from, dataset, {config.images: split}, cancelled=interrupt)

@@ -41,7 +41,8 @@ def evaluate(
     Args:
         model: Takes ``(B, C, H, W)`` float32 in [0, 1] on its own device, returns logits ``(B, classes)``.
         dataset: At least one image.
-        batch_size: How many images go through at once; it does not change the result but for rounding.
+        batch_size: How many images go through at once at most, fewer where the model makes much of each; it does
+            not change the result but for rounding.
         keep_probabilities: Whether the report shall hold the probabilities of every image.
         progress: Told what is done, and the share that is done.
         cancelled: Asked before each batch whether to give up.
@@ -54,6 +55,8 @@ def evaluate(
     import torch
     from torch.nn import functional
 
+    from engine.models.at_once import portions
+
     count, classes = len(dataset), len(dataset.classes)
     if count == 0:
         raise DataError(
@@ -65,10 +68,9 @@ def evaluate(
     kept = np.empty((count, classes), dtype=np.float32) if keep_probabilities else None
     loss = 0.0
     with _evaluating(model), torch.inference_mode():
-        for start in range(0, count, batch_size):
+        for part in portions(model, count, batch_size):
             if cancelled is not None and cancelled():
                 raise Cancelled
-            part = slice(start, min(start + batch_size, count))
             images = model_input(dataset.images[part]).to(device)  # (B, C, H, W)
             labels = torch.from_numpy(dataset.labels[part].copy()).to(device)  # (B,)
             logits = model(images).float()  # (B, classes)

@@ -9,7 +9,8 @@ import numpy as np
 import torch
 
 from engine.errors import DataError, ModelError
-from engine.models.build import build
+from engine.models.at_once import portions
+from engine.models.build import build_with
 from engine.storage import model_file
 
 if TYPE_CHECKING:
@@ -46,10 +47,11 @@ class Recognizer:
         self._classes = tuple(classes)
         self._image_shape = image_shape
         self._lock = threading.Lock()
-        self._model = build(experiment.network, image_shape=image_shape, classes=len(self._classes))
+        self._model = build_with(
+            experiment.network, state, image_shape=image_shape, classes=len(self._classes)
+        )
         self._model.eval().requires_grad_(False)
         self._tensors = self._model.state_dict()  # the model's own tensors, not copies
-        self.update(state)
 
     @classmethod
     def load(cls, path: str | os.PathLike[str]) -> Self:
@@ -115,8 +117,9 @@ class Recognizer:
         """
         pixels = self._pixels(images)  # (N, C, H, W)
         with self._lock, torch.inference_mode():
-            logits: torch.Tensor = self._model(torch.from_numpy(pixels))  # (N, classes)
-        return torch.softmax(logits, dim=1).numpy()
+            parts = portions(self._model, len(pixels), len(pixels))
+            answers = [self._model(torch.from_numpy(pixels[part])).softmax(dim=1) for part in parts]
+        return torch.cat(answers).numpy() if answers else np.zeros((0, len(self._classes)), np.float32)
 
     def activations(self, image: NDArray[np.uint8]) -> tuple[NDArray[np.float32], ...]:
         """Return what goes on inside the model when it sees an image.

@@ -12,6 +12,7 @@ from torch import nn
 from engine.errors import Cancelled, ModelError
 from engine.evaluation.evaluate import model_input
 from engine.insight.model import pixels_of
+from engine.models.at_once import portions
 from engine.models.parts import OUTPUT, layers
 from engine.words import Phrase
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from torch import Tensor
 
 BATCH = 256
+MOST_NUMBERS = 2**26  # of all images together, that a map is made of: a quarter of a gigabyte
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -89,19 +91,38 @@ def layer_features(
         ``(N, D)`` float32.
 
     Raises:
-        ModelError: If there is no such layer.
+        ModelError: If there is no such layer, or it makes too much of so many images.
         Cancelled: If ``cancelled`` says so.
     """
     part = part_until(model, layer)
-    rows = []
-    for start in range(0, len(images), BATCH):
+    found = np.zeros((0, 0), np.float32)
+    for portion in portions(model, len(images), BATCH):
         if cancelled is not None and cancelled():
             raise Cancelled
         with torch.inference_mode():
-            rows.append(part(model_input(images[start : start + BATCH])).flatten(1).float().numpy())
+            rows = part(model_input(images[portion])).flatten(1).float().numpy()
+        if portion.start == 0:
+            found = _room_for(len(images), rows.shape[1])
+        found[portion] = rows
         if progress is not None:
-            progress(Phrase("Looking into the layer"), min(start + BATCH, len(images)) / len(images))
-    return np.concatenate(rows) if rows else np.zeros((0, 0), np.float32)
+            progress(Phrase("Looking into the layer"), portion.stop / len(images))
+    return found
+
+
+def _room_for(images: int, numbers: int) -> NDArray[np.float32]:
+    """Return room for what a layer makes of images.
+
+    Raises:
+        ModelError: If that is more than a map can be made of.
+    """
+    if images * numbers > MOST_NUMBERS:
+        raise ModelError(
+            "This layer is too large for a map.",
+            cause="It makes {count:,} numbers of each image.",
+            remedy="Choose another layer.",
+            count=numbers,
+        )
+    return np.empty((images, numbers), np.float32)
 
 
 def part_until(model: nn.Sequential, layer: str) -> nn.Sequential:

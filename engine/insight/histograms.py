@@ -10,6 +10,7 @@ from torch.func import functional_call
 from torch.nn import functional
 
 from engine.evaluation.evaluate import model_input
+from engine.models.at_once import portions
 from engine.models.parts import as_one, is_layer, is_matrix
 from engine.training.histogram import BINS, Histogram, count
 
@@ -54,13 +55,18 @@ def gradient_histograms(
     """
     with torch.enable_grad():
         weights = {name: tensor.detach().requires_grad_() for name, tensor in model.named_parameters()}
-        logits = functional_call(model, weights, (model_input(images),))
-        loss = functional.cross_entropy(
-            logits, torch.from_numpy(labels.copy()), label_smoothing=label_smoothing
-        )
         of_layers = _weights(weights)
         wanted = [weights[name] for names in of_layers.values() for name in names]
-        gradients = iter(torch.autograd.grad(loss, wanted))
+        sums: list[Tensor] = []
+        for part in portions(model, len(labels), len(labels), copies=2):
+            logits = functional_call(model, weights, (model_input(images[part]),))
+            loss = functional.cross_entropy(
+                logits, torch.from_numpy(labels[part].copy()), label_smoothing=label_smoothing
+            )
+            share = (part.stop - part.start) / len(labels)
+            found = [share * gradient for gradient in torch.autograd.grad(loss, wanted)]
+            sums = [before + more for before, more in zip(sums, found, strict=True)] if sums else found
+        gradients = iter(sums)
     return tuple(
         count(layer, as_one(islice(gradients, len(names))), bins) for layer, names in of_layers.items()
     )

@@ -14,6 +14,7 @@ import numpy as np
 import torch
 
 from engine.insight.model import as_map, pixel_gradients, pixels_of
+from engine.models.at_once import portions
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -45,6 +46,11 @@ def integrated_gradients(
     places, weights = np.polynomial.legendre.leggauss(steps)  # on [-1, 1]
     shares = torch.from_numpy((places + 1) / 2).float().view(-1, 1, 1, 1)
     pixels = pixels_of(image)  # (1, C, H, W)
-    gradients = pixel_gradients(model, shares * pixels, target, against)  # (steps, C, H, W)
+    gradients = torch.cat(
+        [
+            pixel_gradients(model, shares[part] * pixels, target, against)
+            for part in portions(model, steps, steps, copies=2)
+        ]
+    )  # (steps, C, H, W)
     mean = (gradients * torch.from_numpy(weights / 2).float().view(-1, 1, 1, 1)).sum(dim=0)
     return as_map(mean * pixels[0])

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 import torch
 
-from engine.errors import ModelError
 from engine.evaluation.evaluate import model_input
-from engine.models.build import build
+from engine.models.build import build_with
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,14 +37,7 @@ def own_model(
     Raises:
         ModelError: If the weights do not fit the network.
     """
-    model = build(experiment.network, image_shape=image_shape, classes=classes)
-    try:
-        model.load_state_dict(dict(state))
-    except RuntimeError as error:
-        raise ModelError(
-            "The weights do not belong to this network.",
-            remedy="Train the network again with these settings.",
-        ) from error
+    model = build_with(experiment.network, state, image_shape=image_shape, classes=classes)
     return model.eval().requires_grad_(False)
 
 

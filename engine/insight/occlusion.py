@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import torch
 
 from engine.insight.model import as_map, pixels_of, score
+from engine.models.at_once import images_at_once
 
 if TYPE_CHECKING:
     import numpy as np
@@ -52,7 +53,7 @@ def occlusion(
     losses = torch.zeros(len(masks))
     with torch.inference_mode():
         whole = score(model, pixels, target, against)
-        for chosen in inked.nonzero()[:, 0].split(BATCH):
+        for chosen in inked.nonzero()[:, 0].split(images_at_once(model, BATCH)):
             wiped = pixels.masked_fill(masks[chosen, None], 0.0)  # (B, C, H, W)
             losses[chosen] = (whole - score(model, wiped, target, against)).float()
     return as_map(torch.einsum("s,shw->hw", losses, masks.float()).div(masks.sum(dim=0))[None])

@@ -36,14 +36,15 @@ class Pca:
             count: How many directions; two make a plane. Those that the points do not span are 0.
         """
         mean = features.mean(axis=0, dtype=np.float64)
-        centred = features.astype(np.float64) - mean
+        centred = features.astype(np.float64)
+        centred -= mean  # in place: there may be many
         # The eigenvectors of the smaller of the two squares give the singular vectors at a fraction of the cost.
         tall = centred.shape[0] >= centred.shape[1]
         values, vectors = np.linalg.eigh(centred.T @ centred if tall else centred @ centred.T)
         order = np.argsort(-values)[:count]
         values, vectors = np.maximum(values[order], 0.0), vectors[:, order]
         directions = vectors.T if tall else vectors.T @ centred
-        total = float(np.square(centred).sum())
+        total = float(np.vdot(centred, centred))
         components = np.zeros((count, centred.shape[1]))
         shares = np.zeros(count)
         for number, direction in enumerate(directions):

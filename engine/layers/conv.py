@@ -266,14 +266,15 @@ class ConvLayer(Layer):
 
     def contributions(self, part: nn.Module, given: Tensor) -> Tensor:
         """Return what each channel adds to each, on average over the image: ``(channels out, channels in)``."""
+        import torch
         from torch.nn import functional
 
         filters = _convolution(part)
-        outputs, inputs = filters.weight.shape[:2]
-        apart = filters.weight.transpose(0, 1).reshape(inputs * outputs, 1, *filters.kernel_size)
-        padded = functional.pad(given, self._edges())
-        maps = functional.conv2d(padded, apart, stride=filters.stride, groups=inputs)
-        return maps[0].mean(dim=(1, 2)).view(inputs, outputs).T.contiguous()
+        padded = functional.pad(given, self._edges())[0]  # (C, H, W)
+        windows = padded.unfold(1, self.kernel, self.stride).unfold(2, self.kernel, self.stride)  # a view
+        # The mean over the places is taken first, as the sums of each two channels in all places may be billions.
+        seen = windows.mean(dim=(1, 2))  # (C, kernel, kernel)
+        return torch.einsum("ocyx,cyx->oc", filters.weight, seen)
 
     def weight_pictures(self, part: nn.Module, image_shape: tuple[int, int, int]) -> Tensor:
         """Return the filters, ``(channels, kernel, kernel)``; the colours of a pixel are averaged."""

@@ -8,20 +8,24 @@ from typing import TYPE_CHECKING
 from torch import nn
 
 from engine.choices import Activation
+from engine.errors import ModelError
 from engine.layers import DenseLayer
 from engine.layers.modules import linear
+from engine.models.at_once import note_numbers
 from engine.models.normalize import Normalize
 from engine.models.parts import OUTPUT, describe, hidden_name
 from engine.models.placed_layers import placed_layers
-from engine.models.size import check_fits, memory_needed, parameter_count
+from engine.models.size import check_fits, memory_needed, numbers_per_image, parameter_count
 from engine.runtime import generator
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+
+    from torch import Tensor
 
     from engine.config import NetworkConfig
 
-__all__ = ["build", "check_fits", "memory_needed", "parameter_count"]
+__all__ = ["build", "build_with", "check_fits", "memory_needed", "parameter_count"]
 
 
 def build(
@@ -52,6 +56,7 @@ def build(
     check_fits(network, image_shape, classes)
     weights = generator(seed, "weights")
     model = nn.Sequential()
+    note_numbers(model, numbers_per_image(network, image_shape, classes))
     model.add_module("normalize", Normalize(image_shape[0], mean, deviation))
     shape: tuple[int, ...] = image_shape
     for number, placed in enumerate(placed_layers(network, image_shape), start=1):
@@ -64,6 +69,33 @@ def build(
         _flatten(model)
     output = linear(math.prod(shape), classes, network.initialisation, Activation.IDENTITY, weights)
     model.add_module(OUTPUT, describe(output, DenseLayer(size=classes, activation=Activation.IDENTITY)))
+    return model
+
+
+def build_with(
+    network: NetworkConfig, state: Mapping[str, Tensor], *, image_shape: tuple[int, int, int], classes: int
+) -> nn.Sequential:
+    """Build a network with weights that are there, which are copied.
+
+    Args:
+        network: Its description.
+        state: A state dict; it may come from a file that describes another network.
+        image_shape: ``(C, H, W)``.
+        classes: How many classes it tells apart.
+
+    Raises:
+        ModelError: If the weights do not fit the network, or as for ``build``.
+    """
+    refusal = ModelError(
+        "The weights do not belong to this network.", remedy="Train the network again with these settings."
+    )
+    if parameter_count(network, image_shape, classes) > sum(tensor.numel() for tensor in state.values()):
+        raise refusal  # before memory is taken for what is not there
+    model = build(network, image_shape=image_shape, classes=classes)
+    try:
+        model.load_state_dict(dict(state))
+    except RuntimeError as error:
+        raise refusal from error
     return model
 
 

@@ -21,7 +21,7 @@ Shape = tuple[int, ...]
 MOST_WEIGHTS = (
     10**15
 )  # what a header can count and a form can show; memory is asked besides, where it is taken
-MOST_NUMBERS = 2**27  # that a layer keeps for one image: half a gigabyte
+MOST_NUMBERS = 2**26  # that the layers keep for one image: a quarter of a gigabyte
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def layer_problems(network: NetworkConfig, image_shape: Shape) -> tuple[Problem,
 
 def _in_order(network: NetworkConfig, image_shape: Shape) -> Iterator[tuple[PlacedLayer, Problem | None]]:
     """Place one layer behind the other, each with what keeps it from being built; behind that there is no sense."""
-    shape, weights = image_shape, 0
+    shape, weights, numbers = image_shape, 0, 0
     for layer in network.hidden:
         form = form_of(shape)
         flattened = form is not Form.VECTOR and form not in layer.takes
@@ -95,7 +95,8 @@ def _in_order(network: NetworkConfig, image_shape: Shape) -> Iterator[tuple[Plac
         problem = placed.misfit
         if problem is None:
             weights += layer.parameter_count(placed.input_shape, network)
-            problem = _excess(layer, weights, layer.activation_count(placed.input_shape, network))
+            numbers += layer.activation_count(placed.input_shape, network)
+            problem = _excess(layer, weights, numbers)
         yield placed, problem
         shape = placed.output_shape
 
@@ -106,7 +107,7 @@ def _excess(layer: Layer, weights: int, numbers: int) -> Problem | None:
     Args:
         layer: The layer.
         weights: Of the network, as far as this layer.
-        numbers: That the layer keeps for one image.
+        numbers: That its layers keep for one image, likewise.
     """
     if weights > MOST_WEIGHTS:
         values = {"count": f"{weights:,}", "most": f"{MOST_WEIGHTS:,}"}
@@ -119,7 +120,7 @@ def _excess(layer: Layer, weights: int, numbers: int) -> Problem | None:
         values = {"count": f"{numbers:,}", "most": f"{MOST_NUMBERS:,}"}
         return Problem(
             layer.counted,
-            "is too large: it would make {count} numbers of one image, and {most} are the most",
+            "makes the network too large: it would make {count} numbers of one image, and {most} are the most",
             tuple(values.items()),
         )
     return None

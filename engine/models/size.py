@@ -20,6 +20,7 @@ __all__ = [
     "layer_problems",
     "layer_shapes",
     "memory_needed",
+    "numbers_per_image",
     "parameter_count",
     "work_per_image",
 ]
@@ -79,11 +80,21 @@ def work_per_image(
     return sum(item.layer.work(item.input_shape) for item in layers) + math.prod(last) * classes
 
 
+def numbers_per_image(
+    network: NetworkConfig, image_shape: tuple[int, ...] = IMAGE_SHAPE, classes: int = CLASSES
+) -> int:
+    """Count the numbers that are kept of one image on its way; the arguments are those of ``parameter_count``."""
+    layers = placed_layers(network, image_shape)
+    kept = sum(item.layer.activation_count(item.input_shape, network) for item in layers)
+    return kept + 3 * math.prod(image_shape) + 3 * classes
+
+
 def memory_needed(
     network: NetworkConfig,
     image_shape: tuple[int, ...] = IMAGE_SHAPE,
     classes: int = CLASSES,
     training: TrainingConfig | None = None,
+    images: int | None = None,
 ) -> int:
     """Estimate the bytes a network takes, data left out.
 
@@ -92,15 +103,15 @@ def memory_needed(
         image_shape: ``(C, H, W)``.
         classes: How many classes it tells apart.
         training: How it is trained; adds gradients, the optimiser's moments, copies of both and what a batch
-            leaves in every layer. None counts the weights alone.
+            leaves in every layer. None counts the weights and what they make of one image.
+        images: How many there are to learn from; no batch holds more. None where that is not known.
     """
     parameters = parameter_count(network, image_shape, classes)
+    of_one = numbers_per_image(network, image_shape, classes)
     if training is None:
-        return parameters * FLOAT_BYTES
-    layers = placed_layers(network, image_shape)
-    kept = sum(item.layer.activation_count(item.input_shape, network) for item in layers)
-    pixels_and_logits = 3 * math.prod(image_shape) + 3 * classes
-    batch = training.batch_size * 2 * (kept + pixels_and_logits)  # twice: values and their gradients
+        return (parameters + of_one) * FLOAT_BYTES
+    batch_size = training.batch_size if images is None else min(training.batch_size, images)
+    batch = batch_size * 2 * of_one  # twice: values and their gradients
     moments = 2 * MOMENTS[training.optimizer]  # twice: a checkpoint copies them
     return FLOAT_BYTES * (parameters * (COPIES + 1 + moments) + batch)
 
@@ -111,6 +122,7 @@ def check_fits(
     classes: int = CLASSES,
     training: TrainingConfig | None = None,
     *,
+    images: int | None = None,
     available: int | None = None,
 ) -> None:
     """Refuse a network that will not fit in memory, before it is built.
@@ -120,6 +132,7 @@ def check_fits(
         image_shape: ``(C, H, W)``.
         classes: How many classes it tells apart.
         training: How it is trained, or None where it is only used.
+        images: How many there are to learn from, where that is known.
         available: Bytes there are; None asks the machine.
 
     Raises:
@@ -127,7 +140,7 @@ def check_fits(
     """
     if available is None:
         available = available_memory()
-    needed = memory_needed(network, image_shape, classes, training)
+    needed = memory_needed(network, image_shape, classes, training, images)
     if available is None or needed <= available:
         return
     raise ModelError(

@@ -12,6 +12,7 @@ from torch.nn import functional
 
 from engine.errors import TrainingError
 from engine.layers.modules import use_generator
+from engine.models.at_once import images_at_once
 from engine.models.build import build
 from engine.models.size import check_fits
 from engine.runtime import generator
@@ -77,7 +78,9 @@ class Learner:
     ) -> None:
         config = experiment.training
         self._config = config
-        check_fits(experiment.network, data.train.image_shape, len(data.classes), config)
+        check_fits(
+            experiment.network, data.train.image_shape, len(data.classes), config, images=len(data.train)
+        )
         self._sizes = _sizes(len(data.train), config.batch_size, batch_norm=_has_batch_norm(experiment))
         self.steps_per_epoch = len(self._sizes)
         self._train = ImageTensors(data.train, device)
@@ -203,7 +206,7 @@ class Learner:
         data = self._validation
         if data is None:
             return None
-        sizes = batch_sizes(len(data), VALIDATION_BATCH)
+        sizes = batch_sizes(len(data), images_at_once(self._model, VALIDATION_BATCH))
         bounds = np.cumsum([0, *sizes]).tolist()
         with torch.inference_mode():
             buffers = BatchBuffers(data, set(sizes))
@@ -266,11 +269,16 @@ class Learner:
             self._dropout.set_state(checkpoint.dropout_state)
             self._augmentation.set_state(checkpoint.augmentation_state)
         except (RuntimeError, KeyError, TypeError, ValueError) as error:
-            raise TrainingError(
-                "The run cannot be resumed with these settings.",
-                cause="Its checkpoint belongs to another network, optimiser, batch size or device.",
-                remedy="Resume it with the settings it was begun with, or begin anew.",
-            ) from error
+            raise not_of_these_settings() from error
+
+
+def not_of_these_settings() -> TrainingError:
+    """Return the error of a checkpoint that does not belong to the settings of its run."""
+    return TrainingError(
+        "The run cannot be resumed with these settings.",
+        cause="Its checkpoint belongs to another network, optimiser, batch size or device.",
+        remedy="Resume it with the settings it was begun with, or begin anew.",
+    )
 
 
 def _has_batch_norm(experiment: Experiment) -> bool:

@@ -12,7 +12,7 @@ from engine.models.size import parameter_count, work_per_image
 from engine.runtime import choose_device, choose_threads
 from engine.training.control import TrainingControl
 from engine.training.events import TrainingStarted
-from engine.training.learner import Learner
+from engine.training.learner import Learner, not_of_these_settings
 from engine.training.run import Run
 
 if TYPE_CHECKING:
@@ -60,6 +60,9 @@ def train(
         ModelError: If the network does not fit in memory.
     """
     work = _work(experiment, data)
+    parameters = parameter_count(experiment.network, data.train.image_shape, len(data.classes))
+    if resume is not None and parameters > sum(tensor.numel() for tensor in resume.model.values()):
+        raise not_of_these_settings()  # before memory is taken for weights that are not there
     device = choose_device(experiment.training.device, work)
     threads_before = torch.get_num_threads()
     threads = choose_threads(work, experiment.training.threads)
@@ -76,7 +79,7 @@ def train(
             steps_per_epoch=learner.steps_per_epoch,
             train_count=len(data.train),
             validation_count=len(data.validation),
-            parameters=parameter_count(experiment.network, data.train.image_shape, len(data.classes)),
+            parameters=parameters,
             device=device.type,
             threads=threads,
             first_step=run.step,

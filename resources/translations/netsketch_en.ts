@@ -4715,6 +4715,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose another layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another name.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5460,6 +5464,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It lies in no folder of a class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It makes {count:,} numbers of each image.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6991,6 +6999,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This layer is too large for a map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This line says nothing that can be understood.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7451,10 +7463,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>is too large: it would make {count} numbers of one image, and {most} are the most</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>it answered with error {code}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7476,6 +7484,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>makes the network too large: it would have {count} weights, and {most} are the most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>makes the network too large: it would make {count} numbers of one image, and {most} are the most</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -4716,6 +4716,10 @@ the drawing comes here.</source>
         <translation>请选择另一种格式。</translation>
     </message>
     <message>
+        <source>Choose another layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another name.</source>
         <translation>请选择另一个名称。</translation>
     </message>
@@ -5462,6 +5466,10 @@ the drawing comes here.</source>
     <message>
         <source>It lies in no folder of a class.</source>
         <translation>它不在任何类别的文件夹中。</translation>
+    </message>
+    <message>
+        <source>It makes {count:,} numbers of each image.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It reads {train:.1%} of {images} and {validation:.1%} of the validation images. The validation loss was lowest after epoch {best} ({lowest:.3g}) and is {now:.3g} now.</source>
@@ -6992,6 +7000,10 @@ the drawing comes here.</source>
         <translation>这不是正方形的图片。</translation>
     </message>
     <message>
+        <source>This layer is too large for a map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This line says nothing that can be understood.</source>
         <translation>这一行无法理解。</translation>
     </message>
@@ -7452,10 +7464,6 @@ the drawing comes here.</source>
         <translation>这个数太大</translation>
     </message>
     <message>
-        <source>is too large: it would make {count} numbers of one image, and {most} are the most</source>
-        <translation>太大：一张图像会变成 {count} 个数，而最多只能有 {most} 个</translation>
-    </message>
-    <message>
         <source>it answered with error {code}</source>
         <translation>它回答了错误代码 {code}</translation>
     </message>
@@ -7478,6 +7486,10 @@ the drawing comes here.</source>
     <message>
         <source>makes the network too large: it would have {count} weights, and {most} are the most</source>
         <translation>使网络太大：会有 {count} 个权重，而最多只能有 {most} 个</translation>
+    </message>
+    <message>
+        <source>makes the network too large: it would make {count} numbers of one image, and {most} are the most</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>max pool</source>

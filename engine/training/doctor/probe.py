@@ -10,6 +10,7 @@ import torch
 from torch.nn import functional
 
 from engine.config import Activation
+from engine.models.at_once import images_at_once
 from engine.models.build import build
 from engine.models.parts import OUTPUT, as_one, layers, weights_of
 from engine.training.doctor.findings import LayerProbe, LayerProbes
@@ -29,9 +30,9 @@ COUNTED = 2**15  # numbers of a layer's gradient that go into its histogram at m
 FLAT_END = 0.95  # of the way from the middle of tanh or sigmoid to its bound
 
 
-def probe_images(data: Dataset) -> Dataset:
-    """Return the images that a network is tried with, taken evenly from the whole."""
-    return data.subset(np.unique(np.linspace(0, len(data) - 1, min(IMAGES, len(data))).astype(np.int64)))
+def probe_images(data: Dataset, most: int = IMAGES) -> Dataset:
+    """Return the images that a network is tried with, at most so many, taken evenly from the whole."""
+    return data.subset(np.unique(np.linspace(0, len(data) - 1, min(most, len(data))).astype(np.int64)))
 
 
 class Probe:
@@ -46,13 +47,15 @@ class Probe:
     """
 
     def __init__(self, experiment: Experiment, data: Dataset) -> None:
-        chosen = probe_images(data)
+        self._model = build(
+            experiment.network, image_shape=data.image_shape, classes=len(data.classes)
+        ).eval()
+        chosen = probe_images(data, images_at_once(self._model, IMAGES, copies=2))
         pixels = torch.from_numpy(np.divide(chosen.images, np.float32(255), dtype=np.float32))
         self._pixels = pixels.unsqueeze(1) if pixels.ndim == 3 else pixels.permute(0, 3, 1, 2)  # (B, C, H, W)
         self._labels = torch.from_numpy(chosen.labels.copy())  # (B,)
         self._classes = len(data.classes)
         self._smoothing = experiment.training.label_smoothing
-        self._model = build(experiment.network, image_shape=data.image_shape, classes=self._classes).eval()
 
     def measure(self, state: Mapping[str, Tensor], step: int = 0) -> LayerProbes:
         """Try the weights of a snapshot: a forward and a backward pass, without dropout.

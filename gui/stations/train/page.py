@@ -233,7 +233,10 @@ class TrainPage(HasLayout, QWidget):
         self.time_machine.set_network(experiment.network, shape, names)
         self._diagram.set_summary(
             parameter_count(experiment.network, shape, len(names)),
-            memory_needed(experiment.network, shape, len(names), experiment.training),
+            memory_needed(
+                *(experiment.network, shape, len(names), experiment.training),
+                len(split.train) if split else None,
+            ),
         )
         name = bench.editor.preset_name
         text = translate_engine(preset(name).explanation) if name else ""

@@ -17,6 +17,7 @@ from engine.models.size import (
     in_words,
     layer_problems,
     memory_needed,
+    numbers_per_image,
     parameter_count,
     work_per_image,
 )
@@ -51,8 +52,15 @@ def test_training_takes_more_memory_than_use_and_large_batches_take_more() -> No
     small = memory_needed(network, training=TrainingConfig(batch_size=1))
     large = memory_needed(network, training=TrainingConfig(batch_size=1024))
     sgd = memory_needed(network, training=TrainingConfig(batch_size=1, optimizer="sgd"))
-    assert use == 4 * 55_050
+    assert use == 4 * (55_050 + numbers_per_image(network))  # its weights, and what it makes of one image
     assert use < sgd < small < large
+
+
+def test_no_batch_is_larger_than_the_images_there_are() -> None:
+    network, vast = NetworkConfig(hidden="64,64"), TrainingConfig(batch_size=2**31 - 1)
+    assert memory_needed(network, training=vast, images=300) == memory_needed(
+        network, training=TrainingConfig(batch_size=300)
+    )
 
 
 def test_what_does_not_fit_is_refused_before_it_is_built() -> None:
