@@ -10,6 +10,8 @@ from pathlib import Path
 from engine.errors import NetSketchError
 
 ROOT = Path(__file__).resolve().parents[3]
+PREPARED = 1000
+"""Pictures of a data file that are prepared: honest ones take a millisecond each, with a way to stop."""
 TOOL = str(Path(__file__).parent)
 DEPTH = 30  # calls of a traceback that are kept
 

@@ -6,7 +6,7 @@ import re
 import subprocess
 from typing import TYPE_CHECKING
 
-from docs.tools.fuzz.outcome import ROOT, Limits, Verdict
+from docs.tools.fuzz.outcome import PREPARED, ROOT, Limits, Verdict
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,8 +53,9 @@ def section(tally: Tally, minutes: float) -> str:
         "the seed, its kind and its number."
     )
     meaning = (
-        "*told*: one clear error. *taken*: used further without any: sets are kept and loaded, models asked, runs "
-        "listed, gone on with and deleted. *other*: any other error, or the end of the process. *slow*: more than "
+        "*told*: one clear error. *taken*: used further without any: sets are kept and loaded (with their first "
+        f"{PREPARED:,} pictures, as each takes its time, with progress shown), models asked, runs listed, gone on "
+        "with and deleted. *other*: any other error, or the end of the process. *slow*: more than "
         f"{limits.seconds:.0f} s of the processor. *big*: the process grew by more than {limits.growth / 1e9:.0f} GB."
     )
     commit = asked.stdout.strip() or "unknown"

@@ -5,12 +5,14 @@ from __future__ import annotations
 import gzip
 import io
 import zipfile
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 from PIL import Image
 
 from docs.tools.fuzz.kind import Files, Kind
+from docs.tools.fuzz.outcome import PREPARED
 from docs.tools.fuzz.sound import drawings
 from engine.data.idx import write_idx
 from engine.data.importing.archive import ZipReader
@@ -23,6 +25,7 @@ from engine.data.importing.npz import NpzReader
 if TYPE_CHECKING:
     import random
     from pathlib import Path
+
 
 PLACE = "import"  # a folder beside the home, so that what is kept lies elsewhere
 
@@ -43,7 +46,8 @@ class DataFiles(Kind):
         found = look_into(path)
         if found.table is not None and found.table.unclear is not None:
             found = with_labels_in(path, found, "first")
-        gathered = gathered_of(path, found, prepared_of(checked(path, found), Choices()))
+        found = replace(checked(path, found), items=found.items[:PREPARED])
+        gathered = gathered_of(path, found, prepared_of(found, Choices()))
         for rejected in gathered.rejected[:20]:
             str(rejected.why)
         report = keep_set(gathered)
