@@ -13,7 +13,7 @@ from engine.storage.runs.summary import RunStatus
 from gui.look import icons
 from gui.look.dressed import dressed
 from gui.look.plain import plain
-from gui.look.spoken import said
+from gui.look.spoken import Words, follow_language, said
 from gui.stations.runs.dots import COLOURS, dot
 from gui.widgets.fields.number_fields import IntField
 from gui.widgets.fields.setting_row import make_field
@@ -59,20 +59,23 @@ class RunButtons(QWidget):
         self._build_actions()
         self._build_ui()
         self.set_runs((), has_last=False, has_best=False)
+        follow_language(self, self._say_words)
 
     def _build_actions(self) -> None:
-        self._use = self._action(self.tr("Use Settings"), self.settings_wanted)
-        self._resume = self._action(self.tr("Resume"), self._on_resume_triggered)
-        self._rename = self._action(self.tr("Rename"), self.rename_wanted, "F2")
-        self._pin = self._action(self.tr("Pin as Baseline"), self.pin_wanted)
+        self._use = self._action(lambda: self.tr("Use Settings"), self.settings_wanted)
+        self._resume = self._action(lambda: self.tr("Resume"), self._on_resume_triggered)
+        self._rename = self._action(lambda: self.tr("Rename"), self.rename_wanted, "F2")
+        self._pin = self._action(lambda: self.tr("Pin as Baseline"), self.pin_wanted)
         self._pin.setCheckable(True)
-        self.compare = self._action(self.tr("Compare Mistakes"), self.compare_wanted)
-        self._export = self._action(self.tr("Export …"), self.export_wanted)
-        self._delete = self._action(self.tr("Delete"), self.delete_wanted, "Del")
-        self._models = QMenu(self.tr("Open Model"), self)
-        self._last = self._models.addAction(self.tr("Final Weights"))
+        self.compare = self._action(lambda: self.tr("Compare Mistakes"), self.compare_wanted)
+        self._export = self._action(lambda: self.tr("Export …"), self.export_wanted)
+        self._delete = self._action(lambda: self.tr("Delete"), self.delete_wanted, "Del")
+        self._models = QMenu(self)
+        said(self._models.setTitle, lambda: self.tr("Open Model"))
+        self._last = self._models.addAction("")
+        said(self._last.setText, lambda: self.tr("Final Weights"))
         self._last.setData("last")
-        self._best = self._models.addAction(self.tr("Best Weights"))
+        self._best = self._models.addAction("")
         self._best.setData("best")
         self._models.triggered.connect(self._on_models_triggered)
         self._colours = dressed(QMenu(self), name="runColours")
@@ -80,22 +83,22 @@ class RunButtons(QWidget):
         self._colours.aboutToShow.connect(self._on_colours_about_to_show)
         self._colours.triggered.connect(self._on_colours_triggered)
 
-    def _action(self, text: str, then: SignalInstance | Callable[[], None], keys: str = "") -> QAction:
+    def _action(self, text: Words, then: SignalInstance | Callable[[], None], keys: str = "") -> QAction:
         """Return an action; the table hears its keys, the menu names them."""
-        action = QAction(text, self)
+        action = QAction(self)
+        said(action.setText, text)
         action.triggered.connect(then)
         action.setShortcut(QKeySequence(keys))
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         return action
 
     def _build_ui(self) -> None:
-        self.use_button = self._button("useSettingsButton", self.tr("Use settings"), self._use)
+        self.use_button = self._button("useSettingsButton", lambda: self.tr("Use settings"), self._use)
         dressed(self.use_button, tip=lambda: self.tr("Use the settings of this run for the next training"))
-        self.resume_button = self._button("resumeRunButton", self.tr("Resume"), self._resume)
+        self.resume_button = self._button("resumeRunButton", lambda: self.tr("Resume"), self._resume)
         field = make_field(TrainingConfig.model_fields["epochs"], strict=True)
         assert isinstance(field, IntField)
         field.setParent(self)
-        field.set_words(unit=self.tr("more epochs"), zero="")
         field.refused.connect(self._on_epochs_refused)
         self._epochs = dressed(field, name="moreEpochs")
         said(self._epochs.setAccessibleName, lambda: self.tr("More epochs"))
@@ -117,8 +120,8 @@ class RunButtons(QWidget):
         said(self._pin_button.setAccessibleName, lambda: self.tr("Baseline"))
         self._pin_button.clicked.connect(self.pin_wanted)
         icons.set_icon(self._pin_button, "pin")
-        self.export_button = self._button("exportRunButton", self.tr("Export …"), self._export)
-        self.delete_button = self._button("deleteRunButton", self.tr("Delete"), self._delete)
+        self.export_button = self._button("exportRunButton", lambda: self.tr("Export …"), self._export)
+        self.delete_button = self._button("deleteRunButton", lambda: self.tr("Delete"), self._delete)
         away = QWidget(self)
         row_of(self.export_button, self.delete_button, on=away, spacing=6)
         flow = FlowBox(spacing=6, parent=self, last_at_end=True)  # a small screen takes two rows
@@ -128,8 +131,8 @@ class RunButtons(QWidget):
             flow.add(part)
         column_of(flow, on=self)
 
-    def _button(self, name: str, text: str, action: QAction) -> QPushButton:
-        button = dressed(QPushButton(text, self), name=name)
+    def _button(self, name: str, text: Words, action: QAction) -> QPushButton:
+        button = dressed(QPushButton(self), text=text, name=name)
         button.clicked.connect(action.trigger)
         return button
 
@@ -156,14 +159,24 @@ class RunButtons(QWidget):
         self._export.setEnabled(bool(self._runs) and is_free)
         self._delete.setEnabled(bool(self._runs) and is_free)
         self._pin.setChecked(one is not None and one.baseline)
+        if one is not None and other:
+            self._epochs.set_raw(max(1, one.epochs))
+        self._show_buttons(one)
+        self._say_state()
+
+    def _say_words(self) -> None:
+        self._epochs.set_words(unit=self.tr("more epochs"), zero="")
+        self._colours.clear()  # made anew when it opens
+        self._say_state()
+
+    def _say_state(self) -> None:
+        one = self._runs[0] if len(self._runs) == 1 else None
         self._best.setText(
             self.tr("Best Weights (Epoch {epoch})").format(epoch=one.best_epoch)
             if one is not None and one.best_epoch
             else self.tr("Best Weights")
         )
-        if one is not None and other:
-            self._epochs.set_raw(max(1, one.epochs))
-        self._show_buttons(one)
+        self.resume_button.setToolTip(plain(self._resume_help(one)))
 
     def _show_buttons(self, one: RunSummary | None) -> None:
         for button, action in (
@@ -179,7 +192,6 @@ class RunButtons(QWidget):
         self._pin_button.setChecked(self._pin.isChecked())
         self._colour.setIcon(dot(one.colour if one is not None else None))
         self._epochs.setVisible(self._needs_epochs())
-        self.resume_button.setToolTip(plain(self._resume_help(one)))
 
     def _resume_help(self, one: RunSummary | None) -> str:
         if one is None:

@@ -37,8 +37,11 @@ class ChosenRuns(QWidget):
         self.mistakes = dressed(
             QPushButton(self), text=lambda: self.tr("Compare mistakes"), name="compareMistakesButton"
         )
-        self.mistakes.setToolTip(
-            self.tr("Measure both on the same images and show which they take for which, one less the other")
+        dressed(
+            self.mistakes,
+            tip=lambda: self.tr(
+                "Measure both on the same images and show which they take for which, one less the other"
+            ),
         )
         head = row_of(self._view, STRETCH, self.mistakes)
         column_of(head, (self._pages, 1), on=self, margins=(10, 6, 12, 10), spacing=6)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from gui.look.dressed import dressed
+from gui.look.spoken import follow_language
 from gui.stations.runs.compare_rows import CompareRow, compare_rows
 from gui.stations.runs.dots import SIZE, dot
 from gui.widgets.tables.model import TableColumn, TableModel
@@ -31,6 +32,8 @@ class CompareModel(TableModel[CompareRow]):
         super().__init__(parent)
         self._runs: tuple[RunSummary, ...] = ()
         self._looks: Mapping[str, CurveLook] = {}
+        self._baseline: RunSummary | None = None
+        follow_language(self, self._show)
 
     def set_runs(
         self, runs: Sequence[RunSummary], baseline: RunSummary | None, looks: Mapping[str, CurveLook]
@@ -47,13 +50,16 @@ class CompareModel(TableModel[CompareRow]):
         if not same_runs:
             self.beginResetModel()
             self._rows = []
-        self._runs, self._looks = shown, dict(looks)
+        self._runs, self._looks, self._baseline = shown, dict(looks), baseline
         self.columns = tuple(self._column_of(place, run) for place, run in enumerate(shown))
         if not same_runs:
             self.endResetModel()
         elif shown:
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(shown) - 1)
-        self.show_rows(compare_rows(shown, baseline))
+        self._show()
+
+    def _show(self) -> None:
+        self.show_rows(compare_rows(self._runs, self._baseline))
 
     def _column_of(self, place: int, run: RunSummary) -> TableColumn[CompareRow]:
         def text(row: CompareRow) -> str:

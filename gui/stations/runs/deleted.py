@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from gui.look import icons
 from gui.look.dressed import dressed
 from gui.look.plain import name_action
-from gui.look.spoken import said
+from gui.look.spoken import follow_language, said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,6 +37,7 @@ class DeletedButton(QToolButton):
         icons.set_icon(self, "clear", "text_muted")
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._on_menu_about_to_show)
+        follow_language(self, self._menu.clear)
         self.setMenu(self._menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.hide()

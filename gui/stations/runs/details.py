@@ -11,7 +11,7 @@ from engine.shares import reaches
 from gui.look import icons, theme
 from gui.look.dressed import dressed
 from gui.look.plain import escaped, plain
-from gui.look.spoken import said
+from gui.look.spoken import follow_language, said
 from gui.look.words import joined, percent, translate_engine
 from gui.stations.runs import run_words
 from gui.widgets.label import Label
@@ -45,6 +45,7 @@ class RunDetails(QWidget):
         self._timer.timeout.connect(self.keep_notes)
         self._notes.textChanged.connect(self._timer.start)
         theme.notifier.theme_changed.connect(self._show)
+        follow_language(self, self._show)
 
     def _build_ui(self) -> None:
         self._sign = Label(self)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QToolButton, QWidget
 
 from gui.bench.preferences import CHECKPOINT_SECONDS, RUNS_LIMIT_MB
 from gui.look.dressed import dressed
+from gui.look.spoken import Words, follow_language
 from gui.look.words import plain_number
 from gui.stations.runs import run_words
 from gui.widgets.fields.number_fields import FloatField, IntField
@@ -45,6 +46,7 @@ class KeepingPopup(QFrame):
         self._preferences = preferences
         self._notes: dict[QObject, Label] = {}
         self._build_ui()
+        follow_language(self, self._say_units)
         self._show_values()
         self._limit.edited.connect(self._on_limit_edited)
         self._seconds.edited.connect(self._on_seconds_edited)
@@ -52,13 +54,13 @@ class KeepingPopup(QFrame):
     def _build_ui(self) -> None:
         least, most = RUNS_LIMIT_MB
         low, high = math.ceil(10 * least / MB_IN_GB) / 10, math.floor(most / MB_IN_GB)
-        self._limit = FloatField(unit=self.tr("GB"), low=low, high=high, log=True, strict=True, parent=self)
+        self._limit = FloatField(low=low, high=high, log=True, strict=True, parent=self)
         self._limit.setObjectName("runsLimit")
         low, high = CHECKPOINT_SECONDS
-        self._seconds = IntField(unit=self.tr("s"), low=low, high=high, strict=True, parent=self)
+        self._seconds = IntField(low=low, high=high, strict=True, parent=self)
         self._seconds.setObjectName("checkpointSeconds")
         explanation = Label(
-            self.tr(
+            lambda: self.tr(
                 "Where runs take more room, old snapshots are thinned out, those of the oldest runs first; the best "
                 "and the last weights always stay. At a safe point a run can be resumed even if the program is killed."
             ),
@@ -68,9 +70,9 @@ class KeepingPopup(QFrame):
         explanation.setProperty("role", "muted")
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
-        rows: tuple[tuple[str, FloatField | IntField], ...] = (
-            (self.tr("All runs take at most"), self._limit),
-            (self.tr("A safe point every"), self._seconds),
+        rows: tuple[tuple[Words, FloatField | IntField], ...] = (
+            (lambda: self.tr("All runs take at most"), self._limit),
+            (lambda: self.tr("A safe point every"), self._seconds),
         )
         for place, (words, field) in enumerate(rows):
             label = Label(words, self)
@@ -85,6 +87,10 @@ class KeepingPopup(QFrame):
             grid.addWidget(note, 2 * place + 1, 0, 1, 2)
         column_of(grid, explanation, on=self, margins=(14, 12, 14, 12))
         self.setFixedWidth(WIDTH)
+
+    def _say_units(self) -> None:
+        self._limit.set_words(unit=self.tr("GB"), zero="")
+        self._seconds.set_words(unit=self.tr("s"), zero="")
 
     def open_at(self, place: QPoint) -> None:
         """Show the values there are, below a place of the screen and to its left."""
@@ -147,7 +153,7 @@ class KeepingButton(QToolButton):
         preferences.changed.connect(self._show)
         dressed(self, tip=lambda: self.tr("Room on the disk, and how often a run under way is made safe"))
         self.clicked.connect(self._on_clicked)
-        self._show()
+        follow_language(self, self._show)
 
     def set_use(self, use: int | None) -> None:
         """Say how many bytes the runs take; None while that is not known."""

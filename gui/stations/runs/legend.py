@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from gui.look import theme
 from gui.look.dressed import dressed
 from gui.look.plain import caption, plain
+from gui.look.spoken import follow_language
 from gui.widgets.curves.legend import SWATCH, swatch
 from gui.widgets.flow_box import FlowBox
 
@@ -34,6 +35,7 @@ class RunLegend(FlowBox):
         super().__init__(spacing=2, parent=parent)
         self._series: tuple[CurveSeries, ...] = ()
         theme.notifier.theme_changed.connect(self._show)
+        follow_language(self, self._show)
 
     def set_series(self, series: Sequence[CurveSeries]) -> None:
         """Show entries for these curves, one of each run."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QPushButton, QSplitter, QStackedWidget, QWidget
 
 from gui.look.dressed import dressed
-from gui.look.spoken import said
+from gui.look.spoken import follow_language, said
 from gui.look.words import error_words, joined, labelled
 from gui.stations.runs import run_words
 from gui.stations.runs.buttons import RunButtons
@@ -78,7 +78,7 @@ class RunsPage(HasLayout, QWidget):
         self._build_ui(preferences)
         self._connect()
         self._on_catalogue_use_changed()
-        self._show_runs()
+        follow_language(self, self._show_runs)
 
     def _build_ui(self, preferences: Preferences) -> None:
         self._filter = dressed(QLineEdit(self), name="runsFilter", accessible=lambda: self.tr("Filter"))
@@ -127,7 +127,7 @@ class RunsPage(HasLayout, QWidget):
             ),
             self,
         )
-        self._empty_import = self._empty.add_button(self.tr("Import runs …"))
+        self._empty_import = self._empty.add_button(lambda: self.tr("Import runs …"))
         self._blank = QWidget(self)
         self._pages = QStackedWidget(self)
         for page in (self._blank, self._reading, self._empty, self._splitter):

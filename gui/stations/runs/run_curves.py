@@ -10,6 +10,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QCheckBox, QStackedWidget, QWidget
 
 from gui.look.dressed import dressed
+from gui.look.spoken import follow_language
 from gui.stations.runs.curve_looks import CurveLook, looks_for
 from gui.stations.runs.legend import RunLegend
 from gui.stations.runs.run_plot import RunPlot
@@ -49,8 +50,10 @@ class RunCurves(QWidget):
         self._runs: tuple[RunSummary, ...] = ()
         self._histories: dict[str, History] = {}
         self._looks: dict[str, CurveLook] = {}
+        self._count = 0
         self._build_ui()
         self._connect()
+        follow_language(self, self._say_words)
 
     def _build_ui(self) -> None:
         self.setAutoFillBackground(True)
@@ -63,13 +66,16 @@ class RunCurves(QWidget):
         self._axis.add("epoch", lambda: self.tr("by epoch"))
         self._axis.add("step", lambda: self.tr("by step"))
         self._training = dressed(QCheckBox(self), text=lambda: self.tr("Training"), name="trainingCurves")
-        self._training.setToolTip(
-            self.tr("Draw the training curves too, as dots: of each epoch, or of the batches, smoothed")
+        dressed(
+            self._training,
+            tip=lambda: self.tr(
+                "Draw the training curves too, as dots: of each epoch, or of the batches, smoothed"
+            ),
         )
         row_of(self._quantity, self._axis, self._training, on=self._head, spacing=10)
         self._plots = {
-            "accuracy": RunPlot(self.tr("Accuracy"), percent=True, parent=self),
-            "loss": RunPlot(self.tr("Loss"), parent=self),
+            "accuracy": RunPlot(lambda: self.tr("Accuracy"), percent=True, parent=self),
+            "loss": RunPlot(lambda: self.tr("Loss"), parent=self),
         }
         self._stack = QStackedWidget(self)
         for name, plot in self._plots.items():
@@ -116,17 +122,22 @@ class RunCurves(QWidget):
         self._runs = tuple(runs[:MAX_RUNS])
         self._histories = {run.id: self._histories[run.id] for run in self._runs if run.id in self._histories}
         self._more.setVisible(len(runs) > MAX_RUNS)
-        self._more.setText(
-            self.tr("{shown} of the {count} chosen runs are drawn.").format(
-                shown=len(self._runs), count=count
-            )
-        )
+        self._count = count
+        self._say_count()
         looks = looks_for(self._runs, self._looks)
         is_other = looks != self._looks
         self._looks = looks
         self._draw()
         if is_other:
             self.looks_changed.emit()
+
+    def _say_words(self) -> None:
+        self._say_count()
+        self._draw()
+
+    def _say_count(self) -> None:
+        words = self.tr("{shown} of the {count} chosen runs are drawn.")
+        self._more.setText(words.format(shown=len(self._runs), count=self._count))
 
     @Slot(str, object)
     def set_history(self, name: str, history: History) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QStyled
 
 from engine.storage.runs.file.label import NAME_LIMIT
 from gui.look import theme
-from gui.look.spoken import said
+from gui.look.spoken import follow_language, said
 from gui.look.words import percent
 from gui.stations.runs import run_words
 from gui.stations.runs.dots import SIZE
@@ -84,7 +84,7 @@ class RunList(DenseTable):
         self.verticalHeader().hide()
         self.setSortingEnabled(True)
         self.sortByColumn(Column.BEGUN, Qt.SortOrder.DescendingOrder)
-        self._fit_columns()
+        follow_language(self, self._fit_columns)
 
     def _fit_columns(self) -> None:
         """Give each column the room of its usual words; name and settings share what is left."""
@@ -107,6 +107,7 @@ class RunList(DenseTable):
             self.setColumnWidth(
                 column, max(advance(text) + CELL_ROOM + more, advance(heading) + HEADING_ROOM)
             )
+        self._share_rest()
 
     def _share_rest(self) -> None:
         head = self.horizontalHeader()

@@ -14,6 +14,7 @@ from gui.widgets.curves.plot import CurvePlot
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from gui.look.spoken import Words
     from gui.widgets.curves.canvas import CurveCanvas
 
 REACH = 8.0  # pixels; so near to a curve a click means it
@@ -28,7 +29,7 @@ class RunPlot(CurvePlot):
 
     curve_clicked = Signal(str)
 
-    def __init__(self, title: str, *, percent: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(self, title: Words, *, percent: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(title, percent=percent, parent=parent)
         for part in (self.bar.heading, self.bar.legend, self.bar.smooth_button):
             part.hide()
@@ -39,12 +40,6 @@ class RunPlot(CurvePlot):
         if isinstance(row, QHBoxLayout):
             row.insertWidget(0, head)
             head.show()
-
-    def set_x_label(self, label: str) -> None:
-        """Change what is counted along x."""
-        self._x_label = label
-        if self._canvas is not None:
-            self._canvas.set_x_label(label)
 
     @Slot()
     def prepare(self) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, Signal
 
 from engine.storage.runs.summary import RunStatus
+from gui.look.spoken import follow_language
 from gui.look.words import percent
 from gui.stations.runs import run_words
 from gui.stations.runs.dots import dot, sign
@@ -55,6 +56,10 @@ class RunRow:
         self.data_title = data_title
         self._changes: str | None = None
         self._words = ""
+
+    def forget_words(self) -> None:
+        """Have the words made anew, in another language."""
+        self._changes, self._words = None, ""
 
     @property
     def changes(self) -> str:
@@ -110,46 +115,75 @@ class RunTable(TableModel[RunRow]):
         self._words: tuple[str, ...] = ()
         self._colours: Mapping[str, int] = {}
         self.columns = self._described()
+        follow_language(self, self._forget_words)
         self._column, self._order = Column.BEGUN, Qt.SortOrder.DescendingOrder
 
     def _described(self) -> tuple[TableColumn[RunRow], ...]:
         """Return what is told of each run, in the order of ``Column``."""
         name = TableColumn[RunRow](
-            self.tr("Name"), lambda row: row.run.name, self.tr("Name; F2 changes it"), tip=self._name_help,
-            icon=self._dot, is_bold=lambda row: row.run.baseline, is_editable=True,
-        )  # fmt: skip
+            lambda: self.tr("Name"),
+            lambda row: row.run.name,
+            lambda: self.tr("Name; F2 changes it"),
+            tip=self._name_help,
+            icon=self._dot,
+            is_bold=lambda row: row.run.baseline,
+            is_editable=True,
+        )
         state = TableColumn[RunRow](
-            self.tr("State"), lambda row: run_words.status_text(row.run), self.tr("What became of the run"),
+            lambda: self.tr("State"),
+            lambda row: run_words.status_text(row.run),
+            lambda: self.tr("What became of the run"),
             key=lambda row: (STATE_ORDER[row.run.status], row.run.epoch),
             tip=lambda row: run_words.status_help(row.run),
             icon=lambda row: sign(*run_words.SIGNS[row.run.status]),
-        )  # fmt: skip
+        )
         begun = TableColumn[RunRow](
-            self.tr("Begun"), lambda row: run_words.begun(row.run), self.tr("When the run was begun"),
-            key=lambda row: row.run.created, tip=lambda row: run_words.begun_in_full(row.run),
-        )  # fmt: skip
-        data = TableColumn[RunRow](self.tr("Data"), RunRow.title, self.tr("Data set"), tip=RunRow.title)
+            lambda: self.tr("Begun"),
+            lambda row: run_words.begun(row.run),
+            lambda: self.tr("When the run was begun"),
+            key=lambda row: row.run.created,
+            tip=lambda row: run_words.begun_in_full(row.run),
+        )
+        data = TableColumn[RunRow](
+            lambda: self.tr("Data"), RunRow.title, lambda: self.tr("Data set"), tip=RunRow.title
+        )
         network = TableColumn[RunRow](
-            self.tr("Network"), RunRow.network, self.tr("Hidden layers; sorted by the number of parameters"),
-            key=lambda row: (row.run.parameters, row.run.experiment.network.summary), tip=RunRow.network,
-        )  # fmt: skip
+            lambda: self.tr("Network"),
+            RunRow.network,
+            lambda: self.tr("Hidden layers; sorted by the number of parameters"),
+            key=lambda row: (row.run.parameters, row.run.experiment.network.summary),
+            tip=RunRow.network,
+        )
         settings = TableColumn[RunRow](
-            self.tr("Settings"), lambda row: row.changes or run_words.MISSING,
-            self.tr("Settings that differ from the preset's"),
-            tip=lambda row: row.changes.replace(", ", "\n") or self.tr("As in its preset"),
-        )  # fmt: skip
+            lambda: self.tr("Settings"),
+            lambda row: row.changes or run_words.MISSING,
+            lambda: self.tr("Settings that differ from the preset's"),
+            tip=lambda row: "\n".join(run_words.changes(row.run)) or self.tr("As in its preset"),
+        )
         validation = TableColumn[RunRow](
-            self.tr("Validation"), RunRow.validation, self.tr("Best accuracy on the validation images"),
-            key=lambda row: _sortable(row.run.validation_accuracy), tip=self._validation_help, is_number=True,
-        )  # fmt: skip
+            lambda: self.tr("Validation"),
+            RunRow.validation,
+            lambda: self.tr("Best accuracy on the validation images"),
+            key=lambda row: _sortable(row.run.validation_accuracy),
+            tip=self._validation_help,
+            is_number=True,
+        )
         test = TableColumn[RunRow](
-            self.tr("Test"), RunRow.test, self.tr("Accuracy on the test images at the end"),
-            key=lambda row: _sortable(row.run.test_accuracy), tip=RunRow.test, is_number=True,
-        )  # fmt: skip
+            lambda: self.tr("Test"),
+            RunRow.test,
+            lambda: self.tr("Accuracy on the test images at the end"),
+            key=lambda row: _sortable(row.run.test_accuracy),
+            tip=RunRow.test,
+            is_number=True,
+        )
         time = TableColumn[RunRow](
-            self.tr("Time"), RunRow.time, self.tr("Time spent in training, pauses left out"),
-            key=lambda row: row.run.seconds, tip=RunRow.time, is_number=True,
-        )  # fmt: skip
+            lambda: self.tr("Time"),
+            RunRow.time,
+            lambda: self.tr("Time spent in training, pauses left out"),
+            key=lambda row: row.run.seconds,
+            tip=RunRow.time,
+            is_number=True,
+        )
         return name, state, begun, data, network, settings, validation, test, time
 
     def _name_help(self, row: RunRow) -> str:
@@ -161,6 +195,10 @@ class RunTable(TableModel[RunRow]):
 
     def _validation_help(self, row: RunRow) -> str:
         return run_words.best_accuracy(row.run)
+
+    def _forget_words(self) -> None:
+        for row in self._all.values():
+            row.forget_words()
 
     # What is in it
 

@@ -175,13 +175,17 @@ def best_loss(run: RunSummary) -> str:
     return _tr("{loss} at epoch {epoch}").format(loss=text, epoch=run.best_epoch)
 
 
-def changes_text(run: RunSummary) -> str:
+def changes(run: RunSummary) -> list[str]:
     """Return the settings of a run that differ from its preset, each with its value."""
-    changes = changes_from_preset(run)
-    return listed(
+    return [
         f"{translate_engine(change.label)} {setting_text(change.path, change.values[-1])}"
-        for change in changes
-    )
+        for change in changes_from_preset(run)
+    ]
+
+
+def changes_text(run: RunSummary) -> str:
+    """Return them in one line."""
+    return listed(changes(run))
 
 
 def setting_text(path: str, value: object) -> str:

@@ -25,7 +25,8 @@ class UnreadableFold(Fold):
 
     def set_folders(self, lines: list[str]) -> None:
         """Show these folders, each with its reason."""
-        one, several = self.tr("A folder could not be read"), self.tr("{count} folders could not be read")
-        self.set_title(one if len(lines) == 1 else several.format(count=len(lines)))
+        one = self.tr("A folder could not be read")
+        several = self.tr("{count} folders could not be read").format(count=len(lines))
+        self.set_title(one if len(lines) == 1 else several)
         self._list.setText("\n".join(lines))
         self.setVisible(bool(lines))

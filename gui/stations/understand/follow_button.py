@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from gui.look import icons
 from gui.look.dressed import dressed
+from gui.look.spoken import follow_language
 from gui.stations.understand.followed import BEST, NEWEST, SLIDER
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class FollowButton(QToolButton):
         super().__init__(parent)
         self.setObjectName("followButton")
         self._followed = followed
+        self._look: Look | None = None
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         icons.set_icon(self, "down", "text_muted")
@@ -43,7 +45,12 @@ class FollowButton(QToolButton):
         self.setMenu(menu)
         group.triggered.connect(self._on_group_triggered)
         followed.choice_changed.connect(self._show_choice)
+        follow_language(self, self._say_words)
+
+    def _say_words(self) -> None:
         self._show_choice()
+        if self._look is not None:
+            self.set_look(self._look)
 
     def action(self, key: str) -> QAction:
         """Return the entry of a choice: ``newest``, ``best`` or ``slider``."""
@@ -51,6 +58,7 @@ class FollowButton(QToolButton):
 
     def set_look(self, look: Look) -> None:
         """Say which moment is looked at."""
+        self._look = look
         step = self.tr("Step {step}").format(step=QLocale().toString(look.step))
         choice = self._followed.choice
         words = self.tr("Newest weights") if choice == NEWEST else step

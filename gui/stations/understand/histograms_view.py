@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from engine.data.examples import pick_examples
 from engine.errors import NetSketchError
-from gui.look.spoken import said
+from gui.look.spoken import follow_language, said
 from gui.stations.understand.histogram_picture import HistogramPicture
 from gui.stations.understand.view import View
 from gui.tasks.task import Task
@@ -64,8 +64,8 @@ class HistogramsView(View):
         self.kind.add("weights", lambda: self.tr("Weights"))
         self.kind.add(
             "gradients",
-            self.tr("Gradients"),
-            self.tr(
+            lambda: self.tr("Gradients"),
+            lambda: self.tr(
                 "Gradients: how strongly training would change each weight, measured on 256 images, training images "
                 "where there are any"
             ),
@@ -89,12 +89,18 @@ class HistogramsView(View):
         self.picture.moment_chosen.connect(self.moment_wanted)
         self._current_run.moments_changed.connect(self._on_current_run_moments_changed)
         self._doctor.series_changed.connect(self._on_doctor_series_changed)
+        follow_language(self, self._say_words)
 
     def title(self) -> str:
         return self.tr("Histograms")
 
     def help_text(self) -> str:
         return self.tr("How weights and gradients are distributed, layer by layer")
+
+    def _say_words(self) -> None:
+        if self._scene is not None:
+            self._drawn = ()
+            self._show()
 
     def set_scene(self, scene: Scene) -> None:
         from engine.insight import weight_histograms

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QPushButton,
 
 from engine.data.examples import pick_examples
 from gui.look.dressed import dressed
-from gui.look.spoken import said
+from gui.look.spoken import follow_language, said
 from gui.look.words import layer_title, percent
 from gui.stations.understand.cloud import Cloud
 from gui.stations.understand.map_job import MapResult, make_map
@@ -40,15 +40,16 @@ class MapView(View):
         self._examples: Dataset | None = None
         self._made_for: tuple[object, ...] = ()
         self.result: MapResult | None = None
+        self._has_diverged = False
         self.task = Task("map", self)
         self._layer = dressed(QComboBox(self), name="mapLayer", accessible=lambda: self.tr("Layer"))
         self._layer.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.method = Segments(lambda: self.tr("How the map is made"), self)
-        self.method.add("pca", "PCA", self.tr("The plane on which the points lie furthest apart"))
+        self.method.add("pca", "PCA", lambda: self.tr("The plane on which the points lie furthest apart"))
         self.method.add(
             "tsne",
             "t-SNE",
-            self.tr(
+            lambda: self.tr(
                 "Images that are alike lie close together; it takes some seconds. A drawing is put between the "
                 "examples most like it."
             ),
@@ -77,6 +78,13 @@ class MapView(View):
         self.lay_out(head, self.cloud)
         self._show_busy(busy=False)
         self._connect()
+        follow_language(self, self._say_words)
+
+    def _say_words(self) -> None:
+        for place in range(self._layer.count()):
+            self._layer.setItemText(place, layer_title(self._layer.itemData(place)))
+        self._show_marker()
+        self._show_note()
 
     def _connect(self) -> None:
         self._layer.activated.connect(self._follow)
@@ -112,7 +120,7 @@ class MapView(View):
             self._forget()
         if self._examples is None:
             self._forget()
-            self._note.setText(self.no_images())
+            self._show_note()
             return
         result = self.result
         if result is not None and result.examples is not self._examples:
@@ -146,10 +154,10 @@ class MapView(View):
         self.task.ask(work, self._take, calm=scene.is_live and not anew)
 
     def _take(self, result: MapResult | None) -> None:
-        self.result = result
+        self.result, self._has_diverged = result, result is None
         if result is None:
             self.cloud.set_points(None, None)
-            self._note.setText(self.tr("The network has diverged: there are no numbers to make a map of."))
+            self._show_note()
             return
         self.cloud.set_points(result.examples, result.places)
         self._show_marker()
@@ -157,7 +165,7 @@ class MapView(View):
 
     def _forget(self) -> None:
         self.task.give_up()
-        self.result = None
+        self.result, self._has_diverged = None, False
         self._made_for = ()
         self.cloud.set_points(None, None)
         self.cloud.set_marker(None)
@@ -178,6 +186,10 @@ class MapView(View):
 
     def _show_note(self) -> None:
         result = self.result
+        if self._scene is not None and self._examples is None:
+            self._note.setText(self.no_images())
+        elif self._has_diverged:
+            self._note.setText(self.tr("The network has diverged: there are no numbers to make a map of."))
         if result is None:
             return
         count = QLocale().toString(len(result.places))

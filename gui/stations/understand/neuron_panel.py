@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine.errors import ModelError
 from gui.look.dressed import dressed
+from gui.look.spoken import follow_language
 from gui.look.words import translate_engine
 from gui.stations.understand import neuron_words
 from gui.stations.understand.impact_map import ImpactMap
@@ -36,6 +37,7 @@ class NeuronPanel(QWidget):
         self.neuron: tuple[str, int] | None = None
         self._found: NeuronSum | None = None
         self._scene: Scene | None = None
+        self._layers: Sequence[LayerActivations] = ()
         self._title = dressed(Label(self), role="heading")
         self._formula = dressed(Label(self), name="neuronFormula")
         self._formula.setWordWrap(True)
@@ -53,7 +55,7 @@ class NeuronPanel(QWidget):
         column_of(*parts, on=self._pictured, spacing=3)
         left = column_of(self._title, (self._formula, 1), spacing=6)
         row_of((left, 5), (self._terms, 5), (self._pictured, 3), on=self, spacing=18)
-        self._show_nothing()
+        follow_language(self, self._show)
 
     def choose(self, layer: str, unit: int) -> None:
         """Take another neuron; it is shown with the next scene."""
@@ -66,7 +68,12 @@ class NeuronPanel(QWidget):
             scene: Moment and image.
             layers: What each layer makes of the image.
         """
-        if self.neuron is None or scene.image is None:
+        self._scene, self._layers = scene, layers
+        self._show()
+
+    def _show(self) -> None:
+        scene, layers = self._scene, self._layers
+        if self.neuron is None or scene is None or scene.image is None or not layers:
             self._show_nothing()
             return
         from engine.insight import NoSumError, neuron_sum
@@ -81,7 +88,7 @@ class NeuronPanel(QWidget):
             self.neuron = None
             self._show_nothing()
             return
-        self._found, self._scene = found, scene
+        self._found = found
         names = [item.layer for item in layers]
         place = names.index(layer)
         before = (names[place - 1], layers[place - 1].values.shape) if place else ("input", scene.image_shape)

@@ -71,7 +71,7 @@ class UnderstandPage(QWidget):
         self.views = {kind.name: kind(self._workbench, self) for kind in registry.VIEWS}
         self._stack = QStackedWidget(self)
         for name, view in self.views.items():
-            self._segments.add(name, view.title(), view.help_text())
+            self._segments.add(name, view.title, view.help_text)
             self._stack.addWidget(view)
         self._no_image = Label(lambda: self.tr("Draw a digit on the pad, and it is looked into here."), self)
         self._no_image.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -98,7 +98,7 @@ class UnderstandPage(QWidget):
             self,
         )
         self._coming = Label(
-            self.tr("The network is on its way: it is looked into as soon as it trains."), self
+            lambda: self.tr("The network is on its way: it is looked into as soon as it trains."), self
         )
         self._coming.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._coming.setProperty("role", "muted")

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import theme
+from gui.look.spoken import Words, follow_language, words_of
 from gui.stations.understand import colours
 from gui.widgets.painted import Painted
 
@@ -28,17 +29,24 @@ class ScaleBar(Painted):
         parent: The widget it belongs to.
     """
 
-    def __init__(self, low: str = "", high: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, low: Words = "", high: Words = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._low, self._high = low, high
+        self._words = low, high
+        self._low = self._high = ""
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        follow_language(self, self._say_words)
 
-    def set_words(self, low: str, high: str) -> None:
-        """Change what stands at the ends, such as the numbers themselves."""
+    def _say_words(self) -> None:
+        low, high = (words_of(words) for words in self._words)
         if (low, high) != (self._low, self._high):
             self._low, self._high = low, high
             self.updateGeometry()
             self.update()
+
+    def set_words(self, low: Words, high: Words) -> None:
+        """Change what stands at the ends, such as the numbers themselves."""
+        self._words = low, high
+        self._say_words()
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 from engine.data.examples import pick_examples
 from gui.look import icons
 from gui.look.dressed import dressed
+from gui.look.spoken import Words, follow_language
 from gui.look.words import percent
 from gui.widgets.images import pictures
 from gui.widgets.label import Label
@@ -43,18 +44,20 @@ class SubjectBar(QWidget):
         self._source: Dataset | None = None
         self._order: NDArray[np.int64] = np.zeros(0, np.int64)
         self._place = 0
+        self._scene: Scene | None = None
         self._thumb = _Thumb(self)
         self._what = Label(self)
         self._answer = dressed(Label(self), role="muted")
-        self._previous = self._step_button("left", self.tr("The example before"), "previousExample")
-        self._next = self._step_button("right", self.tr("The next example"), "nextExample")
+        self._previous = self._step_button("left", lambda: self.tr("The example before"), "previousExample")
+        self._next = self._step_button("right", lambda: self.tr("The next example"), "nextExample")
         words = column_of(self._what, self._answer, spacing=0)
         row_of(self._thumb, words, self._previous, self._next, on=self, spacing=8)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._previous.clicked.connect(self._on_previous_clicked)
         self._next.clicked.connect(self._on_next_clicked)
+        follow_language(self, self._show)
 
-    def _step_button(self, icon: str, text: str, name: str) -> QToolButton:
+    def _step_button(self, icon: str, text: Words, name: str) -> QToolButton:
         button = dressed(QToolButton(self), name=name)
         icons.set_icon(button, icon, "text_muted")
         dressed(button, tip=text, accessible=text)
@@ -77,6 +80,13 @@ class SubjectBar(QWidget):
 
     def set_scene(self, scene: Scene) -> None:
         """Show the image and what the network says to it."""
+        self._scene = scene
+        self._show()
+
+    def _show(self) -> None:
+        scene = self._scene
+        if scene is None:
+            return
         self._thumb.set_image(scene.image)
         for button in (self._previous, self._next):
             button.setVisible(not scene.is_drawing and len(self._order) > 1)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import theme
+from gui.look.spoken import said
 from gui.look.words import labelled, listed
 from gui.stations.understand.scene import number_words
 from gui.widgets.painted import Painted
@@ -29,12 +30,12 @@ class TermTable(Painted):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[tuple[str, Term], ...] = ()
+        said(self.setAccessibleName, lambda: self.tr("The largest terms"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_terms(self, rows: Sequence[tuple[str, Term]]) -> None:
         """Show other terms, each with the words for its input; the largest first."""
         self._rows = tuple(rows)
-        self.setAccessibleName(self.tr("The largest terms"))
         self.setAccessibleDescription(
             listed(labelled(words, number_words(term.product)) for words, term in rows)
         )

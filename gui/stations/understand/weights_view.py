@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from gui.look.dressed import dressed
-from gui.look.spoken import said
+from gui.look.spoken import follow_language, said
 from gui.look.words import layer_title, translate_engine
 from gui.stations.understand.neuron_panel import NeuronPanel
 from gui.stations.understand.scale_bar import ScaleBar
@@ -19,7 +19,7 @@ from gui.widgets.label import Label
 from gui.widgets.layouts import row_of
 
 if TYPE_CHECKING:
-    from engine.insight import WeightTiles
+    from engine.insight import NoPicturesError, WeightTiles
     from gui.stations.understand.scene import Scene
     from gui.workbench import Workbench
 
@@ -33,6 +33,7 @@ class WeightsView(View):
         super().__init__(workbench, parent)
         self._scene: Scene | None = None
         self._weights: WeightTiles | None = None
+        self._refusal: NoPicturesError | None = None
         self._heading = dressed(Label(self), role="heading")
         self._explanation = dressed(Label(self, wordWrap=True), role="muted")
         self._scale = ScaleBar(parent=self)
@@ -49,6 +50,7 @@ class WeightsView(View):
         head = row_of(self._heading, (self._explanation, 1), self._scale, spacing=12)
         self.lay_out(head, self._area, self.panel)
         self.grid.tile_clicked.connect(self._on_grid_tile_clicked)
+        follow_language(self, self._say_words)
 
     def title(self) -> str:
         return self.tr("Weights")
@@ -66,19 +68,29 @@ class WeightsView(View):
     def set_scene(self, scene: Scene) -> None:
         from engine.insight import NoPicturesError, first_layer_weights
 
-        self._scene = scene
+        self._scene, self._refusal = scene, None
         try:
             self._weights = first_layer_weights(scene.model, scene.image_shape)
         except NoPicturesError as error:
-            self._weights = None
-            self._heading.setText(translate_engine(error.what))
-            self._explanation.setText(translate_engine(error.cause))
+            self._weights, self._refusal = None, error
+        self._say_words()
         for part in (self._scale, self._area, self.panel):
             part.setVisible(self._weights is not None)
         if self._weights is None:
             return
+        scale = self._weights.scale
+        self._scale.set_words(number_words(-scale), number_words(scale))
+        self.grid.set_tiles(self._weights.tiles, scale)
+        self._show_neuron()
+
+    def _say_words(self) -> None:
+        if self._refusal is not None:
+            self._heading.setText(translate_engine(self._refusal.what))
+            self._explanation.setText(translate_engine(self._refusal.cause))
+        if self._scene is None or self._weights is None:
+            return
         count, height, width = self._weights.tiles.shape
-        is_filters = (height, width) != scene.image_shape[1:]
+        is_filters = (height, width) != self._scene.image_shape[1:]
         words = self.tr("{count} filters of {height} × {width}") if is_filters else self.tr("{count} neurons")
         self._heading.setText(words.format(count=count, height=height, width=width))
         self._explanation.setText(
@@ -86,10 +98,6 @@ class WeightsView(View):
             if is_filters
             else self.tr("Ink on blue raises the neuron's sum, ink on orange lowers it.")
         )
-        scale = self._weights.scale
-        self._scale.set_words(number_words(-scale), number_words(scale))
-        self.grid.set_tiles(self._weights.tiles, scale)
-        self._show_neuron()
 
     def _show_neuron(self) -> None:
         scene = self._scene

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.look.dressed import dressed
+from gui.look.spoken import Words, follow_language, said
 from gui.look.words import percent
 from gui.stations.understand.impact_map import ImpactMap
 from gui.stations.understand.scale_bar import ScaleBar
@@ -39,23 +40,24 @@ class WhyView(View):
         super().__init__(workbench, parent)
         self._scene: Scene | None = None
         self._maps: Maps = {}
+        self._shown: tuple[Scene, PixelChanges] | None = None
         self.task = Task("why", self)
-        self.target = self._chooser("whyClass", self.tr("The class that is explained"))
-        self.other = self._chooser("otherClass", self.tr("The class that it should be"))
+        self.target = self._chooser("whyClass", lambda: self.tr("The class that is explained"))
+        self.other = self._chooser("otherClass", lambda: self.tr("The class that it should be"))
         self.maps: dict[str, ImpactMap] = {}
         self._notes: dict[str, Label] = {}
-        titles = {
+        titles: dict[str, tuple[Words, Words]] = {
             "gradient_times_input": (
-                self.tr("Gradient × input"),
-                self.tr("What each pixel adds, as if the network were linear here."),
+                lambda: self.tr("Gradient × input"),
+                lambda: self.tr("What each pixel adds, as if the network were linear here."),
             ),
             "integrated_gradients": (
-                self.tr("Integrated gradients"),
-                self.tr("The same, added up on the way from an empty image to this one."),
+                lambda: self.tr("Integrated gradients"),
+                lambda: self.tr("The same, added up on the way from an empty image to this one."),
             ),
             "occlusion": (
-                self.tr("Occlusion"),
-                self.tr("What is lost when a square of 4 × 4 pixels is wiped out."),
+                lambda: self.tr("Occlusion"),
+                lambda: self.tr("What is lost when a square of 4 × 4 pixels is wiped out."),
             ),
         }
         grid = QGridLayout()
@@ -69,56 +71,69 @@ class WhyView(View):
         lower.setHorizontalSpacing(18)
         lower.setVerticalSpacing(2)
         self._add_map(
-            lower, 0, 0, "add", self.tr("Pixels to add"), self.tr("Ink here would bring it nearer.")
+            *(lower, 0, 0, "add"),
+            lambda: self.tr("Pixels to add"),
+            lambda: self.tr("Ink here would bring it nearer."),
         )
-        self._add_map(lower, 0, 1, "remove", self.tr("Pixels to remove"), self.tr("Ink here keeps it away."))
-        side = column_of(self._heading(self.tr("How far it is from there")), (self._lead, 1))
+        self._add_map(
+            *(lower, 0, 1, "remove"),
+            lambda: self.tr("Pixels to remove"),
+            lambda: self.tr("Ink here keeps it away."),
+        )
+        side = column_of(self._heading(lambda: self.tr("How far it is from there")), (self._lead, 1))
         lower.addLayout(side, 0, 2, 3, 1)
         for column in range(3):
             lower.setColumnStretch(column, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 4, 14, 10)
         layout.setSpacing(8)
-        layout.addLayout(
-            self._row(self.tr("Why"), self.target, ScaleBar(self.tr("against"), self.tr("for"), self))
-        )
+        scale = ScaleBar(lambda: self.tr("against"), lambda: self.tr("for"), self)
+        layout.addLayout(self._row(lambda: self.tr("Why"), self.target, scale))
         layout.addLayout(grid, 1)
         layout.addSpacing(4)
-        layout.addLayout(self._row(self.tr("What would make it"), self.other, None))
+        layout.addLayout(self._row(lambda: self.tr("What would make it"), self.other, None))
         layout.addLayout(lower, 1)
         self.task.failed.connect(self.failed)
         self.target.activated.connect(self._ask)
         self.other.activated.connect(self._ask)
+        follow_language(self, self._say_words)
 
-    def _chooser(self, name: str, words: str) -> QComboBox:
+    def _say_words(self) -> None:
+        if self._scene is not None:
+            self._fill_choosers(self._scene)
+        if self._shown is not None:
+            self._show_lead(*self._shown)
+
+    def _chooser(self, name: str, words: Words) -> QComboBox:
         chooser = dressed(QComboBox(self), name=name, accessible=words)
         chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         return chooser
 
-    def _heading(self, text: str) -> Label:
+    def _heading(self, text: Words) -> Label:
         return dressed(Label(text, self), role="heading")
 
-    def _row(self, text: str, chooser: QComboBox, scale: ScaleBar | None) -> QHBoxLayout:
+    def _row(self, text: Words, chooser: QComboBox, scale: ScaleBar | None) -> QHBoxLayout:
         row = row_of(self._heading(text), chooser, STRETCH, spacing=8)
         if scale is not None:
             row.addWidget(scale)
         return row
 
     def _add_map(
-        self, grid: QGridLayout, row: int, column: int, key: str, title: str, help_text: str
+        self, grid: QGridLayout, row: int, column: int, key: str, title: Words, help_text: Words
     ) -> None:
         """Put a map with its title above it and its scale behind the title."""
         note = dressed(Label(self), role="muted")
-        note.setToolTip(
-            self.tr(
+        dressed(
+            note,
+            tip=lambda: self.tr(
                 "What gets the full colour, in points (logits): the scores from which the probabilities are made"
-            )
+            ),
         )
         head = row_of(self._heading(title), STRETCH, note)
         words = dressed(Label(help_text, self, wordWrap=True), role="muted")
         words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         picture = dressed(ImpactMap(self), accessible=title)
-        picture.setAccessibleDescription(help_text)
+        said(picture.setAccessibleDescription, help_text)
         grid.addLayout(head, row, column)
         grid.addWidget(words, row + 1, column)
         grid.addWidget(picture, row + 2, column)
@@ -172,6 +187,7 @@ class WhyView(View):
             scale = most if key in ("add", "remove") else float(np.abs(values).max(initial=0.0))
             self.maps[key].set_map(values, result.scene.image, scale)
             self._notes[key].setText(f"± {number_words(scale)}")
+        self._shown = result.scene, changes
         self._show_lead(result.scene, changes)
 
     def _show_lead(self, scene: Scene, changes: PixelChanges) -> None:

@@ -203,6 +203,13 @@ class CurveCanvas(pg.PlotWidget):
         self._x_label = label
         self._caption.setText(label)
 
+    def say_numbers(self) -> None:
+        """Write numbers as the language of the moment does, and take a readout in another away."""
+        self.hide_readout()
+        for name in ("left", "bottom"):
+            self.getAxis(name).picture = None
+            self.getAxis(name).update()
+
     def set_expected_x(self, x: float, reached: float = 0.0) -> None:
         """Say how far x will reach, so that the axis need not reach further, and how far it has come elsewhere."""
         self._expected_x, self._reached_x = x, reached

@@ -66,20 +66,31 @@ class CurveLegend(QWidget):
 
     def add(self, series: CurveSeries) -> None:
         """Append an entry."""
-        entry = dressed(_Entry(self), legend=True, accessible=series.label)
+        entry = dressed(_Entry(self), legend=True)
         entry.setCheckable(True)
         entry.setChecked(True)
-        entry.setText(caption(series.label))
         entry.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         entry.setIconSize(SWATCH)
         entry.setIcon(_picture(series, is_on=True))
-        show = self.tr("Show or hide “{curve}”").format(curve=series.label)
-        entry.setToolTip(plain("\n".join(filter(None, (series.help, show)))))
+        self._say(series, entry)
         entry.toggled.connect(self._on_entry_toggled)
         self._entries[series.key] = series, entry
         place = max(self._places.values(), default=-1) + 1
         self._places[series.key] = place
         self._grid.addWidget(entry, *divmod(place, self.columns))
+        self._show_names()
+
+    def _say(self, series: CurveSeries, entry: _Entry) -> None:
+        entry.setText(caption(series.label))
+        entry.setAccessibleName(series.label)
+        show = self.tr("Show or hide “{curve}”").format(curve=series.label)
+        entry.setToolTip(plain("\n".join(filter(None, (series.help, show)))))
+
+    def say_words(self) -> None:
+        """Say the names of all curves anew."""
+        for series, entry in self._entries.values():
+            self._say(series, entry)
+        self.updateGeometry()
         self._show_names()
 
     def remove(self, key: str) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QWidget
 
 from gui.look import theme
 from gui.look.dressed import dressed
+from gui.look.spoken import Words, follow_language, said, words_of
 from gui.widgets.curves.figure import CurveFigure, table_of
 from gui.widgets.curves.series import CurveSeries
 from gui.widgets.curves.toolbar import CurveBar
@@ -65,13 +66,14 @@ class CurvePlot(QWidget):
     double_clicked = Signal()
 
     def __init__(
-        self, title: str = "", *, x_label: str = "", percent: bool = False, parent: QWidget | None = None
+        self, title: Words = "", *, x_label: Words = "", percent: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._title_text = title
-        self._x_label = x_label or self.tr("step")
+        self._title = title
+        self._x_label = x_label or (lambda: self.tr("step"))
         self._percent = percent
         self._series: dict[str, CurveSeries] = {}
+        self._names: dict[str, tuple[Words, Words]] = {}  # of the curves, with what helps to understand them
         self._canvas: CurveCanvas | None = None
         self._table_source: TableSource | None = None
         self._marks: tuple[tuple[float, str], ...] = ()
@@ -83,14 +85,14 @@ class CurvePlot(QWidget):
         self._prepare_timer = QTimer(self, singleShot=True, interval=PREPARE_AFTER)
         self._build_ui()
         self._connect()
-        self.setAccessibleName(title)
-        self._show_state()
+        said(self.setAccessibleName, title)
+        follow_language(self, self._say_words)
 
     def _build_ui(self) -> None:
-        self.bar = CurveBar(self._title_text, self)
+        self.bar = CurveBar(self._title, self)
         self._empty = dressed(Label(self, wordWrap=True), name="emptyPlot", role="muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty_text = self.tr("Press Train: curves appear here")
+        self._empty_text: Words = lambda: self.tr("Press Train: curves appear here")
         place = self._place = QWidget(self)
         self._pages = QStackedLayout(place)
         self._pages.addWidget(self._empty)
@@ -113,14 +115,14 @@ class CurvePlot(QWidget):
     def add_series(
         self,
         key: str,
-        label: str,
+        label: Words,
         *,
         colour: int = 0,
         style: Style = "line",
         symbol: Symbol = "",
         smooth: bool = False,
         width: int = 0,
-        help_text: str = "",
+        help_text: Words = "",
     ) -> None:
         """Add a curve, without points yet; one of that key is replaced.
 
@@ -135,13 +137,17 @@ class CurvePlot(QWidget):
             help_text: What it shows, for the tip of its entry in the legend.
         """
         self.remove_series(key)
-        self._series[key] = CurveSeries(key, label, colour, style, symbol, smooth, width, help=help_text)
+        self._names[key] = label, help_text
+        self._series[key] = CurveSeries(
+            key, words_of(label), colour, style, symbol, smooth, width, help=words_of(help_text)
+        )
         self.bar.legend.add(self._series[key])
         self.bar.smooth_button.setVisible(any(series.smooth for series in self._series.values()))
 
     def remove_series(self, key: str) -> None:
         """Take a curve away, if there is one of that key."""
         if self._series.pop(key, None) is not None:
+            del self._names[key]
             self.bar.legend.remove(key)
             self._schedule()
 
@@ -216,10 +222,16 @@ class CurvePlot(QWidget):
         """
         self._table_source = source
 
-    def set_empty_text(self, text: str) -> None:
+    def set_empty_text(self, text: Words) -> None:
         """Change what is said while there is nothing to draw."""
         self._empty_text = text
         self._show_state()
+
+    def set_x_label(self, label: Words) -> None:
+        """Change what is counted along x."""
+        self._x_label = label
+        if self._canvas is not None:
+            self._canvas.set_x_label(words_of(label))
 
     def series(self) -> tuple[CurveSeries, ...]:
         """Return the curves, in the order of the legend."""
@@ -298,8 +310,8 @@ class CurvePlot(QWidget):
             return
         from gui.widgets.curves.canvas import CurveCanvas
 
-        canvas = CurveCanvas(self._x_label, percent=self._percent, parent=self)
-        canvas.setAccessibleName(self._title_text)
+        canvas = CurveCanvas(words_of(self._x_label), percent=self._percent, parent=self)
+        said(canvas.setAccessibleName, self._title)
         canvas.setFrameShape(CurveCanvas.Shape.NoFrame)
         self._pages.addWidget(canvas)
         canvas.uprights.set_marks(self._marks)
@@ -340,9 +352,18 @@ class CurvePlot(QWidget):
     def _has_points(self) -> bool:
         return any(len(series.x) for series in self._series.values())
 
+    def _say_words(self) -> None:
+        for key, (label, help_text) in self._names.items():
+            self._series[key].label, self._series[key].help = words_of(label), words_of(help_text)
+        self.bar.legend.say_words()
+        if self._canvas is not None:
+            self._canvas.set_x_label(words_of(self._x_label))
+            self._canvas.say_numbers()
+        self._show_state()
+
     def _show_state(self) -> None:
         has_points = self._has_points()
-        self._empty.setText(self._empty_text)
+        self._empty.setText(words_of(self._empty_text))
         turn_to(self._pages, self._canvas if has_points and self._canvas is not None else self._empty)
         self.bar.export_menu.set_source(self._savable if has_points else None)
 
@@ -364,10 +385,9 @@ class CurvePlot(QWidget):
         assert self._canvas is not None
         self._canvas.hide_readout()
         self._canvas.draw(self._series.values(), smoothing=self._smoothing > 0)
-        figure = CurveFigure(self._title_text, self._canvas, self.series())
-        return Savable(
-            self._title_text, figure, self._table_source or partial(table_of, self.series(), self._x_label)
-        )
+        title, x_label = words_of(self._title), words_of(self._x_label)
+        figure = CurveFigure(title, self._canvas, self.series())
+        return Savable(title, figure, self._table_source or partial(table_of, self.series(), x_label))
 
     # What others did
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QMenu, QSlider, QWidget, QWidgetAction
 
 from gui.look import theme
@@ -30,7 +30,7 @@ class SmoothingMenu(QMenu):
         self._slider.setRange(0, HIGHEST)
         self._slider.setPageStep(10)
         self._slider.setMinimumWidth(140)
-        self._slider.setAccessibleName(self._label.text())
+        dressed(self._slider, accessible=lambda: self.tr("Smoothing"))
         self._value = Label("0.00", box)
         self._value.setFont(theme.tabular_font(self.font()))
         row_of(self._label, self._slider, self._value, on=box, margins=(10, 6, 10, 6))
@@ -43,11 +43,6 @@ class SmoothingMenu(QMenu):
         with QSignalBlocker(self._slider):
             self._slider.setValue(round(100 * smoothing))
         self._value.setText(f"{self._slider.value() / 100:.2f}")
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._label.setText(self.tr("Smoothing"))
-        super().changeEvent(event)
 
     @Slot(int)
     def _on_slider_value_changed(self, hundredths: int) -> None:

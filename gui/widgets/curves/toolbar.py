@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from gui.look import icons
 from gui.look.dressed import dressed
-from gui.look.spoken import Spoken
+from gui.look.spoken import Spoken, Words
 from gui.widgets.curves.legend import CurveLegend
 from gui.widgets.curves.smoothing_menu import SmoothingMenu
 from gui.widgets.label import Label
@@ -22,7 +22,7 @@ class CurveBar(Spoken, QWidget):
         parent: The plot beneath.
     """
 
-    def __init__(self, title: str, parent: QWidget) -> None:
+    def __init__(self, title: Words, parent: QWidget) -> None:
         super().__init__(parent)
         self.heading = dressed(Label(title, self), role="heading")
         self.legend = CurveLegend(self)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from gui.look import icons
-from gui.look.spoken import Spoken, said
+from gui.look.spoken import Spoken, follow_language, said
 from gui.widgets.saving.figure import image_of, save_csv, save_png, save_svg
 from gui.widgets.saving.save_as import save_as
 
@@ -133,12 +133,17 @@ class SaveButton(QToolButton):
         self.save_menu = SaveMenu(self)
         self.setMenu(self.save_menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._has_picture = True
         self.set_source(None)
+        follow_language(self, self._say_tip)
 
     def set_source(self, source: Callable[[], Savable] | None, *, has_picture: bool = True) -> None:
         """Save what this returns from now on; see ``SaveMenu.set_source``."""
         self.save_menu.set_source(source, has_picture=has_picture)
         self.setEnabled(source is not None)
-        self.setToolTip(
-            self.tr("Save the picture or the numbers") if has_picture else self.tr("Save the numbers")
-        )
+        self._has_picture = has_picture
+        self._say_tip()
+
+    def _say_tip(self) -> None:
+        both, alone = self.tr("Save the picture or the numbers"), self.tr("Save the numbers")
+        self.setToolTip(both if self._has_picture else alone)

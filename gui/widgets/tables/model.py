@@ -13,6 +13,7 @@ from PySide6.QtGui import QFont
 
 from engine.visible import visible
 from gui.look.plain import plain
+from gui.look.spoken import Words, follow_language, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Sequence
@@ -42,9 +43,9 @@ class TableColumn(Generic[R]):
         is_editable: Whether its cells can be edited in their place.
     """
 
-    title: str
+    title: Words
     text: Callable[[R], str]
-    help_text: str = ""
+    help_text: Words = ""
     key: Callable[[R], Any] | None = None
     tip: Callable[[R], str] | None = None
     icon: Callable[[R], QIcon] | None = None
@@ -80,11 +81,11 @@ class TableColumn(Generic[R]):
         """Return what the heading shows."""
         match role:
             case Role.DisplayRole:
-                return self.title
+                return words_of(self.title)
             case Role.TextAlignmentRole:
                 return self.side
             case Role.ToolTipRole:
-                return plain(self.help_text)
+                return plain(words_of(self.help_text))
             case Role.DecorationRole:
                 return self.head_icon() if self.head_icon is not None else None
         return None
@@ -106,6 +107,15 @@ class TableModel(QAbstractTableModel, Generic[R]):
         self.columns: tuple[TableColumn[R], ...] = ()
         self._rows: list[R] = []
         self._column, self._order = 0, Qt.SortOrder.AscendingOrder
+        follow_language(self, self._say_words)
+
+    def _say_words(self) -> None:
+        """Have headings and cells asked for anew."""
+        if self.columns:
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
+        if self._rows:
+            self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, len(self._rows) - 1)
+        self.tell_changed(0, len(self._rows) - 1)
 
     @property
     def rows(self) -> Sequence[R]:
