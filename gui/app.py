@@ -134,7 +134,8 @@ def main(argv: list[str]) -> int:
     """Show the window and run until it is closed.
 
     Args:
-        argv: Arguments without the program's name: a model file to open, ``--reset-settings``, Qt's own.
+        argv: Arguments without the program's name: a model file to open, ``--language``, ``--reset-settings``, Qt's
+            own.
 
     Returns:
         The exit code.
@@ -167,7 +168,7 @@ def _show(app: QApplication, options: argparse.Namespace, termination: Terminati
     workbench = Workbench()
     hook, previous = ExceptionHook(), sys.excepthook
     try:
-        window.furnish(workbench)
+        window.furnish(workbench, options.language)
         window.damage.add_set_aside(aside)
         hook.caught.connect(window.words.show_unexpected)
         sys.excepthook = hook
@@ -225,6 +226,9 @@ def _parser() -> ArgumentParser:
         epilog="netsketch --help lists the commands without a window.",
     )
     parser.add_argument("model", nargs="?", type=Path, help="model file to open")
+    parser.add_argument(
+        "--language", default="", metavar="CODE", help="language of this window, such as en or zh_CN"
+    )
     parser.add_argument("--reset-settings", action="store_true", help="forget preferences and window layout")
     return parser
 

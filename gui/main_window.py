@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from engine.visible import visible
 from gui.look.plain import window_title
+from gui.look.spoken import follow_language
 from gui.widgets.steady_focus import SteadyFocus
 from gui.window.outline import Outline
 
@@ -46,9 +47,14 @@ class MainWindow(QMainWindow):
         if workbench is not None:
             self.furnish(workbench)
 
-    def furnish(self, workbench: Workbench) -> None:
-        """Put everything into the frame."""
-        from gui.look import theme
+    def furnish(self, workbench: Workbench, asked_language: str = "") -> None:
+        """Put everything into the frame.
+
+        Args:
+            workbench: What it shows and steers.
+            asked_language: What this window speaks at first whatever the preferences say, unless it is empty.
+        """
+        from gui.look import language, theme
         from gui.window.body import WindowBody
         from gui.window.damage import Damage
         from gui.window.menus import Menus
@@ -60,6 +66,8 @@ class MainWindow(QMainWindow):
 
         self.workbench = workbench
         theme.apply(_app(), workbench.preferences.theme, bare=True)
+        self._chosen_language = workbench.preferences.language
+        language.speak(asked_language or self._chosen_language)
         self.files = ModelFiles(workbench, self)
         body = WindowBody(workbench, self)
         self.body = body
@@ -81,8 +89,9 @@ class MainWindow(QMainWindow):
         self._placing.restore()
         self._focus = SteadyFocus(self, rest=body, first=self.rail)
         self._outline, self._is_furnished = None, True
-        self._show_title()
-        self._show_pad_notice()
+        follow_language(self, self._show_title)
+        follow_language(self, self._show_pad_notice)
+        self._check_font(asked_language or self._chosen_language)
         preferences = workbench.preferences
         preferences.refused = self.words.show_error
         preferences.changed.connect(self._on_preferences_changed)
@@ -115,6 +124,7 @@ class MainWindow(QMainWindow):
         stations.model_wanted.connect(self.files.open_model)
         stations.example_chosen.connect(self.panel.canvas.set_image)
         self.menus.theme_chosen.connect(self.set_theme)
+        self.menus.language_chosen.connect(self.set_language)
         self.menus.layout_reset_wanted.connect(self.reset_layout)
         space = QShortcut(QKeySequence(Qt.Key.Key_Space), self, autoRepeat=False)
         space.setContext(Qt.ShortcutContext.ApplicationShortcut)  # also where the pad has a window of its own
@@ -142,6 +152,27 @@ class MainWindow(QMainWindow):
 
         self.workbench.preferences.theme = mode
         theme.apply(_app(), mode)
+
+    @Slot(str)
+    def set_language(self, code: str) -> None:
+        """Speak another language from now on, and remember it."""
+        self.workbench.preferences.language = code
+        self._speak(code)
+
+    def _speak(self, code: str) -> None:
+        from gui.look import language
+
+        self._chosen_language = code
+        language.speak(code)
+        self._check_font(code)
+
+    def _check_font(self, code: str) -> None:
+        """Say why a language is not spoken that should be."""
+        from gui.look import language
+
+        wanted = language.meant_by(code)
+        if not language.has_font(wanted):
+            self.words.show_no_font(wanted)
 
     @Slot()
     def reset_layout(self) -> None:
@@ -195,9 +226,13 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_preferences_changed(self) -> None:
-        """Look as another window was told to."""
+        """Look and speak as another window was told to."""
         from gui.look import theme
 
+        code = self.workbench.preferences.language
+        self.menus.show_language(code)
+        if code != self._chosen_language:
+            self._speak(code)
         mode = self.workbench.preferences.theme
         self.menus.show_theme(mode)
         if mode != theme.mode():

@@ -36,6 +36,10 @@ HOME = Path(
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OMP_NUM_THREADS", "1")  # small networks gain nothing from more and disturb each other
 os.environ["NETSKETCH_HOME"] = str(HOME)
+os.environ["LC_ALL"], os.environ["LANGUAGE"] = (
+    "C.UTF-8",
+    "",
+)  # the language of the system is asked for by tests alone
 if "NETSKETCH_DATA" not in os.environ and (ROOT.parent / "shared" / "datasets").is_dir():
     os.environ["NETSKETCH_DATA"] = str(ROOT.parent / "shared" / "datasets")
 # The same examples in each run; no time limit for one of them, as a busy machine is no fault.

@@ -38,6 +38,7 @@ def _files(value: Any) -> list[str]:
 CHECKS: dict[str, Callable[[Any], Any]] = {
     "schema_version": file.whole_number(1, 10**6),
     "theme": file.one_of("system", "light", "dark"),
+    "language": file.text,
     "recent_files": _files,
     "runs_limit_mb": file.whole_number(*RUNS_LIMIT_MB),
     "passed_over_run": file.text,
@@ -46,6 +47,7 @@ CHECKS: dict[str, Callable[[Any], Any]] = {
 DEFAULTS: dict[str, Any] = {
     "schema_version": SCHEMA_VERSION,
     "theme": "system",
+    "language": "",
     "recent_files": [],
     "runs_limit_mb": 4096,
     "passed_over_run": "",
@@ -94,6 +96,15 @@ class Preferences(QObject):
     @theme.setter
     def theme(self, theme: Theme) -> None:
         self._set("theme", theme)
+
+    @property
+    def language(self) -> str:
+        """Code of the language that is spoken, or an empty string for the system's."""
+        return str(self._entries["language"])
+
+    @language.setter
+    def language(self, code: str) -> None:
+        self._set("language", code)
 
     @property
     def recent_files(self) -> tuple[Path, ...]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
 from gui.look.spoken import say_all
 
@@ -17,7 +18,13 @@ SYSTEM = ""  # stands for the language of the system
 ENGLISH = "en"  # in which the words are written; it needs no translation
 PREFIX = "netsketch_"
 
+FONT_PACKAGE = "fonts-wqy-microhei"  # small, and in most systems that have packages
+FACES = ("Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "WenQuanYi Micro Hei", "WenQuanYi Zen Hei")
+"""Fonts with the shapes of Simplified Chinese, best first. Left alone, Qt may take a face for Japanese."""
+
 _translators: list[QTranslator] = []  # those installed: Qt does not keep them
+_spoken_code = ENGLISH
+_faces: list[str] = []  # those of the language, behind the font of the system
 
 
 def languages() -> tuple[str, ...]:
@@ -42,40 +49,83 @@ def of_system(wanted: Sequence[str] | None = None) -> str:
     """
     if wanted is None:
         wanted = QLocale.system().uiLanguages()
+    return _first_of(wanted) or ENGLISH
+
+
+def _first_of(wanted: Sequence[str]) -> str:
     known = {_spoken(QLocale(code)): code for code in languages()}
-    return next(
-        (known[_spoken(QLocale(name))] for name in wanted if _spoken(QLocale(name)) in known), ENGLISH
-    )
+    return next((known[_spoken(QLocale(name))] for name in wanted if _spoken(QLocale(name)) in known), "")
 
 
 def speak(code: str = SYSTEM) -> str:
     """Let the window speak a language from now on: every widget there is, and all that comes.
 
     Args:
-        code: One of `languages`, or ``SYSTEM``. One that is gone counts as the system's.
+        code: One of `languages`, or as a system names it, or ``SYSTEM``; see `meant_by`.
 
     Returns:
-        The language spoken.
+        The language spoken: English where there is no font for the other.
     """
-    if code not in languages():
-        code = of_system()
+    global _spoken_code
+    code = meant_by(code)
+    if not has_font(code):
+        code = ENGLISH
+    QLocale.setDefault(_locale(code))
+    if code == _spoken_code:
+        return code
+    _spoken_code = code
     for translator in _translators:
         QCoreApplication.removeTranslator(translator)
     _translators.clear()
-    QLocale.setDefault(_locale(code))
     if code != ENGLISH:
         qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         for name, folder in (("qtbase_", qt), (PREFIX, str(_folder()))):
-            translator = (
-                QTranslator()
-            )  # by locale: Qt's own words are in qtbase_zh_CN, ours in netsketch_zh_Hans
-            if translator.load(
-                QLocale(code), name, "", folder
-            ):  # without Qt's own words its few buttons speak English
+            translator = QTranslator()
+            # By locale: Qt's own words are in qtbase_zh_CN, ours in netsketch_zh_Hans. Without Qt's its few buttons
+            # speak English.
+            if translator.load(QLocale(code), name, "", folder):
                 _translators.append(translator)
                 QCoreApplication.installTranslator(translator)
+    _choose_faces(code)
     say_all()
     return code
+
+
+def meant_by(code: str) -> str:
+    """Return the one of `languages` that a choice stands for: the system's for ``SYSTEM`` and for one that is gone.
+
+    Args:
+        code: Also as systems name it: ``zh_CN`` where the translation is called ``zh_Hans``.
+    """
+    return (_first_of([code]) if code else "") or of_system()
+
+
+def has_font(code: str) -> bool:
+    """Whether there is a font with the signs of a language; without one, words would be boxes."""
+    return not _needs_signs(code) or bool(_chinese_fonts())
+
+
+def _chinese_fonts() -> list[str]:
+    return QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)
+
+
+def _needs_signs(code: str) -> bool:
+    return QLocale(code).script() == QLocale.Script.SimplifiedHanScript
+
+
+def _choose_faces(code: str) -> None:
+    """Put the face of the language behind the font of the system, for signs which that has not."""
+    global _faces
+    app = QGuiApplication.instance()
+    if not isinstance(app, QGuiApplication):
+        return
+    there = _chinese_fonts() if _needs_signs(code) else []
+    faces = [face for face in FACES if face in there][:1]
+    if faces != _faces:
+        font = QFont(app.font())
+        font.setFamilies([family for family in font.families() if family not in _faces] + faces)
+        _faces = faces
+        app.setFont(font)
 
 
 def _locale(code: str) -> QLocale:

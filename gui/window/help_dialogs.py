@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QWidget
 
 from engine.version import program_version
 from gui.look.plain import escaped
+from gui.look.spoken import Words, said
 from gui.widgets.label import Label
 from gui.widgets.text_dialog import add_close, bare_dialog
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from gui.window.key_list import KeyGroup
 
@@ -21,13 +22,17 @@ TEXT_WIDTH = 440
 """Pixels of a line of words."""
 
 
-def first_steps(parent: QWidget, of_stations: Sequence[str]) -> QDialog:
+def first_steps(parent: QWidget, of_stations: Callable[[], Sequence[str]]) -> QDialog:
     """Return a dialog that explains the first five minutes.
 
     Args:
         parent: Above which it opens.
-        of_stations: What stations say of themselves.
+        of_stations: Returns what stations say of themselves.
     """
+    return _text_dialog(parent, lambda: _tr("First steps"), lambda: _steps(of_stations()))
+
+
+def _steps(of_stations: Sequence[str]) -> str:
     steps = [
         _tr(
             "Press <b>Train</b>. The curves show how wrong the network is (loss) and how often it is right (accuracy)."
@@ -42,16 +47,20 @@ def first_steps(parent: QWidget, of_stations: Sequence[str]) -> QDialog:
         _tr("Save the model with <b>File → Save Model</b>; open it again, or use it on the command line."),
     ]
     items = "".join(f"<li style='margin-bottom:8px'>{step}</li>" for step in steps)
-    return _text_dialog(parent, _tr("First steps"), f"<ol style='margin-left:-18px'>{items}</ol>")
+    return f"<ol style='margin-left:-18px'>{items}</ol>"
 
 
-def keyboard(parent: QWidget, groups: Sequence[KeyGroup]) -> QDialog:
+def keyboard(parent: QWidget, groups: Callable[[], Sequence[KeyGroup]]) -> QDialog:
     """Return a dialog that lists the keys.
 
     Args:
         parent: Above which it opens.
-        groups: Headings, and below each the keys and what they do.
+        groups: Returns headings, and below each the keys and what they do.
     """
+    return _text_dialog(parent, lambda: _tr("Keyboard"), lambda: _keys(groups()))
+
+
+def _keys(groups: Sequence[KeyGroup]) -> str:
     rows = []
     for heading, keys in groups:
         rows.append(f"<tr><td colspan='2' style='padding:10px 0 2px 0'><b>{escaped(heading)}</b></td></tr>")
@@ -60,23 +69,27 @@ def keyboard(parent: QWidget, groups: Sequence[KeyGroup]) -> QDialog:
             f"<td style='padding:3px 0'>{escaped(what)}</td></tr>"
             for key, what in keys
         )
-    return _text_dialog(parent, _tr("Keyboard"), f"<table>{''.join(rows)}</table>")
+    return f"<table>{''.join(rows)}</table>"
 
 
 def about(parent: QWidget) -> QDialog:
     """Return a dialog that says what this is."""
-    text = _tr(
+    return _text_dialog(parent, lambda: _tr("About NetSketch"), _about)
+
+
+def _about() -> str:
+    return _tr(
         "<p><b>NetSketch {version}</b></p><p>A desktop laboratory for neural networks: describe a network, train it "
         "while you watch, draw a digit and see what the network makes of it.</p><p>Everything runs on this computer. "
         "Nothing you draw or train leaves it.</p><p>MIT licence.</p>"
     ).format(version=program_version())
-    return _text_dialog(parent, _tr("About NetSketch"), text)
 
 
-def _text_dialog(parent: QWidget, title: str, html: str) -> QDialog:
-    dialog = bare_dialog(parent, title)
+def _text_dialog(parent: QWidget, title: Words, html: Words) -> QDialog:
+    dialog = bare_dialog(parent, "")
+    said(dialog.setWindowTitle, title)
     label = Label(dialog, wordWrap=True)
-    label.set_markup(html)
+    said(label.set_markup, html)
     label.setAlignment(Qt.AlignmentFlag.AlignTop)
     area = QScrollArea(dialog, widgetResizable=True)
     area.setFrameShape(QFrame.Shape.NoFrame)

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QMenu
 
 from engine.config import list_presets
 from engine.visible import visible
-from gui.look import theme
-from gui.look.plain import name_action, plain
+from gui.look import language, theme
+from gui.look.plain import caption, name_action, plain
 from gui.look.spoken import Words, follow_language, said, words_of
 from gui.look.words import translate_engine
 from gui.pad.place import Place
@@ -44,10 +44,12 @@ class Menus(QObject):
 
     Signals:
         theme_chosen: Another theme is wanted (one of ``theme.MODES``).
+        language_chosen: Another language is wanted (one of ``language.languages()``, or ``SYSTEM``).
         layout_reset_wanted: Everything is to stand where it stood at the first start.
     """
 
     theme_chosen = Signal(str)
+    language_chosen = Signal(str)
     layout_reset_wanted = Signal()
 
     def __init__(
@@ -73,6 +75,7 @@ class Menus(QObject):
             "helpMenu": lambda: self.tr("&Help"),
         }
         self._themes: dict[theme.Mode, QAction] = {}
+        self._languages: dict[str, QAction] = {}
         self._menus = {name: window.menuBar().addMenu("") for name in titles}
         for name, menu in self._menus.items():
             menu.setObjectName(name)
@@ -215,9 +218,24 @@ class Menus(QObject):
             group.addAction(action)
             self._themes[mode] = action
         self.show_theme(self._workbench.preferences.theme)
+        self._build_languages(self._menu_in(menu, lambda: self.tr("&Language")))
         menu.addSeparator()
         self.add(menu, lambda: self.tr("&Full Screen"), self._toggle_full_screen, Keys.FullScreen)
         self.add(menu, lambda: self.tr("&Reset Layout"), self.layout_reset_wanted.emit)
+
+    def _build_languages(self, menu: QMenu) -> None:
+        group = QActionGroup(self)
+        for code in (language.SYSTEM, *language.languages()):
+            name: Words = caption(language.own_name(code)) if code else (lambda: self.tr("As the &System"))
+            action = self.add(menu, name, lambda code=code: self.language_chosen.emit(code))
+            action.setCheckable(True)
+            group.addAction(action)
+            self._languages[code] = action
+        self.show_language(self._workbench.preferences.language)
+
+    def show_language(self, code: str) -> None:
+        """Mark which language is chosen; the system's where it is none of those there are."""
+        self._languages.get(code, self._languages[language.SYSTEM]).setChecked(True)
 
     def show_theme(self, mode: theme.Mode) -> None:
         """Mark which theme is chosen."""
@@ -225,7 +243,10 @@ class Menus(QObject):
 
     def _build_help(self) -> None:
         menu, stations = self.menu("helpMenu"), self._body.stations
-        steps = [step for step in (station.first_step() for station in stations) if step]
+
+        def steps() -> list[str]:
+            return [step for step in (station.first_step() for station in stations) if step]
+
         self.add(
             menu,
             lambda: self.tr("&First Steps"),
@@ -236,7 +257,7 @@ class Menus(QObject):
         self.add(
             menu,
             lambda: self.tr("&Keyboard"),
-            lambda: help_dialogs.keyboard(self._window, all_keys(bar, stations)).open(),
+            lambda: help_dialogs.keyboard(self._window, partial(all_keys, bar, stations)).open(),
         )
         about = self.add(
             menu, lambda: self.tr("&About NetSketch"), lambda: help_dialogs.about(self._window).open()
@@ -277,10 +298,12 @@ class Menus(QObject):
             action = self.add(self._recent, "", lambda path=path: self._files.open_model(path), tip=str(path))
             name_action(action, path.name)
         if self._recent.isEmpty():
-            self._recent.addAction(self.tr("Nothing yet")).setEnabled(False)
+            nothing = self._recent.addAction("")
+            said(nothing.setText, lambda: self.tr("Nothing yet"))
+            nothing.setEnabled(False)
         else:
             self._recent.addSeparator()
-            self.add(self._recent, self.tr("&Clear List"), self._clear_recent)
+            self.add(self._recent, lambda: self.tr("&Clear List"), self._clear_recent)
 
     def _clear_recent(self) -> None:
         self._workbench.preferences.clear_recent()

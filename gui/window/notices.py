@@ -5,10 +5,11 @@ from __future__ import annotations
 import traceback
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QLocale, QObject, Slot
 
 from engine.errors import RunError, TrainingError
 from engine.training.events import FinishReason
+from gui.look.language import FONT_PACKAGE
 from gui.look.words import error_words, joined, translate_engine
 from gui.tasks.repeats import Repeats
 from gui.tasks.worker import unexpected
@@ -118,6 +119,15 @@ class WindowNotices(QObject):
                     stands=lambda: bench.history is history and bench.current_model.is_of_run,
                 )
             )
+
+    def show_no_font(self, code: str) -> None:
+        """Tell that there is no font for a language: in English, whose signs can be read."""
+        text = self.tr(
+            "This computer has no font with the signs of {language}, so the window speaks English."
+        )
+        more = self.tr("Install one, such as the package “{package}”, and start NetSketch again.")
+        name = QLocale.languageToString(QLocale(code).language())
+        self._bar.set_notice(Notice("warning", text.format(language=name), more.format(package=FONT_PACKAGE)))
 
     def show_set_aside(self, path: Path) -> None:
         """Tell of preferences that could not be read, or not all of them."""

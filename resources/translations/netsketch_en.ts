@@ -1708,6 +1708,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Light</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4274,7 +4278,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Install one, such as the package “{package}”, and start NetSketch again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file as it was is kept as “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no font with the signs of {language}, so the window speaks English.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1708,6 +1708,10 @@
         <translation>键盘(&amp;K)</translation>
     </message>
     <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
         <source>&amp;Light</source>
         <translation>浅色(&amp;L)</translation>
     </message>
@@ -4275,8 +4279,16 @@ the drawing comes here.</source>
         <translation>详情</translation>
     </message>
     <message>
+        <source>Install one, such as the package “{package}”, and start NetSketch again.</source>
+        <translation>请安装一种字体，例如软件包“{package}”，然后重新启动 NetSketch。</translation>
+    </message>
+    <message>
         <source>The file as it was is kept as “{name}”.</source>
         <translation>原来的文件保存为“{name}”。</translation>
+    </message>
+    <message>
+        <source>This computer has no font with the signs of {language}, so the window speaks English.</source>
+        <translation>这台电脑没有能显示 {language} 文字的字体，因此窗口使用英文。</translation>
     </message>
     <message>
         <source>Training was stopped: it ran out of control, the loss grew without end.</source>

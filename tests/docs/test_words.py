@@ -10,6 +10,7 @@ import pytest
 from docs.tools import collect_words
 from docs.tools.translation_file import translations_in
 from docs.tools.words_in_code import ENGINE, Reader, Source, Word, read_sources, says_something
+from gui.look.language import FACES
 
 pytestmark = pytest.mark.slow  # reads the whole program
 
@@ -44,7 +45,8 @@ DATA = {
     "out of memory",
     "can't allocate memory",
     "system volume information",
-}  # a class; what PyTorch says; a folder of Windows
+    *FACES,
+}  # a class; what PyTorch says; a folder of Windows; fonts
 TAG = re.compile(r"<[^>]*>?|&\w+;")
 TWO_WORDS = re.compile(r"[^\W\d_]{2,} [^\W\d_]{2,}")
 

@@ -1,0 +1,134 @@
+"""Another language in the running window: chosen, remembered, heard from another window, and refused without a font."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent, QLocale
+from PySide6.QtWidgets import QApplication
+
+from docs.tools.collect_words import FOLDER
+from gui import app
+from gui.bench.preferences import Preferences
+from gui.look import language
+from gui.main_window import MainWindow
+from gui.workbench import RunState, Workbench
+from resources.compile_words import compile_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    into = tmp_path_factory.mktemp("translations")
+    shutil.copy(FOLDER / "netsketch_zh_Hans.ts", into)
+    compile_words(into)
+    return into
+
+
+@pytest.fixture(autouse=True)
+def translations(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    before = QLocale()
+    with monkeypatch.context() as patch:
+        patch.setattr(language, "_folder", lambda: folder)
+        patch.setattr(language, "_chinese_fonts", lambda: ["some font"])
+        yield
+        language.speak("en")
+    QLocale.setDefault(before)
+
+
+def first_menu(window: MainWindow) -> str:
+    return window.menuBar().actions()[0].text()
+
+
+def choose(window: MainWindow, code: str) -> None:
+    window.menus._languages[code].trigger()
+
+
+def test_it_is_switched_at_once_while_training_and_nothing_is_lost(window: MainWindow, qtbot: QtBot) -> None:
+    bench = window.workbench
+    window.panel.canvas.set_image(bench.data.train.images[0])
+    drawing = window.panel.drawing()
+    bench.start()
+    qtbot.waitUntil(lambda: bench.state is RunState.TRAINING and len(bench.history) > 0, timeout=30_000)
+    history, steps = bench.history, len(bench.history)
+    choose(window, "zh_Hans")
+    assert first_menu(window) == "文件(&F)"
+    assert bench.history is history
+    assert len(bench.history) >= steps
+    assert (window.panel.drawing() == drawing).all()
+    qtbot.waitUntil(lambda: not bench.running, timeout=30_000)
+    assert window.run_bar._state.text().startswith("完成")
+    choose(window, "en")
+    assert first_menu(window) == "&File"
+    assert window.run_bar._state.text().startswith("Done")
+
+
+def test_it_is_remembered_and_spoken_from_the_start(window: MainWindow, qtbot: QtBot) -> None:
+    choose(window, "zh_Hans")
+    assert Preferences().language == "zh_Hans"
+    window.close()
+    language.speak("en")
+    again = MainWindow(Workbench())
+    assert first_menu(again) == "文件(&F)"
+    assert again.menus._languages["zh_Hans"].isChecked()
+    again.close()
+    again.deleteLater()
+
+
+def test_another_window_s_choice_is_taken_over(window: MainWindow, qtbot: QtBot) -> None:
+    Preferences().language = "zh_Hans"
+    QApplication.sendEvent(window, QEvent(QEvent.Type.ActivationChange))
+    qtbot.waitUntil(lambda: first_menu(window) == "文件(&F)")
+    assert window.menus._languages["zh_Hans"].isChecked()
+
+
+def test_what_the_command_line_asks_for_is_spoken_and_not_remembered(bench: Workbench, qtbot: QtBot) -> None:
+    options, qt = app.parse(["--language", "zh_CN", "-platform", "offscreen"])
+    assert qt == ["-platform", "offscreen"]
+    window = MainWindow()
+    window.furnish(bench, options.language)
+    assert first_menu(window) == "文件(&F)"
+    assert bench.preferences.language == ""
+    bench.preferences.changed.emit()  # another window's theme, say
+    assert first_menu(window) == "文件(&F)"
+    window.close()
+    window.deleteLater()
+
+
+def test_a_chinese_system_is_spoken_to_in_chinese_and_others_in_english(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert first_menu(window) == "&File"
+    monkeypatch.setattr(language, "of_system", lambda wanted=None: "zh_Hans")
+    choose(window, language.SYSTEM)
+    assert first_menu(window) == "文件(&F)"
+
+
+def test_without_a_font_it_is_said_what_to_install(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(language, "_chinese_fonts", list)
+    choose(window, "zh_Hans")
+    assert first_menu(window) == "&File"
+    told = window.notices.accessibleName()
+    assert "no font with the signs of Chinese" in told
+    assert "fonts-wqy-microhei" in told
+
+
+def test_of_a_font_for_several_languages_the_chinese_shapes_are_taken(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = ["Noto Sans CJK JP", "Noto Sans CJK SC", "WenQuanYi Micro Hei"]
+    monkeypatch.setattr(language, "_chinese_fonts", lambda: there)
+    before = qapp.font().families()
+    language.speak("zh_Hans")
+    assert qapp.font().families() == [*before, "Noto Sans CJK SC"]
+    language.speak("en")
+    assert qapp.font().families() == before
