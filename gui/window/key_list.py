@@ -65,8 +65,8 @@ def _of_menu(action: QAction) -> Iterator[tuple[str, str]]:
 
 
 def _plain(text: str) -> str:
-    """Return the words of a menu without the marks of its letters and of a question that follows."""
-    return re.sub(r"&(.)", r"\1", text).removesuffix("…").strip()
+    """Return the words of a menu without the marks of letters, such as “(&O)”, and of a question that follows."""
+    return re.sub(r"&(.)", r"\1", re.sub(r"\(&.\)", "", text)).removesuffix("…").strip()
 
 
 def _of_pad() -> list[tuple[str, str]]:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from gui.look import icons
+from gui.look.plain import plain
 from gui.look.spoken import Spoken, follow_language, said
 from gui.widgets.saving.figure import image_of, save_csv, save_png, save_svg
 from gui.widgets.saving.save_as import save_as
@@ -146,4 +147,4 @@ class SaveButton(QToolButton):
 
     def _say_tip(self) -> None:
         both, alone = self.tr("Save the picture or the numbers"), self.tr("Save the numbers")
-        self.setToolTip(both if self._has_picture else alone)
+        self.setToolTip(plain(both if self._has_picture else alone))
