@@ -255,7 +255,7 @@ class Workbench(QObject):
         experiment = self.current_model.open(Path(path))
         self._opened, self._opened_data = self.model, None
         self.current_run.begin()  # the way back is not this model's
-        self.editor.replace(experiment, self.tr("settings of “{name}”").format(name=Path(path).name))
+        self.editor.replace(experiment, lambda: self.tr("settings of “{name}”").format(name=Path(path).name))
         self._note_opened(self.data)
         self.current_model.changed.emit()
         self.current_model.weights_changed.emit()

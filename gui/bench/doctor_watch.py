@@ -109,7 +109,7 @@ class DoctorWatch(QObject):
     def mend(self, finding: Finding) -> None:
         """Do what a finding advises: change the settings, undoably; the learning rate counts at once."""
         editor = self._trainer.editor
-        editor.replace(editor.experiment.with_(**finding.changes), self.tr("the doctor's advice"))
+        editor.replace(editor.experiment.with_(**finding.changes), lambda: self.tr("the doctor's advice"))
 
     def shutdown(self) -> None:
         """End the thread; nothing starts after this."""

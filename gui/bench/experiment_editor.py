@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QUndoStack
 
     from engine.settings import Problem
+    from gui.look.spoken import Words
 
 
 class ExperimentEditor(QObject):
@@ -102,11 +103,15 @@ class ExperimentEditor(QObject):
                 self._set_problems(others | {item.path: item for item in misfits})
                 return False
         self._set_problems(others)
-        text = self.tr("change {setting}").format(setting=translate_engine(label_of(path)))
-        self._push(changed, text, merge_key=path)
+        label = label_of(path)
+        self._push(
+            changed,
+            lambda: self.tr("change {setting}").format(setting=translate_engine(label)),
+            merge_key=path,
+        )
         return True
 
-    def replace(self, experiment: Experiment, text: str) -> None:
+    def replace(self, experiment: Experiment, text: Words) -> None:
         """Take other settings as a whole, undoably, under the name ``text``."""
         self._set_problems({})
         self._push(experiment, text, begun_with="")
@@ -114,10 +119,12 @@ class ExperimentEditor(QObject):
     def apply_preset(self, name: str) -> None:
         """Take over what a preset decides; the data set stays where the preset's is not on this computer."""
         chosen = preset(name)
-        title = translate_engine(chosen.title)
         self._set_problems({})
-        text = self.tr("preset “{title}”").format(title=title)
-        self._push(self._from_preset(chosen), text, begun_with=name)
+        self._push(
+            self._from_preset(chosen),
+            lambda: self.tr("preset “{title}”").format(title=translate_engine(chosen.title)),
+            begun_with=name,
+        )
 
     def _from_preset(self, chosen: Preset) -> Experiment:
         description = self._experiment.model_dump()
@@ -141,7 +148,7 @@ class ExperimentEditor(QObject):
         )
 
     def _push(
-        self, experiment: Experiment, text: str, *, begun_with: str | None = None, merge_key: str = ""
+        self, experiment: Experiment, text: Words, *, begun_with: str | None = None, merge_key: str = ""
     ) -> None:
         before = self._experiment, self._begun_with
         after = experiment, self._begun_with if begun_with is None else begun_with

@@ -7,8 +7,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtGui import QUndoCommand
 
+from gui.look.spoken import said
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from gui.look.spoken import Words
 
 Change = TypeVar("Change", bound="Callable[[Any], object]")
 
@@ -23,8 +27,9 @@ class KeptChange(QUndoCommand):
         back: Takes it back.
     """
 
-    def __init__(self, text: str, do: Callable[[Change], object], again: Change, back: Change) -> None:
-        super().__init__(text)
+    def __init__(self, text: Words, do: Callable[[Change], object], again: Change, back: Change) -> None:
+        super().__init__()
+        said(self.setText, text)
         self._do: weakref.WeakMethod[Callable[[Any], object]] = weakref.WeakMethod(do)
         self._again, self._back = again, back
         self._done = True

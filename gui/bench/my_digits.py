@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from engine.data.my_digits import MyDigits, my_digits
 from engine.errors import NetSketchError
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from engine.data.kept_drawing import KeptDrawing
 
     Change = Callable[[MyDigits], object]
+    from gui.look.spoken import Words
+
+_tr = partial(QCoreApplication.translate, "MyDigitsEditor")
 
 
 class MyDigitsEditor(QObject):
@@ -65,16 +69,16 @@ class MyDigitsEditor(QObject):
         names: list[str] = []
         if not self.do(lambda store: names.append(store.add(strokes, label, pen=pen, image=image))):
             return None
-        return self._added(self.tr("add to My Digits"), names)
+        return self._added(lambda: _tr("add to My Digits"), names)
 
     def take_added(self, ids: Sequence[str]) -> KeptChange:
         """Make what was added elsewhere one undoable change, and return it."""
-        added = self._added(self.tr("import into My Digits"), list(ids))
+        added = self._added(lambda: _tr("import into My Digits"), list(ids))
         self.undo_stack.push(added)
         self.changed.emit()
         return added
 
-    def _added(self, text: str, names: list[str]) -> KeptChange:
+    def _added(self, text: Words, names: list[str]) -> KeptChange:
         return KeptChange(
             text, self.do, lambda store: store.restore(*names), lambda store: store.delete(*names)
         )
@@ -82,9 +86,10 @@ class MyDigitsEditor(QObject):
     def delete(self, ids: Sequence[str]) -> bool:
         """Take drawings out of the set, undoably; returns whether that succeeded."""
         names = list(ids)
-        text = self.tr("delete drawing") if len(names) == 1 else self.tr("delete drawings")
         return bool(names) and self._change(
-            text, lambda store: store.delete(*names), lambda store: store.restore(*names)
+            lambda: _tr("delete drawing") if len(names) == 1 else _tr("delete drawings"),
+            lambda store: store.delete(*names),
+            lambda store: store.restore(*names),
         )
 
     def relabel(self, ids: Sequence[str], label: str) -> bool:
@@ -102,8 +107,9 @@ class MyDigitsEditor(QObject):
             for name, old in before.items():
                 store.relabel(name, old)
 
-        text = self.tr("relabel as “{name}”").format(name=label)
-        return bool(before) and self._change(text, change, back)
+        return bool(before) and self._change(
+            lambda: _tr("relabel as “{name}”").format(name=label), change, back
+        )
 
     def do(self, change: Change) -> bool:
         """Make a change and tell of it, or of why it failed; returns whether it is made."""
@@ -115,7 +121,7 @@ class MyDigitsEditor(QObject):
         self.changed.emit()
         return True
 
-    def _change(self, text: str, change: Change, back: Change) -> bool:
+    def _change(self, text: Words, change: Change, back: Change) -> bool:
         if not self.do(change):
             return False
         self.undo_stack.push(KeptChange(text, self.do, change, back))

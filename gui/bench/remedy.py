@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from engine.config import label_of
+from gui.look.spoken import words_of
 from gui.look.words import in_turn, percent, plain_number, translate_engine
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from engine.config import Experiment
     from engine.training.doctor import Finding
     from gui.bench.doctor_watch import DoctorWatch
     from gui.bench.run_actions import RunActions
     from gui.bench.trainer import Trainer
+    from gui.look.spoken import Words
 
 AT_ONCE = {"training.learning_rate"}  # counts in the run under way
 
@@ -50,7 +55,7 @@ class Remedy(QObject):
         self._doctor = doctor
         self._actions = actions
         self._under_way: _Done | None = None
-        self._outcome = ""
+        self._outcome: Words = ""
         self._changes: dict[str, Any] = {}  # by which it came
         trainer.run_started.connect(self._on_trainer_run_started)
         trainer.run_finished.connect(self._on_trainer_run_finished)
@@ -59,7 +64,7 @@ class Remedy(QObject):
     @property
     def outcome(self) -> str:
         """What was changed, from what to what, and the accuracy before and after; empty before that is known."""
-        return self._outcome
+        return words_of(self._outcome)
 
     def is_followed_by_training(self, finding: Finding) -> bool:
         """Tell whether it takes another run to do what a finding of a run advises."""
@@ -88,9 +93,17 @@ class Remedy(QObject):
         told = self._trainer.history.validation_accuracies
         return "validation_accuracy", float(told[-1]) if len(told) else float("nan")
 
-    def _words(self, done: _Done) -> str:
-        """Return what changed."""
+    def _came_of(self, done: _Done) -> Callable[[], str]:
+        """Return what says what changed."""
         now = self._trainer.current_model.run_experiment or self._trainer.editor.experiment
+        measure, after = self._measured()
+        is_of_test = done.measure == measure == "test_accuracy"
+        if not is_of_test:
+            told = self._trainer.history.validation_accuracies
+            after = float(told[-1]) if len(told) else float("nan")
+        return partial(self._words, done, now, after, is_of_test=is_of_test)
+
+    def _words(self, done: _Done, now: Experiment, accuracy: float, *, is_of_test: bool) -> str:
         changed = in_turn(
             self.tr("{setting}: {before} → {after}").format(
                 setting=translate_engine(label_of(path)),
@@ -99,14 +112,9 @@ class Remedy(QObject):
             )
             for path in done.changes
         )
-        measure, after = self._measured()
-        measure_words = self.tr("Test images right")
-        if done.measure != "test_accuracy" or measure != "test_accuracy":
-            measure_words = self.tr("Validation images right")
-            told = self._trainer.history.validation_accuracies
-            after = float(told[-1]) if len(told) else float("nan")
+        images = self.tr("Test images right") if is_of_test else self.tr("Validation images right")
         return self.tr("{changed}. {images}: {before} → {after}.").format(
-            changed=changed, images=measure_words, before=percent(done.accuracy), after=percent(after)
+            changed=changed, images=images, before=percent(done.accuracy), after=percent(accuracy)
         )
 
     def _value(self, experiment: Experiment, path: str) -> str:
@@ -122,9 +130,9 @@ class Remedy(QObject):
             return experiment.network.summary or self.tr("none")
         return self.tr("all") if path == "data.train_count" and value == 0 else str(value)
 
-    def _set_outcome(self, text: str) -> None:
-        if text != self._outcome:
-            self._outcome = text
+    def _set_outcome(self, words: Words) -> None:
+        if words != self._outcome:
+            self._outcome = words
             self.changed.emit()
 
     @Slot()
@@ -137,7 +145,7 @@ class Remedy(QObject):
         run = self._trainer.current_model.run_experiment
         if done is not None and run is not None and run.with_(**done.changes) == run:
             self._changes = done.changes
-            self._set_outcome(self._words(done))
+            self._set_outcome(self._came_of(done))
 
     @Slot(object, object)
     def _on_editor_experiment_changed(self, _before: Experiment, experiment: Experiment) -> None:

@@ -6,8 +6,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtGui import QUndoCommand
 
+from gui.look.spoken import said
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from gui.look.spoken import Words
 
 MERGING_ID = 1
 
@@ -26,9 +30,10 @@ class Replacement(QUndoCommand):
     """
 
     def __init__(
-        self, text: str, before: State, after: State, apply: Callable[[State], None], merge_key: str = ""
+        self, text: Words, before: State, after: State, apply: Callable[[State], None], merge_key: str = ""
     ) -> None:
-        super().__init__(text)
+        super().__init__()
+        said(self.setText, text)
         self._before: object = before
         self._after: object = after
         self._apply: Callable[..., None] = apply

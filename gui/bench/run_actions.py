@@ -16,6 +16,7 @@ from gui.bench.replacement import Replacement
 from gui.bench.training_job import Branch
 
 if TYPE_CHECKING:
+    from engine.config import Experiment
     from engine.storage.runs.folder import RunFolder
     from gui.bench.trained_model import TrainedModel
     from gui.bench.trainer import Trainer
@@ -67,7 +68,7 @@ class RunActions(QObject):
         epochs = experiment.training.epochs + more_epochs
         if more_epochs:
             experiment = experiment.with_(**{"training.epochs": epochs})
-        trainer.editor.replace(experiment, self.tr("settings of “{name}”").format(name=run.id))
+        self._take_settings(experiment, run)
         trainer.begin(TrainingControl(), run, epochs)
 
     def open(self, run: RunFolder) -> None:
@@ -77,7 +78,10 @@ class RunActions(QObject):
             NetSketchError: If it cannot be read, or while another run is under way; nothing changes then.
         """
         experiment = self._trainer.open_run(run)
-        self._trainer.editor.replace(experiment, self.tr("settings of “{name}”").format(name=run.id))
+        self._take_settings(experiment, run)
+
+    def _take_settings(self, experiment: Experiment, run: RunFolder) -> None:
+        self._trainer.editor.replace(experiment, lambda: self.tr("settings of “{name}”").format(name=run.id))
 
     def view(self, step: int | None) -> None:
         """Show the network as it was after ``step`` steps of the run, or as it is now for None.
@@ -102,9 +106,10 @@ class RunActions(QObject):
             if model is None or viewed is None:
                 return
             home = Weights(model.recognizer.state, viewed, saved=False, kept=False)
-            text = self.tr("keep a moment of the run")
             before, after = (model, current_model.home), (model, home)
-            self._trainer.editor.undo_stack.push(Replacement(text, before, after, self._keep))
+            self._trainer.editor.undo_stack.push(
+                Replacement(lambda: self.tr("keep a moment of the run"), before, after, self._keep)
+            )
 
         self._trainer.after_the_run(keep)
 

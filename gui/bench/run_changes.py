@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from gui.bench.kept_change import KeptChange
 from gui.widgets.notice_bar import Notice
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from engine.storage.runs.library import RunLibrary
     from gui.bench.run_catalogue import Change, RunCatalogue
+    from gui.look.spoken import Words
+
+_tr = partial(QCoreApplication.translate, "RunChanges")
 
 
 class RunChanges(QObject):
@@ -43,7 +46,7 @@ class RunChanges(QObject):
             return
         before = run.name
         self._change(
-            self.tr("rename run"),
+            lambda: _tr("rename run"),
             lambda library: library.rename(name, title),
             lambda library: library.rename(name, before),
         )
@@ -62,7 +65,7 @@ class RunChanges(QObject):
                 library.set_colour(name, old)
 
         if before:
-            self._change(self.tr("change colour of run"), change, back)
+            self._change(lambda: _tr("change colour of run"), change, back)
 
     def set_baseline(self, name: str | None) -> None:
         """Compare the others with a run, or with none."""
@@ -70,7 +73,7 @@ class RunChanges(QObject):
         before = baseline.id if baseline else None
         if name != before:
             self._change(
-                self.tr("pin baseline") if name else self.tr("unpin baseline"),
+                lambda: _tr("pin baseline") if name else _tr("unpin baseline"),
                 lambda library: library.set_baseline(name),
                 lambda library: library.set_baseline(before),
             )
@@ -81,12 +84,11 @@ class RunChanges(QObject):
         if not runs:
             return
         ids = [run.id for run in runs]
-        if len(runs) == 1:
-            text = self.tr("delete run")
-            told = self.tr("“{name}” is deleted.").format(name=runs[0].name)
-        else:
-            text = self.tr("delete runs")
-            told = self.tr("{count} runs are deleted.").format(count=len(runs))
+
+        def told() -> str:
+            if len(runs) == 1:
+                return self.tr("“{name}” is deleted.").format(name=runs[0].name)
+            return self.tr("{count} runs are deleted.").format(count=len(runs))
 
         def change(library: RunLibrary) -> None:
             library.delete(*ids)
@@ -94,7 +96,12 @@ class RunChanges(QObject):
         def back(library: RunLibrary) -> None:
             ids[:] = library.restore(*ids)  # another run may have taken an id meanwhile
 
-        command = KeptChange(text, self._catalogue.do, change, back)
+        command = KeptChange(
+            lambda: _tr("delete run") if len(runs) == 1 else _tr("delete runs"),
+            self._catalogue.do,
+            change,
+            back,
+        )
         self._catalogue.do(change, partial(self._tell_deleted, command, told))
 
     @Slot(str)
@@ -108,17 +115,23 @@ class RunChanges(QObject):
         def back(library: RunLibrary) -> None:
             library.delete(*ids)
 
-        self._change(self.tr("bring run back"), change, back)
+        self._change(lambda: _tr("bring run back"), change, back)
 
-    def _change(self, text: str, change: Change, back: Change) -> None:
+    def _change(self, text: Words, change: Change, back: Change) -> None:
         do = self._catalogue.do
         do(change, partial(self._undo_stack.push, KeptChange(text, do, change, back)))
 
-    def _tell_deleted(self, command: KeptChange, told: str) -> None:
+    def _tell_deleted(self, command: KeptChange, told: Words) -> None:
         self._undo_stack.push(command)
         undo = partial(self._take_back, command)
         self._catalogue.notice_raised.emit(
-            Notice("info", told, action=self.tr("Undo"), on_action=undo, stands=lambda: command.is_done)
+            Notice(
+                "info",
+                told,
+                action=lambda: self.tr("Undo"),
+                on_action=undo,
+                stands=lambda: command.is_done,
+            )
         )
 
     def _take_back(self, command: KeptChange) -> None:

@@ -17,6 +17,7 @@ from gui.widgets.waiting_dialog import WaitingDialog
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from gui.look.spoken import Words
     from gui.tasks.task import Job
 
 ENDING = ".zip"
@@ -82,38 +83,44 @@ class RunFiles(Working):
     def export(self, targets: dict[str, Path], window: QWidget) -> None:
         """Write runs, id to file."""
         work = partial(_export, self._library, targets)
-        self._start(work, self.tr("Exporting …"), window, self._on_exported)
+        self._start(work, lambda: self.tr("Exporting …"), window, self._on_exported)
 
     def take_in(self, paths: Sequence[Path], window: QWidget) -> None:
         """Bring runs in from files."""
-        self._start(partial(_take_in, self._library, tuple(paths)), self.tr("Importing …"), window)
+        work = partial(_take_in, self._library, tuple(paths))
+        self._start(work, lambda: self.tr("Importing …"), window)
 
     def _start(
         self,
         work: Callable[[Job], Any],
-        text: str,
+        text: Words,
         window: QWidget,
         then: Callable[[Any], object] = lambda _nothing: None,
     ) -> None:
         if self.busy:  # the dialog of the one under way is in front
             return
-        dialog = WaitingDialog("runFilesProgress", self.tr("Runs"), text, self.tr("Cancel"), window)
+        title, cancel = (lambda: self.tr("Runs")), (lambda: self.tr("Cancel"))
+        dialog = WaitingDialog("runFilesProgress", title, text, cancel, window)
         dialog.wait_for(self._task)
         self._task.ask(work, then)
 
     def _on_exported(self, paths: tuple[Path, ...]) -> None:
-        if len(paths) == 1:
-            text = self.tr("The run is exported to “{name}”.").format(name=paths[0].name)
-        else:
-            text = self.tr("{count} runs are exported.").format(count=len(paths))
+        def text() -> str:
+            if len(paths) == 1:
+                return self.tr("The run is exported to “{name}”.").format(name=paths[0].name)
+            return self.tr("{count} runs are exported.").format(count=len(paths))
+
         self.notice_raised.emit(Notice("success", text, str(paths[0].parent)))
 
     @Slot(object)
     def _on_task_reported(self, ids: tuple[str, ...]) -> None:
         """Tell of runs that came in; where one failed, of those before it."""
-        count = len(ids)
-        one, several = self.tr("A run came in."), self.tr("{count} runs came in.")
-        self.notice_raised.emit(Notice("success", one if count == 1 else several.format(count=count)))
+
+        def text() -> str:
+            several = self.tr("{count} runs came in.").format(count=len(ids))
+            return self.tr("A run came in.") if len(ids) == 1 else several
+
+        self.notice_raised.emit(Notice("success", text))
         self.imported.emit(ids)
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QUndoStack
 
+    from gui.look.spoken import Words
+
 PEN_WIDTH = 20.0
 PEN_WIDTHS = (6.0, 48.0)
 """Narrowest and widest pen in pad pixels."""
@@ -189,7 +191,11 @@ class Sketch(QObject):
         after = self.drawing
         self._pull = None
         if after is not pull.before:
-            self._change(self.tr("erase") if pull.erasing else self.tr("stroke"), pull.before, after)
+            self._change(
+                (lambda: self.tr("erase")) if pull.erasing else (lambda: self.tr("stroke")),
+                pull.before,
+                after,
+            )
         self.pull_ended.emit()
 
     def drop(self) -> None:
@@ -206,7 +212,7 @@ class Sketch(QObject):
         """Take a blank sheet."""
         self.drop()
         if not self._drawing.is_empty:
-            self._change(self.tr("clear drawing"), self._drawing, Drawing())
+            self._change(lambda: self.tr("clear drawing"), self._drawing, Drawing())
 
     def remove(self, strokes: Iterable[Stroke]) -> None:
         """Take some of the strokes away."""
@@ -214,14 +220,14 @@ class Sketch(QObject):
         gone = set(map(id, strokes))
         left = tuple(stroke for stroke in self._drawing.strokes if id(stroke) not in gone)
         if len(left) < len(self._drawing.strokes):
-            self._change(self.tr("take away"), self._drawing, Drawing(left, self._drawing.picture))
+            self._change(lambda: self.tr("take away"), self._drawing, Drawing(left, self._drawing.picture))
 
     def set_picture(self, picture: Picture) -> None:
         """Lay an image on the paper in place of the drawing."""
         self.drop()
-        self._change(self.tr("paste image"), self._drawing, Drawing(picture=picture))
+        self._change(lambda: self.tr("paste image"), self._drawing, Drawing(picture=picture))
 
-    def _change(self, text: str, before: Drawing, after: Drawing) -> None:
+    def _change(self, text: Words, before: Drawing, after: Drawing) -> None:
         self._drawing = after
         self.undo_stack.push(Replacement(text, before, after, self._show))
         self.changed.emit()

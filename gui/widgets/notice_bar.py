@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QToolButton, QWidget
 
 from gui.look.dressed import dressed
 from gui.look.plain import escaped
+from gui.look.spoken import Words, follow_language, words_of
 from gui.look.style_sheet import repolish
 from gui.widgets.label import Label
 from gui.widgets.layouts import row_of
@@ -36,9 +37,9 @@ class Notice:
     """
 
     kind: Kind
-    text: str
-    more: str = ""
-    action: str = ""
+    text: Words
+    more: Words = ""
+    action: Words = ""
     on_action: Callable[[], None] | None = None
     stands: Callable[[], bool] = lambda: True
     on_close: Callable[[], None] = lambda: None
@@ -62,6 +63,7 @@ class NoticeBar(QFrame):
         self._build_ui()
         self._connect()
         self.hide()
+        follow_language(self, self._say_notice)
 
     def _build_ui(self) -> None:
         self._label = dressed(Label(self, wordWrap=True), name="noticeLabel")
@@ -98,17 +100,21 @@ class NoticeBar(QFrame):
         elif self._notice is not None and self._notice.is_patient:
             self._waiting = self._notice  # it comes again
         self._notice = notice
+        self._say_notice()
         if notice is None:
             self.hide()
             return
-        text = escaped(notice.text)
-        self._label.set_markup(f"<b>{text}</b> {escaped(notice.more)}" if notice.more else text)
-        self.setAccessibleName(f"{notice.text} {notice.more}".strip())
-        self._action.setText(notice.action)
         self._action.setVisible(bool(notice.action))
         self.setProperty("banner", notice.kind)
         repolish(self)
         self.show()
+
+    def _say_notice(self) -> None:
+        said = self._notice or Notice("info", "")
+        text, more = words_of(said.text), words_of(said.more)
+        self._label.set_markup(f"<b>{escaped(text)}</b> {escaped(more)}" if more else escaped(text))
+        self.setAccessibleName(f"{text} {more}".strip())
+        self._action.setText(words_of(said.action))
 
     @Slot()
     def review(self) -> None:

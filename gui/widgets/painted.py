@@ -55,6 +55,11 @@ class Painted(QWidget):
                 return True
         return super().event(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.update()
+        super().changeEvent(event)
+
     @Slot(object)
     def _on_notifier_theme_changed(self, _look: object) -> None:
         self.forget_colours()

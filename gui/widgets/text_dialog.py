@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.visible import visible
+from gui.look.spoken import Words, said, words_of
 from gui.widgets.label import Label
 from gui.widgets.layouts import column_of
 
@@ -24,13 +25,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 
-def details(parent: QWidget, summary: str, trace: str) -> QDialog:
+def details(parent: QWidget, summary: Words, trace: Words) -> QDialog:
     """Return a dialog with the traceback of an error, for a report."""
-    dialog = bare_dialog(parent, _tr("Details"))
+    dialog = bare_dialog(parent, lambda: _tr("Details"))
     layout = dialog.layout()
     assert layout is not None
     label = Label(summary, dialog, wordWrap=True)
-    text = QPlainTextEdit(visible(trace, lines=True), dialog, readOnly=True)
+    text = QPlainTextEdit(dialog, readOnly=True)
+    said(text.setPlainText, lambda: visible(words_of(trace), lines=True))
     text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
     layout.addWidget(label)
     layout.addWidget(text)
@@ -39,11 +41,11 @@ def details(parent: QWidget, summary: str, trace: str) -> QDialog:
     return dialog
 
 
-def bare_dialog(parent: QWidget, title: str) -> QDialog:
+def bare_dialog(parent: QWidget, title: Words) -> QDialog:
     """Return an empty dialog with a column to fill, gone once it is closed."""
     dialog = QDialog(parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setWindowTitle(title)
+    said(dialog.setWindowTitle, title)
     column_of(on=dialog, margins=(20, 16, 20, 14), spacing=12)
     return dialog
 
@@ -68,8 +70,8 @@ def ask_class_name(parent: QWidget, then: Callable[[str], object], choices: Sequ
     dialog = QInputDialog(parent)
     dialog.setObjectName("anotherNameDialog")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setWindowTitle(_tr("That was a …"))
-    dialog.setLabelText(_tr("Name of the class:"))
+    said(dialog.setWindowTitle, lambda: _tr("That was a …"))
+    said(dialog.setLabelText, lambda: _tr("Name of the class:"))
     if choices:
         dialog.setComboBoxEditable(True)
         dialog.setComboBoxItems(["", *choices])

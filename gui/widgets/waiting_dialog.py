@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QProgressBar, QProgressDialog, QWidget
 
 from engine.visible import visible
+from gui.look.spoken import Words, follow_language, said, words_of
 from gui.look.words import translate_engine
 from gui.widgets.label import Label
 
@@ -29,12 +31,14 @@ class WaitingDialog(QProgressDialog):
         parent: The window that waits beneath it.
     """
 
-    def __init__(self, name: str, title: str, text: str, cancel: str, parent: QWidget) -> None:
-        super().__init__("", cancel, 0, 100, parent)
+    def __init__(self, name: str, title: Words, text: Words, cancel: Words, parent: QWidget) -> None:
+        super().__init__("", "", 0, 100, parent)
         self.setLabel(Label(self, alignment=Qt.AlignmentFlag.AlignCenter))
-        self.setLabelText(text)
+        self._text: Words = text
+        follow_language(self, self._say_text)
         self.setObjectName(name)
-        self.setWindowTitle(title)
+        said(self.setWindowTitle, title)
+        said(self.setCancelButtonText, cancel)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         bar = QProgressBar(self, textVisible=False)
         bar.setRange(0, 100)
@@ -64,7 +68,9 @@ class WaitingDialog(QProgressDialog):
 
     @Slot(object)
     def _on_task_progressed(self, progress: Progress) -> None:
-        self.show_progress(progress.share, translate_engine(progress.text) if self._has_words else "")
+        self.show_progress(
+            progress.share, partial(translate_engine, progress.text) if self._has_words else ""
+        )
 
     @Slot()
     def dismiss(self) -> None:
@@ -73,7 +79,7 @@ class WaitingDialog(QProgressDialog):
         self.close()
         self.deleteLater()
 
-    def show_progress(self, share: float, text: str = "") -> None:
+    def show_progress(self, share: float, text: Words = "") -> None:
         """Show a share, 0 to 1; nothing moves where it is not a number.
 
         Args:
@@ -83,4 +89,8 @@ class WaitingDialog(QProgressDialog):
         if 0 <= share <= 1:
             self.setValue(min(99, round(100 * share)))
         if text:
-            self.setLabelText(text)
+            self._text = text
+            self._say_text()
+
+    def _say_text(self) -> None:
+        self.setLabelText(words_of(self._text))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QLocale, Slot
 
@@ -15,7 +16,6 @@ from gui.widgets.notice_bar import Notice, NoticeBar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 KEY = "told"  # under which it is remembered what the person has closed
 NAMED = 3
+PREFERENCES, PLACES = "preferences", "places"  # what can be set aside
+Why: TypeAlias = NetSketchError | int | Path
+"""What cannot be read of it: an error, how many lines, or where the file was set aside."""
 
 
 class Damage(Working):
@@ -52,10 +55,10 @@ class Damage(Working):
             self._has_looked = True
             self._task.ask(_look, self._tell)
 
-    def _tell(self, found: tuple[tuple[str, NetSketchError | int], ...]) -> None:
+    def _tell(self, found: tuple[tuple[str, Why], ...]) -> None:
         self.shutdown()
-        aside, lasting = [*self._set_aside()], [*self._unreadable(), *map(self._line, found)]
-        marks = {hashlib.sha256(line.encode(errors="replace")).hexdigest()[:16] for _, line in lasting}
+        aside, lasting = [*self._set_aside()], [*self._unreadable(), *found]
+        marks = {_mark(name, why) for name, why in lasting}
         if marks <= {*remembered_layout.text(KEY, "").split()}:
             lasting = []  # closed on an earlier day
         damaged = [*aside, *lasting]
@@ -63,49 +66,76 @@ class Damage(Working):
             self._workbench.preferences.set_aside is not None
         ):  # of them alone it is told already
             return
-        names, lines = [name for name, _ in damaged], [line for _, line in damaged]
+
+        def details() -> str:
+            return "\n\n".join(self._line(*each) for each in damaged)
+
+        def text() -> str:
+            several = self.tr("{count} things that you keep could not be read.")
+            one = self.tr("Something that you keep could not be read.")
+            return one if len(damaged) == 1 else several.format(count=QLocale().toString(len(damaged)))
+
+        def more() -> str:
+            if len(damaged) == 1:
+                return self._line(*damaged[0])
+            names = listed(self._name(*each) for each in damaged[:NAMED])
+            return names + (" …" if len(damaged) > NAMED else "")
 
         def remember() -> None:
             remembered_layout.save(KEY, " ".join(sorted(marks)))
 
         def show() -> None:
             remember()
-            text_dialog.details(self._window, text, "\n\n".join(lines)).open()
+            text_dialog.details(self._window, text, details).open()
 
-        one = self.tr("Something that you keep could not be read.")
-        several = self.tr("{count} things that you keep could not be read.")
-        text = one if len(lines) == 1 else several.format(count=QLocale().toString(len(lines)))
-        more = lines[0] if len(lines) == 1 else listed(names[:NAMED]) + (" …" if len(names) > NAMED else "")
-        words = self.tr("Show Which")
-        self._bar.set_notice(Notice("warning", text, more, words, show, on_close=remember))
+        self._bar.set_notice(
+            Notice("warning", text, more, lambda: self.tr("Show Which"), show, on_close=remember)
+        )
 
-    def _set_aside(self) -> Iterator[tuple[str, str]]:
+    def _set_aside(self) -> Iterator[tuple[str, Why]]:
         preferences = self._workbench.preferences.set_aside
-        kept = self.tr("It was no file that can be used. As it was, it is kept as “{name}”.")
-        named = [(self.tr("preferences"), preferences)] if preferences is not None else []
-        named += [(self.tr("places of the window and its parts"), path) for path in self._aside]
-        for name, path in named:
-            yield name, labelled(name, kept.format(name=path))
+        if preferences is not None:
+            yield PREFERENCES, preferences
+        for path in self._aside:
+            yield PLACES, path
 
-    def _unreadable(self) -> Iterator[tuple[str, str]]:
-        for name, error in sorted(self._workbench.catalogue.unreadable, key=lambda item: item[0]):
-            yield name, labelled(name, joined(error_words(error)))
+    def _unreadable(self) -> Iterator[tuple[str, Why]]:
+        yield from sorted(self._workbench.catalogue.unreadable, key=lambda item: item[0])
 
-    def _line(self, found: tuple[str, NetSketchError | int]) -> tuple[str, str]:
-        name, why = found
+    def _name(self, name: str, why: Why) -> str:
+        """Return what is damaged, for people."""
+        if isinstance(why, Path):
+            return {
+                PREFERENCES: self.tr("preferences"),
+                PLACES: self.tr("places of the window and its parts"),
+            }[name]
+        return name
+
+    def _line(self, name: str, why: Why) -> str:
+        """Return what is damaged, and how."""
         if isinstance(why, NetSketchError):
-            return name, labelled(name, joined(error_words(why)))
-        skipped = self.tr("{count} of its lines say nothing that can be understood. They stay in the file.")
-        return name, labelled(name, skipped.format(count=QLocale().toString(why)))
+            words = joined(error_words(why))
+        elif isinstance(why, Path):
+            words = self.tr("It was no file that can be used. As it was, it is kept as “{name}”.")
+            words = words.format(name=why)
+        else:
+            words = self.tr("{count} of its lines say nothing that can be understood. They stay in the file.")
+            words = words.format(count=QLocale().toString(why))
+        return labelled(self._name(name, why), words)
 
 
-def _look(_job: Job) -> tuple[tuple[str, NetSketchError | int], ...]:
+def _mark(name: str, why: Why) -> str:
+    """Return what is remembered of something damaged, the same in every language."""
+    return hashlib.sha256(f"{name}: {why}".encode(errors="replace")).hexdigest()[:16]
+
+
+def _look(_job: Job) -> tuple[tuple[str, Why], ...]:
     """Return the names of data sets, drawings and marks that cannot be read, and why or how many lines."""
     from engine.data.imported_sets import imported_sets, load_parts
     from engine.data.my_digits import NAME, my_digits
     from engine.evaluation.marks import FOLDER, Marks
 
-    found: list[tuple[str, NetSketchError | int]] = []
+    found: list[tuple[str, Why]] = []
     for each in imported_sets():
         if each.count == 0:
             try:

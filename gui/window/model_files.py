@@ -202,7 +202,9 @@ class ModelFiles(QObject):
         except NetSketchError as error:
             self.failed.emit(error)
             return
-        self._workbench.editor.replace(experiment, self.tr("settings of “{name}”").format(name=path.name))
+        self._workbench.editor.replace(
+            experiment, lambda: self.tr("settings of “{name}”").format(name=path.name)
+        )
         self.done.emit(self.tr("Settings of “{name}” taken over.").format(name=path.name))
 
     @Slot()

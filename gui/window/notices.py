@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import traceback
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Slot
@@ -83,14 +84,20 @@ class WindowNotices(QObject):
     def _tell_error(self, error: NetSketchError, details: str, stands: Callable[[], bool]) -> None:
         if details and not self._repeats.is_new(details):
             return
-        what, *rest = error_words(error)
-        more = joined(rest)
-        words = self.tr("Details") if details else ""
 
         def show_details() -> None:
-            text_dialog.details(self._window, str(error), details).open()
+            text_dialog.details(self._window, lambda: joined(error_words(error)), details).open()
 
-        self._bar.set_notice(Notice("error", what, more, words, show_details, stands))
+        self._bar.set_notice(
+            Notice(
+                "error",
+                lambda: error_words(error)[0],
+                lambda: joined(error_words(error)[1:]),
+                (lambda: self.tr("Details")) if details else "",
+                show_details,
+                stands,
+            )
+        )
 
     @Slot(object)
     def show_unexpected(self, error: BaseException) -> None:
@@ -111,11 +118,14 @@ class WindowNotices(QObject):
     def show_end(self, event: TrainingFinished) -> None:
         """Tell of a run that diverged; of others the curves say enough."""
         if event.reason is FinishReason.DIVERGED:
-            text = self.tr("Training was stopped: it ran out of control, the loss grew without end.")
             bench, history = self._workbench, self._workbench.history
             self._bar.set_notice(
                 Notice(
-                    *("warning", text, translate_engine(event.message)),
+                    "warning",
+                    lambda: self.tr(
+                        "Training was stopped: it ran out of control, the loss grew without end."
+                    ),
+                    partial(translate_engine, event.message),
                     stands=lambda: bench.history is history and bench.current_model.is_of_run,
                 )
             )
@@ -131,8 +141,12 @@ class WindowNotices(QObject):
 
     def show_set_aside(self, path: Path) -> None:
         """Tell of preferences that could not be read, or not all of them."""
-        text = self.tr(
-            "Your preferences could not be read, or not all of them; those are as at the first start."
+        self._bar.set_notice(
+            Notice(
+                "warning",
+                lambda: self.tr(
+                    "Your preferences could not be read, or not all of them; those are as at the first start."
+                ),
+                lambda: self.tr("The file as it was is kept as “{name}”.").format(name=path.name),
+            )
         )
-        more = self.tr("The file as it was is kept as “{name}”.").format(name=path.name)
-        self._bar.set_notice(Notice("warning", text, more))

@@ -1862,10 +1862,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No images</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No mistakes</source>
         <translation type="unfinished"></translation>
     </message>

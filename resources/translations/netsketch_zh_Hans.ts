@@ -1862,10 +1862,6 @@
         <translation>标签有误</translation>
     </message>
     <message>
-        <source>No images</source>
-        <translation>没有图像</translation>
-    </message>
-    <message>
         <source>No mistakes</source>
         <translation>没有错例</translation>
     </message>

@@ -12,6 +12,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from gui import app
+from gui.look.spoken import words_of
 from gui.main_window import MainWindow
 from gui.tasks.task import Task
 
@@ -33,8 +34,8 @@ class Visit(logging.Handler):
         if window is None or not hasattr(window, "damage"):
             return
         notice = window.notices.notice
-        if notice is not None and notice.text not in self.seen["notices"]:
-            self.seen["notices"].append(notice.text)
+        if notice is not None and words_of(notice.text) not in self.seen["notices"]:
+            self.seen["notices"].append(words_of(notice.text))
         self._steps = self._steps or self._walk(window)
         try:
             next(self._steps, None)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from engine.errors import DataError
 from gui.look import theme
+from gui.look.spoken import words_of
 from gui.main_window import MainWindow
 from gui.pad.place import Place
 from gui.workbench import RunState, Workbench
@@ -262,7 +263,7 @@ def test_a_problem_is_marked_and_train_names_it(qtbot: QtBot, window: MainWindow
     assert window.workbench.state is RunState.IDLE
     notice = window.notices.notice
     assert notice is not None
-    assert "Epochs" in notice.text
+    assert "Epochs" in words_of(notice.text)
     field.setValue(2)
     qtbot.waitUntil(lambda: not window.workbench.editor.problems)
     assert not field.property("problem")

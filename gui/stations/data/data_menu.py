@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -12,6 +13,7 @@ from engine.data import datasets
 from engine.data.importing.registry import forms
 from engine.data.my_digits import NAME as MY_DIGITS
 from gui.look.plain import name_action
+from gui.look.spoken import follow_language, said
 from gui.look.words import translate_engine
 
 if TYPE_CHECKING:
@@ -47,33 +49,34 @@ class DataMenu(QObject):
         self._group = QActionGroup(self)
         own = import_export
         self._end_of_sets = menu.insertSeparator(menu.actions()[0])
-        digits = menu.addMenu(self.tr("&My Digits"))
+        digits = menu.addMenu("")
+        said(digits.setTitle, lambda: self.tr("&My Digits"))
         digits.setObjectName("myDigitsMenu")
-        add(digits, self.tr("&Browse"), own.browse)
-        add(digits, self.tr("Import &Folder …"), own.choose_folder_for_digits)
-        add(digits, self.tr("&Import File …"), own.choose_file_for_digits)
-        self._export = add(digits, self.tr("&Export …"), own.choose_export)
+        add(digits, lambda: self.tr("&Browse"), own.browse)
+        add(digits, lambda: self.tr("Import &Folder …"), own.choose_folder_for_digits)
+        add(digits, lambda: self.tr("&Import File …"), own.choose_file_for_digits)
+        self._export = add(digits, lambda: self.tr("&Export …"), own.choose_export)
         menu.addSeparator()
         add(
             menu,
-            self.tr("Import Image F&older …"),
+            lambda: self.tr("Import Image F&older …"),
             own.choose_folder_for_set,
             tip=lambda: self.tr("Make a data set of a folder with one folder of pictures for each class"),
         )
         add(
             menu,
-            self.tr("&Import Images …"),
+            lambda: self.tr("&Import Images …"),
             own.choose_file_for_set,
             tip=lambda: self.tr("Make a data set of {forms}").format(
                 forms=translate_engine(forms(files_alone=True))
             ),
         )
-        self._remove = add(menu, self.tr("&Remove Data Set …"), self._on_remove_triggered)
+        self._remove = add(menu, lambda: self.tr("&Remove Data Set …"), self._on_remove_triggered)
         self._remove.setObjectName("removeDataSet")
         menu.aboutToShow.connect(self.refresh)
         workbench.experiment_changed.connect(self.refresh)
         own.sets_changed.connect(self.refresh)
-        self.refresh()
+        follow_language(self, self.refresh)
 
     @Slot()
     def refresh(self) -> None:
@@ -90,14 +93,15 @@ class DataMenu(QObject):
                     self._menu,
                     "",
                     lambda name=info.name: editor.edit("data.dataset", name),
-                    tip=translate_engine(info.description),
+                    tip=partial(translate_engine, info.description),
                 )
-                name_action(action, translate_engine(info.title))
                 self._menu.removeAction(action)
                 self._menu.insertAction(self._end_of_sets, action)
                 action.setCheckable(True)
                 self._group.addAction(action)
                 self._sets[info.name] = action
+        for info in infos.values():
+            name_action(self._sets[info.name], translate_engine(info.title))
         chosen = self._workbench.experiment.data.dataset
         if chosen in self._sets:
             self._sets[chosen].setChecked(True)

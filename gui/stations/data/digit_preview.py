@@ -40,7 +40,7 @@ class DigitPreview(Preview):
         self._drawn: tuple[VariationConfig, int] | None = None
         self._images: NDArray[np.uint8] = np.zeros((0, SIDE, SIDE), np.uint8)
         said(self.setAccessibleName, lambda: self.tr("Preview of generated digits"))
-        self.setToolTip(plain(pad_words()))
+        said(self.setToolTip, lambda: plain(pad_words()))
 
     def set_variation(self, variation: VariationConfig, seed: int) -> None:
         """Draw digits with other settings; while hidden, they are drawn when they come into sight."""

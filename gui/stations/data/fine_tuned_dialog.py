@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QWidget
 
 from gui.look import theme
 from gui.look.dressed import dressed
+from gui.look.spoken import Words, said
 from gui.look.words import percent
 from gui.widgets.label import Label
 from gui.widgets.layouts import column_of
@@ -24,41 +26,58 @@ def fine_tuned_dialog(taught: FineTuned, parent: QWidget) -> QDialog:
     """Return a dialog with a table of before and after; it ends with ``TAKE_BACK`` or is kept."""
     dialog = QDialog(parent)
     dialog.setObjectName("taughtDialog")
-    dialog.setWindowTitle(_tr("Teach My Digits"))
+    said(dialog.setWindowTitle, lambda: _tr("Teach My Digits"))
     lesson, before, after = taught.lesson, taught.before, taught.after
-    heading = dressed(Label(_headline(taught), dialog, wordWrap=True), name="taughtHeadline", role="title")
-    rows = [(_tr("My Digits"), before.my_digits, after.my_digits, len(lesson.learnt) + len(lesson.kept_back))]
+    heading = dressed(
+        Label(partial(_headline, taught), dialog, wordWrap=True), name="taughtHeadline", role="title"
+    )
+    drawings = len(lesson.learnt) + len(lesson.kept_back)
+    rows: list[tuple[Words, int, int, int]] = [
+        (lambda: _tr("My Digits"), before.my_digits, after.my_digits, drawings)
+    ]
     if len(lesson.kept_back):
         rows.append(
             (
-                _tr("of these, kept back from learning"),
+                lambda: _tr("of these, kept back from learning"),
                 before.kept_back,
                 after.kept_back,
                 len(lesson.kept_back),
             )
         )
     if len(lesson.old.test):
-        rows.append((_tr("Test images"), before.test, after.test, len(lesson.old.test)))
+        rows.append((lambda: _tr("Test images"), before.test, after.test, len(lesson.old.test)))
     table = QGridLayout()
     table.setHorizontalSpacing(28)
     table.setVerticalSpacing(8)
     table.setColumnStretch(0, 1)
-    for column, text in enumerate(("", _tr("before"), _tr("after"))):
+    heads: tuple[Words, ...] = ("", lambda: _tr("before"), lambda: _tr("after"))
+    for column, text in enumerate(heads):
         table.addWidget(_cell(text, dialog, muted=True, right=column > 0), 0, column)
     for row, (name, old, new, count) in enumerate(rows, start=1):
         table.addWidget(_cell(name, dialog), row, 0)
-        table.addWidget(_cell(_share(old, count), dialog, muted=True, right=True), row, 1)
-        table.addWidget(_cell(_share(new, count), dialog, right=True), row, 2)
+        table.addWidget(_cell(partial(_share, old, count), dialog, muted=True, right=True), row, 1)
+        table.addWidget(_cell(partial(_share, new, count), dialog, right=True), row, 2)
     layout = column_of(heading, table, on=dialog, margins=(20, 18, 20, 16), spacing=14)
     if lesson.skipped:
-        text = _tr("Drawings of classes that this model does not know: {count}.")
         layout.addWidget(
-            _cell(text.format(count=QLocale().toString(lesson.skipped)), dialog, muted=True, wraps=True)
+            _cell(
+                lambda: _tr("Drawings of classes that this model does not know: {count}.").format(
+                    count=QLocale().toString(lesson.skipped)
+                ),
+                dialog,
+                muted=True,
+                wraps=True,
+            )
         )
     buttons = QDialogButtonBox(dialog)
-    keep = buttons.addButton(_tr("Keep"), QDialogButtonBox.ButtonRole.AcceptRole)
-    back = buttons.addButton(_tr("Take Back"), QDialogButtonBox.ButtonRole.DestructiveRole)
-    back.setToolTip(_tr("Give the model the weights that it had before"))
+    keep = buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
+    back = buttons.addButton("", QDialogButtonBox.ButtonRole.DestructiveRole)
+    dressed(keep, text=lambda: _tr("Keep"))
+    dressed(
+        back,
+        text=lambda: _tr("Take Back"),
+        tip=lambda: _tr("Give the model the weights that it had before"),
+    )
     keep.setDefault(True)
     keep.clicked.connect(dialog.accept)
     back.clicked.connect(lambda: dialog.done(TAKE_BACK))
@@ -93,7 +112,7 @@ def _share(right: int, count: int) -> str:
 
 
 def _cell(
-    text: str, parent: QWidget, *, muted: bool = False, right: bool = False, wraps: bool = False
+    text: Words, parent: QWidget, *, muted: bool = False, right: bool = False, wraps: bool = False
 ) -> Label:
     label = Label(text, parent, wordWrap=wraps)
     if muted:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from engine.data.my_digits import MyDigits
     from engine.evaluation.fine_tune import FineTuned
     from gui.bench.trained_model import TrainedModel
+    from gui.look.spoken import Words
     from gui.tasks.task import Job
     from gui.workbench import Workbench
 
@@ -64,8 +65,13 @@ class FineTuning(Working):
             )
             self.failed.emit(error, "")
             return
-        words = self.tr("Teach My Digits"), self.tr("Teaching My Digits …"), self.tr("Stop")
-        self._dialog = WaitingDialog("teachingProgress", *words, self._window)
+        self._dialog = WaitingDialog(
+            "teachingProgress",
+            lambda: self.tr("Teach My Digits"),
+            lambda: self.tr("Teaching My Digits …"),
+            lambda: self.tr("Stop"),
+            self._window,
+        )
         self._dialog.wait_for(self._task)
         work = partial(_teach, model, self._workbench.my_digits.store)
         self._task.ask(work, partial(self._on_taught, model))
@@ -77,11 +83,14 @@ class FineTuning(Working):
         elif isinstance(event, StepsDone):
             self._show(event.last_step)
         elif isinstance(event, EpochDone):
-            words = self.tr("Epoch {number}: {percent} of the images right")
-            share = percent(event.train_accuracy, 1)
-            self._show(event.step, words.format(number=event.epoch, percent=share))
+            self._show(
+                event.step,
+                lambda: self.tr("Epoch {number}: {percent} of the images right").format(
+                    number=event.epoch, percent=percent(event.train_accuracy, 1)
+                ),
+            )
 
-    def _show(self, step: int, text: str = "") -> None:
+    def _show(self, step: int, text: Words = "") -> None:
         assert self._dialog is not None, "it is there while a model is taught"
         self._dialog.show_progress(step / self._steps, text)
 

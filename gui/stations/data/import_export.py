@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from engine.data.importing.item import Rejected
     from engine.data.my_digits import MyDigits
     from engine.words import Phrase
+    from gui.look.spoken import Words
     from gui.stations.data.looking import Looked
     from gui.tasks.task import Job
     from gui.workbench import Workbench
@@ -85,7 +86,9 @@ class ImportExport(Working):
 
     def take_in(self, path: Path) -> None:
         """Add labelled images to My Digits as they are found."""
-        self._start(partial(_take_in, path), self._on_taken_in, self.tr("Adding images to My Digits …"))
+        self._start(
+            partial(_take_in, path), self._on_taken_in, lambda: self.tr("Adding images to My Digits …")
+        )
 
     @Slot()
     def choose_export(self) -> None:
@@ -105,7 +108,9 @@ class ImportExport(Working):
     def export(self, path: Path, form: str) -> None:
         """Write My Digits to files, in the form of this name."""
         store = self._workbench.my_digits.store
-        self._start(partial(_export, store, path, form), self._on_exported, self.tr("Writing My Digits …"))
+        self._start(
+            partial(_export, store, path, form), self._on_exported, lambda: self.tr("Writing My Digits …")
+        )
 
     # Data sets
 
@@ -125,8 +130,11 @@ class ImportExport(Working):
 
     def make_set(self, path: Path) -> None:
         """Make a data set of a folder or file as it is found, and go to it."""
-        words = self.tr("Making a data set of “{name}” …").format(name=path.name)
-        self._start(partial(_make_set, path), self._on_set_made, words)
+        self._start(
+            partial(_make_set, path),
+            self._on_set_made,
+            lambda: self.tr("Making a data set of “{name}” …").format(name=path.name),
+        )
 
     def ask_to_remove(self, name: str) -> None:
         """Ask whether an imported data set shall be deleted, and delete it."""
@@ -178,20 +186,26 @@ class ImportExport(Working):
             self._folder = str(Path(name).parent)
             then(Path(name))
 
-    def _start(self, work: Callable[[Job], Any], then: Callable[[Any], object], title: str) -> None:
+    def _start(self, work: Callable[[Job], Any], then: Callable[[Any], object], title: Words) -> None:
         if self.busy:  # the dialog of the one under way is in front
             return
-        dialog = WaitingDialog("ownDataProgress", self.tr("My data"), title, self.tr("Cancel"), self._window)
+        dialog = WaitingDialog(
+            "ownDataProgress",
+            lambda: self.tr("My data"),
+            title,
+            lambda: self.tr("Cancel"),
+            self._window,
+        )
         dialog.wait_for(self._task, with_words=False)
         self._task.ask(work, then)
 
     def _preview(self, path: Path, *, for_set: bool) -> None:
         if self.busy or self._window.findChild(QDialog, "importPreview") is not None:  # it is in front
             return
-        from gui.stations.data.import_preview import ImportPreview
+        from gui.stations.data.import_preview import ImportPreview, bring_in_words
 
         dialog = ImportPreview(path, for_set, self._window)
-        dialog.agreed.connect(partial(self._on_agreed, dialog.windowTitle()))
+        dialog.agreed.connect(partial(self._on_agreed, partial(bring_in_words, path.name)))
         dialog.open()
 
     def shutdown(self) -> None:
@@ -201,7 +215,7 @@ class ImportExport(Working):
             preview.reject()
         super().shutdown()
 
-    def _on_agreed(self, title: str, looked: Looked) -> None:
+    def _on_agreed(self, title: Words, looked: Looked) -> None:
         if looked.gathered is not None:
             self._start(partial(_keep, looked.gathered), self._on_set_looked_at, title)
         else:
@@ -212,28 +226,41 @@ class ImportExport(Working):
         self._on_set_made(replace(report, rejected=(), notes=()))
 
     def _on_exported(self, paths: tuple[Path, ...]) -> None:
-        text = self.tr("My Digits are exported to “{name}”.").format(name=paths[0].name)
-        self.notice_raised.emit(Notice("success", text, str(paths[0].parent)))
+        self.notice_raised.emit(
+            Notice(
+                "success",
+                lambda: self.tr("My Digits are exported to “{name}”.").format(name=paths[0].name),
+                str(paths[0].parent),
+            )
+        )
 
     def _on_set_made(self, report: ImportReport) -> None:
         self.sets_changed.emit()
         self._workbench.editor.edit("data.dataset", report.name)
         self.station_wanted.emit("data")
-        text = self.tr("“{title}” is a data set now: {count} images of {classes} classes.").format(
-            title=report.title, count=_number(report.count), classes=len(report.classes)
+        self._tell(
+            lambda: self.tr("“{title}” is a data set now: {count} images of {classes} classes.").format(
+                title=report.title, count=_number(report.count), classes=len(report.classes)
+            ),
+            report.rejected,
+            report.notes,
+            lambda: datasets.is_available(report.name),
         )
-        self._tell(text, report.rejected, report.notes, lambda: datasets.is_available(report.name))
 
     def _on_taken_in(self, taken: tuple[tuple[str, ...], tuple[Rejected, ...]]) -> None:
         ids, rejected = taken
         self.browse()
         added = self._workbench.my_digits.take_added(ids)  # after it, so that it is undone first
-        text = self.tr("{count} images are in My Digits now.").format(count=_number(len(ids)))
-        self._tell(text, rejected, (), lambda: added.is_done)
+        self._tell(
+            lambda: self.tr("{count} images are in My Digits now.").format(count=_number(len(ids))),
+            rejected,
+            (),
+            lambda: added.is_done,
+        )
 
     def _tell(
         self,
-        text: str,
+        text: Words,
         rejected: tuple[Rejected, ...],
         notes: tuple[Phrase, ...],
         stands: Callable[[], bool],
@@ -241,19 +268,25 @@ class ImportExport(Working):
         if not (rejected or notes):
             self.notice_raised.emit(Notice("success", text, stands=stands))
             return
-        words = [translate_engine(note) for note in notes]
-        lines = [labelled(translate_engine(item.name), translate_engine(item.why)) for item in rejected]
-        if rejected:
-            more = self.tr("{count} could not be used.").format(count=_number(len(rejected)))
-            show = self.tr("Show Which")
-        else:
-            more, show = words[0], self.tr("Show More")
-        details = "\n".join([*words, *lines])
-        if len(words) + len(lines) == 1 and not rejected:
+
+        def more() -> str:
+            if not rejected:
+                return translate_engine(notes[0])
+            return self.tr("{count} could not be used.").format(count=_number(len(rejected)))
+
+        def details() -> str:
+            lines = [labelled(translate_engine(item.name), translate_engine(item.why)) for item in rejected]
+            return "\n".join([*map(translate_engine, notes), *lines])
+
+        if len(notes) == 1 and not rejected:
             self.notice_raised.emit(Notice("warning", text, more, stands=stands))
             return
         notice = Notice(
-            *("warning", text, more, show, lambda: text_dialog.details(self._window, more, details).open()),
+            "warning",
+            text,
+            more,
+            lambda: self.tr("Show Which") if rejected else self.tr("Show More"),
+            lambda: text_dialog.details(self._window, more, details).open(),
             stands=stands,
         )
         self.notice_raised.emit(notice)

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QFrame,
+    QLayout,
     QProgressBar,
     QPushButton,
     QScrollArea,
@@ -26,6 +27,7 @@ from engine.data.importing.preparation import Preparation
 from engine.data.labels import imported_order
 from gui.look.dressed import dressed
 from gui.look.plain import window_title
+from gui.look.spoken import Words, follow_language, said
 from gui.look.words import error_words, joined, labelled, listed, translate_engine
 from gui.stations.data.looking import Looked, look
 from gui.stations.data.value_range import OFFERED, ends_in, range_words
@@ -68,7 +70,7 @@ class ImportPreview(QDialog):
         self.setObjectName("importPreview")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setWindowTitle(window_title(self.tr("Bring in “{name}”").format(name=path.name)))
+        said(self.setWindowTitle, lambda: window_title(bring_in_words(path.name)))
         self._path = path
         self._for_set = for_set
         self._choices = Choices()
@@ -80,6 +82,7 @@ class ImportPreview(QDialog):
         self._connect()
         self.resize(880, 500)
         self._look()
+        follow_language(self, self._say_words)
 
     def _build_ui(self) -> None:
         self._facts: dict[str, Label] = {}
@@ -88,35 +91,36 @@ class ImportPreview(QDialog):
         self._form.setHorizontalSpacing(14)
         self._form.setVerticalSpacing(7)
         for key, title in (
-            ("images", self.tr("Images")),
-            ("parts", self.tr("Parts")),
-            ("classes", self.tr("Classes")),
-            ("sizes", self.tr("Size")),
+            ("images", lambda: self.tr("Images")),
+            ("parts", lambda: self.tr("Parts")),
+            ("classes", lambda: self.tr("Classes")),
+            ("sizes", lambda: self.tr("Size")),
         ):
             self._facts[key] = self._text(key)
-            self._form.addRow(title, self._facts[key])
+            self._add_row(title, self._facts[key])
         self._values = dressed(QComboBox(self, editable=True), name="importValues")
         self._values.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self._values.setToolTip(
-            self.tr("Which values are black and white, as “0 16”; “255 0” where ink is dark")
+        dressed(
+            self._values,
+            tip=lambda: self.tr("Which values are black and white, as “0 16”; “255 0” where ink is dark"),
         )
-        self._form.addRow(self.tr("&Values"), self._values)
+        self._add_row(lambda: self.tr("&Values"), self._values)
         self._labels = dressed(QComboBox(self, editable=True), name="importLabels")
         self._labels.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         dressed(
             self._labels, tip=lambda: self.tr("The column in which the labels are: first, last, or its name")
         )
-        self._form.addRow(self.tr("&Labels"), self._labels)
+        self._add_row(lambda: self.tr("&Labels"), self._labels)
         self._how = dressed(QComboBox(self), name="importAs")
-        self._form.addRow(self.tr("&Brought in"), self._how)
+        self._add_row(lambda: self.tr("&Brought in"), self._how)
         self._transposed = dressed(
-            QCheckBox(self.tr("E&xchange rows and columns"), self), name="importTransposed"
+            QCheckBox(self), text=lambda: self.tr("E&xchange rows and columns"), name="importTransposed"
         )
         self._form.addRow("", self._transposed)
         self._left_out = self._text("leftOut")
         self._show = dressed(QPushButton(self), text=lambda: self.tr("Show Which"), name="importShowWhich")
         self._show.hide()  # until something is left out
-        self._form.addRow(self.tr("Left out"), row_of((self._left_out, 1), self._show))
+        self._add_row(lambda: self.tr("Left out"), row_of((self._left_out, 1), self._show))
         self._problem = dressed(self._text("problem"), role="problem")
         self._notes = dressed(self._text("notes"), role="muted")
         left = QWidget(self)
@@ -133,9 +137,10 @@ class ImportPreview(QDialog):
         self._progress.setRange(0, 100)
         self._doing = dressed(Label(self), role="muted")
         self._buttons = QDialogButtonBox(self)
-        words = self.tr("&Make Data Set") if self._for_set else self.tr("&Add to My Digits")
         self._make = dressed(
-            self._buttons.addButton(words, QDialogButtonBox.ButtonRole.AcceptRole), name="importMake"
+            self._buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole),
+            name="importMake",
+            text=lambda: self.tr("&Make Data Set") if self._for_set else self.tr("&Add to My Digits"),
         )
         self._make.setDefault(True)
         self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
@@ -147,6 +152,23 @@ class ImportPreview(QDialog):
             spacing=12,
         )
         self._fill_choices()
+
+    def _add_row(self, title: Words, part: QWidget | QLayout) -> None:
+        label = Label(title, self)
+        if isinstance(part, QWidget):
+            label.setBuddy(part)
+            self._form.addRow(label, part)
+        else:
+            self._form.addRow(label, part)
+
+    def _say_words(self) -> None:
+        """Say what was found in another language; what is typed stays."""
+        typed = [(box, box.currentText()) for box in (self._values, self._labels) if _is_typed(box)]
+        self._fill_choices()
+        for box, text in typed:
+            box.setEditText(text)
+        if self._looked is not None:
+            self._tell(self._looked)
 
     def _connect(self) -> None:
         for box, slot in ((self._values, self._on_values_chosen), (self._labels, self._on_label_chosen)):
@@ -189,7 +211,9 @@ class ImportPreview(QDialog):
         ends = ends_in(text)
         if len(ends) != 2 or ends[0] == ends[1]:
             self._was_odd = True
-            self._say(self.tr("Two different numbers are a range, such as “0 16”: black, then white."))
+            self._say(
+                lambda: self.tr("Two different numbers are a range, such as “0 16”: black, then white.")
+            )
             self._make.setEnabled(False)
             return
         self._choose(replace(self._choices, value_range=(ends[0], ends[1])))
@@ -220,7 +244,7 @@ class ImportPreview(QDialog):
         self._say("")
         self._progress.setValue(0)
         self._progress.show()
-        self._doing.setText(self.tr("Looking at it …"))
+        said(self._doing.setText, lambda: self.tr("Looking at it …"))
         self._task.give_up()
         found = self._looked.found if self._looked is not None else None
         self._task.ask(partial(look, self._path, found, self._choices, self._for_set), self._on_looked)
@@ -230,27 +254,30 @@ class ImportPreview(QDialog):
     def _on_looked(self, looked: Looked) -> None:
         self._looked = looked
         self._progress.hide()
-        self._doing.setText("")
+        said(self._doing.setText, "")
         self._fill_choices()
         self._tell(looked)
         if looked.error is not None:
-            self._say(joined(error_words(looked.error)))
+            self._say_error(looked.error)
         self._make.setEnabled(looked.error is None)
 
     @Slot(object, str)
     def _on_failed(self, error: NetSketchError, _trace: str) -> None:
         self._progress.hide()
-        self._doing.setText("")
-        self._say(joined(error_words(error)))
+        said(self._doing.setText, "")
+        self._say_error(error)
+
+    def _say_error(self, error: NetSketchError) -> None:
+        self._say(lambda: joined(error_words(error)))
 
     @Slot(object)
     def _on_progressed(self, progress: Progress) -> None:
-        self._doing.setText(translate_engine(progress.text))
+        said(self._doing.setText, partial(translate_engine, progress.text))
         if 0 <= progress.share <= 1:
             self._progress.setValue(round(100 * progress.share))
 
-    def _say(self, problem: str) -> None:
-        self._problem.setText(problem)
+    def _say(self, problem: Words) -> None:
+        said(self._problem.setText, problem)
         self._problem.setVisible(bool(problem))
 
     def _fill_choices(self) -> None:
@@ -268,13 +295,18 @@ class ImportPreview(QDialog):
         if chosen is None:
             _fill(self._values, [(first, ""), *((range_words(each), each) for each in OFFERED)], 0)
         else:
-            self._values.setItemText(0, self.tr("Found by itself"))
+            offered = [self.tr("Found by itself"), *map(range_words, OFFERED)]
+            for place, text in enumerate(offered):
+                self._values.setItemText(place, text)
         table = self._looked.found.table if self._looked is not None else None
         columns, taken = (table.columns, table.taken) if table is not None else ((), "")
         if not self._choices.label_column:
             words = self.tr("{column} (found)").format(column=self._column_words(taken))
             entries = [(words if taken else self.tr("Found by itself"), "")]
             _fill(self._labels, [*entries, *((self._column_words(each), each) for each in columns)], 0)
+        else:
+            for place in range(1, self._labels.count()):
+                self._labels.setItemText(place, self._column_words(str(self._labels.itemData(place))))
         self._form.setRowVisible(self._labels, bool(columns))
         ways = {
             Preparation.INK: self.tr("As ink: cropped and centred"),
@@ -366,6 +398,15 @@ class ImportPreview(QDialog):
     def _text(self, name: str) -> Label:
         label = Label("", self, wordWrap=True)
         return dressed(label, name="import" + name[:1].upper() + name[1:])
+
+
+def bring_in_words(name: str) -> str:
+    """Return the title of the dialog for a folder or file of this name."""
+    return QCoreApplication.translate("ImportPreview", "Bring in “{name}”").format(name=name)
+
+
+def _is_typed(box: QComboBox) -> bool:
+    return box.currentText() != box.itemText(box.currentIndex())
 
 
 def _fill(box: QComboBox, entries: list[tuple[str, str]], chosen: int) -> None:

@@ -45,7 +45,7 @@ class MyDigitsBrowser(QObject):
         """Leave the grid to other images."""
         self._active = False
         self._grid.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
-        self._grid.set_empty_text(self.tr("No images"))
+        self._grid.set_empty_text(lambda: self.tr("No images"))
         self._grid.setToolTip("")
 
     def show(self, class_name: str = "") -> int:
@@ -54,7 +54,7 @@ class MyDigitsBrowser(QObject):
         self._active, self._class = True, class_name
         self._grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._grid.set_empty_text(
-            self.tr("Draw a digit on the pad, then press its key:\nthe drawing comes here.")
+            lambda: self.tr("Draw a digit on the pad, then press its key:\nthe drawing comes here.")
         )
         selected, scrolled = self._grid.selected(), self._grid.verticalScrollBar().value()
         entries = self._my_digits.entries()

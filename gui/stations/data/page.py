@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -22,6 +23,7 @@ from engine.config import DataConfig
 from engine.data import datasets
 from engine.data.my_digits import NAME as MY_DIGITS
 from gui.look.dressed import dressed
+from gui.look.spoken import Words, follow_language, said
 from gui.look.words import translate_engine
 from gui.stations.data.augmentation_form import AugmentationForm
 from gui.stations.data.class_balance import ClassBalance
@@ -64,8 +66,9 @@ class DataPage(QWidget):
         self._shown: tuple[Split | None, str, int] | None = None
         self._build_ui()
         self._connect()
-        self._show_experiment()
-        self._show_data()
+        follow_language(self, self._show_experiment)
+        follow_language(self, self._show_data)
+        follow_language(self, self._on_editor_problems_changed)
 
     def _build_ui(self) -> None:
         self._dataset = dressed(QComboBox(self), name="datasetCombo", accessible=lambda: self.tr("Data set"))
@@ -86,18 +89,18 @@ class DataPage(QWidget):
         column = QVBoxLayout(side)
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(10)
-        column.addWidget(_label("heading", self, self.tr("Data set")))
+        column.addWidget(_label("heading", self, lambda: self.tr("Data set")))
         column.addWidget(self._dataset)
         column.addWidget(self._description)
         column.addWidget(self._fetch_box)
         column.addSpacing(6)
-        column.addWidget(_label("heading", self, self.tr("Division")))
+        column.addWidget(_label("heading", self, lambda: self.tr("Division")))
         column.addWidget(self._counts)
         column.addWidget(self._form)
         column.addWidget(self._variation)
         column.addWidget(self._augmentation)
         column.addSpacing(6)
-        column.addWidget(_label("heading", self, self.tr("Images of each class")))
+        column.addWidget(_label("heading", self, lambda: self.tr("Images of each class")))
         column.addWidget(self._balance)
         column.addStretch(1)
         scroll = QScrollArea(self, widgetResizable=True)
@@ -109,12 +112,15 @@ class DataPage(QWidget):
         self._part = dressed(
             QComboBox(self), name="partCombo", accessible=lambda: self.tr("Part of the data")
         )
-        for name, title in (
-            ("train", self.tr("Training images")),
-            ("validation", self.tr("Validation images")),
-            ("test", self.tr("Test images")),
+        for place, (name, title) in enumerate(
+            (
+                ("train", lambda: self.tr("Training images")),
+                ("validation", lambda: self.tr("Validation images")),
+                ("test", lambda: self.tr("Test images")),
+            )
         ):
-            self._part.addItem(title, name)
+            self._part.addItem("", name)
+            said(partial(self._part.setItemText, place), title)
         self._class = dressed(QComboBox(self), name="classCombo", accessible=lambda: self.tr("Class"))
         _be_narrow(self._class)
         self._grid = dressed(ImageGrid(self), name="imageGrid")
@@ -125,8 +131,9 @@ class DataPage(QWidget):
         self._export = dressed(QPushButton(self), text=lambda: self.tr("Export …"), name="exportButton")
         dressed(self._export, tip=lambda: self.tr("Write My Digits to files that other programs read"))
         self._teach = dressed(QPushButton(self), text=lambda: self.tr("Teach"), name="teachButton")
-        self._teach.setToolTip(
-            self.tr("Train the model on a little with your own drawings among the old images")
+        dressed(
+            self._teach,
+            tip=lambda: self.tr("Train the model on a little with your own drawings among the old images"),
         )
         top = row_of(
             self._part, self._class, STRETCH, self._shown_count, self._import, self._export, self._teach
@@ -136,7 +143,9 @@ class DataPage(QWidget):
         box = QVBoxLayout(self._preview_box)
         box.setContentsMargins(0, 0, 0, 8)
         box.addWidget(
-            _label("muted", self, self.tr("Digits as these settings draw them; the data set follows."))
+            _label(
+                "muted", self, lambda: self.tr("Digits as these settings draw them; the data set follows.")
+            )
         )
         box.addWidget(self._preview)
         pictures = QWidget(self)
@@ -189,10 +198,11 @@ class DataPage(QWidget):
         """Take what brings images in and out, and what teaches them."""
         self._teach.clicked.connect(fine_tuning.start)
         menu = self._import.menu()
-        menu.addAction(self.tr("Folder of Images …")).triggered.connect(
-            import_export.choose_folder_for_digits
+        said(
+            menu.addAction("", import_export.choose_folder_for_digits).setText,
+            lambda: self.tr("Folder of Images …"),
         )
-        menu.addAction(self.tr("File …")).triggered.connect(import_export.choose_file_for_digits)
+        said(menu.addAction("", import_export.choose_file_for_digits).setText, lambda: self.tr("File …"))
         self._export.clicked.connect(import_export.choose_export)
 
     @Slot()
@@ -204,7 +214,9 @@ class DataPage(QWidget):
         ]:
             self._dataset.clear()
             for info in infos:
-                self._dataset.addItem(translate_engine(info.title), info.name)
+                self._dataset.addItem("", info.name)
+        for place, info in enumerate(infos):
+            self._dataset.setItemText(place, translate_engine(info.title))
         self._dataset.setCurrentIndex(self._dataset.findData(self._workbench.experiment.data.dataset))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -267,7 +279,8 @@ class DataPage(QWidget):
     def _show_classes(self, classes: tuple[str, ...]) -> None:
         if tuple(self._class.itemText(index) for index in range(1, self._class.count())) != classes:
             self._class.clear()
-            self._class.addItem(self.tr("All classes"), -1)
+            self._class.addItem("", -1)
+            said(partial(self._class.setItemText, 0), lambda: self.tr("All classes"))
             for index, name in enumerate(classes):
                 self._class.addItem(name, index)
 
@@ -287,14 +300,18 @@ class DataPage(QWidget):
         self._shown = (split, part, chosen)
         if split is None:
             self._grid.set_images(np.zeros((0, 28, 28), np.uint8), np.zeros(0, np.int64), ())
-            self._shown_count.clear()
+            said(self._shown_count.setText, "")
             return
         dataset: Dataset = getattr(split, part)
         self._balance.set_counts(dataset.class_counts(), dataset.classes)
         if chosen >= 0:
             dataset = dataset.subset(np.flatnonzero(dataset.labels == chosen))
         self._grid.set_images(dataset.images, dataset.labels, dataset.classes)
-        self._shown_count.setText(self.tr("{count} images").format(count=QLocale().toString(len(dataset))))
+        count = len(dataset)
+        said(
+            self._shown_count.setText,
+            lambda: self.tr("{count} images").format(count=QLocale().toString(count)),
+        )
 
     def _show_own(self, split: Split | None, chosen: int) -> None:
         """Show all drawings, whatever each is for, so that one finds them and can change them."""
@@ -303,7 +320,10 @@ class DataPage(QWidget):
             own = drawings.store.dataset(drawings.entries())
             self._balance.set_counts(own.class_counts(), own.classes)
         count = self.browser.show(self._class.itemText(self._class.findData(chosen)) if chosen >= 0 else "")
-        self._shown_count.setText(self.tr("{count} drawings").format(count=QLocale().toString(count)))
+        said(
+            self._shown_count.setText,
+            lambda: self.tr("{count} drawings").format(count=QLocale().toString(count)),
+        )
         self._export.setEnabled(count > 0)
         self._teach.setEnabled(count > 0)
 
@@ -314,7 +334,7 @@ def _be_narrow(box: QComboBox) -> None:
     box.setMinimumContentsLength(NAME_LETTERS)
 
 
-def _label(role: str, parent: QWidget, text: str = "") -> Label:
+def _label(role: str, parent: QWidget, text: Words = "") -> Label:
     label = Label(text, parent, wordWrap=True)
     if role:
         label.setProperty("role", role)

@@ -72,13 +72,17 @@ class DataStation(Station["DataPage"]):
 
     def add_actions(self, menus: StationMenus) -> None:
         """Add the Data menu, and fine-tuning to what trains."""
-        menu = menus.menu("dataMenu", self.tr("&Data"))
-        menus.add(menu, self.tr("&Look at the Data"), self._show)
+        menu = menus.menu("dataMenu", lambda: self.tr("&Data"))
+        menus.add(menu, lambda: self.tr("&Look at the Data"), self._show)
         DataMenu(self.workbench, self.import_export, menu, menus.add)
         training = menus.menu("trainMenu")
         training.addSeparator()
-        tip = self.tr("Train the model on a little with your own drawings among the old images")
-        self.teach = menus.add(training, self.tr("Teach &My Digits"), self.fine_tuning.start, tip=tip)
+        self.teach = menus.add(
+            training,
+            lambda: self.tr("Teach &My Digits"),
+            self.fine_tuning.start,
+            tip=lambda: self.tr("Train the model on a little with your own drawings among the old images"),
+        )
         self.teach.setObjectName("teachAction")
         self.workbench.state_changed.connect(self._on_workbench_changed)
         self.workbench.model_changed.connect(self._on_workbench_changed)

@@ -66,10 +66,13 @@ class VariationForm(QWidget):
         changed = sum(
             getattr(values, name) != info.default for name, info in VariationConfig.model_fields.items()
         )
-        title = self.tr("How the digits vary")
-        if changed:
-            title = self.tr("How the digits vary · {count} changed").format(count=changed)
-        self._fold.set_title(title)
+        self._fold.set_title(
+            lambda: (
+                self.tr("How the digits vary · {count} changed").format(count=changed)
+                if changed
+                else self.tr("How the digits vary")
+            )
+        )
         self._reset.setEnabled(changed > 0)
 
     def set_problems(self, problems: Mapping[str, str]) -> None:

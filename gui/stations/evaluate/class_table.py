@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale, QObject, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from gui.look.dressed import dressed
+from gui.look.spoken import follow_language
 from gui.look.words import percent
 from gui.widgets.tables.model import TableColumn, TableModel
 from gui.widgets.tables.view import DenseTable
@@ -37,6 +38,9 @@ class ClassModel(TableModel[ClassRow]):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        follow_language(self, self._say_columns)
+
+    def _say_columns(self) -> None:
         precision, recall, f1 = (
             self.tr("Of the images that get this answer, how many are of the class"),
             self.tr("Of the images of the class, how many are found"),
@@ -55,6 +59,8 @@ class ClassModel(TableModel[ClassRow]):
                 is_number=True,
             ),
         )
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
+        self.tell_changed(0, len(self.rows) - 1)
 
     def set_report(self, report: Report) -> None:
         """Show the classes of a report."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import theme
 from gui.look.dressed import dressed
+from gui.look.spoken import follow_language
 from gui.stations.evaluate.matrix_colours import MatrixColours
 from gui.widgets.painted import Painted
 
@@ -53,6 +54,7 @@ class ConfusionMatrix(Painted):
         self._image: tuple[int, QImage] | None = None  # and of how small cells it is
         self._texts: list[list[str]] | None = None
         self._widest: tuple[str, float] | None = None  # name of a class, and in which font
+        follow_language(self, self._tell)
 
     def sizeHint(self) -> QSize:
         return QSize(420, 420)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Slot
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QWidget
 
 from gui.look.dressed import dressed
 from gui.look.plain import plain
+from gui.look.spoken import follow_language, said
 from gui.look.words import joined, translate_engine
 from gui.stations.evaluate.saving import curve_table
 from gui.stations.evaluate.size_curve import SizeCurve
@@ -40,11 +42,11 @@ class EnoughData(QWidget):
         self._curve = curve
         self._build_ui()
         self._connect()
-        self._show()
+        follow_language(self, self._show)
 
     def _build_ui(self) -> None:
         words = Label(
-            self.tr(
+            lambda: self.tr(
                 "The same network is trained on a sixteenth, an eighth, a quarter, half and all of the training "
                 "images, twice each. If the error still falls at the end, more images help; else another network may."
             ),
@@ -52,9 +54,7 @@ class EnoughData(QWidget):
         )
         words.setWordWrap(True)
         words.setProperty("role", "muted")
-        self._start = dressed(
-            QPushButton(self), text=lambda: self.tr("Draw the curve"), name="drawCurve", main=True
-        )
+        self._start = dressed(QPushButton(self), name="drawCurve", main=True)
         self._cancel = dressed(QPushButton(self), text=lambda: self.tr("Cancel"), name="cancelCurve")
         self._progress = dressed(
             QProgressBar(self, textVisible=False), accessible=lambda: self.tr("Progress")
@@ -143,14 +143,15 @@ class EnoughData(QWidget):
             part.setVisible(busy)
         if not busy:
             self._progress.setValue(0)
-            self._where.clear()
+            said(self._where.setText, "")
 
     @Slot(object)
     def _on_curve_progressed(self, progress: CurveProgress) -> None:
         self._progress.setValue(round(PER_MILLE * progress.share))
+        said(self._where.setText, partial(self._where_words, progress))
+
+    def _where_words(self, progress: CurveProgress) -> str:
         number = QLocale().toString
-        self._where.setText(
-            self.tr("training {run} of {runs}, with {size} images").format(
-                run=number(progress.run + 1), runs=number(progress.runs), size=number(progress.size)
-            )
+        return self.tr("training {run} of {runs}, with {size} images").format(
+            run=number(progress.run + 1), runs=number(progress.runs), size=number(progress.size)
         )

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from engine.evaluation import compare
+from gui.look.spoken import follow_language
 from gui.look.words import joined
 from gui.stations.evaluate.compare_box import CompareBox
 from gui.stations.evaluate.confusion_matrix import ConfusionMatrix
@@ -54,13 +55,16 @@ class MatrixView(QWidget):
         self._report: Measured | None = None  # the one of this session that is subtracted
         self._build_ui()
         self._connect()
-        self._show_choices()
+        follow_language(self, self._show_choices)
+        follow_language(self, self._show_matrix)
 
     def _build_ui(self) -> None:
         self.kind = Segments(lambda: self.tr("What the cells show"), self)
         self.kind.add("counts", lambda: self.tr("Counts"), lambda: self.tr("How many images"))
         self.kind.add(
-            "shares", self.tr("Shares"), self.tr("Which share of the images of a class, in percent")
+            "shares",
+            lambda: self.tr("Shares"),
+            lambda: self.tr("Which share of the images of a class, in percent"),
         )
         self._other = CompareBox(self)
         self.save_button = SaveButton(self)

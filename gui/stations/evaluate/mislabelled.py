@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from engine.errors import NetSketchError
 from engine.evaluation.marks import Marks
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
     from PySide6.QtGui import QUndoStack
+
+    from gui.look.spoken import Words
+
+_tr = partial(QCoreApplication.translate, "Mislabelled")
 
 
 class Mislabelled(QObject):
@@ -68,9 +73,9 @@ class Mislabelled(QObject):
             marks.remove(*place)
 
         if is_marked:
-            self._change(self.tr("mark as mislabelled"), mark, unmark)
+            self._change(lambda: _tr("mark as mislabelled"), mark, unmark)
         else:
-            self._change(self.tr("take the mark back"), unmark, mark)
+            self._change(lambda: _tr("take the mark back"), unmark, mark)
 
     def do(self, change: Callable[[Marks], object]) -> bool:
         """Make a change and tell of it, or of why it failed; returns whether it is made."""
@@ -83,6 +88,8 @@ class Mislabelled(QObject):
             self.changed.emit()  # what was shown ahead of a change that failed is not so
         return True
 
-    def _change(self, text: str, change: Callable[[Marks], object], back: Callable[[Marks], object]) -> None:
+    def _change(
+        self, text: Words, change: Callable[[Marks], object], back: Callable[[Marks], object]
+    ) -> None:
         if self.do(change):
             self.undo_stack.push(KeptChange(text, self.do, change, back))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -9,6 +10,7 @@ from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from gui.look.dressed import dressed
+from gui.look.spoken import follow_language, said
 from gui.look.words import percent
 from gui.pad.probability_bars import ProbabilityBars
 from gui.widgets.images.image_grid import ImageGrid
@@ -17,6 +19,8 @@ from gui.widgets.label import Label
 from gui.widgets.layouts import column_of, row_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from gui.stations.evaluate.measuring_job import Measured
@@ -51,7 +55,7 @@ class Mistakes(QWidget):
         self._indices: NDArray[np.int64] = np.zeros(0, np.int64)
         self._build_ui()
         self._connect()
-        self._show_example()
+        follow_language(self, self._show_example)
 
     def _build_ui(self) -> None:
         self._heading = dressed(Label(self, wordWrap=True), name="mistakesHeading")
@@ -59,17 +63,17 @@ class Mistakes(QWidget):
         top = row_of((self._heading, 1), self._all)
         self.grid = dressed(ImageGrid(self), name="mistakesGrid")
         self.grid.setMinimumHeight(ROW)
-        self.grid.set_empty_text(self.tr("No images"))
         self._picture = Label(self)
         self._picture.setFixedSize(PICTURE, PICTURE)
         self._words = Label(self, wordWrap=True, alignment=Qt.AlignmentFlag.AlignTop)
         self._try = dressed(QPushButton(self), text=lambda: self.tr("Send to the pad"), name="sendToPad")
         self._mark = dressed(QPushButton(self), text=lambda: self.tr("Mislabelled"), name="markMislabelled")
         self._mark.setCheckable(True)
-        self._mark.setToolTip(
-            self.tr(
+        dressed(
+            self._mark,
+            tip=lambda: self.tr(
                 "Mark the image as mislabelled: it is noted in a file beside the data, which stay as they are"
-            )
+            ),
         )
         self._bars = ProbabilityBars(self)
         self._bars.setMinimumWidth(BARS[0])
@@ -107,22 +111,9 @@ class Mistakes(QWidget):
         measured = self._measured
         if measured is None:
             return
-        report, classes, number = measured.report, measured.report.classes, QLocale().toString
-        if self._cell is None:
-            self._indices = report.mistakes
-            text = self.tr("{count} mistakes, those the model is surest of first")
-            if not len(self._indices):
-                text = self.tr("No mistakes")
-        else:
-            truth, answer = self._cell
-            self._indices = report.images_of(truth, answer)
-            right, wrong = (
-                self.tr("{count} images of “{truth}” read right"),
-                self.tr("{count} images of “{truth}” taken for “{answer}”"),
-            )
-            text = (right if truth == answer else wrong).replace("{truth}", classes[truth])
-            text = text.replace("{answer}", classes[answer])
-        self._heading.setText(text.replace("{count}", number(len(self._indices))))
+        report, classes = measured.report, measured.report.classes
+        self._indices = report.mistakes if self._cell is None else report.images_of(*self._cell)
+        said(self._heading.setText, partial(self._heading_words, classes))
         self._all.setVisible(self._cell is not None)
         labels = report.labels[self._indices]
         pairs = zip(labels.tolist(), report.predictions[self._indices].tolist(), strict=True)
@@ -134,6 +125,20 @@ class Mistakes(QWidget):
         else:
             self._show_example()
 
+    def _heading_words(self, classes: Sequence[str]) -> str:
+        text = self.tr("{count} mistakes, those the model is surest of first")
+        if self._cell is not None:
+            truth, answer = self._cell
+            right, wrong = (
+                self.tr("{count} images of “{truth}” read right"),
+                self.tr("{count} images of “{truth}” taken for “{answer}”"),
+            )
+            text = (right if truth == answer else wrong).replace("{truth}", classes[truth])
+            text = text.replace("{answer}", classes[answer])
+        elif not len(self._indices):
+            text = self.tr("No mistakes")
+        return text.replace("{count}", QLocale().toString(len(self._indices)))
+
     def _chosen(self) -> int:
         """Return which image of the data set is chosen, or -1."""
         place = self.grid.selected()
@@ -144,6 +149,7 @@ class Mistakes(QWidget):
         index, measured = self._chosen(), self._measured
         self._card.setVisible(index >= 0)
         if index < 0 or measured is None:
+            self._words.clear()
             return
         report, image = measured.report, measured.dataset.images[index]
         truth, answer = int(report.labels[index]), int(report.predictions[index])

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QProgressBar, QPushButton, QStackedWidg
 from engine.data import datasets
 from gui.look.dressed import dressed
 from gui.look.plain import plain
-from gui.look.spoken import said
+from gui.look.spoken import follow_language, said
 from gui.look.words import percent, translate_engine
 from gui.stations.evaluate.enough_data import EnoughData
 from gui.stations.evaluate.measuring import PARTS
@@ -73,8 +73,9 @@ class EvaluatePage(HasLayout, QWidget):
         self._comparing = comparing
         self._build_ui(curve, mislabelled)
         self._connect()
-        self._show_choices()
-        self._show()
+        follow_language(self, self._say_choices)
+        follow_language(self, self._show_choices)
+        follow_language(self, self._show)
 
     def _build_ui(self, curve: CurveDrawing, mislabelled: Mislabelled) -> None:
         self.view = Segments(lambda: self.tr("What is asked"), self)
@@ -88,13 +89,8 @@ class EvaluatePage(HasLayout, QWidget):
         said(self._images.setAccessibleName, lambda: self.tr("Images to measure on"))
         self._weights = dressed(QComboBox(self), name="measuredWeights")
         said(self._weights.setAccessibleName, lambda: self.tr("Weights to measure"))
-        self._weights.addItem(self.tr("Newest weights"), False)
-        self._weights.addItem(self.tr("Best of the run"), True)
-        self._weights.setItemData(
-            1,
-            self.tr("Those of the epoch with the lowest validation loss"),
-            Qt.ItemDataRole.ToolTipRole,
-        )
+        for is_best in (False, True):
+            self._weights.addItem("", is_best)
         self._measure = dressed(QPushButton(self), text=lambda: self.tr("Measure"), name="measureButton")
         self._measure.setMinimumWidth(92)
         for box in (self._images, self._weights):
@@ -161,6 +157,12 @@ class EvaluatePage(HasLayout, QWidget):
 
     # What is shown
 
+    def _say_choices(self) -> None:
+        self._weights.setItemText(0, self.tr("Newest weights"))
+        self._weights.setItemText(1, self.tr("Best of the run"))
+        words = self.tr("Those of the epoch with the lowest validation loss")
+        self._weights.setItemData(1, words, Qt.ItemDataRole.ToolTipRole)
+
     def _show_choices(self) -> None:
         """Offer the parts of the model's own data, and the other data sets of this computer."""
         chosen, model = self._measuring.target, self._workbench.model
@@ -206,18 +208,25 @@ class EvaluatePage(HasLayout, QWidget):
             turn_to(self._pages, self._empty)
         elif model is None or measured is None:
             turn_to(self._pages, self._waiting)
-            self._waiting.setText(self._waiting_text())
         else:
             turn_to(self._pages, self.report)
             self.report.set_measured(measured, measuring.kept)
-            self._show_verdict()
-            text, short = self._title_of(measured), percent(measured.report.accuracy)
-            if measuring.is_stale and not measuring.busy:
-                short = self.tr("older than what is at hand")
-                text += " – " + short
-            self._of.set_words(text, short)
-            self._of.setToolTip(plain(text))
+        self._say_state()
         self._weights.setEnabled(measuring.best_path is not None)
+
+    def _say_state(self) -> None:
+        """Say what is measured, or why nothing is, also on the pages behind that in sight."""
+        measuring, measured = self._measuring, self._measuring.newest
+        self._waiting.setText(self._waiting_text())
+        if measured is None:
+            return
+        self._show_verdict()
+        text, short = self._title_of(measured), percent(measured.report.accuracy)
+        if measuring.is_stale and not measuring.busy:
+            short = self.tr("older than what is at hand")
+            text += " – " + short
+        self._of.set_words(text, short)
+        self._of.setToolTip(plain(text))
 
     def _waiting_text(self) -> str:
         if self._measuring.busy:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import theme
 from gui.look.dressed import dressed
+from gui.look.spoken import said
 from gui.look.words import joined
 from gui.widgets.painted import Painted
 
@@ -62,8 +63,9 @@ class ReliabilityPlot(Painted):
         """
         self._edges, self._counts = edges, counts
         self._confidences, self._accuracies = confidences, accuracies
-        filled = [self.sentence(index) for index in np.flatnonzero(counts).tolist()]
-        self.setAccessibleDescription(joined(filled))
+        said(
+            self.setAccessibleDescription, lambda: joined(map(self.sentence, np.flatnonzero(counts).tolist()))
+        )
         self.update()
 
     def _areas(self) -> tuple[QRectF, QRectF]:

@@ -72,9 +72,9 @@ class ReportView(QWidget):
         self.matrix = self.matrix_view.matrix
         self.view = Segments(lambda: self.tr("What is shown beside the matrix"), self)
         for name, words in (
-            ("mistakes", self.tr("Mistakes")),
-            ("classes", self.tr("Classes")),
-            ("calibration", self.tr("Calibration")),
+            ("mistakes", lambda: self.tr("Mistakes")),
+            ("classes", lambda: self.tr("Classes")),
+            ("calibration", lambda: self.tr("Calibration")),
         ):
             self.view.add(name, words)  # before what it switches, as the keyboard goes from one to the next
         self.mistakes = Mistakes(mislabelled, self)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, Signal, Slot
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from engine.data import datasets
 from gui.look.dressed import dressed
-from gui.look.spoken import said
+from gui.look.spoken import follow_language, said
 from gui.look.words import percent, translate_engine
 from gui.widgets.label import Label
 from gui.widgets.layouts import STRETCH, column_of, row_of
@@ -66,24 +67,17 @@ class RunPicker(QDialog):
         dressed(self._list, name="pickerRuns", accessible=lambda: self.tr("Runs"))
         self._list.setRootIsDecorated(False)
         self._list.setUniformRowHeights(True)
-        self._list.setHeaderLabels(
-            [self.tr("Run"), self.tr("Data"), self.tr("Validation"), self.tr("Test"), self.tr("Begun")]
-        )
         self._items: list[QTreeWidgetItem] = []
-        titles = {info.name: translate_engine(info.title) for info in datasets.names()}
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for number, run in enumerate(self._runs):
-            data = run.experiment.data.dataset
-            moment = QDateTime.fromSecsSinceEpoch(int(run.created.timestamp()))
-            begun = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
-            shares = (percent(run.validation_accuracy), percent(run.test_accuracy))
-            item = QTreeWidgetItem([run.name, titles.get(data, data), *shares, begun])
+            item = QTreeWidgetItem([run.name])
             item.setData(0, Qt.ItemDataRole.UserRole, number)
             for column in (2, 3):
                 item.setTextAlignment(column, right)
             item.setSizeHint(0, QSize(0, self.fontMetrics().height() + ROW_ROOM))
             self._list.addTopLevelItem(item)
             self._items.append(item)
+        follow_language(self, self._say_runs)
         heads = self._list.header()
         heads.setStretchLastSection(False)
         heads.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -92,15 +86,31 @@ class RunPicker(QDialog):
             self._list.setCurrentItem(self._items[0])
         words = Label(lambda: self.tr("&Weights:"), self)
         self._which = dressed(QComboBox(self), name="pickerWeights")
-        self._which.addItem(self.tr("Best weights"), "best")
-        self._which.addItem(self.tr("Final weights"), "last")
+        for which in ("best", "last"):
+            self._which.addItem("", which)
+        said(partial(self._which.setItemText, 0), lambda: self.tr("Best weights"))
+        said(partial(self._which.setItemText, 1), lambda: self.tr("Final weights"))
         words.setBuddy(self._which)
         self._buttons = QDialogButtonBox(self)
-        self._compare = self._buttons.addButton(self.tr("Compare"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._compare = self._buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
+        said(self._compare.setText, lambda: self.tr("Compare"))
         self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         bottom = row_of(words, self._which, STRETCH, self._buttons)
         column_of(self._filter, (self._list, 1), bottom, on=self, margins=None)
         self.resize(*SIZE)
+
+    def _say_runs(self) -> None:
+        self._list.setHeaderLabels(
+            [self.tr("Run"), self.tr("Data"), self.tr("Validation"), self.tr("Test"), self.tr("Begun")]
+        )
+        titles = {info.name: translate_engine(info.title) for info in datasets.names()}
+        for run, item in zip(self._runs, self._items, strict=True):
+            data = run.experiment.data.dataset
+            moment = QDateTime.fromSecsSinceEpoch(int(run.created.timestamp()))
+            begun = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+            shares = (percent(run.validation_accuracy), percent(run.test_accuracy))
+            for column, words in enumerate((titles.get(data, data), *shares, begun), start=1):
+                item.setText(column, words)
 
     def accept(self) -> None:
         """Tell of the run that is chosen."""

@@ -11,6 +11,7 @@ from engine.config import EvaluationConfig
 from engine.evaluation import Outcome, verdict
 from gui.look import theme
 from gui.look.dressed import dressed
+from gui.look.spoken import Words, follow_language, said, words_of
 from gui.look.style_sheet import repolish
 from gui.look.words import joined, labelled, percent, plain_number, translate_engine
 from gui.widgets.fields.settings_form import SettingsForm
@@ -41,28 +42,32 @@ class Summary(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("evaluationSummary")
+        self._report: Report | None = None
         self._build_ui()
         self._form.edited.connect(self.edited)
+        follow_language(self, self._show_report)
 
     def _build_ui(self) -> None:
         self.figures = {
-            "accuracy": _Figure(self.tr("Accuracy"), self, is_large=True),
-            "mistakes": _Figure(self.tr("Mistakes"), self),
-            "loss": _Figure(self.tr("Loss"), self),
-            "f1": _Figure(self.tr("F1 score"), self),
-            "calibration": _Figure(self.tr("Calibration error"), self),
+            "accuracy": _Figure(lambda: self.tr("Accuracy"), self, is_large=True),
+            "mistakes": _Figure(lambda: self.tr("Mistakes"), self),
+            "loss": _Figure(lambda: self.tr("Loss"), self),
+            "f1": _Figure(lambda: self.tr("F1 score"), self),
+            "calibration": _Figure(lambda: self.tr("Calibration error"), self),
         }
-        self.figures["f1"].setToolTip(
-            self.tr(
+        dressed(
+            self.figures["f1"],
+            tip=lambda: self.tr(
                 "One number for two questions: how many images of a class are found (recall), and how many of the "
                 "answers are right (precision). Averaged over the classes; 100\u00a0% is best"
-            )
+            ),
         )
-        self.figures["calibration"].setToolTip(
-            self.tr(
+        dressed(
+            self.figures["calibration"],
+            tip=lambda: self.tr(
                 "Whether the network is as sure as it may be: how far its confidence is from the share of answers "
                 "that are right, on average; 0\u00a0% is best"
-            )
+            ),
         )
         card = dressed(QFrame(self), card=True)
         self._form = SettingsForm(EvaluationConfig, "evaluation", ("gate",), self)
@@ -93,6 +98,13 @@ class Summary(QWidget):
 
     def set_report(self, report: Report) -> None:
         """Show the figures of a report."""
+        self._report = report
+        self._show_report()
+
+    def _show_report(self) -> None:
+        report = self._report
+        if report is None:
+            return
         number, figures = QLocale().toString, self.figures
         low, high = report.interval
         figures["accuracy"].set_value(
@@ -127,12 +139,12 @@ class Summary(QWidget):
             self.verdict.setText(self.tr("Whether a model passes is decided on the test images of its data."))
             banner = ""
         else:
-            said = verdict(report, experiment)
-            sentences = [translate_engine(said.sentence), translate_engine(said.doubt)]
-            if said.outcome is Outcome.NOT_PASSED:
+            decided = verdict(report, experiment)
+            sentences = [translate_engine(decided.sentence), translate_engine(decided.doubt)]
+            if decided.outcome is Outcome.NOT_PASSED:
                 sentences.append(advice)
             self.verdict.setText(joined(sentences))
-            banner = BANNERS[said.outcome]
+            banner = BANNERS[decided.outcome]
         if self._banner.property("banner") != banner:
             self._banner.setProperty("banner", banner)
             self.verdict.setProperty("role", "" if banner else "muted")
@@ -143,7 +155,7 @@ class Summary(QWidget):
 class _Figure(QWidget):
     """A number under its name, with a word on it."""
 
-    def __init__(self, title: str, parent: QWidget, *, is_large: bool = False) -> None:
+    def __init__(self, title: Words, parent: QWidget, *, is_large: bool = False) -> None:
         super().__init__(parent)
         self._title = title
         heading = dressed(Label(title, self), role="muted")
@@ -157,4 +169,7 @@ class _Figure(QWidget):
         """Show a value."""
         self.value.setText(text)
         self.note.setText(note)
-        self.setAccessibleName(labelled(self._title, f"{text} {note}".strip()))
+        said(self.setAccessibleName, self._spoken)
+
+    def _spoken(self) -> str:
+        return labelled(words_of(self._title), f"{self.value.text()} {self.note.text()}".strip())

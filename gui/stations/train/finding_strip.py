@@ -19,6 +19,7 @@ from engine.training.doctor import FindingKind
 from gui.look import icons, theme
 from gui.look.dressed import dressed
 from gui.look.plain import plain
+from gui.look.spoken import follow_language, said
 from gui.look.words import translate_engine
 from gui.widgets.label import Label
 from gui.widgets.layouts import STRETCH, column_of, row_of
@@ -50,10 +51,11 @@ class FindingStrip(QWidget):
         self.setObjectName("findingStrip")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._findings: tuple[Finding, ...] = ()
-        self._acts: tuple[str, ...] = ()  # what their buttons do
+        self._trained: tuple[bool, ...] = ()  # whether it takes another run to do what they advise
         self._build_ui()
         self._connect()
         self.hide()
+        follow_language(self, self._say_findings)
 
     def _build_ui(self) -> None:
         self._sign = Label(self)
@@ -110,22 +112,31 @@ class FindingStrip(QWidget):
             findings: What was found.
             is_trained_after: Tells of a finding whether it takes another run to do what it advises.
         """
-        acts = tuple(self._act_words(item, is_trained=is_trained_after(item)) for item in findings)
-        if (tuple(findings), acts) == (self._findings, self._acts):
+        trained = tuple(map(is_trained_after, findings))
+        if (tuple(findings), trained) == (self._findings, self._trained):
             return
-        self._findings, self._acts = tuple(findings), acts
+        self._findings, self._trained = tuple(findings), trained
         self._frame.setVisible(bool(findings))
         self.setVisible(bool(findings) or not self.words.isHidden())
         if not findings:
             self._more.setChecked(False)
+            self._say_findings()
             return
-        first = findings[0]
+        self._show.setVisible(findings[0].kind in OF_GRADIENTS)
+        self._do.setVisible(bool(findings[0].changes))
+        self._say_findings()
+
+    def _say_findings(self) -> None:
+        if not self._findings:
+            for say in (self._line.setText, self._line.setToolTip, self._more.setText, self._do.setText):
+                say("")
+            self.setAccessibleName("")
+            return
+        first = self._findings[0]
         self._line.setText(translate_engine(first.what))
         self._line.setToolTip(plain(f"{translate_engine(first.what)}\n{translate_engine(first.evidence)}"))
         self.setAccessibleName(translate_engine(first.what))
-        self._show.setVisible(first.kind in OF_GRADIENTS)
-        self._do.setVisible(bool(first.changes))
-        self._do.setText(acts[0])
+        self._do.setText(self._act_words(first))
         self._do.setToolTip(plain(translate_engine(first.remedy)))
         self._do.setAccessibleDescription(translate_engine(first.remedy))
         self._show_more()
@@ -160,15 +171,16 @@ class FindingStrip(QWidget):
             last.addWidget(self._show_button(row))
         if finding.changes and not is_first:
             button = self._do_button(row)
-            button.setText(self._acts[self._findings.index(finding)])
+            button.setText(self._act_words(finding))
             button.setAccessibleDescription(translate_engine(finding.remedy))
             button.clicked.connect(lambda _checked=False, wanted=finding: self.remedy_wanted.emit(wanted))
             last.addWidget(button)
         column.addLayout(last)
         return row
 
-    def _act_words(self, finding: Finding, *, is_trained: bool) -> str:
+    def _act_words(self, finding: Finding) -> str:
         """Return what a press on its button does."""
+        is_trained = self._trained[self._findings.index(finding)]
         act = translate_engine(finding.act)
         return self.tr("{act} and train again").replace("{act}", act) if is_trained else act
 
@@ -178,10 +190,12 @@ class FindingStrip(QWidget):
         return button
 
     def _show_button(self, parent: QWidget) -> QPushButton:
-        button = QPushButton(self.tr("Show"), parent)
+        def tip() -> str:
+            return self.tr("Show the gradients of each layer over the run")
+
+        button = dressed(QPushButton(parent), text=lambda: self.tr("Show"), tip=tip)
         button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        button.setToolTip(self.tr("Show the gradients of each layer over the run"))
-        button.setAccessibleDescription(button.toolTip())
+        said(button.setAccessibleDescription, tip)
         button.clicked.connect(self.gradients_wanted)
         return button
 

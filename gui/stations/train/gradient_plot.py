@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from engine.training.doctor import ProbeSeries
 from gui.look.dressed import dressed
+from gui.look.spoken import follow_language
 from gui.look.words import layer_title
 from gui.widgets.curves.plot import CurvePlot
 from gui.widgets.fields.fold import Fold
@@ -36,22 +37,26 @@ class GradientPlot(Fold):
         self._series = ProbeSeries()
         self._drawn_version = -1
         self._is_blind = self._is_coming = False
-        title = self.tr("Gradients by layer")
-        self.plot = dressed(CurvePlot(title, parent=self.content()), name="gradientPlot")
+
+        def title() -> str:
+            return self.tr("Gradients by layer")
+
+        self.plot = dressed(CurvePlot(title(), parent=self.content()), name="gradientPlot")
         self.plot.bar.heading.hide()  # it stands above
         self.plot.bar.smooth_button.hide()
         self.plot.bar.legend.columns = IN_A_ROW
         self.plot.bar.legend.setMinimumWidth(1)  # long names shall not widen the window
         self.plot.set_log(True)
         self.plot.set_table_source(self._table)
-        self.set_blind(False)
+        follow_language(self, self._say_why_empty)
         column_of(self.plot, on=self.content())
         self.set_title(title)
-        self.heading().setToolTip(
-            self.tr(
+        dressed(
+            self.heading(),
+            tip=lambda: self.tr(
                 "The length of each layer's gradient: how strongly a step of training pulls at its weights, measured "
                 "on 256 training images"
-            )
+            ),
         )
         self._bound_height()
 

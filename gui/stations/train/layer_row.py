@@ -299,6 +299,9 @@ class LayerRow(Spoken, QWidget):
         self.remove_button.setAccessibleName(self.tr("Remove layer {number}").format(number=self._number))
         self.handle.setToolTip(self.tr("Drag to reorder (Alt+Up, Alt+Down)"))
         self.handle.setAccessibleName(self.tr("Move layer {number}").format(number=self._number))
+        if self._refusals:
+            self._refusals = {name: self.fields[name].refusal() for name in self._refusals}
+            self._show_problems()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)

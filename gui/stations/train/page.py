@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from engine.config import NetworkConfig, TrainingConfig, preset
 from engine.models.size import layer_problems, memory_needed, parameter_count
 from gui.look.dressed import dressed
+from gui.look.spoken import follow_language
 from gui.look.words import problem_text, translate_engine
 from gui.stations.train.finding_strip import FindingStrip
 from gui.stations.train.layer_list import LayerList
@@ -62,7 +63,9 @@ class TrainPage(HasLayout, QWidget):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._build_ui()
         self._connect()
-        self._show_experiment()
+        follow_language(self, self._show_experiment)
+        follow_language(self, self._on_editor_problems_changed)
+        follow_language(self, self._on_counsel_changed)
 
     def _build_ui(self) -> None:
         self._explanation = dressed(Label(self, wordWrap=True), name="presetExplanation", role="muted")

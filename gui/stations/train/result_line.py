@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.look.dressed import dressed
 from gui.look.plain import plain
+from gui.look.spoken import follow_language
 from gui.look.words import translate_engine
 from gui.widgets.label import Label
 
@@ -33,7 +34,7 @@ class ResultLine(Label):
         workbench.run_started.connect(self._show)
         workbench.run_finished.connect(self._show)
         workbench.model_changed.connect(self._show)
-        self._show()
+        follow_language(self, self._show)
 
     @Slot()
     def _show(self) -> None:

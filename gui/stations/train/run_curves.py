@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from engine.training.history import STEP_SERIES, History
 from gui.look.dressed import dressed
+from gui.look.spoken import follow_language
 from gui.look.words import plain_number
 from gui.stations.train.gradient_plot import GradientPlot
 from gui.widgets.curves.plot import CurvePlot
@@ -44,8 +45,10 @@ class RunCurves(QWidget):
         self._turn = 0
         self._held: CurvePlot | None = None  # drawn, and to be painted in the next turn of the event loop
         self._release = QTimer(self, interval=0, singleShot=True)
+        self._is_coming = False
         self._build_ui()
         self._connect()
+        follow_language(self, self._say_state)
 
     def _build_ui(self) -> None:
         self.loss = dressed(CurvePlot(self.tr("Loss"), parent=self), name="lossPlot")
@@ -105,10 +108,23 @@ class RunCurves(QWidget):
 
     def set_coming(self, is_coming: bool) -> None:
         """Say where there are no curves yet that they are on their way, or how they come."""
-        text = self.tr("Curves appear here with the first steps") if is_coming else ""
-        for plot, _names in self._plots:
-            plot.set_empty_text(text or self.tr("Press Train: curves appear here"))
+        self._is_coming = is_coming
+        self._say_state()
         self.gradients.set_coming(is_coming)
+
+    def _say_state(self) -> None:
+        empty = self.tr("Press Train: curves appear here")
+        if self._is_coming:
+            empty = self.tr("Curves appear here with the first steps")
+        for plot, _names in self._plots:
+            plot.set_empty_text(empty)
+            plot.set_marks(self._marks())
+
+    def _marks(self) -> list[tuple[float, str]]:
+        return [
+            (float(mark.step), self.tr("rate {rate}").format(rate=plain_number(mark.new)))
+            for mark in self._history.marks
+        ]
 
     def show_gradients(self) -> None:
         """Open the plot of the gradients."""
@@ -156,13 +172,9 @@ class RunCurves(QWidget):
         if self._drawn_versions[place] == self._history.version:
             return
         self._drawn_versions[place] = self._history.version
-        marks = [
-            (float(mark.step), self.tr("rate {rate}").format(rate=plain_number(mark.new)))
-            for mark in self._history.marks
-        ]
         plot, names = self._plots[place]
         plot.set_expected_x(self._expected_steps(), self._reached_step())
-        plot.set_marks(marks)
+        plot.set_marks(self._marks())
         for name in names:
             self._feed(plot, name)
         plot.flush()

@@ -50,7 +50,7 @@ class TrainStation(Station["TrainPage"]):
 
     def add_actions(self, menus: StationMenus) -> None:
         """Add a layer by the menu, too."""
-        menus.add(menus.menu("modelMenu"), self.tr("&Add Hidden Layer"), self.add_layer, "Ctrl+L")
+        menus.add(menus.menu("modelMenu"), lambda: self.tr("&Add Hidden Layer"), self.add_layer, "Ctrl+L")
 
     def add_layer(self) -> None:
         """Append a hidden layer like the last one, in sight of the person."""

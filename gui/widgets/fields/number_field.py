@@ -57,7 +57,7 @@ class NumberField(_SpinBox):
         self._exact: float = 0  # the number behind Qt's value
         self._told: float = 0
         self._wrong = ""  # what was typed and is no number
-        self._refusal = ""
+        self._refused_number: float | None = None  # the number it is, where it is out of bounds
         self.setKeyboardTracking(False)  # 3e-4 is one change, not four
         # Tab has nothing to do in the line by itself; that hands its policy on to the field, whose own comes after.
         self.lineEdit().setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -94,7 +94,7 @@ class NumberField(_SpinBox):
             )
             if number is None or (self._strict and not self._low <= number <= self._high):
                 self._wrong = typed
-                self._refusal = self._reason(typed, number)
+                self._refused_number = number
             else:
                 self._exact = number
         return self._bounded(self._exact)
@@ -165,7 +165,7 @@ class NumberField(_SpinBox):
 
     def refusal(self) -> str:
         """Return why what stands in the field is not taken, or nothing where it is."""
-        return self._refusal
+        return self._reason(self._wrong, self._refused_number) if self._wrong else ""
 
     def interpretText(self) -> None:
         """Take what is typed, as Return does."""
@@ -180,13 +180,12 @@ class NumberField(_SpinBox):
             self._told = number
             if not self._is_quiet:
                 self.edited.emit(number)
-        if not self._wrong:
-            self._refusal = ""
-        if bool(self._refusal) != bool(self.property("refused")) or self._refusal:
-            self.setProperty("refused", bool(self._refusal))
-            self.setProperty("problem", bool(self._refusal))
+        refusal = self.refusal()
+        if bool(refusal) != bool(self.property("refused")) or refusal:
+            self.setProperty("refused", bool(refusal))
+            self.setProperty("problem", bool(refusal))
             repolish(self)
-            self.refused.emit(self._refusal)
+            self.refused.emit(refusal)
 
     # Steps and room
 

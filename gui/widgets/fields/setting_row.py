@@ -129,6 +129,8 @@ class SettingRow(QObject):
             self.field.retranslate()
         else:
             self.field.setText(text)
+        if isinstance(self.field, NumberField):
+            self._refusal = self.field.refusal()
         self.label.setText(text)
         self.label.setVisible(not isinstance(self.field, CheckField))
         self.field.setAccessibleName(text)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from gui.look import theme
 from gui.look.plain import plain
-from gui.look.spoken import said
+from gui.look.spoken import Words, follow_language, said, words_of
 from gui.widgets.images.cells import CellRows, Cells, pad_words
 from gui.widgets.images.pictures import as_image
 
@@ -44,7 +44,7 @@ class ImageGrid(Cells, QAbstractScrollArea):
         self._labels: NDArray[np.int64] = np.zeros(0, np.int64)
         self._classes: tuple[str, ...] = ()
         self._captions: Sequence[str] | None = None
-        self._empty_text = self.tr("No images")
+        self._empty_text: Words = lambda: self.tr("No images")
         self._side = 56
         self.chosen = -1
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -54,6 +54,7 @@ class ImageGrid(Cells, QAbstractScrollArea):
         self.setMinimumSize(2 * (56 + GAP), 2 * (56 + GAP))
         self.viewport().setAutoFillBackground(False)
         theme.notifier.theme_changed.connect(self.viewport().update)
+        follow_language(self, self.viewport().update)
 
     def set_images(
         self,
@@ -74,11 +75,15 @@ class ImageGrid(Cells, QAbstractScrollArea):
         self._classes, self._captions = tuple(classes), captions
         self.chosen = -1
         self.verticalScrollBar().setValue(0)
-        self.setAccessibleDescription(self.tr("{count} images").format(count=QLocale().toString(len(images))))
+        count = len(images)
+        said(
+            self.setAccessibleDescription,
+            lambda: self.tr("{count} images").format(count=QLocale().toString(count)),
+        )
         self._update_scroll_bar()
         self.viewport().update()
 
-    def set_empty_text(self, text: str) -> None:
+    def set_empty_text(self, text: Words) -> None:
         """Change what is said where there are no images."""
         self._empty_text = text
         self.viewport().update()
@@ -165,7 +170,7 @@ class ImageGrid(Cells, QAbstractScrollArea):
             self._paint_images(painter, look)
         else:
             painter.setPen(look.color("text_muted"))
-            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, self._empty_text)
+            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, words_of(self._empty_text))
         painter.end()
 
     def _paint_images(self, painter: QPainter, look: Theme) -> None:

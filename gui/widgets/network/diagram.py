@@ -52,6 +52,7 @@ class NetworkDiagram(Painted):
         self._network = NetworkConfig()
         self._image_shape: tuple[int, ...] = (1, 28, 28)
         self._classes: tuple[str, ...] = tuple(str(digit) for digit in range(10))
+        self._size: tuple[int, int] | None = None  # parameters, and bytes for training them
         self._summary = ""
         self._values = NetworkValues()
         self._hovered = -1
@@ -94,13 +95,7 @@ class NetworkDiagram(Painted):
             parameters: How many numbers are trained.
             size: Memory for training it, bytes.
         """
-        locale = QLocale()
-        self._summary = self.tr("{parameters} parameters · {memory} of memory").format(
-            parameters=locale.toString(parameters),
-            memory=locale.formattedDataSize(
-                min(size, MOST_BYTES), 1, QLocale.DataSizeFormat.DataSizeSIFormat
-            ),
-        )
+        self._size = parameters, size
         self._describe()
         self.update()
 
@@ -178,6 +173,14 @@ class NetworkDiagram(Painted):
         return f"{words}\n{network_words.legend()}" if self._values.weights is not None else words
 
     def _describe(self) -> None:
+        if self._size is not None:
+            locale, (parameters, size) = QLocale(), self._size
+            memory = locale.formattedDataSize(
+                min(size, MOST_BYTES), 1, QLocale.DataSizeFormat.DataSizeSIFormat
+            )
+            self._summary = self.tr("{parameters} parameters · {memory} of memory").format(
+                parameters=locale.toString(parameters), memory=memory
+            )
         words = network_words.description(self._network, self._image_shape, len(self._classes))
         self.setAccessibleDescription(joined((sentence(words), self._summary)))
 
@@ -354,9 +357,7 @@ class NetworkDiagram(Painted):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
-            self.setAccessibleName(self.tr("Network"))
             self._describe()
-            self.update()
         super().changeEvent(event)
 
 

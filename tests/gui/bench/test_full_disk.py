@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from gui.look.spoken import words_of
 from gui.workbench import RunState, Workbench
 from tests.e2e.full_disk import fill, small_disk
 
@@ -45,11 +46,11 @@ def test_a_run_that_does_not_reach_the_disk(qtbot: QtBot, disk: Path, small: Exp
         notice = window.notices.notice
         assert notice is not None
         assert notice.kind in ("warning", "error")
-        assert "disk" in notice.text + notice.more
+        assert "disk" in words_of(notice.text) + words_of(notice.more)
         assert window.files.work_is_unsaved
         if left:
             assert (
-                notice.text
+                words_of(notice.text)
                 == "The run is over, and not on the disk as a whole. Save the model where there is room."
             )
     finally:

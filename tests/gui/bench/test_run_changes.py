@@ -10,6 +10,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from gui.bench.run_changes import RunChanges
 from gui.bench.undo_stack import UndoStack
+from gui.look.spoken import words_of
 from tests.gui.run_folders import Heard, names, settle
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def test_deleted_runs_come_back(
     settle(qtbot, catalogue)
     assert names(catalogue) == ["article-2"]
     assert not (folder / "article-1").exists()
-    assert heard.notices[0].action == "Undo"
+    assert words_of(heard.notices[0].action) == "Undo"
     assert heard.notices[0].on_action is not None
     heard.notices[0].on_action()
     settle(qtbot, catalogue)

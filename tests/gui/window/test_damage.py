@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from engine.data.imported_sets import imported_sets
+from gui.look.spoken import words_of
 from gui.main_window import MainWindow
 from gui.widgets.notice_bar import Notice, NoticeBar
 from gui.workbench import Workbench
@@ -54,7 +55,7 @@ def test_all_damage_is_told_in_one_notice(qtbot: QtBot, damaged: Path) -> None:
     window = opened(qtbot)
     notice = window.notices.notice
     assert notice is not None
-    assert notice.text.startswith("16 things")
+    assert words_of(notice.text).startswith("16 things")
     assert notice.on_action is not None
     notice.on_action()
     text = window.findChild(QPlainTextEdit, "detailsText") or window.findChildren(QPlainTextEdit)[-1]
@@ -64,11 +65,11 @@ def test_all_damage_is_told_in_one_notice(qtbot: QtBot, damaged: Path) -> None:
     assert "good-1" not in said
     window.notices.set_notice(None)
     assert window.notices.notice is not None  # what was offered has waited
-    assert "good-1" in window.notices.notice.text
+    assert "good-1" in words_of(window.notices.notice.text)
     closed(window)
     window = opened(qtbot)  # read and closed: it is not told again
     assert window.notices.notice is not None
-    assert "good-1" in window.notices.notice.text
+    assert "good-1" in words_of(window.notices.notice.text)
     closed(window)
     assert {path.name for path in (damaged / "runs").iterdir()} >= {
         "good-1",

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from engine.atomic import FileWriteError
 from engine.errors import ModelFileError
 from engine.training.events import FinishReason, TrainingFinished
+from gui.look.spoken import words_of
 from gui.main_window import MainWindow
 from gui.widgets.notice_bar import Notice
 from gui.workbench import RunState
@@ -21,7 +22,7 @@ LONG = 30_000
 def shown(window: MainWindow) -> str:
     notice = window.notices.notice
     assert window.notices.isVisible() is (notice is not None)
-    return "" if notice is None else notice.text
+    return "" if notice is None else words_of(notice.text)
 
 
 def refuse(qtbot: QtBot, window: MainWindow, path: str, value: object) -> None:
@@ -206,12 +207,12 @@ def test_a_fault_of_the_program_is_told_once_with_its_details(qtbot: QtBot, wind
         shown_notices.append(window.notices.notice)
     first = shown_notices[0]
     assert first is not None
-    assert "ZeroDivisionError: here" in first.more
-    assert first.action == "Details"
+    assert "ZeroDivisionError: here" in words_of(first.more)
+    assert words_of(first.action) == "Details"
     assert all(notice is first for notice in shown_notices)
     try:
         raise LookupError("in a slot")
     except LookupError as error:
         window.words.show_unexpected(error)
     assert window.notices.notice is not None
-    assert "LookupError: in a slot" in window.notices.notice.more
+    assert "LookupError: in a slot" in words_of(window.notices.notice.more)

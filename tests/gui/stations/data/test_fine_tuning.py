@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QProgressDialog, QPushButton
 
 from engine.data.my_digits import my_digits
 from gui.bench.kept_weights import Weights
+from gui.look.spoken import words_of
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -134,7 +135,7 @@ def test_without_drawings_it_says_why(qtbot: QtBot, trained: MainWindow) -> None
     with qtbot.waitSignal(trained.station("data").fine_tuning.failed, timeout=LONG):
         trained.station("data").fine_tuning.start()
     assert trained.notices.notice is not None
-    assert "nothing to teach" in trained.notices.notice.text
+    assert "nothing to teach" in words_of(trained.notices.notice.text)
 
 
 def test_without_a_model_it_is_not_offered(window: MainWindow) -> None:

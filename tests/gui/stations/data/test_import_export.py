@@ -17,6 +17,7 @@ from engine.data.exporting.registry import FORMATS
 from engine.data.generated import generate
 from engine.data.imported_sets import imported_sets
 from engine.data.my_digits import my_digits
+from gui.look.spoken import words_of
 from gui.widgets.images.image_grid import ImageGrid
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ def test_other_data_take_the_grid_back(qtbot: QtBot, window: MainWindow, grid: I
 def test_no_drawings_yet(window: MainWindow) -> None:
     action(window, "Browse").trigger()
     station = window.station("data").page
-    assert "pad" in station._grid._empty_text
+    assert "pad" in words_of(station._grid._empty_text)
     assert not station.findChild(QPushButton, "fetchButton").isVisible()
     assert not station.findChild(QPushButton, "exportButton").isEnabled()
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from engine.config import Experiment
+from gui.look.spoken import words_of
 from gui.main_window import MainWindow
 from gui.workbench import Workbench
 
@@ -61,7 +62,7 @@ def test_a_finished_run_is_brought_back_by_one_click(
     bench = window.workbench
     read_runs(qtbot, window)
     assert window.notices.notice is not None
-    assert "is finished" in window.notices.notice.text
+    assert "is finished" in words_of(window.notices.notice.text)
     button = window.findChild(QPushButton, "noticeAction")
     assert button is not None
 
