@@ -11,6 +11,12 @@ LEAST_BYTES = 448 << 20  # so much may come out of any file: all of MNIST as num
 LEAST_IMAGES = 200_000  # so many may be in any file
 IMAGE_BYTES = 32  # that each takes in larger ones
 MOST_IMAGES = 2_000_000
+LEAST_PIXELS = 400_000_000  # so many may the pictures of any files have together
+PIXELS_EACH = 50  # that each byte of larger files may stand for: of a photograph it is about ten
+LEAST_CELLS = 16_000_000  # so many may any table have
+CELLS_EACH = (
+    4  # that each byte of a larger one may stand for: two bytes are the least of one that is not packed
+)
 
 
 def most_unpacked(size: int) -> int:
@@ -21,3 +27,13 @@ def most_unpacked(size: int) -> int:
 def most_images(size: int) -> int:
     """Return how many images there may be in a file of ``size`` bytes."""
     return min(max(LEAST_IMAGES, size // IMAGE_BYTES), MOST_IMAGES)
+
+
+def most_pixels(size: int) -> int:
+    """Return how many pixels pictures may have together whose files have ``size`` bytes."""
+    return max(LEAST_PIXELS, PIXELS_EACH * size)
+
+
+def most_cells(size: int) -> int:
+    """Return how many cells there may be in a table whose file has ``size`` bytes."""
+    return max(LEAST_CELLS, CELLS_EACH * size)

@@ -20,9 +20,15 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PIL.Image import Image
 
-MAX_PIXELS = 50_500_000  # 8192×6144 is 50.3 million
+MAX_PIXELS = 36_000_000  # a sheet of A4 at 600 dots an inch is 34.8 million
+COSTLY = {"JPEG2000": 12_000_000, "AVIF": 12_000_000}  # formats that take far more time and memory for each
+LONGEST_SIDE = 65_535  # pixels, as in JPEG; each row costs, however short it is
+MOST_SLOW = 4_000_000  # values in a PPM of kinds that Pillow goes through one by one
+MOST_SLOW_BYTES = 16 << 20  # of plain text
+MOST_NOTES = 1000  # in it: each makes Pillow look at all of the rest again
+SLOW_DECODERS = ("ppm", "ppm_plain")
 PIXELS_AT_A_TIME = 1 << 18
-MOST_PASSED = 1_000_000_000  # pixels; a progressive JPEG is gone through about ten times
+MOST_PASSED = 600_000_000  # pixels; a progressive JPEG is gone through about ten times
 # Named one by one: others would start programs (EPS) or hold no picture to recognise.
 FORMATS = ("PNG", "JPEG", "GIF", "BMP", "DIB", "TIFF", "WEBP", "AVIF", "JPEG2000", "PPM", "ICO", "TGA")
 ORIENTATION = 0x0112  # Exif tag
@@ -104,7 +110,7 @@ def _read(path: Path) -> NDArray[Any]:
                 path=path,
             )
         if isinstance(error, Image.DecompressionBombError | MemoryError):
-            return _too_large(path)
+            return _too_large(path, MAX_PIXELS)
         return DataError(
             "“{path}” is damaged.",
             cause="Its content breaks off or contradicts itself.",
@@ -121,6 +127,8 @@ def _read(path: Path) -> NDArray[Any]:
             _check_size(path, image)
             if image.format == "JPEG" and _passes(stream) * math.prod(image.size) > MOST_PASSED:
                 raise ValueError("passes without end")
+            if image.format == "PPM":
+                _check_slow(path, image, stream)
             image.load()
             _check_size(path, image)  # some know their size only then
             return _turned(_pixels(image), _orientation(image))
@@ -129,10 +137,34 @@ def _read(path: Path) -> NDArray[Any]:
 
 
 def _check_size(path: Path, image: Image) -> None:
-    if math.prod(image.size) > MAX_PIXELS:
-        raise _too_large(path)
+    most = min(COSTLY.get(image.format or "", MAX_PIXELS), MAX_PIXELS)
+    if math.prod(image.size) > most:
+        raise _too_large(path, most)
+    if max(image.size) > LONGEST_SIDE:
+        raise DataError(
+            "“{path}” is too large.",
+            cause="One of its sides has more than {most:,} pixels.",
+            remedy="Cut it into pieces and try again.",
+            path=path,
+            most=LONGEST_SIDE,
+        )
     if 0 in image.size:
         raise ValueError("no pixels")
+
+
+def _check_slow(path: Path, image: Image, stream: IO[bytes]) -> None:
+    """Refuse a large PPM whose values are text, or of a range of their own: a loop of Python goes through them."""
+    decoders = {tile[0] for tile in getattr(image, "tile", ())}
+    if not decoders & set(SLOW_DECODERS):
+        return
+    if math.prod(image.size) * len(image.getbands()) > MOST_SLOW:
+        raise _too_large(path, MOST_SLOW // len(image.getbands()))
+    if "ppm_plain" in decoders:
+        place = stream.tell()
+        content = stream.read(MOST_SLOW_BYTES)
+        stream.seek(place)
+        if len(content) == MOST_SLOW_BYTES or content.count(b"#") > MOST_NOTES:
+            raise ValueError("text without end")
 
 
 def _passes(stream: IO[bytes]) -> int:
@@ -219,11 +251,11 @@ def _turned(pixels: NDArray[Any], orientation: int) -> NDArray[Any]:
     return np.ascontiguousarray(pixels)
 
 
-def _too_large(path: Path) -> DataError:
+def _too_large(path: Path, most: int) -> DataError:
     return DataError(
         "“{path}” is too large.",
         cause="It has more than {millions} million pixels.",
         remedy="Scale it down and try again.",
         path=path,
-        millions=MAX_PIXELS // 1_000_000,
+        millions=most // 1_000_000,
     )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 DIGITS = tuple("0123456789")
 MAX_LENGTH = 60  # characters of a name
-MOST_CLASSES = 1000  # of a data set: what is shown of each two of them is a million numbers then
+MOST_CLASSES = 10_000  # of a data set: of characters there are some thousands
 
 
 def checked_label(label: object) -> str:

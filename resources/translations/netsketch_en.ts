@@ -4783,6 +4783,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cut it into pieces and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cuts away the empty paper around the digit, so that size does not matter.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5251,6 +5255,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It has more than {most:,} cells, which is far too many for its size. If it is packed, unpack it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has more than {most:,} points.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5400,6 +5408,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5939,6 +5951,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One of its sides has more than {most:,} pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One of its sides is far longer than the other.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6112,6 +6128,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Scale it down and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale them down: 28 pixels a side are what is kept, and 280 are plenty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6603,6 +6623,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The pictures are far too large for the size of their files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The pictures in “{name}” are learnt from, too: which ones validate is drawn by the settings.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6696,6 +6720,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The system says: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tables in it are far too large for the zip: unpack it, and bring in what is in it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7040,6 +7068,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Three layers of small filters that slide over the image, then a dense one; every image is turned and bent a little each time it is seen. It misses one test digit in two hundred.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together they have more than {millions:,} million pixels.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7780,6 +7812,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>{others} or {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rejected:,} of the first {count:,} images cannot be used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

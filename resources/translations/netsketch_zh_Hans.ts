@@ -4784,6 +4784,10 @@ the drawing comes here.</source>
         <translation>曲率</translation>
     </message>
     <message>
+        <source>Cut it into pieces and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cuts away the empty paper around the digit, so that size does not matter.</source>
         <translation>裁去数字周围的空白，这样大小就不再重要。</translation>
     </message>
@@ -5252,6 +5256,10 @@ the drawing comes here.</source>
         <translation>它超过 {millions} 百万像素。</translation>
     </message>
     <message>
+        <source>It has more than {most:,} cells, which is far too many for its size. If it is packed, unpack it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has more than {most:,} points.</source>
         <translation>它超过 {most:,} 个点。</translation>
     </message>
@@ -5402,6 +5410,10 @@ the drawing comes here.</source>
     <message>
         <source>It is damaged.</source>
         <translation>它已损坏。</translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is larger than the {limit:,} bytes that it may have.</source>
@@ -5940,6 +5952,10 @@ the drawing comes here.</source>
         <translation>一个隐藏层，几轮训练：几秒钟就完成，足以认出你画的大多数数字。</translation>
     </message>
     <message>
+        <source>One of its sides has more than {most:,} pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One of its sides is far longer than the other.</source>
         <translation>它的一边远比另一边长。</translation>
     </message>
@@ -6114,6 +6130,10 @@ the drawing comes here.</source>
     <message>
         <source>Scale it down and try again.</source>
         <translation>请把它缩小，然后重试。</translation>
+    </message>
+    <message>
+        <source>Scale them down: 28 pixels a side are what is kept, and 280 are plenty.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Scaled</source>
@@ -6604,6 +6624,10 @@ the drawing comes here.</source>
         <translation>网络、它的批次和数据所需的超过了可用的。</translation>
     </message>
     <message>
+        <source>The pictures are far too large for the size of their files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The pictures in “{name}” are learnt from, too: which ones validate is drawn by the settings.</source>
         <translation>“{name}”中的图片也用来学习：哪些用于验证，由设置决定如何抽取。</translation>
     </message>
@@ -6698,6 +6722,10 @@ the drawing comes here.</source>
     <message>
         <source>The system says: {reason}.</source>
         <translation>系统的说法：{reason}。</translation>
+    </message>
+    <message>
+        <source>The tables in it are far too large for the zip: unpack it, and bring in what is in it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The ten digits, drawn by this program in ever new hands. Nothing is downloaded.</source>
@@ -7042,6 +7070,10 @@ the drawing comes here.</source>
     <message>
         <source>Three layers of small filters that slide over the image, then a dense one; every image is turned and bent a little each time it is seen. It misses one test digit in two hundred.</source>
         <translation>三层在图像上滑动的小卷积核，再加一个全连接层；每张图像每次出现时都稍微转动和弯曲。它每两百个测试数字只认错一个。</translation>
+    </message>
+    <message>
+        <source>Together they have more than {millions:,} million pixels.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Train a model on images of 28 × 28 pixels.</source>
@@ -7782,6 +7814,10 @@ the drawing comes here.</source>
     <message>
         <source>{others} or {last}</source>
         <translation>{others}或{last}</translation>
+    </message>
+    <message>
+        <source>{rejected:,} of the first {count:,} images cannot be used.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{setting} {problem}.</source>

@@ -26,7 +26,13 @@ if TYPE_CHECKING:
     from engine.data.importing.reader import IsCancelled, Progress
     from engine.zip_files import ZipEntry
 
+LEAST_ENTRIES = 20_000  # so many files may be in any zip
+ENTRY_BYTES = 250  # that each takes in larger ones: a picture of MNIST has about 400 with its name
 MOST_ENTRIES = 300_000
+TABLES = (".csv", ".tsv", ".data", ".tra", ".tes")
+LEAST_TABLES = 64 << 20  # bytes; so much may tables in any zip unpack to
+TABLE_TIMES = 12  # that those in larger ones may be: MNIST's as text shrink to a seventh
+EMPTY = Phrase("It is empty.")
 RUN_FILES = {"experiment.json", "run.json"}  # of a run that was exported; that is no set of images
 UNKEPT = (errno.ENAMETOOLONG, errno.EINVAL, errno.ENOTDIR, errno.EISDIR)  # by its name, not by the disk
 NO_NAME = Phrase("The system has no place for a file of this name.")
@@ -50,7 +56,8 @@ class ZipReader(Reader):
         place = _Place()
         try:
             with open_regular(path) as file, opened(file) as archive:
-                entries = entries_of(archive, MOST_ENTRIES)
+                size = os.fstat(file.fileno()).st_size
+                entries = entries_of(archive, min(max(LEAST_ENTRIES, size // ENTRY_BYTES), MOST_ENTRIES))
                 if RUN_FILES <= {entry.parts[-1] for entry in entries}:
                     raise Unreadable(
                         Phrase(
@@ -60,9 +67,9 @@ class ZipReader(Reader):
                 _check(entries)
                 files = [entry for entry in entries if not entry.is_folder and not entry.is_stranger]
                 strangers = sum(entry.is_stranger for entry in entries)
-                size = os.fstat(file.fileno()).st_size
                 unpacking = Unpacking(archive, file, most=most_unpacked(size))
                 unpacking.expect(files)
+                _check_tables(files, size)
                 made: set[Path] = set()
                 rejected: list[Rejected] = []
                 for number, entry in enumerate(files):
@@ -85,7 +92,8 @@ class ZipReader(Reader):
                 ),
             )
         every = [*rejected, *found.rejected]
-        return replace(found, rejected=every, notes=notes, place=(place, found.place))
+        packed = None if found.size is None else min(found.size, size)  # pictures may be packed once more
+        return replace(found, rejected=every, notes=notes, place=(place, found.place), size=packed)
 
 
 class _Place:
@@ -106,10 +114,20 @@ def _check(entries: list[ZipEntry]) -> None:
             raise Unreadable(Phrase("“{name}” in it is a link.", name=entry.shown))
 
 
+def _check_tables(files: list[ZipEntry], size: int) -> None:
+    tables = sum(entry.info.file_size for entry in files if entry.name.lower().endswith(TABLES))
+    if tables > max(LEAST_TABLES, TABLE_TIMES * size):
+        raise Unreadable(
+            Phrase("The tables in it are far too large for the zip: unpack it, and bring in what is in it.")
+        )
+
+
 def _unpack(
     unpacking: Unpacking, entry: ZipEntry, place: Path, made: set[Path], cancelled: IsCancelled | None
 ) -> Phrase | None:
     """Unpack a file; returns why it is passed over, or None."""
+    if not entry.info.file_size:
+        return EMPTY
     target = place.joinpath(*entry.parts)
     try:
         if target.parent not in made:  # asked of the disk once a folder, and not once a file

@@ -72,7 +72,13 @@ class FolderReader(Reader):
                 rejected.append(Rejected(shown(each.label), error.what))
                 continue
             _list_class(each, label, top, items, rejected)
-        return Found(items, rejected, (*tree.notes(), *layout.notes))
+        size = sum(
+            map(
+                _size,
+                (file for each in layout.classes for part in each.folder.walk() for file in part.pictures),
+            )
+        )
+        return Found(items, rejected, (*tree.notes(), *layout.notes), size=size)
 
 
 READER = FolderReader()
@@ -87,6 +93,13 @@ def _list_class(
             for file in folder.pictures
         ]
         rejected += [Rejected(shown(file.relative_to(top)), _why(file)) for file in folder.others]
+
+
+def _size(file: Path) -> int:
+    try:
+        return file.stat().st_size
+    except OSError:  # said of it when it is read
+        return 0
 
 
 def _why(file: Path) -> Phrase:

@@ -102,6 +102,7 @@ def prepared_of(
     return prepare(
         found.items,
         choices.preparation,
+        size=found.size,
         value_range=ValueRange(*choices.value_range) if choices.value_range else None,
         transposed=choices.transposed,
         progress=progress,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from engine.data.importing.item import Item, Rejected
+from engine.data.importing.pixels_read import PixelsRead, TooManyPixels, check_usable
 from engine.data.importing.preparation import Preparation
 from engine.data.importing.survey import Ranges
 from engine.data.importing.values import ValueRange
@@ -59,6 +60,7 @@ def prepare(
     items: Sequence[Item],
     how: Preparation = Preparation.AUTO,
     *,
+    size: int | None = None,
     value_range: ValueRange | None = None,
     transposed: bool = False,
     progress: Callable[[str, float], None] | None = None,
@@ -73,17 +75,20 @@ def prepare(
     Args:
         items: The images.
         how: The way; ``AUTO`` finds it from some of them.
+        size: How many bytes the files of pictures have together, against which their pixels are held.
         value_range: The values of black and white; None finds them from all images.
         transposed: Whether rows and columns are exchanged in the files, as EMNIST has them.
         progress: Told what is done and which share of it.
         cancelled: Asked after each image whether to stop.
 
     Raises:
-        DataError: If none of them can be used, or it cannot be told which values are black and white.
+        DataError: If none of them can be used, they are too large, or it cannot be told which values are black and
+            white.
         Cancelled: If ``cancelled`` said so.
     """
-    ranges = Ranges(items, value_range, progress, cancelled)
-    sample = _sample(items, ranges, cancelled)
+    pictures = PixelsRead(len(items), size)
+    ranges = Ranges(items, value_range, pictures, progress, cancelled)
+    sample = _sample(items, ranges, pictures, cancelled)
     inverts = False
     if how is Preparation.AUTO:
         how, inverts = _way_of(sample)
@@ -99,15 +104,18 @@ def prepare(
         if progress is not None and number % 32 == 0:
             progress(Phrase("Reading images"), number / len(items))
         try:
-            values = _checked(item.read())
+            values = _checked(pictures.read(item))
+        except TooManyPixels:
+            raise
         except DataError as error:
             rejected.append(Rejected(item.name, error.cause or error.what))
+            check_usable(len(used), len(rejected), rejected[0].why)
             continue
         pixels = ranges.of(item, values).to_bytes(values)
         del values
         if transposed:
             pixels = pixels.swapaxes(0, 1)
-        size, pixels = pixels.shape[:2], coarser(pixels, LARGEST)
+        sides, pixels = pixels.shape[:2], coarser(pixels, LARGEST)
         try:
             image = _brought(255 - _plain(pixels), Preparation.KEEP) if inverts else _brought(pixels, how)
         except DataError as error:
@@ -115,8 +123,9 @@ def prepare(
             continue
         if image.min() == image.max():
             rejected.append(Rejected(item.name, Phrase("Nothing is drawn on it.")))
+            check_usable(len(used), len(rejected), rejected[0].why)
             continue
-        sizes[size] += 1
+        sizes[sides] += 1
         images[len(used)] = image
         used.append(item)
     if not used:
@@ -139,7 +148,7 @@ def _checked(values: NDArray[Any]) -> NDArray[Any]:
 
 
 def _sample(
-    items: Sequence[Item], ranges: Ranges, cancelled: Callable[[], bool] | None
+    items: Sequence[Item], ranges: Ranges, pictures: PixelsRead, cancelled: Callable[[], bool] | None
 ) -> list[NDArray[np.uint8]]:
     """Return some of the images, spread over all; large ones coarser."""
     sample: list[NDArray[np.uint8]] = []
@@ -147,7 +156,9 @@ def _sample(
         if cancelled is not None and cancelled():
             raise Cancelled
         try:
-            values = _checked(items[place].read())
+            values = _checked(pictures.read(items[place]))
+        except TooManyPixels:
+            raise
         except DataError:
             continue
         sample.append(coarser(ranges.of(items[place], values).to_bytes(values), SAMPLE_SIDE))

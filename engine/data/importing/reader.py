@@ -48,6 +48,7 @@ class Found:
         place: What must live as long as the items are read, such as a folder that a zip was unpacked to.
         table: Where the labels are in a table, or may be; None where it is none.
         held: How many bytes of memory the images take until they are read.
+        size: How many bytes picture files have together; None where there are none.
     """
 
     items: list[Item]
@@ -56,6 +57,7 @@ class Found:
     place: object = None
     table: LabelColumns | None = None
     held: int = 0
+    size: int | None = None
 
 
 class Unreadable(Exception):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from engine.data.importing.pixels_read import TooManyPixels
 from engine.data.importing.spread import Spread
 from engine.data.importing.values import BYTES, ValueRange, check_parts, range_of
 from engine.errors import Cancelled, DataError
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from engine.data.importing.item import Item
+    from engine.data.importing.pixels_read import PixelsRead
     from engine.data.importing.reader import IsCancelled, Progress
 
 BLOCK = 256  # pictures that are looked at together
@@ -35,6 +37,7 @@ class Ranges:
     Args:
         items: All pictures of the set, of training and testing.
         chosen: The range that a person named; it holds for all.
+        pictures: Reads them.
         progress: Told what is done and which share of it.
         cancelled: Asked now and then whether to stop.
     """
@@ -43,11 +46,13 @@ class Ranges:
         self,
         items: Sequence[Item],
         chosen: ValueRange | None,
+        pictures: PixelsRead,
         progress: Progress | None = None,
         cancelled: IsCancelled | None = None,
     ) -> None:
         self._items = items
         self._chosen = chosen
+        self._pictures = pictures
         self._progress = progress
         self._cancelled = cancelled
         self._found: dict[str, ValueRange] = {}
@@ -95,7 +100,9 @@ class Ranges:
             if (kind == BARE) != item.is_bare:
                 continue
             try:
-                image = item.read()
+                image = self._pictures.read(item)
+            except TooManyPixels:
+                raise
             except DataError:
                 continue
             if _kind(item, image) != kind or not image.size or not np.isfinite(image).all():

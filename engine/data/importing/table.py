@@ -21,7 +21,7 @@ from engine.data.importing.item import Rejected
 from engine.data.importing.reader import Unreadable
 from engine.errors import Cancelled
 from engine.foreign_bytes import reading
-from engine.packed import most_images, most_unpacked
+from engine.packed import most_cells, most_images, most_unpacked
 from engine.regular_file import open_regular
 from engine.runtime import available_memory
 from engine.words import Phrase
@@ -47,6 +47,8 @@ MOST_NAME = 100  # characters of the name of a column
 MOST_CELLS = 16  # where each picture stands in one cell; more numbers than that in one are its pixels
 SNIFFED = 4096  # bytes by which the encoding is known
 BLOCK = 1024  # rows
+TOLD_ROWS = 256  # after which it is told how far it is, and asked whether to stop
+TOLD_CELLS = 1 << 18  # the same, where rows are long
 LABEL_NAMES = (
     "label", "labels", "class", "classes", "target", "targets", "y", "digit", "digits", "category", "letter",
     "character", "emotion", "class_label", "label_name", "class_name",
@@ -114,10 +116,10 @@ def read_table(path: Path, progress: Progress | None, cancelled: IsCancelled | N
         stream = _unpacked(raw)
         text = io.TextIOWrapper(stream, _encoding(stream), errors="surrogateescape", newline="")
 
-        def tell(count: int) -> None:
-            if count % 256 == 0 and cancelled is not None and cancelled():
+        def tell() -> None:
+            if cancelled is not None and cancelled():
                 raise Cancelled
-            if count % 256 == 0 and progress is not None:
+            if progress is not None:
                 progress(Phrase("Reading {title}", title=path.name), min(raw.tell() / size, 1.0))
 
         return _rows(text, tell, size)
@@ -156,7 +158,7 @@ def _encoding(stream: io.BufferedReader) -> str:
     return "utf-8-sig"
 
 
-def _rows(text: io.TextIOWrapper, tell: Callable[[int], None], size: int) -> Table:
+def _rows(text: io.TextIOWrapper, tell: Callable[[], None], size: int) -> Table:
     lines = _lines(text, most_unpacked(size))
     sample: list[str] = []
     comments: list[str] = []
@@ -195,13 +197,32 @@ def _rows(text: io.TextIOWrapper, tell: Callable[[int], None], size: int) -> Tab
     limit = min(available_memory() or 2 * most_unpacked(size), 2 * most_unpacked(size)) // 8
     rest = (line for line in lines if not line.lstrip().startswith("#"))
     skipped = len(comments) + bool(sign)
-    for number, row in enumerate(_cells(chain(sample, rest), form.sign), start=1):
-        tell(number)
+    rows = _counted(_cells(chain(sample, rest), form.sign), tell, most_cells(size))
+    for number, row in enumerate(rows, start=1):
         if number > form.first:
             table.add(row, number + skipped)
         if table.count * form.width > limit:
             raise Unreadable(Phrase("It does not fit into memory."))
     return table.finished()
+
+
+def _counted(rows: Iterator[list[str]], tell: Callable[[], None], most: int) -> Iterator[list[str]]:
+    """Go through rows as long as there are no more than ``most`` cells, and tell of it now and then."""
+    cells = told = 0
+    for number, row in enumerate(rows):
+        cells += len(row)
+        if number % TOLD_ROWS == 0 or cells - told > TOLD_CELLS:
+            told = cells
+            tell()
+        if cells > most:
+            raise Unreadable(
+                Phrase(
+                    "It has more than {most:,} cells, which is far too many for its size. "
+                    "If it is packed, unpack it first.",
+                    most=most,
+                )
+            )
+        yield row
 
 
 class _Rows:

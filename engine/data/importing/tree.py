@@ -19,12 +19,13 @@ if TYPE_CHECKING:
 
     from engine.data.importing.reader import IsCancelled
 
-MAX_FILES = 1_000_000
+MAX_FILES = 200_000  # three times MNIST
 MAX_DEPTH = 30  # folders in folders
 PICTURE_ENDINGS = frozenset(
     ".png .jpg .jpeg .jpe .jfif .gif .bmp .dib .tif .tiff .webp .avif .jp2 .j2k .ppm .pgm .pbm .pnm .ico .tga".split()
 )
 PICTURE_STARTS = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"P4\n", b"P5\n", b"P6\n")
+MOST_NEAR = 10_000  # files among which those of other forms are looked for
 NEAR = 4  # folders in folders that may wrap other files than pictures
 ASKED_EVERY = 256  # files
 
@@ -173,15 +174,20 @@ def _is_file_within(link: Path, top: str) -> bool:
 def files_near(path: Path) -> tuple[list[Path], bool]:
     """Return the files in a folder and in the folders that wrap them, and whether there are pictures in folders.
 
-    It ends with the first picture in a folder: what is about it is then for others to find.
+    It ends with the first picture in a folder: what is about it is then for others to find. So it does after very many
+    files, of which there are not so many in folders that hold a few tables or arrays.
     """
     top = os.path.realpath(path)
     files: list[Path] = []
     folders = [Path(top)]
+    looked_at = 0
     for depth in range(NEAR):
         deeper = []
         for folder in folders:
             for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+                looked_at += 1
+                if looked_at > MOST_NEAR:
+                    return files, True
                 here = Path(entry.path)
                 if is_aside(entry.name) or (entry.is_symlink() and not _is_file_within(here, top)):
                     continue

@@ -159,11 +159,11 @@ def png_of_size(width: int, height: int) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + b"".join(parts)
 
 
-@pytest.mark.parametrize("side", [7_200, 13_000, 30_000, 2**31 - 1])
+@pytest.mark.parametrize("side", [6_100, 13_000, 30_000, 2**31 - 1])
 def test_huge_picture_is_refused_before_it_is_unpacked(tmp_path: Path, side: int) -> None:
     path = tmp_path / "picture.png"
     path.write_bytes(png_of_size(side, side))
-    with pytest.raises(DataError, match="50 million pixels"):
+    with pytest.raises(DataError, match="36 million pixels"):
         read_image(path)
 
 
@@ -282,3 +282,42 @@ def test_a_picture_within_an_icon_counts(tmp_path: Path, monkeypatch: pytest.Mon
     (tmp_path / "a.ico").write_bytes(head + content)
     with pytest.raises(DataError, match=r"too large|damaged"):
         image_file.read_image(tmp_path / "a.ico")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"P2 3000 2000 255\n",
+        b"P5 3000 2000 77\n",
+        b"P6 1300 1100 77\n",
+        b"P1 9 9\n" + 2000 * b"#a\n",
+        b"P1 9 9\n" + bytes(17 << 20),
+    ],
+    ids=["text", "grey", "colour", "notes", "long"],
+)
+def test_a_ppm_that_would_be_gone_through_value_by_value(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "picture.ppm"
+    path.write_bytes(content)
+    with pytest.raises(DataError, match=r"too large|damaged") as caught:
+        read_image(path)
+    assert ("million pixels" in caught.value.cause) == (len(content) < 20)
+
+
+@pytest.mark.parametrize(("format_name", "ending"), [("JPEG2000", "jp2"), ("AVIF", "avif")])
+def test_formats_that_cost_more_may_be_less_large(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, format_name: str, ending: str
+) -> None:
+    if not features.check("jpg_2000" if ending == "jp2" else "avif"):
+        pytest.skip("not built in")
+    path = saved(Image.new("L", (64, 64), 9), tmp_path / f"picture.{ending}")
+    assert read_image(path).shape[:2] == (64, 64)
+    monkeypatch.setitem(image_file.COSTLY, format_name, 64 * 64 - 1)
+    with pytest.raises(DataError, match="too large"):
+        read_image(path)
+
+
+def test_a_side_longer_than_any_picture_has(tmp_path: Path) -> None:
+    path = tmp_path / "picture.png"
+    path.write_bytes(png_of_size(1, 70_000))
+    with pytest.raises(DataError, match="One of its sides has more than 65,535 pixels"):
+        read_image(path)
