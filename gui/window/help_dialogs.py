@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QWidget
 
 from engine.version import program_version
 from gui.look.plain import escaped
-from gui.look.spoken import Words, said
+from gui.look.spoken import Spoken, Words, words_of
 from gui.widgets.label import Label
 from gui.widgets.text_dialog import add_close, bare_dialog
 
@@ -86,10 +86,8 @@ def _about() -> str:
 
 
 def _text_dialog(parent: QWidget, title: Words, html: Words) -> QDialog:
-    dialog = bare_dialog(parent, "")
-    said(dialog.setWindowTitle, title)
-    label = Label(dialog, wordWrap=True)
-    said(label.set_markup, html)
+    dialog = bare_dialog(parent, title)
+    label = _Text(html, dialog)
     label.setAlignment(Qt.AlignmentFlag.AlignTop)
     area = QScrollArea(dialog, widgetResizable=True)
     area.setFrameShape(QFrame.Shape.NoFrame)
@@ -104,6 +102,18 @@ def _text_dialog(parent: QWidget, title: Words, html: Words) -> QDialog:
     layout.addWidget(area)
     add_close(dialog)
     return dialog
+
+
+class _Text(Spoken, Label):
+    """What is read in a dialog; asked for anew when Qt tells of a language, as menus it is taken from speak it then."""
+
+    def __init__(self, html: Words, parent: QWidget) -> None:
+        super().__init__(parent, wordWrap=True)
+        self._html = html
+        self.say_words()
+
+    def say_words(self) -> None:
+        self.set_markup(words_of(self._html))
 
 
 def _tr(text: str) -> str:

@@ -125,6 +125,7 @@ class DataPage(QWidget):
         _be_narrow(self._class)
         self._grid = dressed(ImageGrid(self), name="imageGrid")
         self._shown_count = _label("muted", self)
+        self._shown_count.setWordWrap(False)  # in Chinese it would stand sign below sign
         self._import = dressed(QPushButton(self), text=lambda: self.tr("Import"))
         self._import.setMenu(QMenu(self._import))
         dressed(self._import, tip=lambda: self.tr("Add images that are named already to My Digits"))

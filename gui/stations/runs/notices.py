@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Signal, Slot
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from engine.storage.runs.summary import RunSummary
     from engine.words import Phrase
+    from gui.look.spoken import Words
     from gui.workbench import Workbench
 
 
@@ -53,26 +55,38 @@ class RunNotices(QObject):
             epochs: Epochs it was to have.
             killed: Whether its program ended in the middle of it, rather than being closed.
         """
-        text = (
-            self.tr("The run “{name}” was interrupted.")
-            if killed
-            else self.tr("The run “{name}” is not finished.")
-        )
-        more = self.tr("It has done {epoch} of {epochs} epochs.").format(epoch=epoch, epochs=epochs)
-        action = self.tr("Resume"), lambda: self.resume_wanted.emit(run_id)
-        self._offer(run_id, text.format(name=name), more, *action)
+
+        def text() -> str:
+            interrupted, open_still = (
+                self.tr("The run “{name}” was interrupted."),
+                self.tr("The run “{name}” is not finished."),
+            )
+            return (interrupted if killed else open_still).format(name=name)
+
+        def more() -> str:
+            return self.tr("It has done {epoch} of {epochs} epochs.").format(epoch=epoch, epochs=epochs)
+
+        self._offer(run_id, text, more, lambda: self.tr("Resume"), lambda: self.resume_wanted.emit(run_id))
 
     def offer_finished(self, run: RunSummary) -> None:
         """Offer to bring back the model and the curves of a run of an earlier day that has ended."""
-        if run.status is RunStatus.DONE:
-            text = self.tr("The run “{name}” is finished.").format(name=run.name)
-        else:
-            text = self.tr("The run “{name}” was stopped.").format(name=run.name)
-        more = self.tr("Its model and its curves are one click away.")
-        action = self.tr("Open It"), lambda: self.open_wanted.emit(run.id)
-        self._offer(run.id, text, more, *action)
 
-    def _offer(self, run_id: str, text: str, more: str, action: str, do: Callable[[], None]) -> None:
+        def text() -> str:
+            finished, stopped = (
+                self.tr("The run “{name}” is finished."),
+                self.tr("The run “{name}” was stopped."),
+            )
+            return (finished if run.status is RunStatus.DONE else stopped).format(name=run.name)
+
+        self._offer(
+            run.id,
+            text,
+            lambda: self.tr("Its model and its curves are one click away."),
+            lambda: self.tr("Open It"),
+            lambda: self.open_wanted.emit(run.id),
+        )
+
+    def _offer(self, run_id: str, text: Words, more: Words, action: Words, do: Callable[[], None]) -> None:
         bench = self._workbench
         model, history = bench.model, bench.history
 
@@ -90,17 +104,30 @@ class RunNotices(QObject):
         bench = self._workbench
         if error is None:
             if bench.running:
-                text = self.tr("The run is written to the disk again.")
-                self.notice_raised.emit(Notice("success", text, stands=lambda: bench.running))
+                self.notice_raised.emit(
+                    Notice(
+                        "success",
+                        lambda: self.tr("The run is written to the disk again."),
+                        stands=lambda: bench.running,
+                    )
+                )
             return
-        text = (
-            self.tr("The run is over, and not on the disk as a whole. Save the model where there is room.")
-            if bench.current_run.writing_ended
-            else self.tr("The run goes on, but it is not being written to the disk.")
-        )
-        more = joined(error_words(error))
+        has_ended = bench.current_run.writing_ended
+
+        def text() -> str:
+            if has_ended:
+                return self.tr(
+                    "The run is over, and not on the disk as a whole. Save the model where there is room."
+                )
+            return self.tr("The run goes on, but it is not being written to the disk.")
+
         self.notice_raised.emit(
-            Notice("warning", text, more, stands=lambda: bench.current_run.write_error is error)
+            Notice(
+                "warning",
+                text,
+                lambda: joined(error_words(error)),
+                stands=lambda: bench.current_run.write_error is error,
+            )
         )
 
     @Slot()
@@ -109,13 +136,18 @@ class RunNotices(QObject):
         branch = current_run.branch
         if branch is None:
             return
-        text = self.tr("The next run begins with the weights of step {step}.").format(
-            step=QLocale().toString(branch.step)
-        )
-        more = self.tr("Change the settings as you like, the network excepted, then press Train.")
+
+        def text() -> str:
+            words = self.tr("The next run begins with the weights of step {step}.")
+            return words.format(step=QLocale().toString(branch.step))
+
         self.notice_raised.emit(
             Notice(
-                *("info", text, more, self.tr("Forget it"), lambda: current_run.set_branch(None)),
+                "info",
+                text,
+                lambda: self.tr("Change the settings as you like, the network excepted, then press Train."),
+                lambda: self.tr("Forget it"),
+                lambda: current_run.set_branch(None),
                 stands=lambda: current_run.branch is branch,
             )
         )
@@ -124,5 +156,5 @@ class RunNotices(QObject):
     def _on_workbench_warned(self, sentence: Phrase) -> None:
         bench, history = self._workbench, self._workbench.history
         self.notice_raised.emit(
-            Notice("warning", translate_engine(sentence), stands=lambda: bench.history is history)
+            Notice("warning", partial(translate_engine, sentence), stands=lambda: bench.history is history)
         )

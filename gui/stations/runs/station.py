@@ -107,7 +107,7 @@ class RunsStation(Station["RunsPage"]):
 
     @Slot(object, str)
     def _on_page_settings_wanted(self, experiment: Experiment, name: str) -> None:
-        self.workbench.editor.replace(experiment, self.tr("settings of “{name}”").format(name=name))
+        self.workbench.editor.replace(experiment, lambda: self.tr("settings of “{name}”").format(name=name))
         self.station_wanted.emit("train")
 
     @Slot(str, str)

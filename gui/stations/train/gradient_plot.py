@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
@@ -41,7 +42,7 @@ class GradientPlot(Fold):
         def title() -> str:
             return self.tr("Gradients by layer")
 
-        self.plot = dressed(CurvePlot(title(), parent=self.content()), name="gradientPlot")
+        self.plot = dressed(CurvePlot(title, parent=self.content()), name="gradientPlot")
         self.plot.bar.heading.hide()  # it stands above
         self.plot.bar.smooth_button.hide()
         self.plot.bar.legend.columns = IN_A_ROW
@@ -125,7 +126,7 @@ class GradientPlot(Fold):
             style = STYLES[number // COLOURS % len(STYLES)]
             symbol = SYMBOLS[number % len(SYMBOLS)]
             is_short = len(names) > MOST_FULL and name != "output"
-            label = QLocale().toString(number + 1) if is_short else layer_title(name)
+            label = partial(_number, number + 1) if is_short else partial(layer_title, name)
             self.plot.add_series(name, label, colour=number % COLOURS, style=style, symbol=symbol)
 
     def _bound_height(self) -> None:
@@ -144,3 +145,7 @@ class GradientPlot(Fold):
             for layer in probes.layers
         )
         return header, rows
+
+
+def _number(number: int) -> str:
+    return QLocale().toString(number)

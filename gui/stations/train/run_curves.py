@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from engine.training.history import STEP_SERIES, History
 from gui.look.dressed import dressed
-from gui.look.spoken import follow_language
+from gui.look.spoken import Words, follow_language
 from gui.look.words import plain_number
 from gui.stations.train.gradient_plot import GradientPlot
 from gui.widgets.curves.plot import CurvePlot
@@ -51,18 +51,22 @@ class RunCurves(QWidget):
         follow_language(self, self._say_state)
 
     def _build_ui(self) -> None:
-        self.loss = dressed(CurvePlot(self.tr("Loss"), parent=self), name="lossPlot")
-        self.accuracy = CurvePlot(self.tr("Accuracy"), percent=True, parent=self)
+        self.loss = dressed(CurvePlot(lambda: self.tr("Loss"), parent=self), name="lossPlot")
+        self.accuracy = CurvePlot(lambda: self.tr("Accuracy"), percent=True, parent=self)
         self.accuracy.setObjectName("accuracyPlot")
         self._plots = ((self.loss, LOSS_SERIES), (self.accuracy, ACCURACY_SERIES))
-        labels = (self.tr("batch"), self.tr("training"), self.tr("validation"))
-        helps = (
-            self.tr("Each batch, before the step that learns from it."),
-            self.tr(
+        labels: tuple[Words, ...] = (
+            lambda: self.tr("batch"),
+            lambda: self.tr("training"),
+            lambda: self.tr("validation"),
+        )
+        helps: tuple[Words, ...] = (
+            lambda: self.tr("Each batch, before the step that learns from it."),
+            lambda: self.tr(
                 "The mean of an epoch's batches: measured while the weights change, and with dropout and varied images "
                 "where there are any. So it can look worse than validation."
             ),
-            self.tr(
+            lambda: self.tr(
                 "After each epoch, on images kept out of training, with nothing dropped and nothing varied. Label "
                 "smoothing is left out of both losses."
             ),

@@ -28,7 +28,7 @@ from gui.look.words import error_words, translate_engine
 from gui.tasks.worker import unexpected
 from gui.workbench import RunState
 
-NAMES = ("NetSketch", "English", "简体中文", "PCA", "t-SNE")  # the same in every language
+NAMES = ("NetSketch", "English", "简体中文", "PCA", "t-SNE", "F1")  # the same in every language
 KEYS = re.compile(r"\((\w+\+)*\w+\)$")  # a shortcut, in Qt's words
 
 

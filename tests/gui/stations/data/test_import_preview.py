@@ -159,7 +159,7 @@ def test_pictures_that_lie_on_their_side_are_turned(
 def test_what_cannot_be_read_is_said_in_place(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     (tmp_path / "torn.npz").write_bytes(b"PK")
     preview = shown(qtbot, window, tmp_path / "torn.npz")
-    assert "damaged or no NPZ file" in preview.text("Problem")
+    assert "It is not a zip file, or its end is missing." in preview.text("Problem")
     assert not preview.make.isEnabled()
     QTest.keyClick(preview.dialog, Qt.Key.Key_Escape)
     assert imported_sets() == ()

@@ -19,6 +19,7 @@ from gui.bench.preferences import Preferences
 from gui.bench.run_catalogue import RunCatalogue
 from gui.bench.run_changes import RunChanges
 from gui.bench.undo_stack import UndoStack
+from gui.look.spoken import words_of
 from gui.stations.runs.page import RunsPage
 from gui.stations.runs.run_table import Column
 from gui.stations.runs.unreadable import UnreadableFold
@@ -219,7 +220,7 @@ def test_runs_go_out_and_come_in(
     catalogue.files.export({"article-2": target}, station)
     settle(qtbot, catalogue)
     assert target.exists()
-    assert "quick.zip" in told[-1].text
+    assert "quick.zip" in words_of(told[-1].text)
     (tmp_path / "bad.zip").write_bytes(b"no zip")
     catalogue.files.take_in([tmp_path / "bad.zip"], station)
     settle(qtbot, catalogue)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from engine.layers import LAYER_KINDS
+from gui.look.plain import escaped
 from gui.stations.train.layer_row import LayerRow
 from tests.engine.layers.throwaway_kinds import FoldLayer, TwinLayer
 
@@ -45,7 +46,7 @@ def test_every_field_says_what_it_is(row):
     for name, field in row.fields.items():
         info = row.kind.model_fields[name]
         assert field.accessibleName() == f"Layer 3: {info.title}"
-        assert info.description in field.toolTip()
+        assert escaped(info.description) in field.toolTip()
         if isinstance(field, QAbstractButton):
             assert field.text()
 
