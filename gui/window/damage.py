@@ -126,7 +126,7 @@ class Damage(Working):
 
 def _mark(name: str, why: Why) -> str:
     """Return what is remembered of something damaged, the same in every language."""
-    return hashlib.sha256(f"{name}: {why}".encode(errors="replace")).hexdigest()[:16]
+    return hashlib.sha256(f"{name}:{why}".encode(errors="replace")).hexdigest()[:16]
 
 
 def _look(_job: Job) -> tuple[tuple[str, Why], ...]:

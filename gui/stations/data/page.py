@@ -45,6 +45,7 @@ SIDE_WIDTH = 330
 SHOWN_SETTINGS = ("validation_share", "train_count", "generated_count", "seed")
 
 NAME_LETTERS = 14  # of a chosen data set or class for which there is room
+CLASS_WIDTH, COUNT_WIDTH = 104, 45  # pixels, in the smallest window
 
 
 class DataPage(QWidget):
@@ -123,9 +124,10 @@ class DataPage(QWidget):
             said(partial(self._part.setItemText, place), title)
         self._class = dressed(QComboBox(self), name="classCombo", accessible=lambda: self.tr("Class"))
         _be_narrow(self._class)
+        self._class.setMinimumWidth(CLASS_WIDTH)
         self._grid = dressed(ImageGrid(self), name="imageGrid")
         self._shown_count = _label("muted", self)
-        self._shown_count.setWordWrap(False)  # in Chinese it would stand sign below sign
+        self._shown_count.setMinimumWidth(COUNT_WIDTH)  # in Chinese it would stand sign below sign
         self._import = dressed(QPushButton(self), text=lambda: self.tr("Import"))
         self._import.setMenu(QMenu(self._import))
         dressed(self._import, tip=lambda: self.tr("Add images that are named already to My Digits"))
