@@ -10,7 +10,7 @@ from engine.config.experiment import Experiment, config_error, problem_sentence
 from engine.errors import ConfigError
 from engine.foreign_bytes import json_of, reading
 from engine.regular_file import open_regular
-from engine.settings import PROBLEM_TEXTS
+from engine.settings import PROBLEM_TEXTS, UNKNOWN_PROBLEM
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -62,7 +62,11 @@ def is_of_a_newer_program(error: ConfigError) -> bool:
 
 def _refusal(error: BaseException) -> ConfigError:
     if isinstance(error, ValidationError):
-        return config_error(error)
+        refused = config_error(error)
+        if all((each.path, each.text) == ("", UNKNOWN_PROBLEM) for each in refused.problems):
+            # A list, a number, words: no setting is at fault.
+            return ConfigError("It holds no settings.", remedy="Choose another file.")
+        return refused
     if isinstance(error, UnicodeDecodeError):
         return ConfigError("It is not a text.")
     return ConfigError("It is not readable JSON: {reason}.", reason=str(error)[:100] or type(error).__name__)

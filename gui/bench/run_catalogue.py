@@ -169,8 +169,8 @@ class RunCatalogue(Working):
 
     def load_notes(self, name: str) -> None:
         """Read the notes on a run; ``notes_loaded`` follows."""
-        library, then = self._library, partial(self.notes_loaded.emit, name)
-        self._task.ask(lambda _job: library.notes(name), then, kind=f"notes {name}")
+        work, then = partial(_notes, self._library, name), partial(self._take_notes, name)
+        self._task.ask(work, then, kind=f"notes {name}")
 
     # Changing
 
@@ -231,7 +231,20 @@ class RunCatalogue(Working):
         if not isinstance(found, NetSketchError):
             self.history_loaded.emit(name, found)
         elif found is not before:  # the library remembers it until the file changes: it is told once
-            self.failed.emit(found, "")
+            self._tell_unread(name, found)
+
+    def _take_notes(self, name: str, found: str | NetSketchError) -> None:
+        if isinstance(found, NetSketchError):
+            self._tell_unread(name, found)
+        else:
+            self.notes_loaded.emit(name, found)
+
+    def _tell_unread(self, name: str, error: NetSketchError) -> None:
+        """Tell why something of a run could not be read; where the run itself is gone, the list says it by itself."""
+        if (self.folder / name).exists():
+            self.failed.emit(error, "")
+        else:  # another window has deleted it since the runs were read
+            self.refresh()
 
     def _take_thinned(self, thinned: tuple[int, int]) -> None:
         freed, use = thinned
@@ -290,6 +303,14 @@ def _history(library: RunLibrary, name: str, _job: Job) -> History | NetSketchEr
     """Return the history of a run, or why it cannot be read."""
     try:
         return library.history(name)
+    except NetSketchError as error:
+        return error
+
+
+def _notes(library: RunLibrary, name: str, _job: Job) -> str | NetSketchError:
+    """Return the notes on a run, or why they cannot be read."""
+    try:
+        return library.notes(name)
     except NetSketchError as error:
         return error
 

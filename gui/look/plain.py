@@ -8,6 +8,7 @@ plain by itself.
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,10 @@ from engine.visible import visible
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
+
+
+_LONG_WORD = re.compile(r"\S{40}(?=\S{8})")  # no word of a language is so long, but names of files are
+_MAY_BREAK = "\u200b"  # a space without width
 
 
 def plain(text: str) -> str:
@@ -31,6 +36,11 @@ def escaped(text: str) -> str:
 def paragraphs(*texts: str) -> str:
     """Return texts as a tooltip of several paragraphs, each as wide as a tooltip should be; empty ones are left out."""
     return "".join(f"<p>{escaped(text)}</p>" for text in texts if text)
+
+
+def breakable(text: str) -> str:
+    """Return a text in which a very long word may go on in the next line, so that it widens nothing."""
+    return _LONG_WORD.sub(rf"\g<0>{_MAY_BREAK}", text)
 
 
 def caption(text: str) -> str:

@@ -181,6 +181,8 @@ def _by_evidence(table: Table, named: list[int], part: int | None) -> Columns:
             raise Unreadable(
                 Phrase("Words stand in it, such as “{word}”, where numbers should be.", word=example[:20])
             )
+        if len(free) == 1:
+            raise Unreadable(Phrase("It has one column, which is no label and a square picture."))
         raise Unreadable(
             Phrase("It has {count} columns, which are no label and a square picture.", count=len(free))
         )

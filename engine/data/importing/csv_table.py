@@ -85,7 +85,7 @@ def _found(table: Table, wanted: str) -> Found:
         try:
             label = checked_label(label)
         except DataError as error:
-            rejected.append(Rejected(name, error.what))
+            rejected.append(Rejected(name, Phrase.joined((error.what, error.cause))))
             continue
         test = columns.part is not None and PARTS[table.words[row][columns.part].lower()]
         items.append(Item(name, label, partial(_picture, numbers, row, pixels, form), test, is_bare=True))

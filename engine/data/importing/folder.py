@@ -69,7 +69,7 @@ class FolderReader(Reader):
             try:
                 label = checked_label(unquote(each.label))
             except DataError as error:
-                rejected.append(Rejected(shown(each.label), error.what))
+                rejected.append(Rejected(shown(each.label), Phrase.joined((error.what, error.cause))))
                 continue
             _list_class(each, label, top, items, rejected)
         size = sum(

@@ -130,7 +130,7 @@ def prepare(
         used.append(item)
     if not used:
         raise DataError(
-            "None of the {count:,} images can be used.",
+            "The image cannot be used." if len(items) == 1 else "None of the {count:,} images can be used.",
             cause=rejected[0].why if rejected else "",
             remedy="Look at the files in another program.",
             count=len(items),

@@ -349,6 +349,8 @@ def _names_labels(cell: str) -> bool:
 def _sign_of(lines: list[str]) -> str:
     """Return the sign that parts most numbers; a space only where no other comes near: it stands in words, too."""
     counts = {sign: _numbers_in(lines, sign) for sign in SIGNS}
+    if not any(counts.values()):  # words alone, of which it can only be told that they are words
+        return max(SIGNS[:-1], key=lambda sign: sum(line.count(sign) for line in lines))
     spaces = counts.pop(" ")
     best = max(counts, key=counts.__getitem__)
     return best if 2 * counts[best] > spaces else " "

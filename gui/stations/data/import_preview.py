@@ -26,7 +26,7 @@ from engine.data.importing.choices import Choices
 from engine.data.importing.preparation import Preparation
 from engine.data.labels import imported_order
 from gui.look.dressed import dressed
-from gui.look.plain import window_title
+from gui.look.plain import breakable, window_title
 from gui.look.spoken import Words, follow_language, said
 from gui.look.words import error_words, joined, labelled, listed, translate_engine
 from gui.stations.data.looking import Looked, look
@@ -120,7 +120,8 @@ class ImportPreview(QDialog):
         self._left_out = self._text("leftOut")
         self._show = dressed(QPushButton(self), text=lambda: self.tr("Show Which"), name="importShowWhich")
         self._show.hide()  # until something is left out
-        self._add_row(lambda: self.tr("Left out"), row_of((self._left_out, 1), self._show))
+        self._left_row = row_of((self._left_out, 1), self._show)
+        self._add_row(lambda: self.tr("Left out"), self._left_row)
         self._problem = dressed(self._text("problem"), role="problem")
         self._notes = dressed(self._text("notes"), role="muted")
         left = QWidget(self)
@@ -255,6 +256,7 @@ class ImportPreview(QDialog):
         self._looked = looked
         self._progress.hide()
         said(self._doing.setText, "")
+        self._show_rows(read=True, found=looked.prepared is not None)
         self._fill_choices()
         self._tell(looked)
         if looked.error is not None:
@@ -265,6 +267,7 @@ class ImportPreview(QDialog):
     def _on_failed(self, error: NetSketchError, _trace: str) -> None:
         self._progress.hide()
         said(self._doing.setText, "")
+        self._show_rows(read=self._looked is not None, found=False)
         self._say_error(error)
 
     def _say_error(self, error: NetSketchError) -> None:
@@ -276,8 +279,22 @@ class ImportPreview(QDialog):
         if 0 <= progress.share <= 1:
             self._progress.setValue(round(100 * progress.share))
 
+    def _show_rows(self, *, read: bool, found: bool) -> None:
+        """Show what there is to say and to choose, and no empty rows.
+
+        Args:
+            read: Whether the place could be read at all, so that something may be chosen.
+            found: Whether there are images in it.
+        """
+        for label in self._facts.values():
+            self._form.setRowVisible(label, found)
+        for row in (self._values, self._how, self._transposed, self._left_row):
+            self._form.setRowVisible(row, read)
+        self._grid.setVisible(read)
+
     def _say(self, problem: Words) -> None:
-        said(self._problem.setText, problem)
+        words = problem if callable(problem) else lambda: problem
+        said(self._problem.setText, lambda: breakable(words()))
         self._problem.setVisible(bool(problem))
 
     def _fill_choices(self) -> None:
@@ -334,10 +351,8 @@ class ImportPreview(QDialog):
         self._show.setVisible(bool(rejected))
         self._rejected = rejected
         notes = gathered.notes if gathered else looked.found.notes
-        self._notes.setText("\n".join(translate_engine(note) for note in notes))
+        self._notes.setText(breakable("\n".join(translate_engine(note) for note in notes)))
         if prepared is None:
-            for label in self._facts.values():
-                label.setText("–")
             self._grid.set_images(np.zeros((0, 28, 28), np.uint8), np.zeros(0, np.int64), ())
             return
         names = [item.label for item in prepared.used]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QLocale, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QPushButton, QSplitter, QStackedWidget, QWidget
 
+from engine.storage.runs.summary import RunStatus
 from gui.look.dressed import dressed
 from gui.look.spoken import follow_language, said
 from gui.look.words import error_words, joined, labelled
@@ -27,7 +28,7 @@ from gui.widgets.pages import turn_to
 from gui.widgets.remembered_layout import HasLayout
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QHideEvent, QShowEvent
 
     from engine.storage.runs.summary import RunSummary
     from gui.bench.preferences import Preferences
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from gui.bench.run_changes import RunChanges
 
 PATIENCE = 500  # milliseconds before it is said that the runs are being read
+LOOK_AGAIN = 3000  # milliseconds between two looks at a run that is trained elsewhere
 FILTER_WIDTH = 260  # pixels
 
 
@@ -75,6 +77,7 @@ class RunsPage(HasLayout, QWidget):
         self._changes = changes
         self._has_chosen = False
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._look_again = QTimer(self, interval=LOOK_AGAIN)
         self._build_ui(preferences)
         self._connect()
         self._on_catalogue_use_changed()
@@ -142,6 +145,7 @@ class RunsPage(HasLayout, QWidget):
         catalogue.history_loaded.connect(self.curves.set_history)
         catalogue.notes_loaded.connect(self._side.details.set_notes)
         self._patience.timeout.connect(self._on_patience_timeout)
+        self._look_again.timeout.connect(self._on_look_again_timeout)
         self._filter.textChanged.connect(self._on_filter_text_changed)
         self._import.clicked.connect(self._on_import_wanted)
         self._bin.restore_wanted.connect(self._changes.restore)
@@ -196,7 +200,19 @@ class RunsPage(HasLayout, QWidget):
         super().showEvent(event)
         if not self._catalogue.is_read:
             self._patience.start()
+        self._look_again.start()
         self._catalogue.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Read no runs any more that nobody sees."""
+        self._look_again.stop()
+        super().hideEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Read the runs when one comes back from another window, which may have changed them."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isVisible() and self.isActiveWindow():
+            self._catalogue.refresh()
 
     # What is shown
 
@@ -265,6 +281,12 @@ class RunsPage(HasLayout, QWidget):
     def _on_patience_timeout(self) -> None:
         if not self._catalogue.is_read:
             turn_to(self._pages, self._reading)
+
+    @Slot()
+    def _on_look_again_timeout(self) -> None:
+        """Follow the runs that another window or command trains; those of this window tell by themselves."""
+        if any(run.status is RunStatus.RUNNING and not run.here for run in self._catalogue.summaries):
+            self._catalogue.refresh()
 
     @Slot(str)
     def _on_filter_text_changed(self, text: str) -> None:

@@ -149,7 +149,7 @@ class RunCurves(QWidget):
     @Slot()
     def _draw(self) -> None:
         by_step = self._axis.value == "step"
-        quantity, plot = self._quantity.value, self.plot
+        plot = self.plot
         self._say_why_empty()
         last = 0.0
         plot.set_x_label(self.tr("step") if by_step else self.tr("epoch"))
@@ -161,7 +161,7 @@ class RunCurves(QWidget):
             if history is None:
                 continue
             last = max(last, *map(float, (history.epoch_steps if by_step else history.epochs)[-1:]), 0.0)
-            plot.set_data(key, *validation_curve(history, quantity, by_step=by_step))
+            plot.set_data(key, *self._validation_curve(history))
             if self._training.isChecked():
                 key = self._add_curve(run, self.tr("{name}, training").format(name=run.name), "dots")
                 shown.append(key)
@@ -188,6 +188,9 @@ class RunCurves(QWidget):
             )
         return key
 
+    def _validation_curve(self, history: History) -> tuple[NDArray[np.float64], NDArray[np.float32]]:
+        return validation_curve(history, self._quantity.value, by_step=self._axis.value == "step")
+
     def _training_curve(
         self, history: History, *, by_step: bool
     ) -> tuple[NDArray[np.float64], NDArray[np.float32]]:
@@ -202,6 +205,8 @@ class RunCurves(QWidget):
             text = self.tr("Choose runs in the table: their curves appear here, one over the other")
         elif any(run.id not in self._histories for run in self._runs):
             text = self.tr("The curves are being read …")
+        elif any(len(self._validation_curve(history)[0]) for history in self._histories.values()):
+            text = ""  # they are there, and drawn as soon as what draws them is
         elif any(len(history.epochs) for history in self._histories.values()):
             text = self.tr("Without validation there is no such curve: tick “Training”")
         else:

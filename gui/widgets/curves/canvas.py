@@ -18,7 +18,15 @@ from gui.look.words import listed
 from gui.widgets.curves.axis import StepAxis, ValueAxis, value_text
 from gui.widgets.curves.lines import CurveLines
 from gui.widgets.curves.readout import CurveReadout
-from gui.widgets.curves.series import CurveSeries, finite_range, heights, nearest, right_end, y_limits
+from gui.widgets.curves.series import (
+    CurveSeries,
+    finite_range,
+    heights,
+    nearest,
+    place_nearest,
+    right_end,
+    y_limits,
+)
 from gui.widgets.curves.uprights import Uprights
 from gui.widgets.label import Label
 
@@ -341,6 +349,11 @@ class CurveCanvas(pg.PlotWidget):
             if item.is_visible and len(item.x)
         ]
 
+    def read_at(self, x: float) -> float:
+        """Return where the values at ``x`` are from: the nearest x of a visible curve, of which there is one."""
+        curves = (self._read_from(item)[0] for item in self._series if item.is_visible and len(item.x))
+        return min((float(points[place_nearest(points, x)]) for points in curves), key=lambda at: abs(at - x))
+
     def _read_from(self, item: CurveSeries) -> tuple[Points, Points]:
         if self._smoothing and item.smooth and len(item.smooth_x):
             return item.smooth_x, item.smooth_y
@@ -353,7 +366,7 @@ class CurveCanvas(pg.PlotWidget):
             return
         self._cross_x = x
         self.uprights.set_cross(x)
-        place = f"{self._x_label} {QLocale().toString(max(0, round(x)))}"
+        place = f"{self._x_label} {QLocale().toString(round(self.read_at(x)))}"
         texts = [(item, value_text(value, percent=self._percent)) for item, value in values]
         at = self.mapFromScene(self.getViewBox().mapViewToScene(QPointF(x, 0))).x()
         self._readout.show_values(place, texts, at)

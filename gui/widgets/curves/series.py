@@ -118,11 +118,14 @@ def heights(y: Points, *, log: bool) -> Points:
 
 def nearest(x: Points, y: Points, at: float) -> float:
     """Return the value whose x is nearest to ``at``, or NaN where there is none."""
-    if not len(x):
-        return math.nan
+    return float(y[place_nearest(x, at)]) if len(x) else math.nan
+
+
+def place_nearest(x: Points, at: float) -> int:
+    """Return which of ascending numbers is nearest to ``at``; there is one at least."""
     right = min(int(np.searchsorted(x, at)), len(x) - 1)
     left = max(0, right - 1)
-    return float(y[left] if abs(x[left] - at) <= abs(x[right] - at) else y[right])
+    return left if abs(x[left] - at) <= abs(x[right] - at) else right
 
 
 def rounded_up(value: float) -> float:

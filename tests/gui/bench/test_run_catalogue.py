@@ -127,3 +127,16 @@ def test_the_room_is_counted_again_as_soon_as_a_run_has_ended(qtbot: QtBot, fold
     assert catalogue.use is not None
     assert catalogue.use >= before + 50_000
     catalogue.shutdown()
+
+
+def test_a_run_that_another_window_deleted_is_no_error(
+    qtbot: QtBot, catalogue: RunCatalogue, folder: Path
+) -> None:
+    errors: list[object] = []
+    catalogue.failed.connect(lambda error, _details: errors.append(error))
+    RunLibrary(folder).delete("article-2")
+    catalogue.load_notes("article-2")
+    catalogue.load_history("article-2")
+    settle(qtbot, catalogue)
+    assert errors == []
+    assert names(catalogue) == ["article-3", "article-1"]

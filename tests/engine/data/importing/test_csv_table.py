@@ -80,6 +80,17 @@ def test_what_a_table_may_describe(
         import_set(tmp_path / "a.csv.gz")
 
 
+@pytest.mark.parametrize("sign", [",", ";", "\t"])
+def test_a_table_of_words_is_told_to_be_one(tmp_path: Path, sign: str) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text("\n".join(sign.join(["red apple", *"bcdefghij"]) for _ in range(40)))
+    with pytest.raises(DataError, match="Words stand in it, such as “red apple”, where numbers should be"):
+        import_set(path)
+    path.write_text("apple\npear\n")
+    with pytest.raises(DataError, match="It has one column, which is no label and a square picture"):
+        import_set(path)
+
+
 def test_a_column_that_is_asked_for_by_no_number(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_bytes(ROWS)
     for column in ("\u00b2", "9" * 5000):

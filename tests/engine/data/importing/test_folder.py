@@ -19,11 +19,13 @@ def test_what_cannot_be_read_is_listed_and_the_rest_used(tmp_path: Path) -> None
     (root / "loose.png").write_bytes((root / "b" / "0.png").read_bytes())
     (root / "a" / ".hidden").write_text("not looked at")
     (root / ("x" * 80)).mkdir()
+    (root / ("x" * 80) / "0.png").write_bytes((root / "b" / "0.png").read_bytes())
     report = import_set(root)
     assert report.count == 6
     rejected = {Path(item.name).name: item.why for item in report.rejected}
     assert set(rejected) == {"notes.txt", "torn.png", "blank.png", "loose.png", "x" * 80}
     assert rejected["blank.png"] == "Nothing is drawn on it."
+    assert rejected["x" * 80].endswith("is no name for a class. A name has 1 to 60 letters, digits or signs.")
     assert all(why.endswith(".") for why in rejected.values())
 
 

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QPlainTextEdit, QPushButton, QScrollArea
 
 from engine.data import datasets
 from engine.data.generated import generate
@@ -206,3 +206,32 @@ def test_closing_the_window_puts_it_away(
     window.close()
     assert not preview.isVisible()
     assert not preview.busy
+
+
+def test_what_cannot_be_read_leaves_no_empty_rows(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / f"{'n' * 200}.csv"
+    path.write_text("only words,\nand no pixels,\n")
+    preview = shown(qtbot, window, path)
+    assert "cannot be read" in preview.text("Problem")
+    assert preview.dialog.findChild(QLabel, "importProblem").isVisible()
+    assert not any(
+        preview.dialog.findChild(QLabel, f"import{name}").isVisible()
+        for name in ("Images", "Parts", "Classes", "Sizes", "LeftOut")
+    )
+    assert not preview.box("Values").isVisible()
+    scroll = preview.dialog.findChild(QScrollArea)
+    assert scroll.widget().width() <= scroll.viewport().width(), "a long name widens nothing"
+
+
+def test_rows_that_were_empty_come_back_with_what_is_found(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, digits: tuple[np.ndarray, np.ndarray]
+) -> None:
+    np.savez(tmp_path / "t.npz", images=digits[0] // 5, labels=digits[1])
+    preview = shown(qtbot, window, tmp_path / "t.npz")
+    assert not preview.make.isEnabled()
+    images = preview.dialog.findChild(QLabel, "importImages")
+    assert not images.isVisible()
+    assert preview.box("Values").isVisible()
+    preview.type("Values", "0 51")
+    assert images.isVisible()
+    assert images.text() == "40"

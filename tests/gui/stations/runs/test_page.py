@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from filelock import FileLock
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QUndoStack
 from PySide6.QtTest import QTest
@@ -43,6 +44,26 @@ def test_settings_go_back_into_the_editor(qtbot: QtBot, station: RunsPage) -> No
     experiment, name = heard.args
     assert [layer.size for layer in experiment.network.hidden] == [256, 256]
     assert name == "wide"
+
+
+def test_a_run_that_is_trained_elsewhere_is_followed(
+    qtbot: QtBot, station: RunsPage, catalogue: RunCatalogue, folder: Path
+) -> None:
+    def look_again() -> str:
+        station._look_again.timeout.emit()
+        settle(qtbot, catalogue)
+        return {item.id: item.name for item in catalogue.summaries}["article-3"]
+
+    assert station._look_again.isActive()
+    RunLibrary(folder).rename("article-3", "other")
+    assert look_again() == "slow", "nothing is trained elsewhere"
+    with FileLock(folder / "article-3" / "lock", thread_local=False):
+        catalogue.refresh()
+        settle(qtbot, catalogue)
+        RunLibrary(folder).rename("article-3", "third")
+        assert look_again() == "third"
+    station.hide()
+    assert not station._look_again.isActive()
 
 
 def test_a_run_is_resumed_and_a_finished_one_gets_more_epochs(qtbot: QtBot, station: RunsPage) -> None:

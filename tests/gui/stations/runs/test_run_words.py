@@ -69,6 +69,9 @@ def test_curves_that_are_being_read_are_not_told_to_be_missing(qtbot: QtBot, tmp
     curves.set_history(run.id, history)
     assert np.isnan(history.validation_losses).all()
     assert "Without validation" in curves.plot._empty_text
+    history.add(EpochDone(2, 8, 1.0, 0.5, 1.0, 0.5, 0.001, 1.0, best=True))
+    curves.set_history(run.id, history)
+    assert curves.plot._empty_text == "", "they only wait for what draws them"
 
 
 @pytest.mark.parametrize("kept", [0, 2])

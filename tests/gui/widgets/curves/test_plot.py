@@ -220,6 +220,16 @@ def test_values_at_a_step(drawn):
     assert [series.key for series, _ in canvas_of(drawn).readout(100)] == ["loss"]
 
 
+def test_a_value_is_told_with_the_place_that_it_is_from(drawn, qtbot):
+    """Left of the first point, or between two, stands the value of the nearest one: its place is told with it."""
+    canvas, readout = canvas_of(drawn), drawn.findChild(CurveReadout)
+    drawn.set_data("validation", [300, 600], [0.5, 0.25])
+    drawn.set_visible("loss", False)
+    for x, place in ((0.0, "step 300"), (400.0, "step 300"), (460.0, "step 600"), (900.0, "step 600")):
+        canvas._show_readout(x)
+        assert place in readout.text()
+
+
 def test_the_mouse_shows_values_and_takes_them_away(drawn, qtbot):
     canvas, readout = canvas_of(drawn), drawn.findChild(CurveReadout)
     QTest.mouseMove(canvas.viewport(), QPoint(canvas.width() // 2, canvas.height() // 2))
