@@ -5279,6 +5279,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It has one column, which is no label and a square picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has the shape {shape} of {dtype}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5332,6 +5336,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It holds characters that cannot be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds no settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6468,6 +6476,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The image cannot be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image cannot be used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

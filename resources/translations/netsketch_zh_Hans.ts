@@ -4725,7 +4725,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Choose another layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择另一层。</translation>
     </message>
     <message>
         <source>Choose another name.</source>
@@ -4785,7 +4785,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Cut it into pieces and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>把它分成几部分再试。</translation>
     </message>
     <message>
         <source>Cuts away the empty paper around the digit, so that size does not matter.</source>
@@ -5257,7 +5257,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It has more than {most:,} cells, which is far too many for its size. If it is packed, unpack it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>它有超过 {most:,} 个单元格，对它的大小来说太多了。如果它是压缩的，请先解压。</translation>
     </message>
     <message>
         <source>It has more than {most:,} points.</source>
@@ -5278,6 +5278,10 @@ the drawing comes here.</source>
     <message>
         <source>It has no label.</source>
         <translation>它没有标签。</translation>
+    </message>
+    <message>
+        <source>It has one column, which is no label and a square picture.</source>
+        <translation>它只有一列，不是一个标签加一幅方形图片。</translation>
     </message>
     <message>
         <source>It has the shape {shape} of {dtype}.</source>
@@ -5334,6 +5338,10 @@ the drawing comes here.</source>
     <message>
         <source>It holds characters that cannot be shown.</source>
         <translation>其中有无法显示的字符。</translation>
+    </message>
+    <message>
+        <source>It holds no settings.</source>
+        <translation>其中没有任何设置。</translation>
     </message>
     <message>
         <source>It holds nothing.</source>
@@ -5413,7 +5421,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是空的。</translation>
     </message>
     <message>
         <source>It is larger than the {limit:,} bytes that it may have.</source>
@@ -5489,7 +5497,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It makes {count:,} numbers of each image.</source>
-        <translation type="unfinished"></translation>
+        <translation>它把每张图像变成 {count:,} 个数。</translation>
     </message>
     <message>
         <source>It reads {train:.1%} of {images} and {validation:.1%} of the validation images. The validation loss was lowest after epoch {best} ({lowest:.3g}) and is {now:.3g} now.</source>
@@ -5953,7 +5961,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>One of its sides has more than {most:,} pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>它有一边超过 {most:,} 个像素。</translation>
     </message>
     <message>
         <source>One of its sides is far longer than the other.</source>
@@ -6133,7 +6141,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Scale them down: 28 pixels a side are what is kept, and 280 are plenty.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把它们缩小：保留的是每边 28 个像素，280 个就绰绰有余。</translation>
     </message>
     <message>
         <source>Scaled</source>
@@ -6472,6 +6480,10 @@ the drawing comes here.</source>
         <translation>图像无法显示。</translation>
     </message>
     <message>
+        <source>The image cannot be used.</source>
+        <translation>这张图像不可用。</translation>
+    </message>
+    <message>
         <source>The image must be 28 × 28 bytes.</source>
         <translation>图像必须是 28 × 28 字节。</translation>
     </message>
@@ -6625,7 +6637,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The pictures are far too large for the size of their files.</source>
-        <translation type="unfinished"></translation>
+        <translation>对文件的大小来说，这些图片大得离谱。</translation>
     </message>
     <message>
         <source>The pictures in “{name}” are learnt from, too: which ones validate is drawn by the settings.</source>
@@ -6725,7 +6737,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The tables in it are far too large for the zip: unpack it, and bring in what is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>对这个 zip 来说，其中的表格大得离谱：请解压，再导入其中的内容。</translation>
     </message>
     <message>
         <source>The ten digits, drawn by this program in ever new hands. Nothing is downloaded.</source>
@@ -7037,7 +7049,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>This layer is too large for a map.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一层太大，画不成分布图。</translation>
     </message>
     <message>
         <source>This line says nothing that can be understood.</source>
@@ -7073,7 +7085,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Together they have more than {millions:,} million pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们合起来超过 {millions:,} 百万像素。</translation>
     </message>
     <message>
         <source>Train a model on images of 28 × 28 pixels.</source>
@@ -7529,7 +7541,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>makes the network too large: it would make {count} numbers of one image, and {most} are the most</source>
-        <translation type="unfinished"></translation>
+        <translation>使网络过大：它会把一张图像变成 {count} 个数，最多为 {most} 个</translation>
     </message>
     <message>
         <source>max pool</source>
@@ -7817,7 +7829,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>{rejected:,} of the first {count:,} images cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>前 {count:,} 张图像中有 {rejected:,} 张不可用。</translation>
     </message>
     <message>
         <source>{setting} {problem}.</source>

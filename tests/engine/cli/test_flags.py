@@ -31,7 +31,7 @@ from engine.layers import LAYER_KINDS, PLAIN
         (["--hidden", "64,many"], "Hidden layers must be a whole number"),
         (["--hidden", "0"], "Hidden layers must be at least 1"),
         (["--dropout", "1"], "Hidden layers must be less than 1"),
-        (["--hidden", "100000000,100000000"], "memory"),
+        (["--hidden", "100000000,100000000"], "makes the network too large"),
         (["--preset", "unknown"], "There is no preset “unknown”"),
         (["--preset", "article", "--experiment", "file.json"], "Give one of them"),
         (["--experiment", "missing.json"], "cannot be read"),

@@ -316,7 +316,7 @@ def test_a_network_that_no_computer_could_hold(path: Path) -> None:
     experiment = EXPERIMENT.with_(**{"network.hidden": "1000000000,1000000000"})
     rewrite(path, experiment=experiment.model_dump_json())
 
-    assert "cannot be built: Units is too large" in refused(path)
+    assert "numbers of one image, and 67,108,864 are the most" in refused(path)
 
 
 @pytest.mark.parametrize(
