@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from engine.zip_files import ZipEntry
 
 LEAST_ENTRIES = 20_000  # so many files may be in any zip
-ENTRY_BYTES = 250  # that each takes in larger ones: a picture of MNIST has about 400 with its name
+ENTRY_BYTES = 150  # that each takes in larger ones: a plain picture of 28 × 28 has 176 with its name
 MOST_ENTRIES = 300_000
 TABLES = (".csv", ".tsv", ".data", ".tra", ".tes")
 LEAST_TABLES = 64 << 20  # bytes; so much may tables in any zip unpack to
