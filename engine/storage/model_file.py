@@ -153,10 +153,6 @@ def _opened(path: Path) -> Iterator[BinaryIO]:
     try:
         with open_regular(path) as file:
             yield file
-    except IsADirectoryError:
-        raise ModelFileError(
-            "“{path}” is a folder.", remedy="Choose a model file in it.", path=path
-        ) from None
     except OSError as error:
         raise unreadable(path, error, ModelFileError) from error
 

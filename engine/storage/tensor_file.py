@@ -130,10 +130,13 @@ def unreadable(path: Path, error: OSError, kind: type[NetSketchError] = RunError
         return kind(
             Phrase("There is no file “{path}”.", path=path), remedy=Phrase("Check its name and place.")
         )
+    if isinstance(error, IsADirectoryError):
+        return kind(Phrase("“{path}” is a folder.", path=path), remedy=Phrase("Choose a file in it."))
+    is_refused = isinstance(error, PermissionError)
     return kind(
         Phrase("“{path}” cannot be read.", path=path),
         cause=Phrase("The system says: {reason}.", reason=error.strerror or type(error).__name__),
-        remedy=Phrase("Check its permissions."),
+        remedy=Phrase("Check its permissions.") if is_refused else Phrase("Choose another file."),
     )
 
 

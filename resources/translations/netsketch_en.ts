@@ -4679,11 +4679,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose a folder that is not there yet.</source>
+        <source>Choose a file in it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose a model file in it.</source>
+        <source>Choose a folder that is not there yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -4680,12 +4680,12 @@ the drawing comes here.</source>
         <translation>正在检查训练记录</translation>
     </message>
     <message>
-        <source>Choose a folder that is not there yet.</source>
-        <translation>请选择一个尚不存在的文件夹。</translation>
+        <source>Choose a file in it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose a model file in it.</source>
-        <translation>请选择其中的一个模型文件。</translation>
+        <source>Choose a folder that is not there yet.</source>
+        <translation>请选择一个尚不存在的文件夹。</translation>
     </message>
     <message>
         <source>Choose a part of the data that is not empty.</source>

@@ -379,3 +379,8 @@ def test_a_run_in_a_folder_whose_name_is_no_text(trained: Path, tmp_path: Path, 
     name = import_run(tmp_path / "run.zip", library)
     assert name.isprintable()
     assert library.get(name).epoch == 2
+
+
+def test_a_folder_is_told_to_be_one(library: RunLibrary, tmp_path: Path) -> None:
+    with pytest.raises(RunError, match=r"is a folder\. Choose a file in it\."):
+        import_run(tmp_path, library)
