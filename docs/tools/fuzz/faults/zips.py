@@ -23,6 +23,7 @@ FIELDS = {
     END: ((4, "<H"), (8, "<H"), (10, "<H"), (12, "<I"), (16, "<I"), (20, "<H")),
 }  # fmt: skip
 METHODS = (0, 1, 6, 8, 9, 12, 14, 93, 95, 97, 99, 0xFFFF)
+MANY = 100  # members; LZMA takes megabytes anew for each
 PACKING = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA)
 NAMES = (
     "../outside", "/outside", "..\\outside", "a/../../outside", "C:\\outside", "./", "", "/", "a//b", "a\0b", "a" * 300,
@@ -54,7 +55,7 @@ def in_zip(data: bytes, chance: random.Random, spoil: Callable[[str, bytes, rand
             place = chance.randrange(len(members))
             name, content = members[place]
             members[place] = name, spoil(name, content, chance)
-    is_large = sum(len(content) for _, content in members) > MOST
+    is_large = len(members) > MANY or sum(len(content) for _, content in members) > MOST
     packed = _packed(members, zipfile.ZIP_DEFLATED if is_large else chance.choice(PACKING))
     return (_with_lies(packed, chance) if chance.random() < 0.1 else packed)[: 2 * MOST]
 
