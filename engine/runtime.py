@@ -22,6 +22,18 @@ WORK_PER_THREAD = 32_000_000
 # Below, launching kernels costs more than a graphics card saves.
 WORK_FOR_ACCELERATOR = 400_000_000
 
+_preferred_threads = 0  # of this program, as PyTorch's own number is; 0 leaves it to the work of a step
+
+
+def prefer_threads(count: int) -> None:
+    """Say how many threads a step uses from the next training on, where its settings leave that open.
+
+    Args:
+        count: Threads; 0 lets the number follow from the work of a step again.
+    """
+    global _preferred_threads
+    _preferred_threads = count
+
 
 def choose_threads(work: int, asked: int = 0, cores: int | None = None) -> int:
     """Say how many processor threads one training step should use.
@@ -32,11 +44,11 @@ def choose_threads(work: int, asked: int = 0, cores: int | None = None) -> int:
 
     Args:
         work: Multiply-adds in the forward pass of one step.
-        asked: The person's own choice; 0 leaves it to this function.
+        asked: What the settings say; 0 leaves it to what was preferred, and else to this function.
         cores: Cores of the machine; None looks for itself.
     """
-    if asked > 0:
-        return asked
+    if asked or _preferred_threads:
+        return asked or _preferred_threads
     cores = usable_cores() if cores is None else cores
     return max(1, min(work // WORK_PER_THREAD, cores // 2))
 

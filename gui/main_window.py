@@ -94,7 +94,8 @@ class MainWindow(QMainWindow):
         self._check_font(asked_language or self._chosen_language)
         preferences = workbench.preferences
         preferences.refused = self.words.show_error
-        preferences.changed.connect(self._on_preferences_changed)
+        preferences.follow("theme", self._on_theme_preferred)
+        preferences.follow("language", self._on_language_preferred)
         preferences.file_set_aside.connect(self.words.show_set_aside)
         if preferences.set_aside is not None:
             self.words.show_set_aside(preferences.set_aside)
@@ -123,8 +124,10 @@ class MainWindow(QMainWindow):
         stations.notice_raised.connect(self.notices.set_notice)
         stations.model_wanted.connect(self.files.open_model)
         stations.example_chosen.connect(self.panel.canvas.set_image)
+        stations.preferences_wanted.connect(self.show_preferences)
         self.menus.theme_chosen.connect(self.set_theme)
         self.menus.language_chosen.connect(self.set_language)
+        self.menus.preferences_wanted.connect(self.show_preferences)
         self.menus.layout_reset_wanted.connect(self.reset_layout)
         space = QShortcut(QKeySequence(Qt.Key.Key_Space), self, autoRepeat=False)
         space.setContext(Qt.ShortcutContext.ApplicationShortcut)  # also where the pad has a window of its own
@@ -148,10 +151,7 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def set_theme(self, mode: theme.Mode) -> None:
         """Choose light, dark or as the system, and remember it."""
-        from gui.look import theme
-
         self.workbench.preferences.theme = mode
-        theme.apply(_app(), mode)
 
     @Slot(str)
     def set_language(self, code: str) -> None:
@@ -173,6 +173,18 @@ class MainWindow(QMainWindow):
         wanted = language.meant_by(code)
         if not language.has_font(wanted):
             self.words.show_no_font(wanted)
+
+    @Slot()
+    @Slot(str)
+    def show_preferences(self, first: str = "") -> None:
+        """Show what is preferred.
+
+        Args:
+            first: The key of the one that has the focus, or nothing.
+        """
+        from gui.window.preferences_dialog import PreferencesDialog
+
+        PreferencesDialog(self.workbench.preferences, self, first=first).open()
 
     @Slot()
     def reset_layout(self) -> None:
@@ -224,20 +236,18 @@ class MainWindow(QMainWindow):
     def _on_panel_answered(self) -> None:
         self.body.stations.set_drawing(self.panel.drawing())
 
-    @Slot()
-    def _on_preferences_changed(self) -> None:
-        """Look and speak as another window was told to."""
+    @Slot(object)
+    def _on_theme_preferred(self, mode: theme.Mode) -> None:
         from gui.look import theme
 
-        code = self.workbench.preferences.language
-        self.menus.show_language(code)
-        if code != self._chosen_language:
-            self._speak(code)
-        mode = self.workbench.preferences.theme
-        self.menus.show_theme(mode)
         if mode != theme.mode():
             theme.apply(_app(), mode)
-        self.files.recent_changed.emit()
+
+    @Slot(object)
+    def _on_language_preferred(self, code: str) -> None:
+        """Speak as it is preferred now; as long as that stays, what this window alone was asked to speak holds."""
+        if code != self._chosen_language:
+            self._speak(code)
 
     @Slot()
     def _on_space_activated(self) -> None:

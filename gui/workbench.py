@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale, QObject, Signal, Slot
 
 from engine.errors import TrainingError
 from engine.models.size import IMAGE_SHAPE
+from engine.runtime import prefer_threads
 from gui.bench.counsel import Counsel
 from gui.bench.data_loader import DataLoader
 from gui.bench.doctor_watch import DoctorWatch
@@ -99,6 +100,8 @@ class Workbench(QObject):
         self.remedy.changed.connect(self.counsel.changed)
         self.catalogue = RunCatalogue(parent=self)
         self._connect()
+        self.preferences.follow("checkpoint_seconds", self.current_run.set_safe_seconds)
+        self.preferences.follow("threads", prefer_threads)
 
     def _connect(self) -> None:
         trainer, loader = self.trainer, self.loader

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from engine.errors import NetSketchError, RunError
 from engine.folders import runs_folder
@@ -40,7 +40,7 @@ class CurrentRun(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.safe_seconds = SAFE_SECONDS
+        self._safe_seconds = SAFE_SECONDS
         self.run: RunFolder | None = None
         self.write_error: NetSketchError | None = None
         self.writing_ended = False
@@ -78,10 +78,15 @@ class CurrentRun(QObject):
             self._branch = branch
             self.branch_changed.emit()
 
+    @Slot(object)
+    def set_safe_seconds(self, seconds: float) -> None:
+        """Say how much training of the runs that begin from now on may be lost if the program is killed."""
+        self._safe_seconds = float(seconds)
+
     def keeping(self, preset: str, resume: RunFolder | None = None, epochs: int | None = None) -> Keeping:
         """Return how the run that is asked for is kept; a branch is used up once that has begun."""
         branch = None if resume is not None else self._branch
-        return Keeping(runs_folder(), preset, self.safe_seconds, resume, epochs, branch)
+        return Keeping(runs_folder(), preset, self._safe_seconds, resume, epochs, branch)
 
     # What the run tells
 

@@ -1,12 +1,17 @@
-"""What a person prefers, in a readable file that several windows share; what cannot be used of it is set aside."""
+"""What a person prefers, in a readable file that several windows share; what cannot be used of it is set aside.
+
+What is chosen in the dialog is listed in ``gui/bench/preference_list.py``; beside it the file holds what the program
+notes for itself, such as the files used lately.
+"""
 
 from __future__ import annotations
 
 import logging
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, cast
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import SIGNAL, QObject, Signal
 
 from engine.atomic import write_error
 from engine.errors import NetSketchError
@@ -14,6 +19,7 @@ from engine.folders import home_folder
 from engine.one_at_a_time import one_at_a_time
 from engine.regular_file import set_aside
 from gui.bench import preferences_file as file
+from gui.bench.preference_list import PREFERENCES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,8 +31,6 @@ log = logging.getLogger(__name__)
 
 SCHEMA_VERSION = 1
 MAX_RECENT = 8
-RUNS_LIMIT_MB = (100, 1_000_000)
-CHECKPOINT_SECONDS = (1, 3600)
 
 
 def _files(value: Any) -> list[str]:
@@ -37,22 +41,22 @@ def _files(value: Any) -> list[str]:
 
 CHECKS: dict[str, Callable[[Any], Any]] = {
     "schema_version": file.whole_number(1, 10**6),
-    "theme": file.one_of("system", "light", "dark"),
-    "language": file.text,
     "recent_files": _files,
-    "runs_limit_mb": file.whole_number(*RUNS_LIMIT_MB),
     "passed_over_run": file.text,
-    "checkpoint_seconds": file.whole_number(*CHECKPOINT_SECONDS),
+    **{entry.key: entry.checked for entry in PREFERENCES},
 }
 DEFAULTS: dict[str, Any] = {
     "schema_version": SCHEMA_VERSION,
-    "theme": "system",
-    "language": "",
     "recent_files": [],
-    "runs_limit_mb": 4096,
     "passed_over_run": "",
-    "checkpoint_seconds": 10,
+    **{entry.key: entry.default for entry in PREFERENCES},
 }
+
+
+class _Told(QObject):
+    """Tells those who follow one preference; as a signal, so that who is gone is told nothing."""
+
+    changed = Signal(object)
 
 
 class Preferences(QObject):
@@ -70,11 +74,13 @@ class Preferences(QObject):
         refused: Told why they cannot be written: once, until writing works again.
 
     Signals:
-        changed: Another window changed some of them.
+        changed: Some of them are others, whoever changed them.
+        kept: What was wished is not done; all is as it was.
         file_set_aside: The file could not be used, or not all of it, and is elsewhere now (Path).
     """
 
     changed = Signal()
+    kept = Signal()
     file_set_aside = Signal(object)
 
     def __init__(self, path: Path | None = None, parent: QObject | None = None) -> None:
@@ -85,8 +91,52 @@ class Preferences(QObject):
         self._is_refused = False
         self._waiting: list[Change] = []  # changes that are not in the file yet
         self._entries = dict(DEFAULTS)
+        self._told = {key: _Told(self) for key in DEFAULTS}
+        self._guards: dict[str, Callable[[Any, Callable[[], None], Callable[[], None]], object]] = {}
         self._stamp: tuple[int, ...] = ()
         self.refresh()
+
+    # What is chosen
+
+    def value(self, key: str) -> Any:
+        """Return what is preferred of one of ``PREFERENCES``."""
+        return self._entries[key]
+
+    def set_value(self, key: str, value: Any) -> None:
+        """Prefer something else from now on; a number out of bounds becomes the nearest within."""
+        entry = next(entry for entry in PREFERENCES if entry.key == key)
+        self._set(key, entry.checked(entry.bounded(value)))
+
+    def follow(self, key: str, apply: Callable[[Any], object]) -> None:
+        """Let a preference have its effect: now, and whenever it changes, here or in another window.
+
+        Args:
+            key: Of one of ``PREFERENCES``, or of what the program notes.
+            apply: Given the value; a method of a QObject is called no more once that is gone.
+        """
+        self._told[key].changed.connect(apply)
+        apply(self.value(key))
+
+    def has_followers(self, key: str) -> bool:
+        """Whether a preference has any effect."""
+        return self._told[key].receivers(SIGNAL("changed(PyObject)")) > 0
+
+    def guard(self, key: str, ask: Callable[[Any, Callable[[], None], Callable[[], None]], object]) -> None:
+        """Let something be asked before a preference changes by hand.
+
+        Args:
+            key: Of one of ``PREFERENCES``.
+            ask: Given the value, and what to call then: the first to change it, the second to leave it.
+        """
+        self._guards[key] = ask
+
+    def wish(self, key: str, value: Any) -> None:
+        """Prefer something else, once what guards the preference agrees; ``kept`` where it does not."""
+        guard = self._guards.get(key)
+        if guard is None or value == self.value(key):
+            self.set_value(key, value)
+        else:
+            guard(value, partial(self.set_value, key, value), self.kept.emit)
 
     @property
     def theme(self) -> Theme:
@@ -95,7 +145,7 @@ class Preferences(QObject):
 
     @theme.setter
     def theme(self, theme: Theme) -> None:
-        self._set("theme", theme)
+        self.set_value("theme", theme)
 
     @property
     def language(self) -> str:
@@ -104,7 +154,27 @@ class Preferences(QObject):
 
     @language.setter
     def language(self, code: str) -> None:
-        self._set("language", code)
+        self.set_value("language", code)
+
+    @property
+    def runs_limit_mb(self) -> int:
+        """How much room all runs may take on the disk, in megabytes of 1024² bytes."""
+        return int(self._entries["runs_limit_mb"])
+
+    @runs_limit_mb.setter
+    def runs_limit_mb(self, megabytes: int) -> None:
+        self.set_value("runs_limit_mb", megabytes)
+
+    @property
+    def checkpoint_seconds(self) -> int:
+        """How many seconds of training may be lost if the program is killed."""
+        return int(self._entries["checkpoint_seconds"])
+
+    @checkpoint_seconds.setter
+    def checkpoint_seconds(self, seconds: int) -> None:
+        self.set_value("checkpoint_seconds", seconds)
+
+    # What the program notes
 
     @property
     def recent_files(self) -> tuple[Path, ...]:
@@ -135,29 +205,6 @@ class Preferences(QObject):
         self._set("recent_files", [])
 
     @property
-    def runs_limit_mb(self) -> int:
-        """How much room all runs may take on the disk, in megabytes of 1024² bytes."""
-        return int(self._entries["runs_limit_mb"])
-
-    @runs_limit_mb.setter
-    def runs_limit_mb(self, megabytes: int) -> None:
-        self._set("runs_limit_mb", _within(megabytes, RUNS_LIMIT_MB))
-
-    @property
-    def runs_limit_bytes(self) -> int:
-        """The same in bytes."""
-        return self.runs_limit_mb * 1024**2
-
-    @property
-    def checkpoint_seconds(self) -> int:
-        """How many seconds of training may be lost if the program is killed."""
-        return int(self._entries["checkpoint_seconds"])
-
-    @checkpoint_seconds.setter
-    def checkpoint_seconds(self, seconds: int) -> None:
-        self._set("checkpoint_seconds", _within(seconds, CHECKPOINT_SECONDS))
-
-    @property
     def passed_over_run(self) -> str:
         """Id of the run that the person did not want to be offered at the start, or an empty string."""
         return str(self._entries["passed_over_run"])
@@ -166,8 +213,10 @@ class Preferences(QObject):
     def passed_over_run(self, run_id: str) -> None:
         self._set("passed_over_run", run_id)
 
+    # The file
+
     def reset(self) -> None:
-        """Return to the defaults."""
+        """Forget everything: what was chosen, and what was noted."""
 
         def change(entries: dict[str, Any]) -> None:
             entries.clear()
@@ -177,6 +226,11 @@ class Preferences(QObject):
 
     def refresh(self) -> None:
         """Take over what another window has changed meanwhile, and write what could not be written before."""
+        before = dict(self._entries)
+        self._read()
+        self._tell(before)
+
+    def _read(self) -> None:
         stamp = file.stamp_of(self.path)
         if self._waiting:
             self._write()
@@ -191,9 +245,9 @@ class Preferences(QObject):
             entries, is_whole = {}, False
         if is_whole:
             self._stamp = stamp
-            self._take({**DEFAULTS, **entries})
+            self._entries = {**DEFAULTS, **entries}
         else:
-            self._take({**self._entries, **entries})
+            self._entries = {**self._entries, **entries}
             self._write()
 
     def _set(self, name: str, value: object) -> None:
@@ -203,9 +257,11 @@ class Preferences(QObject):
         self._change(change)
 
     def _change(self, change: Change) -> None:
+        before = dict(self._entries)
         change(self._entries)
         self._waiting.append(change)
         self._write()
+        self._tell(before)
 
     def _write(self) -> None:
         """Put the changes that wait into what the file says now."""
@@ -226,7 +282,7 @@ class Preferences(QObject):
         else:
             self._is_refused = False
             self._waiting.clear()
-            self._take(entries)
+            self._entries = entries
 
     def _on_disk(self) -> dict[str, Any]:
         """Return what the file says; where not all of it can be used, it is set aside, and what was known counts.
@@ -247,11 +303,11 @@ class Preferences(QObject):
         self.file_set_aside.emit(self.set_aside)
         return {**self._entries, **entries}
 
-    def _take(self, entries: dict[str, Any]) -> None:
-        before, self._entries = self._entries, entries
-        if entries != before:
-            self.changed.emit()
-
-
-def _within(value: int, bounds: tuple[int, int]) -> int:
-    return min(max(value, bounds[0]), bounds[1])
+    def _tell(self, before: dict[str, Any]) -> None:
+        """Tell what is another than before, once all of it is."""
+        if self._entries == before:
+            return
+        for key, told in self._told.items():
+            if self._entries[key] != before[key]:
+                told.changed.emit(self.value(key))
+        self.changed.emit()

@@ -88,13 +88,13 @@ def whole_number(least: int, most: int) -> Check:
     return check
 
 
-def one_of(*values: str) -> Check:
-    """Return what checks that a text is one of some."""
+def one_of(*values: str | int) -> Check:
+    """Return what checks that a value is one of some."""
 
-    def check(value: Any) -> str:
+    def check(value: Any) -> str | int:
         if value not in values:
             raise ValueError("none of those there are")
-        return str(value)
+        return values[values.index(value)]
 
     return check
 

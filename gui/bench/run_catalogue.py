@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from engine.errors import RunError
+    from engine.storage.runs.disk_use import Going
     from engine.storage.runs.library import RunLibrary
     from engine.storage.runs.summary import RunSummary
     from engine.training.history import History
@@ -192,6 +193,15 @@ class RunCatalogue(Working):
         if self._limit is not None:
             self._task.ask(partial(_thin, self._library, self._limit), self._take_thinned, kind="thin")
 
+    def would_thin(self, limit: int, then: Callable[[tuple[Going, ...]], object]) -> None:
+        """Look which snapshots would go if all runs might take no more than so many bytes.
+
+        Args:
+            limit: Bytes.
+            then: Given what would go of which run; of several who ask at once, the last is told.
+        """
+        self._task.ask(partial(_would_thin, self._library, limit), then, kind="foresee")
+
     def set_limit(self, limit: int) -> None:
         """Say how many bytes all runs may take; old snapshots go from then on whenever they take more."""
         self._limit = limit
@@ -324,6 +334,11 @@ def _change(library: RunLibrary, change: Change, job: Job) -> _Listed:
 def _thin(library: RunLibrary, limit: int, _job: Job) -> tuple[int, int]:
     """Return how many bytes of old snapshots are gone, and how many all runs take now."""
     return library.thin(limit), library.disk_use()
+
+
+def _would_thin(library: RunLibrary, limit: int, _job: Job) -> tuple[Going, ...]:
+    """Return which snapshots would go under a limit."""
+    return library.would_thin(limit)
 
 
 def _put_in_order(library: RunLibrary, _job: Job) -> None:

@@ -62,6 +62,7 @@ class Station(QObject, Generic[Page]):
         station_wanted: A station is to be shown (its name).
         model_wanted: A model file is to be opened (Path).
         example_chosen: An image is to be tried on the pad (``(H, W)`` or ``(H, W, 3)`` uint8).
+        preferences_wanted: What is preferred is to be shown, one of it first (its key).
         requested: Another station is to do something (one of the requests below).
     """
 
@@ -75,6 +76,7 @@ class Station(QObject, Generic[Page]):
     station_wanted = Signal(str)
     model_wanted = Signal(object)
     example_chosen = Signal(object)
+    preferences_wanted = Signal(str)
     requested = Signal(object)
 
     def __init__(self, workbench: Workbench, window: QWidget) -> None:

@@ -22,7 +22,13 @@ Keys = QKeySequence.StandardKey
 KeyGroup = tuple[str, list[tuple[str, str]]]
 """A heading, and below it keys in the system's words, each with what it does."""
 
-USUAL = {Keys.Quit: "Ctrl+Q", Keys.SaveAs: "Ctrl+Shift+S", Keys.FullScreen: "F11", Keys.HelpContents: "F1"}
+USUAL = {
+    Keys.Quit: "Ctrl+Q",
+    Keys.SaveAs: "Ctrl+Shift+S",
+    Keys.FullScreen: "F11",
+    Keys.HelpContents: "F1",
+    Keys.Preferences: "Ctrl+,",
+}
 """Keys that most systems have, for those that say none."""
 
 

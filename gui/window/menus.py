@@ -45,11 +45,13 @@ class Menus(QObject):
     Signals:
         theme_chosen: Another theme is wanted (one of ``theme.MODES``).
         language_chosen: Another language is wanted (one of ``language.languages()``, or ``SYSTEM``).
+        preferences_wanted: What is preferred is to be shown.
         layout_reset_wanted: Everything is to stand where it stood at the first start.
     """
 
     theme_chosen = Signal(str)
     language_chosen = Signal(str)
+    preferences_wanted = Signal()
     layout_reset_wanted = Signal()
 
     def __init__(
@@ -97,7 +99,6 @@ class Menus(QObject):
         bench.model_changed.connect(self._show_state)
         bench.weights_changed.connect(self._show_state)
         bench.experiment_changed.connect(self._show_state)
-        self._files.recent_changed.connect(self._on_files_recent_changed)
         self._body.pad_placement.place_changed.connect(self._on_pad_place_changed)
 
     def menu(self, name: str, title: Words = "") -> QMenu:
@@ -146,7 +147,7 @@ class Menus(QObject):
         menu.addSeparator()
         quit_action = self.add(menu, lambda: self.tr("&Quit"), self._window.close, Keys.Quit)
         quit_action.setMenuRole(QAction.MenuRole.QuitRole)
-        follow_language(self._recent, self._on_files_recent_changed)
+        self._workbench.preferences.follow("recent_files", self._show_recent)
 
     def _build_edit(self) -> None:
         menu = self.menu("editMenu")
@@ -156,6 +157,11 @@ class Menus(QObject):
         self.add(menu, lambda: self.tr("&Clear Drawing"), canvas.clear, "Ctrl+Backspace")
         self.add(menu, lambda: self.tr("Paste &Image onto Pad"), canvas.paste, "Ctrl+Shift+V")
         self.add(menu, lambda: self.tr("Copy &Drawing as Image"), canvas.copy, "Ctrl+Shift+C")
+        menu.addSeparator()
+        preferences = self.add(
+            menu, lambda: self.tr("&Preferences …"), self.preferences_wanted.emit, Keys.Preferences
+        )
+        preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
 
     def _build_presets(self) -> None:
         presets = self._menu_in(self.menu("modelMenu"), lambda: self.tr("&Presets"))
@@ -217,7 +223,7 @@ class Menus(QObject):
             action.setCheckable(True)
             group.addAction(action)
             self._themes[mode] = action
-        self.show_theme(self._workbench.preferences.theme)
+        self._workbench.preferences.follow("theme", self._show_theme)
         self._build_languages(self._menu_in(menu, lambda: self.tr("&Language")))
         menu.addSeparator()
         self.add(menu, lambda: self.tr("&Full Screen"), self._toggle_full_screen, Keys.FullScreen)
@@ -231,13 +237,15 @@ class Menus(QObject):
             action.setCheckable(True)
             group.addAction(action)
             self._languages[code] = action
-        self.show_language(self._workbench.preferences.language)
+        self._workbench.preferences.follow("language", self._show_language)
 
-    def show_language(self, code: str) -> None:
+    @Slot(object)
+    def _show_language(self, code: str) -> None:
         """Mark which language is chosen; the system's where it is none of those there are."""
         self._languages.get(code, self._languages[language.SYSTEM]).setChecked(True)
 
-    def show_theme(self, mode: theme.Mode) -> None:
+    @Slot(object)
+    def _show_theme(self, mode: theme.Mode) -> None:
         """Mark which theme is chosen."""
         self._themes[mode].setChecked(True)
 
@@ -291,8 +299,8 @@ class Menus(QObject):
         self._places[place].setChecked(True)
         self.fold.setText(self.tr("Fold Pad A&way") if place is Place.RIGHT else self.tr("Sho&w Pad"))
 
-    @Slot()
-    def _on_files_recent_changed(self) -> None:
+    @Slot(object)
+    def _show_recent(self, _names: list[str]) -> None:
         self._recent.clear()
         for path in self._workbench.preferences.recent_files:
             action = self.add(self._recent, "", lambda path=path: self._files.open_model(path), tip=str(path))
@@ -303,11 +311,7 @@ class Menus(QObject):
             nothing.setEnabled(False)
         else:
             self._recent.addSeparator()
-            self.add(self._recent, lambda: self.tr("&Clear List"), self._clear_recent)
-
-    def _clear_recent(self) -> None:
-        self._workbench.preferences.clear_recent()
-        self._on_files_recent_changed()
+            self.add(self._recent, lambda: self.tr("&Clear List"), self._workbench.preferences.clear_recent)
 
 
 def _tip_of(preset: Preset) -> str:

@@ -34,13 +34,11 @@ class ModelFiles(QObject):
         failed: A file could not be read or written; nothing was lost (NetSketchError).
         done: Something worth a word succeeded (sentence).
         waiting: Something will be done as soon as it can be (sentence).
-        recent_changed: The list of recent files is another.
     """
 
     failed = Signal(object)
     done = Signal(str)
     waiting = Signal(str)
-    recent_changed = Signal()
 
     def __init__(self, workbench: Workbench, window: QWidget) -> None:
         super().__init__(window)
@@ -79,7 +77,6 @@ class ModelFiles(QObject):
             except NetSketchError as error:
                 if not is_there(path):
                     self._preferences.remove_recent(path)
-                    self.recent_changed.emit()
                 self.failed.emit(error)
                 return
             self._remember(path)
@@ -240,7 +237,6 @@ class ModelFiles(QObject):
     def _remember(self, path: Path) -> None:
         self._stamps[path] = _stamp_of(path)
         self._preferences.add_recent(path)
-        self.recent_changed.emit()
 
 
 def _stamp_of(path: Path) -> tuple[int, ...] | None:

@@ -43,6 +43,7 @@ class Stations(QObject):
         notice_raised: Something is to be told above the page (Notice).
         model_wanted: A model file is to be opened (Path).
         example_chosen: An image is to be tried on the pad (``(H, W)`` or ``(H, W, 3)`` uint8).
+        preferences_wanted: What is preferred is to be shown, one of it first (its key).
         needs_changed: The page in sight needs another width, or another page is in sight.
     """
 
@@ -50,6 +51,7 @@ class Stations(QObject):
     notice_raised = Signal(object)
     model_wanted = Signal(object)
     example_chosen = Signal(object)
+    preferences_wanted = Signal(str)
     needs_changed = Signal()
 
     def __init__(self, kinds: Sequence[type[Station[Any]]], workbench: Workbench, window: QWidget) -> None:
@@ -72,6 +74,7 @@ class Stations(QObject):
             station.station_wanted.connect(self.show)
             station.model_wanted.connect(self.model_wanted)
             station.example_chosen.connect(self.example_chosen)
+            station.preferences_wanted.connect(self.preferences_wanted)
             station.requested.connect(self._on_station_requested)
             if station.built_at_start:
                 station.place.built()

@@ -1394,29 +1394,6 @@
     </message>
 </context>
 <context>
-    <name>KeepingPopup</name>
-    <message>
-        <source>A safe point every</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All runs take at most</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>GB</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where runs take more room, old snapshots are thinned out, those of the oldest runs first; the best and the last weights always stay. At a safe point a run can be resumed even if the program is killed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>s</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>LayerAdders</name>
     <message>
         <source>Add a layer of another kind</source>
@@ -1729,6 +1706,10 @@
     </message>
     <message>
         <source>&amp;Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Preferences …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2225,6 +2206,96 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>Preferences</name>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes with the next training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a safe point a run can be resumed even if the program is killed: so much may be lost then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many processor threads training uses where the settings of the experiment leave it open; automatic follows from the work of a step. This computer has {cores}. With another number the last digits of a run may differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the disk the kept runs may take. Beyond it old snapshots are thinned out, those of the oldest runs first; the best and the last weights of a run always stay. What would go is told before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light or dark colours, or those that the desktop asks for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room for runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safe point every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language of the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Defaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo Defaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProbabilityBars</name>
     <message>
         <source>Nothing is drawn yet.</source>
@@ -2342,6 +2413,33 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>{outcome} You kept another moment: {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoomQuestion</name>
+    <message>
+        <source>Delete Snapshots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the Room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room for runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshots: {count}. Runs that lose some, the first to do so in front: {names}. The best and the last weights of every run stay, and so do its curves. What is deleted cannot be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With room for {limit} GB, old snapshots that take {bytes} are deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” in the bin</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1394,29 +1394,6 @@
     </message>
 </context>
 <context>
-    <name>KeepingPopup</name>
-    <message>
-        <source>A safe point every</source>
-        <translation>安全点间隔</translation>
-    </message>
-    <message>
-        <source>All runs take at most</source>
-        <translation>全部训练记录最多占用</translation>
-    </message>
-    <message>
-        <source>GB</source>
-        <translation>GB</translation>
-    </message>
-    <message>
-        <source>Where runs take more room, old snapshots are thinned out, those of the oldest runs first; the best and the last weights always stay. At a safe point a run can be resumed even if the program is killed.</source>
-        <translation>训练记录占用的空间超过上限时，会精简旧的快照，从最早的训练记录开始；最佳权重和最终权重始终保留。有了安全点，即使程序被强行结束，也能从那里继续训练。</translation>
-    </message>
-    <message>
-        <source>s</source>
-        <translation>秒</translation>
-    </message>
-</context>
-<context>
     <name>LayerAdders</name>
     <message>
         <source>Add a layer of another kind</source>
@@ -1730,6 +1707,10 @@
     <message>
         <source>&amp;Pause</source>
         <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences …</source>
+        <translation>偏好设置(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Presets</source>
@@ -2226,6 +2207,96 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>Preferences</name>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Changes at once.</source>
+        <translation>立即生效。</translation>
+    </message>
+    <message>
+        <source>Changes with the next training.</source>
+        <translation>从下一次训练开始生效。</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>From a safe point a run can be resumed even if the program is killed: so much may be lost then.</source>
+        <translation>即使程序被强行结束，训练也可以从安全点继续：最多丢失这么长时间的训练。</translation>
+    </message>
+    <message>
+        <source>GB</source>
+        <translation>GB</translation>
+    </message>
+    <message>
+        <source>How many processor threads training uses where the settings of the experiment leave it open; automatic follows from the work of a step. This computer has {cores}. With another number the last digits of a run may differ.</source>
+        <translation>实验设置没有指定时，训练使用多少个处理器线程；“自动”按每一步的计算量决定。这台电脑有 {cores} 个。线程数不同，训练结果的最后几位数字可能不同。</translation>
+    </message>
+    <message>
+        <source>How much of the disk the kept runs may take. Beyond it old snapshots are thinned out, those of the oldest runs first; the best and the last weights of a run always stay. What would go is told before.</source>
+        <translation>保存的训练记录最多可占用多少磁盘空间。超出时会删减旧快照，最旧的训练记录先删；每次训练的最佳权重和最后权重始终保留。减小空间之前会先告诉你将删除什么。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Light or dark colours, or those that the desktop asks for.</source>
+        <translation>浅色或深色，或者跟随桌面。</translation>
+    </message>
+    <message>
+        <source>Room for runs</source>
+        <translation>训练记录的空间</translation>
+    </message>
+    <message>
+        <source>Safe point every</source>
+        <translation>安全点间隔</translation>
+    </message>
+    <message>
+        <source>The language of the window.</source>
+        <translation>窗口使用的语言。</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程数</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>秒</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Defaults</source>
+        <translation>恢复默认值</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>偏好设置</translation>
+    </message>
+    <message>
+        <source>Undo Defaults</source>
+        <translation>撤销恢复默认值</translation>
+    </message>
+</context>
+<context>
     <name>ProbabilityBars</name>
     <message>
         <source>Nothing is drawn yet.</source>
@@ -2344,6 +2415,33 @@ the drawing comes here.</source>
     <message>
         <source>{outcome} You kept another moment: {moment}.</source>
         <translation>{outcome}你采用了另一个时刻：{moment}。</translation>
+    </message>
+</context>
+<context>
+    <name>RoomQuestion</name>
+    <message>
+        <source>Delete Snapshots</source>
+        <translation>删除快照</translation>
+    </message>
+    <message>
+        <source>Keep the Room</source>
+        <translation>保持原来的空间</translation>
+    </message>
+    <message>
+        <source>Room for runs</source>
+        <translation>训练记录的空间</translation>
+    </message>
+    <message>
+        <source>Snapshots: {count}. Runs that lose some, the first to do so in front: {names}. The best and the last weights of every run stay, and so do its curves. What is deleted cannot be brought back.</source>
+        <translation>快照：{count} 个。会失去快照的训练记录，按先后排列：{names}。每次训练的最佳权重、最后权重和曲线都会保留。删除后无法恢复。</translation>
+    </message>
+    <message>
+        <source>With room for {limit} GB, old snapshots that take {bytes} are deleted.</source>
+        <translation>空间改为 {limit} GB 时，将删除占用 {bytes} 的旧快照。</translation>
+    </message>
+    <message>
+        <source>“{name}” in the bin</source>
+        <translation>回收站中的“{name}”</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,16 @@ def test_threads_asked_for_are_given() -> None:
     assert runtime.choose_threads(0, 3, cores=2) == 3
 
 
+def test_threads_that_are_preferred_hold_where_none_are_asked_for() -> None:
+    runtime.prefer_threads(4)
+    try:
+        assert runtime.choose_threads(0, cores=2) == 4
+        assert runtime.choose_threads(0, 3, cores=2) == 3
+    finally:
+        runtime.prefer_threads(0)
+    assert runtime.choose_threads(0, cores=2) == 1
+
+
 def test_cores_are_counted() -> None:
     assert runtime.usable_cores() >= 1
 

@@ -10,7 +10,7 @@ from engine.errors import RunError
 from engine.one_at_a_time import one_at_a_time
 from engine.storage.runs import moving
 from engine.storage.runs.bin import RunBin
-from engine.storage.runs.disk_use import folder_size, thin_out
+from engine.storage.runs.disk_use import Going, folder_size, thin_out, would_go
 from engine.storage.runs.file.label import (
     LABEL_NAME,
     NAME_LIMIT,
@@ -193,8 +193,15 @@ class RunLibrary(RunListing):
         Args:
             limit: Bytes that all runs may take.
         """
-        runs = [self.folder / run.id for run in reversed(self.summaries())]
-        return thin_out([*self._bin.folders(), *runs], self.disk_use() - limit)
+        return thin_out(self._giving_way(), self.disk_use() - limit)
+
+    def would_thin(self, limit: int) -> tuple[Going, ...]:
+        """Return which snapshots ``thin`` would drop at this moment."""
+        return would_go(self._giving_way(), self.disk_use() - limit)
+
+    def _giving_way(self) -> list[Path]:
+        """Return the folders of runs in the order in which they give up snapshots."""
+        return [*self._bin.folders(), *(self.folder / run.id for run in reversed(self.summaries()))]
 
     # Underneath
 

@@ -16,7 +16,7 @@ from gui.stations.runs import run_words
 from gui.stations.runs.buttons import RunButtons
 from gui.stations.runs.chosen_runs import ChosenRuns
 from gui.stations.runs.deleted import DeletedButton
-from gui.stations.runs.keeping import KeepingButton
+from gui.stations.runs.keeping import ROOM, KeepingButton
 from gui.stations.runs.run_curves import RunCurves
 from gui.stations.runs.run_list import RunList
 from gui.stations.runs.run_table import RunTable
@@ -54,7 +54,7 @@ class RunsPage(HasLayout, QWidget):
         model_wanted: A model file is to be opened (Path).
         compare_wanted: The mistakes of two runs are to be compared (id of the one, id of the one to subtract).
         station_wanted: Another station is to be shown (its name).
-        keeping_changed: The room for runs or the seconds between safe points are others.
+        preferences_wanted: What is preferred is to be shown, one of it first (its key).
     """
 
     settings_wanted = Signal(object, str)
@@ -62,7 +62,7 @@ class RunsPage(HasLayout, QWidget):
     model_wanted = Signal(object)
     compare_wanted = Signal(str, str)
     station_wanted = Signal(str)
-    keeping_changed = Signal()
+    preferences_wanted = Signal(str)
 
     def __init__(
         self,
@@ -149,7 +149,7 @@ class RunsPage(HasLayout, QWidget):
         self._filter.textChanged.connect(self._on_filter_text_changed)
         self._import.clicked.connect(self._on_import_wanted)
         self._bin.restore_wanted.connect(self._changes.restore)
-        self._keeping.keeping_changed.connect(self.keeping_changed)
+        self._keeping.clicked.connect(lambda: self.preferences_wanted.emit(ROOM))
         self._empty_import.clicked.connect(self._on_import_wanted)
         self._empty.station_wanted.connect(self.station_wanted)
         self._table.renamed.connect(self._changes.rename)

@@ -10,6 +10,7 @@ from engine.errors import NetSketchError
 from engine.storage.runs.folder import RunFolder
 from engine.storage.runs.summary import UNFINISHED, RunStatus
 from gui.bench.run_changes import RunChanges
+from gui.stations.runs.keeping import RoomQuestion
 from gui.stations.runs.notices import RunNotices
 from gui.stations.station import CompareRuns, Station
 
@@ -45,8 +46,8 @@ class RunsStation(Station["RunsPage"]):
         self.notices.open_wanted.connect(self.open)
         workbench.run_finished.connect(self.catalogue.refresh)
         workbench.current_run.moments_changed.connect(self._on_current_run_moments_changed)
-        workbench.preferences.changed.connect(self._apply_keeping)
-        self._apply_keeping()
+        workbench.preferences.guard("runs_limit_mb", RoomQuestion(self.catalogue, window).ask)
+        workbench.preferences.follow("runs_limit_mb", self._set_room)
 
     def title(self) -> str:
         """Return its name for people."""
@@ -74,7 +75,7 @@ class RunsStation(Station["RunsPage"]):
         page.model_wanted.connect(self.model_wanted)
         page.compare_wanted.connect(self._on_page_compare_wanted)
         page.station_wanted.connect(self.station_wanted)
-        page.keeping_changed.connect(self._apply_keeping)
+        page.preferences_wanted.connect(self.preferences_wanted)
         self.catalogue.refresh()
         return page
 
@@ -99,11 +100,9 @@ class RunsStation(Station["RunsPage"]):
             return
         self.station_wanted.emit("train")
 
-    @Slot()
-    def _apply_keeping(self) -> None:
-        preferences = self.workbench.preferences
-        self.workbench.current_run.safe_seconds = float(preferences.checkpoint_seconds)
-        self.catalogue.set_limit(preferences.runs_limit_bytes)
+    @Slot(object)
+    def _set_room(self, megabytes: int) -> None:
+        self.catalogue.set_limit(megabytes * 1024**2)
 
     @Slot(object, str)
     def _on_page_settings_wanted(self, experiment: Experiment, name: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QStandardItemModel
@@ -11,54 +11,51 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 from gui.look.words import choice_label
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection, Iterable
     from enum import StrEnum
 
     from PySide6.QtGui import QWheelEvent
 
 
-class ChoiceField(QComboBox):
-    """A choice among the members of an enum; it leaves the wheel to the page unless it has the focus.
+class OptionField(QComboBox):
+    """A choice among a few values; it leaves the wheel to the page unless it has the focus.
 
     Args:
-        choices: The enum.
+        values: What may be chosen.
+        words: Returns what a value is called, in the language of the moment.
         parent: The widget it belongs to.
     """
 
     edited = Signal(object)
 
-    def __init__(self, choices: type[StrEnum], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, values: Iterable[Any], words: Callable[[Any], str], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._choices = choices
+        self._values = list(values)
+        self._words = words
         self._is_quiet = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
-        for choice in choices:
-            self.addItem(choice_label(choice), choice)
+        for value in self._values:
+            self.addItem(words(value), value)
         self.currentIndexChanged.connect(self._on_index_changed)
 
-    def raw(self) -> StrEnum:
+    def raw(self) -> Any:
         """Return the choice."""
-        return self._choices(self.currentData())
+        return self._values[self.currentIndex()]
 
-    def set_raw(self, value: object) -> None:
-        """Show a choice without telling."""
+    def set_raw(self, value: Any) -> None:
+        """Show a choice without telling; the first where it is none of them."""
         self._is_quiet = True
-        self.setCurrentIndex(list(self._choices).index(self._choices(str(value))))
+        self.setCurrentIndex(self._values.index(value) if value in self._values else 0)
         self._is_quiet = False
-
-    def set_available(self, choices: Collection[StrEnum]) -> None:
-        """Let only some of the choices be made; the others stay visible."""
-        model = self.model()
-        assert isinstance(model, QStandardItemModel)
-        for row, choice in enumerate(self._choices):
-            model.item(row).setEnabled(choice in choices)
 
     def retranslate(self) -> None:
         """Say the choices in the language of the window."""
-        for row, choice in enumerate(self._choices):
-            self.setItemText(row, choice_label(choice))
+        for row, value in enumerate(self._values):
+            self.setItemText(row, self._words(value))
 
     def showPopup(self) -> None:
         view = self.view()
@@ -75,6 +72,30 @@ class ChoiceField(QComboBox):
     def _on_index_changed(self) -> None:
         if not self._is_quiet and self.currentIndex() >= 0:
             self.edited.emit(self.raw())
+
+
+class ChoiceField(OptionField):
+    """A choice among the members of an enum.
+
+    Args:
+        choices: The enum.
+        parent: The widget it belongs to.
+    """
+
+    def __init__(self, choices: type[StrEnum], parent: QWidget | None = None) -> None:
+        super().__init__(choices, choice_label, parent)
+        self._choices = choices
+
+    def set_raw(self, value: object) -> None:
+        """Show a choice, which may be given by its name, without telling."""
+        super().set_raw(self._choices(str(value)))
+
+    def set_available(self, choices: Collection[StrEnum]) -> None:
+        """Let only some of the choices be made; the others stay visible."""
+        model = self.model()
+        assert isinstance(model, QStandardItemModel)
+        for row, choice in enumerate(self._choices):
+            model.item(row).setEnabled(choice in choices)
 
 
 class CheckField(QCheckBox):

@@ -8,11 +8,14 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from engine.errors import NetSketchError
 from engine.one_at_a_time import one_at_a_time
+from gui.bench.preference import Preference
+from gui.bench.preference_list import PREFERENCES
 from gui.bench.preferences import Preferences
 
 
@@ -43,6 +46,42 @@ def test_a_value_out_of_bounds_leaves_the_good_ones_and_the_file_as_it_was(tmp_p
     once_more = Preferences(path)
     assert (once_more.set_aside, once_more.theme) == (None, "dark")
     assert json.loads(path.read_text(encoding="utf-8"))["later"] == [1, {"a": 2}]
+
+
+@pytest.mark.parametrize("entry", PREFERENCES, ids=lambda entry: entry.key)
+@pytest.mark.parametrize("damaged", ["\0", 10**9, -1, 0.5, None, [], {"a": 1}, True])
+def test_a_damaged_value_is_as_at_the_first_start(tmp_path: Path, entry: Preference, damaged: object) -> None:
+    path = tmp_path / "preferences.json"
+    path.write_text(json.dumps({entry.key: damaged, "passed_over_run": "a"}), encoding="utf-8")
+    preferences = Preferences(path)
+    assert (preferences.value(entry.key), preferences.passed_over_run) == (entry.default, "a")
+    assert preferences.set_aside is not None
+
+
+def test_those_who_follow_are_told_the_value_and_each_change_once(tmp_path: Path) -> None:
+    preferences = Preferences(tmp_path / "preferences.json")
+    heard: list[int] = []
+    preferences.follow("checkpoint_seconds", heard.append)
+    preferences.checkpoint_seconds = 5
+    preferences.checkpoint_seconds = 5
+    preferences.theme = "dark"
+    Preferences(preferences.path).checkpoint_seconds = 7
+    preferences.refresh()
+    assert heard == [10, 5, 7]
+
+
+def test_what_is_guarded_changes_when_the_guard_agrees(tmp_path: Path) -> None:
+    preferences = Preferences(tmp_path / "preferences.json")
+    asked: list[tuple[Any, Callable[[], None], Callable[[], None]]] = []
+    kept: list[bool] = []
+    preferences.kept.connect(lambda: kept.append(True))
+    preferences.guard("runs_limit_mb", lambda *question: asked.append(question))
+    preferences.wish("runs_limit_mb", 500)
+    preferences.wish("runs_limit_mb", 4096)  # as it is
+    asked[0][2]()
+    assert (preferences.runs_limit_mb, kept, len(asked)) == (4096, [True], 1)
+    asked[0][1]()
+    assert preferences.runs_limit_mb == 500
 
 
 def test_two_windows_keep_what_each_has_changed(tmp_path: Path) -> None:

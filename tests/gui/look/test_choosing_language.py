@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QLocale
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog
 
 from docs.tools.collect_words import FOLDER
 from gui import app
@@ -82,6 +82,18 @@ def test_it_is_remembered_and_spoken_from_the_start(window: MainWindow, qtbot: Q
     again.deleteLater()
 
 
+def test_it_is_chosen_in_the_preferences_which_speak_it_at_once(window: MainWindow) -> None:
+    window.show_preferences()
+    dialog = window.findChild(QDialog, "preferencesDialog")
+    box = dialog.findChild(QComboBox, "language")
+    box.setCurrentIndex(box.findData("zh_Hans"))
+    assert (dialog.windowTitle(), first_menu(window)) == ("偏好设置", "文件(&F)")
+    assert window.menus._languages["zh_Hans"].isChecked()
+    assert box.itemText(0) == "跟随系统"
+    choose(window, language.SYSTEM)
+    assert (box.currentData(), box.itemText(0), dialog.windowTitle()) == ("", "As the system", "Preferences")
+
+
 def test_another_window_s_choice_is_taken_over(window: MainWindow, qtbot: QtBot) -> None:
     Preferences().language = "zh_Hans"
     QApplication.sendEvent(window, QEvent(QEvent.Type.ActivationChange))
@@ -96,7 +108,9 @@ def test_what_the_command_line_asks_for_is_spoken_and_not_remembered(bench: Work
     window.furnish(bench, options.language)
     assert first_menu(window) == "文件(&F)"
     assert bench.preferences.language == ""
-    bench.preferences.changed.emit()  # another window's theme, say
+    Preferences().checkpoint_seconds = 9  # another window's
+    bench.preferences.refresh()
+    assert bench.preferences.checkpoint_seconds == 9
     assert first_menu(window) == "文件(&F)"
     window.close()
     window.deleteLater()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractItemView, QDialog, QLabel, QMenu, QPushBu
 
 from docs.tools.collect_words import collect
 from engine.errors import DataError
+from gui.look import language
 from gui.look.spoken import say_all
 from gui.widgets.painted import Painted
 from tests.gui.look.test_translation import Brackets, bare, texts_of
@@ -183,3 +184,15 @@ def test_no_word_is_left_in_a_dialog_that_is_open(
     assert bare(re.sub(r"<td[^>]* 18px [^>]*>.*?</td>", "", text)) == ""  # the keys themselves are Qt's
     assert bare(dialog.windowTitle()) == ""
     dialog.close()
+
+
+def test_no_word_is_left_in_the_preferences_that_are_open(
+    window: MainWindow, brackets: Callable[[], None]
+) -> None:
+    window.show_preferences()
+    dialog = window.findChild(QDialog, "preferencesDialog")
+    brackets()
+    own = [language.own_name(code) for code in language.languages()]
+    found, count = left(dialog, own)
+    assert count > 40
+    assert [text for _, _, text in found] == ["Close"]  # a word of Qt's own

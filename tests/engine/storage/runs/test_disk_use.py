@@ -73,3 +73,18 @@ def test_what_was_deleted_gives_first(library: RunLibrary, three: list[Path]) ->
     assert library.thin(library.disk_use() - 1) == 2 * SIZE
     assert library.restore("a-3") == ("a-3",)
     assert [len(steps(folder)) for folder in three] == [7, 7, 5]
+
+
+def test_what_would_go_is_what_goes(library: RunLibrary, three: list[Path]) -> None:
+    library.delete("a-3")
+    limit = library.disk_use() - 7 * SIZE
+    with RunLock(three[0]):
+        going = library.would_thin(limit)
+        before = {folder: set(folder.rglob("*")) for folder in library.folder.iterdir()}
+        assert {file for item in going for file in item.snapshots} <= set().union(*before.values())
+        freed = library.thin(limit)
+    assert [item.run.name.partition("~")[0] for item in going] == ["a-3", "a-2"]
+    assert freed == sum(item.bytes for item in going) == 7 * SIZE
+    gone = {file for folder, files in before.items() for file in files if not file.exists()}
+    assert gone == {file for item in going for file in item.snapshots}
+    assert library.would_thin(library.disk_use()) == ()

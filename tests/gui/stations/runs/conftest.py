@@ -47,8 +47,15 @@ def undo_stack(qapp: object) -> QUndoStack:
 
 
 @pytest.fixture
-def station(qtbot: QtBot, catalogue: RunCatalogue, undo_stack: QUndoStack) -> RunsPage:
-    made = RunsPage(catalogue, RunChanges(catalogue, undo_stack), Preferences())
+def preferences() -> Preferences:
+    return Preferences()
+
+
+@pytest.fixture
+def station(
+    qtbot: QtBot, catalogue: RunCatalogue, undo_stack: QUndoStack, preferences: Preferences
+) -> RunsPage:
+    made = RunsPage(catalogue, RunChanges(catalogue, undo_stack), preferences)
     qtbot.addWidget(made)
     made.resize(PAGE)
     made.show()

@@ -24,7 +24,7 @@ from gui.look.spoken import words_of
 from gui.stations.runs.page import RunsPage
 from gui.stations.runs.run_table import Column
 from gui.stations.runs.unreadable import UnreadableFold
-from gui.widgets.fields.number_fields import FloatField, IntField
+from gui.widgets.fields.number_fields import IntField
 from tests.gui.run_folders import write_run
 from tests.gui.stations.runs.page_parts import LONG, button, column, settle
 
@@ -184,22 +184,16 @@ def test_a_page_that_is_opened_late_shows_the_room_that_is_known(
     assert "of at most 4 GB" in keeping.text()
 
 
-def test_room_and_safe_points_are_set(qtbot: QtBot, station: RunsPage) -> None:
+def test_the_room_is_shown_and_leads_to_the_preferences(
+    qtbot: QtBot, station: RunsPage, preferences: Preferences
+) -> None:
     keeping = station.findChild(QToolButton, "keepingButton")
     assert "of at most 4 GB" in keeping.text()
-    limit, seconds = (
-        station.findChild(FloatField, "runsLimit"),
-        station.findChild(IntField, "checkpointSeconds"),
-    )
-    assert (limit.value(), seconds.value()) == (4, 10)
-    with qtbot.waitSignal(station.keeping_changed):
-        limit.setValue(1.5)
-    with qtbot.waitSignal(station.keeping_changed):
-        seconds.setValue(30)
-    assert (Preferences().runs_limit_mb, Preferences().checkpoint_seconds) == (1536, 30)
+    with qtbot.waitSignal(station.preferences_wanted) as heard:
+        keeping.click()
+    assert heard.args == ["runs_limit_mb"]
+    preferences.runs_limit_mb = 1536
     assert "of at most 1.5 GB" in keeping.text()
-    seconds.setValue(0)
-    assert Preferences().checkpoint_seconds == seconds.value() == 1
 
 
 def test_without_runs_the_page_leads_to_training(qtbot: QtBot, tmp_path: Path) -> None:
