@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -32,6 +33,7 @@ INK_SHARE = (0.004, 0.34)  # of a drawing this much is ink: less is a blank shee
 WHITE_INK = 0.9  # lightness of ink that could not be seen on white paper
 CLEAN = 8  # darker than this is no ink
 ASIDE = 2.5  # pixels by which the centre of a drawing may miss that of its frame
+MOST_REMEMBERED = 100_000  # pictures, by their content
 DARK_EDGE = 40  # 28×28 whose edge is darker than this are white on black, as MNIST's are
 
 
@@ -98,6 +100,9 @@ def prepare(
     used: list[Item] = []
     sizes: Counter[tuple[int, int]] = Counter()
     rejected: list[Rejected] = []
+    brought: dict[
+        bytes, NDArray[np.uint8]
+    ] = {}  # by what was read, as the same picture may come any number of times
     for number, item in enumerate(items):
         if cancelled is not None and cancelled():
             raise Cancelled
@@ -116,11 +121,15 @@ def prepare(
         if transposed:
             pixels = pixels.swapaxes(0, 1)
         sides, pixels = pixels.shape[:2], coarser(pixels, LARGEST)
+        content = hashlib.blake2b(f"{pixels.shape}".encode() + pixels.tobytes(), digest_size=16).digest()
         try:
-            image = _brought(255 - _plain(pixels), Preparation.KEEP) if inverts else _brought(pixels, how)
+            if (image := brought.get(content)) is None:
+                image = _brought(255 - _plain(pixels), Preparation.KEEP) if inverts else _brought(pixels, how)
         except DataError as error:
             rejected.append(Rejected(item.name, error.cause or error.what))
             continue
+        if len(brought) < MOST_REMEMBERED:
+            brought[content] = image
         if image.min() == image.max():
             rejected.append(Rejected(item.name, Phrase("Nothing is drawn on it.")))
             check_usable(len(used), len(rejected), rejected[0].why)

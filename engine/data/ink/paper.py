@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.lib.stride_tricks import sliding_window_view
 
 from engine.data.ink.resample import resized
+from engine.data.ink.windows import blurred, extended, extreme, medians
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -30,6 +30,12 @@ THICK_SHARE = 0.3
 """Where more of what runs out of the picture is thicker, it is no line."""
 DARKER = 1.4
 """Ink is at least so many times as dark as the lines of the paper, or both are left as they are."""
+BINS = 128
+"""Of the histogram by which ink and paper are parted."""
+BLOCK = 16384
+"""Pixels that are counted at once, so that they stay at hand for the processor."""
+CLOSE = 0.001
+"""A value nearer than this share of a bin to its edge is compared with the edge itself."""
 FAINT = 0.06
 """Ink with less contrast than this against the paper is none."""
 
@@ -59,7 +65,7 @@ def _mostly(grey: NDArray[np.float32], paper: float) -> bool:
 def _ink_on_even_paper(grey: NDArray[np.float32], paper: float, clean: bool) -> NDArray[np.float32]:
     """Take one lightness as paper; where it is ``clean``, the faintest grey is ink."""
     away = grey - np.float32(paper)
-    ink = away if (away**3).sum() > 0 else -away
+    ink = away if (away * away * away).sum() > 0 else -away
     ink = np.maximum(ink, 0)
     peak = float(ink.max())
     if peak < FAINT:
@@ -75,7 +81,7 @@ def _ink_on_uneven_paper(grey: NDArray[np.float32]) -> NDArray[np.float32]:
     height, width = grey.shape
     coarse = _shrunk_to(grey, COARSE)
     residual = coarse - _usual_around(coarse)
-    dark = (residual**3).sum() < 0
+    dark = (residual * residual * residual).sum() < 0
     small = _shrunk_to(grey, PAPER)
     small = small if dark else 1 - small
     paper = resized(np.maximum(_local_paper(small), 0.02), height, width)
@@ -107,10 +113,7 @@ def _usual_around(coarse: NDArray[np.float32]) -> NDArray[np.float32]:
     Unlike a mean it leaves the edge of a shadow where it is.
     """
     few = _shrunk_to(coarse, USUAL)
-    reach = max(1, max(few.shape) // 4)
-    padded = np.pad(few, reach, mode="edge")
-    windows = sliding_window_view(padded, (2 * reach + 1, 2 * reach + 1)).reshape(*few.shape, -1)
-    return resized(np.median(windows, axis=2).astype(np.float32), *coarse.shape)
+    return resized(medians(few, max(1, max(few.shape) // 4)), *coarse.shape)
 
 
 def without_rules(ink: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -130,11 +133,14 @@ def without_rules(ink: NDArray[np.float32]) -> NDArray[np.float32]:
     patches = patches_of(mask)
     # Lines cross each other and the ink; those that do so belong together.
     ends = ((patches[:, :2], patches[:, -2:]), (patches[:2], patches[-2:]))
-    through = np.unique(np.concatenate([np.intersect1d(first, last) for first, last in ends]))
-    lines = np.isin(patches, through[through > 0])
-    thick = lines.astype(np.float32)
-    for axis in (0, 1):
-        thick = _extreme(thick, THIN, axis, np.minimum)
+    is_line = np.zeros(patches.max() + 1, dtype=bool)
+    for first, last in ends:
+        both = np.zeros((2, len(is_line)), dtype=bool)
+        both[0, first], both[1, last] = True, True
+        is_line |= both.all(axis=0)
+    is_line[0] = False
+    lines = is_line[patches]
+    thick = extreme(lines.astype(np.float32), THIN, np.minimum)
     edge = np.ones_like(mask)  # where the lines run out of the picture, away from the ink
     edge[2:-2, 2:-2] = False
     if not lines.any() or thick[edge].sum() > THICK_SHARE * (lines & edge).sum():
@@ -144,9 +150,7 @@ def without_rules(ink: NDArray[np.float32]) -> NDArray[np.float32]:
         return np.where(ink > pale + 0.5 * (dark - pale), ink, 0).astype(np.float32)
     if mask.sum() - lines.sum() < 0.03 * mask.sum():
         return ink
-    wider = lines.astype(np.float32)
-    for axis in (0, 1):
-        wider = _extreme(wider, 1, axis, np.maximum)
+    wider = extreme(lines.astype(np.float32), 1, np.maximum)
     return np.where(resized(wider, *ink.shape) > 0, 0, ink).astype(np.float32)
 
 
@@ -159,34 +163,10 @@ def _local_paper(small: NDArray[np.float32]) -> NDArray[np.float32]:
     reach = max(2, max(small.shape) // 8)
     height, width = small.shape
     # Beyond the border the paper goes on as it ends there, or a darkening towards it would be filled as if it were ink.
-    paper = np.pad(_blurred(_blurred(small, 0), 1), 2 * reach, mode="edge")
-    for axis in (0, 1):
-        paper = _extreme(paper, reach, axis, np.maximum)
-    for axis in (0, 1):
-        paper = _extreme(paper, reach, axis, np.minimum)
+    paper = extended(blurred(small), 2 * reach, 2 * reach)
+    paper = extreme(extreme(paper, reach, np.maximum), reach, np.minimum)
     paper = paper[2 * reach : 2 * reach + height, 2 * reach : 2 * reach + width]
-    return np.maximum(_blurred(_blurred(paper, 0), 1), 0)
-
-
-def _extreme(image: NDArray[np.float32], reach: int, axis: int, pick: np.ufunc) -> NDArray[np.float32]:
-    """Return the least or greatest value within ``reach`` pixels along an axis; each round doubles the window."""
-    padding = [(0, 0), (0, 0)]
-    padding[axis] = (reach, reach)
-    image = np.moveaxis(np.pad(image, padding, mode="edge"), axis, 0)
-    window = 1
-    while window < 2 * reach + 1:
-        step = min(window, 2 * reach + 1 - window)
-        image = pick(image[:-step], image[step:])
-        window += step
-    return np.moveaxis(image, 0, axis)
-
-
-def _blurred(image: NDArray[np.float32], axis: int) -> NDArray[np.float32]:
-    """Return the mean of each pixel and its two neighbours along an axis."""
-    padding = [(0, 0), (0, 0)]
-    padding[axis] = (1, 1)
-    padded = np.moveaxis(np.pad(image, padding, mode="edge"), axis, 0)
-    return np.moveaxis((padded[:-2] + padded[1:-1] + padded[2:]) / np.float32(3), 0, axis)
+    return np.maximum(blurred(paper), 0)
 
 
 def _levels(ink: NDArray[np.float32]) -> tuple[float, float]:
@@ -197,8 +177,7 @@ def _levels(ink: NDArray[np.float32]) -> tuple[float, float]:
     top = float(ink.max())
     if top <= 0:
         return 0.0, 0.0
-    counts, edges = np.histogram(ink, bins=128, range=(0.0, top))
-    middles = (edges[1:] + edges[:-1]) / 2
+    counts, middles = _histogram(ink, top)
     below = np.cumsum(counts)
     above = below[-1] - below
     sums = np.cumsum(counts * middles)
@@ -209,6 +188,29 @@ def _levels(ink: NDArray[np.float32]) -> tuple[float, float]:
     if above[best] == 0 or below[best] == 0:
         return 0.0, float(middles @ counts / counts.sum())
     return float(sums[best] / below[best]), float((sums[-1] - sums[best]) / above[best])
+
+
+def _histogram(ink: NDArray[np.float32], top: float) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+    """Count values from 0 to ``top`` in bins of one width; return also the middle of each bin."""
+    ends = np.arange(BINS + 1) * (top / BINS)
+    ends[-1] = top
+    edges = ends.astype(np.float32)
+    values = ink.ravel()
+    if values.min() < 0:  # a difference of sums may miss 0 by a hair
+        values = values[values >= 0]
+    counts = np.zeros(BINS, np.int64)
+    for begin in range(0, len(values), BLOCK):
+        block = values[begin : begin + BLOCK]
+        place = block / np.float32(top) * np.float32(BINS)
+        bins = np.minimum(place.astype(np.int32), BINS - 1)
+        # Rounding may have put the wrong side of an edge what is next to it; what is nothing is in the first bin.
+        close = ((np.abs(place - np.rint(place)) < CLOSE) & (block > 0)).nonzero()[0]
+        if len(close):
+            value, near = block[close], bins[close]
+            near -= value < edges[near]
+            bins[close] = near + ((value >= edges[near + 1]) & (near < BINS - 1))
+        counts += np.bincount(bins, minlength=BINS)
+    return counts, (edges[1:] + edges[:-1]) / np.float32(2)
 
 
 def without_specks(ink: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -235,7 +237,9 @@ def without_specks(ink: NDArray[np.float32]) -> NDArray[np.float32]:
     if sizes.max() == 0:
         return ink
     darkest = np.zeros_like(sizes)
-    np.maximum.at(darkest, patches.ravel(), amount.ravel())
+    np.maximum.at(
+        darkest, patches.ravel(), amount.ravel().astype(darkest.dtype)
+    )  # of one type: else 30 times slower
     main = int(sizes.argmax())
     kept = (sizes >= 0.03 * sizes[main]) & (darkest >= 0.4 * darkest[main])
     border = np.zeros(len(sizes), dtype=bool)
@@ -243,9 +247,7 @@ def without_specks(ink: NDArray[np.float32]) -> NDArray[np.float32]:
     if sizes[kept & ~border].max(initial=0.0) >= 0.15 * sizes[main]:
         kept &= ~border
     kept[0] = False
-    blocks = kept[patches].astype(np.float32)
-    for axis in (0, 1):  # and the soft edges around them
-        blocks = _extreme(blocks, 1, axis, np.maximum)
+    blocks = extreme(kept[patches].astype(np.float32), 1, np.maximum)  # and the soft edges around them
     mask = np.repeat(np.repeat(blocks > 0, factor, axis=0), factor, axis=1)[:height, :width]
     return np.where(mask, ink, 0).astype(np.float32)
 
@@ -253,19 +255,27 @@ def without_specks(ink: NDArray[np.float32]) -> NDArray[np.float32]:
 def patches_of(mask: NDArray[np.bool_]) -> NDArray[np.int64]:
     """Number the patches of neighbouring pixels, 0 where there is none: ``(H, W)`` int64."""
     height, width = mask.shape
-    parent = np.arange(mask.size + 1)
-    number = np.where(mask, np.arange(1, mask.size + 1).reshape(mask.shape), 0)
+    inked = np.zeros(
+        (height + 1, width + 1), dtype=bool
+    )  # a row and a column more: neighbours of what is at the edge
+    inked[:height, :width] = mask
+    places = inked.ravel().nonzero()[0]
+    number = np.zeros(inked.size + width + 2, np.int64)
+    number[places] = own = np.arange(1, len(places) + 1)
     pairs = []
-    for down, right in ((0, 1), (1, 0), (1, 1), (1, -1)):
-        first = number[: height - down, max(0, -right) : width - max(0, right)].ravel()
-        second = number[down:, max(0, right) : width - max(0, -right)].ravel()
-        both = (first > 0) & (second > 0)
-        pairs.append(np.stack([first[both], second[both]]))
-    first, second = np.concatenate(pairs, axis=1)
+    for ahead in (1, width, width + 1, width + 2):  # right, and the three below
+        neighbour = number[places + ahead]
+        both = neighbour > 0
+        pairs.append((own[both], neighbour[both]))
+    first, second = (np.concatenate(each) for each in zip(*pairs, strict=True))
+    parent = np.arange(len(places) + 1)
     while True:  # each round at least halves the way of a pixel to the least number of its patch
         one, other = parent[first], parent[second]
-        if (one == other).all():
-            return parent[number]
+        apart = one != other
+        if not apart.any():
+            break
+        one, other, first, second = one[apart], other[apart], first[apart], second[apart]
         np.minimum.at(parent, np.maximum(one, other), np.minimum(one, other))
-        while (parent[parent] != parent).any():
-            parent = parent[parent]
+        while ((further := parent[parent]) != parent).any():
+            parent = further
+    return parent[number[: inked.size].reshape(inked.shape)[:height, :width]]

@@ -46,7 +46,7 @@ def normalize_image(image: ArrayLike, *, steps: InkSteps = InkSteps()) -> NDArra
     Raises:
         DataError: If this is no image, or has values that are not numbers.
     """
-    return image_stages(image, steps=steps)[-1].image
+    return _brought(read_ink(image)[1], steps)[-1]
 
 
 def image_stages(image: ArrayLike, *, steps: InkSteps = InkSteps()) -> list[InkStage]:  # noqa: B008
@@ -87,18 +87,25 @@ def read_ink(image: ArrayLike) -> tuple[NDArray[np.float32], NDArray[np.float32]
 
 def ink_stages(grey: NDArray[np.float32], ink: NDArray[np.float32], steps: InkSteps) -> list[InkStage]:
     """Return the pictures on the way from ink to the network's view; arguments as from ``read_ink``."""
-    cropped = _cropped(without_specks(ink)) if steps.crop else ink
-    scaled = _scaled(cropped, steps)
-    final = centre_by_mass(scaled[None])[0] if steps.mass_centre else scaled
+    cropped, scaled, final = _brought(ink, steps)
     pictures = {"drawn": _shown(grey), "cropped": _shown(cropped), "scaled": scaled, "centred": final}
     return [InkStage(name, STAGE_LABELS[name], picture) for name, picture in pictures.items()]
+
+
+def _brought(
+    ink: NDArray[np.float32], steps: InkSteps
+) -> tuple[NDArray[np.float32], NDArray[np.uint8], NDArray[np.uint8]]:
+    """Return ink cropped, then brought to 28×28, then centred."""
+    cropped = _cropped(without_specks(ink)) if steps.crop else ink
+    scaled = _scaled(cropped, steps)
+    return cropped, scaled, centre_by_mass(scaled[None])[0] if steps.mass_centre else scaled
 
 
 def _no_larger(image: ArrayLike) -> ArrayLike:
     """Return an image as it is, or coarser where it has far more pixels than are looked at."""
     if not isinstance(image, np.ndarray) or image.ndim not in (2, 3) or image.dtype.kind not in "uif":
         return image
-    if not np.isfinite(image).all():
+    if image.dtype.kind == "f" and not np.isfinite(image).all():
         return image  # refused by whoever looks at it
     return coarser(image, LARGEST)
 

@@ -10,8 +10,11 @@ from PIL import Image
 
 from engine.data import datasets
 from engine.data.imported_sets import import_set
+from engine.data.importing import prepare as prepare_module
+from engine.data.importing.item import Item
 from engine.data.importing.preparation import Preparation
 from engine.data.importing.prepare import _brought
+from engine.data.ink import normalize_image
 from engine.data.ink.picture import _lightness
 from tests.engine.data.own_images import sample
 
@@ -47,3 +50,24 @@ def test_colours_are_as_light_as_eyes_see_them(channel: int, weight: float) -> N
     picture[:, :, channel] = 200
     assert _brought(picture, Preparation.SCALE) == pytest.approx(200 * weight, abs=1)
     assert _lightness(picture.astype(np.float32)) == pytest.approx(200 * weight, abs=1)
+
+
+def test_a_picture_that_comes_again_is_not_worked_out_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[bytes] = []
+    monkeypatch.setattr(
+        prepare_module, "normalize_image", lambda image: seen.append(b"") or normalize_image(image)
+    )
+    random = np.random.default_rng(0)
+    wide, tall = (
+        random.integers(0, 255, (9, 12), dtype=np.uint8),
+        random.integers(0, 255, (12, 9), dtype=np.uint8),
+    )
+    other = wide.copy()
+    other[0, 0] += 1
+    pictures = [wide, tall, other] * 20
+    items = [
+        Item(str(number), "a", lambda picture=picture: picture) for number, picture in enumerate(pictures)
+    ]
+    prepared = prepare_module.prepare(items, Preparation.INK)
+    assert len(seen) == 3
+    assert (prepared.images == np.stack([normalize_image(picture) for picture in pictures])).all()
