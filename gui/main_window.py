@@ -5,6 +5,7 @@ What is in the window is imported when it is put there: the frame alone stands o
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Slot
@@ -41,6 +42,7 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self.setObjectName("mainWindow")
         self._closing = False
+        self._recently_found: list[str] = []  # in the palette, the latest first
         self._is_furnished = False  # before the window is put where it stood, which already brings events
         self._outline: Outline | None = Outline(self)
         self._focus: SteadyFocus | None = None
@@ -128,6 +130,7 @@ class MainWindow(QMainWindow):
         self.menus.theme_chosen.connect(self.set_theme)
         self.menus.language_chosen.connect(self.set_language)
         self.menus.preferences_wanted.connect(self.show_preferences)
+        self.menus.palette_wanted.connect(self.show_palette)
         self.menus.layout_reset_wanted.connect(self.reset_layout)
         space = QShortcut(QKeySequence(Qt.Key.Key_Space), self, autoRepeat=False)
         space.setContext(Qt.ShortcutContext.ApplicationShortcut)  # also where the pad has a window of its own
@@ -185,6 +188,20 @@ class MainWindow(QMainWindow):
         from gui.window.preferences_dialog import PreferencesDialog
 
         PreferencesDialog(self.workbench.preferences, self, first=first).open()
+
+    @Slot()
+    def show_palette(self) -> None:
+        """Let everything in the window be found by its words."""
+        from gui.window.findables import all_findables
+        from gui.window.palette import Palette
+
+        catalogue = self.workbench.catalogue
+        if not catalogue.is_read:
+            catalogue.refresh()
+        entries = partial(all_findables, self.menuBar(), self.body.stations, catalogue, self.show_preferences)
+        palette = Palette(entries, self._recently_found, self)
+        catalogue.changed.connect(palette.gather)
+        palette.show()
 
     @Slot()
     def reset_layout(self) -> None:

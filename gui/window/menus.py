@@ -46,12 +46,14 @@ class Menus(QObject):
         theme_chosen: Another theme is wanted (one of ``theme.MODES``).
         language_chosen: Another language is wanted (one of ``language.languages()``, or ``SYSTEM``).
         preferences_wanted: What is preferred is to be shown.
+        palette_wanted: Something is to be found.
         layout_reset_wanted: Everything is to stand where it stood at the first start.
     """
 
     theme_chosen = Signal(str)
     language_chosen = Signal(str)
     preferences_wanted = Signal()
+    palette_wanted = Signal()
     layout_reset_wanted = Signal()
 
     def __init__(
@@ -158,6 +160,7 @@ class Menus(QObject):
         self.add(menu, lambda: self.tr("Paste &Image onto Pad"), canvas.paste, "Ctrl+Shift+V")
         self.add(menu, lambda: self.tr("Copy &Drawing as Image"), canvas.copy, "Ctrl+Shift+C")
         menu.addSeparator()
+        self.add(menu, lambda: self.tr("&Find Anything …"), self.palette_wanted.emit, "Ctrl+K")
         preferences = self.add(
             menu, lambda: self.tr("&Preferences …"), self.preferences_wanted.emit, Keys.Preferences
         )

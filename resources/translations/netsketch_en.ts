@@ -1665,6 +1665,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Find Anything …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;First Steps</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2202,6 +2206,37 @@ the drawing comes here.</source>
     <name>PadWindow</name>
     <message>
         <source>Pad – NetSketch</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Action, setting, preset or run …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find Anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is called so. Try one word of it, in any language that the window speaks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not possible now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

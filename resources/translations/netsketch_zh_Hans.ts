@@ -1665,6 +1665,10 @@
         <translation>文件(&amp;F)</translation>
     </message>
     <message>
+        <source>&amp;Find Anything …</source>
+        <translation>查找任何内容(&amp;F)…</translation>
+    </message>
+    <message>
         <source>&amp;First Steps</source>
         <translation>入门(&amp;F)</translation>
     </message>
@@ -2204,6 +2208,37 @@ the drawing comes here.</source>
     <message>
         <source>Pad – NetSketch</source>
         <translation>画板 – NetSketch</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Action, setting, preset or run …</source>
+        <translation>操作、设置、预设或训练记录…</translation>
+    </message>
+    <message>
+        <source>Find Anything</source>
+        <translation>查找任何内容</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>查找任何内容</translation>
+    </message>
+    <message>
+        <source>Nothing is called so. Try one word of it, in any language that the window speaks.</source>
+        <translation>没有叫这个名字的内容。请试试其中一个词，窗口支持的任何语言都可以。</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>偏好设置</translation>
+    </message>
+    <message>
+        <source>This is not possible now.</source>
+        <translation>现在不能这样做。</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>找到的内容</translation>
     </message>
 </context>
 <context>
@@ -4779,7 +4814,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Choose a file in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在其中选择一个文件。</translation>
     </message>
     <message>
         <source>Choose a folder that is not there yet.</source>

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from engine.settings import Settings, field_extra
 from gui.look.dressed import dressed
-from gui.look.words import translate_engine
+from gui.look.words import label_of_field, translate_engine
 from gui.widgets.fields.fold import Fold
 from gui.widgets.fields.setting_row import SettingRow, camel_case, has_field
 from gui.widgets.label import Label
@@ -107,6 +107,10 @@ class SettingsForm(QWidget):
     def paths(self) -> tuple[str, ...]:
         """Return the paths of the settings shown."""
         return tuple(self._rows)
+
+    def titles(self) -> dict[str, str]:
+        """Return what each setting is called, by its path."""
+        return {path: label_of_field(row.info) for path, row in self._rows.items()}
 
     def set_values(self, settings: Settings) -> None:
         """Show the values of settings, telling nobody.
