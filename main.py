@@ -23,9 +23,19 @@ def end_at_once(number: int, frame: object) -> None:
     """
     try:
         if sys.stderr is not None:
-            os.write(sys.stderr.fileno(), b"netsketch: Cancelled.\n")
+            os.write(sys.stderr.fileno(), _cancelled())
     finally:  # whether or not anybody is there to be told
         os._exit(128 + number)
+
+
+def _cancelled() -> bytes:
+    """Return the line for who pressed Ctrl-C, in the language spoken if that is known; nothing is loaded for it."""
+    try:
+        words = sys.modules["engine.errors"].CANCELLED
+        text = "netsketch: %s\n" % sys.modules["engine.language"].said(words)  # noqa: UP031
+        return text.encode(sys.stderr.encoding)
+    except Exception:  # noqa: BLE001 - not there yet, or only a part of it
+        return b"netsketch: Cancelled.\n"
 
 
 def hear_ctrl_c() -> None:
@@ -56,6 +66,8 @@ def opens_window(arguments: "Sequence[str]") -> bool:
 
     Anything else is left to the command line, which knows its commands and says so when it does not know one.
     """
+    if arguments and arguments[0].startswith("--language"):  # both faces take it; what follows tells
+        arguments = arguments[1:] if "=" in arguments[0] else arguments[2:]
     if not arguments:
         return True
     first = arguments[0]
@@ -76,8 +88,14 @@ def loses_references(call: "Callable[[], object]") -> bool:
 
 
 def _open_window(arguments: "Sequence[str]") -> int:
+    from engine import language
+    from engine.errors import ConfigError
     from gui import display
 
+    try:
+        language.speak_as_asked(arguments)
+    except ConfigError as error:
+        return _refuse(language.error_words(error))
     problem = display.problem(arguments)
     if problem:
         return _refuse(problem)
@@ -86,12 +104,17 @@ def _open_window(arguments: "Sequence[str]") -> int:
             import torch  # noqa: F401  # on Windows torch's libraries must be loaded before Qt's
         from PySide6.QtCore import QObject
     except ImportError as error:
-        return _refuse(f"A library is missing ({error}). {_remedy()} brings what is needed.")
+        return _refuse(_missing(error))
     probe = QObject()
     if loses_references(lambda: probe.setObjectName("probe")):
+        from engine.words import Phrase
+
         return _refuse(
-            "This version of PySide6 is faulty and would end the program at any moment. "
-            f"{_remedy()} brings the right one."
+            Phrase(
+                "This version of PySide6 is faulty and would end the program at any moment. "
+                "{remedy} brings the right one.",
+                remedy=_remedy(),
+            )
         )
     from gui import app
 
@@ -108,14 +131,26 @@ def _prepare_libraries() -> None:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 
+def _missing(error: ImportError) -> str:
+    from engine.words import Phrase
+
+    return Phrase(
+        "A library is missing ({error}). {remedy} brings what is needed.", error=str(error), remedy=_remedy()
+    )
+
+
 def _remedy() -> str:
     """Return what brings the libraries: a command where this is a source tree, else pip, which brought the program."""
     in_sources = os.path.isfile(os.path.join(os.path.dirname(__file__), "dev.py"))  # noqa: PTH113, PTH118, PTH120
-    return "`python3 dev.py setup`" if in_sources else "Installing NetSketch anew with pip"
+    from engine.words import Phrase
+
+    return "`python3 dev.py setup`" if in_sources else Phrase("Installing NetSketch anew with pip")
 
 
 def _refuse(reason: str) -> int:
-    print(reason, file=sys.stderr)
+    from engine.language import said
+
+    print(said(reason), file=sys.stderr)
     return USAGE_ERROR
 
 
@@ -134,7 +169,7 @@ def main(argv: "Sequence[str] | None" = None) -> int:
     try:
         from engine import cli
     except ImportError as error:
-        return _refuse(f"A library is missing ({error}). {_remedy()} brings what is needed.")
+        return _refuse(_missing(error))
     return cli.main(arguments)
 
 

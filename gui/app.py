@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from PySide6.QtCore import QEvent, QEventLoop, QLocale, QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from engine.language import said
 from engine.visible import visible
+from engine.words import Phrase
 from gui.main_window import MainWindow
 from gui.tasks.garbage import GarbageCollector
 from gui.tasks.repeats import Repeats, kind_of
@@ -66,8 +68,33 @@ class LogFormat(logging.Formatter):
 class ArgumentParser(argparse.ArgumentParser):
     """The window's arguments; a name that a shell put among them is told without its control characters."""
 
+    def format_usage(self) -> str:
+        return _in_words(super().format_usage())
+
+    def format_help(self) -> str:
+        return _in_words(super().format_help())
+
     def error(self, message: str) -> NoReturn:
-        super().error(visible(message))
+        names = message.removeprefix("unrecognized arguments: ")
+        if names != message:
+            message = said(Phrase("unrecognized arguments: {names}", names=names))
+        place = message.removesuffix(": expected one argument").removeprefix("argument ")
+        if place.startswith("--") and message.endswith("expected one argument"):
+            message = said(Phrase("argument {name}: expected one argument", name=place))
+        told = said(Phrase("error: {what}", what=message))
+        self.exit(2, f"{self.format_usage()}{self.prog}: {visible(told)}\n")
+
+
+def _in_words(text: str) -> str:
+    """Return argparse's own words in the language spoken."""
+    for words in (
+        Phrase("usage:"),
+        Phrase("positional arguments:"),
+        Phrase("options:"),
+        Phrase("show this help message and exit"),
+    ):
+        text = text.replace(words, said(words), 1)
+    return text
 
 
 class FirstPaint(QObject):
@@ -222,14 +249,19 @@ def _begin(window: MainWindow, model: Path | None) -> None:
 def _parser() -> ArgumentParser:
     parser = ArgumentParser(
         prog="netsketch",
-        description="Open the window.",
-        epilog="netsketch --help lists the commands without a window.",
+        description=said(Phrase("Open the window.")),
+        epilog=said(Phrase("netsketch --help lists the commands without a window.")),
     )
-    parser.add_argument("model", nargs="?", type=Path, help="model file to open")
+    parser.add_argument("model", nargs="?", type=Path, help=said(Phrase("model file to open")))
     parser.add_argument(
-        "--language", default="", metavar="CODE", help="language of this window, such as en or zh_CN"
+        "--language",
+        default="",
+        metavar="CODE",
+        help=said(Phrase("language of this window, such as en or zh_CN")),
     )
-    parser.add_argument("--reset-settings", action="store_true", help="forget preferences and window layout")
+    parser.add_argument(
+        "--reset-settings", action="store_true", help=said(Phrase("forget preferences and window layout"))
+    )
     return parser
 
 

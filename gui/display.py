@@ -14,8 +14,11 @@ import shutil
 import socket
 import sys
 from collections.abc import Iterable, Sequence
+from functools import reduce
 from pathlib import Path
 from typing import NamedTuple
+
+from engine.words import Phrase
 
 NAMED = 4  # of the missing libraries; the command holds the packages of all of them
 
@@ -90,22 +93,28 @@ def display_problem(arguments: Sequence[str] = (), program: str = "") -> str | N
     if not sys.platform.startswith("linux"):
         return None
     display, wayland = os.environ.get("DISPLAY", ""), os.environ.get("WAYLAND_DISPLAY", "")
-    causes = []
+    causes: list[Phrase] = []
     for platform in platforms(arguments):
         if platform not in DISPLAY_LIBRARIES:
             return None  # a platform that needs no display: offscreen, minimal, vnc …
         if platform == "xcb" and display:
             if _x_answers():
                 return None
-            causes.append(f"no X server answers at DISPLAY={display}")
+            causes.append(Phrase("no X server answers at DISPLAY={display}", display=display))
         elif platform == "wayland" and wayland:
             if _wayland_answers(wayland):
                 return None
-            causes.append(f"no Wayland compositor answers at WAYLAND_DISPLAY={wayland}")
+            causes.append(
+                Phrase("no Wayland compositor answers at WAYLAND_DISPLAY={display}", display=wayland)
+            )
     program = program or _program()
-    return (
-        f"The window cannot open, {' and '.join(causes) or 'there is no display here'}. "
-        f"Without a window: `{program} train --preset first-try`; with a virtual display: `xvfb-run -a {program}`."
+    return Phrase(
+        "The window cannot open, {cause}. "
+        "Without a window: `{program} train --preset first-try`; with a virtual display: `xvfb-run -a {program}`.",
+        cause=reduce(lambda first, next_: Phrase("{first} and {next}", first=first, next=next_), causes)
+        if causes
+        else Phrase("there is no display here"),
+        program=program,
     )
 
 
@@ -189,15 +198,19 @@ def library_problem(arguments: Sequence[str] = ()) -> str | None:
         if not missing:
             return None
         found.append(missing)
-    return f"The window cannot open: {missing_sentence(min(found, key=len))}"
+    return Phrase("The window cannot open: {cause}", cause=missing_sentence(min(found, key=len)))
 
 
-def missing_sentence(missing: Sequence[str]) -> str:
+def missing_sentence(missing: Sequence[str]) -> Phrase:
     """Say which shared libraries are missing, and what adds them."""
     command = install_command(missing)
-    remedy = f"`{command}` adds them" if command else "your system's packages hold them"
-    more = f" and {len(missing) - NAMED} more" if len(missing) > NAMED else ""
-    return f"Qt lacks shared libraries of this system ({', '.join(missing[:NAMED])}{more}); {remedy}."
+    remedy = Phrase("your system's packages hold them")
+    if command:
+        remedy = Phrase("`{command}` adds them", command=command)
+    named = Phrase.joined(missing[:NAMED], ", ")
+    if len(missing) > NAMED:
+        named = Phrase("{names} and {count} more", names=named, count=len(missing) - NAMED)
+    return Phrase("Qt lacks shared libraries of this system ({names}); {remedy}.", names=named, remedy=remedy)
 
 
 def _loads(library: str | Path) -> bool:
@@ -229,9 +242,11 @@ def platform_problem(arguments: Sequence[str] = ()) -> str | None:
     plugins, asked = _plugins(), platforms(arguments)
     if not plugins or plugins.keys() & set(asked):
         return None
-    return (
-        f"The window cannot open on the platform “{', '.join(asked)}”, which Qt does not have; "
-        f"it has {', '.join(sorted(plugins))} (QT_QPA_PLATFORM or -platform)."
+    return Phrase(
+        "The window cannot open on the platform “{asked}”, which Qt does not have; "
+        "it has {names} (QT_QPA_PLATFORM or -platform).",
+        asked=", ".join(asked),
+        names=", ".join(sorted(plugins)),
     )
 
 

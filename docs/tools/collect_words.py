@@ -27,10 +27,13 @@ sys.path.insert(0, str(ROOT))  # started as a file, Python looks only beside it
 
 from docs.tools.translation_file import brought_up_to_date, missing_in, to_ts  # noqa: E402
 from docs.tools.words_in_code import ENGINE, Word, read_sources, says_something  # noqa: E402
+from engine.words import Phrase  # noqa: E402
 
 
 def engine_words() -> Iterator[str]:
-    """Name the words that the engine keeps in tables: choices, problems, presets, data sets, steps of the pad."""
+    """Name the words that the engine keeps in tables: choices, problems, presets, data sets, the pad's steps, flags."""
+    from engine.cli.program import spoken_app
+    from engine.cli.speaking import WORDS
     from engine.config import CHOICE_LABELS, list_presets
     from engine.data import datasets
     from engine.data.ink.steps import STAGE_LABELS, step_texts
@@ -47,6 +50,18 @@ def engine_words() -> Iterator[str]:
         yield from (step.label, step.help)
     yield from STAGE_LABELS.values()
     yield from FORMS
+    yield from WORDS
+    for phrase in spoken_app().help_phrases():
+        yield from templates(phrase)
+
+
+def templates(phrase: Phrase) -> Iterator[str]:
+    """Name the words of a phrase and of all phrases in it."""
+    if "part_0" not in phrase.values:  # what stands between its parts is for FORMS
+        yield phrase.template
+    for value in phrase.values.values():
+        if isinstance(value, Phrase):
+            yield from templates(value)
 
 
 def collect() -> list[Word]:

@@ -123,9 +123,13 @@ class Reader(ast.NodeVisitor):
 
 
 @cache
-def read_sources(folders: tuple[str, ...] = ("engine", "gui")) -> tuple[Source, ...]:
+def read_sources(places: tuple[str, ...] = ("main.py", "engine", "gui")) -> tuple[Source, ...]:
     """Read every file of the program, once."""
-    files = [path for folder in folders for path in sorted((ROOT / folder).rglob("*.py"))]
+    files = [
+        path
+        for place in places
+        for path in ([ROOT / place] if place.endswith(".py") else sorted((ROOT / place).rglob("*.py")))
+    ]
     trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in files}
     errors = _error_classes(trees.values())
     sources = []

@@ -9,6 +9,7 @@ from pathlib import Path
 import typer
 
 from engine.atomic import CAUSES
+from engine.words import Phrase
 
 LONGEST = 20_000  # letters; a thousand layers are told in fewer
 NOT_THERE = (errno.ENOENT, errno.ENOTDIR)  # told by whoever reads it, in words for what it wants
@@ -21,9 +22,11 @@ def words(text: str) -> str:
         BadParameter: If it is endless or holds what no text holds.
     """
     if len(text) > LONGEST:
-        raise typer.BadParameter(f"It has {len(text):,} letters, and {LONGEST:,} are the most.")
+        raise typer.BadParameter(
+            Phrase("It has {letters:,} letters, and {most:,} are the most.", letters=len(text), most=LONGEST)
+        )
     if "\0" in text:
-        raise typer.BadParameter("It holds a zero byte, which no name or number has.")
+        raise typer.BadParameter(Phrase("It holds a zero byte, which no name or number has."))
     return text
 
 
@@ -34,7 +37,7 @@ def value(text: str) -> str:
         BadParameter: If there is none, as where a variable of the shell was not set.
     """
     if not words(text).strip():
-        raise typer.BadParameter("It is empty, where a value is to be given.")
+        raise typer.BadParameter(Phrase("It is empty, where a value is to be given."))
     return text
 
 
@@ -45,7 +48,7 @@ def path_to_read(text: str) -> Path:
         BadParameter: If it is empty, or the system cannot look there.
     """
     if not words(text).strip():
-        raise typer.BadParameter("It is empty, where a file is to be named.")
+        raise typer.BadParameter(Phrase("It is empty, where a file is to be named."))
     try:
         os.stat(text)  # noqa: PTH116 - a Path would let some refusals pass
     except OSError as error:
@@ -61,9 +64,9 @@ def path_to_write(text: str) -> Path:
         BadParameter: If it names nothing that could be made.
     """
     if not words(text).strip():
-        raise typer.BadParameter("It is empty, where a file is to be named.")
+        raise typer.BadParameter(Phrase("It is empty, where a file is to be named."))
     if not Path(text).name or Path(text).name == "..":
-        raise typer.BadParameter("It is a folder, where a file is to be named.")
+        raise typer.BadParameter(Phrase("It is a folder, where a file is to be named."))
     try:
         os.lstat(text)
     except OSError as error:
@@ -73,6 +76,6 @@ def path_to_write(text: str) -> Path:
 
 
 def _refused(error: OSError) -> typer.BadParameter:
-    unknown = f"The system says: {error.strerror or type(error).__name__}."
+    unknown = Phrase("The system says: {reason}.", reason=error.strerror or type(error).__name__)
     known = error.errno in (errno.ENAMETOOLONG, errno.EIO)
-    return typer.BadParameter(str(CAUSES[error.errno][0]) if known and error.errno else unknown)
+    return typer.BadParameter(Phrase(CAUSES[error.errno][0]) if known and error.errno else unknown)

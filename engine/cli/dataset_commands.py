@@ -3,37 +3,34 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
-from typer.core import TyperArgument, TyperCommand, TyperOption
 
 from engine.cli.arguments import path_to_read, path_to_write, words
 from engine.cli.output import JsonFlag, Output
+from engine.cli.speaking import Commands, SpokenCommand
 from engine.data.importing.choices import Choices
 from engine.data.importing.preparation import Preparation
+from engine.words import Phrase
 
-datasets_app = typer.Typer(
+datasets_app = Commands(
     help="List the data sets, fetch one, make one of your own images, or write one to files."
 )
 
 
-class _WithForms(TyperCommand):
+class _WithForms(SpokenCommand):
     """Says in its help which forms there are; asked of the registries only when somebody wants to know."""
 
-    def format_help(self, ctx: Any, formatter: Any) -> None:
+    def phrase(self, text: str) -> Phrase:
+        """Return words of the help as a phrase."""
         from engine.data.exporting.registry import FORMATS
         from engine.data.importing.registry import forms
 
-        places = {
-            "{read}": forms(),
-            "{written}": ", ".join(f"{form.name} ({form.title})" for form in FORMATS),
-        }
-        for each in self.params:
-            if isinstance(each, TyperArgument | TyperOption) and each.help:
-                for place, words in places.items():
-                    each.help = each.help.replace(place, words)
-        super().format_help(ctx, formatter)
+        written = (Phrase("{name} ({title})", name=form.name, title=Phrase(form.title)) for form in FORMATS)
+        if "{read}" in text:
+            return Phrase(text, read=forms())
+        return Phrase(text, written=Phrase.joined(written, ", ")) if "{written}" in text else Phrase(text)
 
 
 @datasets_app.callback(invoke_without_command=True)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from engine.cli.columns import cells, left, right
 from engine.cli.interrupt import Interrupt
 from engine.cli.progress import PreparationProgress, percent
 from engine.data.datasets import load_split
 from engine.data.learnt import Learnt
 from engine.errors import ConfigError, DataError
+from engine.language import said
 from engine.storage import model_file
 from engine.visible import visible
 from engine.words import Phrase
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from engine.cli.output import Output
     from engine.data.dataset import Split
 
-PARTS = ("train", "validation", "test")
+PARTS = {"train": Phrase("train"), "validation": Phrase("validation"), "test": Phrase("test")}
 LONGEST_NAME = 40  # letters of a class for which the columns make room
 
 
@@ -86,7 +88,7 @@ def evaluate_file(path: Path, data: str | None, part: str, output: Output) -> No
         if judged is not None and judged.outcome is Outcome.NOT_PASSED and config == saved.experiment.data:
             # What was said when it was trained counts what happened in the training, too.
             advice = (
-                Phrase.joined(saved.advice)
+                Phrase.joined(map(Phrase, saved.advice))
                 if saved.advice
                 else _advice(model, split, report.accuracy, interrupt)
             )
@@ -100,19 +102,33 @@ def evaluate_file(path: Path, data: str | None, part: str, output: Output) -> No
         advice=advice or None,
     )
     output.line(
-        f"Accuracy {percent(report.accuracy)} of {report.count:,} images ({config.dataset}, {part}), "
-        f"loss {report.loss:.4f}. With 95\u00a0% confidence it lies between {percent(report.interval.low)} and "
-        f"{percent(report.interval.high)}."
+        Phrase(
+            "Accuracy {accuracy} of {count:,} images ({data}, {part}), loss {loss:.4f}. With 95\u00a0% confidence it "
+            "lies between {low} and {high}.",
+            accuracy=percent(report.accuracy),
+            count=report.count,
+            data=config.dataset,
+            part=PARTS[part],
+            loss=report.loss,
+            low=percent(report.interval.low),
+            high=percent(report.interval.high),
+        )
     )
     if learnt.sentence:
-        output.line(f"Take care: {learnt.sentence}" if learnt.count else learnt.sentence)
+        care = Phrase("Take care: {sentence}", sentence=learnt.sentence)
+        output.line(care if learnt.count else learnt.sentence)
     if judged is not None:
-        output.line(" ".join(filter(None, (judged.sentence, judged.doubt, advice))))
+        output.line(Phrase.joined(filter(None, (judged.sentence, judged.doubt, advice))))
     names = [visible(name) for name in report.classes]
-    width = min(LONGEST_NAME, max(map(len, names)))
+    width = min(LONGEST_NAME, max(map(cells, names)))
     for index, name in enumerate(names):
-        found, right = percent(report.recall[index]), percent(report.precision[index])
-        output.line(f"  {name:{width}}  found {found:>7}  right when said {right:>7}")
+        recall, precision = said(percent(report.recall[index])), said(percent(report.precision[index]))
+        figures = Phrase(
+            "found {recall}  right when said {precision}",
+            recall=right(recall, 7),
+            precision=right(precision, 7),
+        )
+        output.line(f"  {left(name, width)}  {said(figures)}")
 
 
 def _advice(model: nn.Module, split: Split, accuracy: float, cancelled: Interrupt) -> Phrase:

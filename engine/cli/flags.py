@@ -6,6 +6,7 @@ import inspect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import reduce
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -14,6 +15,7 @@ import typer
 
 from engine.choices import MOST, MOST_REAL
 from engine.cli.arguments import value
+from engine.cli.speaking import SpokenCommand, with_parameters
 from engine.config import (
     AugmentationConfig,
     DataConfig,
@@ -59,7 +61,7 @@ class Flag:
     path: str
     name: str
     info: FieldInfo
-    panel: str
+    panel: Phrase
 
     @property
     def parameter(self) -> str:
@@ -67,10 +69,11 @@ class Flag:
         return "setting_" + self.name.replace("-", "_")
 
     @property
-    def help(self) -> str:
+    def help(self) -> Phrase:
         """The setting's help, then what it may be and its default."""
         words = _hidden_help() if self.path == "network.hidden" else HELP.get(self.path)
-        return f"{words or self.info.description} ({', '.join(self._facts())})"
+        help_ = Phrase(words or self.info.description or "")
+        return Phrase("{help} ({facts})", help=help_, facts=Phrase.joined(self._facts(), ", "))
 
     @property
     def metavar(self) -> str:
@@ -86,51 +89,66 @@ class Flag:
             [str(choice) for choice in kind] if isinstance(kind, type) and issubclass(kind, StrEnum) else []
         )
 
-    def _facts(self) -> list[str]:
-        facts = ["one of " + " ".join(self._choices())] if self._choices() else []
+    def _facts(self) -> list[Phrase]:
+        choices = " ".join(self._choices())
+        facts = [Phrase("one of {choices}", choices=choices)] if choices else []
         for bound in self.info.metadata:
             match bound:
                 case annotated_types.Ge(ge):
-                    facts.append(f"at least {ge}")
+                    facts.append(Phrase("at least {number}", number=ge))
                 case annotated_types.Gt(gt):
-                    facts.append(f"more than {gt}")
+                    facts.append(Phrase("more than {number}", number=gt))
                 case annotated_types.Le(le) if le not in (MOST, MOST_REAL):  # that goes for every number
-                    facts.append(f"at most {le}")
+                    facts.append(Phrase("at most {number}", number=le))
                 case annotated_types.Lt(lt):
-                    facts.append(f"less than {lt}")
+                    facts.append(Phrase("less than {number}", number=lt))
         zero = field_extra(self.info, "zero")
         if zero:
-            facts.append(f"0 means {zero}")
-        return [*facts, f"default {_shown(self.info.default)}"]
+            facts.append(Phrase("0 means {zero}", zero=Phrase(zero)))
+        return [*facts, Phrase("default {value}", value=_shown(self.info.default))]
 
 
 def _shown(default: object) -> str:
     if isinstance(default, tuple):
         return ",".join(layer.summary for layer in default)
     if isinstance(default, bool):
-        return "on" if default else "off"
+        return Phrase("on") if default else Phrase("off")
     return f"{default:g}" if isinstance(default, float) else str(default)
 
 
-def _hidden_help() -> str:
-    examples = " or ".join(["64,64", *filter(None, (kind.word_help for kind in LAYER_KINDS.values()))])
-    return f"Sizes of the hidden layers from input to output, such as {examples}; “none” for no hidden layer."
+def _hidden_help() -> Phrase:
+    kinds = (kind.word_help for kind in LAYER_KINDS.values())
+    examples = reduce(
+        lambda before, last: Phrase("{before} or {last}", before=before, last=Phrase(last)),
+        filter(None, kinds),
+        Phrase("64,64"),
+    )
+    return Phrase(
+        "Sizes of the hidden layers from input to output, such as {examples}; “none” for no hidden layer.",
+        examples=examples,
+    )
 
 
-def _sections() -> Iterator[tuple[str, type[Settings], str, tuple[str, ...]]]:
+def _sections() -> Iterator[tuple[str, type[Settings], Phrase, tuple[str, ...]]]:
     """Name the settings that have flags: prefix of their paths, class, heading, and the fields left out."""
-    yield "data", DataConfig, "Data", ()
-    yield "data.augmentation", AugmentationConfig, "Augmentation", ()
-    yield "data.variation", VariationConfig, "Generated digits", ()
-    yield "network", NetworkConfig, "Network", ()
+    network = Phrase("Network")
+    yield "data", DataConfig, Phrase("Data"), ()
+    yield "data.augmentation", AugmentationConfig, Phrase("Augmentation"), ()
+    yield "data.variation", VariationConfig, Phrase("Generated digits"), ()
+    yield "network", NetworkConfig, network, ()
     for name, kind in LAYER_KINDS.items():  # kind and number are said by --hidden
         if kind is PLAIN:
-            yield EVERY, kind, "Network", ("kind", kind.counted)
+            yield EVERY, kind, network, ("kind", kind.counted)
         else:
             left_out = ("kind", kind.counted, *PLAIN.model_fields)
-            yield name, kind, f"Network: {kind.plural}", left_out
-    yield "training", TrainingConfig, "Training", ()
-    yield "evaluation", EvaluationConfig, "Evaluation", ()
+            yield name, kind, _under(network, kind.plural), left_out
+    yield "training", TrainingConfig, Phrase("Training"), ()
+    yield "evaluation", EvaluationConfig, Phrase("Evaluation"), ()
+
+
+def _under(heading: Phrase, name: str) -> Phrase:
+    """Return the heading of a part of what stands under another."""
+    return Phrase("{heading}: {part}", heading=heading, part=Phrase(name))
 
 
 def setting_flags() -> tuple[Flag, ...]:
@@ -144,11 +162,21 @@ def setting_flags() -> tuple[Flag, ...]:
                 name = NAMES.get(path, field.replace("_", "-"))
                 if name in flags:  # of a kind of layer, and meant by another setting already
                     name = f"{section}-{name}"
-                flags[name] = Flag(path, name, info, f"{panel}: {group.lower()}" if group else panel)
+                flags[name] = Flag(path, name, info, _under(panel, group.lower()) if group else panel)
     return tuple(flags.values())
 
 
 FLAGS = setting_flags()
+# The texts that typer keeps find what they were made of.
+PHRASES: dict[str, Phrase] = {phrase: phrase for flag in FLAGS for phrase in (flag.help, flag.panel)}
+
+
+class WithSettings(SpokenCommand):
+    """A command with a flag for every setting."""
+
+    def phrase(self, text: str) -> Phrase:
+        """Return words of the help as a phrase; those of a flag know what they are made of."""
+        return PHRASES.get(text) or super().phrase(text)
 
 
 def with_setting_flags(command: Callable[..., None]) -> Callable[..., None]:
@@ -167,10 +195,7 @@ def with_setting_flags(command: Callable[..., None]) -> Callable[..., None]:
     def command_with_flags(**values: Any) -> None:
         command(**values)
 
-    command_with_flags.__doc__ = command.__doc__
-    command_with_flags.__signature__ = signature.replace(parameters=parameters)  # type: ignore[attr-defined]
-    command_with_flags.__annotations__ = {item.name: item.annotation for item in parameters}
-    return command_with_flags
+    return with_parameters(command_with_flags, command, parameters)
 
 
 def _annotation(flag: Flag) -> Any:

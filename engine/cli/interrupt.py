@@ -29,7 +29,7 @@ class Interrupted(Cancelled):
     """
 
     def __init__(self, told: Cancelled, number: int) -> None:
-        super().__init__(str(told))
+        super().__init__(told.what)
         self.exit_code = BY_SIGNAL + number
 
 

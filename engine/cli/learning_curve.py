@@ -99,6 +99,11 @@ def _tell(point: CurvePoint, output: Output) -> None:
         train_accuracy=point.train_accuracy,
     )
     output.line(
-        f"{point.size:>8,} training images, seed {point.seed}: validation {percent(point.accuracy)}, "
-        f"training {percent(point.train_accuracy)}"
+        Phrase(
+            "{size:>8,} training images, seed {seed}: validation {accuracy}, training {train_accuracy}",
+            size=point.size,
+            seed=point.seed,
+            accuracy=percent(point.accuracy),
+            train_accuracy=percent(point.train_accuracy),
+        )
     )

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from engine.cli.columns import cells, left
 from engine.cli.interrupt import Interrupt
 from engine.cli.progress import PreparationProgress
 from engine.config import list_presets
 from engine.errors import DataError
+from engine.language import said
 from engine.numbers import parse_number
+from engine.words import Phrase
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,12 +21,13 @@ if TYPE_CHECKING:
     from engine.data.importing.choices import Choices
 
 MOST_REJECTED = 20  # lines; as JSON all of them
+STATES = Phrase("built in"), Phrase("here"), Phrase("to be fetched"), Phrase("empty")  # of a data set
 
 
 def list_all_presets(output: Output) -> None:
     """Say each preset's name, title and explanation; as JSON its experiment, too."""
     presets = list_presets()
-    width = max(len(preset.name) for preset in presets)
+    width = max(cells(preset.name) for preset in presets)
     for preset in presets:
         output.record(
             name=preset.name,
@@ -31,7 +35,7 @@ def list_all_presets(output: Output) -> None:
             explanation=preset.explanation,
             experiment=preset.experiment.model_dump(mode="json"),
         )
-        output.line(f"{preset.name:{width}}  {preset.explanation}")
+        output.line(f"{left(preset.name, width)}  {said(Phrase(preset.explanation))}")
 
 
 def list_all_datasets(output: Output) -> None:
@@ -39,7 +43,8 @@ def list_all_datasets(output: Output) -> None:
     from engine.data import datasets
 
     infos = datasets.names()
-    width = max(len(info.name) for info in infos)
+    width = max(cells(info.name) for info in infos)
+    room = max(cells(said(state)) for state in STATES)
     for info in infos:
         available = datasets.is_available(info.name)
         output.record(
@@ -49,8 +54,8 @@ def list_all_datasets(output: Output) -> None:
             needs_download=info.needs_download,
             available=available,
         )
-        state = _state(info, available)
-        output.line(f"{info.name:{width}}  {state:13}  {info.description}")
+        state = said(_state(info, available))
+        output.line(f"{left(info.name, width)}  {left(state, room)}  {said(Phrase(info.description))}")
 
 
 def import_dataset(path: Path, name: str, choices: Choices, output: Output) -> None:
@@ -87,13 +92,20 @@ def import_dataset(path: Path, name: str, choices: Choices, output: Output) -> N
         rejected=[{"name": item.name, "why": item.why} for item in report.rejected],
     )
     for item in report.rejected[:MOST_REJECTED]:
-        output.line(f"not used: {item.name}: {item.why}")
+        output.line(Phrase("not used: {name}: {why}", name=item.name, why=item.why))
     if len(report.rejected) > MOST_REJECTED:
-        output.line(f"not used: {len(report.rejected) - MOST_REJECTED:,} more")
+        output.line(Phrase("not used: {count:,} more", count=len(report.rejected) - MOST_REJECTED))
     for note in report.notes:
-        output.line(f"note: {note}")
-    output.line(f"values {report.values}")
-    output.line(f"{report.name} is here: {report.count:,} images of {len(report.classes)} classes.")
+        output.line(Phrase("note: {sentence}", sentence=note))
+    output.line(Phrase("values {range}", range=report.values))
+    output.line(
+        Phrase(
+            "{name} is here: {count:,} images of {classes} classes.",
+            name=report.name,
+            count=report.count,
+            classes=len(report.classes),
+        )
+    )
 
 
 def parsed_range(words: tuple[str, str] | None) -> tuple[float, float] | None:
@@ -135,8 +147,16 @@ def fetch_dataset(name: str, output: Output) -> None:
     )
     _, height, width = train.image_shape
     output.line(
-        f"{name} is here: {len(train):,} training and {len(test):,} test images of {height}×{width}, "
-        f"{len(train.classes)} classes."
+        Phrase(
+            "{name} is here: {train_count:,} training and {test_count:,} test images of {height}×{width}, "
+            "{classes} classes.",
+            name=name,
+            train_count=len(train),
+            test_count=len(test),
+            height=height,
+            width=width,
+            classes=len(train.classes),
+        )
     )
 
 
@@ -155,12 +175,14 @@ def export_dataset(name: str, path: Path, form: str, output: Output) -> None:
         data = datasets.load(name, part="all", progress=progress, cancelled=interrupt)
         written = export(data, path, form, progress=progress, cancelled=interrupt)
     output.record(name=name, format=form, paths=[str(each) for each in written], count=len(data))
-    output.line(f"{len(data):,} images are in {', '.join(map(str, written))}.")
+    paths = Phrase.joined(map(str, written), ", ")
+    output.line(Phrase("{count:,} images are in {paths}.", count=len(data), paths=paths))
 
 
-def _state(info: DatasetInfo, available: bool) -> str:
+def _state(info: DatasetInfo, available: bool) -> Phrase:
+    built_in, here, to_be_fetched, empty = STATES
     if info.is_built_in:
-        return "built in"
+        return built_in
     if available:
-        return "here"
-    return "to be fetched" if info.needs_download else "empty"
+        return here
+    return to_be_fetched if info.needs_download else empty

@@ -6,13 +6,16 @@ import errno
 import json
 import math
 import os
+import re
 import sys
 from contextlib import suppress
 from typing import Annotated, Any
 
 import typer
 
+from engine.language import said
 from engine.visible import visible
+from engine.words import Phrase
 
 JsonFlag = Annotated[bool, typer.Option("--json", help="Print one JSON object a line and nothing else.")]
 
@@ -20,6 +23,9 @@ JsonFlag = Annotated[bool, typer.Option("--json", help="Print one JSON object a 
 GONE = (errno.EPIPE, errno.EINVAL)
 
 LONGEST_WORD, LONGEST_LINE = 300, 3000  # letters; a path of a person's own is shorter
+
+_WORD = re.compile(r"[^\s。，：；！？（）“”、]+")
+NAME = "netsketch"
 
 _failures: list[OSError] = []
 
@@ -42,9 +48,9 @@ class Output:
         return not self.as_json and sys.stdout is not None and sys.stdout.isatty()
 
     def line(self, text: str) -> None:
-        """Print a line for a person; nothing where JSON is wanted."""
+        """Print a line for a person, in the language spoken if it is a phrase; nothing where JSON is wanted."""
         if not self.as_json:
-            write_line(text)
+            write_line(said(text))
 
     def record(self, **values: Any) -> None:
         """Print one JSON object, if JSON is wanted; numbers that are not finite become null."""
@@ -69,7 +75,10 @@ def write_line(text: str, *, lines: bool = False) -> None:
         if error.errno not in GONE:
             _failures.append(error)
             reason = error.strerror or type(error).__name__
-            write_error(f"netsketch: What was to be said could not be written. The system says: {reason}.")
+            write_error(
+                Phrase("What was to be said could not be written."),
+                Phrase("The system says: {reason}.", reason=reason),
+            )
 
 
 def output_is_whole() -> bool:
@@ -79,11 +88,17 @@ def output_is_whole() -> bool:
     return whole
 
 
-def write_error(text: str) -> None:
-    """Print one line, whatever line breaks are in the text, on standard error; what nobody would read is left out."""
+def write_error(*sentences: str) -> None:
+    """Print one line, whatever line breaks are in the sentences, on standard error; what nobody would read is left out.
+
+    Args:
+        sentences: Phrases are said in the language spoken; empty ones are left out.
+    """
     if sys.stderr is None:  # closed: print would take standard output
         return
-    line = _shortened(" ".join(_shortened(word, LONGEST_WORD) for word in text.split()), LONGEST_LINE)
+    text = f"{NAME}: {said(Phrase.joined(filter(None, sentences)))}"
+    words = _WORD.sub(lambda word: _shortened(word[0], LONGEST_WORD), " ".join(text.split()))
+    line = _shortened(words, LONGEST_LINE)
     with suppress(OSError, ValueError):
         print(visible(line), file=sys.stderr, flush=True)
 

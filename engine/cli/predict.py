@@ -12,7 +12,9 @@ from engine.cli.progress import percent
 from engine.data.image_file import read_image
 from engine.data.ink import SIZE, Box, ImageDigit, image_digits, image_stages, stand_in_lines
 from engine.errors import DataError, ModelFileError, NetSketchError
+from engine.language import error_words
 from engine.storage import model_file
+from engine.words import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,8 +58,10 @@ def predict_files(path: Path, images: Sequence[Path], output: Output) -> bool:
         try:
             readings = _readings(recognizer, image)
         except NetSketchError as error:
-            text = str(error)
-            write_error(f"netsketch: {text}" if str(image) in text else f"netsketch: {image}: {text}")
+            told = error_words(error)
+            write_error(
+                told if str(image) in told else Phrase("{image}: {what}", image=str(image), what=told)
+            )
             all_read = False
         else:
             _tell(image, readings, output)
@@ -123,11 +127,11 @@ def _tell(image: Path, readings: Sequence[_Reading], output: Output) -> None:
     output.record(image=str(image), **readings[0].record, digits=digits)
     if len(readings) > 1:
         names = " ".join(reading.likeliest[0][0] for reading in readings)
-        shares = ", ".join(percent(reading.likeliest[0][1]) for reading in readings)
-        output.line(f"{image}: {names}  ({shares})")
+        shares = Phrase.joined((percent(reading.likeliest[0][1]) for reading in readings), ", ")
+        output.line(Phrase("{image}: {classes}  ({shares})", image=str(image), classes=names, shares=shares))
         return
     (best, share), *others = readings[0].likeliest
-    text = f"{image}: {best}  {percent(share)}"
+    text = Phrase("{image}: {name}  {share}", image=str(image), name=best, share=percent(share))
     for second, other_share in others:
-        text += f"  (then {second}, {percent(other_share)})"
+        text = Phrase("{first}  (then {name}, {share})", first=text, name=second, share=percent(other_share))
     output.line(text)

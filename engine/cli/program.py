@@ -13,7 +13,7 @@ import typer
 
 from engine.cli.arguments import path_to_read, path_to_write, words
 from engine.cli.dataset_commands import datasets_app
-from engine.cli.flags import described_experiment, epochs_alone, with_setting_flags
+from engine.cli.flags import WithSettings, described_experiment, epochs_alone, with_setting_flags
 from engine.cli.interrupt import CTRL_C, Interrupted
 from engine.cli.output import (
     JsonFlag,
@@ -24,16 +24,19 @@ from engine.cli.output import (
     write_line,
 )
 from engine.cli.run_commands import runs_app
+from engine.cli.speaking import Commands, SpokenGroup, usage_error
 from engine.errors import Cancelled, NetSketchError
+from engine.language import error_words, speak_as_asked
 from engine.version import program_version
 from engine.visible import visible
+from engine.words import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 SUCCESS, FAILURE = 0, 2
 
-app = typer.Typer(
+app = Commands(
     name="netsketch",
     help="Describe a network, train it, measure it and let it read images, without the window.",
     add_completion=False,
@@ -76,16 +79,24 @@ def main(argv: Sequence[str] | None = None) -> int:
     return code if output_is_whole() else FAILURE
 
 
-def _run(arguments: list[str]) -> int:
+def spoken_app() -> SpokenGroup:
+    """Return the commands as typer runs them, whose help can be said in other languages."""
     command = typer.main.get_command(app)
+    assert isinstance(command, SpokenGroup), "`Commands` makes them so"
+    return command
+
+
+def _run(arguments: list[str]) -> int:
+    command = spoken_app()
     try:
+        speak_as_asked(arguments)
         code = command.main(arguments, prog_name="netsketch", standalone_mode=False)
     except Interrupted as error:
-        return _fail(str(error), error.exit_code)
+        return _fail(error_words(error), error.exit_code)
     except (KeyboardInterrupt, typer.Abort):
-        return _fail(str(Cancelled()), CTRL_C)
+        return _fail(error_words(Cancelled()), CTRL_C)
     except NetSketchError as error:
-        return _fail(str(error))
+        return _fail(error_words(error))
     except SystemExit as end:  # typer ends so when nobody reads its help any more
         silence_output()
         return SUCCESS if isinstance(end.__context__, OSError) else FAILURE
@@ -93,31 +104,35 @@ def _run(arguments: list[str]) -> int:
         silence_output()
         return SUCCESS
     except MemoryError:
-        return _fail("There is not enough memory for this. Choose a smaller network or batch.")
+        return _fail(Phrase("There is not enough memory for this. Choose a smaller network or batch."))
     except Exception as error:  # noqa: BLE001 - a person gets a sentence, whatever happened
         return _fail(_sentence(error))
     if code == CTRL_C:  # typer makes a number of it
-        return _fail(str(Cancelled()), CTRL_C)
+        return _fail(error_words(Cancelled()), CTRL_C)
     return code if isinstance(code, int) else SUCCESS
 
 
-def _sentence(error: Exception) -> str:
+def _sentence(error: Exception) -> Phrase:
     usage = getattr(error, "format_message", None)
     if callable(usage):
-        text = str(usage())
-        stop = "" if text.endswith((".", "?", "!")) else "."
-        return f"{text}{stop} `netsketch --help` lists the commands, `netsketch COMMAND --help` their flags."
+        told = usage_error(str(usage()), getattr(error, "message", ""))
+        if not told.endswith((".", "?", "!")):
+            told = Phrase("{phrase}.", phrase=told)
+        remedy = Phrase("`netsketch --help` lists the commands, `netsketch COMMAND --help` their flags.")
+        return Phrase.joined((told, remedy))
     if os.environ.get("NETSKETCH_TRACEBACK"):
-        told = "".join(traceback.format_exception(error)).rstrip()
-        print(visible(told, lines=True), file=sys.stderr, flush=True)
-    return (
-        f"Something went wrong that should not: {type(error).__name__}: {error}. "
-        "With NETSKETCH_TRACEBACK=1 in the environment it is told in full."
+        trace = "".join(traceback.format_exception(error)).rstrip()
+        print(visible(trace, lines=True), file=sys.stderr, flush=True)
+    return Phrase(
+        "Something went wrong that should not: {kind}: {error}. "
+        "With NETSKETCH_TRACEBACK=1 in the environment it is told in full.",
+        kind=type(error).__name__,
+        error=str(error),
     )
 
 
-def _fail(text: str, code: int = FAILURE) -> int:
-    write_error(f"netsketch: {text}")
+def _fail(told: Phrase, code: int = FAILURE) -> int:
+    write_error(told)
     return code
 
 
@@ -133,7 +148,7 @@ def _program(
         write_line(context.get_help(), lines=True)
 
 
-@app.command(name="train")
+@app.command(name="train", cls=WithSettings)
 @with_setting_flags
 def _train(
     preset: PresetFlag = None,
@@ -171,7 +186,7 @@ def _train(
         train_and_save(described, out, output, preset=preset or "", kept=keep)
 
 
-@app.command(name="learning-curve")
+@app.command(name="learning-curve", cls=WithSettings)
 @with_setting_flags
 def _learning_curve(
     preset: PresetFlag = None,

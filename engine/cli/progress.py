@@ -7,12 +7,14 @@ import time
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Self
 
-from engine.shares import in_percent
+from engine.language import said
 from engine.training.events import EpochDone, LearningRateChanged, StepsDone, TrainingStarted
 from engine.training.progress import RunProgress
 from engine.visible import visible
+from engine.words import Phrase
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from types import TracebackType
 
     from rich.progress import Progress, ProgressColumn, TaskID
@@ -24,9 +26,9 @@ if TYPE_CHECKING:
 LONG_SECONDS = 2.0
 
 
-def percent(share: float) -> str:
+def percent(share: float) -> Phrase:
     """Return a share as a person reads it, such as ``97.5 %``; a dash where there is none."""
-    return "–" if math.isnan(share) else f"{in_percent(share, 1):.1f}\u00a0%"
+    return Phrase("–") if math.isnan(share) else Phrase("{share:.1%}", share=share)
 
 
 class PreparationProgress:
@@ -57,14 +59,14 @@ class PreparationProgress:
 
     def __call__(self, words: str, share: float) -> None:
         """Show what is done, and which share of it; nan where that is not known."""
-        words = words.rstrip(" .…")
+        words = said(words).rstrip(" .…。")
         if words != self._words:
             self._words, self._since, self._said = words, time.monotonic(), False
         if self._output.is_terminal:
             self._draw(share)
         elif not self._said and time.monotonic() - self._since > LONG_SECONDS:
             self._said = True
-            self._output.line(f"{words} …")
+            self._output.line(Phrase("{what} …", what=words))
 
     def _draw(self, share: float) -> None:
         if self._bar is None:
@@ -117,7 +119,7 @@ class TrainingProgress:
         elif isinstance(event, EpochDone):
             self._output.record(event="epoch", **asdict(event))
             if event.validation_accuracy is not None:
-                self._validated = f"  validation {percent(event.validation_accuracy)}"
+                self._validated = _validation(percent(event.validation_accuracy))
             self._line(self._epoch_line(event))
         elif isinstance(event, LearningRateChanged):
             self._output.record(event="learning_rate", **asdict(event))
@@ -125,10 +127,17 @@ class TrainingProgress:
     def _start(self, event: TrainingStarted) -> None:
         self._progress = RunProgress.begun(event, self._batch_size)
         self._output.record(event="started", **asdict(event))
-        threads = "1 thread" if event.threads == 1 else f"{event.threads} threads"
+        one = Phrase("1 thread")
         self._output.line(
-            f"{event.train_count:,} training and {event.validation_count:,} validation images, "
-            f"{event.parameters:,} parameters, {event.device}, {threads}"
+            Phrase(
+                "{train_count:,} training and {validation_count:,} validation images, "
+                "{parameters:,} parameters, {device}, {threads}",
+                train_count=event.train_count,
+                validation_count=event.validation_count,
+                parameters=event.parameters,
+                device=event.device,
+                threads=one if event.threads == 1 else Phrase("{count} threads", count=event.threads),
+            )
         )
         if self._output.is_terminal:
             from rich.progress import TextColumn
@@ -140,34 +149,58 @@ class TrainingProgress:
 
     def _advance(self, event: StepsDone) -> None:
         if self._bar is not None and self._task is not None and len(event.losses):
-            figures = f"loss {event.losses.mean():.4f}  accuracy {percent(float(event.accuracies.mean()))}"
-            figures += self._validated
-            words = f"Epoch {event.epoch}/{self._progress.epochs}"
+            figures = (_loss(event.losses.mean()), _accuracy(event.accuracies.mean()), self._validated)
+            words = said(_epoch(str(event.epoch), self._progress.epochs))
             self._progress.update(event.last_step, event.seconds)
             left = _clock(self._progress.seconds_left)
             self._bar.update(
-                self._task, completed=event.last_step, description=words, figures=figures, left=left
+                self._task,
+                completed=event.last_step,
+                description=words,
+                figures=_in_a_row(figures),
+                left=left,
             )
 
     def _epoch_line(self, event: EpochDone) -> str:
         width = len(str(self._progress.epochs))
         parts = [
-            f"Epoch {event.epoch:{width}}/{self._progress.epochs}",
-            f"loss {event.train_loss:.4f}",
-            f"accuracy {percent(event.train_accuracy)}",
+            _epoch(f"{event.epoch:{width}}", self._progress.epochs),
+            _loss(event.train_loss),
+            _accuracy(event.train_accuracy),
         ]
         if event.validation_loss is not None:
-            parts.append(f"validation {event.validation_loss:.4f}")
+            parts.append(_validation(f"{event.validation_loss:.4f}"))
         if event.validation_accuracy is not None:
             parts.append(percent(event.validation_accuracy))
-        parts.append(f"{event.seconds:.1f} s")
-        return "  ".join(parts)
+        parts.append(Phrase("{seconds:.1f} s", seconds=event.seconds))
+        return _in_a_row(parts)
 
     def _line(self, text: str) -> None:
         if self._bar is not None:
             self._bar.console.print(visible(text), highlight=False, markup=False, soft_wrap=True)
         else:
             self._output.line(text)
+
+
+def _epoch(number: str, epochs: int) -> Phrase:
+    return Phrase("Epoch {number}/{epochs}", number=number, epochs=epochs)
+
+
+def _loss(loss: float) -> Phrase:
+    return Phrase("loss {loss:.4f}", loss=loss)
+
+
+def _accuracy(accuracy: float) -> Phrase:
+    return Phrase("accuracy {accuracy}", accuracy=percent(float(accuracy)))
+
+
+def _validation(figure: str) -> Phrase:
+    return Phrase("validation {figure}", figure=figure)
+
+
+def _in_a_row(parts: Iterable[str]) -> str:
+    """Return figures in the language spoken, two spaces between them, empty ones left out."""
+    return "  ".join(said(part) for part in parts if part)
 
 
 def _clock(seconds: float | None) -> str:
@@ -187,7 +220,7 @@ def _bar(time_left: ProgressColumn) -> Progress:
         BarColumn(),
         TextColumn("{task.fields[figures]}", markup=False),
         time_left,
-        TextColumn("left"),
+        TextColumn(said(Phrase("left")), markup=False),
         transient=True,
         refresh_per_second=5,
     )

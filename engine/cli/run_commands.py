@@ -9,8 +9,9 @@ import typer
 
 from engine.cli.arguments import path_to_read, path_to_write, words
 from engine.cli.output import JsonFlag, Output
+from engine.cli.speaking import Commands
 
-runs_app = typer.Typer(
+runs_app = Commands(
     help="List the runs, look at one, rename, delete and restore them, take one out or bring one in."
 )
 

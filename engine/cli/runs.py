@@ -6,13 +6,16 @@ import shlex
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from engine.cli.columns import cells, left
 from engine.cli.interrupt import Interrupt
 from engine.cli.progress import PreparationProgress, percent
 from engine.config import zero_of
 from engine.errors import RunError
+from engine.language import error_words, said
 from engine.storage.runs.compare import changes_from_preset
 from engine.storage.runs.library import BIN_DAYS, RunLibrary
-from engine.words import number_words
+from engine.storage.runs.summary import RunStatus
+from engine.words import Phrase, number_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +26,18 @@ if TYPE_CHECKING:
     from engine.storage.runs.summary import RunSummary
 
 LONGEST_NAME = 40  # letters of a name for which the columns make room
+TITLE_WIDTH = 8  # cells for what a line of a run's facts is about
 UNITS = ("bytes", "KB", "MB", "GB", "TB")
+NOTHING = Phrase("")
+STATUS = {
+    RunStatus.RUNNING: Phrase("running"),
+    RunStatus.PAUSED: Phrase("paused"),
+    RunStatus.INTERRUPTED: Phrase("interrupted"),
+    RunStatus.STOPPED: Phrase("stopped"),
+    RunStatus.DONE: Phrase("done"),
+    RunStatus.DIVERGED: Phrase("diverged"),
+    RunStatus.FAILED: Phrase("failed"),
+}
 
 
 def list_runs(output: Output) -> None:
@@ -34,15 +48,15 @@ def list_runs(output: Output) -> None:
     """
     library = RunLibrary()
     runs = library.summaries()
-    width = min(LONGEST_NAME, max((len(run.name) for run in runs), default=0))
+    width = min(LONGEST_NAME, max((cells(run.name) for run in runs), default=0))
     for run in runs:
         output.record(**_facts(run))
-        output.line(f"{run.name:{width}}  {_line(run)}".rstrip())
+        output.line(f"{left(run.name, width)}  {_line(run)}".rstrip())
     for run_id, error in library.unreadable:
         output.record(name=run_id, id=run_id, status="unreadable", message=str(error))
-        output.line(f"not readable: {error}")
+        output.line(Phrase("not readable: {sentence}", sentence=error_words(error)))
     if not runs and not library.unreadable:
-        output.line("There are no runs yet.")
+        output.line(Phrase("There are no runs yet."))
 
 
 def show_run(name: str, output: Output) -> None:
@@ -64,44 +78,78 @@ def show_run(name: str, output: Output) -> None:
         snapshots=[item.step for item in snapshots],
         notes=notes,
     )
-    begun = f"{run.created.astimezone():%Y-%m-%d %H:%M}"
+    begun = Phrase("{date:%Y-%m-%d %H:%M}", date=run.created.astimezone())
+    if run.parent:
+        begun = Phrase("{date}, branched from {parent}", date=begun, parent=run.parent)
+    resume = (
+        f"`netsketch train --resume {shlex.quote(run.name)}`" if run.resumable else Phrase("not possible")
+    )
     lines = [
-        ("id", run.id if run.id != run.name else ""),
+        (Phrase("id"), run.id if run.id != run.name else ""),
         (
-            "state",
-            f"{run.status}, epoch {run.epoch} of {run.epochs}, {run.step:,} steps, {run.seconds:.1f} s",
+            Phrase("state"),
+            Phrase(
+                "{status}, epoch {epoch} of {epochs}, {steps:,} steps, {seconds:.1f} s",
+                status=STATUS[run.status],
+                epoch=run.epoch,
+                epochs=run.epochs,
+                steps=run.step,
+                seconds=run.seconds,
+            ),
         ),
-        ("message", run.message),
-        ("begun", begun + (f", branched from {run.parent}" if run.parent else "")),
-        ("data", f"{run.experiment.data.dataset}, {run.train_count:,} training images"),
-        ("network", f"{_network(run)}, {run.parameters:,} parameters"),
-        ("results", _results_with_epochs(run)),
-        ("weights", f"of epoch {run.kept_epoch}, the best" if run.kept_epoch else ""),
-        ("preset", run.preset),
+        (Phrase("message"), Phrase(run.message)),
+        (Phrase("begun"), begun),
+        (
+            Phrase("data"),
+            Phrase(
+                "{data}, {count:,} training images", data=run.experiment.data.dataset, count=run.train_count
+            ),
+        ),
+        (
+            Phrase("network"),
+            Phrase("{network}, {count:,} parameters", network=_network(run), count=run.parameters),
+        ),
+        (Phrase("results"), _results_with_epochs(run)),
+        (
+            Phrase("weights"),
+            Phrase("of epoch {epoch}, the best", epoch=run.kept_epoch) if run.kept_epoch else "",
+        ),
+        (Phrase("preset"), run.preset),
         *(
             (
-                "differs",
-                f"{item.label}: {_said(item.values[1], item.path)} (not {_said(item.values[0], item.path)})",
+                Phrase("differs"),
+                Phrase(
+                    "{setting}: {value} (not {before})",
+                    setting=Phrase(item.label),
+                    value=_value(item.values[1], item.path),
+                    before=_value(item.values[0], item.path),
+                ),
             )
             for item in changes
         ),
-        ("files", f"{_bytes(run.size)} in {folder.path}"),
-        *(("", f"{file} {_bytes(size)}") for file, size in files.items()),
+        (Phrase("files"), Phrase("{size} in {path}", size=_bytes(run.size), path=str(folder.path))),
+        *((NOTHING, Phrase("{file} {size}", file=file, size=_bytes(size))) for file, size in files.items()),
         (
-            "",
-            f"{len(snapshots)} snapshots {_bytes(sum(item.size for item in snapshots))}" if snapshots else "",
+            NOTHING,
+            Phrase(
+                "{count} snapshots {size}",
+                count=len(snapshots),
+                size=_bytes(sum(item.size for item in snapshots)),
+            )
+            if snapshots
+            else "",
         ),
-        (
-            "resume",
-            f"`netsketch train --resume {shlex.quote(run.name)}`" if run.resumable else "not possible",
-        ),
+        (Phrase("resume"), resume),
     ]
+    notes_title = Phrase("notes")
+    room = max(TITLE_WIDTH, *(cells(said(title)) for title, _ in lines), cells(said(notes_title)))
     output.line(run.name)
     for title, text in lines:
         if text:
-            output.line(f"  {title:8} {text}")
+            output.line(f"  {left(said(title), room)} {said(text)}")
     for number, text in enumerate(notes.splitlines()):
-        output.line(f"  {'notes' if number == 0 else '':8} {text}".rstrip())
+        title = notes_title if number == 0 else NOTHING
+        output.line(f"  {left(said(title), room)} {text}".rstrip())
 
 
 def rename_run(name: str, new: str, output: Output) -> None:
@@ -115,7 +163,7 @@ def rename_run(name: str, new: str, output: Output) -> None:
     library.rename(run.id, new)
     run = library.get(run.id)
     output.record(name=run.name, id=run.id)
-    output.line(f"{name} is called {run.name} now.")
+    output.line(Phrase("{before} is called {name} now.", before=name, name=run.name))
 
 
 def delete_runs(names: Sequence[str], output: Output) -> None:
@@ -132,7 +180,11 @@ def delete_runs(names: Sequence[str], output: Output) -> None:
         output.record(name=run.name, id=run.id, deleted=True)
     called = " ".join(shlex.quote(run.name) for run in runs.values())
     output.line(
-        f"Deleted. For {BIN_DAYS:.0f} days `netsketch runs restore {called}` brings back what it was."
+        Phrase(
+            "Deleted. For {days:.0f} days `netsketch runs restore {runs}` brings back what it was.",
+            days=BIN_DAYS,
+            runs=called,
+        )
     )
 
 
@@ -147,7 +199,7 @@ def restore_runs(names: Sequence[str], output: Output) -> None:
     for run_id in library.restore(*ids):
         run = library.get(run_id)
         output.record(name=run.name, id=run.id, restored=True)
-        output.line(f"{run.name} is back.")
+        output.line(Phrase("{name} is back.", name=run.name))
 
 
 def export_to(name: str, file: Path, output: Output) -> None:
@@ -167,7 +219,7 @@ def export_to(name: str, file: Path, output: Output) -> None:
         export_run(library.open(run.id), path, progress=progress, cancelled=interrupt)
     size = path.stat().st_size
     output.record(name=run.name, id=run.id, path=str(path), size=size)
-    output.line(f"{run.name} is in {path}, {_bytes(size)}.")
+    output.line(Phrase("{name} is in {path}, {size}.", name=run.name, path=str(path), size=_bytes(size)))
 
 
 def import_from(file: Path, output: Output) -> None:
@@ -184,7 +236,7 @@ def import_from(file: Path, output: Output) -> None:
         run_id = import_run(file, library, progress=progress, cancelled=interrupt)
     run = library.get(run_id)
     output.record(**_facts(run))
-    output.line(f"{run.name} is here: {_line(run)}")
+    output.line(Phrase("{name} is here: {facts}", name=run.name, facts=_line(run)))
 
 
 def _facts(run: RunSummary) -> dict[str, Any]:
@@ -218,44 +270,53 @@ def _facts(run: RunSummary) -> dict[str, Any]:
 
 
 def _line(run: RunSummary) -> str:
-    parts = [
-        f"{run.status:11}",
+    """Return what a run is and what became of it in a row, in the language spoken."""
+    parts: list[str] = [
+        left(said(STATUS[run.status]), max(cells(said(words)) for words in STATUS.values())),
         f"{run.created.astimezone():%Y-%m-%d %H:%M}",
-        f"{run.experiment.data.dataset} {_network(run)}",
-        f"epoch {run.epoch}/{run.epochs}",
+        f"{run.experiment.data.dataset} {said(_network(run))}",
+        Phrase("epoch {epoch}/{epochs}", epoch=run.epoch, epochs=run.epochs),
         _results(run),
-        f"{run.seconds:.1f} s",
+        Phrase("{seconds:.1f} s", seconds=run.seconds),
     ]
-    return "  ".join(part for part in parts if part)
+    return "  ".join(said(part) for part in parts if part)
 
 
-def _results(run: RunSummary) -> str:
-    found = (("validation", run.validation_accuracy), ("test", run.test_accuracy))
-    return ", ".join(f"{what} {percent(share)}" for what, share in found if share is not None)
+def _results(run: RunSummary) -> Phrase:
+    found = []
+    if run.validation_accuracy is not None:
+        found.append(Phrase("validation {figure}", figure=percent(run.validation_accuracy)))
+    if run.test_accuracy is not None:
+        found.append(Phrase("test {figure}", figure=percent(run.test_accuracy)))
+    return Phrase.joined(found, ", ")
 
 
-def _results_with_epochs(run: RunSummary) -> str:
+def _results_with_epochs(run: RunSummary) -> Phrase:
     """Return the results, each best figure with the epoch that reached it."""
     found = []
     if run.validation_accuracy is not None:
-        reached = f" at epoch {run.accuracy_epoch}" if run.accuracy_epoch else ""
-        found.append(f"validation {percent(run.validation_accuracy)}{reached}")
+        best = Phrase("validation {figure}", figure=percent(run.validation_accuracy))
+        found.append(_reached(best, run.accuracy_epoch) if run.accuracy_epoch else best)
     if run.validation_loss is not None:
-        found.append(f"lowest loss {run.validation_loss:.4f} at epoch {run.best_epoch}")
+        found.append(_reached(Phrase("lowest loss {loss:.4f}", loss=run.validation_loss), run.best_epoch))
     if run.test_accuracy is not None:
-        found.append(f"test {percent(run.test_accuracy)}")
-    return ", ".join(found)
+        found.append(Phrase("test {figure}", figure=percent(run.test_accuracy)))
+    return Phrase.joined(found, ", ")
+
+
+def _reached(result: Phrase, epoch: int) -> Phrase:
+    return Phrase("{result} at epoch {epoch}", result=result, epoch=epoch)
 
 
 def _network(run: RunSummary) -> str:
-    return run.experiment.network.summary or "no hidden layer"
+    return run.experiment.network.summary or Phrase("no hidden layer")
 
 
-def _said(value: object, path: str) -> str:
+def _value(value: object, path: str) -> str:
     if isinstance(value, bool):
-        return "on" if value else "off"
+        return Phrase("on") if value else Phrase("off")
     if value == 0 and zero_of(path):
-        return zero_of(path)
+        return Phrase(zero_of(path))
     return (
         number_words(value, 6)
         if isinstance(value, float)
@@ -271,11 +332,13 @@ def _files(folder: RunFolder) -> dict[str, int]:
     return {path.name: path.stat().st_size for path in found if not path.name.startswith(".")}
 
 
-def _bytes(size: int) -> str:
+def _bytes(size: int) -> Phrase:
     power = 0
     while size >= 1000 ** (power + 1) and power < len(UNITS) - 1:
         power += 1
-    return f"{size / 1000**power:.{1 if power else 0}f} {UNITS[power]}"
+    if not power:
+        return Phrase("{count} bytes", count=size)
+    return Phrase("{size} {unit}", size=f"{size / 1000**power:.1f}", unit=UNITS[power])
 
 
 def _deleted_id(library: RunLibrary, name: str) -> str:
@@ -286,7 +349,8 @@ def _deleted_id(library: RunLibrary, name: str) -> str:
     ):
         if found:
             return found[0]
-    there = ", ".join(dict.fromkeys(called for _, called in deleted)) or "nothing"
+    names = dict.fromkeys(called for _, called in deleted)
+    there = Phrase.joined(names, ", ") if names else Phrase("nothing")
     raise RunError(
         "There is no run “{run}” in the bin.", remedy="In the bin is: {there}.", run=name, there=there
     )

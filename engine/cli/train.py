@@ -16,6 +16,7 @@ from engine.errors import Cancelled, NetSketchError, TrainingError
 from engine.evaluation import Outcome, verdict
 from engine.evaluation.closing import Closing
 from engine.folders import runs_folder
+from engine.language import error_words
 from engine.storage import model_file
 from engine.storage.leftovers import sweep_home
 from engine.storage.runs.library import RunLibrary
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from engine.data.dataset import Split
     from engine.evaluation.advice import Advice
 
-NOTHING_DONE = "Stopped before the first step; nothing was saved."
+NOTHING_DONE = Phrase("Stopped before the first step; nothing was saved.")
 
 
 def train_and_save(
@@ -61,7 +62,7 @@ def train_and_save(
         try:
             return RunRecorder.create(experiment, split, runs=runs_folder(), preset=preset) if kept else None
         except NetSketchError as error:  # a disk that is full is no reason not to train
-            write_error(f"netsketch: The run is not kept in the library. {error}")
+            write_error(Phrase("The run is not kept in the library."), error_words(error))
             return None
 
     _run(experiment, path, output, recorder)
@@ -94,7 +95,7 @@ def resume_and_save(name: str, epochs: int | None, out: Path | None, output: Out
         found = RunRecorder.resume(run, split, epochs=experiment.training.epochs)
         for warning in found.warnings:
             output.record(event="warning", message=warning)
-            output.line(f"Note: {warning}")
+            output.line(Phrase("Note: {sentence}", sentence=warning))
         return found
 
     _run(experiment, path, output, recorder)
@@ -170,13 +171,20 @@ def _run(
             output.line(sentence)
     if report is not None:
         output.line(
-            f"Test accuracy {percent(report.accuracy)} of {report.count:,} images, loss {report.loss:.4f}."
+            Phrase(
+                "Test accuracy {accuracy} of {count:,} images, loss {loss:.4f}.",
+                accuracy=percent(report.accuracy),
+                count=report.count,
+                loss=report.loss,
+            )
         )
         if asked is not None:
             output.line(asked.text)
     _say_what_is_on_the_disk(run, path, output)
     if recorder is not None and lost is not None:
-        write_error(f"netsketch: The run {recorder.run.id} is not in the library as a whole. {lost}")
+        write_error(
+            Phrase("The run {run} is not in the library as a whole.", run=recorder.run.id), error_words(lost)
+        )
     if unsaved is not None:
         raise unsaved
     if lost is not None and path is None:
@@ -227,21 +235,21 @@ def _what_is_lost(recorder: RunRecorder | None) -> NetSketchError | None:
     if recorder is None:
         return None
     for again in recorder.written_again():
-        write_error(f"netsketch: {again.sentence}")
+        write_error(again.sentence)
     return recorder.failure
 
 
 def _say_what_is_on_the_disk(run: str | None, path: Path | None, output: Output) -> None:
     if run is not None:
-        output.line(f"Kept as the run {run}.")
+        output.line(Phrase("Kept as the run {run}.", run=run))
     if path is not None:
-        output.line(f"Saved to {path}.")
+        output.line(Phrase("Saved to {path}.", path=str(path)))
 
 
 def _raise_where_it_failed(finished: TrainingFinished, run: str | None, interrupt: Interrupt) -> None:
     """Let the program fail where the training came to no end that anybody wished for."""
     if finished.reason is FinishReason.DIVERGED:
-        raise TrainingError(finished.message or "The loss is no longer a number.", remedy="")
+        raise TrainingError(finished.message or Phrase("The loss is no longer a number."))
     if finished.reason is FinishReason.SUSPENDED:
         words = Phrase("The training was broken off.")
         if run is not None:
@@ -280,11 +288,13 @@ def _train(
     with TrainingProgress(output, experiment.training.batch_size) as progress:
         for event in training if recorder is None else recorder.follow(training, control):
             if isinstance(event, RunWrittenAgain):
-                write_error(f"netsketch: {event.sentence}")
+                write_error(event.sentence)
                 continue
             if isinstance(event, RecordingStatus):
                 if event.error is not None:
-                    write_error(f"netsketch: The run goes on, but is not being written. {event.error}")
+                    write_error(
+                        Phrase("The run goes on, but is not being written."), error_words(event.error)
+                    )
                 continue
             progress.show(event)
             closing.add(event)

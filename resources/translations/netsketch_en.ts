@@ -4504,6 +4504,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>0 means {zero}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>60,000 handwritten digits to learn from and 10,000 to test with; the best-known data of the field.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4532,7 +4540,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A library is missing ({error}). {remedy} brings what is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A line of it has more than {most:,} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4569,6 +4585,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>A value that is not finite stands in {column}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A zip file that `runs export` wrote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy {accuracy} of {count:,} images ({data}, {part}), loss {loss:.4f}. With 95 % confidence it lies between {low} and {high}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4648,6 +4672,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Argument {name} takes {count} values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Article</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4693,6 +4725,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Bring both to one range before you bring them in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring deleted runs back from the bin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in a run from a zip file, with every file in it checked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4892,6 +4932,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Convolution</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4924,6 +4968,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Data and network are in balance: more images help a little, and so may a larger network.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4948,7 +4996,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Deleted. For {days:.0f} days `netsketch runs restore {runs}` brings back what it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Describe a network, train it, measure it and let it read images, without the window.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5044,6 +5100,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Epoch {number}/{epochs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Epochs</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5053,6 +5113,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Evaluating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5076,11 +5140,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Exchange rows and columns, which EMNIST&apos;s files need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exporting the run</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fashion-MNIST</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch a data set, so that it is there without a network.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5152,6 +5224,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give a run another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give a whole number from 1 to {most}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5173,6 +5249,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Go on with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with this run; `runs` lists them. --epochs gives it more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Got unexpected extra argument(s) ({names})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5232,6 +5316,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How many trainings each part gets (at least 1, at most 100).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How many units the layer has.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5265,6 +5353,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>How often the pen fails for a short way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How pictures come to 28×28: as ink (cropped, centred), scaled as they are, or found by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5332,11 +5424,27 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In which column of a table the labels are: first, last, or its name. By default it is found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In which form: {written}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In {names} no folders tell which class a picture is of.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Initialisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installing NetSketch anew with pip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invalid value for {place}: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5460,11 +5568,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It has {letters:,} letters, and {most:,} are the most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has {parameters:,} parameters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It holds a run. Bring it in as one: on the page of runs, or by “runs import”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds a zero byte, which no name or number has.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5528,6 +5644,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is a folder, where a file is to be named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is a spreadsheet, not a table of text: save it as CSV.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5549,6 +5669,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is empty, where a file is to be named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is empty, where a value is to be given.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5816,6 +5944,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keep the run, so that it can be gone on with later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as the run {run}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kernel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5825,6 +5961,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Labels run to {highest}, classes are {classes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages are: {known}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5884,6 +6024,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Let a model read pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Limit the gradients</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5893,6 +6037,18 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Links to folders, and links that lead out of the folder, are not followed: {names}. Copy what they lead to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the data sets, fetch one, make one of your own images, or write one to files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the presets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the runs, look at one, rename, delete and restore them, take one out or bring one in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5976,6 +6132,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Make a data set of images of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make the folder first or choose another one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5992,6 +6152,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Measure a model on a data set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Measuring on the test images</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6004,11 +6168,27 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Missing argument {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing option {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Momentum</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Most of a picture is {paper} in the one and {test_paper} in the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move runs into the bin, from where `runs restore` brings them back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6021,6 +6201,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Name them as “0 255”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names or ids of runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6052,6 +6240,22 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No such command {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such command {name}. Did you mean {others}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such option: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such option: {name} (Possible options: {others})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Noise</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6069,6 +6273,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Not passed: the model reads {right:,} of {count:,} images ({accuracy:.2%}); the pass mark of {gate:.6g} % asks for {needed:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: {sentence}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6116,7 +6324,27 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Optimiser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Option {name} does not take a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Option {name} requires an argument.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Option {name} requires {count} arguments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6144,6 +6372,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pictures of one digit each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pixels wired straight to the ten answers: a linear classifier. It gets surprisingly far, then stops – that is what hidden layers are for.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6160,6 +6392,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Print one JSON object a line and nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the version and end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Proportion</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6169,6 +6409,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Put the pictures of each class into a folder of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qt lacks shared libraries of this system ({names}); {remedy}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6244,6 +6488,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Saved to {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say at least one letter.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6257,6 +6505,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Say it: “Values” in the window, --value-range on the command line, as “0 255”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what is known of a run: its results, its settings, its files and notes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6316,11 +6568,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show this message and exit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>SiLU</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Side of the square of pixels that a filter looks at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sizes of the hidden layers from input to output, such as {examples}; “none” for no hidden layer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6376,6 +6636,18 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Something went wrong that should not: {kind}: {error}. With NETSKETCH_TRACEBACK=1 in the environment it is told in full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start from this experiment, a JSON file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start from this preset; `presets` lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Step every</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6428,6 +6700,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stopped before the first step; nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopped early at epoch {epoch}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6476,6 +6752,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take care: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Takes this share of certainty away from the right answer and spreads it over all classes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6489,6 +6769,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Ten times as many weights, kept honest by dropout and weight decay while a cosine schedule lets the learning rate fade out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test accuracy {accuracy} of {count:,} images, loss {loss:.4f}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6529,6 +6813,18 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The data set “{name}” cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data set, such as mnist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data set, such as my-digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data set; by default the one it was trained on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6576,6 +6872,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file or the new folder to write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file “{name}” is not beside it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6589,6 +6889,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The function applied to each filter&apos;s sum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The function applied to each sum, in every hidden layer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6656,6 +6960,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The language to speak, such as en or zh_CN; by default that of the environment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The largest length the gradient of one step may have; longer ones are shortened to it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6673,6 +6981,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The learning rate is too low: every step is a crawl.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss is no longer a number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6701,6 +7013,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The model does not fit the data “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model file; by default model.safetensors or the next free name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6796,11 +7112,23 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The run goes on, but is not being written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The run in “{path}” is damaged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The run is not kept in the library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The run was begun with other versions of PyTorch, NumPy or Python; its numbers may differ from those of a run without a break.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run {run} is not in the library as a whole.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6825,6 +7153,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The run “{run}” was written by a newer NetSketch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run&apos;s name or id; `runs` lists them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6912,6 +7244,22 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The window cannot open on the platform “{asked}”, which Qt does not have; it has {names} (QT_QPA_PLATFORM or -platform).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window cannot open, {cause}. Without a window: `{program} train --preset first-try`; with a virtual display: `xvfb-run -a {program}`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window cannot open: {cause}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The zip file; .zip is added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The {measure} has not improved for {epochs} epochs; the best was epoch {best}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6953,6 +7301,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>There are no pictures to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no runs yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7024,6 +7376,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no language “{name}” here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no model to save yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7085,6 +7441,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>There is not enough memory for this training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this. Choose a smaller network or batch.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7208,6 +7568,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This version of PySide6 is faulty and would end the program at any moment. {remedy} brings the right one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Threads</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7228,11 +7592,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Train a network and save it. Ctrl-C stops and keeps the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Train anew with a lower learning rate.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Train it again, with a lower learning rate if it diverged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train on ever more of the images, and say whether data or network is the limit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7249,6 +7621,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Train the network again with these settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7313,6 +7689,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Upright lines lean by up to this angle to either side, as in slanted writing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage: {usage}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7400,6 +7780,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Value error, {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Variation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7432,6 +7816,22 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What to call it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to call it; by default as the folder or file is called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to make it of: {read}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was to be said could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was trained is not on the disk.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7456,7 +7856,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Which part of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which parts of the training images to learn from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which values are black and which are white cannot be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which values are black and white, as 0 16; 255 0 where the ink is dark. By default it is found.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7500,6 +7912,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write a run with all its files into one zip file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write all images of a data set to files that other programs read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Writing images</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7520,7 +7940,23 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>[default: {}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[required]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`netsketch --help` lists the commands, `netsketch COMMAND --help` their flags.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>`presets --json` prints experiments to start from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`{command}` adds them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7544,6 +7980,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>accuracy {accuracy}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>all</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7556,6 +7996,18 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>argument {name}: expected one argument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>automatic</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7565,6 +8017,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>batch normalisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>built in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7604,7 +8064,35 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>default {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>dense layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epoch {epoch}/{epochs}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7612,7 +8100,35 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>error: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forget preferences and window layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found {recall}  right when said {precision}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>hidden layer {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>id</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7625,6 +8141,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interrupted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7668,6 +8188,30 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>language of this window, such as en or zh_CN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss {loss:.4f}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lowest loss {loss:.4f}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>makes the network too large: it would have {count} weights, and {most} are the most</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7677,6 +8221,18 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>max pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model file to open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7744,7 +8300,27 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>netsketch --help lists the commands without a window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no Wayland compositor answers at WAYLAND_DISPLAY={display}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no X server answers at DISPLAY={display}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no file can have such a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no hidden layer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7764,6 +8340,38 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>not possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not readable: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not used: {count:,} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not used: {name}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of epoch {epoch}, the best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>of every 2 × 2 of z the average is kept</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7780,7 +8388,27 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of {choices}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>one-cycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>optimiser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>options:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7792,7 +8420,27 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>positional arguments:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>row {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7800,7 +8448,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show this help message and exit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>sigmoid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7808,11 +8468,27 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>tanh</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>test image {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test {figure}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7848,7 +8524,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>there is no display here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>train</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7864,7 +8552,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>unrecognized arguments: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usage:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>validation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7876,7 +8576,23 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>validation {figure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>values {range}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>what it sent is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your system&apos;s packages hold them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7888,11 +8604,23 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{before} is called {name} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} or {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{black} to {white}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count:,} digits do not fit into memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} images are in {paths}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7904,6 +8632,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} images from number {start} on were asked for.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7912,7 +8644,35 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count} snapshots {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{data}, {count:,} training images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date}, branched from {parent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{ended}: {measured}{best}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first}  (then {name}, {share})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} and {next}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7932,11 +8692,31 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{heading}: {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{height} × {width}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{help} ({facts})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{host}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{image}: {classes}  ({shares})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{image}: {name}  {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{image}: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7948,7 +8728,43 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{names} and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ({title})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} in {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is here: {count:,} images of {classes} classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is here: {facts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is here: {train_count:,} training and {test_count:,} test images of {height}×{width}, {classes} classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is in {path}, {size}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not one of {others}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{network}, {count:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7960,7 +8776,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{phrase}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{rejected:,} of the first {count:,} images cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{result} at epoch {epoch}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds:.1f} s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7969,6 +8797,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>{setting} {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{setting}: {value} (not {before})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7992,11 +8824,35 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{size:&gt;8,} training images, seed {seed}: validation {accuracy}, training {train_accuracy}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} in {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{status}, epoch {epoch} of {epochs}, {steps:,} steps, {seconds:.1f} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{title} could not be downloaded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{train_count:,} training and {validation_count:,} validation images, {parameters:,} parameters, {device}, {threads}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{values} → 0 to 255</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -4505,6 +4505,14 @@ the drawing comes here.</source>
         <translation>，损失最低为第 {epoch} 轮</translation>
     </message>
     <message>
+        <source>0 means {zero}</source>
+        <translation>0 表示{zero}</translation>
+    </message>
+    <message>
+        <source>1 thread</source>
+        <translation>1 个线程</translation>
+    </message>
+    <message>
         <source>60,000 handwritten digits to learn from and 10,000 to test with; the best-known data of the field.</source>
         <translation>60,000 张手写数字用于学习，10,000 张用于测试；这个领域最有名的数据。</translation>
     </message>
@@ -4533,8 +4541,16 @@ the drawing comes here.</source>
         <translation>学习曲线需要验证图像，而这里一张也没有。</translation>
     </message>
     <message>
+        <source>A library is missing ({error}). {remedy} brings what is needed.</source>
+        <translation>缺少一个库（{error}）。{remedy}会装好所需的一切。</translation>
+    </message>
+    <message>
         <source>A line of it has more than {most:,} characters.</source>
         <translation>其中有一行超过 {most:,} 个字符。</translation>
+    </message>
+    <message>
+        <source>A model file.</source>
+        <translation>模型文件。</translation>
     </message>
     <message>
         <source>A name has 1 to {longest} letters, digits or signs.</source>
@@ -4571,6 +4587,14 @@ the drawing comes here.</source>
     <message>
         <source>A value that is not finite stands in {column}.</source>
         <translation>{column}中有一个值不是有限数。</translation>
+    </message>
+    <message>
+        <source>A zip file that `runs export` wrote.</source>
+        <translation>用 `runs export` 写出的 zip 文件。</translation>
+    </message>
+    <message>
+        <source>Accuracy {accuracy} of {count:,} images ({data}, {part}), loss {loss:.4f}. With 95 % confidence it lies between {low} and {high}.</source>
+        <translation>{count:,} 张图像（{data}，{part}）的准确率为 {accuracy}，损失为 {loss:.4f}。置信度取 95% 时，准确率在 {low} 与 {high} 之间。</translation>
     </message>
     <message>
         <source>Activation</source>
@@ -4649,6 +4673,14 @@ the drawing comes here.</source>
         <translation>另一个窗口或命令正占用它。</translation>
     </message>
     <message>
+        <source>Argument {name} takes {count} values.</source>
+        <translation>参数 {name} 需要 {count} 个值。</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
         <source>Article</source>
         <translation>文章</translation>
     </message>
@@ -4695,6 +4727,14 @@ the drawing comes here.</source>
     <message>
         <source>Bring both to one range before you bring them in.</source>
         <translation>请先把两者的取值范围统一，再导入。</translation>
+    </message>
+    <message>
+        <source>Bring deleted runs back from the bin.</source>
+        <translation>从回收站恢复已删除的训练记录。</translation>
+    </message>
+    <message>
+        <source>Bring in a run from a zip file, with every file in it checked.</source>
+        <translation>从 zip 文件导入一条训练记录，并检查其中的每个文件。</translation>
     </message>
     <message>
         <source>Bring it back first.</source>
@@ -4814,7 +4854,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Choose a file in it.</source>
-        <translation>请在其中选择一个文件。</translation>
+        <translation>请选择其中的一个文件。</translation>
     </message>
     <message>
         <source>Choose a folder that is not there yet.</source>
@@ -4893,6 +4933,10 @@ the drawing comes here.</source>
         <translation>请选择使用相同数据的两条训练记录。</translation>
     </message>
     <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
         <source>Convolution</source>
         <translation>卷积层</translation>
     </message>
@@ -4925,6 +4969,10 @@ the drawing comes here.</source>
         <translation>裁去数字周围的空白，这样大小就不再重要。</translation>
     </message>
     <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
         <source>Data and network are in balance: more images help a little, and so may a larger network.</source>
         <translation>数据与网络相称：增加图像会有一点帮助，换更大的网络也可能有帮助。</translation>
     </message>
@@ -4949,8 +4997,16 @@ the drawing comes here.</source>
         <translation>决定哪些图像用于验证，以及画出哪些数字。相同的种子得到相同的数据。</translation>
     </message>
     <message>
+        <source>Deleted. For {days:.0f} days `netsketch runs restore {runs}` brings back what it was.</source>
+        <translation>已删除。{days:.0f} 天内可以用 `netsketch runs restore {runs}` 恢复原样。</translation>
+    </message>
+    <message>
         <source>Dense</source>
         <translation>全连接层</translation>
+    </message>
+    <message>
+        <source>Describe a network, train it, measure it and let it read images, without the window.</source>
+        <translation>不开窗口也能描述网络、训练网络、评估网络，并让它识别图像。</translation>
     </message>
     <message>
         <source>Device</source>
@@ -5045,6 +5101,10 @@ the drawing comes here.</source>
         <translation>首尾</translation>
     </message>
     <message>
+        <source>Epoch {number}/{epochs}</source>
+        <translation>轮次 {number}/{epochs}</translation>
+    </message>
+    <message>
         <source>Epochs</source>
         <translation>轮数</translation>
     </message>
@@ -5055,6 +5115,10 @@ the drawing comes here.</source>
     <message>
         <source>Evaluating</source>
         <translation>正在评估</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>评估</translation>
     </message>
     <message>
         <source>Even pen width</source>
@@ -5077,12 +5141,20 @@ the drawing comes here.</source>
         <translation>其中的每个值都是 {value}。</translation>
     </message>
     <message>
+        <source>Exchange rows and columns, which EMNIST&apos;s files need.</source>
+        <translation>交换行与列，EMNIST 的文件需要这样做。</translation>
+    </message>
+    <message>
         <source>Exporting the run</source>
         <translation>正在导出训练记录</translation>
     </message>
     <message>
         <source>Fashion-MNIST</source>
         <translation>Fashion-MNIST</translation>
+    </message>
+    <message>
+        <source>Fetch a data set, so that it is there without a network.</source>
+        <translation>下载一个数据集，以后没有网络也能用。</translation>
     </message>
     <message>
         <source>Fetch the file again.</source>
@@ -5153,6 +5225,10 @@ the drawing comes here.</source>
         <translation>生成的图像</translation>
     </message>
     <message>
+        <source>Give a run another name.</source>
+        <translation>给训练记录改名。</translation>
+    </message>
+    <message>
         <source>Give a whole number from 1 to {most}.</source>
         <translation>请给出 1 到 {most} 的整数。</translation>
     </message>
@@ -5175,6 +5251,14 @@ the drawing comes here.</source>
     <message>
         <source>Go on with it.</source>
         <translation>请接着继续它。</translation>
+    </message>
+    <message>
+        <source>Go on with this run; `runs` lists them. --epochs gives it more.</source>
+        <translation>继续这条训练记录的训练；`runs` 列出所有训练记录。用 --epochs 可以增加轮数。</translation>
+    </message>
+    <message>
+        <source>Got unexpected extra argument(s) ({names})</source>
+        <translation>有多余的参数（{names}）</translation>
     </message>
     <message>
         <source>Gradient clipping</source>
@@ -5233,6 +5317,10 @@ the drawing comes here.</source>
         <translation>每张训练图像被看多少遍。</translation>
     </message>
     <message>
+        <source>How many trainings each part gets (at least 1, at most 100).</source>
+        <translation>每个比例训练多少次（至少 1，至多 100）。</translation>
+    </message>
+    <message>
         <source>How many units the layer has.</source>
         <translation>这一层有多少个神经元。</translation>
     </message>
@@ -5267,6 +5355,10 @@ the drawing comes here.</source>
     <message>
         <source>How often the pen fails for a short way.</source>
         <translation>笔短暂写不出来的频率。</translation>
+    </message>
+    <message>
+        <source>How pictures come to 28×28: as ink (cropped, centred), scaled as they are, or found by itself.</source>
+        <translation>图片如何变成 28×28：按墨迹（裁剪、居中）、原样缩放，或自动判断。</translation>
     </message>
     <message>
         <source>How ragged the edges of the ink are: paper has a grain, and a scanner adds its own.</source>
@@ -5333,12 +5425,28 @@ the drawing comes here.</source>
         <translation>回收站中有：{there}。</translation>
     </message>
     <message>
+        <source>In which column of a table the labels are: first, last, or its name. By default it is found.</source>
+        <translation>标签在表格的哪一列：first、last 或列名。默认自动判断。</translation>
+    </message>
+    <message>
+        <source>In which form: {written}.</source>
+        <translation>用哪种格式：{written}。</translation>
+    </message>
+    <message>
         <source>In {names} no folders tell which class a picture is of.</source>
         <translation>在 {names} 中，没有文件夹指明图片属于哪个类别。</translation>
     </message>
     <message>
         <source>Initialisation</source>
         <translation>初始化</translation>
+    </message>
+    <message>
+        <source>Installing NetSketch anew with pip</source>
+        <translation>用 pip 重新安装本程序</translation>
+    </message>
+    <message>
+        <source>Invalid value for {place}: {what}</source>
+        <translation>{place} 的值无效：{what}</translation>
     </message>
     <message>
         <source>It breaks off before its end.</source>
@@ -5461,12 +5569,20 @@ the drawing comes here.</source>
         <translation>它有 {found} 个数，而类别有 {classes} 个。</translation>
     </message>
     <message>
+        <source>It has {letters:,} letters, and {most:,} are the most.</source>
+        <translation>它有 {letters:,} 个字符，最多只能有 {most:,} 个。</translation>
+    </message>
+    <message>
         <source>It has {parameters:,} parameters.</source>
         <translation>它有 {parameters:,} 个参数。</translation>
     </message>
     <message>
         <source>It holds a run. Bring it in as one: on the page of runs, or by “runs import”.</source>
         <translation>其中是一条训练记录。请把它作为训练记录导入：在训练记录页面，或用“runs import”。</translation>
+    </message>
+    <message>
+        <source>It holds a zero byte, which no name or number has.</source>
+        <translation>其中有零字节，名称和数字里都不会有。</translation>
     </message>
     <message>
         <source>It holds characters that cannot be shown.</source>
@@ -5529,6 +5645,10 @@ the drawing comes here.</source>
         <translation>它是设备或管道，不是文件。</translation>
     </message>
     <message>
+        <source>It is a folder, where a file is to be named.</source>
+        <translation>这是文件夹，而这里要给出文件。</translation>
+    </message>
+    <message>
         <source>It is a spreadsheet, not a table of text: save it as CSV.</source>
         <translation>这是电子表格，不是文本表格：请另存为 CSV。</translation>
     </message>
@@ -5551,6 +5671,14 @@ the drawing comes here.</source>
     <message>
         <source>It is damaged.</source>
         <translation>它已损坏。</translation>
+    </message>
+    <message>
+        <source>It is empty, where a file is to be named.</source>
+        <translation>内容为空，而这里要给出文件。</translation>
+    </message>
+    <message>
+        <source>It is empty, where a value is to be given.</source>
+        <translation>内容为空，而这里要给出一个值。</translation>
     </message>
     <message>
         <source>It is empty.</source>
@@ -5817,6 +5945,14 @@ the drawing comes here.</source>
         <translation>保留最佳轮次</translation>
     </message>
     <message>
+        <source>Keep the run, so that it can be gone on with later.</source>
+        <translation>保留训练记录，以便以后继续训练。</translation>
+    </message>
+    <message>
+        <source>Kept as the run {run}.</source>
+        <translation>已保留为训练记录 {run}。</translation>
+    </message>
+    <message>
         <source>Kernel</source>
         <translation>卷积核大小</translation>
     </message>
@@ -5827,6 +5963,10 @@ the drawing comes here.</source>
     <message>
         <source>Labels run to {highest}, classes are {classes}.</source>
         <translation>标签最大到 {highest}，类别有 {classes} 个。</translation>
+    </message>
+    <message>
+        <source>Languages are: {known}.</source>
+        <translation>现有语言：{known}。</translation>
     </message>
     <message>
         <source>Layers are: {known}.</source>
@@ -5885,6 +6025,10 @@ the drawing comes here.</source>
         <translation>已略去，因为它们是隐藏的或系统留下的：{count:,} 个文件或文件夹（{names}）。</translation>
     </message>
     <message>
+        <source>Let a model read pictures.</source>
+        <translation>让模型识别图片。</translation>
+    </message>
+    <message>
         <source>Limit the gradients</source>
         <translation>限制梯度</translation>
     </message>
@@ -5895,6 +6039,18 @@ the drawing comes here.</source>
     <message>
         <source>Links to folders, and links that lead out of the folder, are not followed: {names}. Copy what they lead to.</source>
         <translation>不跟随指向文件夹的链接，也不跟随通到文件夹之外的链接：{names}。请复制它们所指的内容。</translation>
+    </message>
+    <message>
+        <source>List the data sets, fetch one, make one of your own images, or write one to files.</source>
+        <translation>列出数据集，下载数据集，用你自己的图像制作数据集，或把数据集写入文件。</translation>
+    </message>
+    <message>
+        <source>List the presets.</source>
+        <translation>列出预设。</translation>
+    </message>
+    <message>
+        <source>List the runs, look at one, rename, delete and restore them, take one out or bring one in.</source>
+        <translation>列出、查看、改名、删除、恢复、导出或导入训练记录。</translation>
     </message>
     <message>
         <source>Loading PyTorch</source>
@@ -5977,6 +6133,10 @@ the drawing comes here.</source>
         <translation>为画板而做：MNIST 与生成的数字合在一起，每次出现都有变化，因此 MNIST 中没有的倾斜、粗细和写法也能认出。</translation>
     </message>
     <message>
+        <source>Make a data set of images of your own.</source>
+        <translation>用你自己的图像制作数据集。</translation>
+    </message>
+    <message>
         <source>Make the folder first or choose another one.</source>
         <translation>请先建立这个文件夹，或选择另一个。</translation>
     </message>
@@ -5993,6 +6153,10 @@ the drawing comes here.</source>
         <translation>{layer}中有许多神经元已失效：对任何图像都给出 0，再也无法学习。</translation>
     </message>
     <message>
+        <source>Measure a model on a data set.</source>
+        <translation>在数据集上评估模型。</translation>
+    </message>
+    <message>
         <source>Measuring on the test images</source>
         <translation>正在测量测试图像</translation>
     </message>
@@ -6005,12 +6169,28 @@ the drawing comes here.</source>
         <translation>请修正它们。</translation>
     </message>
     <message>
+        <source>Missing argument {place}.</source>
+        <translation>缺少参数 {place}。</translation>
+    </message>
+    <message>
+        <source>Missing command.</source>
+        <translation>缺少命令。</translation>
+    </message>
+    <message>
+        <source>Missing option {place}.</source>
+        <translation>缺少选项 {place}。</translation>
+    </message>
+    <message>
         <source>Momentum</source>
         <translation>动量</translation>
     </message>
     <message>
         <source>Most of a picture is {paper} in the one and {test_paper} in the other.</source>
         <translation>一方的图片大部分是 {paper}，另一方大部分是 {test_paper}。</translation>
+    </message>
+    <message>
+        <source>Move runs into the bin, from where `runs restore` brings them back.</source>
+        <translation>把训练记录移到回收站，可以用 `runs restore` 恢复。</translation>
     </message>
     <message>
         <source>My Digits</source>
@@ -6023,6 +6203,14 @@ the drawing comes here.</source>
     <message>
         <source>Name them as “0 255”.</source>
         <translation>请以“0 255”的形式指明它们。</translation>
+    </message>
+    <message>
+        <source>Names or ids of runs.</source>
+        <translation>训练记录的名称或编号。</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
     </message>
     <message>
         <source>No column before or behind the pixels holds a few whole numbers or words that come again.</source>
@@ -6053,6 +6241,22 @@ the drawing comes here.</source>
         <translation>没有服务器给出完整的文件（{failures}）。</translation>
     </message>
     <message>
+        <source>No such command {name}.</source>
+        <translation>没有命令 {name}。</translation>
+    </message>
+    <message>
+        <source>No such command {name}. Did you mean {others}?</source>
+        <translation>没有命令 {name}。你是指 {others} 吗？</translation>
+    </message>
+    <message>
+        <source>No such option: {name}</source>
+        <translation>没有选项 {name}</translation>
+    </message>
+    <message>
+        <source>No such option: {name} (Possible options: {others})</source>
+        <translation>没有选项 {name}（相近的选项：{others}）</translation>
+    </message>
+    <message>
         <source>Noise</source>
         <translation>噪声</translation>
     </message>
@@ -6071,6 +6275,10 @@ the drawing comes here.</source>
     <message>
         <source>Not passed: the model reads {right:,} of {count:,} images ({accuracy:.2%}); the pass mark of {gate:.6g} % asks for {needed:,}.</source>
         <translation>未及格：模型在 {count:,} 张图像中认对 {right:,} 张（{accuracy:.2%}）；及格线 {gate:.6g}% 要求 {needed:,} 张。</translation>
+    </message>
+    <message>
+        <source>Note: {sentence}</source>
+        <translation>注意：{sentence}</translation>
     </message>
     <message>
         <source>Nothing is drawn on it.</source>
@@ -6117,8 +6325,28 @@ the drawing comes here.</source>
         <translation>请用更新的 NetSketch 打开它。</translation>
     </message>
     <message>
+        <source>Open the window.</source>
+        <translation>打开窗口。</translation>
+    </message>
+    <message>
         <source>Optimiser</source>
         <translation>优化器</translation>
+    </message>
+    <message>
+        <source>Option {name} does not take a value.</source>
+        <translation>选项 {name} 不带值。</translation>
+    </message>
+    <message>
+        <source>Option {name} requires an argument.</source>
+        <translation>选项 {name} 需要一个值。</translation>
+    </message>
+    <message>
+        <source>Option {name} requires {count} arguments.</source>
+        <translation>选项 {name} 需要 {count} 个值。</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
     </message>
     <message>
         <source>Padding</source>
@@ -6145,6 +6373,10 @@ the drawing comes here.</source>
         <translation>笔粗</translation>
     </message>
     <message>
+        <source>Pictures of one digit each.</source>
+        <translation>每张图片上有一个数字。</translation>
+    </message>
+    <message>
         <source>Pixels wired straight to the ten answers: a linear classifier. It gets surprisingly far, then stops – that is what hidden layers are for.</source>
         <translation>像素直接连到十个回答：一个线性分类器。它能走得出人意料地远，然后停下——隐藏层正是为此而设。</translation>
     </message>
@@ -6161,6 +6393,14 @@ the drawing comes here.</source>
         <translation>可用的预设有：{known}。</translation>
     </message>
     <message>
+        <source>Print one JSON object a line and nothing else.</source>
+        <translation>只输出 JSON，每行一个对象。</translation>
+    </message>
+    <message>
+        <source>Print the version and end.</source>
+        <translation>显示版本后退出。</translation>
+    </message>
+    <message>
         <source>Proportion</source>
         <translation>上下比例</translation>
     </message>
@@ -6171,6 +6411,10 @@ the drawing comes here.</source>
     <message>
         <source>Put the pictures of each class into a folder of its own.</source>
         <translation>请把每个类别的图片放进各自的文件夹。</translation>
+    </message>
+    <message>
+        <source>Qt lacks shared libraries of this system ({names}); {remedy}.</source>
+        <translation>Qt 缺少系统的共享库（{names}）；{remedy}。</translation>
     </message>
     <message>
         <source>RMSprop</source>
@@ -6245,6 +6489,10 @@ the drawing comes here.</source>
         <translation>请把图片保存为 PNG，然后重试。</translation>
     </message>
     <message>
+        <source>Saved to {path}.</source>
+        <translation>已保存到 {path}。</translation>
+    </message>
+    <message>
         <source>Say at least one letter.</source>
         <translation>请至少给出一个字母。</translation>
     </message>
@@ -6259,6 +6507,10 @@ the drawing comes here.</source>
     <message>
         <source>Say it: “Values” in the window, --value-range on the command line, as “0 255”.</source>
         <translation>请指明：在窗口中用“取值”，在命令行中用 --value-range，例如“0 255”。</translation>
+    </message>
+    <message>
+        <source>Say what is known of a run: its results, its settings, its files and notes.</source>
+        <translation>显示一条训练记录的全部信息：结果、设置、文件和备注。</translation>
     </message>
     <message>
         <source>Say which one by its id: {ids}.</source>
@@ -6317,12 +6569,20 @@ the drawing comes here.</source>
         <translation>请缩短它们，或把一部分另存到文件。</translation>
     </message>
     <message>
+        <source>Show this message and exit.</source>
+        <translation>显示本帮助后退出。</translation>
+    </message>
+    <message>
         <source>SiLU</source>
         <translation>SiLU</translation>
     </message>
     <message>
         <source>Side of the square of pixels that a filter looks at.</source>
         <translation>卷积核所看的像素方块的边长。</translation>
+    </message>
+    <message>
+        <source>Sizes of the hidden layers from input to output, such as {examples}; “none” for no hidden layer.</source>
+        <translation>从输入到输出各隐藏层的大小，例如 {examples}；没有隐藏层时写“none”。</translation>
     </message>
     <message>
         <source>Slant</source>
@@ -6377,6 +6637,18 @@ the drawing comes here.</source>
         <translation>出了本不该出的错。</translation>
     </message>
     <message>
+        <source>Something went wrong that should not: {kind}: {error}. With NETSKETCH_TRACEBACK=1 in the environment it is told in full.</source>
+        <translation>出现了不应出现的错误：{kind}：{error}。设置环境变量 NETSKETCH_TRACEBACK=1 可以看到详细信息。</translation>
+    </message>
+    <message>
+        <source>Start from this experiment, a JSON file.</source>
+        <translation>从这个实验（JSON 文件）开始。</translation>
+    </message>
+    <message>
+        <source>Start from this preset; `presets` lists them.</source>
+        <translation>从这个预设开始；`presets` 列出所有预设。</translation>
+    </message>
+    <message>
         <source>Step every</source>
         <translation>降低间隔</translation>
     </message>
@@ -6429,6 +6701,10 @@ the drawing comes here.</source>
         <translation>在第 {step:,} 步之后停止</translation>
     </message>
     <message>
+        <source>Stopped before the first step; nothing was saved.</source>
+        <translation>在第一步之前已停止；没有保存任何内容。</translation>
+    </message>
+    <message>
         <source>Stopped early at epoch {epoch}</source>
         <translation>在第 {epoch} 轮早停</translation>
     </message>
@@ -6477,6 +6753,10 @@ the drawing comes here.</source>
         <translation>请换用它的另一份副本，或重新训练模型。</translation>
     </message>
     <message>
+        <source>Take care: {sentence}</source>
+        <translation>请注意：{sentence}</translation>
+    </message>
+    <message>
         <source>Takes this share of certainty away from the right answer and spreads it over all classes.</source>
         <translation>从正确回答那里拿走这个比例的把握，分给所有类别。</translation>
     </message>
@@ -6491,6 +6771,10 @@ the drawing comes here.</source>
     <message>
         <source>Ten times as many weights, kept honest by dropout and weight decay while a cosine schedule lets the learning rate fade out.</source>
         <translation>权重有十倍之多，由随机失活和权重衰减加以约束，同时余弦调度让学习率渐渐降下来。</translation>
+    </message>
+    <message>
+        <source>Test accuracy {accuracy} of {count:,} images, loss {loss:.4f}.</source>
+        <translation>{count:,} 张图像的测试准确率为 {accuracy}，损失为 {loss:.4f}。</translation>
     </message>
     <message>
         <source>Test images that are all there is to learn a class from: {count:,} of {whole:,} ({names}). They are learnt from and not tested with.</source>
@@ -6531,6 +6815,18 @@ the drawing comes here.</source>
     <message>
         <source>The data set “{name}” cannot be read.</source>
         <translation>数据集“{name}”无法读取。</translation>
+    </message>
+    <message>
+        <source>The data set, such as mnist.</source>
+        <translation>数据集，例如 mnist。</translation>
+    </message>
+    <message>
+        <source>The data set, such as my-digits.</source>
+        <translation>数据集，例如 my-digits。</translation>
+    </message>
+    <message>
+        <source>The data set; by default the one it was trained on.</source>
+        <translation>数据集；默认为训练时所用的数据集。</translation>
     </message>
     <message>
         <source>The data that this model was trained on are not here.</source>
@@ -6577,6 +6873,10 @@ the drawing comes here.</source>
         <translation>对这个磁盘来说，文件太大。</translation>
     </message>
     <message>
+        <source>The file or the new folder to write.</source>
+        <translation>要写入的文件，或要新建的文件夹。</translation>
+    </message>
+    <message>
         <source>The file “{name}” is not beside it.</source>
         <translation>文件“{name}”不在它旁边。</translation>
     </message>
@@ -6591,6 +6891,10 @@ the drawing comes here.</source>
     <message>
         <source>The function applied to each filter&apos;s sum.</source>
         <translation>作用于每个卷积核之和的函数。</translation>
+    </message>
+    <message>
+        <source>The function applied to each sum, in every hidden layer.</source>
+        <translation>每个隐藏层中对每个和施加的函数。</translation>
     </message>
     <message>
         <source>The function applied to each unit&apos;s sum.</source>
@@ -6657,6 +6961,10 @@ the drawing comes here.</source>
         <translation>标签可能在“{first}”中，也可能在“{second}”中：请从文件中去掉其中一个。</translation>
     </message>
     <message>
+        <source>The language to speak, such as en or zh_CN; by default that of the environment.</source>
+        <translation>所用的语言，例如 en 或 zh_CN；默认由环境变量决定。</translation>
+    </message>
+    <message>
         <source>The largest length the gradient of one step may have; longer ones are shortened to it.</source>
         <translation>一步的梯度最多可有的长度；更长的会缩短到这个长度。</translation>
     </message>
@@ -6675,6 +6983,10 @@ the drawing comes here.</source>
     <message>
         <source>The learning rate is too low: every step is a crawl.</source>
         <translation>学习率过低：每一步都像在爬行。</translation>
+    </message>
+    <message>
+        <source>The loss is no longer a number.</source>
+        <translation>损失已不再是数值。</translation>
     </message>
     <message>
         <source>The loss is {loss:.3g}; guessing gives {chance:.3g}.</source>
@@ -6703,6 +7015,10 @@ the drawing comes here.</source>
     <message>
         <source>The model does not fit the data “{name}”.</source>
         <translation>模型与数据“{name}”不符。</translation>
+    </message>
+    <message>
+        <source>The model file; by default model.safetensors or the next free name.</source>
+        <translation>模型文件；默认为 model.safetensors 或下一个未被占用的名称。</translation>
     </message>
     <message>
         <source>The model learnt from all of these {total:,} images: how it reads them says little of others.</source>
@@ -6797,12 +7113,24 @@ the drawing comes here.</source>
         <translation>无法写入训练记录。</translation>
     </message>
     <message>
+        <source>The run goes on, but is not being written.</source>
+        <translation>训练仍在继续，但训练记录没有写入。</translation>
+    </message>
+    <message>
         <source>The run in “{path}” is damaged.</source>
         <translation>“{path}”中的训练记录已损坏。</translation>
     </message>
     <message>
+        <source>The run is not kept in the library.</source>
+        <translation>训练记录没有保留下来。</translation>
+    </message>
+    <message>
         <source>The run was begun with other versions of PyTorch, NumPy or Python; its numbers may differ from those of a run without a break.</source>
         <translation>这次训练是用其他版本的 PyTorch、NumPy 或 Python 开始的；它的数字可能与不中断的训练不同。</translation>
+    </message>
+    <message>
+        <source>The run {run} is not in the library as a whole.</source>
+        <translation>训练记录 {run} 没有完整地保存下来。</translation>
     </message>
     <message>
         <source>The run “{run}” cannot be gone on with.</source>
@@ -6827,6 +7155,10 @@ the drawing comes here.</source>
     <message>
         <source>The run “{run}” was written by a newer NetSketch.</source>
         <translation>训练记录“{run}”是由更新的 NetSketch 写的。</translation>
+    </message>
+    <message>
+        <source>The run&apos;s name or id; `runs` lists them.</source>
+        <translation>训练记录的名称或编号；`runs` 列出所有训练记录。</translation>
     </message>
     <message>
         <source>The runs cannot be listed.</source>
@@ -6913,6 +7245,22 @@ the drawing comes here.</source>
         <translation>“{name}”的权重已经没有了。</translation>
     </message>
     <message>
+        <source>The window cannot open on the platform “{asked}”, which Qt does not have; it has {names} (QT_QPA_PLATFORM or -platform).</source>
+        <translation>无法在平台“{asked}”上打开窗口，Qt 没有这个平台；Qt 有 {names}（QT_QPA_PLATFORM 或 -platform）。</translation>
+    </message>
+    <message>
+        <source>The window cannot open, {cause}. Without a window: `{program} train --preset first-try`; with a virtual display: `xvfb-run -a {program}`.</source>
+        <translation>无法打开窗口，{cause}。不用窗口：`{program} train --preset first-try`；使用虚拟显示：`xvfb-run -a {program}`。</translation>
+    </message>
+    <message>
+        <source>The window cannot open: {cause}</source>
+        <translation>无法打开窗口：{cause}</translation>
+    </message>
+    <message>
+        <source>The zip file; .zip is added.</source>
+        <translation>zip 文件；会自动加上 .zip。</translation>
+    </message>
+    <message>
         <source>The {measure} has not improved for {epochs} epochs; the best was epoch {best}.</source>
         <translation>{measure}连续 {epochs} 轮没有改善；最佳的是第 {best} 轮。</translation>
     </message>
@@ -6955,6 +7303,10 @@ the drawing comes here.</source>
     <message>
         <source>There are no pictures to show.</source>
         <translation>没有可显示的图片。</translation>
+    </message>
+    <message>
+        <source>There are no runs yet.</source>
+        <translation>还没有训练记录。</translation>
     </message>
     <message>
         <source>There are test images of {names}, and none to learn from.</source>
@@ -7025,6 +7377,10 @@ the drawing comes here.</source>
         <translation>没有可粘贴的图像。</translation>
     </message>
     <message>
+        <source>There is no language “{name}” here.</source>
+        <translation>这里没有语言“{name}”。</translation>
+    </message>
+    <message>
         <source>There is no model to save yet.</source>
         <translation>还没有可保存的模型。</translation>
     </message>
@@ -7087,6 +7443,10 @@ the drawing comes here.</source>
     <message>
         <source>There is not enough memory for this training.</source>
         <translation>内存不足，无法进行这次训练。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this. Choose a smaller network or batch.</source>
+        <translation>内存不足。请选择更小的网络或批次。</translation>
     </message>
     <message>
         <source>There is nothing in it.</source>
@@ -7209,6 +7569,10 @@ the drawing comes here.</source>
         <translation>这个比例的图像不参加训练，用来观察网络对没学过的图像表现如何。0.1 表示每十张留出一张。</translation>
     </message>
     <message>
+        <source>This version of PySide6 is faulty and would end the program at any moment. {remedy} brings the right one.</source>
+        <translation>这个版本的 PySide6 有缺陷，程序随时可能崩溃。{remedy}会装好正确的版本。</translation>
+    </message>
+    <message>
         <source>Threads</source>
         <translation>线程数</translation>
     </message>
@@ -7229,12 +7593,20 @@ the drawing comes here.</source>
         <translation>请先用它们训练一个模型。</translation>
     </message>
     <message>
+        <source>Train a network and save it. Ctrl-C stops and keeps the model.</source>
+        <translation>训练网络并保存。按 Ctrl-C 停止训练并保留模型。</translation>
+    </message>
+    <message>
         <source>Train anew with a lower learning rate.</source>
         <translation>请用更低的学习率重新训练。</translation>
     </message>
     <message>
         <source>Train it again, with a lower learning rate if it diverged.</source>
         <translation>请重新训练；如果它发散了，请用更低的学习率。</translation>
+    </message>
+    <message>
+        <source>Train on ever more of the images, and say whether data or network is the limit.</source>
+        <translation>用越来越多的图像训练，并判断瓶颈是数据还是网络。</translation>
     </message>
     <message>
         <source>Train on with the network that the model was made with.</source>
@@ -7251,6 +7623,10 @@ the drawing comes here.</source>
     <message>
         <source>Train the network again with these settings.</source>
         <translation>请用这些设置重新训练网络。</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
     </message>
     <message>
         <source>Training cannot start yet. {wrong}</source>
@@ -7315,6 +7691,10 @@ the drawing comes here.</source>
     <message>
         <source>Upright lines lean by up to this angle to either side, as in slanted writing.</source>
         <translation>竖直的线向左或向右最多倾斜这个角度，就像斜体书写。</translation>
+    </message>
+    <message>
+        <source>Usage: {usage}</source>
+        <translation>用法：{usage}</translation>
     </message>
     <message>
         <source>Use ReLU in the hidden layers.</source>
@@ -7401,6 +7781,10 @@ the drawing comes here.</source>
         <translation>验证占用了 {used} 张图像中的 {kept_back} 张。</translation>
     </message>
     <message>
+        <source>Value error, {what}</source>
+        <translation>{what}</translation>
+    </message>
+    <message>
         <source>Variation</source>
         <translation>变化</translation>
     </message>
@@ -7433,6 +7817,22 @@ the drawing comes here.</source>
         <translation>对这些文件来说，解开后的内容大得不合理。</translation>
     </message>
     <message>
+        <source>What to call it.</source>
+        <translation>新的名称。</translation>
+    </message>
+    <message>
+        <source>What to call it; by default as the folder or file is called.</source>
+        <translation>数据集的名称；默认与文件夹或文件同名。</translation>
+    </message>
+    <message>
+        <source>What to make it of: {read}.</source>
+        <translation>数据的来源：{read}。</translation>
+    </message>
+    <message>
+        <source>What was to be said could not be written.</source>
+        <translation>输出的内容无法写入。</translation>
+    </message>
+    <message>
         <source>What was trained is not on the disk.</source>
         <translation>训练的结果不在磁盘上。</translation>
     </message>
@@ -7457,8 +7857,20 @@ the drawing comes here.</source>
         <translation>无法确定模型是否学习过其中一些图像。</translation>
     </message>
     <message>
+        <source>Which part of it.</source>
+        <translation>用数据集的哪一部分。</translation>
+    </message>
+    <message>
+        <source>Which parts of the training images to learn from.</source>
+        <translation>用多少比例的训练图像来学习。</translation>
+    </message>
+    <message>
         <source>Which values are black and which are white cannot be told.</source>
         <translation>无法判断哪些值是黑，哪些是白。</translation>
+    </message>
+    <message>
+        <source>Which values are black and white, as 0 16; 255 0 where the ink is dark. By default it is found.</source>
+        <translation>哪两个值表示黑和白，例如 0 16；墨迹为深色时写 255 0。默认自动判断。</translation>
     </message>
     <message>
         <source>Wide and regularised</source>
@@ -7501,6 +7913,14 @@ the drawing comes here.</source>
         <translation>其中有“{word}”这样的词，而那里应该是数。</translation>
     </message>
     <message>
+        <source>Write a run with all its files into one zip file.</source>
+        <translation>把训练记录及其全部文件写入一个 zip 文件。</translation>
+    </message>
+    <message>
+        <source>Write all images of a data set to files that other programs read.</source>
+        <translation>把数据集的全部图像写成其他程序能读的文件。</translation>
+    </message>
+    <message>
         <source>Writing images</source>
         <translation>正在写入图像</translation>
     </message>
@@ -7521,8 +7941,24 @@ the drawing comes here.</source>
         <translation>你的磁盘配额已用完。</translation>
     </message>
     <message>
+        <source>[default: {}]</source>
+        <translation>[默认 {}]</translation>
+    </message>
+    <message>
+        <source>[required]</source>
+        <translation>[必填]</translation>
+    </message>
+    <message>
+        <source>`netsketch --help` lists the commands, `netsketch COMMAND --help` their flags.</source>
+        <translation>`netsketch --help` 列出命令，`netsketch COMMAND --help` 列出命令的选项。</translation>
+    </message>
+    <message>
         <source>`presets --json` prints experiments to start from.</source>
         <translation>`presets --json` 会列出可作起点的实验。</translation>
+    </message>
+    <message>
+        <source>`{command}` adds them</source>
+        <translation>`{command}` 会安装这些库</translation>
     </message>
     <message>
         <source>a CSV file</source>
@@ -7545,6 +7981,10 @@ the drawing comes here.</source>
         <translation>装有上述之一的 zip 文件</translation>
     </message>
     <message>
+        <source>accuracy {accuracy}</source>
+        <translation>准确率 {accuracy}</translation>
+    </message>
+    <message>
         <source>all</source>
         <translation>全部</translation>
     </message>
@@ -7557,6 +7997,18 @@ the drawing comes here.</source>
         <translation>未知类型（0x{code:02x}）</translation>
     </message>
     <message>
+        <source>argument {name}: expected one argument</source>
+        <translation>选项 {name} 需要一个值</translation>
+    </message>
+    <message>
+        <source>at least {number}</source>
+        <translation>至少 {number}</translation>
+    </message>
+    <message>
+        <source>at most {number}</source>
+        <translation>至多 {number}</translation>
+    </message>
+    <message>
         <source>automatic</source>
         <translation>自动</translation>
     </message>
@@ -7567,6 +8019,14 @@ the drawing comes here.</source>
     <message>
         <source>batch normalisation</source>
         <translation>批量归一化</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>开始于</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>内置</translation>
     </message>
     <message>
         <source>cannot go from dense layers back to a convolution</source>
@@ -7605,16 +8065,72 @@ the drawing comes here.</source>
         <translation>余弦</translation>
     </message>
     <message>
+        <source>data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>default {value}</source>
+        <translation>默认 {value}</translation>
+    </message>
+    <message>
         <source>dense layers</source>
         <translation>全连接层</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>不同之处</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>已发散</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>epoch {epoch}/{epochs}</source>
+        <translation>轮次 {epoch}/{epochs}</translation>
     </message>
     <message>
         <source>epochs</source>
         <translation>轮</translation>
     </message>
     <message>
+        <source>error: {what}</source>
+        <translation>错误：{what}</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>出错</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>forget preferences and window layout</source>
+        <translation>清除偏好设置和窗口布局</translation>
+    </message>
+    <message>
+        <source>found {recall}  right when said {precision}</source>
+        <translation>找出 {recall}  说对 {precision}</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>已有</translation>
+    </message>
+    <message>
         <source>hidden layer {number}</source>
         <translation>第 {number} 个隐藏层</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>编号</translation>
     </message>
     <message>
         <source>identity</source>
@@ -7627,6 +8143,10 @@ the drawing comes here.</source>
     <message>
         <source>images</source>
         <translation>张图像</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中断</translation>
     </message>
     <message>
         <source>is missing</source>
@@ -7669,6 +8189,30 @@ the drawing comes here.</source>
         <translation>它是设备或管道，不是文件</translation>
     </message>
     <message>
+        <source>language of this window, such as en or zh_CN</source>
+        <translation>窗口所用的语言，例如 en 或 zh_CN</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>less than {number}</source>
+        <translation>小于 {number}</translation>
+    </message>
+    <message>
+        <source>loss {loss:.4f}</source>
+        <translation>损失 {loss:.4f}</translation>
+    </message>
+    <message>
+        <source>lowest loss {loss:.4f}</source>
+        <translation>最低损失 {loss:.4f}</translation>
+    </message>
+    <message>
+        <source>machine</source>
+        <translation>硬件</translation>
+    </message>
+    <message>
         <source>makes the network too large: it would have {count} weights, and {most} are the most</source>
         <translation>使网络太大：会有 {count} 个权重，而最多只能有 {most} 个</translation>
     </message>
@@ -7679,6 +8223,18 @@ the drawing comes here.</source>
     <message>
         <source>max pool</source>
         <translation>最大池化</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>信息</translation>
+    </message>
+    <message>
+        <source>model file to open</source>
+        <translation>要打开的模型文件</translation>
+    </message>
+    <message>
+        <source>more than {number}</source>
+        <translation>大于 {number}</translation>
     </message>
     <message>
         <source>must be a finite number</source>
@@ -7745,8 +8301,28 @@ the drawing comes here.</source>
         <translation>至少需要 2 × 2 个数，而那里只剩 {height} × {width} 个</translation>
     </message>
     <message>
+        <source>netsketch --help lists the commands without a window.</source>
+        <translation>netsketch --help 列出不用窗口的命令。</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>no Wayland compositor answers at WAYLAND_DISPLAY={display}</source>
+        <translation>WAYLAND_DISPLAY={display} 没有 Wayland 合成器应答</translation>
+    </message>
+    <message>
+        <source>no X server answers at DISPLAY={display}</source>
+        <translation>DISPLAY={display} 没有 X 服务器应答</translation>
+    </message>
+    <message>
         <source>no file can have such a name</source>
         <translation>文件不能有这样的名称</translation>
+    </message>
+    <message>
+        <source>no hidden layer</source>
+        <translation>没有隐藏层</translation>
     </message>
     <message>
         <source>no pool</source>
@@ -7765,6 +8341,38 @@ the drawing comes here.</source>
         <translation>没有用未见过的图像测量</translation>
     </message>
     <message>
+        <source>not possible</source>
+        <translation>不能继续</translation>
+    </message>
+    <message>
+        <source>not readable: {sentence}</source>
+        <translation>无法读取：{sentence}</translation>
+    </message>
+    <message>
+        <source>not used: {count:,} more</source>
+        <translation>未使用：另有 {count:,} 个</translation>
+    </message>
+    <message>
+        <source>not used: {name}: {why}</source>
+        <translation>未使用：{name}：{why}</translation>
+    </message>
+    <message>
+        <source>note: {sentence}</source>
+        <translation>注意：{sentence}</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>of epoch {epoch}, the best</source>
+        <translation>第 {epoch} 轮，最佳</translation>
+    </message>
+    <message>
         <source>of every 2 × 2 of z the average is kept</source>
         <translation>z 的每 2 × 2 个数中保留平均值</translation>
     </message>
@@ -7781,8 +8389,28 @@ the drawing comes here.</source>
         <translation>关</translation>
     </message>
     <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>one of {choices}</source>
+        <translation>可选 {choices}</translation>
+    </message>
+    <message>
         <source>one-cycle</source>
         <translation>单周期</translation>
+    </message>
+    <message>
+        <source>optimiser</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>options:</source>
+        <translation>选项：</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>pixels</source>
@@ -7793,28 +8421,76 @@ the drawing comes here.</source>
         <translation>池化</translation>
     </message>
     <message>
+        <source>positional arguments:</source>
+        <translation>参数：</translation>
+    </message>
+    <message>
+        <source>preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
         <source>row {number}</source>
         <translation>第 {number} 行</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>训练中</translation>
     </message>
     <message>
         <source>same</source>
         <translation>same</translation>
     </message>
     <message>
+        <source>schedule</source>
+        <translation>调度</translation>
+    </message>
+    <message>
+        <source>show this help message and exit</source>
+        <translation>显示本帮助后退出</translation>
+    </message>
+    <message>
         <source>sigmoid</source>
         <translation>sigmoid</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
     </message>
     <message>
         <source>step</source>
         <translation>阶梯</translation>
     </message>
     <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>停止</translation>
+    </message>
+    <message>
         <source>tanh</source>
         <translation>tanh</translation>
     </message>
     <message>
+        <source>test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
         <source>test image {number}</source>
         <translation>测试图像 {number}</translation>
+    </message>
+    <message>
+        <source>test {figure}</source>
+        <translation>测试 {figure}</translation>
     </message>
     <message>
         <source>the column “{name}”</source>
@@ -7849,8 +8525,20 @@ the drawing comes here.</source>
         <translation>训练图像</translation>
     </message>
     <message>
+        <source>there is no display here</source>
+        <translation>这里没有显示器</translation>
+    </message>
+    <message>
         <source>threads</source>
         <translation>个线程</translation>
+    </message>
+    <message>
+        <source>to be fetched</source>
+        <translation>待下载</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>训练</translation>
     </message>
     <message>
         <source>training accuracy</source>
@@ -7865,8 +8553,20 @@ the drawing comes here.</source>
         <translation>个神经元</translation>
     </message>
     <message>
+        <source>unrecognized arguments: {names}</source>
+        <translation>无法识别的参数：{names}</translation>
+    </message>
+    <message>
+        <source>usage:</source>
+        <translation>用法：</translation>
+    </message>
+    <message>
         <source>valid</source>
         <translation>valid</translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation>验证</translation>
     </message>
     <message>
         <source>validation accuracy</source>
@@ -7877,8 +8577,24 @@ the drawing comes here.</source>
         <translation>验证损失</translation>
     </message>
     <message>
+        <source>validation {figure}</source>
+        <translation>验证 {figure}</translation>
+    </message>
+    <message>
+        <source>values {range}</source>
+        <translation>取值 {range}</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
         <source>what it sent is damaged</source>
         <translation>它发来的内容已损坏</translation>
+    </message>
+    <message>
+        <source>your system&apos;s packages hold them</source>
+        <translation>可以从系统的软件包安装</translation>
     </message>
     <message>
         <source>z = W x + b&lt;br&gt;W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
@@ -7889,12 +8605,24 @@ the drawing comes here.</source>
         <translation>z = W ∗ x + b&lt;br&gt;{count:,} 个 {channels:,} × {kernel} × {kernel} 的卷积核，b 为 {count:,}：{parameters:,} 个参数</translation>
     </message>
     <message>
+        <source>{before} is called {name} now.</source>
+        <translation>{before} 现在叫 {name}。</translation>
+    </message>
+    <message>
+        <source>{before} or {last}</source>
+        <translation>{before} 或 {last}</translation>
+    </message>
+    <message>
         <source>{black} to {white}</source>
         <translation>{black} 到 {white}</translation>
     </message>
     <message>
         <source>{count:,} digits do not fit into memory.</source>
         <translation>内存放不下 {count:,} 个数字。</translation>
+    </message>
+    <message>
+        <source>{count:,} images are in {paths}.</source>
+        <translation>{count:,} 张图像已写入 {paths}。</translation>
     </message>
     <message>
         <source>{count:,} training images for {classes} classes: {each:.3g} a class.</source>
@@ -7905,6 +8633,10 @@ the drawing comes here.</source>
         <translation>抽查的 {count:,} 张训练图像（未经变化）</translation>
     </message>
     <message>
+        <source>{count} bytes</source>
+        <translation>{count} 字节</translation>
+    </message>
+    <message>
         <source>{count} images from number {start} on were asked for.</source>
         <translation>要求的是从第 {start} 张起的 {count} 张图像。</translation>
     </message>
@@ -7913,8 +8645,36 @@ the drawing comes here.</source>
         <translation>{count} 个数是 {side}×{side} 个三色像素，看不出按什么顺序排列。</translation>
     </message>
     <message>
+        <source>{count} snapshots {size}</source>
+        <translation>{count} 个快照 {size}</translation>
+    </message>
+    <message>
+        <source>{count} threads</source>
+        <translation>{count} 个线程</translation>
+    </message>
+    <message>
+        <source>{data}, {count:,} training images</source>
+        <translation>{data}，{count:,} 张训练图像</translation>
+    </message>
+    <message>
+        <source>{date}, branched from {parent}</source>
+        <translation>{date}，从 {parent} 分支</translation>
+    </message>
+    <message>
         <source>{ended}: {measured}{best}.</source>
         <translation>{ended}：{measured}{best}。</translation>
+    </message>
+    <message>
+        <source>{file} {size}</source>
+        <translation>{file} {size}</translation>
+    </message>
+    <message>
+        <source>{first}  (then {name}, {share})</source>
+        <translation>{first}（其次 {name}，{share}）</translation>
+    </message>
+    <message>
+        <source>{first} and {next}</source>
+        <translation>{first}，{next}</translation>
     </message>
     <message>
         <source>{first} {next}</source>
@@ -7933,12 +8693,32 @@ the drawing comes here.</source>
         <translation>{first}；{next}</translation>
     </message>
     <message>
+        <source>{heading}: {part}</source>
+        <translation>{heading}：{part}</translation>
+    </message>
+    <message>
         <source>{height} × {width}</source>
         <translation>{height} × {width}</translation>
     </message>
     <message>
+        <source>{help} ({facts})</source>
+        <translation>{help}（{facts}）</translation>
+    </message>
+    <message>
         <source>{host}: {reason}</source>
         <translation>{host}：{reason}</translation>
+    </message>
+    <message>
+        <source>{image}: {classes}  ({shares})</source>
+        <translation>{image}：{classes}（{shares}）</translation>
+    </message>
+    <message>
+        <source>{image}: {name}  {share}</source>
+        <translation>{image}：{name}  {share}</translation>
+    </message>
+    <message>
+        <source>{image}: {what}</source>
+        <translation>{image}：{what}</translation>
     </message>
     <message>
         <source>{kind}: {reason}</source>
@@ -7949,8 +8729,44 @@ the drawing comes here.</source>
         <translation>{layer}（{details}）</translation>
     </message>
     <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} 等，另有 {count} 个</translation>
+    </message>
+    <message>
+        <source>{name} ({title})</source>
+        <translation>{name}（{title}）</translation>
+    </message>
+    <message>
         <source>{name} in {file}</source>
         <translation>{file} 中的 {name}</translation>
+    </message>
+    <message>
+        <source>{name} is back.</source>
+        <translation>{name} 已恢复。</translation>
+    </message>
+    <message>
+        <source>{name} is here: {count:,} images of {classes} classes.</source>
+        <translation>{name} 已就绪：{count:,} 张图像，{classes} 个类别。</translation>
+    </message>
+    <message>
+        <source>{name} is here: {facts}</source>
+        <translation>{name} 已就绪：{facts}</translation>
+    </message>
+    <message>
+        <source>{name} is here: {train_count:,} training and {test_count:,} test images of {height}×{width}, {classes} classes.</source>
+        <translation>{name} 已就绪：{train_count:,} 张训练图像和 {test_count:,} 张测试图像，大小 {height}×{width}，{classes} 个类别。</translation>
+    </message>
+    <message>
+        <source>{name} is in {path}, {size}.</source>
+        <translation>{name} 已写入 {path}，{size}。</translation>
+    </message>
+    <message>
+        <source>{name} is not one of {others}.</source>
+        <translation>{name} 不在 {others} 之中。</translation>
+    </message>
+    <message>
+        <source>{network}, {count:,} parameters</source>
+        <translation>{network}，{count:,} 个参数</translation>
     </message>
     <message>
         <source>{number} %</source>
@@ -7961,8 +8777,20 @@ the drawing comes here.</source>
         <translation>{others}或{last}</translation>
     </message>
     <message>
+        <source>{phrase}.</source>
+        <translation>{phrase}。</translation>
+    </message>
+    <message>
         <source>{rejected:,} of the first {count:,} images cannot be used.</source>
         <translation>前 {count:,} 张图像中有 {rejected:,} 张不可用。</translation>
+    </message>
+    <message>
+        <source>{result} at epoch {epoch}</source>
+        <translation>{result}（第 {epoch} 轮）</translation>
+    </message>
+    <message>
+        <source>{seconds:.1f} s</source>
+        <translation>{seconds:.1f} 秒</translation>
     </message>
     <message>
         <source>{setting} {problem}.</source>
@@ -7971,6 +8799,10 @@ the drawing comes here.</source>
     <message>
         <source>{setting} {value}</source>
         <translation>{setting} {value}</translation>
+    </message>
+    <message>
+        <source>{setting}: {value} (not {before})</source>
+        <translation>{setting}：{value}（原为 {before}）</translation>
     </message>
     <message>
         <source>{share:.0%} of its {units:,} units.</source>
@@ -7993,12 +8825,36 @@ the drawing comes here.</source>
         <translation>{count:,} 张验证图像中认对 {share:.1%}</translation>
     </message>
     <message>
+        <source>{size:&gt;8,} training images, seed {seed}: validation {accuracy}, training {train_accuracy}</source>
+        <translation>{size:&gt;8,} 张训练图像，种子 {seed}：验证 {accuracy}，训练 {train_accuracy}</translation>
+    </message>
+    <message>
+        <source>{size} in {path}</source>
+        <translation>{size}，位于 {path}</translation>
+    </message>
+    <message>
+        <source>{size} {unit}</source>
+        <translation>{size} {unit}</translation>
+    </message>
+    <message>
+        <source>{status}, epoch {epoch} of {epochs}, {steps:,} steps, {seconds:.1f} s</source>
+        <translation>{status}，第 {epoch} 轮，共 {epochs} 轮，{steps:,} 步，{seconds:.1f} 秒</translation>
+    </message>
+    <message>
         <source>{title} could not be downloaded.</source>
         <translation>无法下载“{title}”。</translation>
     </message>
     <message>
+        <source>{train_count:,} training and {validation_count:,} validation images, {parameters:,} parameters, {device}, {threads}</source>
+        <translation>{train_count:,} 张训练图像和 {validation_count:,} 张验证图像，{parameters:,} 个参数，{device}，{threads}</translation>
+    </message>
+    <message>
         <source>{values} → 0 to 255</source>
         <translation>{values} → 0 到 255</translation>
+    </message>
+    <message>
+        <source>{what} …</source>
+        <translation>{what}…</translation>
     </message>
     <message>
         <source>“{black} {white}” are no two numbers.</source>

@@ -59,6 +59,13 @@ NOT_THE_TERM = {
     "Another window or command holds it at this moment.": "now, and no moment of a run",
     "in plots, tables and rows of images: from one to the next": "a row of images lies in no table",
     "Machine": "the computer itself: 硬件",
+    "machine": "the computer itself: 硬件",
+    "A zip file that `runs export` wrote.": "a command",
+    "Deleted. For {days:.0f} days `netsketch runs restore {runs}` brings back what it was.": "a command",
+    "This version of PySide6 is faulty and would end the program at any moment. {remedy} brings the right one.": "no "
+    "moment of a run",
+    "no Wayland compositor answers at WAYLAND_DISPLAY={display}": "a server, not the network: 应答",
+    "no X server answers at DISPLAY={display}": "a server, not the network: 应答",
     "Activation": "the function",
     "Units of {layer} are saturated: at the flat ends of their activation they hardly learn.": "the function",
 }  # fmt: skip

@@ -30,23 +30,28 @@ NOT_WORDS = {"NetSketch", "[*] – NetSketch"}
 NOT_SHOWN = {"debug", "info", "warning", "error", "exception", "critical", "ValueError", "RuntimeError", "TypeError",
              "AttributeError", "OSError", "PermissionError", "PydanticCustomError",
              "add_argument", "ArgumentParser", "setStyleSheet"}  # fmt: skip
-# The command line speaks English, and so does what a shell is told while there is no Qt; a style sheet speaks to Qt;
-# the strokes of the built-in digits have names for their authors.
+# A style sheet speaks to Qt; the strokes of the built-in digits have names for their authors.
 OTHER_WORDS = (
-    "engine/cli/",
-    "gui/display.py",
     "gui/look/style_sheet.py",
     "gui/widgets/demo.py",
     "engine/data/generated/skeletons",
 )
 DATA = {
     "Ankle boot",
+    "BLACK WHITE",
+    "unrecognized arguments: ",
+    ": expected one argument",
+    "expected one argument",
+    "`netsketch train --resume ",
+    "apt-get update && ",
+    "apt-get install -y --no-install-recommends ",
+    "dnf install -y ",
     "not enough memory",
     "out of memory",
     "can't allocate memory",
     "system volume information",
     *FACES,
-}  # a class; what PyTorch says; a folder of Windows; fonts
+}  # a class; what stands for values; commands; what argparse and PyTorch say; a folder of Windows; fonts
 TAG = re.compile(r"<[^>]*>?|&\w+;")
 TWO_WORDS = re.compile(r"[^\W\d_]{2,} [^\W\d_]{2,}")
 
