@@ -56,7 +56,7 @@ class MainWindow(QMainWindow):
             workbench: What it shows and steers.
             asked_language: What this window speaks at first whatever the preferences say, unless it is empty.
         """
-        from gui.look import language, theme
+        from gui.look import language, text_size, theme
         from gui.window.body import WindowBody
         from gui.window.damage import Damage
         from gui.window.menus import Menus
@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
 
         self.workbench = workbench
         theme.apply(_app(), workbench.preferences.theme, bare=True)
+        text_size.apply(_app(), workbench.preferences.value("text_size"))
         self._chosen_language = workbench.preferences.language
         language.speak(asked_language or self._chosen_language)
         self.files = ModelFiles(workbench, self)
@@ -97,6 +98,7 @@ class MainWindow(QMainWindow):
         preferences = workbench.preferences
         preferences.refused = self.words.show_error
         preferences.follow("theme", self._on_theme_preferred)
+        preferences.follow("text_size", self._on_text_size_preferred)
         preferences.follow("language", self._on_language_preferred)
         preferences.file_set_aside.connect(self.words.show_set_aside)
         if preferences.set_aside is not None:
@@ -259,6 +261,12 @@ class MainWindow(QMainWindow):
 
         if mode != theme.mode():
             theme.apply(_app(), mode)
+
+    @Slot(object)
+    def _on_text_size_preferred(self, percent: int) -> None:
+        from gui.look import text_size
+
+        text_size.apply(_app(), percent)
 
     @Slot(object)
     def _on_language_preferred(self, code: str) -> None:

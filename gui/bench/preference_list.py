@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from engine.runtime import usable_cores
 from gui.bench import preferences_file as file
 from gui.bench.preference import Preference
-from gui.look import language
+from gui.look import language, text_size
+from gui.look.words import percent
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,6 +51,11 @@ PREFERENCES: tuple[Preference, ...] = (
         "theme", "system", lambda: _tr("Theme"),
         lambda: _tr("Light or dark colours, or those that the desktop asks for."),
         _at_once, choices=_themes,
+    ),
+    Preference(
+        "text_size", 100, lambda: _tr("Text size"),
+        lambda: _tr("How large words are and what they stand in, apart from the scaling of the system."),
+        _at_once, choices=lambda: {size: partial(percent, size / 100, 0) for size in text_size.PERCENT},
     ),
     Preference(
         "runs_limit_mb", 4 * MB_IN_GB, lambda: _tr("Room for runs"),

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from gui.look import theme
 from gui.look.colours import Theme
+from gui.look.text_size import is_sized, sized
 
-SIZES = (16, 20, 24, 32)
+SIZES = (16, 20, 24, 32, 48)
+USUAL = 16  # pixels, on a button that asks for no other size
 _NAME, _ROLE = "iconName", "iconRole"
 
 
@@ -47,6 +49,8 @@ def set_icon(target: QAbstractButton | QAction, name: str, role: str = "text") -
     target.setProperty(_NAME, name)
     target.setProperty(_ROLE, role)
     target.setIcon(icon(name, role))
+    if isinstance(target, QAbstractButton) and not is_sized(target.setIconSize):
+        sized(target.setIconSize, QSize(USUAL, USUAL))
     _follow_theme()
 
 

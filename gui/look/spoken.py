@@ -61,7 +61,7 @@ def said(place: Callable[[str], object], words: Words) -> None:
     first = place.args if isinstance(place, partial) else ()
     owner, name = method.__self__, method.__name__  # not the method: it would hold its owner
     if callable(words):
-        _keep(owner, SAID, (name, *first), lambda: getattr(owner, name)(*first, words()))
+        keep(owner, SAID, (name, *first), lambda: getattr(owner, name)(*first, words()))
     else:
         owner.__dict__.get(SAID, {}).pop((name, *first), None)
     place(words_of(words))
@@ -79,20 +79,32 @@ def follow_language(owner: QObject, say: Callable[[], None]) -> None:
         owner: What the words belong to; with it they are forgotten.
         say: Sets every text.
     """
-    _keep(owner, SHOWN, say, say)
+    keep(owner, SHOWN, say, say)
     say()
 
 
 def say_all() -> None:
     """Let all that was given to ``said`` and ``follow_language`` speak in the language of the moment."""
-    owners = [owner for owner in _speakers if isValid(owner)]
     for attribute in (SAID, SHOWN):  # what shows a state may measure words that stand for good
-        for owner in owners:
-            for say in list(getattr(owner, attribute, {}).values()):
-                say()
+        do_again(attribute)
 
 
-def _keep(owner: QObject, attribute: str, key: Hashable, say: Callable[[], object]) -> None:
+def do_again(attribute: str) -> None:
+    """Do all that was kept under a name."""
+    for owner in [owner for owner in _speakers if isValid(owner)]:
+        for do in list(getattr(owner, attribute, {}).values()):
+            do()
+
+
+def keep(owner: QObject, attribute: str, key: Hashable, do: Callable[[], object]) -> None:
+    """Keep what is to be done again, in the object itself so that both go together.
+
+    Args:
+        owner: Whose it is.
+        attribute: Under which name.
+        key: What takes the place of what was kept before for the same.
+        do: What is to be done.
+    """
     kept: dict[Hashable, Callable[[], object]] = owner.__dict__.setdefault(attribute, {})
-    kept[key] = say
+    kept[key] = do
     _speakers.add(owner)

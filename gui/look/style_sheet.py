@@ -3,10 +3,13 @@
 Marks are dynamic properties, set before or with ``repolish``: ``problem`` (a field that cannot be used),
 ``banner`` (``error``, ``warning``, ``success`` or ``info`` on a QFrame or QLabel), ``main`` (the one button
 that matters), ``flat`` (a quiet tool button), ``role`` on a QLabel (``title``, ``heading``, ``muted``, ``problem``).
+
+Lengths in ``px`` stay as they are, those in ``sp``, and letters in ``pt``, go with the size of words.
 """
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from importlib import resources
 from pathlib import Path
@@ -20,18 +23,18 @@ if TYPE_CHECKING:
 
     from gui.look.colours import Theme
 
-_SHEET = Template("""
+_SHEET = """
 QToolTip { background: $surface; color: $text; border: 1px solid $border_strong; padding: 4px 6px; }
 
 QPushButton, QComboBox, QAbstractSpinBox, QLineEdit, QPlainTextEdit {
     background: $surface; color: $text; border: 1px solid $edge; border-radius: 5px;
     selection-background-color: $accent; selection-color: $on_accent;
 }
-QLineEdit { padding: 2px 6px; min-height: 21px; }
-QAbstractSpinBox { padding: 2px 20px 2px 0; min-height: 18px; }
-QComboBox { padding: 2px 4px 2px 6px; min-height: 21px; }
+QLineEdit { padding: 2px 6px; min-height: 21sp; }
+QAbstractSpinBox { padding: 2px 20sp 2px 0; min-height: 18sp; }
+QComboBox { padding: 2px 4px 2px 6px; min-height: 21sp; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
-QPushButton { padding: 4px 14px; min-height: 18px; }
+QPushButton { padding: 4px 14px; min-height: 18sp; }
 QPushButton:hover, QComboBox:hover { background: $hover; }
 QPushButton:pressed, QPushButton:checked { background: $sunken; }
 QPushButton:focus, QComboBox:focus, QAbstractSpinBox:focus, QLineEdit:focus, QPlainTextEdit:focus {
@@ -51,18 +54,18 @@ QAbstractSpinBox[problem="true"], QLineEdit[problem="true"], QComboBox[problem="
 }
 
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
-    subcontrol-origin: border; width: 18px; border: none; background: transparent;
+    subcontrol-origin: border; width: 18sp; border: none; background: transparent;
 }
 QAbstractSpinBox::up-button { subcontrol-position: top right; margin: 1px 1px 0 0; border-top-right-radius: 4px; }
 QAbstractSpinBox::down-button {
     subcontrol-position: bottom right; margin: 0 1px 1px 0; border-bottom-right-radius: 4px;
 }
 QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: $sunken; }
-QAbstractSpinBox::up-arrow { image: url("$icons/arrow-up-$name.svg"); width: 9px; height: 9px; }
-QAbstractSpinBox::down-arrow { image: url("$icons/arrow-down-$name.svg"); width: 9px; height: 9px; }
+QAbstractSpinBox::up-arrow { image: url("$icons/arrow-up-$name.svg"); width: 9sp; height: 9sp; }
+QAbstractSpinBox::down-arrow { image: url("$icons/arrow-down-$name.svg"); width: 9sp; height: 9sp; }
 QAbstractSpinBox::up-arrow:disabled, QAbstractSpinBox::down-arrow:disabled { image: none; }
-QComboBox::drop-down { border: none; width: 20px; }
-QComboBox::down-arrow { image: url("$icons/arrow-down-$name.svg"); width: 10px; height: 10px; }
+QComboBox::drop-down { border: none; width: 20sp; }
+QComboBox::down-arrow { image: url("$icons/arrow-down-$name.svg"); width: 10sp; height: 10sp; }
 QComboBox::down-arrow:disabled { image: none; }
 QComboBox QAbstractItemView {
     background: $surface; color: $text; border: 1px solid $border_strong; outline: none; padding: 2px;
@@ -70,7 +73,7 @@ QComboBox QAbstractItemView {
 }
 
 QCheckBox::indicator, QGroupBox::indicator, QAbstractItemView::indicator {
-    width: 14px; height: 14px; border: 1px solid $edge; border-radius: 4px; background: $surface;
+    width: 14sp; height: 14sp; border: 1px solid $edge; border-radius: 4px; background: $surface;
 }
 QCheckBox::indicator:focus, QCheckBox::indicator:hover { border-color: $accent; }
 QCheckBox::indicator:checked, QGroupBox::indicator:checked, QAbstractItemView::indicator:checked {
@@ -168,14 +171,26 @@ QLabel[role="title"] { font-size: 15pt; font-weight: 600; }
 QLabel[role="heading"] { font-weight: 600; }
 QLabel[role="muted"] { color: $text_muted; }
 QLabel[role="problem"] { color: $error; }
-""")
+"""
+
+
+_WITH_WORDS = re.compile(r"(\d+)(sp|pt)\b")
 
 
 @lru_cache(maxsize=4)
-def style_sheet(theme: Theme) -> str:
-    """Return the style sheet of a theme."""
+def style_sheet(theme: Theme, scale: float = 1.0) -> str:
+    """Return the style sheet of a theme.
+
+    Args:
+        theme: Its colours.
+        scale: How large words are in relation to what the system asks for.
+    """
     icons = Path(str(resources.files("resources") / "icons" / "style")).as_posix()
-    return _SHEET.substitute(
+
+    def scaled(length: re.Match[str]) -> str:
+        return f"{round(int(length[1]) * scale)}{'px' if length[2] == 'sp' else length[2]}"
+
+    return Template(_WITH_WORDS.sub(scaled, _SHEET)).substitute(
         {name: getattr(theme, name) for name in theme.__slots__},
         icons=icons,
         edge="#4b5361" if theme.is_dark else "#b9c0cb",

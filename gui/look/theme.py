@@ -37,6 +37,7 @@ notifier = ThemeNotifier()
 _mode: Mode = "system"
 _current: Theme = LIGHT
 _prepared = False
+_scale = 1.0  # of words, beside the scaling of the system
 
 
 def current() -> Theme:
@@ -80,9 +81,22 @@ def apply(app: QApplication, mode: Mode = "system", *, bare: bool = False) -> Th
 
 def put_on_sheet(app: QApplication) -> None:
     """Put the style sheet of the present theme on, where it is not on yet."""
-    sheet = style_sheet(current())
+    sheet = style_sheet(current(), _scale)
     if app.styleSheet() != sheet:
         app.setStyleSheet(sheet)
+
+
+def scale() -> float:
+    """Return how large words are in relation to what the system asks for; ``gui/look/text_size.py`` changes it."""
+    return _scale
+
+
+def set_scale(app: QApplication, factor: float) -> None:
+    """Let the style sheet have the sizes that go with words of another size; where it is not on yet, later."""
+    global _scale
+    _scale = factor
+    if app.styleSheet():
+        put_on_sheet(app)
 
 
 def _theme_of_mode(mode: Mode) -> Theme:

@@ -45,13 +45,35 @@ def scale_for(width: int, height: int) -> float:
     return min(max(scale, 0.85), 3.0)
 
 
+def letters_for(width: int, height: int, text_scale: float) -> float:
+    """Return how much larger letters are than at the usual size of panel and words, as far as there is room.
+
+    Args:
+        width: Pixels of the panel.
+        height: Pixels of the panel.
+        text_scale: How large words are chosen to be; 1 as the system asks for.
+    """
+    scale = scale_for(width, height)
+    if is_wide(width, height):
+        return max(scale, min(scale * text_scale, width / 400, height / 300))
+    return max(scale, min(scale * text_scale, width / 160, height / 420))
+
+
 def is_wide(width: int, height: int) -> bool:
     """Return whether there is room for two columns."""
     return width > height * WIDE and width >= 380
 
 
 def arrange(
-    width: int, height: int, *, top: int, tools: int, answer: int, strip: int, keys: int = 0
+    width: int,
+    height: int,
+    *,
+    top: int,
+    tools: int,
+    answer: int,
+    strip: int,
+    keys: int = 0,
+    letters: float = 1.0,
 ) -> Arrangement:
     """Place the parts.
 
@@ -63,6 +85,7 @@ def arrange(
         answer: Height of the answer.
         strip: Height of the strip where there is enough room for it.
         keys: Height of the keys that say what the drawing is; 0 for none.
+        letters: How much larger letters are than they would be in a panel of this size; the bars need more room then.
     """
     gap = max(4, round(6 * scale_for(width, height)))
     inner = max(width - 2 * MARGIN, 40)
@@ -79,7 +102,7 @@ def arrange(
     else:
         rest = room - tools - answer - strip - 4 * gap - (keys + gap if keys else 0)
         # The bars need 16 pixels a row at the usual size; the canvas takes what is left, up to the whole width.
-        side = max(min(inner, round(rest * 0.61)), 96)
+        side = max(min(inner, round(rest * (0.61 - 0.25 * (letters - 1)))), 96)
         canvas = QRect(MARGIN + (inner - side) // 2, begin, side, side)
         tool_row = QRect(MARGIN, canvas.bottom() + 1 + gap, inner, tools)
         column = QRect(MARGIN, begin, inner, room)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 from gui.look.icons import set_icon
 from gui.look.plain import plain
 from gui.look.spoken import Spoken
+from gui.look.text_size import follow_size, px, sized
 from gui.look.words import noted
 
 OPEN_WIDTH, FOLDED_WIDTH = 14, 26
@@ -27,10 +28,11 @@ class PadEdge(Spoken, QToolButton):
         self.setObjectName("padEdge")
         self.setProperty("tight", True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
-        self.setIconSize(QSize(12, 12))
+        sized(self.setIconSize, QSize(12, 12))
         self._folded = False
         self._keys = ""
         self.say_words()
+        follow_size(self, self._fit)
 
     @property
     def folded(self) -> bool:
@@ -53,11 +55,14 @@ class PadEdge(Spoken, QToolButton):
         words = self.tr("Show the pad") if self._folded else self.tr("Fold the pad away")
         self.setAccessibleName(words)
         self.setToolTip(plain(noted(words, self._keys)))
-        self.setFixedWidth(FOLDED_WIDTH if self._folded else OPEN_WIDTH)
+        self._fit()
         self.update()
 
+    def _fit(self) -> None:
+        self.setFixedWidth(px(FOLDED_WIDTH if self._folded else OPEN_WIDTH))
+
     def sizeHint(self) -> QSize:
-        return QSize(FOLDED_WIDTH if self._folded else OPEN_WIDTH, 80)
+        return QSize(self.minimumWidth(), 80)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -66,9 +71,11 @@ class PadEdge(Spoken, QToolButton):
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         painter.setFont(self.font())
-        painter.translate(self.width(), self.height() / 2 + 14)
+        painter.translate(self.width(), self.height() / 2 + px(14))
         painter.rotate(90)
-        painter.drawText(QRectF(0, 0, 160, self.width()), int(Qt.AlignmentFlag.AlignVCenter), self.tr("Pad"))
+        painter.drawText(
+            QRectF(0, 0, px(160), self.width()), int(Qt.AlignmentFlag.AlignVCenter), self.tr("Pad")
+        )
         painter.end()
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from engine.data.ink import SIZE, InkStage, InkSteps, step_texts
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 GAP = 6.0
 """Pixels between two pictures."""
+BESIDE_WORDS, LEAST_LETTERS = 14, 9
+"""Pixels of a switch beside its words, and of the smallest letters."""
 PAUSE = 60
 """Milliseconds between two looks at a drawing under way; its pictures take longer than the network's answer."""
 
@@ -198,11 +200,23 @@ class InkStrip(QWidget):
         for name, button in self._switches.items():
             button.setChecked(bool(getattr(steps, name)))
 
-    def set_text_size(self, pixels: int) -> None:
-        """Set the height of captions and switches; what is switched off is struck out."""
-        self._text_size = pixels
+    def set_text_size(self, pixels: int, room: int = 0) -> None:
+        """Set the height of captions and switches; what is switched off is struck out.
+
+        Args:
+            pixels: The height of letters.
+            room: Pixels from side to side into which the words of all switches shall go, where that takes smaller
+                letters; 0 for any.
+        """
         font = self.font()
         font.setPixelSize(pixels)
+        if room:
+            metrics = QFontMetricsF(font)
+            words = sum(metrics.horizontalAdvance(button.text()) for button in self._switches.values())
+            fitting = pixels * (room - BESIDE_WORDS * len(self._switches)) / max(words, 1.0)
+            pixels = max(LEAST_LETTERS, min(pixels, int(fitting)))
+            font.setPixelSize(pixels)
+        self._text_size = pixels
         self.setFont(font)
         for picture in self._pictures.values():
             picture.setFont(font)
@@ -277,7 +291,8 @@ class InkStrip(QWidget):
         for index, picture in enumerate(self._pictures.values()):
             picture.setGeometry(round(index * (side + GAP)), 0, round(side), room)
         natural = [
-            button.fontMetrics().horizontalAdvance(button.text()) + 14 for button in self._switches.values()
+            button.fontMetrics().horizontalAdvance(button.text()) + BESIDE_WORDS
+            for button in self._switches.values()
         ]
         shrink = min(1.0, self.width() / max(sum(natural), 1))
         spare = max((self.width() - sum(natural)) / max(len(natural), 1), 0.0)

@@ -8,11 +8,13 @@ from PySide6.QtCore import QMetaMethod, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gui.look import theme
 from gui.look.dressed import dressed
 from gui.look.spoken import follow_language, said
 from gui.look.style_sheet import repolish
+from gui.look.text_size import follow_size
 from gui.pad.answer import Answer, ShownReading
-from gui.pad.arrangement import MARGIN, arrange, scale_for
+from gui.pad.arrangement import MARGIN, arrange, letters_for, scale_for
 from gui.pad.brackets import Brackets
 from gui.pad.canvas import DrawingCanvas
 from gui.pad.ink_strip import InkStrip
@@ -57,6 +59,7 @@ class DrawingPanel(QWidget):
         self._build_ui()
         self._connect()
         follow_language(self, self._show_answer)
+        follow_size(self, self._arrange)
 
     def _build_ui(self) -> None:
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
@@ -265,11 +268,11 @@ class DrawingPanel(QWidget):
 
     def _arrange(self) -> None:
         width, height = self.width(), self.height()
-        scale = scale_for(width, height)
-        self.strip.set_text_size(round(11 * scale))
+        scale = letters_for(width, height, theme.scale())
+        inner = max(width - 2 * MARGIN, 1)
+        self.strip.set_text_size(round(11 * scale), inner)
         self.tools.set_scale(scale)
         self.naming_row.set_scale(scale)
-        inner = max(width - 2 * MARGIN, 1)
         top = self._notice.heightForWidth(inner) if self._notice.text() else 0
         self._notice.setGeometry(MARGIN, MARGIN, inner, top)
         places = arrange(
@@ -280,6 +283,7 @@ class DrawingPanel(QWidget):
             answer=round(36 * scale),
             strip=self.strip.heightForWidth(min(inner, round(264 * scale))),
             keys=self.naming_row.sizeHint().height() if self._naming else 0,
+            letters=scale / scale_for(width, height),
         )
         self.canvas.setGeometry(places.canvas)
         self._brackets.setGeometry(self.canvas.rect())

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from gui.look import icons, theme
 from gui.look.dressed import dressed
 from gui.look.spoken import Words, follow_language
+from gui.look.text_size import px, sized
 from gui.widgets.label import Label
 from gui.widgets.layouts import STRETCH, column_of, row_of
 
@@ -39,9 +40,9 @@ class EmptyPage(QWidget):
         theme.notifier.theme_changed.connect(self._show_picture)
         heading = dressed(Label(title, self), role="title")
         text = Label(words, self, wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
-        text.setFixedWidth(WIDTH)
+        sized(text.setFixedWidth, WIDTH)
         # A layout that centres it would cut it.
-        follow_language(text, lambda: text.setMinimumHeight(text.heightForWidth(WIDTH)))
+        follow_language(text, lambda: text.setMinimumHeight(text.heightForWidth(px(WIDTH))))
         text.setProperty("role", "muted")
         train = dressed(
             QPushButton(self), text=lambda: self.tr("Go to Train"), name=f"{icon}GoToTrain", main=True

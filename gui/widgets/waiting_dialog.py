@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QProgressBar, QProgressDialog, QWidget
 
 from engine.visible import visible
 from gui.look.spoken import Words, follow_language, said, words_of
+from gui.look.text_size import px, sized
 from gui.look.words import translate_engine
 from gui.widgets.label import Label
 
@@ -45,13 +46,13 @@ class WaitingDialog(QProgressDialog):
         self.setBar(bar)
         self.setAutoReset(False)
         self.setAutoClose(False)
-        self.setMinimumWidth(WIDTH)
+        sized(self.setMinimumWidth, WIDTH)
         self.setValue(0)
         self._has_words = True
 
     def setLabelText(self, text: str) -> None:
         """Say what is being done, names letter by letter and the longest ones cut."""
-        words = self.fontMetrics().elidedText(visible(text), Qt.TextElideMode.ElideMiddle, LONGEST)
+        words = self.fontMetrics().elidedText(visible(text), Qt.TextElideMode.ElideMiddle, px(LONGEST))
         super().setLabelText(words)
 
     def wait_for(self, task: Task, *, with_words: bool = True) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QWidget
 from engine.version import program_version
 from gui.look.plain import escaped
 from gui.look.spoken import Spoken, Words, words_of
+from gui.look.text_size import px
 from gui.widgets.label import Label
 from gui.widgets.text_dialog import add_close, bare_dialog
 
@@ -93,10 +94,11 @@ def _text_dialog(parent: QWidget, title: Words, html: Words) -> QDialog:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidget(label)
     bar = area.verticalScrollBar().sizeHint().width()
-    area.setMinimumWidth(TEXT_WIDTH + bar)
+    width = px(TEXT_WIDTH)
+    area.setMinimumWidth(width + bar)
     # As high as the words, or what a small screen leaves beside title, buttons and panels.
     room = parent.screen().availableSize().height() - 200
-    area.setMinimumHeight(min(label.heightForWidth(TEXT_WIDTH) + 4, max(room, 120)))
+    area.setMinimumHeight(min(label.heightForWidth(width) + 4, max(room, 120)))
     layout = dialog.layout()
     assert layout is not None
     layout.addWidget(area)

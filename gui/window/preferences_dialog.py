@@ -20,6 +20,7 @@ from gui.bench.preference_list import PREFERENCES
 from gui.look.dressed import dressed
 from gui.look.plain import paragraphs
 from gui.look.spoken import follow_language, said, words_of
+from gui.look.text_size import sized
 from gui.widgets.fields.choice_fields import OptionField
 from gui.widgets.fields.number_field import NumberField
 from gui.widgets.fields.number_fields import FloatField, IntField
@@ -138,7 +139,7 @@ class PreferencesDialog(QDialog):
             grid.addWidget(row.note, below + 1, 1)
             grid.addWidget(row.help, below + 2, 1)
             grid.setRowMinimumHeight(below + 3, 6)
-            row.help.setMinimumWidth(HELP_WIDTH)
+            sized(row.help.setMinimumWidth, HELP_WIDTH)
         grid.setRowStretch(grid.rowCount(), 1)
         self._area = QScrollArea(self, widgetResizable=True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QToolButton, QW
 from gui.look import icons
 from gui.look.dressed import dressed
 from gui.look.spoken import Words, follow_language, words_of
+from gui.look.text_size import px, sized
 from gui.widgets.layouts import STRETCH, column_of
 
 LEAST_WIDTH, HEIGHT = 72, 56  # pixels of a button
@@ -50,7 +51,7 @@ class Rail(QScrollArea):
         )
         button.setCheckable(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        button.setIconSize(QSize(22, 22))
+        sized(button.setIconSize, QSize(22, 22))
         icons.set_icon(button, icon)
         self._group.addButton(button)
         self._layout.insertWidget(self._layout.count() - 1, button)
@@ -71,7 +72,7 @@ class Rail(QScrollArea):
         """Give all buttons the width that the longest title needs."""
         widest = max(other.fontMetrics().horizontalAdvance(other.text()) for other in self._buttons.values())
         for other in self._buttons.values():
-            other.setFixedSize(max(LEAST_WIDTH, widest + MARGINS), HEIGHT)
+            other.setFixedSize(max(px(LEAST_WIDTH), widest + MARGINS), px(HEIGHT))
 
     def _fit_width(self) -> None:
         """Be as wide as the buttons, and their scroll bar where there is one."""

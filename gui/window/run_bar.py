@@ -22,6 +22,7 @@ from gui.look import icons, theme
 from gui.look.dressed import dressed
 from gui.look.plain import plain
 from gui.look.spoken import Words, follow_language
+from gui.look.text_size import sized
 from gui.look.words import translate_engine
 from gui.widgets.short_label import ShortLabel
 from gui.workbench import RunState, Workbench
@@ -54,7 +55,7 @@ class RunBar(QFrame):
 
     def _build_ui(self) -> None:
         self._train = dressed(QPushButton(self), name="trainButton", main=True)
-        self._train.setMinimumWidth(112)
+        sized(self._train.setMinimumWidth, 112, share=0.4)
         self._step_batch = self._tool(
             "stepBatchButton",
             "step-batch",
@@ -89,6 +90,7 @@ class RunBar(QFrame):
         )
         self._preset = dressed(QComboBox(self), name="presetCombo", accessible=lambda: self.tr("Preset"))
         self._preset.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        sized(self._preset.setMinimumWidth, 110, share=0.5)  # its list says all
         for preset in list_presets():
             self._preset.addItem("", preset.name)
         dressed(

@@ -2267,6 +2267,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How large words are and what they stand in, apart from the scaling of the system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How many processor threads training uses where the settings of the experiment leave it open; automatic follows from the work of a step. This computer has {cores}. With another number the last digits of a run may differ.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2292,6 +2296,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Safe point every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

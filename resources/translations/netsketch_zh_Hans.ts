@@ -2268,6 +2268,10 @@ the drawing comes here.</source>
         <translation>GB</translation>
     </message>
     <message>
+        <source>How large words are and what they stand in, apart from the scaling of the system.</source>
+        <translation>文字和文字所在部件的大小，与系统缩放无关。</translation>
+    </message>
+    <message>
         <source>How many processor threads training uses where the settings of the experiment leave it open; automatic follows from the work of a step. This computer has {cores}. With another number the last digits of a run may differ.</source>
         <translation>实验设置没有指定时，训练使用多少个处理器线程；“自动”按每一步的计算量决定。这台电脑有 {cores} 个。线程数不同，训练结果的最后几位数字可能不同。</translation>
     </message>
@@ -2294,6 +2298,10 @@ the drawing comes here.</source>
     <message>
         <source>Safe point every</source>
         <translation>安全点间隔</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
     </message>
     <message>
         <source>The language of the window.</source>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QWidget
 from gui.look import theme
 from gui.look.dressed import dressed
 from gui.look.spoken import Words, said
+from gui.look.text_size import sized
 from gui.look.words import percent
 from gui.widgets.label import Label
 from gui.widgets.layouts import column_of
@@ -82,7 +83,7 @@ def fine_tuned_dialog(taught: FineTuned, parent: QWidget) -> QDialog:
     keep.clicked.connect(dialog.accept)
     back.clicked.connect(lambda: dialog.done(TAKE_BACK))
     layout.addWidget(buttons)
-    dialog.setMinimumWidth(460)
+    sized(dialog.setMinimumWidth, 460)
     return dialog
 
 

@@ -24,6 +24,7 @@ from engine.data import datasets
 from engine.data.my_digits import NAME as MY_DIGITS
 from gui.look.dressed import dressed
 from gui.look.spoken import Words, follow_language, said
+from gui.look.text_size import sized
 from gui.look.words import translate_engine
 from gui.stations.data.augmentation_form import AugmentationForm
 from gui.stations.data.class_balance import ClassBalance
@@ -108,7 +109,7 @@ class DataPage(QWidget):
         scroll.setWidget(side)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setMinimumWidth(SIDE_WIDTH)
+        sized(scroll.setMinimumWidth, SIDE_WIDTH, share=0.5)
 
         self._part = dressed(
             QComboBox(self), name="partCombo", accessible=lambda: self.tr("Part of the data")
@@ -124,10 +125,10 @@ class DataPage(QWidget):
             said(partial(self._part.setItemText, place), title)
         self._class = dressed(QComboBox(self), name="classCombo", accessible=lambda: self.tr("Class"))
         _be_narrow(self._class)
-        self._class.setMinimumWidth(CLASS_WIDTH)
+        sized(self._class.setMinimumWidth, CLASS_WIDTH)
         self._grid = dressed(ImageGrid(self), name="imageGrid")
         self._shown_count = _label("muted", self)
-        self._shown_count.setMinimumWidth(COUNT_WIDTH)  # in Chinese it would stand sign below sign
+        sized(self._shown_count.setMinimumWidth, COUNT_WIDTH)  # in Chinese it would stand sign below sign
         self._import = dressed(QPushButton(self), text=lambda: self.tr("Import"))
         self._import.setMenu(QMenu(self._import))
         dressed(self._import, tip=lambda: self.tr("Add images that are named already to My Digits"))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from engine.storage.runs.summary import RunSummary
 from gui.look.dressed import dressed
+from gui.look.text_size import sized
 from gui.look.words import percent
 from gui.stations.evaluate.comparing import RunChoice
 
@@ -46,7 +47,7 @@ class CompareBox(QComboBox):
         self.setMinimumContentsLength(LENGTH)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMaxVisibleItems(20)
-        self.view().setMinimumWidth(POPUP_LENGTH)
+        sized(self.view().setMinimumWidth, POPUP_LENGTH)
         self._entries: list[object] = []  # what each line stands for
         self._shown = 0
         self.activated.connect(self._on_activated)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from engine.evaluation import compare
 from gui.look.spoken import follow_language
+from gui.look.text_size import sized
 from gui.look.words import joined
 from gui.stations.evaluate.compare_box import CompareBox
 from gui.stations.evaluate.confusion_matrix import ConfusionMatrix
@@ -68,7 +69,7 @@ class MatrixView(QWidget):
         )
         self._other = CompareBox(self)
         self.save_button = SaveButton(self)
-        self._other.setMaximumWidth(COMPARE_WIDTH)
+        sized(self._other.setMaximumWidth, COMPARE_WIDTH)
         head = row_of(self.kind, (self._other, 1), self.save_button)
         self.matrix = ConfusionMatrix(self)
         self.difference = Difference(self)

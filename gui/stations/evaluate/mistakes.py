@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from gui.look.dressed import dressed
 from gui.look.spoken import follow_language, said
+from gui.look.text_size import sized
 from gui.look.words import percent
 from gui.pad.probability_bars import ProbabilityBars
 from gui.widgets.images.image_grid import ImageGrid
 from gui.widgets.images.pictures import scaled
 from gui.widgets.label import Label
 from gui.widgets.layouts import column_of, row_of
+from gui.widgets.whole_label import WholeLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,10 +64,10 @@ class Mistakes(QWidget):
         self._all = dressed(QPushButton(self), text=lambda: self.tr("All mistakes"), name="allMistakes")
         top = row_of((self._heading, 1), self._all)
         self.grid = dressed(ImageGrid(self), name="mistakesGrid")
-        self.grid.setMinimumHeight(ROW)
+        sized(self.grid.setMinimumHeight, ROW)
         self._picture = Label(self)
         self._picture.setFixedSize(PICTURE, PICTURE)
-        self._words = Label(self, wordWrap=True, alignment=Qt.AlignmentFlag.AlignTop)
+        self._words = WholeLabel(self, alignment=Qt.AlignmentFlag.AlignTop)
         self._try = dressed(QPushButton(self), text=lambda: self.tr("Send to the pad"), name="sendToPad")
         self._mark = dressed(QPushButton(self), text=lambda: self.tr("Mislabelled"), name="markMislabelled")
         self._mark.setCheckable(True)
@@ -76,8 +78,8 @@ class Mistakes(QWidget):
             ),
         )
         self._bars = ProbabilityBars(self)
-        self._bars.setMinimumWidth(BARS[0])
-        self._bars.setMaximumWidth(BARS[1])
+        sized(self._bars.setMinimumWidth, BARS[0])
+        sized(self._bars.setMaximumWidth, BARS[1])
         self._card = dressed(QFrame(self), card=True)
         middle = column_of((self._words, 1), self._try, self._mark, spacing=4)
         parts = (self._picture, 0, Qt.AlignmentFlag.AlignTop), (middle, 1), (self._bars, 1)

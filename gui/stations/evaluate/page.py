@@ -11,6 +11,7 @@ from engine.data import datasets
 from gui.look.dressed import dressed
 from gui.look.plain import plain
 from gui.look.spoken import follow_language, said
+from gui.look.text_size import sized
 from gui.look.words import percent, translate_engine
 from gui.stations.evaluate.enough_data import EnoughData
 from gui.stations.evaluate.measuring import PARTS
@@ -92,7 +93,7 @@ class EvaluatePage(HasLayout, QWidget):
         for is_best in (False, True):
             self._weights.addItem("", is_best)
         self._measure = dressed(QPushButton(self), text=lambda: self.tr("Measure"), name="measureButton")
-        self._measure.setMinimumWidth(92)
+        sized(self._measure.setMinimumWidth, 92)
         for box in (self._images, self._weights):
             box.setMinimumContentsLength(LENGTH)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

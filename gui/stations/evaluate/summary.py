@@ -13,6 +13,7 @@ from gui.look import theme
 from gui.look.dressed import dressed
 from gui.look.spoken import Words, follow_language, said, words_of
 from gui.look.style_sheet import repolish
+from gui.look.text_size import follow_size, sized
 from gui.look.words import joined, labelled, percent, plain_number, translate_engine
 from gui.widgets.fields.settings_form import SettingsForm
 from gui.widgets.flow_box import FlowBox
@@ -71,7 +72,7 @@ class Summary(QWidget):
         )
         card = dressed(QFrame(self), card=True)
         self._form = SettingsForm(EvaluationConfig, "evaluation", ("gate",), self)
-        self._form.setFixedWidth(GATE_WIDTH)
+        sized(self._form.setFixedWidth, GATE_WIDTH)
         flow = FlowBox(spacing=13, parent=card, last_at_end=True)
         for part in (*self.figures.values(), self._form):
             flow.add(part)
@@ -160,10 +161,14 @@ class _Figure(QWidget):
         self._title = title
         heading = dressed(Label(title, self), role="muted")
         self.value = Label("–", self)
-        self.value.setFont(theme.tabular_font(self.font(), scale=1.6 if is_large else 1.2, bold=True))
         self.note = dressed(Label(self), role="muted")
-        self.note.setFont(theme.tabular_font(self.font(), scale=0.9))
         column_of(heading, self.value, self.note, on=self, spacing=0)
+        self._is_large = is_large
+        follow_size(self, self._choose_letters)
+
+    def _choose_letters(self) -> None:
+        self.value.setFont(theme.tabular_font(self.font(), scale=1.6 if self._is_large else 1.2, bold=True))
+        self.note.setFont(theme.tabular_font(self.font(), scale=0.9))
 
     def set_value(self, text: str, note: str = "") -> None:
         """Show a value."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from gui.look.dressed import dressed
+from gui.look.text_size import sized
 from gui.stations.runs.compare_table import CompareTable
 from gui.stations.runs.details import RunDetails
 from gui.widgets.fields.segments import Segments
@@ -45,7 +46,7 @@ class ChosenRuns(QWidget):
         )
         head = row_of(self._view, STRETCH, self.mistakes)
         column_of(head, (self._pages, 1), on=self, margins=(10, 6, 12, 10), spacing=6)
-        self.setMinimumWidth(WIDTH)
+        sized(self.setMinimumWidth, WIDTH, share=0.7)
         self._view.chosen.connect(self.show_view)
 
     @Slot(str)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from gui.look.dressed import dressed
 from gui.look.spoken import follow_language
+from gui.look.text_size import sized
 from gui.stations.runs.compare_rows import CompareRow, compare_rows
 from gui.stations.runs.dots import SIZE, dot
 from gui.widgets.tables.model import TableColumn, TableModel
@@ -105,10 +106,10 @@ class CompareTable(DenseTable):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         heads, labels = self.horizontalHeader(), self.verticalHeader()
-        heads.setDefaultSectionSize(COLUMN_WIDTH)
+        sized(heads.setDefaultSectionSize, COLUMN_WIDTH)
         heads.setSectionsClickable(True)
         heads.setTextElideMode(Qt.TextElideMode.ElideRight)
-        labels.setMaximumWidth(LABEL_WIDTH)
+        sized(labels.setMaximumWidth, LABEL_WIDTH)
         labels.setTextElideMode(Qt.TextElideMode.ElideRight)
         labels.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         heads.sectionClicked.connect(self._on_heads_section_clicked)

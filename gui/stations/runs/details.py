@@ -12,6 +12,7 @@ from gui.look import icons, theme
 from gui.look.dressed import dressed
 from gui.look.plain import escaped, plain
 from gui.look.spoken import follow_language, said
+from gui.look.text_size import sized
 from gui.look.words import joined, percent, translate_engine
 from gui.stations.runs import run_words
 from gui.widgets.label import Label
@@ -62,13 +63,13 @@ class RunDetails(QWidget):
         scroll.setWidget(self._facts)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setMinimumHeight(60)
+        sized(scroll.setMinimumHeight, 60)
         self._notes = dressed(
             QPlainTextEdit(self), name="runNotes", accessible=lambda: self.tr("Notes on this run")
         )
         said(self._notes.setPlaceholderText, lambda: self.tr("Notes: what you tried, and what came of it"))
         self._notes.setTabChangesFocus(True)
-        self._notes.setMinimumHeight(48)
+        sized(self._notes.setMinimumHeight, 48)
         splitter = QSplitter(Qt.Orientation.Vertical, self, childrenCollapsible=False)
         splitter.addWidget(scroll)
         splitter.addWidget(self._notes)

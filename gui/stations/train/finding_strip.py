@@ -20,6 +20,7 @@ from gui.look import icons, theme
 from gui.look.dressed import dressed
 from gui.look.plain import plain
 from gui.look.spoken import follow_language, said
+from gui.look.text_size import px
 from gui.look.words import translate_engine
 from gui.widgets.label import Label
 from gui.widgets.layouts import STRETCH, column_of, row_of
@@ -239,7 +240,7 @@ class _Area(QScrollArea):
         width = max(self.viewport().width(), 200)
         layout = rows.layout()
         height = layout.heightForWidth(width) if layout is not None else rows.sizeHint().height()
-        return QSize(width, min(height, MOST_HEIGHT))
+        return QSize(width, min(height, px(MOST_HEIGHT)))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(100, 40)

@@ -20,6 +20,7 @@ from gui.look.dressed import dressed
 from gui.look.plain import paragraphs
 from gui.look.spoken import Spoken
 from gui.look.style_sheet import repolish
+from gui.look.text_size import sized
 from gui.look.words import extra_of_field, help_of_field, label_of_field, labelled, plain_number, sentence
 from gui.widgets.fields.choice_fields import ChoiceField
 from gui.widgets.fields.number_field import NumberField
@@ -127,7 +128,7 @@ class LayerRow(Spoken, QWidget):
         first, *others = self.kind.card()
         for column, cell in enumerate(first, start=1):
             field = self._make_field(cell.name)
-            field.setMinimumWidth(cell.least)
+            sized(field.setMinimumWidth, cell.least)
             grid.addWidget(field, 0, column)
             grid.setColumnStretch(column, cell.share)
         last = len(first) + 1
@@ -146,7 +147,7 @@ class LayerRow(Spoken, QWidget):
         self.remove_button = QToolButton(self)
         icons.set_icon(self.remove_button, "remove", "text_muted")
         self.remove_button.setProperty("tight", True)
-        self.remove_button.setFixedWidth(24)
+        sized(self.remove_button.setFixedWidth, 24)
         grid.addWidget(self.remove_button, 0, last)
         self._note = dressed(Label(self, wordWrap=True), role="problem")
         self._note.hide()

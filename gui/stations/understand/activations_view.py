@@ -8,6 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from gui.look.spoken import said
+from gui.look.text_size import follow_size
 from gui.stations.understand.layers_picture import LayersPicture
 from gui.stations.understand.neuron_panel import NeuronPanel
 from gui.stations.understand.scale_bar import ScaleBar
@@ -39,7 +40,7 @@ class ActivationsView(View):
         self.picture = LayersPicture(self)
         said(self.picture.setAccessibleName, lambda: self.tr("Activations"))
         self.panel = NeuronPanel(self)
-        self.panel.setFixedHeight(self.panel.fontMetrics().height() * 12)
+        follow_size(self.panel, lambda: self.panel.setFixedHeight(self.panel.fontMetrics().height() * 12))
         head = row_of((words, 1), scale)
         self.lay_out(head, self.picture, self.panel)
         self.picture.unit_clicked.connect(self._on_picture_unit_clicked)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLocale, Slot
+from PySide6.QtCore import QLocale, Qt, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from engine.data.examples import pick_examples
@@ -17,7 +17,7 @@ from gui.stations.understand.map_job import MapResult, make_map
 from gui.stations.understand.view import View
 from gui.tasks.task import Task
 from gui.widgets.fields.segments import Segments
-from gui.widgets.label import Label
+from gui.widgets.short_label import ShortLabel
 
 if TYPE_CHECKING:
     from engine.data.dataset import Dataset
@@ -65,7 +65,8 @@ class MapView(View):
         self._bar.setFixedWidth(140)
         self._bar.setRange(0, 100)
         self._cancel = dressed(QPushButton(self), text=lambda: self.tr("Cancel"), name="cancelMap")
-        self._note = dressed(Label(self), role="muted")
+        self._note = dressed(ShortLabel(self), role="muted")
+        self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.cloud = Cloud(self)
         said(self.cloud.setAccessibleName, lambda: self.tr("Map of a hidden layer"))
         head = QHBoxLayout()
@@ -73,7 +74,8 @@ class MapView(View):
         for chooser in (self._layer, self.method, self._points):
             head.addWidget(chooser)
         head.addStretch(1)
-        for part in (self._note, self._bar, self._cancel, self._again):
+        head.addWidget(self._note, 50)
+        for part in (self._bar, self._cancel, self._again):
             head.addWidget(part)
         self.lay_out(head, self.cloud)
         self._show_busy(busy=False)

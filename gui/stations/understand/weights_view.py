@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from gui.look.dressed import dressed
 from gui.look.spoken import follow_language, said
+from gui.look.text_size import follow_size
 from gui.look.words import layer_title, translate_engine
 from gui.stations.understand.neuron_panel import NeuronPanel
 from gui.stations.understand.scale_bar import ScaleBar
@@ -46,7 +47,7 @@ class WeightsView(View):
         self.grid.setAutoFillBackground(False)
         self._area.viewport().installEventFilter(self)
         self.panel = NeuronPanel(self)
-        self.panel.setFixedHeight(self.panel.fontMetrics().height() * 12)
+        follow_size(self.panel, lambda: self.panel.setFixedHeight(self.panel.fontMetrics().height() * 12))
         head = row_of(self._heading, (self._explanation, 1), self._scale, spacing=12)
         self.lay_out(head, self._area, self.panel)
         self.grid.tile_clicked.connect(self._on_grid_tile_clicked)

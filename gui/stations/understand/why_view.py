@@ -20,6 +20,7 @@ from gui.stations.understand.why_job import METHODS, WhyResult, explain
 from gui.tasks.task import Task
 from gui.widgets.label import Label
 from gui.widgets.layouts import STRETCH, column_of, row_of
+from gui.widgets.whole_label import WholeLabel
 
 if TYPE_CHECKING:
     from engine.insight import PixelChanges
@@ -130,7 +131,7 @@ class WhyView(View):
             ),
         )
         head = row_of(self._heading(title), STRETCH, note)
-        words = dressed(Label(help_text, self, wordWrap=True), role="muted")
+        words = dressed(WholeLabel(help_text, self), role="muted")
         words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         picture = dressed(ImpactMap(self), accessible=title)
         said(picture.setAccessibleDescription, help_text)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QWidget
 from gui.look import theme
 from gui.look.dressed import dressed
 from gui.look.spoken import Words, follow_language, said, words_of
+from gui.look.text_size import sized
 from gui.widgets.curves.figure import CurveFigure, table_of
 from gui.widgets.curves.series import CurveSeries
 from gui.widgets.curves.toolbar import CurveBar
@@ -97,8 +98,8 @@ class CurvePlot(QWidget):
         self._pages = QStackedLayout(place)
         self._pages.addWidget(self._empty)
         column_of(self.bar, (place, 1), on=self, spacing=0)
-        self.setMinimumWidth(LEAST_WIDTH)
-        place.setMinimumHeight(LEAST_HEIGHT)
+        sized(self.setMinimumWidth, LEAST_WIDTH, share=0.5)
+        sized(place.setMinimumHeight, LEAST_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def _connect(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from engine.settings import field_extra
 from gui.look.plain import paragraphs
 from gui.look.style_sheet import repolish
+from gui.look.text_size import sized
 from gui.look.words import extra_of_field, help_of_field, label_of_field, sentence
 from gui.widgets.fields.choice_fields import CheckField, ChoiceField
 from gui.widgets.fields.number_field import NumberField
@@ -98,7 +99,7 @@ class SettingRow(QObject):
         self.label = Label(parent)
         self.field = make_field(info)
         self.field.setParent(parent)
-        self.field.setMaximumWidth(280)
+        sized(self.field.setMaximumWidth, 280)
         self.note = Label(parent, wordWrap=True)
         self.note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.label.setBuddy(self.field)

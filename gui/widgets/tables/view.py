@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from gui.look import theme
+from gui.look.text_size import follow_size
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -32,6 +33,6 @@ class DenseTable(QTableView):
         rows = self.verticalHeader()
         rows.setMinimumSectionSize(1)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(self.fontMetrics().height() + row_room)
+        follow_size(self, lambda: rows.setDefaultSectionSize(self.fontMetrics().height() + row_room))
         rows.setHighlightSections(False)
         self.horizontalHeader().setHighlightSections(False)

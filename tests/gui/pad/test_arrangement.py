@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gui.pad.arrangement import Arrangement, arrange, scale_for
+from gui.pad.arrangement import Arrangement, arrange, letters_for, scale_for
 
 
 def places(width: int, height: int, top: int = 0, keys: int = 0) -> Arrangement:
@@ -49,3 +49,13 @@ def test_nothing_overlaps_and_all_is_inside(width: int, height: int, top: int, k
     assert parts.canvas.height() >= 90
     assert parts.canvas.width() == parts.canvas.height()
     assert parts.bars.height() >= 40
+
+
+@pytest.mark.parametrize(("width", "height"), [(210, 420), (284, 620), (400, 900), (900, 600), (1600, 1000)])
+def test_letters_grow_with_the_words_as_far_as_there_is_room(width: int, height: int) -> None:
+    usual = scale_for(width, height)
+    sizes = [letters_for(width, height, scale) for scale in (1.0, 1.5, 2.0)]
+    assert sizes[0] == usual
+    assert sizes == sorted(sizes)
+    assert sizes[-1] <= 2 * usual
+    assert letters_for(300, 1400, 1.5) == 1.5 * scale_for(300, 1400)

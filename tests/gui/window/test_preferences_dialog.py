@@ -15,7 +15,7 @@ from engine.runtime import choose_threads, prefer_threads
 from engine.training.events import TrainingStarted
 from gui.bench.preference_list import PREFERENCES
 from gui.bench.preferences import Preferences
-from gui.look import theme
+from gui.look import text_size, theme
 from gui.widgets.fields.choice_fields import OptionField
 from gui.window.preferences_dialog import PreferencesDialog
 from tests.gui.run_folders import write_run
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 LONG = 30_000
 KEYS = [entry.key for entry in PREFERENCES]
 OTHER: dict[str, Any] = {
-    "language": "en", "theme": "dark", "runs_limit_mb": 2048, "checkpoint_seconds": 3, "threads": 2,
+    "language": "en", "theme": "dark", "text_size": 150, "runs_limit_mb": 2048, "checkpoint_seconds": 3, "threads": 2,
 }  # fmt: skip
 
 
@@ -38,6 +38,7 @@ OTHER: dict[str, Any] = {
 def as_before(qapp: QApplication) -> Iterator[None]:
     yield
     prefer_threads(0)
+    text_size.apply(qapp, 100)
     if theme.mode() != "system":
         theme.apply(qapp, "system")
 
