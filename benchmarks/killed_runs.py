@@ -31,7 +31,7 @@ from engine.storage.runs.folder import RunFolder, is_stillborn, sweep_stillborn
 from engine.storage.runs.recorder import RunRecorder
 from engine.training import EpochDone, TrainingControl, train
 
-SAFE_SECONDS = 0.03  # so that runs of a fraction of a second have several safe points
+SAFE_SECONDS = 0.015  # so that runs of a fraction of a second have several safe points
 SERIES = (
     *("loss", "accuracy", "learning_rate"),
     *("train_loss", "train_accuracy", "validation_loss", "validation_accuracy"),
@@ -39,7 +39,7 @@ SERIES = (
 # Short, so that many kills fall where a run begins, writes and ends.
 EXPERIMENT = Experiment().with_(
     **{
-        "data.dataset": "generated", "data.generated_count": 500, "data.augmentation": {"enabled": True, "noise": 0.1},
+        "data.dataset": "generated", "data.generated_count": 250, "data.augmentation": {"enabled": True, "noise": 0.1},
         "network.hidden": ({"size": 12, "dropout": 0.2},), "network.batch_norm": True,
         "training.epochs": 10, "training.batch_size": 32, "training.schedule": "cosine", "training.threads": 1,
     }

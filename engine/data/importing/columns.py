@@ -17,6 +17,8 @@ from engine.data.labels import MOST_CLASSES
 from engine.words import Phrase
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
     from numpy.typing import NDArray
 
     from engine.data.importing.table import Table
@@ -129,6 +131,12 @@ def named_pixels(table: Table) -> list[int]:
     return [column for _, column in sorted(zip(places, columns, strict=True))]
 
 
+def without(columns: Iterable[int], taken: Collection[int | None]) -> list[int]:
+    """Return the columns that are not taken; of a hundred thousand as quickly as of ten."""
+    gone = frozenset(taken)
+    return [column for column in columns if column not in gone]
+
+
 def _part(table: Table) -> int | None:
     names = [each.lower() for each in table.header or []]
     column = next((names.index(name) for name in PART_NAMES if name in names), None)
@@ -142,11 +150,10 @@ def _with_label(table: Table, labels: list[int], named: list[int], part: int | N
     """Take all else for pixels, but what counts the rows or holds words."""
     every = range(table.numbers.shape[1])
     if named and not set(labels) & set(named):
-        others = [column for column in every if column not in {*labels, *named, part}]
-        return Columns(labels, named, part, others)
-    rest = [column for column in every if column not in {*labels, part}]
+        return Columns(labels, named, part, without(every, {*labels, *named, part}))
+    rest = without(every, {*labels, part})
     words = [column for column in rest if _holds_words(table, column)]
-    pixels = [column for column in rest if column not in words]
+    pixels = without(rest, words)
     if not fills_picture(len(pixels)):
         pixels = [column for column in pixels if not _counts_rows(table, column)]
     if not fills_picture(len(pixels)):
@@ -156,11 +163,11 @@ def _with_label(table: Table, labels: list[int], named: list[int], part: int | N
                 count=len(pixels),
             )
         )
-    return Columns(labels, pixels, part, [column for column in rest if column not in pixels])
+    return Columns(labels, pixels, part, without(rest, pixels))
 
 
 def _by_evidence(table: Table, named: list[int], part: int | None) -> Columns:
-    free = [column for column in range(table.numbers.shape[1]) if column != part and column not in named]
+    free = without(range(table.numbers.shape[1]), {part, *named})
     words = [column for column in free if _holds_words(table, column)]
     fits = not named and any(
         fills_picture(len(free) - len(words) - labels) for labels in range(0 if words else 1, 2)
@@ -170,7 +177,7 @@ def _by_evidence(table: Table, named: list[int], part: int | None) -> Columns:
     if not free:
         raise Unreadable(Phrase("Every column of it is a pixel, and none is left for the labels."))
     if one_hot := _one_hot(table, free, named):
-        return _with_label(table, one_hot, named or [each for each in free if each not in one_hot], part)
+        return _with_label(table, one_hot, named or without(free, one_hot), part)
     candidates = words or (free if named else [free[0], free[-1]] if len(free) > 1 else [])
     likely = [column for column in candidates if _may_be_label(table, column)]
     if not named and not fills_picture(len(free) - (len(words) or 1)):

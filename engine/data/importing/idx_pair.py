@@ -53,7 +53,8 @@ class IdxReader(Reader):
         firsts: dict[str, Path] = {}
         for file in pairs:
             firsts.setdefault(_set_name(file), file)
-        again = [shown(file.relative_to(file.parents[1])) for file in pairs if file not in firsts.values()]
+        kept = frozenset(firsts.values())
+        again = [shown(file.relative_to(file.parents[1])) for file in pairs if file not in kept]
         notes = []
         if again:
             notes.append(read_once(again))

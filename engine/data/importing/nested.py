@@ -84,18 +84,20 @@ def _parts(files: Sequence[Path]) -> list[str | None]:
 
 def _once(files: Sequence[Path]) -> tuple[list[Path], list[Path]]:
     """Return files of which none is another one packed or copied, and those that are."""
-    again = [file for file in files if file.suffix.lower() == ".gz" and file.with_suffix("") in files]
+    every = frozenset(files)
+    again = [file for file in files if file.suffix.lower() == ".gz" and file.with_suffix("") in every]
     tests = {file for file, part in zip(files, _parts(files), strict=True) if part == TEST}
     seen: set[tuple[bytes, bool]] = set()
     for file in sorted(
-        set(files) - set(again), key=lambda file: (len(file.name), file)
+        every.difference(again), key=lambda file: (len(file.name), file)
     ):  # a copy's name is longer
         with open_regular(file) as stream:
             key = hashlib.file_digest(stream, "blake2b").digest(), file in tests
         if key in seen:
             again.append(file)
         seen.add(key)
-    return [file for file in files if file not in again], again
+    left = every.difference(again)
+    return [file for file in files if file in left], again
 
 
 def _together(every: Sequence[Found], names: Sequence[str], parts: Sequence[str | None]) -> Found:

@@ -95,7 +95,7 @@ class PreferencesFile(Kind):
 
         preferences = Preferences(folder / "preferences.json")
         is_sound = preferences.set_aside is None
-        assert preferences.runs_limit_bytes >= 0
+        assert preferences.runs_limit_mb >= 0
         str((preferences.theme, preferences.passed_over_run, preferences.checkpoint_seconds))
         for path in preferences.recent_files:
             os.path.exists(path)  # noqa: PTH110 - says no of a name that no file can have
