@@ -5,7 +5,6 @@ What is in the window is imported when it is put there: the frame alone stands o
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Slot
@@ -42,7 +41,6 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self.setObjectName("mainWindow")
         self._closing = False
-        self._recently_found: list[str] = []  # in the palette, the latest first
         self._is_furnished = False  # before the window is put where it stood, which already brings events
         self._outline: Outline | None = Outline(self)
         self._focus: SteadyFocus | None = None
@@ -59,6 +57,7 @@ class MainWindow(QMainWindow):
         from gui.look import language, text_size, theme
         from gui.window.body import WindowBody
         from gui.window.damage import Damage
+        from gui.window.findables import Findables
         from gui.window.menus import Menus
         from gui.window.model_files import ModelFiles
         from gui.window.notices import WindowNotices
@@ -85,6 +84,7 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().messageChanged.connect(summary.yield_to_message)
         self.menus = Menus(self, workbench, body, self.files, self.undo)
+        self.findables = Findables(self, workbench, body)
         self._connect()
         self.setAcceptDrops(True)
         theme.put_on_sheet(_app())
@@ -132,8 +132,9 @@ class MainWindow(QMainWindow):
         self.menus.theme_chosen.connect(self.set_theme)
         self.menus.language_chosen.connect(self.set_language)
         self.menus.preferences_wanted.connect(self.show_preferences)
-        self.menus.palette_wanted.connect(self.show_palette)
         self.menus.layout_reset_wanted.connect(self.reset_layout)
+        self.menus.palette_wanted.connect(self.show_palette)
+        self.findables.preference_wanted.connect(self.show_preferences)
         space = QShortcut(QKeySequence(Qt.Key.Key_Space), self, autoRepeat=False)
         space.setContext(Qt.ShortcutContext.ApplicationShortcut)  # also where the pad has a window of its own
         space.activated.connect(self._on_space_activated)
@@ -193,17 +194,10 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def show_palette(self) -> None:
-        """Let everything in the window be found by its words."""
-        from gui.window.findables import all_findables
+        """Let any action, setting, station, preset or run be found by its words."""
         from gui.window.palette import Palette
 
-        catalogue = self.workbench.catalogue
-        if not catalogue.is_read:
-            catalogue.refresh()
-        entries = partial(all_findables, self.menuBar(), self.body.stations, catalogue, self.show_preferences)
-        palette = Palette(entries, self._recently_found, self)
-        catalogue.changed.connect(palette.gather)
-        palette.show()
+        Palette(self.findables, self).open()
 
     @Slot()
     def reset_layout(self) -> None:

@@ -6,13 +6,15 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
-from gui.look.spoken import say_all
+from gui.look.spoken import say_all, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from gui.look.spoken import Words
 
 SYSTEM = ""  # stands for the language of the system
 ENGLISH = "en"  # in which the words are written; it needs no translation
@@ -23,6 +25,7 @@ FACES = ("Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "WenQuanYi Mi
 """Fonts with the shapes of Simplified Chinese, best first. Left alone, Qt may take a face for Japanese."""
 
 _translators: list[QTranslator] = []  # those installed: Qt does not keep them
+_others: dict[str, list[QTranslator]] = {}  # those of languages that are asked for words, but not spoken
 _spoken_code = ENGLISH
 _faces: list[str] = []  # those of the language, behind the font of the system
 
@@ -74,21 +77,60 @@ def speak(code: str = SYSTEM) -> str:
     if code == _spoken_code:
         return code
     _spoken_code = code
-    for translator in _translators:
-        QCoreApplication.removeTranslator(translator)
-    _translators.clear()
-    if code != ENGLISH:
-        qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        for name, folder in (("qtbase_", qt), (PREFIX, str(_folder()))):
-            translator = QTranslator()
-            # By locale: Qt's own words are in qtbase_zh_CN, ours in netsketch_zh_Hans. Without Qt's its few buttons
-            # speak English.
-            if translator.load(QLocale(code), name, "", folder):
-                _translators.append(translator)
-                QCoreApplication.installTranslator(translator)
+    _replace_translators(_load(code))
     _choose_faces(code)
     say_all()
     return code
+
+
+def in_all_languages(texts: Sequence[Words]) -> list[tuple[str, ...]]:
+    """Return each of several texts in every language there is, in that of the window first; no widget hears of it."""
+    rows = [[words_of(words)] for words in texts]
+    app = QCoreApplication.instance()
+    assert app is not None
+    spoken, deaf = list(_translators), _Deaf()
+    app.installEventFilter(deaf)
+    try:
+        for code in languages():
+            if code != _spoken_code:
+                if code not in _others:
+                    _others[code] = _load(code)
+                _replace_translators(_others[code])
+                for row, words in zip(rows, texts, strict=True):
+                    row.append(words_of(words))
+    finally:
+        _replace_translators(spoken)
+        app.removeEventFilter(deaf)
+    return [tuple(row) for row in rows]
+
+
+class _Deaf(QObject):
+    """Lets the application hear of no language."""
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        return event.type() == QEvent.Type.LanguageChange
+
+
+def _load(code: str) -> list[QTranslator]:
+    if code == ENGLISH:
+        return []
+    qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    # By locale: Qt's own words are in qtbase_zh_CN, ours in netsketch_zh_Hans. Without Qt's its few buttons speak
+    # English.
+    translators = []
+    for name, folder in (("qtbase_", qt), (PREFIX, str(_folder()))):
+        translator = QTranslator()
+        if translator.load(QLocale(code), name, "", folder):
+            translators.append(translator)
+    return translators
+
+
+def _replace_translators(translators: list[QTranslator]) -> None:
+    for translator in _translators:
+        QCoreApplication.removeTranslator(translator)
+    _translators[:] = translators
+    for translator in translators:
+        QCoreApplication.installTranslator(translator)
 
 
 def meant_by(code: str) -> str:

@@ -61,10 +61,21 @@ def said(place: Callable[[str], object], words: Words) -> None:
     first = place.args if isinstance(place, partial) else ()
     owner, name = method.__self__, method.__name__  # not the method: it would hold its owner
     if callable(words):
-        keep(owner, SAID, (name, *first), lambda: getattr(owner, name)(*first, words()))
+        keep(owner, SAID, (name, *first), partial(_put, owner, name, first, words))
     else:
         owner.__dict__.get(SAID, {}).pop((name, *first), None)
     place(words_of(words))
+
+
+def words_said(place: Callable[[str], object]) -> Words | None:
+    """Return the words that were put into a place, so that they can be asked for in yet another language."""
+    method: Any = place
+    put = method.__self__.__dict__.get(SAID, {}).get((method.__name__,))
+    return None if put is None else put.args[-1]
+
+
+def _put(owner: QObject, name: str, first: tuple[object, ...], words: Callable[[], str]) -> None:
+    getattr(owner, name)(*first, words())
 
 
 def words_of(words: Words) -> str:

@@ -153,3 +153,14 @@ class CompareRuns:
 
     this: str
     other: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowRun:
+    """Show a kept run in the list of runs.
+
+    Attributes:
+        run: Its id.
+    """
+
+    run: str

@@ -1,127 +1,228 @@
-"""All that can be found in the window: what its menus do, settings, preferences and runs."""
+"""All that can be found in the window by its words: read from the menus, pages, preferences and runs there are."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMenu, QScrollArea, QStackedWidget, QTabWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QMainWindow, QMenu, QTabBar, QToolButton, QWidget
+from shiboken6 import isValid
 
-from engine.visible import visible
 from gui.bench.preference_list import PREFERENCES
-from gui.look.meanings import also_called, bare
-from gui.look.spoken import words_of
-from gui.widgets.fields.fold import Fold
+from gui.look import language
+from gui.look.allowed import refusal_of
+from gui.look.spoken import words_of, words_said
+from gui.look.words import label_of_field
+from gui.stations.station import ShowRun
+from gui.widgets.fields.fold import Fold, bring_focus
 from gui.widgets.fields.settings_form import SettingsForm
 from gui.window.finding import Findable
+from gui.window.key_list import bare_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from PySide6.QtGui import QAction
-    from PySide6.QtWidgets import QMenuBar
 
-    from gui.bench.run_catalogue import RunCatalogue
-    from gui.window.stations import Stations
+    from engine.storage.runs.summary import RunSummary
+    from gui.look.spoken import Words
+    from gui.stations.station import Station
+    from gui.window.body import WindowBody
+    from gui.workbench import Workbench
 
-ARROW = " › "
-RUNS = "runs"  # the station of the runs
+    # A key, the words of its name and of each place above it, and what else a ``Findable`` holds.
+    Found = tuple[str, Words, tuple[Words, ...], Callable[[], object], str, Callable[[], str]]
+
+MOST_RECENT = 20
 
 
-def all_findables(
-    bar: QMenuBar, stations: Stations, catalogue: RunCatalogue, show_preferences: Callable[[str], object]
-) -> Iterator[Findable]:
-    """Go through all that can be found, what the menus do first.
+class Findables(QObject):
+    """Knows what there is, and what was looked for.
 
     Args:
-        bar: The menus.
-        stations: Whose settings are found, and where one is led.
-        catalogue: The runs.
-        show_preferences: Shows what is preferred, one of it first (its key).
+        window: Whose menus and pages are read.
+        workbench: Whose runs.
+        body: What is in the window.
+
+    Signals:
+        changed: There is something else, or something can be done now, or no more.
+        preference_wanted: What is preferred is to be shown, one of it first (its key).
     """
-    yield from of_menus(bar)
-    yield from of_settings(stations)
-    for entry in PREFERENCES:
-        title = words_of(entry.label)
-        yield Findable(
-            title, _tr("Preferences"), partial(show_preferences, entry.key), also=also_called(title)
+
+    changed = Signal()
+    preference_wanted = Signal(str)
+
+    def __init__(self, window: QMainWindow, workbench: Workbench, body: WindowBody) -> None:
+        super().__init__(window)
+        self._window = window
+        self._workbench = workbench
+        self._body = body
+        self._recent: list[str] = []
+        workbench.catalogue.changed.connect(self.changed)
+        workbench.state_changed.connect(self.changed)
+
+    @property
+    def recent(self) -> tuple[str, ...]:
+        """Keys of what was gone to, the last first."""
+        return tuple(self._recent)
+
+    def go(self, thing: Findable) -> None:
+        """Go where a thing leads, unless one cannot any more, and remember it."""
+        if thing.refusal():
+            return
+        self._recent = [thing.key, *(key for key in self._recent if key != thing.key)][:MOST_RECENT]
+        thing.go()
+
+    def all(self) -> list[Findable]:
+        """Return all there is at this moment."""
+        found = [*self._actions(), *self._settings(), *self._controls(), *self._preferences()]
+        spoken = language.in_all_languages(
+            [words for _, name, where, *_ in found for words in (name, *where)]
         )
-    place = stations[RUNS].title()
-    for run in catalogue.summaries:
-        yield Findable(visible(run.name), place, partial(_show_run, stations, run.id), also=(run.id,))
+        things, place = [], 0
+        for key, _, where, go, keys, refusal in found:
+            names, *places = spoken[place : place + 1 + len(where)]
+            place += 1 + len(where)
+            paths = tuple(" ▸ ".join(map(bare_words, path)) for path in zip(*places, strict=True))
+            bare = tuple(bare_words(name.partition("\t")[0]) for name in names)
+            things.append(Findable(key, bare, paths, go, keys, refusal))
+        return [*things, *self._runs()]
+
+    def _actions(self) -> Iterator[Found]:
+        for action in self._window.menuBar().actions():
+            yield from self._below(action, ())
+
+    def _below(self, action: QAction, menus: tuple[QAction, ...]) -> Iterator[Found]:
+        menu = action.menu()
+        if isinstance(menu, QMenu):
+            for inner in menu.actions():
+                yield from self._below(inner, (*menus, action))
+        elif action.text() and action.isVisible():
+            name = words_said(action.setText) or action.text()
+            where = tuple(_title_of(above) for above in menus)
+            key = " ".join(above.objectName() or above.text() for above in menus) + action.text()
+            yield (
+                key,
+                name,
+                where,
+                partial(_trigger, action),
+                _keys_of(action),
+                partial(self._against, action, menus),
+            )
+
+    def _against(self, action: QAction, menus: tuple[QAction, ...]) -> str:
+        """Return why an action cannot be done now."""
+        for item in (*menus, action):
+            if not isValid(item):
+                return self.tr("This is not there any more.")
+            menu = item.menu()
+            for thing in (item, menu) if isinstance(menu, QMenu) else (item,):
+                if not thing.isEnabled():
+                    against = menu if isinstance(menu, QMenu) else item
+                    return refusal_of(against) or self.tr("This cannot be done now.")
+        return ""
+
+    def _settings(self) -> Iterator[Found]:
+        for station, page in self._pages():
+            for form in page.findChildren(SettingsForm):
+                for path in form.paths():
+                    row = form.row(path)
+                    name = partial(label_of_field, row.info)
+                    go = partial(self._lead_to, station, row.field)
+                    refusal = partial(self._against_field, row.field, form, page)
+                    yield path, name, (station.title, *_headings(form)), go, "", refusal
+
+    def _controls(self) -> Iterator[Found]:
+        """Name what else stands on the pages in words: buttons and boxes."""
+        for station, page in self._pages():
+            for widget in page.findChildren(QWidget):
+                if isinstance(widget, QAbstractButton):
+                    name = words_said(widget.setText) or words_said(widget.setAccessibleName)
+                elif isinstance(widget, QComboBox):
+                    name = words_said(widget.setAccessibleName)
+                else:
+                    continue
+                if not name or _is_put_away(widget, page) or isinstance(widget.parent(), QTabBar):
+                    continue
+                if isinstance(widget, QToolButton) and widget.property("heading"):
+                    continue  # of a fold, which opens by itself
+                go = partial(self._lead_to, station, widget)
+                key = f"{station.name} {widget.objectName()} {words_of(name)}"
+                yield key, name, (station.title,), go, "", partial(self._against_field, widget, widget, page)
+
+    def _pages(self) -> Iterator[tuple[Station[QWidget], QWidget]]:
+        for station in self._body.stations:
+            if station.is_built:
+                yield station, station.page
+
+    def _lead_to(self, station: Station[QWidget], widget: QWidget) -> None:
+        self._body.stations.show(station.name)
+        bring_focus(widget)
+
+    def _against_field(self, widget: QWidget, shown: QWidget, page: QWidget) -> str:
+        """Return why the keyboard cannot be brought to a widget now."""
+        if not isValid(widget):
+            return self.tr("This is not there any more.")
+        if _is_put_away(shown, page):
+            return self.tr("The data set that is chosen does not use this.")
+        if not widget.isEnabled():
+            return self.tr("This cannot be changed now.")
+        return ""
+
+    def _preferences(self) -> Iterator[Found]:
+        for entry in PREFERENCES:
+            go = partial(self.preference_wanted.emit, entry.key)
+            yield f"preference {entry.key}", entry.label, (lambda: self.tr("Preferences"),), go, "", str
+
+    def _runs(self) -> Iterator[Findable]:
+        titles = language.in_all_languages([lambda: self.tr("Runs")])[0]
+        for run in self._workbench.catalogue.summaries:
+            go = partial(self._body.stations.request, ShowRun(run.id))
+            yield Findable(f"run {run.id}", (run.name,), titles, go, refusal=partial(self._against_run, run))
+
+    def _against_run(self, run: RunSummary) -> str:
+        is_there = self._workbench.catalogue.get(run.id) is not None
+        return "" if is_there else self.tr("This run was deleted.")
 
 
-def of_menus(bar: QMenuBar) -> Iterator[Findable]:
-    """Go through what menus do, however deep it lies."""
-    for action in bar.actions():
-        yield from _of_menu(action, "", is_possible=True)
+def _headings(widget: QWidget) -> list[Words]:
+    """Return the headings of the folds that a widget stands in, the outermost first."""
+    found: list[Words] = []
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, Fold):
+            heading = above.heading()
+            found.insert(0, words_said(heading.setText) or heading.text())
+        above = above.parentWidget()
+    return found
 
 
-def _of_menu(action: QAction, place: str, *, is_possible: bool) -> Iterator[Findable]:
-    menu, words = action.menu(), action.text().partition("\t")
-    title, is_possible = bare(words[0]), is_possible and action.isEnabled()
-    if isinstance(menu, QMenu):
-        for inner in menu.actions():
-            yield from _of_menu(inner, f"{place}{ARROW}{title}" if place else title, is_possible=is_possible)
-    elif title:
-        keys = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()]
-        reason = "" if is_possible else action.statusTip() or _tr("This is not possible now.")
-        yield Findable(
-            title,
-            place,
-            action.trigger,
-            words[2] or " / ".join(keys),
-            also_called(title),
-            is_possible,
-            reason,
-        )
+def _trigger(action: QAction) -> None:
+    action.trigger()
 
 
-def of_settings(stations: Stations) -> Iterator[Findable]:
-    """Go through the settings of the pages that are built; going there leads to the field."""
-    for station in stations:
-        for form in station.page.findChildren(SettingsForm) if station.is_built else ():
-            for path, title in form.titles().items():
-                go = partial(_show_setting, stations, station.name, form, path)
-                yield Findable(title, station.title(), go, also=also_called(title))
+def _title_of(above: QAction) -> Words:
+    menu = above.menu()
+    return (words_said(menu.setTitle) if isinstance(menu, QMenu) else None) or above.text()
 
 
-def _show_setting(stations: Stations, station: str, form: SettingsForm, path: str) -> None:
-    stations.show(station)
-    reveal(form)
-    form.focus_field(path)
-    field = form.window().focusWidget()
-    if field is not None:
-        reveal(field)
+def _keys_of(action: QAction) -> str:
+    named = action.text().partition("\t")[2]
+    return named or action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
 
 
-def reveal(widget: QWidget) -> None:
-    """Bring a widget into sight: open what folds it away, turn to its page, scroll to it."""
-    part, parent = widget, widget.parentWidget()
-    while parent is not None and not widget.isWindow():
-        if isinstance(parent, Fold):
-            parent.set_open(True, remember=False)
-        elif isinstance(parent, QStackedWidget):
-            outer = parent.parentWidget()
-            if isinstance(outer, QTabWidget):
-                outer.setCurrentWidget(part)
-            else:
-                parent.setCurrentWidget(part)
-        part, parent = parent, parent.parentWidget()
-    QCoreApplication.sendPostedEvents()  # what was just opened gets its place
-    part = widget
-    while (parent := part.parentWidget()) is not None:
-        if isinstance(parent, QScrollArea):
-            parent.ensureWidgetVisible(widget)
-        part = parent
-
-
-def _show_run(stations: Stations, run_id: str) -> None:
-    stations.show(RUNS)
-    stations[RUNS].page.choose(run_id)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Palette", text)
+def _is_put_away(widget: QWidget, page: QWidget) -> bool:
+    """Whether a widget stands in a part of the page that is not used now; what is merely folded away does not."""
+    above = widget
+    while above is not page:
+        over = above.parentWidget()
+        if over is None:
+            return True
+        is_folded = isinstance(over, Fold) and above is over.content()
+        was_hidden = above.isHidden() and above.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+        if was_hidden and not is_folded:  # a page that was never seen is hidden, too, but by nobody
+            return True
+        above = over
+    return False

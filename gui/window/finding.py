@@ -1,87 +1,105 @@
-"""Finding one thing of many by some of its words, in any language and any order: the best first."""
+"""Finding a thing by some of its words: what fits, and what fits best. Pure Python, for any number of things."""
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-NOT_FOUND = 9  # worse than every way in which something is found
-LEAST_SCATTERED = 3  # letters; fewer would be found in nearly everything
+MOST_LETTERS = 200  # of a name or a query that are looked at
+WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True)
 class Findable:
-    """Something that can be found and done.
+    """Something that can be found, and gone to.
 
     Attributes:
-        title: What it is called.
-        place: Where else it is: the menu, the form, the page.
+        key: By which it is remembered.
+        names: What it is called, in the language of the window first.
+        places: Where it is, in the same languages.
         go: Does it, or leads there.
-        keys: Its keys as the system writes them.
-        also: What else it is called, as in other languages.
-        enabled: Whether it can be done now.
-        reason: Why it cannot, in a sentence.
+        keys: Those of the keyboard that do the same.
+        refusal: Returns why one cannot go there now, or an empty string.
     """
 
-    title: str
-    place: str
+    key: str
+    names: tuple[str, ...]
+    places: tuple[str, ...]
     go: Callable[[], object]
     keys: str = ""
-    also: tuple[str, ...] = ()
-    enabled: bool = True
-    reason: str = ""
+    refusal: Callable[[], str] = str
+
+    @cached_property
+    def folded(self) -> tuple[str, ...]:
+        """Its names as they are compared."""
+        return tuple(map(fold, self.names))
+
+    @cached_property
+    def all_words(self) -> str:
+        """All that is said of it, as it is compared."""
+        return " ".join((*self.folded, *map(fold, self.places), fold(self.keys)))
 
 
-def found(
-    entries: Iterable[Findable], typed: str, recent: Sequence[str] = (), most: int = 60
-) -> list[Findable]:
-    """Return what is meant by some words, the best first.
+def fold(text: str) -> str:
+    """Return a text as it is compared: of one case and one width, without what is only typed beside letters."""
+    return unicodedata.normalize("NFKC", text[:MOST_LETTERS]).casefold().strip()
 
-    What is called just so comes first, then what begins so, what has words that begin so, what has the words anywhere,
-    also in its place, and at last what has all the letters in their order. Of equally good ones the latest used come
-    first, then those with the shortest names.
+
+def found(query: str, things: Iterable[Findable], recent: Sequence[str] = ()) -> list[Findable]:
+    """Return what fits, the best first.
+
+    Better than all else is a name that is or begins with the query; then names with words that begin with those of
+    the query, in any order; names that hold them anywhere; things that hold them in the name or the place; last, names
+    in which the letters follow each other from the beginning of a word on, such as "lr" for "learning rate". Of equal
+    ones those used last come first, then those with the shortest names, then the order of ``things``.
 
     Args:
-        entries: What there is.
-        typed: Words, or their beginnings; nothing finds everything.
-        recent: Titles of what was used before, the latest first.
-        most: How many to return at most.
+        query: What was typed; everything fits an empty one.
+        things: What there is.
+        recent: Keys of what was used, the last first.
     """
-    words = typed.casefold().split()
-    used = {title: number for number, title in enumerate(recent)}
-    ranked = []
-    for number, entry in enumerate(entries):
-        how = min(_how(words, name, entry.place) for name in (entry.title, *entry.also)) if words else 0
-        if how < NOT_FOUND:
-            length = len(entry.title) if words else 0
-            ranked.append((how, not entry.enabled, used.get(entry.title, len(used)), length, number, entry))
-    return [entry for *_, entry in sorted(ranked, key=lambda each: each[:5])[:most]]
+    query = fold(query)
+    used = {key: place for place, key in enumerate(recent)}
+    ranked = [
+        (rank, used.get(thing.key, len(used)), len(thing.folded[0]) if query else 0, place, thing)
+        for place, thing in enumerate(things)
+        if (rank := _rank(query, thing)) is not None
+    ]
+    ranked.sort(key=lambda entry: entry[:4])
+    return [entry[-1] for entry in ranked]
 
 
-def _how(words: Sequence[str], name: str, place: str) -> int:
-    """Return how well something is found by words, from 0, the best, to ``NOT_FOUND``."""
-    name, typed = name.casefold(), " ".join(words)
-    if name == typed:
+def _rank(query: str, thing: Findable) -> int | None:
+    if not query:
         return 0
-    if name.startswith(typed):
-        return 1
-    if all(f" {word}" in f" {name}" for word in words):
-        return 2
-    if all(word in name for word in words):
-        return 3
-    if all(word in f"{name} {place.casefold()}" for word in words):
-        return 4
-    letters = "".join(words)
-    return 5 if len(letters) >= LEAST_SCATTERED and _scattered(letters, name) else NOT_FOUND
+    parts, names = query.split(), thing.folded
+    if all(part in thing.all_words for part in parts):
+        if query in names:
+            return 1
+        if any(name.startswith(query) for name in names):
+            return 2
+        for name in names:
+            words = WORD.findall(name)
+            if all(any(word.startswith(part) for word in words) for part in parts):
+                return 3
+        return 4 if any(all(part in name for part in parts) for name in names) else 5
+    letters = "".join(parts)
+    return 6 if len(letters) > 1 and any(_follow_each_other(letters, name) for name in names) else None
 
 
-def _scattered(letters: str, name: str) -> bool:
-    """Whether a name has the letters in their order, the first one at the begin of a word."""
-    at = f" {name}".find(f" {letters[0]}")
-    if at < 0:
-        return False
-    rest = iter(name[at:])
-    return all(letter in rest for letter in letters)
+def _follow_each_other(letters: str, name: str) -> bool:
+    for word in WORD.finditer(name):
+        if word[0][0] == letters[0]:
+            place = word.start()
+            for letter in letters[1:]:
+                place = name.find(letter, place + 1)
+                if place < 0:
+                    return False  # it is found even less from a later word on
+            return True
+    return False

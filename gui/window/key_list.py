@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
-
-from gui.look.meanings import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,7 +42,7 @@ def sequences(keys: QKeySequence | QKeySequence.StandardKey | str) -> list[QKeyS
 
 def all_keys(bar: QMenuBar, stations: Stations) -> list[KeyGroup]:
     """Return all keys of the window, the menus' first."""
-    menus = [(bare(action.text()), list(_of_menu(action))) for action in bar.actions()]
+    menus = [(bare_words(action.text()), list(_of_menu(action))) for action in bar.actions()]
     pages = [
         (station.title(), [(native(keys), what) for keys, what in station.page_keys()])
         for station in stations
@@ -67,8 +66,13 @@ def _of_menu(action: QAction) -> Iterator[tuple[str, str]]:
         if named:
             keys.insert(0, named)
         if keys:
-            yield " / ".join(keys), bare(words)
+            yield " / ".join(keys), bare_words(words)
         yield from _of_menu(inner)
+
+
+def bare_words(text: str) -> str:
+    """Return the words of a menu without the marks of letters, such as “(&O)”, and of a question that follows."""
+    return re.sub(r"&(.)", r"\1", re.sub(r"\(&.\)", "", text)).removesuffix("…").strip()
 
 
 def _of_pad() -> list[tuple[str, str]]:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 from engine.config import list_presets
 from engine.visible import visible
 from gui.look import language, theme
+from gui.look.allowed import allow
 from gui.look.plain import caption, name_action, plain
 from gui.look.spoken import Words, follow_language, said, words_of
 from gui.look.words import translate_engine
@@ -46,15 +47,15 @@ class Menus(QObject):
         theme_chosen: Another theme is wanted (one of ``theme.MODES``).
         language_chosen: Another language is wanted (one of ``language.languages()``, or ``SYSTEM``).
         preferences_wanted: What is preferred is to be shown.
-        palette_wanted: Something is to be found.
+        palette_wanted: Anything is to be found by its words.
         layout_reset_wanted: Everything is to stand where it stood at the first start.
     """
 
     theme_chosen = Signal(str)
     language_chosen = Signal(str)
     preferences_wanted = Signal()
-    palette_wanted = Signal()
     layout_reset_wanted = Signal()
+    palette_wanted = Signal()
 
     def __init__(
         self,
@@ -213,7 +214,7 @@ class Menus(QObject):
         self.fold = self.add(menu, "", placement.fold, "F4")
         self.fold.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)  # in the pad's own window, too
         placement.edge.set_keys(self.fold.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
-        follow_language(self.fold, lambda: self._on_pad_place_changed(placement.place))
+        self._on_pad_place_changed(placement.place)
         looks = self._menu_in(menu, lambda: self.tr("&Theme"))
         look_titles = {
             "system": lambda: self.tr("As the &System"),
@@ -281,26 +282,36 @@ class Menus(QObject):
     @Slot()
     def _show_state(self) -> None:
         bench = self._workbench
-        words = {RunState.TRAINING: self.tr("&Pause"), RunState.PAUSED: self.tr("&Resume")}
-        text = words.get(bench.state, self.tr("&Train"))
-        self.train.setText(f"{text}\t{self.tr('Space')}")
+        said(self.train.setText, self._words_of_train)
         moving = bench.state in (RunState.PREPARING, RunState.STOPPING)
+        wait: Words = (lambda: self.tr("Wait until it is prepared or has stopped.")) if moving else ""
+        running: Words = (lambda: self.tr("Stop the training first.")) if bench.running else ""
         for action in (self.train, self.step_batch, self.step_epoch):
-            action.setEnabled(not moving)
+            allow(action, wait)
         has_run = len(bench.history) > 0 or bench.running
-        self.restart.setEnabled(has_run and not moving)
-        self.new_seed.setEnabled(has_run and not moving)
-        self.stop.setEnabled(bench.running and bench.state is not RunState.STOPPING)
-        self._presets.setEnabled(not bench.running)
-        self.open.setEnabled(not bench.running)
-        self._recent.setEnabled(not bench.running)
-        self.save.setEnabled(bench.model is not None)
-        self.save_as.setEnabled(bench.model is not None)
+        for action in (self.restart, self.new_seed):
+            allow(action, wait if has_run else (lambda: self.tr("There is no run yet. Train first.")))
+        is_idle = not bench.running or bench.state is RunState.STOPPING
+        allow(self.stop, (lambda: self.tr("Nothing is being trained.")) if is_idle else "")
+        for thing in (self._presets, self.open, self._recent):
+            allow(thing, running)
+        no_model: Words = "" if bench.model is not None else (lambda: self.tr("There is no model yet."))
+        for action in (self.save, self.save_as):
+            allow(action, no_model)
+
+    def _words_of_train(self) -> str:
+        words = {RunState.TRAINING: self.tr("&Pause"), RunState.PAUSED: self.tr("&Resume")}
+        text = words.get(self._workbench.state, self.tr("&Train"))
+        return f"{text}\t{self.tr('Space')}"
+
+    def _words_of_fold(self) -> str:
+        shown = self._body.pad_placement.place is Place.RIGHT
+        return self.tr("Fold Pad A&way") if shown else self.tr("Sho&w Pad")
 
     @Slot(object)
     def _on_pad_place_changed(self, place: Place) -> None:
         self._places[place].setChecked(True)
-        self.fold.setText(self.tr("Fold Pad A&way") if place is Place.RIGHT else self.tr("Sho&w Pad"))
+        said(self.fold.setText, self._words_of_fold)
 
     @Slot(object)
     def _show_recent(self, _names: list[str]) -> None:
@@ -311,7 +322,7 @@ class Menus(QObject):
         if self._recent.isEmpty():
             nothing = self._recent.addAction("")
             said(nothing.setText, lambda: self.tr("Nothing yet"))
-            nothing.setEnabled(False)
+            allow(nothing, lambda: self.tr("No file was opened yet."))
         else:
             self._recent.addSeparator()
             self.add(self._recent, lambda: self.tr("&Clear List"), self._workbench.preferences.clear_recent)

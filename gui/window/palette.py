@@ -1,190 +1,237 @@
-"""The palette: a line to type in, and below it all of the window that is meant; Enter does it or leads there."""
+"""The palette: one line to type in, and below it all that fits, to be gone to by the keyboard alone."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+    Slot,
+)
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
+    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
+from engine.visible import visible
 from gui.look import theme
 from gui.look.dressed import dressed
-from gui.look.plain import plain
-from gui.look.spoken import follow_language, said
+from gui.look.spoken import Spoken, said
+from gui.look.words import listed
 from gui.widgets.label import Label
 from gui.widgets.layouts import column_of
-from gui.window.finding import Findable, found
+from gui.window.finding import MOST_LETTERS, Findable, found
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from gui.window.findables import Findables
 
-WIDTH, HEIGHT = 620, 420  # pixels, where the window has so many
-PADDING = 8
-ENTRY = Qt.ItemDataRole.UserRole
+SIZE = QSize(600, 420)  # pixels, where the window has room for it
+EDGE, PADDING = 10, 5  # pixels beside and above the words of a row
 MOVES = {
-    Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
-}  # fmt: skip
-MOST_RECENT = 20
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+}
+THING = Qt.ItemDataRole.UserRole
+Index = QModelIndex | QPersistentModelIndex
 
 
-class Palette(QDialog):
-    """Finds what is in the window; gone once something is chosen, or by Escape.
+class Palette(Spoken, QDialog):
+    """Asks for some words and goes to what is chosen of what fits them; gone once it is closed.
 
     Args:
-        entries: Returns all that can be found now.
-        recent: Titles of what was chosen before, the latest first; what is chosen is put in front.
-        parent: The window, above which it opens.
+        findables: What there is.
+        parent: Above which it opens. What had the keyboard there has it again when nothing is chosen.
     """
 
-    def __init__(self, entries: Callable[[], Iterable[Findable]], recent: list[str], parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+    def __init__(self, findables: Findables, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setObjectName("palette")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        said(self.setWindowTitle, lambda: self.tr("Find Anything"))
-        self._window, self._all, self._recent = parent, entries, recent
+        self._findables = findables
+        self._things: list[Findable] = []
         self._build_ui()
-        self._line.textChanged.connect(self._show_found)
-        self._list.itemActivated.connect(self._on_list_item_activated)
-        self._list.itemClicked.connect(self._on_list_item_activated)
-        self._list.currentItemChanged.connect(self._show_reason)
-        follow_language(self, self.gather)
-        self._place()
+        self._query.textChanged.connect(self._show_found)
+        self._query.returnPressed.connect(self._on_query_return_pressed)
+        self._list.clicked.connect(self._go)
+        self._list.selectionModel().currentChanged.connect(self._tell_current)
+        findables.changed.connect(self.say_words)
+        self.say_words()
+        self.resize(SIZE.boundedTo(parent.size() - QSize(40, 80)))
 
     def _build_ui(self) -> None:
-        self._line = dressed(QLineEdit(self), name="paletteLine", accessible=lambda: self.tr("Find anything"))
-        said(self._line.setPlaceholderText, lambda: self.tr("Action, setting, preset or run …"))
-        self._line.setClearButtonEnabled(True)
-        self._line.installEventFilter(self)
-        self._list = dressed(
-            QListWidget(self), name="paletteList", accessible=lambda: self.tr("What was found")
+        said(self.setWindowTitle, lambda: self.tr("Find Anything"))
+        self._query = dressed(_Query(self), name="paletteQuery", accessible=lambda: self.tr("What to find"))
+        said(
+            self._query.setPlaceholderText,
+            lambda: self.tr("Action, setting, station, preset or run, in any language"),
         )
-        self._list.setItemDelegate(_EntryPainter(self._list))
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setUniformItemSizes(True)
-        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys are the line's
-        self._note = dressed(Label(self, wordWrap=True), role="muted")
-        column_of(self._line, (self._list, 1), self._note, on=self, margins=(12, 12, 12, 12), spacing=8)
-
-    def _place(self) -> None:
-        """Stand in the upper middle of the window, and no larger than it."""
-        around = self._window.frameGeometry()
-        size = QSize(min(WIDTH, around.width() - 40), min(HEIGHT, around.height() - 80))
-        corner = around.center() - QRect(0, 0, size.width(), size.height()).center()
-        self.setGeometry(QRect(corner, size))
-
-    @Slot()
-    def gather(self) -> None:
-        """Take up all that there is, in the words of the moment."""
-        self._entries = list(self._all())
-        self._show_found(self._line.text())
-
-    @Slot(str)
-    def _show_found(self, typed: str) -> None:
-        entries = found(self._entries, typed, self._recent)
-        self._list.clear()
-        for entry in entries:
-            item = QListWidgetItem(self._list)
-            item.setData(ENTRY, entry)
-            parts = (entry.title, entry.place, entry.keys)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(part for part in parts if part))
-            item.setToolTip(plain(entry.title))
-        self._list.setCurrentRow(0)
-        self._show_reason()
+        self._query.setClearButtonEnabled(True)
+        self._query.setMaxLength(MOST_LETTERS)
+        self._rows = _Rows(self)
+        self._list = dressed(_List(self), name="paletteList", accessible=lambda: self.tr("What fits"))
+        self._list.setModel(self._rows)
+        self._query.moves = self._list
+        self._nothing = dressed(
+            Label(
+                lambda: self.tr("Nothing fits these words. Fewer or shorter ones may find more."),
+                self,
+                wordWrap=True,
+            ),
+            name="paletteNothing",
+            role="muted",
+        )
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column_of(
+            self._query, (self._list, 1), (self._nothing, 1), on=self, margins=(12, 12, 12, 12), spacing=8
+        )
+        self._query.setFocus()
 
     @Slot()
-    def _show_reason(self) -> None:
-        entry = self._chosen()
-        if entry is None:
-            words = self.tr(
-                "Nothing is called so. Try one word of it, in any language that the window speaks."
-            )
-        else:
-            words = entry.reason
-        self._note.setText(words)
-        self._note.setVisible(bool(words))
+    def say_words(self) -> None:
+        """Take what there is now, in the language of the moment."""
+        chosen = self._chosen()
+        self._things = self._findables.all()
+        self._show_found()
+        if chosen is not None:
+            self._choose(chosen.key)
+
+    @Slot()
+    def _show_found(self) -> None:
+        things = found(self._query.text(), self._things, self._findables.recent)
+        self._rows.set_things(things)
+        self._list.setVisible(bool(things))
+        self._nothing.setVisible(not things)
+        self._list.setCurrentIndex(self._rows.index(0))
+        self._list.scrollToTop()
+        self._tell_current()
+
+    def _choose(self, key: str) -> None:
+        for row, thing in enumerate(self._rows.things):
+            if thing.key == key:
+                self._list.setCurrentIndex(self._rows.index(row))
+                return
 
     def _chosen(self) -> Findable | None:
-        entry: Findable | None = self._list.currentIndex().data(ENTRY)
-        return entry
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the keys that move in a list move in it while one types."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() in MOVES:
-                self._list.keyPressEvent(event)
-                return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._do_chosen()
-                return True
-        return super().eventFilter(watched, event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint an edge, as the system paints none."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setPen(QColor(theme.current().border_strong))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Go when another window is turned to."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isVisible() and not self.isActiveWindow():
-            self.reject()
+        thing = self._list.currentIndex().data(THING)
+        return thing if isinstance(thing, Findable) else None
 
     @Slot()
-    def _on_list_item_activated(self) -> None:
-        self._do_chosen()
+    def _tell_current(self) -> None:
+        """Let a screen reader say what Enter would choose: the keyboard stays in the line above the list."""
+        words = self._list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+        self._query.setAccessibleDescription(words or self._nothing.text())
 
-    def _do_chosen(self) -> None:
-        entry = self._chosen()
-        if entry is None or not entry.enabled:
+    @Slot()
+    def _on_query_return_pressed(self) -> None:
+        self._go(self._list.currentIndex())
+
+    @Slot(QModelIndex)
+    def _go(self, index: QModelIndex) -> None:
+        """Go to a row; one that is refused stays, with its reason in sight."""
+        thing = index.data(THING)
+        if isinstance(thing, Findable) and not thing.refusal():
+            findables = self._findables
+            self.accept()
+            QTimer.singleShot(
+                0, findables, lambda: findables.go(thing)
+            )  # once the window has the keyboard again
+
+
+class _Query(QLineEdit):
+    """The line to type in; keys that move go to the list."""
+
+    moves: QListView
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in MOVES and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            QApplication.sendEvent(self.moves, event)
+        else:
+            super().keyPressEvent(event)
+
+
+class _List(QListView):
+    """The rows, in which the keyboard does not stay."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setUniformItemSizes(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setItemDelegate(_Row(self))
+
+
+class _Rows(QAbstractListModel):
+    """What fits, the best first."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.things: list[Findable] = []
+
+    def set_things(self, things: list[Findable]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self.things = things
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own way to say "of all"
+        return 0 if parent.isValid() else len(self.things)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self.things):
+            return None
+        thing = self.things[index.row()]
+        if role == THING:
+            return thing
+        if role == Qt.ItemDataRole.DisplayRole:
+            return visible(thing.names[0])
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return listed(map(visible, (thing.names[0], thing.places[0], thing.keys, thing.refusal())))
+        return None
+
+
+class _Row(QStyledItemDelegate):
+    """Paints a row: name and keys, and below them in muted letters where it is, or why one cannot go there."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(100, 2 * option.fontMetrics.height() + 2 * PADDING)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        thing = index.data(THING)
+        if not isinstance(thing, Findable):
             return
-        if entry.title in self._recent:
-            self._recent.remove(entry.title)
-        self._recent.insert(0, entry.title)
-        del self._recent[MOST_RECENT:]
-        self.accept()
-        QTimer.singleShot(0, self._window, entry.go)  # when the window has the keys again
-
-
-class _EntryPainter(QStyledItemDelegate):
-    """Paints an entry: its title, its keys at the right, and between them muted where it is."""
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        self.initStyleOption(option, index)
-        entry: Findable = index.data(ENTRY)
-        look = theme.current()
-        if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-            painter.fillRect(option.rect, QColor(look.accent_soft if is_chosen else look.sunken))
-        room = option.rect.adjusted(PADDING, 0, -PADDING, 0)
-        metrics, middle = option.fontMetrics, Qt.AlignmentFlag.AlignVCenter
+        colours, refusal = theme.current(), visible(thing.refusal())
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, QColor(colours.accent_soft))
+        room = option.rect.adjusted(EDGE, PADDING, -EDGE, -PADDING)
+        first = QRect(room.left(), room.top(), room.width(), room.height() // 2)
+        second = first.translated(0, first.height())
         painter.save()
         painter.setFont(option.font)
-        painter.setPen(QColor(look.text_muted))
-        painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, entry.keys)
-        if entry.keys:
-            room.setRight(room.right() - metrics.horizontalAdvance(entry.keys) - 2 * PADDING)
-        painter.setPen(QColor(look.text if entry.enabled else look.text_disabled))
-        title = metrics.elidedText(entry.title, Qt.TextElideMode.ElideMiddle, room.width())
-        painter.drawText(room, middle, title)
-        room.setLeft(room.left() + metrics.horizontalAdvance(title) + 2 * PADDING)
-        painter.setPen(QColor(look.text_muted))
-        place = metrics.elidedText(entry.place, Qt.TextElideMode.ElideRight, max(room.width(), 0))
-        painter.drawText(room, middle, place)
+        metrics, flags = option.fontMetrics, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
+        keys = metrics.horizontalAdvance(thing.keys) + EDGE if thing.keys else 0
+        name = metrics.elidedText(visible(thing.names[0]), Qt.TextElideMode.ElideRight, room.width() - keys)
+        painter.setPen(colours.text_disabled if refusal else colours.text)
+        painter.drawText(first, flags, name)
+        painter.setPen(colours.text_muted)
+        painter.drawText(first, flags | int(Qt.AlignmentFlag.AlignRight), thing.keys)
+        below = refusal or visible(thing.places[0])
+        painter.drawText(second, flags, metrics.elidedText(below, Qt.TextElideMode.ElideRight, room.width()))
         painter.restore()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Any) -> QSize:
-        return QSize(0, option.fontMetrics.height() + 2 * PADDING)

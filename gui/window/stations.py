@@ -75,7 +75,7 @@ class Stations(QObject):
             station.model_wanted.connect(self.model_wanted)
             station.example_chosen.connect(self.example_chosen)
             station.preferences_wanted.connect(self.preferences_wanted)
-            station.requested.connect(self._on_station_requested)
+            station.requested.connect(self.request)
             if station.built_at_start:
                 station.place.built()
 
@@ -124,7 +124,7 @@ class Stations(QObject):
             self.needs_changed.emit()
 
     @Slot(object)
-    def _on_station_requested(self, request: object) -> None:
+    def request(self, request: object) -> None:
         """Hand a request to the station that offers to do such."""
         for station in self:
             does = station.offers().get(type(request))

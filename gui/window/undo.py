@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence, QUndoStack
 from shiboken6 import isValid
 
+from gui.look.allowed import allow
 from gui.look.plain import caption
-from gui.look.spoken import follow_language
+from gui.look.spoken import follow_language, said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -69,15 +70,18 @@ class JointUndo(QObject):
 
     def _show(self) -> None:
         undoable, redoable = self._undoable(), self._redoable()
-        self.undo_action.setEnabled(undoable is not None)
-        self.redo_action.setEnabled(redoable is not None)
-        undo, redo = self.tr("&Undo"), self.tr("&Redo")
-        self.undo_action.setText(
-            self.tr("&Undo {what}").format(what=caption(undoable.undoText())) if undoable else undo
-        )
-        self.redo_action.setText(
-            self.tr("&Redo {what}").format(what=caption(redoable.redoText())) if redoable else redo
-        )
+        allow(self.undo_action, "" if undoable else (lambda: self.tr("There is nothing to undo.")))
+        allow(self.redo_action, "" if redoable else (lambda: self.tr("There is nothing to do again.")))
+        said(self.undo_action.setText, self._undo_words)
+        said(self.redo_action.setText, self._redo_words)
+
+    def _undo_words(self) -> str:
+        stack = self._undoable()
+        return self.tr("&Undo {what}").format(what=caption(stack.undoText())) if stack else self.tr("&Undo")
+
+    def _redo_words(self) -> str:
+        stack = self._redoable()
+        return self.tr("&Redo {what}").format(what=caption(stack.redoText())) if stack else self.tr("&Redo")
 
 
 def _action(

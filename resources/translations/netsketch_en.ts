@@ -351,6 +351,14 @@
         <source>Make a data set of {forms}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>My Digits is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a data set that was imported can be removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DataPage</name>
@@ -486,7 +494,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stop the training first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Teach &amp;My Digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no model yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -855,6 +871,37 @@
     </message>
     <message>
         <source>preset “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Findables</name>
+    <message>
+        <source>Preferences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data set that is chosen does not use this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be changed now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be done now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run was deleted.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1377,6 +1424,14 @@
         <source>&amp;Undo {what}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KeepingButton</name>
@@ -1777,6 +1832,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No file was opened yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is being trained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1818,6 +1881,22 @@
     </message>
     <message>
         <source>Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the training first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no model yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no run yet. Train first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it is prepared or has stopped.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2212,7 +2291,7 @@ the drawing comes here.</source>
 <context>
     <name>Palette</name>
     <message>
-        <source>Action, setting, preset or run …</source>
+        <source>Action, setting, station, preset or run, in any language</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2220,23 +2299,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Find anything</source>
+        <source>Nothing fits these words. Fewer or shorter ones may find more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing is called so. Try one word of it, in any language that the window speaks.</source>
+        <source>What fits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Preferences</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is not possible now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was found</source>
+        <source>What to find</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

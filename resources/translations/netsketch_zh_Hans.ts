@@ -351,6 +351,14 @@
         <source>Make a data set of {forms}</source>
         <translation>建立数据集，来源可以是：{forms}</translation>
     </message>
+    <message>
+        <source>My Digits is empty.</source>
+        <translation>我的数字里还没有内容。</translation>
+    </message>
+    <message>
+        <source>Only a data set that was imported can be removed.</source>
+        <translation>只能移除导入的数据集。</translation>
+    </message>
 </context>
 <context>
     <name>DataPage</name>
@@ -486,8 +494,16 @@
         <translation>在&lt;b&gt;数据&lt;/b&gt;页查看它要学习的图像。MNIST 只需下载一次，生成的数字是内置的。</translation>
     </message>
     <message>
+        <source>Stop the training first.</source>
+        <translation>请先停止训练。</translation>
+    </message>
+    <message>
         <source>Teach &amp;My Digits</source>
         <translation>教它认我的数字(&amp;M)</translation>
+    </message>
+    <message>
+        <source>There is no model yet.</source>
+        <translation>还没有模型。</translation>
     </message>
     <message>
         <source>Train the model on a little with your own drawings among the old images</source>
@@ -856,6 +872,37 @@
     <message>
         <source>preset “{title}”</source>
         <translation>预设“{title}”</translation>
+    </message>
+</context>
+<context>
+    <name>Findables</name>
+    <message>
+        <source>Preferences</source>
+        <translation>偏好设置</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>训练记录</translation>
+    </message>
+    <message>
+        <source>The data set that is chosen does not use this.</source>
+        <translation>所选的数据集用不到这一项。</translation>
+    </message>
+    <message>
+        <source>This cannot be changed now.</source>
+        <translation>现在不能更改。</translation>
+    </message>
+    <message>
+        <source>This cannot be done now.</source>
+        <translation>现在不能执行。</translation>
+    </message>
+    <message>
+        <source>This is not there any more.</source>
+        <translation>这一项已经不在了。</translation>
+    </message>
+    <message>
+        <source>This run was deleted.</source>
+        <translation>这条训练记录已删除。</translation>
     </message>
 </context>
 <context>
@@ -1377,6 +1424,14 @@
         <source>&amp;Undo {what}</source>
         <translation>撤销{what}(&amp;U)</translation>
     </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>没有可以重做的操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可以撤销的操作。</translation>
+    </message>
 </context>
 <context>
     <name>KeepingButton</name>
@@ -1777,6 +1832,14 @@
         <translation>放在单独的窗口(&amp;W)</translation>
     </message>
     <message>
+        <source>No file was opened yet.</source>
+        <translation>还没有打开过文件。</translation>
+    </message>
+    <message>
+        <source>Nothing is being trained.</source>
+        <translation>当前没有在训练。</translation>
+    </message>
+    <message>
         <source>Nothing yet</source>
         <translation>还没有</translation>
     </message>
@@ -1818,7 +1881,23 @@
     </message>
     <message>
         <source>Space</source>
-        <translation>Space</translation>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Stop the training first.</source>
+        <translation>请先停止训练。</translation>
+    </message>
+    <message>
+        <source>There is no model yet.</source>
+        <translation>还没有模型。</translation>
+    </message>
+    <message>
+        <source>There is no run yet. Train first.</source>
+        <translation>还没有训练记录。请先训练。</translation>
+    </message>
+    <message>
+        <source>Wait until it is prepared or has stopped.</source>
+        <translation>请等待准备完成或停止完成。</translation>
     </message>
 </context>
 <context>
@@ -2213,32 +2292,24 @@ the drawing comes here.</source>
 <context>
     <name>Palette</name>
     <message>
-        <source>Action, setting, preset or run …</source>
-        <translation>操作、设置、预设或训练记录…</translation>
+        <source>Action, setting, station, preset or run, in any language</source>
+        <translation>操作、设置、页面、预设或训练记录，中英文均可</translation>
     </message>
     <message>
         <source>Find Anything</source>
         <translation>查找任何内容</translation>
     </message>
     <message>
-        <source>Find anything</source>
-        <translation>查找任何内容</translation>
+        <source>Nothing fits these words. Fewer or shorter ones may find more.</source>
+        <translation>没有符合这些字词的内容。减少或缩短字词也许能找到更多。</translation>
     </message>
     <message>
-        <source>Nothing is called so. Try one word of it, in any language that the window speaks.</source>
-        <translation>没有叫这个名字的内容。请试试其中一个词，窗口支持的任何语言都可以。</translation>
+        <source>What fits</source>
+        <translation>符合的内容</translation>
     </message>
     <message>
-        <source>Preferences</source>
-        <translation>偏好设置</translation>
-    </message>
-    <message>
-        <source>This is not possible now.</source>
-        <translation>现在不能这样做。</translation>
-    </message>
-    <message>
-        <source>What was found</source>
-        <translation>找到的内容</translation>
+        <source>What to find</source>
+        <translation>要查找的内容</translation>
     </message>
 </context>
 <context>
@@ -3807,7 +3878,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>threads: {count}</source>
-        <translation>线程：{count}</translation>
+        <translation>{count} 个线程</translation>
     </message>
     <message>
         <source>{count} parameters</source>
@@ -8390,7 +8461,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>of the training images</source>
-        <translation>的训练图像</translation>
+        <translation>（占训练图像）</translation>
     </message>
     <message>
         <source>off</source>

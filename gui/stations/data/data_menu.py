@@ -12,13 +12,15 @@ from PySide6.QtWidgets import QMenu
 from engine.data import datasets
 from engine.data.importing.registry import forms
 from engine.data.my_digits import NAME as MY_DIGITS
-from gui.look.plain import name_action
+from gui.look.allowed import allow
+from gui.look.plain import caption, plain
 from gui.look.spoken import follow_language, said
 from gui.look.words import translate_engine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from gui.look.spoken import Words
     from gui.stations.data.import_export import ImportExport
     from gui.workbench import Workbench
 
@@ -101,12 +103,26 @@ class DataMenu(QObject):
                 self._group.addAction(action)
                 self._sets[info.name] = action
         for info in infos.values():
-            name_action(self._sets[info.name], translate_engine(info.title))
+            said(self._sets[info.name].setText, partial(_caption_of, info.title))
+            said(self._sets[info.name].setToolTip, partial(_tip_of, info.title))
         chosen = self._workbench.experiment.data.dataset
         if chosen in self._sets:
             self._sets[chosen].setChecked(True)
-        self._export.setEnabled(datasets.is_available(MY_DIGITS))
-        self._remove.setEnabled(chosen in infos and infos[chosen].is_imported)
+        none: Words = "" if datasets.is_available(MY_DIGITS) else (lambda: self.tr("My Digits is empty."))
+        allow(self._export, none)
+        is_imported = chosen in infos and infos[chosen].is_imported
+        allow(
+            self._remove,
+            "" if is_imported else (lambda: self.tr("Only a data set that was imported can be removed.")),
+        )
 
     def _on_remove_triggered(self) -> None:
         self._import_export.ask_to_remove(self._workbench.experiment.data.dataset)
+
+
+def _caption_of(title: str) -> str:
+    return caption(translate_engine(title))
+
+
+def _tip_of(title: str) -> str:
+    return plain(translate_engine(title))

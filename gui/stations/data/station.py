@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 
 from engine.data.importing.registry import is_image_source
+from gui.look.allowed import allow
 from gui.stations.data.data_menu import DataMenu
 from gui.stations.data.fine_tuning import FineTuning
 from gui.stations.data.import_export import ImportExport
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from gui.look.spoken import Words
     from gui.stations.data.page import DataPage
     from gui.stations.station import StationMenus
     from gui.workbench import Workbench
@@ -102,4 +104,8 @@ class DataStation(Station["DataPage"]):
 
     @Slot()
     def _on_workbench_changed(self) -> None:
-        self.teach.setEnabled(self.workbench.model is not None and not self.workbench.running)
+        no_model: Words = (
+            "" if self.workbench.model is not None else (lambda: self.tr("There is no model yet."))
+        )
+        running = self.workbench.running
+        allow(self.teach, (lambda: self.tr("Stop the training first.")) if running else no_model)

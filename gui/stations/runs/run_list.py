@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSize, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QDate,
+    QDateTime,
+    QItemSelection,
+    QItemSelectionModel,
+    QSize,
+    Qt,
+    QTime,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QKeySequence, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QStyledItemDelegate
 
@@ -94,7 +104,7 @@ class RunList(DenseTable):
         share = percent(0.9876)
         samples = {
             Column.STATE: (f"{self.tr('Interrupted')} 9/10", SIZE + 4),
-            Column.BEGUN: ("30 Nov 23:59", 0),
+            Column.BEGUN: (run_words.short_time(QDateTime(QDate(2024, 11, 30), QTime(23, 58))), 0),
             Column.DATA: (self.tr("Generated digits"), 0),
             Column.NETWORK: ("conv16-conv32", 0),
             Column.VALIDATION: (share, 0),

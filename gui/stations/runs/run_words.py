@@ -116,7 +116,12 @@ def begun(run: RunSummary) -> str:
     """Return when a run was begun, short: without the year where it is this one, else without the time."""
     here = _local_time(run)
     is_this_year = here.date().year() == QDate.currentDate().year()
-    return QLocale().toString(here, _tr("d MMM HH:mm") if is_this_year else _tr("d MMM yyyy"))
+    return short_time(here) if is_this_year else QLocale().toString(here, _tr("d MMM yyyy"))
+
+
+def short_time(moment: QDateTime) -> str:
+    """Return a moment of this year: ``30 Nov 23:59``."""
+    return QLocale().toString(moment, _tr("d MMM HH:mm"))
 
 
 def begun_in_full(run: RunSummary) -> str:

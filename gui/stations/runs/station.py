@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Slot
 
@@ -12,10 +12,10 @@ from engine.storage.runs.summary import UNFINISHED, RunStatus
 from gui.bench.run_changes import RunChanges
 from gui.stations.runs.keeping import RoomQuestion
 from gui.stations.runs.notices import RunNotices
-from gui.stations.station import CompareRuns, Station
+from gui.stations.station import CompareRuns, ShowRun, Station
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -78,6 +78,15 @@ class RunsStation(Station["RunsPage"]):
         page.preferences_wanted.connect(self.preferences_wanted)
         self.catalogue.refresh()
         return page
+
+    def offers(self) -> Mapping[type, Callable[[Any], object]]:
+        """Show a run in the list."""
+        return {ShowRun: self.show_run}
+
+    def show_run(self, wanted: ShowRun) -> None:
+        """Turn to the list, a run chosen in it."""
+        self.station_wanted.emit(self.name)
+        self.page.choose(wanted.run)
 
     @Slot(str)
     @Slot(str, object)

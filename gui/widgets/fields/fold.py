@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QSettings, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QSettings, QSignalBlocker, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gui.look import icons
 from gui.look.spoken import Words, said
 from gui.widgets.label import Label
 from gui.widgets.layouts import column_of
+
+ROOM_AROUND = 40  # pixels that are seen around what has the keyboard
 
 
 class Fold(QWidget):
@@ -82,6 +84,24 @@ class Fold(QWidget):
     def _on_heading_toggled(self, is_open: bool) -> None:
         self.set_open(is_open)
         self.toggled.emit(is_open)
+
+
+def bring_focus(widget: QWidget) -> None:
+    """Bring the keyboard to a widget: folds above it are opened, and it is scrolled into sight."""
+    above, areas = widget.parentWidget(), []
+    while above is not None:
+        if isinstance(above, Fold):
+            above.set_open(True, remember=False)
+        elif isinstance(above, QScrollArea):
+            areas.append(above)
+        above = above.parentWidget()
+
+    def show() -> None:
+        for area in areas:
+            area.ensureWidgetVisible(widget, ROOM_AROUND, ROOM_AROUND)
+
+    widget.setFocus(Qt.FocusReason.OtherFocusReason)
+    QTimer.singleShot(0, widget, show)  # once what was unfolded is laid out
 
 
 if __name__ == "__main__":

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from engine.settings import Settings, field_extra
 from gui.look.dressed import dressed
-from gui.look.words import label_of_field, translate_engine
-from gui.widgets.fields.fold import Fold
+from gui.look.words import translate_engine
+from gui.widgets.fields.fold import Fold, bring_focus
 from gui.widgets.fields.setting_row import SettingRow, camel_case, has_field
 from gui.widgets.label import Label
 from gui.widgets.layouts import column_of
@@ -104,13 +104,13 @@ class SettingsForm(QWidget):
         self._headings[group] = label
         self._rare_grid.addWidget(label, self._rare_grid.rowCount(), 0, 1, 2)
 
+    def row(self, path: str) -> SettingRow:
+        """Return the widgets of a setting."""
+        return self._rows[path]
+
     def paths(self) -> tuple[str, ...]:
         """Return the paths of the settings shown."""
         return tuple(self._rows)
-
-    def titles(self) -> dict[str, str]:
-        """Return what each setting is called, by its path."""
-        return {path: label_of_field(row.info) for path, row in self._rows.items()}
 
     def set_values(self, settings: Settings) -> None:
         """Show the values of settings, telling nobody.
@@ -155,10 +155,7 @@ class SettingsForm(QWidget):
 
     def focus_field(self, path: str) -> None:
         """Bring the keyboard to a setting, unfolding what hides it."""
-        row = self._rows[path]
-        if field_extra(row.info, "rare"):
-            self._fold.set_open(True, remember=False)
-        row.field.setFocus()
+        bring_focus(self._rows[path].field)
 
     def set_rare_shown(self, is_shown: bool) -> None:
         """Open or close what is seldom needed."""

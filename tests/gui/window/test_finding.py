@@ -1,68 +1,67 @@
-"""What is meant by some words comes first."""
+"""What fits some words, and what of it comes first."""
 
 from __future__ import annotations
 
 import pytest
 
-from gui.window.finding import Findable, found
+from gui.window.finding import MOST_LETTERS, Findable, found
 
-ENTRIES = [
-    Findable(title, place, lambda: None, also=also)
-    for title, place, also in (
-        ("Restart, Same Seed", "Train", ("重新开始，种子不变",)),
-        ("Train", "Train", ("训练",)),
-        ("Learning rate", "Train", ("学习率",)),
-        ("Learning-rate schedule", "Train", ("学习率调度",)),
-        ("Dark", "View › Theme", ("深色",)),
-        ("Open Model", "File", ("打开模型",)),
-        ("Save Model As", "File", ("模型另存为",)),
-        ("Understand", "View", ("理解",)),
-    )
+NAMES = [
+    ("Decay of the learning rate", "学习率衰减"),
+    ("Learning rate", "学习率"),
+    ("Optimizer", "优化器"),
+    ("Clear Drawing", "清除手绘图"),
+    ("Ｗide name",),
+    ("L" + "x" * 300 + "r",),
 ]
+THINGS = [Findable(names[0], names, ("Train ▸ Settings", "训练 ▸ 设置"), lambda: None) for names in NAMES]
+
+
+def names(query: str, *recent: str) -> list[str]:
+    return [thing.names[0] for thing in found(query, THINGS, recent)]
 
 
 @pytest.mark.parametrize(
-    ("typed", "first"),
+    ("query", "best", "others"),
     [
-        ("train", "Train"),
-        ("TRAIN", "Train"),
-        ("learn", "Learning rate"),
-        ("rate schedule", "Learning-rate schedule"),
-        ("学习率", "Learning rate"),
-        ("调度", "Learning-rate schedule"),
-        ("theme dark", "Dark"),
-        ("model save", "Save Model As"),
-        ("seed", "Restart, Same Seed"),
-        ("udst", "Understand"),
-        ("  open   model ", "Open Model"),
+        ("learning rate", "Learning rate", {"Decay of the learning rate"}),
+        ("LEARN", "Learning rate", {"Decay of the learning rate"}),
+        ("rate learn", "Learning rate", {"Decay of the learning rate"}),
+        ("学习率", "Learning rate", {"Decay of the learning rate"}),
+        ("衰减", "Decay of the learning rate", set()),
+        ("学习 rate", "Learning rate", {"Decay of the learning rate"}),
+        ("wide", "Ｗide name", set()),
+        ("ｗｉｄｅ", "Ｗide name", set()),
+        ("mizer", "Optimizer", set()),
+        ("settings optim", "Optimizer", set()),
+        ("  drawing  ", "Clear Drawing", set()),
     ],
 )
-def test_what_is_meant_comes_first(typed: str, first: str) -> None:
-    assert found(ENTRIES, typed)[0].title == first
+def test_what_fits_best_comes_first(query: str, best: str, others: set[str]) -> None:
+    assert (names(query)[0], set(names(query)[1:])) == (best, others)
 
 
-def test_what_is_called_so_comes_before_what_only_lies_there() -> None:
-    assert [entry.title for entry in found(ENTRIES, "train")] == [
-        "Train", "Learning rate", "Restart, Same Seed", "Learning-rate schedule",
-    ]  # fmt: skip
+def test_letters_that_follow_each_other_from_the_beginning_of_a_word_on_are_enough() -> None:
+    assert names("lr")[:2] == ["Learning rate", "Decay of the learning rate"]
+    assert names("opzr") == ["Optimizer"]
+    assert names("pzr") == []
 
 
-@pytest.mark.parametrize("typed", ["qqq", "tn", "模糊", "\0", "[("])
-def test_nothing_is_found_where_nothing_is_meant(typed: str) -> None:
-    assert found(ENTRIES, typed) == []
+@pytest.mark.parametrize("query", ["zzz", "rate zzz", "<b>", "(.*", "\\", "学学", "a" * 5000, "\x00"])
+def test_what_nothing_is_called_finds_nothing(query: str) -> None:
+    assert names(query) == []
 
 
-def test_without_words_what_was_used_last_comes_first() -> None:
-    titles = [entry.title for entry in found(ENTRIES, " ", ["Dark", "Train"])]
-    assert titles[:3] == ["Dark", "Train", "Restart, Same Seed"]
-    assert len(titles) == len(ENTRIES)
-    assert len(found(ENTRIES, "", most=3)) == 3
+def test_nothing_asked_for_is_all_there_is_with_what_was_used_last_in_front() -> None:
+    assert names("") == [name[0] for name in NAMES]
+    assert names(" ", "Optimizer", "Clear Drawing")[:3] == ["Optimizer", "Clear Drawing", NAMES[0][0]]
 
 
-def test_what_cannot_be_done_comes_behind_what_can() -> None:
-    barred = Findable("Model", "", lambda: None, enabled=False)
-    assert found([barred, *ENTRIES], "model")[0] is barred  # it is called just so
-    assert (
-        found([Findable("Model A", "", lambda: None, enabled=False), *ENTRIES], "save m")[0].title
-        == "Save Model As"
-    )
+def test_of_what_fits_equally_well_the_last_used_comes_first_but_not_before_what_fits_better() -> None:
+    assert names("rate", "Learning rate")[0] == "Learning rate"
+    assert names("learning", "Decay of the learning rate")[0] == "Learning rate"
+
+
+def test_the_end_of_a_very_long_name_is_not_looked_at() -> None:
+    long = Findable("long", ("x" * MOST_LETTERS + "end",), ("",), lambda: None)
+    assert found("end", [long]) == []
