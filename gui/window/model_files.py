@@ -126,13 +126,15 @@ class ModelFiles(QObject):
         box = MessageBox(
             self._window,
             MessageBox.Icon.Question,
-            self.tr("Changed model"),
-            self.tr("“{name}” was changed since it was opened here.").format(name=path.name),
-            self.tr("Another window or program has written it. Do you want to replace what it has written?"),
+            lambda: self.tr("Changed model"),
+            lambda: self.tr("“{name}” was changed since it was opened here.").format(name=path.name),
+            lambda: self.tr(
+                "Another window or program has written it. Do you want to replace what it has written?"
+            ),
         )
         box.setObjectName("changedDialog")
-        replace = box.addButton(self.tr("Replace"), MessageBox.ButtonRole.DestructiveRole)
-        elsewhere = box.addButton(self.tr("Save As …"), MessageBox.ButtonRole.AcceptRole)
+        replace = box.add_button(lambda: self.tr("Replace"), MessageBox.ButtonRole.DestructiveRole)
+        elsewhere = box.add_button(lambda: self.tr("Save As …"), MessageBox.ButtonRole.AcceptRole)
         box.addButton(MessageBox.StandardButton.Cancel)
         box.setDefaultButton(elsewhere)
 
@@ -165,9 +167,9 @@ class ModelFiles(QObject):
         box = MessageBox(
             self._window,
             MessageBox.Icon.Question,
-            self.tr("Unsaved model"),
-            self.tr("The trained model is not saved."),
-            self.tr("Do you want to save it before it is gone?"),
+            lambda: self.tr("Unsaved model"),
+            lambda: self.tr("The trained model is not saved."),
+            lambda: self.tr("Do you want to save it before it is gone?"),
         )
         box.setObjectName("unsavedDialog")
         box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QToolButton, QWidget
 
 from gui.bench.preference_list import MB_IN_GB
 from gui.look.dressed import dressed
-from gui.look.plain import caption
 from gui.look.spoken import follow_language
 from gui.look.words import listed, plain_number
 from gui.stations.runs import run_words
@@ -97,30 +96,34 @@ class RoomQuestion(QObject):
         if not going:
             change()
             return
-        limit = plain_number(megabytes / MB_IN_GB)
-        text = self.tr("With room for {limit} GB, old snapshots that take {bytes} are deleted.").format(
-            limit=limit, bytes=run_words.bytes_text(sum(item.bytes for item in going))
-        )
-        names = [self._name(item) for item in going[:NAMED]] + ["…"] * (len(going) > NAMED)
-        more = self.tr(
-            "Snapshots: {count}. Runs that lose some, the first to do so in front: {names}. The best and the last "
-            "weights of every run stay, and so do its curves. What is deleted cannot be brought back."
-        ).format(count=QLocale().toString(sum(len(item.snapshots) for item in going)), names=listed(names))
         box = MessageBox(
             QApplication.activeModalWidget() or self._window,
             QMessageBox.Icon.Question,
-            self.tr("Room for runs"),
-            text,
-            more,
+            lambda: self.tr("Room for runs"),
+            lambda: self._text(megabytes, going),
+            lambda: self._more(going),
         )
         box.setObjectName("roomQuestion")
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.addButton(caption(self.tr("Delete Snapshots")), QMessageBox.ButtonRole.AcceptRole)
-        keep = box.addButton(caption(self.tr("Keep the Room")), QMessageBox.ButtonRole.RejectRole)
+        box.add_button(lambda: self.tr("Delete Snapshots"), QMessageBox.ButtonRole.AcceptRole)
+        keep = box.add_button(lambda: self.tr("Keep the Room"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(keep)
         box.setEscapeButton(keep)
         box.buttonClicked.connect(lambda pressed: leave() if pressed is keep else change())
         box.open()
+
+    def _text(self, megabytes: int, going: tuple[Going, ...]) -> str:
+        return self.tr("With room for {limit} GB, old snapshots that take {bytes} are deleted.").format(
+            limit=plain_number(megabytes / MB_IN_GB),
+            bytes=run_words.bytes_text(sum(item.bytes for item in going)),
+        )
+
+    def _more(self, going: tuple[Going, ...]) -> str:
+        names = [self._name(item) for item in going[:NAMED]] + ["…"] * (len(going) > NAMED)
+        return self.tr(
+            "Snapshots: {count}. Runs that lose some, the first to do so in front: {names}. The best and the last "
+            "weights of every run stay, and so do its curves. What is deleted cannot be brought back."
+        ).format(count=QLocale().toString(sum(len(item.snapshots) for item in going)), names=listed(names))
 
     def _name(self, going: Going) -> str:
         run = self._catalogue.get(going.run.name)

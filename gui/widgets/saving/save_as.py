@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,9 +44,17 @@ def save_as(parent: QWidget | None, title: str, ending: str, save: Callable[[str
     try:
         save(path)
     except NetSketchError as error:
-        MessageBox.tell(parent, words, joined(error_words(error)))
+        MessageBox.tell(parent, words, partial(_told, error))
+
+
+def _told(error: NetSketchError) -> str:
+    return joined(error_words(error))
 
 
 def _may_replace(parent: QWidget | None, title: str, name: str) -> bool:
-    words = QCoreApplication.translate("SaveAs", "“{name}” is there already. Replace it?").format(name=name)
+    def words() -> str:
+        return QCoreApplication.translate("SaveAs", "“{name}” is there already. Replace it?").format(
+            name=name
+        )
+
     return MessageBox.ask(parent, title, words)

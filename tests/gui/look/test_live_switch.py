@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import re
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, QModelIndex, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QBuffer, QIODevice, QModelIndex, QSize, Qt
 from PySide6.QtGui import QAction, QPainter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QLabel, QMenu, QPushButton, QWidget
 
 from docs.tools.collect_words import collect
 from engine.errors import DataError
+from engine.words import Phrase
 from gui.look import language
 from gui.look.spoken import say_all
+from gui.look.words import translate_engine
 from gui.widgets.painted import Painted
+from gui.widgets.waiting_dialog import WaitingDialog
 from tests.gui.look.test_translation import Brackets, bare, texts_of
 
 if TYPE_CHECKING:
@@ -54,7 +59,8 @@ def cells(view: QAbstractItemView) -> Iterator[str]:
     model = view.model()
     if model is None:
         return
-    rows, columns = model.rowCount(QModelIndex()), model.columnCount(QModelIndex())
+    rows = model.rowCount(QModelIndex())
+    columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount(QModelIndex())
     for role in (Role.DisplayRole, Role.ToolTipRole):
         for across in range(columns):
             yield model.headerData(across, Qt.Orientation.Horizontal, role)
@@ -107,7 +113,13 @@ def left(root: QWidget, names: Iterable[str] = ()) -> tuple[list[tuple[str, str,
         if type(parent).__module__.startswith("pyqtgraph"):
             continue  # of a menu that is never opened
         owner = whose(parent) if isinstance(parent, QWidget) else "gui"
-        for text in (action.text(), action.toolTip(), action.statusTip(), action.iconText()):
+        for text in (
+            action.text(),
+            action.toolTip(),
+            action.statusTip(),
+            action.iconText(),
+            action.whatsThis(),
+        ):
             texts.append((owner, f"QAction {action.objectName()}", text))
     texts = [entry for entry in texts if any(letter.isalpha() for letter in entry[2])]
     return [entry for entry in texts if bare(without(entry[2], names))], len(texts)
@@ -196,3 +208,47 @@ def test_no_word_is_left_in_the_preferences_that_are_open(
     found, count = left(dialog, own)
     assert count > 40
     assert [text for _, _, text in found] == ["Close"]  # a word of Qt's own
+
+
+def test_no_word_is_left_in_the_palette_that_is_open(
+    window: MainWindow, brackets: Callable[[], None]
+) -> None:
+    window.show_palette()
+    dialog = window.findChild(QDialog, "palette")
+    brackets()
+    own = [language.own_name(code) for code in language.languages()]
+    found, count = left(dialog, own)
+    assert count > 5
+    assert [text for _, _, text in found if text != "MNIST" and "F9" not in text] == []
+    names = {thing.names[0] for thing in dialog._things} | {thing.places[0] for thing in dialog._things}
+    assert {name for name in names if bare(name)} <= {*own}
+
+
+def question(window: MainWindow) -> QDialog:
+    """Open a message box of each kind of words: the window's own and those with a name in them."""
+    window.files._ask_about_changed(Path("7.safetensors"))
+    return window.findChild(QDialog, "changedDialog")
+
+
+def waiting(window: MainWindow) -> QDialog:
+    dialog = WaitingDialog(
+        "waitingDialog",
+        partial(window.files.tr, "Unsaved model"),
+        partial(translate_engine, Phrase("Reading {name} …", name=Phrase("Done"))),
+        partial(window.files.tr, "Replace"),
+        window,
+    )
+    dialog.show()
+    return dialog
+
+
+@pytest.mark.parametrize("open_dialog", [question, waiting])
+def test_no_word_is_left_in_a_question_that_is_open(
+    window: MainWindow, brackets: Callable[[], None], open_dialog: Callable[[MainWindow], QDialog]
+) -> None:
+    dialog = open_dialog(window)
+    brackets()
+    found, count = left(dialog, ["7.safetensors"])
+    assert count >= 2
+    assert [text for _, _, text in found if text not in ("Cancel", "&Cancel")] == []  # a word of Qt's own
+    dialog.close()
