@@ -46,6 +46,7 @@ CPU_INDEX = "https://download.pytorch.org/whl/cpu"
 CUDA_PARTS = ("nvidia-", "cuda-", "triton")
 # Each is there where NVIDIA's driver is: as such, in a container, and in the Linux of a Windows.
 CARD_SIGNS = ("/proc/driver/nvidia/version", "/dev/nvidiactl", "/usr/lib/wsl/lib/libcuda.so.1")
+CHINESE_FONT = "fonts-wqy-microhei"  # small; `gui/look/language.py` names the same
 PIP_INSTALL = (
     "-m pip install --no-input --progress-bar=off --disable-pip-version-check -c constraints.txt".split()
 )
@@ -118,6 +119,24 @@ def ensure_qt_libraries(with_window: bool) -> None:
         install_packages([needed[library].apt for library in missing], "Qt")
     elif missing:
         say(display.missing_sentence(missing))
+
+
+def has_chinese_font() -> bool:
+    """Tell whether a font has the signs of Chinese, as far as the system's list of fonts says."""
+    return bool(ask("fc-list", ":lang=zh-cn", "family").stdout.strip())
+
+
+def ensure_chinese_font() -> None:
+    """Install a small font with Chinese signs where that is possible; the tests that look at them need one.
+
+    The rest does not: the window says itself what is missing, and speaks English.
+    """
+    if not sys.platform.startswith("linux") or not shutil.which("apt-get") or has_chinese_font():
+        return
+    try:
+        install_packages([CHINESE_FONT], "Chinese in the window")
+    except SetupError as error:
+        say(f"going on without a Chinese font. {error}")
 
 
 # ---------------------------------------------------------------- .venv
@@ -424,6 +443,7 @@ def pytest_command(arguments: Sequence[str]) -> list[str | Path]:
 def test(arguments: Sequence[str]) -> int:
     """Run all checks and tests, without a display: dev.py test [--quick | --nightly] [argument of pytest ...]."""
     ensure_qt_libraries(with_window=False)
+    ensure_chinese_font()
     set_up(tools=True)
     quick, nightly = "--quick" in arguments, "--nightly" in arguments
     chosen = ["-m", "not slow", "--hypothesis-profile=quick"] if quick else []

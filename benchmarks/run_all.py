@@ -1,4 +1,4 @@
-"""Runs the benchmarks one after the other and writes what became of every claim to docs/benchmarks.md and README.md.
+"""Runs the benchmarks one after the other and writes what became of every claim to docs/benchmarks.md and both READMEs.
 
 Each runs in a process of its own; one that fails or takes too long is told of in the table, and the rest go on. The
 figures are kept in docs/benchmarks.json with their day and machine, and page and README are made from them. With
@@ -22,11 +22,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from _claims import from_output
+from _in_chinese import block as in_chinese
 from _measure import ROOT, compiling_environment, images_at_hand, use_display
 from _report import Outcome, from_kept, kept, machine_lines, page, readme_block, with_block
 
 FOLDER = Path(__file__).resolve().parent
 PAGE, README, KEPT = ROOT / "docs" / "benchmarks.md", ROOT / "README.md", ROOT / "docs" / "benchmarks.json"
+CHINESE = ROOT / "README.zh.md"
 LIMIT = 900  # seconds for one benchmark
 LINES = 12  # of what a failed one said last
 
@@ -202,7 +204,9 @@ def with_newer(older: Sequence[Outcome], newer: Sequence[Outcome]) -> list[Outco
 def _publish(outcomes: Sequence[Outcome]) -> None:
     _write(KEPT, kept(outcomes))
     _write(PAGE, page(outcomes))
-    _write(README, with_block(README.read_text(encoding="utf-8"), readme_block(outcomes)))
+    block = readme_block(outcomes)
+    _write(README, with_block(README.read_text(encoding="utf-8"), block))
+    _write(CHINESE, with_block(CHINESE.read_text(encoding="utf-8"), in_chinese(block.splitlines())))
 
 
 def _write(path: Path, text: str) -> None:

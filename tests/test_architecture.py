@@ -12,8 +12,9 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 TOP_LEVEL = {
-    ".ci", ".gitattributes", ".gitignore", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "README.md", "benchmarks",
-    "constraints.txt", "dev.py", "docs", "engine", "gui", "main.py", "pyproject.toml", "resources", "tests",
+    ".ci", ".gitattributes", ".gitignore", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "README.md", "README.zh.md",
+    "benchmarks", "constraints.txt", "dev.py", "docs", "engine", "gui", "main.py", "pyproject.toml", "resources",
+    "tests",
 }  # fmt: skip
 WINDOW = {"PySide6", "shiboken6", "pyqtgraph", "gui"}
 

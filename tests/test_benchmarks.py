@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -16,6 +17,7 @@ import dev
 sys.path.insert(0, str(dev.ROOT / "benchmarks"))
 
 import _claims
+import _in_chinese
 import _report
 import _usual_loop
 import run_all
@@ -109,6 +111,8 @@ def surroundings(
     monkeypatch.setattr(run_all, "BENCHES", tuple(Bench(name, "--rounds 9") for name in names))
     monkeypatch.setattr(run_all, "PAGE", tmp_path / "benchmarks.md")
     monkeypatch.setattr(run_all, "README", readme)
+    monkeypatch.setattr(run_all, "CHINESE", readme.with_suffix(".zh.md"))
+    shutil.copy(readme, run_all.CHINESE)
     monkeypatch.setattr(run_all, "KEPT", tmp_path / "benchmarks.json")
     monkeypatch.setattr(_report, "QUOTED", ("painting", "waiting"))
     # What it sets for the benchmarks shall not outlast the test.
@@ -233,7 +237,10 @@ def test_page_and_readme_are_made_from_the_figures_that_are_kept() -> None:
     outcomes = _report.from_kept(kept)
     assert (dev.ROOT / "docs" / "benchmarks.md").read_text(encoding="utf-8") == _report.page(outcomes)
     readme = (dev.ROOT / "README.md").read_text(encoding="utf-8")
-    assert readme == _report.with_block(readme, _report.readme_block(outcomes))
+    block = _report.readme_block(outcomes)
+    assert readme == _report.with_block(readme, block)
+    chinese = (dev.ROOT / "README.zh.md").read_text(encoding="utf-8")
+    assert chinese == _report.with_block(chinese, _in_chinese.block(block.splitlines()))
     assert {outcome.name for outcome in outcomes} <= {bench.name for bench in run_all.BENCHES}
     # A network and batch beside PyTorch is measured in one place, by yardsticks that say what is in them.
     plain = [claim for outcome in outcomes for claim in outcome.claims if "PyTorch" in claim.yardstick]

@@ -332,6 +332,35 @@ class TestSystemLibraries:
         command = "sudo apt-get update && sudo apt-get install -y --no-install-recommends libgl1 libegl1"
         assert command in str(refused.value)
 
+    @pytest.mark.parametrize(
+        ("fonts", "asked"), [("WenQuanYi Micro Hei\n", []), ("", [["fonts-wqy-microhei"]])]
+    )
+    def test_the_tests_get_a_chinese_font_where_none_is(
+        self, monkeypatch: pytest.MonkeyPatch, fonts: str, asked: list[list[str]]
+    ) -> None:
+        installed: list[list[str]] = []
+        monkeypatch.setattr(sys, "platform", "linux")
+        monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
+        monkeypatch.setattr(dev, "ask", lambda *command: subprocess.CompletedProcess(command, 0, fonts, ""))
+        monkeypatch.setattr(dev, "install_packages", lambda packages, purpose: installed.append(packages))
+        dev.ensure_chinese_font()
+        assert installed == asked
+
+    def test_without_rights_to_a_font_the_tests_go_on_and_say_how_to_get_it(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        monkeypatch.setattr(sys, "platform", "linux")
+        monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
+        monkeypatch.setattr(dev, "has_chinese_font", lambda: False)
+        monkeypatch.setattr(dev, "root_prefix", lambda: None)
+        dev.ensure_chinese_font()
+        assert "apt-get install -y --no-install-recommends fonts-wqy-microhei" in capsys.readouterr().out
+
+    def test_the_window_names_the_font_that_is_installed(self) -> None:
+        from gui.look.language import FONT_PACKAGE
+
+        assert dev.CHINESE_FONT == FONT_PACKAGE
+
     def test_no_display_is_said_in_one_line_before_anything_is_set_up(self, project: Path) -> None:
         hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
         environment = {name: value for name, value in os.environ.items() if name not in hidden}
@@ -400,7 +429,7 @@ def test_the_tests_run_whatever_the_linters_say_and_either_failure_counts(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], lint_code: int, tests_code: int
 ) -> None:
     calls = []
-    for name in ("ensure_qt_libraries", "set_up"):
+    for name in ("ensure_qt_libraries", "ensure_chinese_font", "set_up"):
         monkeypatch.setattr(dev, name, lambda **_: None)
     monkeypatch.setattr(
         dev, "run_steps", lambda steps: calls.append([name for name, _ in steps]) or lint_code
@@ -416,7 +445,7 @@ def test_quick_leaves_out_what_is_slow_and_says_so(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     calls = []
-    for name in ("ensure_qt_libraries", "set_up"):
+    for name in ("ensure_qt_libraries", "ensure_chinese_font", "set_up"):
         monkeypatch.setattr(dev, name, lambda **_: None)
     monkeypatch.setattr(dev, "run_steps", lambda steps: calls.append([name for name, _ in steps]) or 0)
     monkeypatch.setattr(dev, "call", lambda *command, **_: calls.append(command) or 0)
@@ -428,7 +457,7 @@ def test_quick_leaves_out_what_is_slow_and_says_so(
 
 def test_nightly_searches_anew_for_examples(monkeypatch: pytest.MonkeyPatch) -> None:
     calls = []
-    for name in ("ensure_qt_libraries", "set_up"):
+    for name in ("ensure_qt_libraries", "ensure_chinese_font", "set_up"):
         monkeypatch.setattr(dev, name, lambda **_: None)
     monkeypatch.setattr(dev, "run_steps", lambda steps: 0)
     monkeypatch.setattr(dev, "call", lambda *command, **_: calls.append(command) or 0)

@@ -1,6 +1,6 @@
 """Takes the pictures of the documentation from the real window: trains a little, draws a digit, grabs.
 
-python docs/tools/take_pictures.py [--out FOLDER] [--themes light dark] [--size 1366x768] [--all]
+python docs/tools/take_pictures.py [--out FOLDER] [--themes light dark] [--size 1366x768] [--language zh_CN] [--all]
 
 QT_QPA_PLATFORM=offscreen needs no display; QT_SCALE_FACTOR=2 gives a display of double density.
 """
@@ -24,6 +24,7 @@ THREE = [
     (0.30, 0.24), (0.46, 0.16), (0.64, 0.22), (0.66, 0.36), (0.48, 0.47),
     (0.66, 0.56), (0.70, 0.72), (0.52, 0.84), (0.30, 0.78),
 ]  # fmt: skip
+PICTURES = Path(__file__).resolve().parents[1] / "pictures"
 TIMEOUT = 120.0  # seconds without a step of training
 
 
@@ -35,25 +36,36 @@ def main() -> int:
         os.environ["NETSKETCH_HOME"] = home
         os.environ["XDG_CONFIG_HOME"] = home
         for theme in options.themes:
-            _take(theme, options.out, options.size, everything=options.all)
-    write_sheet(options.out / SHEET.name)
-    print(options.out / SHEET.name)
+            _take(theme, options)
+    if options.language == "en":
+        write_sheet(options.out / SHEET.name)
+        print(options.out / SHEET.name)
     return 0
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Take pictures of the real window.")
-    parser.add_argument("--out", type=Path, default=Path(__file__).resolve().parents[1] / "pictures")
+    parser.add_argument("--out", type=Path, help="docs/pictures, or the folder of the language in it")
+    parser.add_argument("--language", default="en", help="which the window speaks: en, zh_CN")
     parser.add_argument("--themes", nargs="+", choices=("light", "dark"), default=["light", "dark"])
     parser.add_argument("--all", action="store_true", help="also the first sight and the end of the run")
     parser.add_argument("--size", default="1366x768", help="width x height")
     options = parser.parse_args()
+    if options.out is None:
+        options.out = PICTURES if options.language == "en" else PICTURES / options.language
     options.out.mkdir(parents=True, exist_ok=True)
     options.size = tuple(int(part) for part in options.size.split("x"))
     return options
 
 
-def _take(theme: str, out: Path, size: tuple[int, int], *, everything: bool) -> None:
+def _refuse_boxes(code: str) -> None:
+    from gui.look import language
+
+    if not language.has_font(language.meant_by(code)):
+        raise SystemExit(f"There is no font for {code}: install {language.FONT_PACKAGE}.")
+
+
+def _take(theme: str, options: argparse.Namespace) -> None:
     from PySide6.QtCore import QEventLoop, QPoint, QSettings, Qt, QTimer
     from PySide6.QtTest import QTest
 
@@ -63,10 +75,12 @@ def _take(theme: str, out: Path, size: tuple[int, int], *, everything: bool) -> 
 
     create_app([sys.argv[0]])
     QSettings().clear()  # each picture from the first start's layout
+    _refuse_boxes(options.language)
     bench = Workbench()
+    bench.preferences.language = options.language
     window = MainWindow(bench)
     window.set_theme("dark" if theme == "dark" else "light")
-    window.resize(*size)
+    window.resize(*options.size)
     window.show()
 
     def run_for(milliseconds: int) -> None:
@@ -76,7 +90,7 @@ def _take(theme: str, out: Path, size: tuple[int, int], *, everything: bool) -> 
 
     def grab(name: str) -> None:
         run_for(150)  # let layouts settle before the picture
-        path = out / f"{name}-{theme}.png"
+        path = options.out / f"{name}-{theme}.png"
         window.grab().save(str(path))
         print(path)
 
@@ -100,7 +114,7 @@ def _take(theme: str, out: Path, size: tuple[int, int], *, everything: bool) -> 
 
     bench.loader.warm_up()
     wait(lambda: bench.data is not None and not bench.loader.warming)
-    if everything:
+    if options.all:
         grab("start")
     draw(THREE)
     window.show_station("train")
@@ -110,8 +124,11 @@ def _take(theme: str, out: Path, size: tuple[int, int], *, everything: bool) -> 
     wait(lambda: len(bench.history.epochs) >= 3 or not bench.running)
     grab("training")
     wait(lambda: bench.state is RunState.IDLE)
-    if everything:
+    if options.all:
         grab("trained")
+    window.show_station("evaluate")
+    run_for(1500)  # it measures by itself
+    grab("evaluate")
     window.show_station("understand")
     window.station("understand").page.show_view("why")
     run_for(600)

@@ -54,7 +54,10 @@ def test_the_languages_there_are(folder: Path) -> None:
         (["zh_CN.UTF-8"], "zh_CN"),
         (["zh"], "zh_CN"),
         (["zh-SG"], "zh_CN"),
+        (["zh_Hans"], "zh_CN"),
         (["zh-TW"], "en"),  # written otherwise
+        (["zh_Hant"], "en"),
+        (["zh_HK"], "en"),
         (["de-DE", "zh-CN"], "zh_CN"),
         (["de-DE", "en-GB", "zh-CN"], "en"),
         (["C"], "en"),
