@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 PROGRESS_STEPS = 1000
 PROGRESS_WIDTH = (60, 150)  # pixels
 READING_SECONDS = 0.25  # nobody reads numbers faster
+PRESET_EDGES, MOST_PRESET = 44, 190  # pixels beside the name of a preset, and of the box where names are long
 
 
 class RunBar(QFrame):
@@ -133,6 +134,13 @@ class RunBar(QFrame):
         self._progress.setFixedWidth(min(max(self.width() // 8, least), most))
 
     def _say_presets(self) -> None:
+        # Qt measures the presets alone, and not the words for one that was changed.
+        changed = [
+            self.tr("{preset}, changed").format(preset=translate_engine(preset.title))
+            for preset in list_presets()
+        ]
+        widest = max(map(self._preset.fontMetrics().horizontalAdvance, changed))
+        self._preset.setMinimumWidth(min(widest + PRESET_EDGES, MOST_PRESET))
         for index, preset in enumerate(list_presets()):
             self._preset.setItemText(index, translate_engine(preset.title))
             tip = plain(translate_engine(preset.explanation))
