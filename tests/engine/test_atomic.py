@@ -294,6 +294,18 @@ def test_what_a_killed_program_left_is_swept_when_something_is_written_beside(tm
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted([*kept, "new.txt"])
 
 
+def test_of_a_folder_of_very_many_files_some_are_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(atomic, "MOST_ENTRIES", 2)
+    for number in range(5):
+        path = tmp_path / f".netsketch-000000000000000{number}.tmp"
+        path.touch()
+        left(path, 25)
+    sweep(tmp_path)
+    assert len(list(tmp_path.iterdir())) == 3
+
+
 def test_a_folder_is_left_over_when_nothing_in_it_is_new(tmp_path: Path) -> None:
     old, busy, elsewhere = (tmp_path / f".netsketch-000000000000000{number}.tmp" for number in range(3))
     for folder in (old, busy):
