@@ -42,7 +42,7 @@ from engine.foreign_bytes import json_of, reading
 from engine.regular_file import open_regular
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -167,14 +167,14 @@ class MyDigits:
         now = time_now()
         ids: list[str] = []
         lines: list[dict[str, Any]] = []
-        sides = Sides(self._to_count())
+        wanted: list[bool | None] = []
         for drawing in drawings:
             line: dict[str, Any] = {
                 "do": "add",
                 "id": secrets.token_hex(8),
                 "label": drawing.label,
                 "created": drawing.created or now,
-                SIDE: sides.add(drawing.label, drawing.kept_back),
+                SIDE: None,  # until nobody else can add one meanwhile
             }
             if drawing.image is not None:
                 if drawing.image.shape != (ink.SIZE, ink.SIZE) or drawing.image.dtype != np.uint8:
@@ -183,8 +183,19 @@ class MyDigits:
             else:
                 line |= {"pen": round(drawing.pen, 3), "strokes": rounded(drawing.strokes)}
             ids.append(line["id"])
+            wanted.append(drawing.kept_back)
             lines.append(line)
-        self._append(lines)
+
+        def sided() -> list[dict[str, Any]]:
+            sides = Sides(self._to_count())
+            return [
+                {**line, SIDE: sides.add(line["label"], side)}
+                for line, side in zip(lines, wanted, strict=True)
+            ]
+
+        if lines:
+            self._to_count()  # what takes its time is read before others are kept waiting
+            self._append(sided)
         return ids
 
     def relabel(self, id: str, label: str) -> None:  # noqa: A002 - the word in the file
@@ -193,7 +204,8 @@ class MyDigits:
         Raises:
             DataError: If there is no such drawing, the label is no name, or the file cannot be written.
         """
-        self._append(self._lines("relabel", [id], label=checked_label(label)))
+        label = checked_label(label)
+        self._change("relabel", [id], label=label)
 
     def delete(self, *ids: str) -> None:
         """Take drawings out of the set; they stay in the file and can be restored.
@@ -201,7 +213,7 @@ class MyDigits:
         Raises:
             DataError: If there is no such drawing, or the file cannot be written.
         """
-        self._append(self._lines("delete", ids))
+        self._change("delete", ids)
 
     def restore(self, *ids: str) -> None:
         """Bring deleted drawings back.
@@ -209,7 +221,7 @@ class MyDigits:
         Raises:
             DataError: If there is no such drawing, or the file cannot be written.
         """
-        self._append(self._lines("restore", ids))
+        self._change("restore", ids)
 
     # The file
 
@@ -220,12 +232,18 @@ class MyDigits:
         except DataError:
             return ()
 
-    def _append(self, lines: list[dict[str, Any]]) -> None:
-        if lines:
-            text = "".join(
-                json.dumps(line, separators=(",", ":"), ensure_ascii=False) + "\n" for line in lines
-            )
-            append_lines(self.path, text.encode())
+    def _append(self, lines: Callable[[], list[dict[str, Any]]]) -> None:
+        """Add lines that are made while no other program can add any."""
+        append_lines(
+            self.path,
+            lambda: "".join(
+                json.dumps(line, separators=(",", ":"), ensure_ascii=False) + "\n" for line in lines()
+            ).encode(),
+        )
+
+    def _change(self, verb: str, names: Sequence[str], **more: str) -> None:
+        if self._lines(verb, names, **more):  # what is not there is told before a file is made
+            self._append(lambda: self._lines(verb, names, **more))
 
     def _lines(self, verb: str, names: Sequence[str], **more: str) -> list[dict[str, Any]]:
         """Return lines about drawings that there are.

@@ -13,6 +13,7 @@ from engine.one_at_a_time import descriptor_locked
 from engine.regular_file import check_regular
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 
@@ -37,7 +38,7 @@ def save(path: Path, data: bytes) -> None:
     write_bytes(path, data, refused=not_kept)
 
 
-def append_lines(path: Path, lines: bytes) -> None:
+def append_lines(path: Path, made: bytes | Callable[[], bytes]) -> None:
     """Append whole lines to a file that several programs may append to at once; it is made where it is missing.
 
     All lines go out in one write behind a lock. Where an earlier program broke off amid a line, they begin on a new
@@ -45,7 +46,8 @@ def append_lines(path: Path, lines: bytes) -> None:
 
     Args:
         path: The file; its folder is made, too.
-        lines: One or more lines, each with its line feed.
+        made: One or more lines, each with its line feed; or what makes them while no other program can add any, as
+            they depend on what is there.
 
     Raises:
         DataError: If they cannot be written; the file is then as it was.
@@ -58,6 +60,7 @@ def append_lines(path: Path, lines: bytes) -> None:
         descriptor = os.open(path, flags, 0o666)
         try:
             with descriptor_locked(path, descriptor):
+                lines = made if isinstance(made, bytes) else made()
                 size = os.lseek(descriptor, 0, os.SEEK_END)
                 if size:
                     os.lseek(descriptor, size - 1, os.SEEK_SET)

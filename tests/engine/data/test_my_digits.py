@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import multiprocessing
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
@@ -12,10 +13,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.config import DataConfig
-from engine.data import datasets, ink
+from engine.data import datasets, ink, saving
 from engine.data.kept_drawing import KeptDrawing
 from engine.data.my_digits import FILE_NAME, MyDigits, my_digits
 from engine.errors import DataError
+
+if TYPE_CHECKING:
+    from multiprocessing.synchronize import Barrier
 
 SEVEN = [np.array([[60.0, 60.0], [200.0, 58.25], [120.123, 230.0]])]
 ONE = [np.array([[140.0, 40.0], [138.0, 240.0]])]
@@ -210,6 +214,47 @@ def test_several_programs_add_at_once(own: MyDigits) -> None:
         other.join(60)
     assert own.dataset().class_counts()[1:4].tolist() == [40, 40, 40]
     assert own.skipped == 0
+
+
+def add_when_all_are_there(folder: str, ready: Barrier) -> None:
+    own = MyDigits(Path(folder))
+    own.entries()
+    ready.wait(60)
+    for _ in range(10):
+        own.add(SEVEN, "7")
+
+
+@pytest.mark.slow
+def test_drawings_of_two_windows_at_one_instant_are_divided_as_those_of_one(own: MyDigits) -> None:
+    context = multiprocessing.get_context("spawn")
+    ready = context.Barrier(3)
+    others = [
+        context.Process(target=add_when_all_are_there, args=(str(own.path.parent), ready)) for _ in range(3)
+    ]
+    for other in others:
+        other.start()
+    for other in others:
+        other.join(90)
+    assert [other.exitcode for other in others] == [0, 0, 0]
+    assert [bool(entry.kept_back) for entry in own.entries()] == [place % 5 == 1 for place in range(30)]
+
+
+def test_the_side_of_a_drawing_follows_what_another_window_added_at_that_moment(
+    own: MyDigits, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = again(own)
+    locked = saving.descriptor_locked
+    came: list[str] = []
+
+    def after_the_other(*args: Any) -> Any:
+        if not came:
+            came.append("the other")
+            other.add(SEVEN, "7")
+        return locked(*args)
+
+    monkeypatch.setattr(saving, "descriptor_locked", after_the_other)
+    own.add(ONE, "7")
+    assert [entry.kept_back for entry in own.entries()] == [False, True]
 
 
 def test_what_cannot_be_written_is_said(tmp_path: Path) -> None:
