@@ -14,7 +14,7 @@ from engine.insight.histograms import Histogram, gradient_histograms, weight_his
 from engine.insight.integrated_gradients import integrated_gradients
 from engine.insight.model import own_model
 from engine.insight.neuron import NeuronSum, NoSumError, neuron_sum
-from engine.insight.occlusion import occlusion
+from engine.insight.occlusion import affordable_squares, occlusion
 from engine.insight.pca import Pca
 from engine.insight.tsne import tsne
 from engine.insight.weights import NoPicturesError, WeightTiles, first_layer_weights
@@ -30,6 +30,7 @@ __all__ = [
     "PixelChanges",
     "WeightTiles",
     "activations",
+    "affordable_squares",
     "first_layer_weights",
     "gradient_histograms",
     "gradient_times_input",

@@ -12,16 +12,45 @@ from typing import TYPE_CHECKING
 
 import torch
 
+from engine.insight.brief_portions import brief_portions
 from engine.insight.model import as_map, pixels_of, score
-from engine.models.at_once import images_at_once
+from engine.models.size import numbers_per_image, work_per_image
+from engine.words import Phrase
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import numpy as np
     from numpy.typing import NDArray
     from torch import Tensor, nn
 
+    from engine.config import NetworkConfig
+
 PATCH, STRIDE = 4, 2
 BATCH = 64
+MOST_WORK = 10**10  # multiply-adds for a map: some seconds on a small machine
+WORK_PER_NUMBER = 20  # a number that a layer keeps costs as much as so many multiply-adds
+
+
+def affordable_squares(network: NetworkConfig, image_shape: tuple[int, ...]) -> tuple[int, int]:
+    """Return the side of the squares and the pixels from one to the next that a network is asked about in seconds.
+
+    They are the usual ones but for large networks: there the squares lie side by side, and are larger where that is
+    still too much.
+
+    Args:
+        network: Its description.
+        image_shape: ``(C, H, W)``.
+    """
+    height, width = image_shape[-2:]
+    each = work_per_image(network, image_shape) + WORK_PER_NUMBER * numbers_per_image(network, image_shape)
+    patch, stride = PATCH, STRIDE
+    while patch < max(height, width):
+        squares = len(_starts(height, patch, stride)) * len(_starts(width, patch, stride))
+        if squares * each <= MOST_WORK:
+            break
+        patch, stride = (patch, patch) if stride < patch else (2 * patch, 2 * patch)
+    return patch, stride
 
 
 def occlusion(
@@ -32,6 +61,8 @@ def occlusion(
     against: int | None = None,
     patch: int = PATCH,
     stride: int = STRIDE,
+    progress: Callable[[str, float], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
 ) -> NDArray[np.float32]:
     """Return how much a class loses by what is wiped out around each pixel, averaged over the squares that hold it.
 
@@ -41,10 +72,15 @@ def occlusion(
         target: Index of the class asked about.
         against: Index of a class it is held against: the map is of the difference of the two logits then.
         patch: Side of the square in pixels.
-        stride: Pixels from one square to the next.
+        stride: Pixels from one square to the next; what lies between them is 0.
+        progress: Told what is done, and the share that is done.
+        cancelled: Asked every half a second or so whether to give up.
 
     Returns:
         ``(H, W)`` float32, in logits; below 0 where the class gains.
+
+    Raises:
+        Cancelled: If ``cancelled`` says so.
     """
     pixels = pixels_of(image)  # (1, C, H, W)
     masks = _squares(pixels.shape[-2], pixels.shape[-1], patch, stride)  # (squares, H, W) bool
@@ -53,10 +89,13 @@ def occlusion(
     losses = torch.zeros(len(masks))
     with torch.inference_mode():
         whole = score(model, pixels, target, against)
-        for chosen in inked.nonzero()[:, 0].split(images_at_once(model, BATCH)):
+        found = inked.nonzero()[:, 0]
+        what = Phrase("Wiping out squares")
+        for part in brief_portions(model, len(found), BATCH, what, progress=progress, cancelled=cancelled):
+            chosen = found[part]
             wiped = pixels.masked_fill(masks[chosen, None], 0.0)  # (B, C, H, W)
             losses[chosen] = (whole - score(model, wiped, target, against)).float()
-    return as_map(torch.einsum("s,shw->hw", losses, masks.float()).div(masks.sum(dim=0))[None])
+    return as_map(torch.einsum("s,shw->hw", losses, masks.float()).div(masks.sum(dim=0).clamp(min=1))[None])
 
 
 def _squares(height: int, width: int, patch: int, stride: int) -> Tensor:

@@ -4383,11 +4383,19 @@ the drawing comes here.</source>
 <context>
     <name>WhyView</name>
     <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Gradient × input</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How far it is from there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the maps are</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4436,6 +4444,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>What is lost when a square of 4 × 4 pixels is wiped out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is lost when a square of {side} × {side} pixels is wiped out: one beside the other only, as this network is large.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4708,6 +4720,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Add images, and let every training image be varied each time it is seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adding up gradients</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7956,6 +7972,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wiping out squares</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -4384,12 +4384,20 @@ the drawing comes here.</source>
 <context>
     <name>WhyView</name>
     <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
         <source>Gradient × input</source>
         <translation>梯度 × 输入</translation>
     </message>
     <message>
         <source>How far it is from there</source>
         <translation>离那里还有多远</translation>
+    </message>
+    <message>
+        <source>How far the maps are</source>
+        <translation>图的计算进度</translation>
     </message>
     <message>
         <source>Ink here keeps it away.</source>
@@ -4438,6 +4446,10 @@ the drawing comes here.</source>
     <message>
         <source>What is lost when a square of 4 × 4 pixels is wiped out.</source>
         <translation>擦掉一个 4 × 4 像素的方块会失去多少。</translation>
+    </message>
+    <message>
+        <source>What is lost when a square of {side} × {side} pixels is wiped out: one beside the other only, as this network is large.</source>
+        <translation>擦掉一个 {side} × {side} 像素的方块会失去多少：由于网络很大，方块只并排而不重叠。</translation>
     </message>
     <message>
         <source>What would make it</source>
@@ -4710,6 +4722,10 @@ the drawing comes here.</source>
     <message>
         <source>Add images, and let every training image be varied each time it is seen.</source>
         <translation>增加图像，并让每张训练图像每次出现时都有变化。</translation>
+    </message>
+    <message>
+        <source>Adding up gradients</source>
+        <translation>正在累加梯度</translation>
     </message>
     <message>
         <source>After step {step:,} the loss or a weight was infinite, or not a number.</source>
@@ -7958,6 +7974,10 @@ the drawing comes here.</source>
     <message>
         <source>Width</source>
         <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Wiping out squares</source>
+        <translation>正在逐块遮挡</translation>
     </message>
     <message>
         <source>With early stopping: at the end the weights of the best epoch are kept and saved, the one with the lowest validation loss, and not those of the last. A run that reaches its target accuracy, or that you stop, keeps the weights it ended with.</source>

@@ -26,23 +26,48 @@ class WhyResult:
         scene: Moment and image that were asked about.
         maps: By the names of ``METHODS``, each ``(H, W)`` float32 in logits.
         changes: The pixels to add and to remove.
+        squares: Side of the squares of occlusion, and from one to the next, in pixels.
     """
 
     scene: Scene
     maps: Maps
     changes: PixelChanges
+    squares: tuple[int, int]
 
 
-def explain(scene: Scene, target: int, wanted: int, _job: Job) -> WhyResult:
+def explain(scene: Scene, target: int, wanted: int, job: Job) -> WhyResult:
     """Explain an answer.
 
     Args:
         scene: Moment and image.
         target: Index of the class that is explained.
         wanted: Index of the class that it should be.
+        job: Told how far it is, and asked about twice a second whether to give up.
     """
     from engine import insight
 
-    assert scene.image is not None
-    maps = {name: getattr(insight, name)(scene.model, scene.image, target) for name in METHODS}
-    return WhyResult(scene, maps, insight.pixel_changes(scene.model, scene.image, wanted))
+    model, image = scene.model, scene.image
+    assert image is not None
+    patch, stride = insight.affordable_squares(scene.experiment.network, scene.image_shape)
+
+    def first_half(text: str, share: float) -> None:
+        job.progress(text, share / 2)
+
+    def second_half(text: str, share: float) -> None:
+        job.progress(text, 0.5 + share / 2)
+
+    changes = insight.pixel_changes(model, image, wanted)
+    maps = {
+        "gradient_times_input": insight.gradient_times_input(model, image, target),
+        "integrated_gradients": insight.integrated_gradients(
+            model, image, target, progress=first_half, cancelled=job.cancelled
+        ),
+        "occlusion": insight.occlusion(
+            *(model, image, target),
+            patch=patch,
+            stride=stride,
+            progress=second_half,
+            cancelled=job.cancelled,
+        ),
+    }
+    return WhyResult(scene, maps, changes, (patch, stride))

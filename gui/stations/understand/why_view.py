@@ -6,8 +6,17 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.look.dressed import dressed
 from gui.look.spoken import Words, follow_language, said
@@ -26,9 +35,12 @@ if TYPE_CHECKING:
     from engine.insight import PixelChanges
     from gui.stations.understand.scene import Scene
     from gui.stations.understand.why_job import Maps
+    from gui.tasks.worker import Progress
     from gui.workbench import Workbench
 
 AUTOMATIC = -1  # in a chooser: the answer itself, or what comes next to it
+USUAL_SQUARES = (4, 2)  # pixels: the side of a square that is wiped out, and from one to the next
+SOON_MS = 500  # milliseconds after which it is told how far the maps are
 
 
 class WhyView(View):
@@ -42,11 +54,14 @@ class WhyView(View):
         self._scene: Scene | None = None
         self._maps: Maps = {}
         self._shown: tuple[Scene, PixelChanges] | None = None
+        self._squares = USUAL_SQUARES
         self.task = Task("why", self)
+        self._late = QTimer(self, singleShot=True, interval=SOON_MS)
         self.target = self._chooser("whyClass", lambda: self.tr("The class that is explained"))
         self.other = self._chooser("otherClass", lambda: self.tr("The class that it should be"))
         self.maps: dict[str, ImpactMap] = {}
         self._notes: dict[str, Label] = {}
+        self._helps: dict[str, WholeLabel] = {}
         titles: dict[str, tuple[Words, Words]] = {
             "gradient_times_input": (
                 lambda: self.tr("Gradient × input"),
@@ -56,10 +71,7 @@ class WhyView(View):
                 lambda: self.tr("Integrated gradients"),
                 lambda: self.tr("The same, added up on the way from an empty image to this one."),
             ),
-            "occlusion": (
-                lambda: self.tr("Occlusion"),
-                lambda: self.tr("What is lost when a square of 4 × 4 pixels is wiped out."),
-            ),
+            "occlusion": (lambda: self.tr("Occlusion"), self._occlusion_words),
         }
         grid = QGridLayout()
         grid.setHorizontalSpacing(18)
@@ -89,12 +101,26 @@ class WhyView(View):
         layout.setContentsMargins(14, 4, 14, 10)
         layout.setSpacing(8)
         scale = ScaleBar(lambda: self.tr("against"), lambda: self.tr("for"), self)
-        layout.addLayout(self._row(lambda: self.tr("Why"), self.target, scale))
+        top = self._row(lambda: self.tr("Why"), self.target, scale)
+        self._bar = dressed(
+            QProgressBar(self, textVisible=False), accessible=lambda: self.tr("How far the maps are")
+        )
+        self._bar.setFixedWidth(140)
+        self._bar.setRange(0, 100)
+        self._cancel = dressed(QPushButton(self), text=lambda: self.tr("Cancel"), name="cancelWhy")
+        for place, part in enumerate((self._bar, self._cancel), 2):
+            top.insertWidget(place, part)
+            part.hide()
+        layout.addLayout(top)
         layout.addLayout(grid, 1)
         layout.addSpacing(4)
         layout.addLayout(self._row(lambda: self.tr("What would make it"), self.other, None))
         layout.addLayout(lower, 1)
         self.task.failed.connect(self.failed)
+        self.task.progressed.connect(self._on_task_progressed)
+        self.task.idle.connect(self._on_task_idle)
+        self._late.timeout.connect(self._on_late_timeout)
+        self._cancel.clicked.connect(self._on_cancel_clicked)
         self.target.activated.connect(self._ask)
         self.other.activated.connect(self._ask)
         follow_language(self, self._say_words)
@@ -139,7 +165,7 @@ class WhyView(View):
         grid.addWidget(words, row + 1, column)
         grid.addWidget(picture, row + 2, column)
         grid.setRowStretch(row + 2, 1)
-        self.maps[key], self._notes[key] = picture, note
+        self.maps[key], self._notes[key], self._helps[key] = picture, note, words
 
     def title(self) -> str:
         return self.tr("Why this answer")
@@ -178,7 +204,11 @@ class WhyView(View):
         target, wanted = self.target.currentData(), self.other.currentData()
         target = scene.answer if target in (None, AUTOMATIC) else int(target)
         wanted = _second(scene) if wanted in (None, AUTOMATIC) else int(wanted)
+        if not scene.is_live:  # in training, each of the maps is shown, or there might be none
+            self.task.give_up()
         self.task.ask(partial(explain, scene, target, wanted), self._take, calm=scene.is_live)
+        if not scene.is_live and not self._late.isActive() and not self._bar.isVisibleTo(self):
+            self._late.start()
 
     def _take(self, result: WhyResult) -> None:
         changes = result.changes
@@ -190,6 +220,55 @@ class WhyView(View):
             self._notes[key].setText(f"± {number_words(scale)}")
         self._shown = result.scene, changes
         self._show_lead(result.scene, changes)
+        self._show_squares(result.squares)
+
+    def _show_squares(self, squares: tuple[int, int]) -> None:
+        self._squares = squares
+        self._helps["occlusion"].setText(self._occlusion_words())
+        self.maps["occlusion"].setAccessibleDescription(self._occlusion_words())
+
+    def _occlusion_words(self) -> str:
+        side, step = self._squares
+        if (side, step) == USUAL_SQUARES:
+            return self.tr("What is lost when a square of 4 × 4 pixels is wiped out.")
+        words = self.tr(
+            "What is lost when a square of {side} × {side} pixels is wiped out: one beside the other only, as this "
+            "network is large."
+        )
+        return words.format(side=side)
+
+    # What is heard of the task
+
+    @Slot(object)
+    def _on_task_progressed(self, progress: Progress) -> None:
+        self._bar.setValue(round(100 * progress.share))
+
+    @Slot()
+    def _on_late_timeout(self) -> None:
+        self._show_busy(busy=self.task.busy)
+
+    @Slot()
+    def _on_task_idle(self) -> None:
+        self._late.stop()
+        self._show_busy(busy=False)
+
+    @Slot()
+    def _on_cancel_clicked(self) -> None:
+        """Give up; what is shown is of another image or class, and goes."""
+        self.task.give_up()
+        self._late.stop()
+        self._show_busy(busy=False)
+        self._maps, self._shown = {}, None
+        for key, picture in self.maps.items():
+            picture.set_map(None)
+            self._notes[key].setText("")
+        self._lead.setText("")
+
+    def _show_busy(self, *, busy: bool) -> None:
+        for part in (self._bar, self._cancel):
+            part.setVisible(busy)
+        if not busy:
+            self._bar.setValue(0)
 
     def _show_lead(self, scene: Scene, changes: PixelChanges) -> None:
         """Say how far the wanted class is from being the answer."""
