@@ -19,6 +19,8 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from docs.tools.amounts import amount, whole
+
 if TYPE_CHECKING:
     from types import TracebackType
 
@@ -40,8 +42,8 @@ def main() -> int:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Drive the real window for many minutes.")
-    parser.add_argument("--minutes", type=float, default=30.0, help="how long (30)")
-    parser.add_argument("--seed", type=int, default=0, help="decides what is done in which order (0)")
+    parser.add_argument("--minutes", type=amount, default=30.0, help="how long (30)")
+    parser.add_argument("--seed", type=whole, default=0, help="decides what is done in which order (0)")
     return parser.parse_args()
 
 

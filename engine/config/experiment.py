@@ -12,6 +12,7 @@ from engine.config.evaluation import EvaluationConfig
 from engine.config.network import NetworkConfig
 from engine.config.training import TrainingConfig
 from engine.errors import ConfigError
+from engine.layers.registry import LAYER_KINDS
 from engine.settings import Settings, field_extra, problems_of
 from engine.words import Phrase
 
@@ -74,8 +75,15 @@ def field_at(path: str) -> FieldInfo:
 
 
 def label_of(path: str) -> str:
-    """Return the label of the setting at ``path`` as a person reads it; layers answer for what is in them."""
+    """Return the label of the setting at ``path`` as a person reads it, such as “Units of hidden layer 2”."""
     names = path.split(".")
+    if names[:2] == ["network", "hidden"] and len(names) > 3 and names[2].isdecimal():
+        fields = [
+            kind.model_fields[names[3]] for kind in LAYER_KINDS.values() if names[3] in kind.model_fields
+        ]
+        if fields:
+            part = Phrase(fields[0].title or names[3])
+            return Phrase("{part} of hidden layer {number}", part=part, number=int(names[2]) + 1)
     for length in range(len(names), 1, -1):
         with suppress(KeyError):
             return field_at(".".join(names[:length])).title or path

@@ -40,9 +40,17 @@ class Failures:
         before = self._known.pop(name, None)
         if before is not None and before[0] == stamp:
             self._known[name] = before
-            raise before[1]
+            raise _alone(before[1])
         try:
             yield
         except NetSketchError as error:
-            self._known[name] = stamp, error.with_traceback(None)
+            self._known[name] = stamp, _alone(error)
             raise
+
+
+def _alone(error: NetSketchError) -> NetSketchError:
+    """Return the same error without where it was raised and what it came of: they hold all that was read till then."""
+    copy = type(error).__new__(type(error))
+    copy.args = error.args
+    copy.__dict__.update(error.__dict__)
+    return copy

@@ -8875,6 +8875,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{part} of hidden layer {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{phrase}.</source>
         <translation type="unfinished"></translation>
     </message>

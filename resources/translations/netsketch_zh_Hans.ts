@@ -8876,6 +8876,10 @@ the drawing comes here.</source>
         <translation>{others}或{last}</translation>
     </message>
     <message>
+        <source>{part} of hidden layer {number}</source>
+        <translation>第 {number} 个隐藏层的{part}</translation>
+    </message>
+    <message>
         <source>{phrase}.</source>
         <translation>{phrase}。</translation>
     </message>

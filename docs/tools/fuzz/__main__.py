@@ -13,6 +13,7 @@ from itertools import count, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from docs.tools.amounts import amount, whole
 from docs.tools.fuzz.outcome import FAULTS
 from docs.tools.fuzz.page import faults_of, section, table, write_section
 from docs.tools.fuzz.registry import KINDS, named
@@ -45,12 +46,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("kinds", nargs="*", metavar="KIND", help="all of them without one")
     parser.add_argument(
-        "--inputs", type=int, help=f"how many are tried in all; {INPUTS:,} where no time is given"
+        "--inputs", type=whole, help=f"how many are tried in all; {INPUTS:,} where no time is given"
     )
-    parser.add_argument("--minutes", type=float, help="how long")
-    parser.add_argument("--seed", type=int, default=0, help="decides about the inputs")
-    parser.add_argument("--first", type=int, default=0, help="number of the first input of each kind")
-    parser.add_argument("--jobs", type=int, default=2, help="how many processes try them")
+    parser.add_argument("--minutes", type=amount, help="how long")
+    parser.add_argument("--seed", type=whole, default=0, help="decides about the inputs")
+    parser.add_argument("--first", type=whole, default=0, help="number of the first input of each kind")
+    parser.add_argument("--jobs", type=whole, default=2, help="how many processes try them")
     parser.add_argument("--out", type=Path, help="the folder for inputs that find a fault")
     parser.add_argument("--page", type=Path, help="put the table into this page, such as docs/reliability.md")
     options = parser.parse_args(arguments)

@@ -129,8 +129,11 @@ class FindingStrip(QWidget):
 
     def _say_findings(self) -> None:
         if not self._findings:
-            for say in (self._line.setText, self._line.setToolTip, self._more.setText, self._do.setText):
+            line, do = self._line, self._do
+            for say in (line.setText, line.setToolTip, self._more.setText, do.setText, do.setToolTip):
                 say("")
+            do.setAccessibleDescription("")
+            self._area.set_rows(QWidget(self))
             self.setAccessibleName("")
             return
         first = self._findings[0]
@@ -151,9 +154,10 @@ class FindingStrip(QWidget):
 
     def _show_rows(self) -> None:
         self._area.setVisible(self._more.isChecked())
-        if not self._more.isChecked():
-            return
         rows = QWidget(self)
+        if not self._more.isChecked():
+            self._area.set_rows(rows)  # nothing stays in words that are no longer true
+            return
         column = column_of(on=rows, margins=(24, 2, 4, 4), spacing=8)
         for number, finding in enumerate(self._findings):
             column.addWidget(self._row(finding, rows, is_first=number == 0))

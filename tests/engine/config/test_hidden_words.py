@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from engine.config import Experiment
@@ -25,5 +27,17 @@ def test_sizes_are_parted_by_commas_blanks_and_dashes(words: str, summary: str) 
 
 @pytest.mark.parametrize("words", ["-5", "-3,64", "64,-5", "64--5", "−5", "64-"])
 def test_a_size_below_nothing_is_refused(words: str) -> None:
-    with pytest.raises(ConfigError, match="Hidden layers"):
+    with pytest.raises(ConfigError, match=r"(?i)hidden layer"):
+        Experiment().with_(**{"network.hidden": words})
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("64-99999999999", "Units of hidden layer 2 must be at most 2147483647."),
+        ("conv99999999999", "Channels of hidden layer 1 must be at most 2147483647."),
+    ],
+)
+def test_a_size_beyond_all_bounds_is_told_of_its_layer(words: str, said: str) -> None:
+    with pytest.raises(ConfigError, match=re.escape(said)):
         Experiment().with_(**{"network.hidden": words})
