@@ -338,6 +338,7 @@ class MainWindow(QMainWindow):
             return
         self._placing.save()
         self.hide()
+        self.panel.canvas.shutdown()
         self.body.stations.shutdown()
         self.damage.shutdown()
         self.workbench.preferences.refused = None  # nobody is there to be told

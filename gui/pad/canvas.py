@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
@@ -25,23 +26,25 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from engine.errors import NetSketchError
+from engine.errors import DataError
 from gui.look.spoken import said
 from gui.look.words import error_words, joined
+from gui.pad.arrivals import Arrivals
 from gui.pad.cursors import ring
 from gui.pad.drawing import BLACK, WHITE, Drawing, Picture, image_of
-from gui.pad.intake import offers_image, picture_of_data, picture_of_file
+from gui.pad.intake import offers_image, picture_in, picture_of_file
 from gui.pad.paper import Paper, area_in, paint_words
 from gui.pad.pens import Pens
 from gui.pad.sketch import Sketch, Tool
 from gui.pad.strokes import SIDE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
     from pathlib import Path
 
     import numpy as np
     from numpy.typing import NDArray
+    from PySide6.QtCore import QMimeData
 
     from gui.pad.strokes import Stroke
 
@@ -76,6 +79,7 @@ class DrawingCanvas(QWidget):
         self._placeholder = ""
         self._left_keys: frozenset[str] = frozenset()
         self._dropping = False
+        self._arrivals = Arrivals(self)
         self._build_ui()
         self._connect()
         said(self.set_placeholder, lambda: self.tr("Draw a digit here"))
@@ -102,6 +106,8 @@ class DrawingCanvas(QWidget):
         self._sketch.pen_width_changed.connect(self._on_sketch_pen_width_changed)
         self._sketch.pull_began.connect(self._show_cursor)
         self._sketch.pull_ended.connect(self._show_cursor)
+        self._arrivals.arrived.connect(self._on_arrivals_arrived)
+        self._arrivals.failed.connect(self.failed)
 
     def sizeHint(self) -> QSize:
         return QSize(256, 256)
@@ -177,39 +183,48 @@ class DrawingCanvas(QWidget):
         Raises:
             DataError: If it is not usable.
         """
+        self._arrivals.give_up()
         self._sketch.set_picture(Picture.of(image if isinstance(image, QImage) else image_of(image)))
 
-    def load_image(self, path: Path | str) -> bool:
-        """Show an image file; ``failed`` tells why if that does not work.
+    def load_image(self, path: Path | str) -> None:
+        """Show an image file as soon as it is read, beside the window; ``failed`` tells why if that does not work.
 
-        Returns:
-            Whether it is shown.
+        What is drawn meanwhile can be undone to. Of several files or images asked for, the newest is shown.
         """
-        return self._take(lambda: picture_of_file(path))
+        self._arrivals.ask(partial(picture_of_file, path))
 
-    def paste(self) -> bool:
-        """Show the image on the clipboard; ``failed`` tells if there is none.
+    def paste(self) -> None:
+        """Show the image on the clipboard as ``load_image`` does; ``failed`` tells if there is none."""
+        self._take(QGuiApplication.clipboard().mimeData())
 
-        Returns:
-            Whether one is shown.
-        """
-        return self._take(lambda: picture_of_data(QGuiApplication.clipboard().mimeData()))
+    @property
+    def awaits_image(self) -> bool:
+        """Whether an image is on its way."""
+        return self._arrivals.is_awaited
+
+    def shutdown(self) -> None:
+        """Give up an image that is on its way; none comes after this."""
+        self._arrivals.shutdown()
 
     def copy(self) -> None:
         """Put the drawing on the clipboard as an image, black on white."""
         if not self.is_empty:
             QGuiApplication.clipboard().setImage(self.drawing().render(COPY_SIDE, BLACK, WHITE))
 
-    def _take(self, read: Callable[[], Picture]) -> bool:
+    def _take(self, data: QMimeData) -> None:
         try:
-            picture = read()
-        except NetSketchError as error:
+            read = picture_in(data)
+        except DataError as error:
             self.failed.emit(joined(error_words(error)))
-            return False
-        self._sketch.set_picture(picture)
-        return True
+        else:
+            self._arrivals.ask(read)
 
-    # What is heard of the sketch
+    # What is heard
+
+    @Slot(object)
+    def _on_arrivals_arrived(self, picture: Picture) -> None:
+        self._sketch.end()  # what is being drawn is kept, to be undone to
+        self._sketch.set_picture(picture)
 
     @Slot()
     def _on_sketch_changed(self) -> None:
@@ -279,6 +294,8 @@ class DrawingCanvas(QWidget):
             self.undo_stack.redo()
         elif event.key() == Qt.Key.Key_Escape and self._sketch.pulling:
             self._sketch.drop()
+        elif event.key() == Qt.Key.Key_Escape and self.awaits_image:
+            self._arrivals.give_up()
         elif self._key_is_ours(event):
             self.clear()
         elif event.text().casefold() in self._left_keys and not self.is_empty:
@@ -306,8 +323,7 @@ class DrawingCanvas(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         self._mark_drop(False)
         self._accept_copy(event)
-        data = event.mimeData()
-        self._take(lambda: picture_of_data(data))
+        self._take(event.mimeData())
 
     def _accept_copy(self, event: QDropEvent) -> None:
         """Take it as a copy, so that nobody removes what was dragged."""
@@ -324,6 +340,7 @@ class DrawingCanvas(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._show_cursor()
+        self._arrivals.note.settle()
         super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ from engine.errors import DataError
 from gui.pad.drawing import Picture, image_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QMimeData
 
 translate = QCoreApplication.translate
@@ -45,20 +48,20 @@ def picture_of_file(path: Path | str) -> Picture:
     return Picture.of(image_of(read_image(Path(path))))
 
 
-def picture_of_data(data: QMimeData | None) -> Picture:
-    """Read the image that is dropped or on the clipboard: a file, or the image itself.
+def picture_in(data: QMimeData) -> Callable[[], Picture]:
+    """Return how to read the image that is dropped or on the clipboard, a file or the image itself, on any thread.
 
     Raises:
-        DataError: If there is none, or it cannot be read.
+        DataError: If there is none.
     """
-    path = image_path(data) if data is not None else None
+    path = image_path(data)
     if path is not None:
-        return picture_of_file(path)
-    image = data.imageData() if data is not None and data.hasImage() else None
+        return partial(picture_of_file, path)
+    image = data.imageData() if data.hasImage() else None
     if isinstance(image, QPixmap):
         image = image.toImage()
     if not isinstance(image, QImage):
         raise DataError(
             "There is no image to paste.", remedy="Copy an image, or drop an image file on the pad."
         )
-    return Picture.of(image)
+    return partial(Picture.of, image)

@@ -44,6 +44,25 @@
     </message>
 </context>
 <context>
+    <name>ArrivalNote</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the pad as it is (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is being opened …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AugmentationForm</name>
     <message>
         <source>Augmentation</source>

@@ -44,6 +44,25 @@
     </message>
 </context>
 <context>
+    <name>ArrivalNote</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Leave the pad as it is (Esc)</source>
+        <translation>保持画板不变（Esc）</translation>
+    </message>
+    <message>
+        <source>Opening a picture</source>
+        <translation>打开图片</translation>
+    </message>
+    <message>
+        <source>The picture is being opened …</source>
+        <translation>正在打开图片…</translation>
+    </message>
+</context>
+<context>
     <name>AugmentationForm</name>
     <message>
         <source>Augmentation</source>

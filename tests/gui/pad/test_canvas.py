@@ -33,13 +33,14 @@ TIP, OTHER_END = QPointingDevice.PointerType.Pen, QPointingDevice.PointerType.Er
 
 
 @pytest.fixture
-def canvas(qtbot: QtBot) -> DrawingCanvas:
+def canvas(qtbot: QtBot) -> Iterator[DrawingCanvas]:
     canvas = DrawingCanvas()
     qtbot.addWidget(canvas)
     canvas.resize(280, 280)
     canvas.show()
     qtbot.waitExposed(canvas)
-    return canvas
+    yield canvas
+    canvas.shutdown()
 
 
 def test_the_mouse_draws(canvas: DrawingCanvas, qtbot: QtBot) -> None:
@@ -192,14 +193,15 @@ def test_keys_undo_redo_and_change_tools(canvas: DrawingCanvas) -> None:
     assert canvas.pen_width > width
 
 
-def test_copy_and_paste(canvas: DrawingCanvas) -> None:
+def test_copy_and_paste(canvas: DrawingCanvas, qtbot: QtBot) -> None:
     pull(canvas, SEVEN)
     QTest.keyClick(canvas, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     image = QGuiApplication.clipboard().image()
     assert (image.width(), image.height()) == (COPY_SIDE, COPY_SIDE)
     assert image.pixelColor(0, 0) == QColor(255, 255, 255)
     assert (array_of(image)[:, :, 0] < 128).any()
-    QTest.keyClick(canvas, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    with qtbot.waitSignal(canvas.drawing_changed):
+        QTest.keyClick(canvas, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert canvas.strokes() == []
     shown = canvas.image()
     assert shown is not None
@@ -211,7 +213,7 @@ def test_pasting_without_an_image_says_so_and_keeps_the_drawing(canvas: DrawingC
     pull(canvas, SEVEN)
     QGuiApplication.clipboard().setText("seven")
     with qtbot.waitSignal(canvas.failed) as failed:
-        assert not canvas.paste()
+        canvas.paste()
     assert failed.args is not None
     assert "no image to paste" in failed.args[0]
     assert len(canvas.strokes()) == 1
@@ -242,12 +244,13 @@ def urls(*paths: Path) -> QMimeData:
     return data
 
 
-def test_an_image_file_can_be_dropped(canvas: DrawingCanvas, tmp_path: Path) -> None:
+def test_an_image_file_can_be_dropped(canvas: DrawingCanvas, tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / "one.png"
     pixels = np.full((60, 40), 255, np.uint8)
     pixels[10:50, 18:22] = 0
     assert image_of(pixels).save(str(path))
-    assert drop(canvas, urls(path))
+    with qtbot.waitSignal(canvas.drawing_changed):
+        assert drop(canvas, urls(path))
     shown = canvas.image()
     assert shown is not None
     assert shown.shape[:2] == (60, 40)
@@ -255,12 +258,13 @@ def test_an_image_file_can_be_dropped(canvas: DrawingCanvas, tmp_path: Path) -> 
     assert canvas.is_empty
 
 
-def test_image_data_can_be_dropped(canvas: DrawingCanvas) -> None:
+def test_image_data_can_be_dropped(canvas: DrawingCanvas, qtbot: QtBot) -> None:
     data = QMimeData()
     image = QImage(30, 20, QImage.Format.Format_RGB32)
     image.fill(QColor(255, 255, 255))
     data.setImageData(image)
-    assert drop(canvas, data)
+    with qtbot.waitSignal(canvas.drawing_changed):
+        assert drop(canvas, data)
     shown = canvas.image()
     assert shown is not None
     assert shown.shape == (20, 30, 4)
