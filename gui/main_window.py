@@ -197,7 +197,7 @@ class MainWindow(QMainWindow):
         """Let any action, setting, station, preset or run be found by its words."""
         from gui.window.palette import Palette
 
-        Palette(self.findables, self).open()
+        Palette(self.findables, self).show()
 
     @Slot()
     def reset_layout(self) -> None:

@@ -99,7 +99,8 @@ class Findables(QObject):
         if isinstance(menu, QMenu):
             for inner in menu.actions():
                 yield from self._below(inner, (*menus, action))
-        elif action.text() and action.isVisible():
+        # What belongs to the menu alone only says there that there is nothing.
+        elif action.text() and action.isVisible() and not isinstance(action.parent(), QMenu):
             name = words_said(action.setText) or action.text()
             where = tuple(_title_of(above) for above in menus)
             key = " ".join(above.objectName() or above.text() for above in menus) + action.text()

@@ -48,7 +48,9 @@ class Findable:
 
 def fold(text: str) -> str:
     """Return a text as it is compared: of one case and one width, without what is only typed beside letters."""
-    return unicodedata.normalize("NFKC", text[:MOST_LETTERS]).casefold().strip()
+    return (
+        unicodedata.normalize("NFKC", text[:MOST_LETTERS]).casefold()[:MOST_LETTERS].strip()
+    )  # one may become 18
 
 
 def found(query: str, things: Iterable[Findable], recent: Sequence[str] = ()) -> list[Findable]:

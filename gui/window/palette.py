@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
+    QKeyCombination,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QRect,
     QSize,
@@ -40,6 +43,7 @@ if TYPE_CHECKING:
 
 SIZE = QSize(600, 420)  # pixels, where the window has room for it
 EDGE, PADDING = 10, 5  # pixels beside and above the words of a row
+FIND = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_K)  # opens it, and closes it again
 MOVES = {
     Qt.Key.Key_Up,
     Qt.Key.Key_Down,
@@ -53,7 +57,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class Palette(Spoken, QDialog):
-    """Asks for some words and goes to what is chosen of what fits them; gone once it is closed.
+    """Asks for some words and goes to what is chosen of what fits them; gone once it is closed, or one turns elsewhere.
 
     Args:
         findables: What there is.
@@ -73,6 +77,9 @@ class Palette(Spoken, QDialog):
         self._list.selectionModel().currentChanged.connect(self._tell_current)
         findables.changed.connect(self.say_words)
         self.say_words()
+        app = QApplication.instance()
+        assert app is not None
+        app.installEventFilter(self)
         self.resize(SIZE.boundedTo(parent.size() - QSize(40, 80)))
 
     def _build_ui(self) -> None:
@@ -102,6 +109,24 @@ class Palette(Spoken, QDialog):
             self._query, (self._list, 1), (self._nothing, 1), on=self, margins=(12, 12, 12, 12), spacing=8
         )
         self._query.setFocus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isVisible():
+            app = QApplication.instance()
+            assert app is not None
+            app.removeEventFilter(self)
+            if not self.isActiveWindow():
+                self.reject()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take what is typed before the palette has the keyboard: it is no answer to the window."""
+        if not isinstance(event, QKeyEvent) or watched in {self, self._query, self._list}:
+            return False
+        if event.type() == QEvent.Type.KeyPress:
+            QApplication.sendEvent(self._query, event)
+        event.accept()
+        return True
 
     @Slot()
     def say_words(self) -> None:
@@ -159,8 +184,16 @@ class _Query(QLineEdit):
 
     moves: QListView
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()  # the window's own keys wait until one has turned back to it
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in MOVES and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if event.keyCombination() == FIND:
+            self.window().close()
+        elif event.key() in MOVES and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             QApplication.sendEvent(self.moves, event)
         else:
             super().keyPressEvent(event)

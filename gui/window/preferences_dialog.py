@@ -143,6 +143,7 @@ class PreferencesDialog(QDialog):
         grid.setRowStretch(grid.rowCount(), 1)
         self._area = QScrollArea(self, widgetResizable=True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab stops where something can be done
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(inner)
         self._defaults = dressed(QPushButton(self), name="defaultsButton", text=self._words_of_defaults)
@@ -168,6 +169,9 @@ class PreferencesDialog(QDialog):
         layout = self._inner.layout()
         assert layout is not None
         wanted = layout.totalHeightForWidth(width) + self.minimumSizeHint().height()
+        outer = self.layout()
+        assert outer is not None
+        outer.activate()  # or the least size of larger words still holds
         self.resize(
             self.minimumSizeHint().width(), min(wanted, self.screen().availableSize().height() - ROOM)
         )

@@ -45,7 +45,12 @@ def steps(text: str) -> list[str]:
     return re.findall(r"^(\d+)\. ", text, re.MULTILINE)
 
 
-@pytest.mark.parametrize("part", [headings, commands, in_prose, pictures, links, table_rows, steps])
+def keys(text: str) -> list[str]:
+    """Return the keys to press, and the menus' ways, as a number: their words are each language's own."""
+    return [*re.findall(r"Ctrl[+-](?:[A-Z]|,)", text), str(text.count(" ▸ "))]
+
+
+@pytest.mark.parametrize("part", [headings, keys, commands, in_prose, pictures, links, table_rows, steps])
 def test_both_have_the_same(part) -> None:
     found = part(ENGLISH)
     assert found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gui.window.finding import MOST_LETTERS, Findable, found
+from gui.window.finding import MOST_LETTERS, Findable, fold, found
 
 NAMES = [
     ("Decay of the learning rate", "学习率衰减"),
@@ -65,3 +65,7 @@ def test_of_what_fits_equally_well_the_last_used_comes_first_but_not_before_what
 def test_the_end_of_a_very_long_name_is_not_looked_at() -> None:
     long = Findable("long", ("x" * MOST_LETTERS + "end",), ("",), lambda: None)
     assert found("end", [long]) == []
+
+
+def test_a_letter_that_becomes_many_makes_no_name_longer_than_is_looked_at() -> None:
+    assert len(fold("\ufdfa" * 5000)) <= MOST_LETTERS

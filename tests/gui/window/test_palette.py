@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QMenu
+from shiboken6 import isValid
 
 from engine.config import Experiment, list_presets
 from gui.bench.preference_list import PREFERENCES
@@ -73,7 +74,7 @@ def test_a_setting_that_is_folded_away_is_unfolded_and_scrolled_to(window: MainW
     go(opened(window, qtbot), qtbot, "weight decay")
     field = window.focusWidget()
     assert field.objectName() == "weightDecay"
-    assert not field.visibleRegion().isEmpty()
+    qtbot.waitUntil(lambda: not field.visibleRegion().isEmpty())
 
 
 def test_everything_is_found(window: MainWindow, qtbot: QtBot) -> None:
@@ -170,6 +171,47 @@ def test_the_keyboard_goes_through_the_list_and_back_to_where_it_was(
 
 def shown_name(palette: Palette) -> str:
     return str(palette._list.currentIndex().data())
+
+
+def test_who_turns_to_the_window_closes_it(window: MainWindow, qtbot: QtBot) -> None:
+    palette = opened(window, qtbot)
+    window.activateWindow()
+    qtbot.waitUntil(lambda: not isValid(palette) or not palette.isVisible())
+    assert window.isActiveWindow()
+
+
+def test_its_own_keys_close_it_and_those_of_the_window_wait(window: MainWindow, qtbot: QtBot) -> None:
+    palette = opened(window, qtbot)
+    line = palette.findChild(QLineEdit)
+    QTest.keyClick(line, Qt.Key.Key_F11)
+    QTest.keyClick(line, Qt.Key.Key_Space)
+    assert not window.isFullScreen()
+    assert not window.workbench.running
+    QTest.keyClick(line, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not isValid(palette) or not palette.isVisible())
+
+
+def test_what_is_typed_before_it_has_the_keyboard_is_not_for_the_window(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.show_station("train")
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.show_palette()
+    palette = window.findChild(Palette)
+    for key in (Qt.Key.Key_R, Qt.Key.Key_Space, Qt.Key.Key_A, Qt.Key.Key_F11):
+        QTest.keyClick(window, key)
+    assert palette.findChild(QLineEdit).text() == "r a"
+    assert not window.workbench.running
+    assert not window.isFullScreen()
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert not isValid(palette) or not palette.isVisible()
+
+
+def test_an_entry_that_only_says_there_is_nothing_is_no_thing_to_go_to(window: MainWindow) -> None:
+    texts = {action.text() for menu in window.findChildren(QMenu) for action in menu.actions()}
+    assert "Nothing yet" in texts
+    assert "Nothing yet" not in {name for thing in window.findables.all() for name in thing.names}
 
 
 def test_nothing_that_fits_is_said(window: MainWindow, qtbot: QtBot) -> None:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QMessageBox, QPushButton, QToolButton
 
 from engine.runtime import choose_threads, prefer_threads
 from engine.training.events import TrainingStarted
@@ -201,3 +201,20 @@ def test_each_row_says_what_it_is_to_eyes_and_to_screen_readers(dialog: Preferen
         assert row.help.text().endswith(("at once.", "the next training."))
         assert row.field.focusPolicy() is Qt.FocusPolicy.StrongFocus
     assert all(label.height() >= label.heightForWidth(label.width()) for label in dialog.findChildren(QLabel))
+
+
+def test_tab_stops_only_where_something_can_be_done(dialog: PreferencesDialog) -> None:
+    close = dialog.findChild(QDialogButtonBox).buttons()[0]
+    stops = [*(row.field for row in dialog._rows.values()), close]  # the defaults hold: their button is grey
+    stops[0].setFocus()
+    for stop in stops[1:]:
+        dialog.focusNextChild()
+        assert dialog.focusWidget() is stop
+
+
+def test_it_is_as_narrow_again_as_it_was_before_larger_words(dialog: PreferencesDialog) -> None:
+    narrow = dialog.width()
+    choose(dialog, "text_size", 200)
+    assert dialog.width() > narrow
+    choose(dialog, "text_size", 100)
+    assert dialog.width() == narrow
