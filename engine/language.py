@@ -12,12 +12,13 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from engine.errors import ConfigError, NetSketchError
 from engine.words import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from xml.etree.ElementTree import Element
+
+    from engine.errors import NetSketchError
 
 ENGLISH = "en"  # in which the words are written; it needs no translation
 FLAG = "--language"
@@ -92,6 +93,8 @@ def speak_as_asked(arguments: Sequence[str] = ()) -> None:
         return
     code = meant_by(name)
     if not code:
+        from engine.errors import ConfigError  # here: a window that opens has no need of it
+
         raise ConfigError(
             "There is no language “{name}” here.",
             remedy="Languages are: {known}.",

@@ -82,7 +82,7 @@ class ArgumentParser(argparse.ArgumentParser):
         if place.startswith("--") and message.endswith("expected one argument"):
             message = said(Phrase("argument {name}: expected one argument", name=place))
         told = said(Phrase("error: {what}", what=message))
-        self.exit(2, f"{self.format_usage()}{self.prog}: {visible(told)}\n")
+        self.exit(2, "".join((self.format_usage(), self.prog, ": ", visible(told), "\n")))
 
 
 def _in_words(text: str) -> str:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 OWN = {
     "engine/config/presets.py",
+    "engine/language.py",
     "engine/version.py",
     "engine/runtime.py",
     "gui/look/icons.py",

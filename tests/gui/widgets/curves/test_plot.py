@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QLabel, QSlider, QToolButton
 
 from gui.look import theme
 from gui.look.colours import DARK, LIGHT
+from gui.look.spoken import words_of
 from gui.widgets.curves.axis import value_text
 from gui.widgets.curves.canvas import CurveCanvas
 from gui.widgets.curves.plot import CurvePlot
@@ -335,7 +336,7 @@ def test_csv(drawn, tmp_path):
 
 def test_export_asks_for_a_name_and_says_what_failed(drawn, tmp_path, monkeypatch):
     warned = []
-    monkeypatch.setattr(save_as.MessageBox, "tell", lambda parent, title, text: warned.append(text))
+    monkeypatch.setattr(save_as.MessageBox, "tell", lambda parent, title, text: warned.append(words_of(text)))
     for name, expected in (("curves", "curves.csv"), ("missing/curves.csv", None)):
         answer = str(tmp_path / name)
         monkeypatch.setattr(save_as.QFileDialog, "getSaveFileName", lambda *_, answer=answer: (answer, ""))

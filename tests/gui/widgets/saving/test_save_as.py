@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.look.spoken import words_of
 from gui.widgets.saving import save_as as module
 from gui.widgets.saving.save_as import save_as
 
@@ -41,7 +42,7 @@ def test_what_the_dialog_did_not_ask_about_is_asked(
     (tmp_path / "a.png").write_bytes(b"precious")
     asked: list[str] = []
     monkeypatch.setattr(
-        module.MessageBox, "ask", lambda _parent, _title, words: asked.append(words) or answer
+        module.MessageBox, "ask", lambda _parent, _title, words: asked.append(words_of(words)) or answer
     )
     paths = saved(parent, tmp_path / "a", monkeypatch)
     assert ["a.png" in words for words in asked] == [True]
