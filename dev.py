@@ -46,7 +46,7 @@ CPU_INDEX = "https://download.pytorch.org/whl/cpu"
 CUDA_PARTS = ("nvidia-", "cuda-", "triton")
 # Each is there where NVIDIA's driver is: as such, in a container, and in the Linux of a Windows.
 CARD_SIGNS = ("/proc/driver/nvidia/version", "/dev/nvidiactl", "/usr/lib/wsl/lib/libcuda.so.1")
-CHINESE_FONT = "fonts-wqy-microhei"  # small; `gui/look/language.py` names the same
+CHINESE_FONT = "fonts-wqy-microhei"  # small; `gui/look/font_package.py` names the same
 PIP_INSTALL = (
     "-m pip install --no-input --progress-bar=off --disable-pip-version-check -c constraints.txt".split()
 )

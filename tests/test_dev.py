@@ -357,9 +357,9 @@ class TestSystemLibraries:
         assert "apt-get install -y --no-install-recommends fonts-wqy-microhei" in capsys.readouterr().out
 
     def test_the_window_names_the_font_that_is_installed(self) -> None:
-        from gui.look.language import FONT_PACKAGE
+        from gui.look.font_package import PACKAGES
 
-        assert dev.CHINESE_FONT == FONT_PACKAGE
+        assert dev.CHINESE_FONT == PACKAGES["debian"]
 
     def test_no_display_is_said_in_one_line_before_anything_is_set_up(self, project: Path) -> None:
         hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")

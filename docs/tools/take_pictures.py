@@ -60,9 +60,10 @@ def _options() -> argparse.Namespace:
 
 def _refuse_boxes(code: str) -> None:
     from gui.look import language
+    from gui.look.font_package import font_package
 
     if not language.has_font(language.meant_by(code)):
-        raise SystemExit(f"There is no font for {code}: install {language.FONT_PACKAGE}.")
+        raise SystemExit(f"There is no font for {code}: install {font_package() or 'one'}.")
 
 
 def _take(theme: str, options: argparse.Namespace) -> None:

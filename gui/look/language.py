@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QObject, QTranslator
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication, QRawFont
 
 from gui.look.spoken import say_all, words_of
+from gui.look.text_size import use_families
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,9 +21,19 @@ SYSTEM = ""  # stands for the language of the system
 ENGLISH = "en"  # in which the words are written; it needs no translation
 PREFIX = "netsketch_"
 
-FONT_PACKAGE = "fonts-wqy-microhei"  # small, and in most systems that have packages
-FACES = ("Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "WenQuanYi Micro Hei", "WenQuanYi Zen Hei")
+FACES = (
+    "PingFang SC",
+    "Microsoft YaHei UI",
+    "Microsoft YaHei",
+    "Noto Sans CJK SC",
+    "Noto Sans SC",
+    "Source Han Sans SC",
+    "Source Han Sans CN",
+    "WenQuanYi Micro Hei",
+    "WenQuanYi Zen Hei",
+)
 """Fonts with the shapes of Simplified Chinese, best first. Left alone, Qt may take a face for Japanese."""
+SAMPLE = "直"  # drawn otherwise in Japan
 
 _translators: list[QTranslator] = []  # those installed: Qt does not keep them
 _others: dict[str, list[QTranslator]] = {}  # those of languages that are asked for words, but not spoken
@@ -156,18 +167,26 @@ def _needs_signs(code: str) -> bool:
 
 
 def _choose_faces(code: str) -> None:
-    """Put the face of the language behind the font of the system, for signs which that has not."""
+    """Let the font of the system have the face of the language with it."""
     global _faces
     app = QGuiApplication.instance()
     if not isinstance(app, QGuiApplication):
         return
     there = _chinese_fonts() if _needs_signs(code) else []
     faces = [face for face in FACES if face in there][:1]
+    own = [family for family in app.font().families() if family not in _faces]
+    if any(face in own for face in faces):  # the system's own: it stays when another language is spoken
+        faces = []
     if faces != _faces:
-        font = QFont(app.font())
-        font.setFamilies([family for family in font.families() if family not in _faces] + faces)
         _faces = faces
-        app.setFont(font)
+        use_families(app, faces + own if faces and _has_other_shapes(own) else own + faces)
+
+
+def _has_other_shapes(families: list[str]) -> bool:
+    """Whether fonts have Chinese signs themselves, but in the shapes of another country, so that none may stand in."""
+    font = QFont()
+    font.setFamilies(families)
+    return QRawFont.fromFont(font).supportsCharacter(ord(SAMPLE)) and QFontInfo(font).family() not in FACES
 
 
 def _locale(code: str) -> QLocale:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QObject
+    from PySide6.QtGui import QGuiApplication
     from PySide6.QtWidgets import QApplication
 
 PERCENT = (100, 125, 150, 175, 200)
@@ -47,11 +48,28 @@ def apply(app: QApplication, percent: int) -> None:
     font.setPointSizeF(_points * factor)
     app.setFont(font)
     theme.set_scale(app, factor)
+    _follow_font()
+    say_all()  # what is as wide as its words
+    theme.notifier.theme_changed.emit(theme.current())  # what paints for itself
+
+
+def use_families(app: QGuiApplication, families: list[str]) -> None:
+    """Let words be drawn by other fonts from now on, those of widgets with a font of their own too.
+
+    Args:
+        app: The application.
+        families: Their names; each stands in where those before it lack a sign.
+    """
+    font = QFont(app.font())
+    font.setFamilies(families)
+    app.setFont(font)
+    _follow_font()
+
+
+def _follow_font() -> None:
     # Or the widgets of this moment have their new letters only in the next turn of the event loop.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.ApplicationFontChange.value)
     do_again(SIZED)
-    say_all()  # what is as wide as its words
-    theme.notifier.theme_changed.emit(theme.current())  # what paints for itself
 
 
 def px(pixels: float, share: float = 1.0) -> int:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale, QObject, Slot
 
 from engine.errors import RunError, TrainingError
 from engine.training.events import FinishReason
-from gui.look.language import FONT_PACKAGE
+from gui.look.font_package import font_package
 from gui.look.words import error_words, joined, translate_engine
 from gui.tasks.repeats import Repeats
 from gui.tasks.worker import unexpected
@@ -135,9 +135,13 @@ class WindowNotices(QObject):
         text = self.tr(
             "This computer has no font with the signs of {language}, so the window speaks English."
         )
-        more = self.tr("Install one, such as the package “{package}”, and start NetSketch again.")
+        package = font_package()
+        if package:
+            more = self.tr("Install one, such as the package “{package}”, and start NetSketch again.")
+        else:
+            more = self.tr("Install one and start NetSketch again.")
         name = QLocale.languageToString(QLocale(code).language())
-        self._bar.set_notice(Notice("warning", text.format(language=name), more.format(package=FONT_PACKAGE)))
+        self._bar.set_notice(Notice("warning", text.format(language=name), more.format(package=package)))
 
     def show_set_aside(self, path: Path) -> None:
         """Tell of preferences that could not be read, or not all of them."""

@@ -4517,6 +4517,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Install one and start NetSketch again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Install one, such as the package “{package}”, and start NetSketch again.</source>
         <translation type="unfinished"></translation>
     </message>

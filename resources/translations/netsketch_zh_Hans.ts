@@ -4518,6 +4518,10 @@ the drawing comes here.</source>
         <translation>详情</translation>
     </message>
     <message>
+        <source>Install one and start NetSketch again.</source>
+        <translation>请安装一种这样的字体，然后重新启动 NetSketch。</translation>
+    </message>
+    <message>
         <source>Install one, such as the package “{package}”, and start NetSketch again.</source>
         <translation>请安装一种字体，例如软件包“{package}”，然后重新启动 NetSketch。</translation>
     </message>

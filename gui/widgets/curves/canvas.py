@@ -143,22 +143,33 @@ class CurveCanvas(pg.PlotWidget):
         self._tell_following()
         self.draw(self._series, smoothing=self._smoothing)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(
+            self, "_caption"
+        ):  # Qt tells while it is built, too
+            self._take_font()
+
+    def _take_font(self) -> None:
+        """Hand the font on to what is no widget and has no font but what it is given."""
+        font = theme.tabular_font(self.font(), scale=0.9)
+        for name in ("left", "bottom"):
+            self.getAxis(name).setTickFont(font)
+        # Fixed, or the axes would be laid out anew with every new number of digits.
+        self.getAxis("left").setWidth(round(self.fontMetrics().horizontalAdvance("5 × 10⁻¹²")) + 6)
+        self.getAxis("bottom").setHeight(self.fontMetrics().height() + 8)
+        self._caption.setFont(font)
+
     def apply_theme(self) -> None:
         """Take the colours of the theme in use."""
         look = theme.current()
         self.setBackground(look.color("surface"))
-        font = theme.tabular_font(self.font(), scale=0.9)
-        height = self.fontMetrics().height()
         for name in ("left", "bottom"):
             axis = self.getAxis(name)
             axis.setPen(pg.mkPen(look.color("border")))
             axis.setTextPen(pg.mkPen(look.color("text_muted")))
-            axis.setTickFont(font)
             axis.setStyle(tickLength=-4)
-        # Fixed, or the axes would be laid out anew with every new number of digits.
-        self.getAxis("left").setWidth(round(self.fontMetrics().horizontalAdvance("5 × 10⁻¹²")) + 6)
-        self.getAxis("bottom").setHeight(height + 8)
-        self._caption.setFont(font)
+        self._take_font()
         self._caption.setStyleSheet(f"color: {look.text_muted}; background: transparent;")
         self._place_caption()
         self._readout.apply_theme()

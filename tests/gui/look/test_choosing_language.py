@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialog
 from docs.tools.collect_words import FOLDER
 from gui import app
 from gui.bench.preferences import Preferences
-from gui.look import language
+from gui.look import font_package, language
 from gui.main_window import MainWindow
 from gui.workbench import RunState, Workbench
 from resources.compile_words import compile_words
@@ -125,15 +125,25 @@ def test_a_chinese_system_is_spoken_to_in_chinese_and_others_in_english(
     assert first_menu(window) == "文件(&F)"
 
 
+@pytest.mark.parametrize(
+    ("release", "told_to"),
+    [
+        ("ID=debian", "Install one, such as the package “fonts-wqy-microhei”, and start NetSketch again."),
+        ("ID=fedora", "Install one, such as the package “wqy-microhei-fonts”, and start NetSketch again."),
+        ("ID=other", "Install one and start NetSketch again."),
+    ],
+)
 def test_without_a_font_it_is_said_what_to_install(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, release: str, told_to: str
 ) -> None:
+    (tmp_path / "os-release").write_text(release, encoding="utf-8")
+    monkeypatch.setattr(font_package, "RELEASE", (tmp_path / "os-release",))
     monkeypatch.setattr(language, "_chinese_fonts", list)
     choose(window, "zh_Hans")
     assert first_menu(window) == "&File"
     told = window.notices.accessibleName()
     assert "no font with the signs of Chinese" in told
-    assert "fonts-wqy-microhei" in told
+    assert told_to in told
 
 
 def test_of_a_font_for_several_languages_the_chinese_shapes_are_taken(
