@@ -1,4 +1,8 @@
-"""Where the pad is: at the right of the window, folded away, or in a window of its own for a projector."""
+"""Where the pad is: at the right of the window, folded away, or in a window of its own for a projector.
+
+At the right it gives way to the page: first it becomes narrower, and where the page would still scroll from side to
+side, as with large or long words on a small screen, it folds itself away until there is room or somebody wants it.
+"""
 
 from __future__ import annotations
 
@@ -24,6 +28,8 @@ USUAL_WIDTH = 300
 FLOATING_SIZE = QSize(520, 860)
 LEAST_HEIGHT = 160
 """Pixels of the pad in a window that is too low for all of it."""
+BACK = 40
+"""Pixels more than it needs that there must be before a pad that gave way comes back: no page makes it flicker."""
 NARROWEST = 300
 """Pixels of a window of its own, where the screen has them."""
 TITLE, FRAME = 34, 6
@@ -135,7 +141,7 @@ class PadPlacement(QObject):
         edge: The button that folds and unfolds.
 
     Signals:
-        place_changed: Where it is now (Place).
+        place_changed: Where it is now (Place), or that it gave way there or came back.
     """
 
     place_changed = Signal(object)
@@ -150,6 +156,8 @@ class PadPlacement(QObject):
         splitter.addWidget(self._area)
         self._page_needs = page_needs
         self._given: int | None = None  # pixels it was given, until somebody drags the line beside it
+        self._gave_way = False  # folded away for the page, while its place is at the right
+        self._is_wanted = False  # brought back by somebody where it gave way: it stays
         self._place = Place.RIGHT
         self._width = USUAL_WIDTH
         self._main = window
@@ -166,10 +174,15 @@ class PadPlacement(QObject):
         return self._place
 
     @property
+    def gave_way(self) -> bool:
+        """Whether it is folded away for want of room, and not because somebody folded it."""
+        return self._gave_way
+
+    @property
     def width(self) -> int:
         """Pixels that the person gave the pad in the window, also while there is less room or it stands elsewhere."""
         given = self._splitter.sizes()[-1]
-        if self._place is Place.RIGHT and self._given not in (None, given):
+        if not self._gave_way and self._place is Place.RIGHT and self._given not in (None, given):
             self._width = self._given = given
         return self._width
 
@@ -180,16 +193,43 @@ class PadPlacement(QObject):
 
     @Slot()
     def fit(self) -> None:
-        """Give the pad its width, or what the page leaves of it; as much as it needs itself in any case."""
+        """Give the pad its width, or what the page leaves of it; fold it where that is less than it needs itself."""
         if self._place is not Place.RIGHT:
             return
         width, room = self.width, self._splitter.width() - self._splitter.handleWidth()
+        if self._splitter.isVisible():
+            self._give_way(room)
+        if self._gave_way:
+            return
         if not self._area.isVisible():
             room = max(room, 2 * width)
         else:
             width = max(self._area.minimumSizeHint().width(), min(width, room - self._page_needs()))
         self._splitter.setSizes([room - width, width])
         self._given = self._splitter.sizes()[-1] if self._area.isVisible() else None
+
+    def _give_way(self, room: int) -> None:
+        """Fold the pad where the page needs the room, unless somebody works on it; bring it back where there is room.
+
+        Args:
+            room: Pixels for page and pad.
+        """
+        needed = self._page_needs() + self._area.minimumSizeHint().width()
+        focus = QApplication.focusWidget()
+        is_used = self._is_wanted or (focus is not None and self._panel.isAncestorOf(focus))
+        gives_way = not is_used and room < needed + (BACK if self._gave_way else 0)
+        if gives_way != self._gave_way:
+            if gives_way:
+                self._width, self._given = self.width, None
+            self._gave_way = gives_way
+            self._area.setVisible(not gives_way)
+            self.edge.set_folded(gives_way)
+            self.place_changed.emit(self._place)
+
+    def _bring_back(self) -> None:
+        """Show a pad that gave way, and leave it there."""
+        self._is_wanted = True
+        self.fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Share the room anew where there is more or less of it."""
@@ -200,6 +240,8 @@ class PadPlacement(QObject):
     def set_place(self, place: Place) -> None:
         """Put the pad at the right, away, or into a window of its own."""
         if place is self._place:
+            if self._gave_way:
+                self._bring_back()
             return
         if self._place is Place.RIGHT:
             self._width, self._given = self.width, None
@@ -207,6 +249,8 @@ class PadPlacement(QObject):
         if focus is not None and self._panel.isAncestorOf(focus):
             focus.clearFocus()  # or Qt hands it on to what comes next in the window
         self._place = place
+        self._gave_way = False
+        self._is_wanted = place is Place.RIGHT
         if place is Place.FLOATING:
             layout = self._window.layout()
             assert layout is not None
@@ -226,7 +270,8 @@ class PadPlacement(QObject):
     @Slot()
     def fold(self) -> None:
         """Fold the pad away; bring it back into the window where it is not there."""
-        self.set_place(Place.HIDDEN if self._place is Place.RIGHT else Place.RIGHT)
+        is_there = self._place is Place.RIGHT and not self._gave_way
+        self.set_place(Place.HIDDEN if is_there else Place.RIGHT)
 
     def _put_beside(self) -> None:
         """Put the pad's own window where it covers neither menus nor buttons, as far as the screen lets us."""
@@ -246,5 +291,6 @@ class PadPlacement(QObject):
 
     @Slot()
     def _on_canvas_drawing_changed(self) -> None:
-        if self._place is Place.HIDDEN and not self._panel.canvas.is_empty:
+        is_folded = self._place is Place.HIDDEN or self._gave_way
+        if is_folded and not self._panel.canvas.is_empty:
             self.set_place(Place.RIGHT)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtWidgets import QSizePolicy, QToolTip
 
 from engine.visible import visible
+from gui.look.plain import plain
 from gui.widgets.label import Label
 
 if TYPE_CHECKING:
@@ -45,6 +46,13 @@ class ShortLabel(Label):
     def is_cut(self) -> bool:
         """Whether there is no room for all of the words."""
         return self.shown() != self.text()
+
+    def event(self, event: QEvent) -> bool:
+        """Say all of it in a tooltip where there is none that says more."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and not self.toolTip():
+            QToolTip.showText(event.globalPos(), plain(self.text()) if self.is_cut() else "", self)
+            return True
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self.is_cut():

@@ -305,7 +305,8 @@ class Menus(QObject):
         return f"{text}\t{self.tr('Space')}"
 
     def _words_of_fold(self) -> str:
-        shown = self._body.pad_placement.place is Place.RIGHT
+        placement = self._body.pad_placement
+        shown = placement.place is Place.RIGHT and not placement.gave_way
         return self.tr("Fold Pad A&way") if shown else self.tr("Sho&w Pad")
 
     @Slot(object)

@@ -12,7 +12,7 @@ from gui.look.spoken import Words, follow_language, words_of
 from gui.look.text_size import px, sized
 from gui.widgets.layouts import STRETCH, column_of
 
-LEAST_WIDTH, HEIGHT = 72, 56  # pixels of a button
+LEAST_WIDTH, MOST_WIDTH, HEIGHT = 72, 112, 56  # pixels of a button
 MARGINS = 14  # pixels beside its title
 
 
@@ -37,6 +37,7 @@ class Rail(QScrollArea):
         self._layout = column_of(STRETCH, on=self._column, margins=(6, 8, 6, 8), spacing=4)
         self.setWidget(self._column)
         self._buttons: dict[str, QToolButton] = {}
+        self._titles: dict[str, Words] = {}
 
     def add_station(self, name: str, title: Words, icon: str, help_text: Words, keys: str) -> None:
         """Append a station; ``keys`` are those of the menu."""
@@ -44,7 +45,6 @@ class Rail(QScrollArea):
         button = dressed(
             QToolButton(self, autoRaise=True),
             name=f"{name}StationButton",
-            text=title,
             tip=lambda: self.tr("{help} ({keys})").format(help=words_of(help_text), keys=native),
             accessible=title,
             station=name,
@@ -55,7 +55,7 @@ class Rail(QScrollArea):
         icons.set_icon(button, icon)
         self._group.addButton(button)
         self._layout.insertWidget(self._layout.count() - 1, button)
-        self._buttons[name] = button
+        self._buttons[name], self._titles[name] = button, title
         button.clicked.connect(self._on_button_clicked)
         follow_language(self, self._fit_buttons)
 
@@ -69,10 +69,18 @@ class Rail(QScrollArea):
             self._fit_width()
 
     def _fit_buttons(self) -> None:
-        """Give all buttons the width that the longest title needs."""
-        widest = max(other.fontMetrics().horizontalAdvance(other.text()) for other in self._buttons.values())
-        for other in self._buttons.values():
-            other.setFixedSize(max(px(LEAST_WIDTH), widest + MARGINS), px(HEIGHT))
+        """Give all buttons the width that the longest title needs, and dots to one that is too long for that."""
+        titles = {name: words_of(title) for name, title in self._titles.items()}
+        widest = max(
+            self._buttons[name].fontMetrics().horizontalAdvance(title) for name, title in titles.items()
+        )
+        width = min(max(px(LEAST_WIDTH), widest + MARGINS), px(MOST_WIDTH))
+        for name, title in titles.items():
+            button = self._buttons[name]
+            metrics, room = button.fontMetrics(), width - MARGINS
+            fits = metrics.horizontalAdvance(title) <= room  # Qt's dots come half a pixel too early
+            button.setText(title if fits else metrics.elidedText(title, Qt.TextElideMode.ElideRight, room))
+            button.setFixedSize(width, px(HEIGHT))
 
     def _fit_width(self) -> None:
         """Be as wide as the buttons, and their scroll bar where there is one."""

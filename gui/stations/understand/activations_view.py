@@ -36,6 +36,7 @@ class ActivationsView(View):
         self._layers: tuple[LayerActivations, ...] = ()
         words = Label(lambda: self.tr("Lines are the connections that count most for this image."), self)
         words.setProperty("role", "muted")
+        words.setWordWrap(True)
         scale = ScaleBar(lambda: self.tr("below 0"), lambda: self.tr("above 0"), self)
         self.picture = LayersPicture(self)
         said(self.picture.setAccessibleName, lambda: self.tr("Activations"))

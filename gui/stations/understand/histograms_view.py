@@ -74,6 +74,7 @@ class HistogramsView(View):
             lambda: self.tr("The stronger the blue, the more of a layer's numbers lie there."), self
         )
         words.setProperty("role", "muted")
+        words.setWordWrap(True)
         self.picture = HistogramPicture(self)
         said(self.picture.setAccessibleName, lambda: self.tr("Histograms by layer"))
         area = QScrollArea(self, widgetResizable=True)

@@ -29,6 +29,7 @@ from gui.stations.understand.why_job import METHODS, WhyResult, explain
 from gui.tasks.task import Task
 from gui.widgets.label import Label
 from gui.widgets.layouts import STRETCH, column_of, row_of
+from gui.widgets.short_label import ShortLabel
 from gui.widgets.whole_label import WholeLabel
 
 if TYPE_CHECKING:
@@ -156,7 +157,9 @@ class WhyView(View):
                 "What gets the full colour, in points (logits): the scores from which the probabilities are made"
             ),
         )
-        head = row_of(self._heading(title), STRETCH, note)
+        heading = dressed(ShortLabel(self), role="heading")
+        said(heading.setText, title)
+        head = row_of((heading, 1), note)
         words = dressed(WholeLabel(help_text, self), role="muted")
         words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         picture = dressed(ImpactMap(self), accessible=title)

@@ -156,9 +156,9 @@ class CurveCanvas(pg.PlotWidget):
         for name in ("left", "bottom"):
             self.getAxis(name).setTickFont(font)
         # Fixed, or the axes would be laid out anew with every new number of digits.
-        self.getAxis("left").setWidth(round(self.fontMetrics().horizontalAdvance("5 × 10⁻¹²")) + 6)
         self.getAxis("bottom").setHeight(self.fontMetrics().height() + 8)
         self._caption.setFont(font)
+        self._fit_left_axis()
 
     def apply_theme(self) -> None:
         """Take the colours of the theme in use."""
@@ -171,7 +171,6 @@ class CurveCanvas(pg.PlotWidget):
             axis.setStyle(tickLength=-4)
         self._take_font()
         self._caption.setStyleSheet(f"color: {look.text_muted}; background: transparent;")
-        self._place_caption()
         self._readout.apply_theme()
         for item in self._series:
             if item.key in self._lines:
@@ -221,6 +220,7 @@ class CurveCanvas(pg.PlotWidget):
         """Change what is counted along x."""
         self._x_label = label
         self._caption.setText(label)
+        self._fit_left_axis()
 
     def say_numbers(self) -> None:
         """Write numbers as the language of the moment does, and take a readout in another away."""
@@ -289,6 +289,13 @@ class CurveCanvas(pg.PlotWidget):
             self._place_caption()
             if event.oldSize().width() != before:
                 self.view_changed.emit()
+
+    def _fit_left_axis(self) -> None:
+        """Give the left axis room for its numbers, and for what is counted along x, which stands under it."""
+        number = round(self.fontMetrics().horizontalAdvance("5 × 10⁻¹²")) + 6
+        caption = self._caption.fontMetrics().horizontalAdvance(self._x_label) + 8
+        self.getAxis("left").setWidth(max(number, caption))
+        self._place_caption()
 
     def _place_caption(self) -> None:
         width, height = int(self.getAxis("left").width()), int(self.getAxis("bottom").height())

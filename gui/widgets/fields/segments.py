@@ -2,12 +2,39 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QSize, Signal, Slot
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QToolTip, QWidget
 
 from gui.look.dressed import dressed
+from gui.look.plain import plain
 from gui.look.spoken import Words, said
+from gui.look.text_size import px
 from gui.widgets.layouts import row_of
+
+SHORTENED = 96  # pixels of a choice whose words are longer, where there is no room for all of them
+
+
+class Choice(QToolButton):
+    """A button that shortens long words where there is no room, and then says all of them in its tooltip."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint().boundedTo(QSize(px(SHORTENED), self.sizeHint().height()))
+
+    def is_cut(self) -> bool:
+        """Whether there is no room for all of its words."""
+        return self.width() < self.sizeHint().width()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self.is_cut():
+            words = plain(self.text())
+            QToolTip.showText(event.globalPos(), "\n".join(filter(None, (words, self.toolTip()))), self)
+            return True
+        return super().event(event)
 
 
 class Segments(QWidget):
@@ -31,7 +58,7 @@ class Segments(QWidget):
 
     def add(self, key: str, text: Words, help_text: Words = "") -> None:
         """Append a choice; the first one is pressed until another is."""
-        button = dressed(QToolButton(self), text=text, tip=help_text, segment=True)
+        button = dressed(Choice(self), text=text, tip=help_text, segment=True)
         button.setCheckable(True)
         button.setChecked(not self._buttons)
         self._group.addButton(button)

@@ -105,6 +105,8 @@ def test_no_page_scrolls_from_side_to_side(trained: MainWindow, qtbot: QtBot, pl
 
 def test_what_has_no_room_can_be_scrolled_to(trained: MainWindow, qtbot: QtBot) -> None:
     trained.resize(TINY)
+    trained.body.pad_placement.set_place(Place.HIDDEN)
+    trained.body.pad_placement.set_place(Place.RIGHT)  # by hand: it does not give way
     trained.show_station("evaluate")
     qtbot.waitUntil(lambda: area(trained).horizontalScrollBar().maximum() > 0)
     page = trained.station("evaluate").page
@@ -121,8 +123,19 @@ def test_the_pad_gives_way_before_the_page_scrolls_and_comes_back(trained: MainW
     wide = trained.panel.width()
     trained.resize(TINY)
     QApplication.processEvents()
-    assert trained.panel.minimumSizeHint().width() <= trained.panel.width() < wide
-    assert trained.panel.width() < 240
+    placement = trained.body.pad_placement
+    assert (placement.gave_way, placement.place) == (True, Place.RIGHT)  # too little for both: it is folded
+    assert not trained.panel.isVisible()
+    assert area(trained).horizontalScrollBar().maximum() == 0
+    placement.fold()  # by hand it comes back, and stays
+    QApplication.processEvents()
+    assert trained.panel.minimumSizeHint().width() <= trained.panel.width() < 240
+    trained.show_station("train")
+    trained.show_station("evaluate")
+    assert trained.panel.isVisible()
+    placement.fold()
+    assert placement.place is Place.HIDDEN
+    placement.fold()
     trained.resize(1600, 800)
     QApplication.processEvents()
     assert trained.panel.width() == wide
@@ -169,3 +182,23 @@ def test_the_rail_scrolls_where_there_are_more_stations_than_room(bench: Workben
     assert last.width() <= rail.viewport().width()
     window.close()
     window.deleteLater()
+
+
+def test_a_pad_that_gave_way_comes_back_with_room_or_a_drawing(trained: MainWindow) -> None:
+    placement = trained.body.pad_placement
+    trained.show_station("evaluate")
+    trained.resize(1600, 800)
+    QApplication.processEvents()
+    wide = trained.panel.width()
+    trained.resize(TINY)
+    QApplication.processEvents()
+    assert placement.gave_way
+    assert placement.width == wide  # that is remembered
+    trained.resize(1600, 800)
+    QApplication.processEvents()
+    assert trained.panel.isVisible()
+    assert trained.panel.width() == wide
+    trained.resize(TINY)
+    QApplication.processEvents()
+    trained.panel.canvas.set_image(trained.workbench.data.test.images[0])
+    assert trained.panel.isVisible()

@@ -79,6 +79,7 @@ def text_of(widget: QWidget) -> str:
 def cut_words(window: MainWindow, root: QWidget) -> list[tuple[str, str, str]]:
     """Return the words in sight that have less room than they need, with their place."""
     cut = []
+    QApplication.sendPostedEvents()  # what came last, as from a thread, has its place only then
     for widget in root.findChildren(QWidget):
         text = text_of(widget)
         if not text or not widget.isVisible() or widget.visibleRegion().isEmpty():
@@ -109,7 +110,11 @@ def test_no_words_are_cut(trained: MainWindow, qtbot: QtBot, percent: int, scree
     found = {}
     for page in all_pages(trained, qtbot):
         assert trained.size() == size, f"{page} made the window larger"
-        cut = cut_words(trained, trained)
+        for _ in range(10):  # a view whose maps come late is laid out with them, and the pad after it
+            cut = cut_words(trained, trained)
+            if not cut:
+                break
+            QApplication.processEvents()
         if cut:
             found[page] = cut
     assert found == {}
@@ -169,13 +174,12 @@ def test_it_holds_from_the_start(bench: Workbench, qapp: QApplication) -> None:
     window.deleteLater()
 
 
-def test_with_the_pad_folded_no_page_scrolls_from_side_to_side(trained: MainWindow, qtbot: QtBot) -> None:
+def test_no_page_scrolls_from_side_to_side(trained: MainWindow, qtbot: QtBot) -> None:
     trained.resize(QSize(1366, 768) - FRAME)
     trained.workbench.preferences.set_value("text_size", 200)
-    trained.body.pad_placement.set_place(Place.HIDDEN)
-    for page in all_pages(trained, qtbot):
-        qtbot.waitUntil(lambda: area(trained).horizontalScrollBar().maximum() == 0, timeout=5000)
-        assert page
+    scrolled = {page: area(trained).horizontalScrollBar().maximum() for page in all_pages(trained, qtbot)}
+    assert {page: pixels for page, pixels in scrolled.items() if pixels} == {}
+    assert trained.body.pad_placement.place is Place.RIGHT  # it gave way by itself
 
 
 def test_lengths_go_with_words_and_lines_do_not() -> None:
