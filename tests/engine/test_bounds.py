@@ -115,7 +115,7 @@ def test_bounds(path: str, kind: type[Settings], name: str) -> None:
         with pytest.raises(ConfigError) as caught:
             Experiment().with_(**changes)
         sentence = str(caught.value)
-        assert str(label) in sentence or "Hidden layers" in sentence
+        assert str(label) in sentence or "idden layer" in sentence
         assert "must be" in sentence
 
 

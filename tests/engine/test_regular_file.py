@@ -22,6 +22,7 @@ OWN = {
     "engine/language.py",
     "engine/version.py",
     "engine/runtime.py",
+    "gui/look/font_package.py",
     "gui/look/icons.py",
 }  # ours, the system's
 
