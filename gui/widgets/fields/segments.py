@@ -31,8 +31,8 @@ class Choice(QToolButton):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self.is_cut():
-            words = plain(self.text())
-            QToolTip.showText(event.globalPos(), "\n".join(filter(None, (words, self.toolTip()))), self)
+            words = "\n".join(filter(None, (self.text(), self.toolTip())))
+            QToolTip.showText(event.globalPos(), plain(words), self)
             return True
         return super().event(event)
 
