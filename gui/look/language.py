@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication, QRawFont
 
+from engine.language import ENGLISH, PREFIX
 from gui.look.spoken import say_all, words_of
 from gui.look.text_size import use_families
 
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
     from gui.look.spoken import Words
 
 SYSTEM = ""  # stands for the language of the system
-ENGLISH = "en"  # in which the words are written; it needs no translation
-PREFIX = "netsketch_"
-
 FACES = (
     "PingFang SC",
     "Microsoft YaHei UI",
@@ -78,17 +76,18 @@ def speak(code: str = SYSTEM) -> str:
         code: One of `languages`, or as a system names it, or ``SYSTEM``; see `meant_by`.
 
     Returns:
-        The language spoken: English where there is no font for the other.
+        The language spoken: English where there is no font for the other, or its words cannot be read.
     """
     global _spoken_code
     code = meant_by(code)
-    if not has_font(code):
+    translators = _load(code) if has_font(code) else []
+    if not translators:
         code = ENGLISH
     QLocale.setDefault(_locale(code))
     if code == _spoken_code:
         return code
     _spoken_code = code
-    _replace_translators(_load(code))
+    _replace_translators(translators)
     _choose_faces(code)
     say_all()
     return code
@@ -123,17 +122,17 @@ class _Deaf(QObject):
 
 
 def _load(code: str) -> list[QTranslator]:
+    """Return what speaks a language; nothing for English, and where our own words in it cannot be read."""
     if code == ENGLISH:
         return []
     qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     # By locale: Qt's own words are in qtbase_zh_CN, ours in netsketch_zh_Hans. Without Qt's its few buttons speak
     # English.
-    translators = []
-    for name, folder in (("qtbase_", qt), (PREFIX, str(_folder()))):
-        translator = QTranslator()
-        if translator.load(QLocale(code), name, "", folder):
-            translators.append(translator)
-    return translators
+    base, own = QTranslator(), QTranslator()
+    has_base = base.load(QLocale(code), "qtbase_", "", qt)
+    if not own.load(QLocale(code), PREFIX, "", str(_folder())) or own.isEmpty():
+        return []
+    return [base, own] if has_base else [own]
 
 
 def _replace_translators(translators: list[QTranslator]) -> None:

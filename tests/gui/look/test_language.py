@@ -7,11 +7,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialogButtonBox, QLabel
 from pytestqt.qtbot import QtBot
 
+from engine import language as spoken_by_commands
 from gui.look import language
 from gui.look.spoken import said
+from gui.main_window import MainWindow
+from gui.workbench import Workbench
 from resources.compile_words import compile_words
 
 TRANSLATION = """<?xml version="1.0" encoding="utf-8"?>
@@ -99,3 +103,30 @@ def test_a_translation_that_is_damaged_is_named(tmp_path: Path) -> None:
 
 def test_only_what_has_changed_is_compiled(folder: Path) -> None:
     assert compile_words(folder) == []
+
+
+@pytest.mark.parametrize("damage", [b"", b"\0" * 40, b"none of it", None])
+def test_words_that_cannot_be_read_are_spoken_in_english(folder: Path, damage: bytes | None) -> None:
+    compiled = folder / "netsketch_zh_CN.qm"
+    compiled.write_bytes(compiled.read_bytes()[:20] if damage is None else damage)
+    assert language.speak("zh_CN") == "en"
+    assert rate() == "Learning rate"
+
+
+def test_a_third_language_is_one_file(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, bench: Workbench
+) -> None:
+    third = TRANSLATION.replace("zh_CN", "de").replace("学习率", "Lernrate")
+    (folder / "netsketch_de.ts").write_text(third, encoding="utf-8")
+    compile_words(folder)
+    window = MainWindow(bench)
+    qtbot.addWidget(window)
+    texts = [action.text() for action in window.findChildren(QAction)]
+    assert {"English", "简体中文", "Deutsch"} <= set(texts)
+    window.set_language("de")
+    assert rate() == "Lernrate"
+    monkeypatch.setattr(spoken_by_commands, "FOLDER", folder)
+    assert spoken_by_commands.languages() == ("en", "de", "zh_CN")
+    assert spoken_by_commands.meant_by("de_AT.UTF-8") == "de"
+    assert spoken_by_commands._read("de") == {"Learning rate": "Lernrate"}
+    window.close()
