@@ -54,8 +54,9 @@ def section(tally: Tally, minutes: float) -> str:
     )
     meaning = (
         "*told*: one clear error. *taken*: used further without any: sets are kept and loaded (with their first "
-        f"{PREPARED:,} pictures, as each takes its time, with progress shown), models asked, runs listed, gone on "
-        "with and deleted. *other*: any other error, or the end of the process. *slow*: more than "
+        f"{PREPARED:,} pictures: to find the ink takes its time for each, so that ten thousands of different ones "
+        "take longer than 5 s, with progress shown, and can be cancelled between any two), models asked, runs listed, "
+        "gone on with and deleted. *other*: any other error, or the end of the process. *slow*: more than "
         f"{limits.seconds:.0f} s of the processor. *big*: the process grew by more than {limits.growth / 1e9:.0f} GB."
     )
     commit = asked.stdout.strip() or "unknown"
