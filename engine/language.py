@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from engine.kept_words import KeptWords
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -123,6 +124,19 @@ def said(text: str) -> str:
     return text.translated(_translate) if _words and isinstance(text, Phrase) else str(text)
 
 
+def kept(text: str) -> Phrase:
+    """Return what a file keeps in English as the phrases it was made of, to be said in the language spoken."""
+    return (
+        kept_words().phrase(text) if _words and text else Phrase("{text}", text=text) if text else Phrase("")
+    )
+
+
+@cache
+def kept_words() -> KeptWords:
+    """Return what knows all sentences of engine and command line; without the file of them it knows none."""
+    return KeptWords(source for source, _ in _messages_of(ENGLISH))
+
+
 def error_words(error: NetSketchError) -> Phrase:
     """Return what happened, why and what to do as one phrase."""
     return Phrase.joined(filter(None, (error.what, error.cause, error.remedy)))
@@ -135,12 +149,17 @@ def _translate(text: str) -> str:
 @cache
 def _read(code: str) -> dict[str, str]:
     """Return the finished translations of a language; none where its file cannot be read: no reason to stop."""
+    return {source: words for source, words in _messages_of(code) if words}
+
+
+def _messages_of(code: str) -> list[tuple[str, str]]:
+    """Return each text of a language's file with its finished translation, or an empty string."""
     from xml.etree import ElementTree as ET  # here: English has no need of it
 
     try:
-        return dict(_messages(ET.XML((FOLDER / f"{PREFIX}{code}.ts").read_bytes())))
+        return list(_messages(ET.XML((FOLDER / f"{PREFIX}{code}.ts").read_bytes())))
     except (OSError, ValueError, LookupError, ET.ParseError):
-        return {}
+        return []
 
 
 def _messages(root: Element) -> Iterator[tuple[str, str]]:
@@ -148,8 +167,11 @@ def _messages(root: Element) -> Iterator[tuple[str, str]]:
         if context.findtext("name") == CONTEXT:
             for message in context.iter("message"):
                 words = message.find("translation")
-                if words is not None and words.text and words.get("type") is None:
-                    yield message.findtext("source", ""), words.text
+                is_finished = words is not None and words.get("type") is None
+                yield (
+                    message.findtext("source", ""),
+                    (words.text or "") if is_finished and words is not None else "",
+                )
 
 
 def _parts(name: str) -> tuple[str, str]:

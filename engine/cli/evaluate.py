@@ -10,7 +10,7 @@ from engine.cli.progress import PreparationProgress, percent
 from engine.data.datasets import load_split
 from engine.data.learnt import Learnt
 from engine.errors import ConfigError, DataError
-from engine.language import said
+from engine.language import kept, said
 from engine.storage import model_file
 from engine.visible import visible
 from engine.words import Phrase
@@ -88,7 +88,7 @@ def evaluate_file(path: Path, data: str | None, part: str, output: Output) -> No
         if judged is not None and judged.outcome is Outcome.NOT_PASSED and config == saved.experiment.data:
             # What was said when it was trained counts what happened in the training, too.
             advice = (
-                Phrase.joined(map(Phrase, saved.advice))
+                Phrase.joined(map(kept, saved.advice))
                 if saved.advice
                 else _advice(model, split, report.accuracy, interrupt)
             )

@@ -11,7 +11,7 @@ from engine.cli.interrupt import Interrupt
 from engine.cli.progress import PreparationProgress, percent
 from engine.config import zero_of
 from engine.errors import RunError
-from engine.language import error_words, said
+from engine.language import error_words, kept, said
 from engine.storage.runs.compare import changes_from_preset
 from engine.storage.runs.library import BIN_DAYS, RunLibrary
 from engine.storage.runs.summary import RunStatus
@@ -97,7 +97,7 @@ def show_run(name: str, output: Output) -> None:
                 seconds=run.seconds,
             ),
         ),
-        (Phrase("message"), Phrase(run.message)),
+        (Phrase("message"), kept(run.message)),
         (Phrase("begun"), begun),
         (
             Phrase("data"),

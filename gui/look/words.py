@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from engine.config import CHOICE_LABELS
+from engine.language import SAMPLE, kept_words
 from engine.settings import field_extra
 from engine.shares import in_percent
 from engine.words import Phrase, number_words
@@ -30,6 +31,13 @@ def translate_engine(text: str) -> str:
     if isinstance(text, Phrase):
         return text.translated(_translate)
     return _translate(text) if text else ""
+
+
+def say_kept(text: str) -> str:
+    """Return what a file keeps in English, such as an advice with its figures, in the language of the window."""
+    if isinstance(text, Phrase) or not text or _translate(SAMPLE) == SAMPLE:
+        return translate_engine(text)
+    return kept_words().phrase(text).translated(_translate)
 
 
 def choice_label(choice: StrEnum) -> str:

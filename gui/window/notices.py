@@ -11,7 +11,7 @@ from PySide6.QtCore import QLocale, QObject, Slot
 from engine.errors import RunError, TrainingError
 from engine.training.events import FinishReason
 from gui.look.font_package import font_package
-from gui.look.words import error_words, joined, translate_engine
+from gui.look.words import error_words, joined, say_kept
 from gui.tasks.repeats import Repeats
 from gui.tasks.worker import unexpected
 from gui.widgets import text_dialog
@@ -125,7 +125,7 @@ class WindowNotices(QObject):
                     lambda: self.tr(
                         "Training was stopped: it ran out of control, the loss grew without end."
                     ),
-                    partial(translate_engine, event.message),
+                    partial(say_kept, event.message),
                     stands=lambda: bench.history is history and bench.current_model.is_of_run,
                 )
             )

@@ -12,7 +12,7 @@ from engine.data import datasets
 from engine.storage.runs.compare import changes_from_preset
 from engine.storage.runs.summary import RunStatus
 from engine.words import Phrase
-from gui.look.words import choice_label, joined, listed, loss_text, percent, translate_engine
+from gui.look.words import choice_label, joined, listed, loss_text, percent, say_kept, translate_engine
 from gui.widgets.fields.number_text import number_text
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def status_help(run: RunSummary) -> str:
         RunStatus.FAILED: _tr("It ended with an error."),
     }
     epochs = _tr("{epoch} of {epochs} epochs done.").format(epoch=run.epoch, epochs=run.epochs)
-    return joined((texts[run.status], translate_engine(run.message), epochs))
+    return joined((texts[run.status], say_kept(run.message), epochs))
 
 
 def percent_points(difference: float) -> str:

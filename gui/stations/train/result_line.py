@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from gui.look.dressed import dressed
 from gui.look.plain import plain
 from gui.look.spoken import follow_language
-from gui.look.words import translate_engine
+from gui.look.words import say_kept, translate_engine
 from gui.widgets.label import Label
 
 if TYPE_CHECKING:
@@ -47,4 +47,4 @@ class ResultLine(Label):
         elif words and kept:
             words = self.tr("{outcome} You kept another moment: {moment}.").format(outcome=words, moment=kept)
         self.setText(words)
-        self.setToolTip(plain(translate_engine(bench.history.message)))
+        self.setToolTip(plain(say_kept(bench.history.message)))

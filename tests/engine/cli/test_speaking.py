@@ -21,6 +21,7 @@ from engine.cli.speaking import SpokenGroup, usage_error
 from engine.config import list_presets
 from engine.data import datasets
 from engine.data.exporting.registry import FORMATS
+from engine.storage import model_file
 
 CHINESE = ("--language", "zh")
 HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -224,3 +225,22 @@ def test_a_usage_error_is_taken_apart_and_the_same_again(text: str) -> None:
     phrase = usage_error(text)
     assert phrase == text
     assert bool(phrase.values) == (text != "Something new.")
+
+
+def test_what_files_keep_in_english_is_said_in_chinese(
+    small: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    spoken: Callable[..., str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert (
+        cli.main(["train", *small, "--epochs", "5", "--learning-rate", "1e-8"]) == 0
+    )  # one to be advised on
+    capsys.readouterr()
+    told = spoken("evaluate", "model.safetensors")
+    advice = model_file.describe("model.safetensors").advice
+    assert advice[0] == "The learning rate is too low: every step is a crawl."
+    assert "学习率过低" in told
+    assert [word for word in english_in(told) if word != "generated"] == []

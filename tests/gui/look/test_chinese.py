@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,10 +17,22 @@ from docs.tools.collect_words import FOLDER
 from docs.tools.translation_file import translations_in
 from engine.config import Activation, OptimizerName
 from engine.errors import DataError
+from engine.storage.runs.listing import RunListing
 from engine.words import Phrase
 from gui.look import language
-from gui.look.words import choice_label, error_words, joined, layer_title, percent, sentence, translate_engine
+from gui.look.words import (
+    choice_label,
+    error_words,
+    joined,
+    layer_title,
+    percent,
+    say_kept,
+    sentence,
+    translate_engine,
+)
+from gui.stations.runs import run_words
 from resources.compile_words import compile_words
+from tests.gui.run_folders import write_run
 
 CHINESE = FOLDER / "netsketch_zh_Hans.ts"
 
@@ -76,6 +90,24 @@ def test_the_engine_speaks_chinese(chinese: None) -> None:
     labels = Phrase.joined([Phrase("Epochs"), Phrase("Learning rate")], ", ")
     assert sentence(translate_engine(labels)) == "轮数、学习率。"
     assert percent(0.9731) == "97.31%"
+
+
+def test_what_a_run_keeps_in_english_is_said_in_chinese(chinese: None, tmp_path: Path) -> None:
+    folder = write_run(tmp_path / "article-1", reason="diverged")
+    told = json.loads((folder / "run.json").read_text(encoding="utf-8"))
+    told["progress"]["message"] = str(
+        Phrase("The loss or a weight became infinite, or not a number, in step {step:,}; the weights of step "
+               "{kept:,} are kept. Lower the learning rate (it is {rate:g}), or limit the gradients with gradient "
+               "clipping.", step=5180, kept=5000, rate=0.5)
+    )  # fmt: skip
+    told["advice"] = ["Learn from all images there are, not from 1,200.", "My own words."]
+    told["results"] = {"test_accuracy": 0.5}
+    (folder / "run.json").write_text(json.dumps(told), encoding="utf-8")
+    (run,) = RunListing(tmp_path).summaries()
+    assert "第 5,180 步" in run_words.status_help(run)
+    assert "0.5" in run_words.status_help(run)
+    assert re.findall("[A-Za-z]{2,}", run_words.status_help(run)) == []
+    assert "".join(map(say_kept, run.advice)) == "请用现有的全部图像学习，而不是只用 1,200 张。My own words."
 
 
 def test_the_window_speaks_chinese(chinese: None, window) -> None:
