@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Lines are the connections that count most for this image.</source>
-        <translation>连线是对这张图像最重要的连接。</translation>
+        <translation>连线表示对这张图像最重要的连接。</translation>
     </message>
     <message>
         <source>What every layer makes of the image</source>
@@ -553,7 +553,7 @@
     </message>
     <message>
         <source>… and {count} more</source>
-        <translation>……还有 {count} 个</translation>
+        <translation>……还有 {count} 条</translation>
     </message>
 </context>
 <context>
@@ -1005,7 +1005,7 @@
     <name>GradientPlot</name>
     <message>
         <source>A line for each layer appears here with the first steps.</source>
-        <translation>走出最初几步之后，每一层都会在这里有一条线。</translation>
+        <translation>训练几步之后，每一层都会在这里有一条线。</translation>
     </message>
     <message>
         <source>Gradients by layer</source>
@@ -1378,7 +1378,7 @@
     </message>
     <message>
         <source>Pen</source>
-        <translation>笔</translation>
+        <translation>笔粗</translation>
     </message>
     <message>
         <source>Scaled</source>
@@ -1860,7 +1860,7 @@
     </message>
     <message>
         <source>Nothing yet</source>
-        <translation>还没有</translation>
+        <translation>暂无</translation>
     </message>
     <message>
         <source>One &amp;Batch</source>
@@ -2207,7 +2207,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>z is brought to mean 0 and deviation 1 over the batch</source>
-        <translation>在批次中把 z 变为均值 0、标准差 1</translation>
+        <translation>在一个批次内把 z 归一化为均值 0、标准差 1</translation>
     </message>
     <message>
         <source>{count} classes</source>
@@ -2242,11 +2242,11 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The x of a pixel is its grey, brought to mean 0 and deviation 1 first.</source>
-        <translation>像素的 x 是它的灰度，先变为均值 0、标准差 1。</translation>
+        <translation>像素的 x 是它的灰度，先归一化为均值 0、标准差 1。</translation>
     </message>
     <message>
         <source>What each pixel adds to z</source>
-        <translation>每个像素给 z 加上多少</translation>
+        <translation>每个像素对 z 的贡献</translation>
     </message>
 </context>
 <context>
@@ -2969,7 +2969,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Curves appear here with the first steps</source>
-        <translation>走出最初几步后，曲线会出现在这里</translation>
+        <translation>训练几步之后，曲线会出现在这里</translation>
     </message>
     <message>
         <source>Draw the training curves too, as dots: of each epoch, or of the batches, smoothed</source>
@@ -3327,7 +3327,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The run is written to the disk again.</source>
-        <translation>训练已恢复写入磁盘。</translation>
+        <translation>这次训练又能写入磁盘了。</translation>
     </message>
     <message>
         <source>The run “{name}” is finished.</source>
@@ -4668,7 +4668,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>A name has 1 to {longest} letters, digits or signs.</source>
-        <translation>名称应有 1 到 {longest} 个字母、数字或符号。</translation>
+        <translation>名称由 1 到 {longest} 个文字、数字或符号组成。</translation>
     </message>
     <message>
         <source>A part of the path is not a folder.</source>
@@ -4768,7 +4768,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>An image is bent like a sheet of rubber: neighbouring pixels move together, by about this distance.</source>
-        <translation>图像像一块橡皮一样弯曲：相邻像素一起移动，距离大约为这个数。</translation>
+        <translation>图像像橡胶薄片一样弯曲：相邻像素一起移动，距离大约为这个数。</translation>
     </message>
     <message>
         <source>An image is made larger or smaller by up to this share, height and width each by its own.</source>
@@ -4808,7 +4808,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Ask for a number that is not negative.</source>
-        <translation>请给出一个不为负的数。</translation>
+        <translation>请给出非负数。</translation>
     </message>
     <message>
         <source>Ask for train, test or all.</source>
@@ -4880,11 +4880,11 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Brings the sums of each channel to mean 0 and deviation 1 over a batch. The network&apos;s own setting does so in every hidden layer, whatever is chosen here.</source>
-        <translation>在一个批次内把每个通道的和变为均值 0、标准差 1。无论这里选什么，网络自身的设置都会在每个隐藏层中这样做。</translation>
+        <translation>在一个批次内把每个通道的和归一化为均值 0、标准差 1。无论这里选什么，网络自身的设置都会在每个隐藏层中这样做。</translation>
     </message>
     <message>
         <source>Brings the sums of each hidden layer to mean 0 and deviation 1 over a batch; deep networks learn faster with it.</source>
-        <translation>在一个批次内把每个隐藏层的和变为均值 0、标准差 1；深的网络用它学得更快。</translation>
+        <translation>在一个批次内把每个隐藏层的和归一化为均值 0、标准差 1；深层网络因此学得更快。</translation>
     </message>
     <message>
         <source>Broken off; `netsketch train --resume {run}` goes on with it.</source>
@@ -5220,7 +5220,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Epoch {number}/{epochs}</source>
-        <translation>轮次 {number}/{epochs}</translation>
+        <translation>第 {number}/{epochs} 轮</translation>
     </message>
     <message>
         <source>Epochs</source>
@@ -5368,7 +5368,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Go on with it.</source>
-        <translation>请接着继续它。</translation>
+        <translation>请继续训练它。</translation>
     </message>
     <message>
         <source>Go on with this run; `runs` lists them. --epochs gives it more.</source>
@@ -6276,7 +6276,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Measuring on the test images</source>
-        <translation>正在测量测试图像</translation>
+        <translation>正在用测试图像测量</translation>
     </message>
     <message>
         <source>Mend the marked settings, or undo the change.</source>
@@ -6496,7 +6496,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Pixels wired straight to the ten answers: a linear classifier. It gets surprisingly far, then stops – that is what hidden layers are for.</source>
-        <translation>像素直接连到十个回答：一个线性分类器。它能走得出人意料地远，然后停下——隐藏层正是为此而设。</translation>
+        <translation>像素直接连到十个回答：一个线性分类器。它的效果出人意料地好，但很快就不再进步——隐藏层正是为此而设。</translation>
     </message>
     <message>
         <source>Pooling</source>
@@ -6524,7 +6524,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Pulls every weight towards zero a little in each step; it works against learning by heart.</source>
-        <translation>每一步都把每个权重向零拉近一点；它能防止死记硬背。</translation>
+        <translation>每一步都把每个权重向零拉近一点；有助于防止死记硬背。</translation>
     </message>
     <message>
         <source>Put the pictures of each class into a folder of its own.</source>
@@ -6612,7 +6612,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Say at least one letter.</source>
-        <translation>请至少给出一个字母。</translation>
+        <translation>请至少给出一个字符。</translation>
     </message>
     <message>
         <source>Say how the file is to be called.</source>
@@ -6768,11 +6768,11 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Step every</source>
-        <translation>降低间隔</translation>
+        <translation>衰减间隔</translation>
     </message>
     <message>
         <source>Step factor</source>
-        <translation>降低倍数</translation>
+        <translation>衰减系数</translation>
     </message>
     <message>
         <source>Stop as soon as the validation accuracy reaches this share; 0.95 is 95 %.</source>
@@ -7300,11 +7300,11 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The share of numbers switched off at random in each training step; it works against learning by heart.</source>
-        <translation>每一步训练中随机关掉的数所占的比例；它能防止死记硬背。</translation>
+        <translation>每一步训练中随机关掉的数所占的比例；有助于防止死记硬背。</translation>
     </message>
     <message>
         <source>The share of units switched off at random in each training step; it works against learning by heart.</source>
-        <translation>每一步训练中随机关掉的神经元所占的比例；它能防止死记硬背。</translation>
+        <translation>每一步训练中随机关掉的神经元所占的比例；有助于防止死记硬背。</translation>
     </message>
     <message>
         <source>The size of its images cannot be read.</source>
@@ -7316,7 +7316,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The system says: {reason}.</source>
-        <translation>系统的说法：{reason}。</translation>
+        <translation>系统报告：{reason}。</translation>
     </message>
     <message>
         <source>The tables in it are far too large for the zip: unpack it, and bring in what is in it.</source>
@@ -7864,7 +7864,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Use letters, digits and signs, in one line.</source>
-        <translation>请使用字母、数字和符号，写在一行里。</translation>
+        <translation>请使用文字、数字和符号，写在一行里。</translation>
     </message>
     <message>
         <source>Use more images or larger parts of them.</source>
@@ -8088,7 +8088,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>a filter moves by {stride} pixels</source>
-        <translation>卷积核每次移动 {stride} 像素</translation>
+        <translation>卷积核每次移动 {stride} 个像素</translation>
     </message>
     <message>
         <source>a folder with one folder of pictures for each class</source>
@@ -8208,7 +8208,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>done</source>
-        <translation>已完成</translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>empty</source>
@@ -8216,7 +8216,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>epoch {epoch}/{epochs}</source>
-        <translation>轮次 {epoch}/{epochs}</translation>
+        <translation>第 {epoch}/{epochs} 轮</translation>
     </message>
     <message>
         <source>epochs</source>
@@ -8228,7 +8228,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>failed</source>
-        <translation>出错</translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>files</source>
@@ -8564,7 +8564,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>running</source>
-        <translation>训练中</translation>
+        <translation>正在训练</translation>
     </message>
     <message>
         <source>same</source>
@@ -8596,7 +8596,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>stopping</source>
-        <translation>停止</translation>
+        <translation>停止条件</translation>
     </message>
     <message>
         <source>tanh</source>
@@ -9195,7 +9195,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Press &lt;b&gt;Train&lt;/b&gt;. The curves show how wrong the network is (loss) and how often it is right (accuracy).</source>
-        <translation>按&lt;b&gt;训练&lt;/b&gt;。曲线显示网络错得多远（损失），以及多经常认对（准确率）。</translation>
+        <translation>按&lt;b&gt;训练&lt;/b&gt;。曲线显示网络错得有多厉害（损失），以及认对的比例（准确率）。</translation>
     </message>
     <message>
         <source>Save the model with &lt;b&gt;File → Save Model&lt;/b&gt;; open it again, or use it on the command line.</source>
