@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 from engine.visible import visible
 from gui.look.plain import window_title
@@ -338,6 +338,8 @@ class MainWindow(QMainWindow):
             return
         self._placing.save()
         self.hide()
+        for dialog in self.findChildren(QDialog):
+            dialog.hide()  # such as the palette, which is no part of the window for Qt
         self.panel.canvas.shutdown()
         self.body.stations.shutdown()
         self.damage.shutdown()

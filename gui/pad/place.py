@@ -226,22 +226,23 @@ class PadPlacement(QObject):
             self.edge.set_folded(gives_way)
             self.place_changed.emit(self._place)
 
-    def _bring_back(self) -> None:
-        """Show a pad that gave way, and leave it there."""
-        self._is_wanted = True
-        self.fit()
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Share the room anew where there is more or less of it."""
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
             self.fit()
         return super().eventFilter(watched, event)
 
+    def bring_back(self) -> None:
+        """Show the pad where it is folded away."""
+        if self._place is Place.HIDDEN or self._gave_way:
+            self.set_place(Place.RIGHT)
+
     def set_place(self, place: Place) -> None:
         """Put the pad at the right, away, or into a window of its own."""
         if place is self._place:
             if self._gave_way:
-                self._bring_back()
+                self._is_wanted = True  # it stays there
+                self.fit()
             return
         if self._place is Place.RIGHT:
             self._width, self._given = self.width, None

@@ -7,7 +7,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QMainWindow, QMenu, QTabBar, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QPlainTextEdit,
+    QScrollBar,
+    QTabBar,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from gui.bench.preference_list import PREFERENCES
@@ -75,8 +87,16 @@ class Findables(QObject):
         self._recent = [thing.key, *(key for key in self._recent if key != thing.key)][:MOST_RECENT]
         thing.go()
 
+    def build_next(self) -> bool:
+        """Build a page that nobody has looked at yet, so that it can be searched; tell whether there was one."""
+        for station in self._body.stations:
+            if not station.is_built:
+                station.place.built()
+                return True
+        return False
+
     def all(self) -> list[Findable]:
-        """Return all there is at this moment."""
+        """Return all there is at this moment, but for what stands on pages that are not built."""
         found = [*self._actions(), *self._settings(), *self._controls(), *self._preferences()]
         spoken = language.in_all_languages(
             [words for _, name, where, *_ in found for words in (name, *where)]
@@ -110,10 +130,10 @@ class Findables(QObject):
                 where,
                 partial(_trigger, action),
                 _keys_of(action),
-                partial(self._against, action, menus),
+                partial(self._against_action, action, menus),
             )
 
-    def _against(self, action: QAction, menus: tuple[QAction, ...]) -> str:
+    def _against_action(self, action: QAction, menus: tuple[QAction, ...]) -> str:
         """Return why an action cannot be done now."""
         for item in (*menus, action):
             if not isValid(item):
@@ -132,26 +152,26 @@ class Findables(QObject):
                     row = form.row(path)
                     name = partial(label_of_field, row.info)
                     go = partial(self._lead_to, station, row.field)
-                    refusal = partial(self._against_field, row.field, form, page)
+                    refusal = partial(self._against_setting, row.field, form, page)
                     yield path, name, (station.title, *_headings(form)), go, "", refusal
 
     def _controls(self) -> Iterator[Found]:
-        """Name what else stands on the pages in words: buttons and boxes."""
+        """Name what else stands on the pages and the pad in words: buttons, boxes, lines and sliders."""
         for station, page in self._pages():
-            for widget in page.findChildren(QWidget):
-                if isinstance(widget, QAbstractButton):
-                    name = words_said(widget.setText) or words_said(widget.setAccessibleName)
-                elif isinstance(widget, QComboBox):
-                    name = words_said(widget.setAccessibleName)
-                else:
-                    continue
-                if not name or _is_put_away(widget, page) or isinstance(widget.parent(), QTabBar):
-                    continue
-                if isinstance(widget, QToolButton) and widget.property("heading"):
-                    continue  # of a fold, which opens by itself
-                go = partial(self._lead_to, station, widget)
-                key = f"{station.name} {widget.objectName()} {words_of(name)}"
-                yield key, name, (station.title,), go, "", partial(self._against_field, widget, widget, page)
+            yield from self._controls_of(page, station.name, station.title, partial(self._lead_to, station))
+        pad = self._body.panel
+        yield from self._controls_of(pad, "pad", lambda: self.tr("Pad"), self._lead_to_pad)
+
+    def _controls_of(
+        self, page: QWidget, key: str, title: Callable[[], str], lead: Callable[[QWidget], object]
+    ) -> Iterator[Found]:
+        fields = {form.row(path).field for form in page.findChildren(SettingsForm) for path in form.paths()}
+        for widget in page.findChildren(QWidget):
+            name = _name_of(widget)
+            if not name or any(field is widget or field.isAncestorOf(widget) for field in fields):
+                continue  # nothing to find it by, or a setting
+            go, against = partial(lead, widget), partial(self._against_control, widget, page, title)
+            yield f"{key} {widget.objectName()} {words_of(name)}", name, (title,), go, "", against
 
     def _pages(self) -> Iterator[tuple[Station[QWidget], QWidget]]:
         for station in self._body.stations:
@@ -162,15 +182,26 @@ class Findables(QObject):
         self._body.stations.show(station.name)
         bring_focus(widget)
 
-    def _against_field(self, widget: QWidget, shown: QWidget, page: QWidget) -> str:
-        """Return why the keyboard cannot be brought to a widget now."""
+    def _lead_to_pad(self, widget: QWidget) -> None:
+        self._body.pad_placement.bring_back()
+        bring_focus(widget)
+
+    def _against_setting(self, field: QWidget, form: QWidget, page: QWidget) -> str:
+        """Return why the keyboard cannot be brought to a setting now."""
+        if isValid(field) and _is_put_away(form, page):
+            return self.tr("The data set that is chosen does not use this.")
+        return self._against(field)
+
+    def _against_control(self, widget: QWidget, page: QWidget, title: Callable[[], str]) -> str:
+        """Return why the keyboard cannot be brought to another widget now."""
+        if isValid(widget) and _is_put_away(widget, page):
+            return self.tr("“{place}” does not show this now.").format(place=title())
+        return self._against(widget)
+
+    def _against(self, widget: QWidget) -> str:
         if not isValid(widget):
             return self.tr("This is not there any more.")
-        if _is_put_away(shown, page):
-            return self.tr("The data set that is chosen does not use this.")
-        if not widget.isEnabled():
-            return self.tr("This cannot be changed now.")
-        return ""
+        return "" if widget.isEnabled() else self.tr("This cannot be changed now.")
 
     def _preferences(self) -> Iterator[Found]:
         for entry in PREFERENCES:
@@ -198,6 +229,18 @@ def _headings(widget: QWidget) -> list[Words]:
             found.insert(0, words_said(heading.setText) or heading.text())
         above = above.parentWidget()
     return found
+
+
+def _name_of(widget: QWidget) -> Words | None:
+    """Return what a widget is called that the keyboard can be brought to; None for what has no words of its own."""
+    if isinstance(widget.parent(), QTabBar | QAbstractSpinBox | QComboBox):
+        return None  # a part of it
+    if isinstance(widget, QAbstractButton):
+        is_heading = bool(widget.property("heading"))  # of a fold, which opens by itself
+        return None if is_heading else words_said(widget.setText) or words_said(widget.setAccessibleName)
+    kinds = QComboBox | QLineEdit | QPlainTextEdit | QAbstractSpinBox | QAbstractSlider
+    is_bar = isinstance(widget, QScrollBar)
+    return words_said(widget.setAccessibleName) if isinstance(widget, kinds) and not is_bar else None
 
 
 def _trigger(action: QAction) -> None:

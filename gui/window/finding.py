@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 MOST_LETTERS = 200  # of a name or a query that are looked at
 WORD = re.compile(r"\w+")
+BEGINNING = re.compile(r"[\u3400-\u9fff]|(?<![^\W\u3400-\u9fff])[^\W\u3400-\u9fff]")
 
 
 @dataclass(frozen=True)
@@ -58,8 +59,9 @@ def found(query: str, things: Iterable[Findable], recent: Sequence[str] = ()) ->
 
     Better than all else is a name that is or begins with the query; then names with words that begin with those of
     the query, in any order; names that hold them anywhere; things that hold them in the name or the place; last, names
-    in which the letters follow each other from the beginning of a word on, such as "lr" for "learning rate". Of equal
-    ones those used last come first, then those with the shortest names, then the order of ``things``.
+    whose words begin with the letters one after the other, such as "lr" or "lera" for "learning rate". Of equal ones
+    those used last come first, then those that one can go to, those with the shortest names, and the order of
+    ``things``.
 
     Args:
         query: What was typed; everything fits an empty one.
@@ -69,11 +71,18 @@ def found(query: str, things: Iterable[Findable], recent: Sequence[str] = ()) ->
     query = fold(query)
     used = {key: place for place, key in enumerate(recent)}
     ranked = [
-        (rank, used.get(thing.key, len(used)), len(thing.folded[0]) if query else 0, place, thing)
+        (
+            rank,
+            used.get(thing.key, len(used)),
+            bool(query and thing.refusal()),
+            len(thing.folded[0]) if query else 0,
+            place,
+            thing,
+        )
         for place, thing in enumerate(things)
         if (rank := _rank(query, thing)) is not None
     ]
-    ranked.sort(key=lambda entry: entry[:4])
+    ranked.sort(key=lambda entry: entry[:-1])
     return [entry[-1] for entry in ranked]
 
 
@@ -92,16 +101,30 @@ def _rank(query: str, thing: Findable) -> int | None:
                 return 3
         return 4 if any(all(part in name for part in parts) for name in names) else 5
     letters = "".join(parts)
-    return 6 if len(letters) > 1 and any(_follow_each_other(letters, name) for name in names) else None
+    return 6 if len(letters) > 1 and any(_begin_words(letters, name) for name in names) else None
 
 
-def _follow_each_other(letters: str, name: str) -> bool:
-    for word in WORD.finditer(name):
-        if word[0][0] == letters[0]:
-            place = word.start()
-            for letter in letters[1:]:
-                place = name.find(letter, place + 1)
-                if place < 0:
-                    return False  # it is found even less from a later word on
-            return True
-    return False
+def other_name(query: str, thing: Findable) -> str:
+    """Return the name in another language that a query fits, where it fits none in that of the window; else nothing."""
+    parts = fold(query).split()
+    own = " ".join((thing.folded[0], fold(thing.places[0]), fold(thing.keys)))
+    if not parts or all(part in own for part in parts) or _begin_words("".join(parts), thing.folded[0]):
+        return ""
+    others = zip(thing.names[1:], thing.folded[1:], thing.places[1:], strict=False)
+    fitting = (
+        name
+        for name, folded, place in others
+        if any(part in f"{folded} {fold(place)}" for part in parts) or _begin_words("".join(parts), folded)
+    )
+    return next((name for name in fitting if name != thing.names[0]), "")
+
+
+def _begin_words(letters: str, name: str) -> bool:
+    """Tell whether letters are, one after the other, the beginnings of words of a name; a Chinese sign is a word."""
+    starts = [match.start() for match in BEGINNING.finditer(name)]
+    places = {place for place in starts if name[place] == letters[0]}
+    for letter in letters[1:]:
+        first = min(places, default=len(name))
+        after = {place + 1 for place in places} | {place for place in starts if place > first}
+        places = {place for place in after if place < len(name) and name[place] == letter}
+    return bool(places)

@@ -36,7 +36,7 @@ from gui.look.spoken import Spoken, said
 from gui.look.words import listed
 from gui.widgets.label import Label
 from gui.widgets.layouts import column_of
-from gui.window.finding import MOST_LETTERS, Findable, found
+from gui.window.finding import MOST_LETTERS, Findable, found, other_name
 
 if TYPE_CHECKING:
     from gui.window.findables import Findables
@@ -52,7 +52,8 @@ MOVES = {
     Qt.Key.Key_Home,
     Qt.Key.Key_End,
 }
-THING = Qt.ItemDataRole.UserRole
+THING, OTHER_NAME = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+BETWEEN_PAGES = 50  # milliseconds between two pages that are built while the palette is open
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -71,11 +72,14 @@ class Palette(Spoken, QDialog):
         self._findables = findables
         self._things: list[Findable] = []
         self._build_ui()
-        self._query.textChanged.connect(self._show_found)
+        self._query.textChanged.connect(self._on_query_text_changed)
         self._query.returnPressed.connect(self._on_query_return_pressed)
         self._list.clicked.connect(self._go)
         self._list.selectionModel().currentChanged.connect(self._tell_current)
         findables.changed.connect(self.say_words)
+        self._builder = QTimer(self, interval=BETWEEN_PAGES)
+        self._builder.timeout.connect(self._build_next)
+        self._builder.start()
         self.say_words()
         app = QApplication.instance()
         assert app is not None
@@ -138,8 +142,27 @@ class Palette(Spoken, QDialog):
             self._choose(chosen.key)
 
     @Slot()
+    def _build_next(self) -> None:
+        """Build a page that was never looked at, with what stands on it, while nobody has typed yet."""
+        if self._findables.build_next():
+            self.say_words()
+        else:
+            self._builder.stop()
+
+    @Slot()
+    def _on_query_text_changed(self) -> None:
+        """Look for it everywhere: pages that are not built yet are built before."""
+        if self._builder.isActive() and self._query.text().strip():
+            self._builder.stop()
+            while self._findables.build_next():
+                pass
+            self._things = self._findables.all()
+        self._show_found()
+
+    @Slot()
     def _show_found(self) -> None:
         things = found(self._query.text(), self._things, self._findables.recent)
+        self._rows.query = self._query.text()
         self._rows.set_things(things)
         self._list.setVisible(bool(things))
         self._nothing.setVisible(not things)
@@ -217,6 +240,7 @@ class _Rows(QAbstractListModel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.things: list[Findable] = []
+        self.query = ""
 
     def set_things(self, things: list[Findable]) -> None:
         """Show other rows."""
@@ -236,7 +260,10 @@ class _Rows(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return visible(thing.names[0])
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return listed(map(visible, (thing.names[0], thing.places[0], thing.keys, thing.refusal())))
+            other = other_name(self.query, thing)
+            return listed(map(visible, (thing.names[0], other, thing.places[0], thing.keys, thing.refusal())))
+        if role == OTHER_NAME:
+            return visible(other_name(self.query, thing))
         return None
 
 
@@ -260,10 +287,17 @@ class _Row(QStyledItemDelegate):
         painter.setFont(option.font)
         metrics, flags = option.fontMetrics, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
         keys = metrics.horizontalAdvance(thing.keys) + EDGE if thing.keys else 0
-        name = metrics.elidedText(visible(thing.names[0]), Qt.TextElideMode.ElideRight, room.width() - keys)
+        left = room.width() - keys
+        name = metrics.elidedText(visible(thing.names[0]), Qt.TextElideMode.ElideRight, left)
         painter.setPen(colours.text_disabled if refusal else colours.text)
         painter.drawText(first, flags, name)
         painter.setPen(colours.text_muted)
+        other = index.data(OTHER_NAME)
+        if other:  # it was found by this one
+            behind = first.adjusted(metrics.horizontalAdvance(name) + EDGE, 0, -keys, 0)
+            painter.drawText(
+                behind, flags, metrics.elidedText(other, Qt.TextElideMode.ElideRight, behind.width())
+            )
         painter.drawText(first, flags | int(Qt.AlignmentFlag.AlignRight), thing.keys)
         below = refusal or visible(thing.places[0])
         painter.drawText(second, flags, metrics.elidedText(below, Qt.TextElideMode.ElideRight, room.width()))

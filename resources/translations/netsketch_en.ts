@@ -896,6 +896,10 @@
 <context>
     <name>Findables</name>
     <message>
+        <source>Pad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Preferences</source>
         <translation type="unfinished"></translation>
     </message>
@@ -921,6 +925,10 @@
     </message>
     <message>
         <source>This run was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{place}” does not show this now.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -896,6 +896,10 @@
 <context>
     <name>Findables</name>
     <message>
+        <source>Pad</source>
+        <translation>画板</translation>
+    </message>
+    <message>
         <source>Preferences</source>
         <translation>偏好设置</translation>
     </message>
@@ -922,6 +926,10 @@
     <message>
         <source>This run was deleted.</source>
         <translation>这条训练记录已删除。</translation>
+    </message>
+    <message>
+        <source>“{place}” does not show this now.</source>
+        <translation>“{place}”现在没有显示这一项。</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gui.window.finding import MOST_LETTERS, Findable, fold, found
+from gui.window.finding import MOST_LETTERS, Findable, fold, found, other_name
 
 NAMES = [
     ("Decay of the learning rate", "学习率衰减"),
@@ -41,10 +41,40 @@ def test_what_fits_best_comes_first(query: str, best: str, others: set[str]) -> 
     assert (names(query)[0], set(names(query)[1:])) == (best, others)
 
 
-def test_letters_that_follow_each_other_from_the_beginning_of_a_word_on_are_enough() -> None:
-    assert names("lr")[:2] == ["Learning rate", "Decay of the learning rate"]
-    assert names("opzr") == ["Optimizer"]
-    assert names("pzr") == []
+@pytest.mark.parametrize("query", ["lr", "lera", "learat", "学率"])
+def test_letters_with_which_words_begin_are_enough(query: str) -> None:
+    assert names(query)[:2] == ["Learning rate", "Decay of the learning rate"]
+
+
+@pytest.mark.parametrize("query", ["opzr", "rate mizer", "lrate x", "rl", "lg"])
+def test_letters_that_stand_somewhere_in_a_name_are_not(query: str) -> None:
+    assert names(query) == []
+
+
+@pytest.mark.parametrize(
+    ("query", "other"),
+    [
+        ("学习率", "学习率"),
+        ("rate", ""),
+        ("rate 学习", "学习率"),
+        ("lr", ""),
+        ("学率", "学习率"),
+        ("训练", "学习率"),
+        ("train", ""),
+        ("", ""),
+    ],
+)
+def test_the_name_that_was_meant_is_told_where_it_is_of_another_language(query: str, other: str) -> None:
+    assert other_name(query, THINGS[1]) == other
+
+
+def test_of_equals_those_that_one_can_go_to_come_first() -> None:
+    things = [
+        Findable(name, (f"Cancel {name}",), ("Page",), lambda: None, refusal=lambda why=why: why)
+        for name, why in (("1", "not now"), ("22", ""))
+    ]
+    assert [thing.key for thing in found("cancel", things)] == ["22", "1"]
+    assert [thing.key for thing in found("", things)] == ["1", "22"]
 
 
 @pytest.mark.parametrize("query", ["zzz", "rate zzz", "<b>", "(.*", "\\", "学学", "a" * 5000, "\x00"])

@@ -102,6 +102,52 @@ def test_everything_is_found(window: MainWindow, qtbot: QtBot) -> None:
     palette.close()
 
 
+def test_what_stands_on_a_page_that_nobody_has_opened_is_found_at_once(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    unseen = [station.name for station in window.body.stations if not station.is_built]
+    assert unseen  # or the start waits for them
+    palette = opened(window, qtbot)
+    for words, station in (
+        ("filter", "Runs"),
+        ("compare mistakes", "Runs"),
+        ("enough data", "Evaluate"),
+        ("histograms", "Understand"),
+        ("measure", "Evaluate"),
+        ("eraser", "Pad"),
+        ("width of the pen", "Pad"),
+    ):
+        assert any(thing.places[0] == station for thing in shown(palette, words)), words
+    compare = next(thing for thing in shown(palette, "compare mistakes") if thing.places[0] == "Runs")
+    assert compare.refusal() == "“Runs” does not show this now."
+    known = {thing.key for thing in shown(palette, "")}
+    palette.close()
+    for name in unseen:
+        window.show_station(name)
+    assert {thing.key for thing in window.findables.all()} == known
+
+
+def test_pages_are_built_while_nobody_types(window: MainWindow, qtbot: QtBot) -> None:
+    palette = opened(window, qtbot)
+    qtbot.waitUntil(lambda: all(station.is_built for station in window.body.stations), timeout=LONG)
+    assert any(thing.places[0] == "Runs" for thing in shown(palette, "compare mistakes"))
+    palette.close()
+
+
+def test_the_pad_that_is_folded_away_comes_back_for_its_tools(window: MainWindow, qtbot: QtBot) -> None:
+    window.body.pad_placement.fold()
+    assert not window.panel.isVisible()
+    go(opened(window, qtbot), qtbot, "width of the pen")
+    assert window.panel.isVisible()
+    assert window.panel.isAncestorOf(window.focusWidget())
+
+
+def test_the_palette_goes_with_the_window(window: MainWindow, qtbot: QtBot) -> None:
+    palette = opened(window, qtbot)
+    window.close()
+    assert not isValid(palette) or not palette.isVisible()
+
+
 def test_an_action_is_done_and_is_the_first_next_time(window: MainWindow, qtbot: QtBot) -> None:
     go(opened(window, qtbot), qtbot, "full screen")
     assert window.isFullScreen()
