@@ -46,6 +46,28 @@ class Pooling(StrEnum):
     AVERAGE = "average"
 
 
+class Reading(StrEnum):
+    """In which order a recurrent layer reads an image."""
+
+    ROWS = "rows"
+    COLUMNS = "columns"
+
+
+class Direction(StrEnum):
+    """Which way a recurrent layer goes through its steps."""
+
+    ONE = "one"
+    BOTH = "both"
+
+
+class Returns(StrEnum):
+    """What a recurrent layer gives on."""
+
+    AUTOMATIC = "automatic"
+    LAST_STATE = "last_state"
+    SEQUENCE = "sequence"
+
+
 class OptimizerName(StrEnum):
     """The rule that turns gradients into new weights."""
 
@@ -91,6 +113,13 @@ CHOICE_LABELS: dict[StrEnum, str] = {
     Pooling.NONE: "no pool",
     Pooling.MAX: "max pool",
     Pooling.AVERAGE: "avg pool",
+    Reading.ROWS: "row by row",
+    Reading.COLUMNS: "column by column",
+    Direction.ONE: "one way",
+    Direction.BOTH: "both ways",
+    Returns.AUTOMATIC: "what fits",
+    Returns.LAST_STATE: "the last state",
+    Returns.SEQUENCE: "the state after every step",
     OptimizerName.SGD: "SGD",
     OptimizerName.MOMENTUM: "SGD with momentum",
     OptimizerName.NESTEROV: "SGD with Nesterov momentum",

@@ -10,7 +10,8 @@ from pydantic import Field, SerializeAsAny, TypeAdapter, ValidationError, field_
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from engine.choices import Initialisation
-from engine.layers.layer import Form, Layer
+from engine.layers.layer import Layer
+from engine.layers.order import misplaced
 from engine.layers.registry import LAYER_KINDS, PLAIN, described
 from engine.settings import Settings, setting
 
@@ -26,7 +27,7 @@ class NetworkConfig(Settings):
     batch_norm: bool = setting(
         False, label="Batch normalisation", rare=True,
         help="Brings the sums of each hidden layer to mean 0 and deviation 1 over a batch; deep networks learn "
-        "faster with it.",
+        "faster with it. Recurrent layers are left out.",
     )  # fmt: skip
     initialisation: Initialisation = setting(
         Initialisation.KAIMING, label="Initialisation", rare=True,
@@ -50,22 +51,17 @@ class NetworkConfig(Settings):
     @classmethod
     def _layers_take_what_is_left_to_them(cls, layers: tuple[Layer, ...]) -> tuple[Layer, ...]:
         """Refuse layers that stand where nothing of a form they take is left, as an image behind a dense layer."""
-        form, late = Form.IMAGE, []
-        for place, layer in enumerate(layers):
-            if form in layer.takes or Form.VECTOR in layer.takes:  # anything can be made flat
-                form = layer.gives
-            else:
-                late.append(place)
+        late = list(misplaced(layers))
         if late:
             details: list[InitErrorDetails] = [
                 {
                     "type": PydanticCustomError(
-                        "layer_order", "{phrase}", {"phrase": layers[place].misplaced}
+                        "layer_order", "{phrase}", {"phrase": layers[place].misplaced_behind(form)}
                     ),
                     "loc": (place,),
                     "input": layers[place],
                 }
-                for place in late
+                for place, form in late
             ]
             raise ValidationError.from_exception_data(cls.__name__, details)
         return layers

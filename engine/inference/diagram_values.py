@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from engine.layers import Picture
+from engine.layers import Form, Picture, form_of, units_of
 from engine.models.parts import OUTPUT, hidden_name
 from engine.models.placed_layers import placed_layers
 
@@ -54,7 +54,7 @@ def weights_between(
     before: tuple[int, ...] = image_shape  # shape of what leads into the layer
     drawn: Picture | None = None  # how that is drawn; None for the image
     for number, placed in enumerate(placed_layers(network, image_shape), start=1):
-        weights = placed.layer.link_weights(partial(_tensor, state, hidden_name(number)))
+        weights = placed.layer.link_weights(partial(_tensor, state, hidden_name(number)), placed.input_shape)
         picture = placed.layer.picture
         result.append(None if weights is None else _cut(weights, picture, before, drawn))
         before, drawn = placed.output_shape, picture
@@ -72,27 +72,26 @@ def _cut(
     """Cut the weights ``(units, inputs or channels)`` of a layer down to the parts that are shown.
 
     Args:
-        weights: The weights.
+        weights: The weights, of every input or of whole channels or features.
         picture: How the layer is drawn.
         before: Shape of what leads into it.
         drawn: How that is drawn; None for the image that the network takes.
     """
     weights = _averages(len(weights), PARTS) @ weights if picture is Picture.MAPS else _ends(weights)
-    if drawn is Picture.CIRCLES:
-        return _ends(weights.T).T
-    means: NDArray[np.float32]
-    if weights.shape[1] == before[0]:  # of whole channels
+    units = units_of(before)
+    if weights.shape[1] == units:  # of whole channels, features or units
         means = weights
+    elif form_of(before) is Form.SEQUENCE:
+        means = weights.reshape(len(weights), -1, units).mean(axis=1)
     else:
-        channels, height, width = before
-        weights = weights.reshape(-1, channels, height, width)
+        weights = weights.reshape(-1, *before)  # (parts, channels, height, width)
         if drawn is None:
-            means = weights.mean(axis=(1, 3)) @ _averages(height, BANDS).T  # (parts, BANDS)
-            return means
+            of_rows: NDArray[np.float32] = weights.mean(axis=(1, 3))
+            return of_rows @ _averages(before[1], BANDS).T
         means = weights.mean(axis=(2, 3))
     if drawn is None:
         return np.repeat(means.mean(axis=1, keepdims=True), BANDS, axis=1)
-    return means @ _averages(means.shape[1], PARTS).T
+    return _ends(means.T).T if drawn is Picture.CIRCLES else means @ _averages(units, PARTS).T
 
 
 def _ends(values: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -114,10 +113,10 @@ def unit_means(outputs: Sequence[NDArray[np.float32]]) -> tuple[NDArray[np.float
     """Return one number for each unit or channel of each layer.
 
     Args:
-        outputs: What the layers give for one image, ``(units,)`` or ``(C, H, W)``, as ``Recognizer.activations`` has
-            them.
+        outputs: What the layers give for one image, ``(units,)``, ``(units, steps)`` or ``(C, H, W)``, as
+            ``Recognizer.activations`` has them.
 
     Returns:
-        Arrays ``(units,)`` or ``(C,)``, the mean over the places of a channel.
+        Arrays ``(units,)`` or ``(C,)``, the mean over the steps of a unit or the places of a channel.
     """
     return tuple(output.reshape(len(output), math.prod(output.shape[1:])).mean(axis=1) for output in outputs)

@@ -9,6 +9,7 @@ import numpy as np
 import torch
 
 from engine.errors import DataError, ModelError
+from engine.layers import units_first
 from engine.models.at_once import portions
 from engine.models.build import build_with
 from engine.storage import model_file
@@ -128,8 +129,8 @@ class Recognizer:
             image: ``(H, W)`` uint8, ``(H, W, C)`` in colour.
 
         Returns:
-            What each hidden layer gives, ``(units,)`` or ``(C, H, W)`` float32, and last the probabilities
-            ``(classes,)``.
+            What each hidden layer gives, ``(units,)``, ``(units, steps)`` or ``(C, H, W)`` float32, and last the
+            probabilities ``(classes,)``.
 
         Raises:
             DataError: If this is no image of the form the model takes.
@@ -140,7 +141,7 @@ class Recognizer:
             for name, module in self._model.named_children():
                 values = module(values)
                 if name.startswith("hidden_"):
-                    found.append(values[0].numpy())
+                    found.append(units_first(values[0]).numpy())
         return *found, torch.softmax(values[0], dim=0).numpy()
 
     def _pixels(self, images: NDArray[np.uint8]) -> NDArray[np.float32]:

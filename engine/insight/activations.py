@@ -12,6 +12,7 @@ from torch import nn
 from engine.errors import Cancelled, ModelError
 from engine.evaluation.evaluate import model_input
 from engine.insight.model import pixels_of
+from engine.layers import units_first
 from engine.models.at_once import portions
 from engine.models.parts import OUTPUT, layers
 from engine.words import Phrase
@@ -32,9 +33,9 @@ class LayerActivations:
 
     Attributes:
         layer: ``hidden_1`` and on, or ``output``.
-        sums: ``(units,)`` or ``(C, H, W)`` float32: the weighted sums, before pooling, normalisation and activation;
-            None where the layer has none.
-        values: ``(units,)`` or ``(C, H, W)`` float32: what the layer gives on; probabilities for ``output``.
+        sums: ``(units,)``, ``(units, steps)`` or ``(C, H, W)`` float32: the weighted sums, before pooling,
+            normalisation and activation; None where the layer has none.
+        values: Likewise: what the layer gives on; probabilities for ``output``.
     """
 
     layer: str
@@ -164,5 +165,5 @@ def inputs_of_layers(
 
 
 def _array(values: Tensor) -> NDArray[np.float32]:
-    result: NDArray[np.float32] = values[0].float().contiguous().numpy().copy()
+    result: NDArray[np.float32] = units_first(values[0]).float().contiguous().numpy().copy()
     return result

@@ -9,6 +9,7 @@ import torch
 
 from engine.insight.activations import inputs_of_layers
 from engine.insight.model import pixels_of
+from engine.layers import Form, form_of, units_of
 from engine.models.parts import layers
 
 if TYPE_CHECKING:
@@ -49,20 +50,36 @@ def strongest_connections(
         per_layer: How many into each layer.
     """
     found = []
-    source_layer, units = "input", 0  # units of the layer before; what a channel's pixels add counts together
+    source_layer = "input"
+    before: torch.Size | None = None  # shape of what the layer before gives
     made: dict[str, Tensor] = {}
     with torch.inference_mode():
         given = inputs_of_layers(model, pixels_of(image), made)
         for name, part, layer in layers(model):
             table = layer.contributions(part, given[name])  # (units, inputs)
             if table is not None:
-                if units and table.shape[1] > units:
-                    table = table.view(len(table), units, -1).sum(dim=2)
+                if before is not None:
+                    table = _by_unit(table, before)
                 strongest = table.abs().flatten().topk(min(per_layer, table.numel())).indices
                 targets, sources = strongest // table.shape[1], strongest % table.shape[1]
                 values = table[targets, sources].float()
                 found.append(
                     Connections(source_layer, name, sources.numpy(), targets.numpy(), values.numpy())
                 )
-            source_layer, units = name, made[name].shape[1]
+            source_layer, before = name, made[name].shape[1:]
     return tuple(found)
+
+
+def _by_unit(table: Tensor, before: torch.Size) -> Tensor:
+    """Add up what the places of a channel, or the steps of a unit, add: ``(units, inputs)`` to ``(units, units)``.
+
+    Args:
+        table: What each input adds to each unit.
+        before: Shape of what the layer before gives.
+    """
+    units = units_of(before)
+    if table.shape[1] == units:
+        return table
+    if form_of(before) is Form.SEQUENCE:
+        return table.view(len(table), -1, units).sum(dim=1)
+    return table.view(len(table), units, -1).sum(dim=2)

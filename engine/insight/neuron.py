@@ -11,6 +11,7 @@ import torch
 from engine.errors import ModelError
 from engine.insight.activations import inputs_of_layers, layer_names
 from engine.insight.model import pixels_of
+from engine.layers import Form, form_of, units_of
 from engine.models.parts import layers
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ def neuron_sum(
     made: dict[str, Tensor] = {}
     with torch.inference_mode():
         given = inputs_of_layers(model, pixels_of(image), made)
-    if found is None or not 0 <= unit < made[layer].shape[1]:
+    if found is None or not 0 <= unit < units_of(made[layer].shape[1:]):
         raise ModelError(
             "The network has no unit {unit} in a layer “{layer}”.",
             remedy="Layers are: {known}.",
@@ -112,7 +113,8 @@ def neuron_sum(
             raise NoSumError("There is no sum to show.", cause=description.no_sum)
         # An image that is made flat just before keeps its form in the picture.
         before = given.get("flatten")
-        flattened = before is not None and torch.equal(before.flatten(1), given[layer])
+        is_image = before is not None and form_of(before.shape[1:]) is Form.IMAGE
+        flattened = before is not None and is_image and torch.equal(before.flatten(1), given[layer])
         form = before.shape[1:] if before is not None and flattened else None
         return _as_arrays(layer, unit, terms, form)
 

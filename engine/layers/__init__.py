@@ -2,7 +2,22 @@
 
 from engine.layers.conv import ConvLayer
 from engine.layers.dense import DenseLayer
-from engine.layers.layer import Form, Layer, Picture, form_of
+from engine.layers.gru import GruLayer
+from engine.layers.layer import Form, Layer, Picture, form_of, units_first, units_of
+from engine.layers.lstm import LstmLayer
 from engine.layers.registry import LAYER_KINDS, PLAIN
 
-__all__ = ["LAYER_KINDS", "PLAIN", "ConvLayer", "DenseLayer", "Form", "Layer", "Picture", "form_of"]
+__all__ = [
+    "LAYER_KINDS",
+    "PLAIN",
+    "ConvLayer",
+    "DenseLayer",
+    "Form",
+    "GruLayer",
+    "Layer",
+    "LstmLayer",
+    "Picture",
+    "form_of",
+    "units_first",
+    "units_of",
+]

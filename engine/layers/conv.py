@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from engine.choices import Activation, Padding, Pooling
 from engine.errors import ModelError
-from engine.layers.layer import Cell, Form, Layer, Picture, UnitTerms
+from engine.layers.layer import Cell, Form, Layer, Picture, UnitTerms, form_of
 from engine.settings import Problem, setting
 from engine.words import Phrase
 
@@ -70,7 +70,9 @@ class ConvLayer(Layer):
     word_help: ClassVar[str] = Phrase("conv16,conv32,64 for convolutions of 16 and 32 channels in front")
     counted: ClassVar[str] = "channels"
     takes: ClassVar[frozenset[Form]] = frozenset({Form.IMAGE})
-    misplaced: ClassVar[str] = Phrase("cannot go from dense layers back to a convolution")
+    misplaced: ClassVar[str] = Phrase(
+        "cannot go from dense or recurrent layers back to a convolution: put the convolution in front"
+    )
     misfit_remedy: ClassVar[str] = Phrase("Use smaller kernels and strides, or less pooling.")
     picture: ClassVar[Picture] = Picture.MAPS
 
@@ -90,8 +92,8 @@ class ConvLayer(Layer):
 
     def misfit(self, input_shape: Shape) -> Problem | None:
         """Return what keeps the layer from taking an image of ``input_shape (C, H, W)``, or None."""
-        if len(input_shape) == 1:
-            return Problem("kernel", "needs an image, and a dense layer leaves none")
+        if form_of(input_shape) is not Form.IMAGE:
+            return Problem("kernel", "needs an image, and the layer before leaves none")
         height, width = input_shape[1:]
         if self.padding is Padding.VALID and self.kernel > min(height, width):
             values = {"limit": min(height, width), "height": height, "width": width}
@@ -137,9 +139,10 @@ class ConvLayer(Layer):
         """Side of the square of pixels that a filter looks at."""
         return self.kernel
 
-    def caption(self, output_shape: Shape) -> str:
+    def caption(self, input_shape: Shape) -> str:
         """Return height and width of a channel."""
-        return Phrase("{height} × {width}", height=output_shape[1], width=output_shape[2])
+        _, height, width = self.output_shape(input_shape)
+        return Phrase("{height} × {width}", height=height, width=width)
 
     def arithmetic(self, input_shape: Shape, network: NetworkSettings) -> tuple[str, ...]:
         """Return how the layer comes to its sums: by filters, how they move, and what pooling leaves."""
@@ -166,8 +169,11 @@ class ConvLayer(Layer):
         pooling = (Phrase("pooling"),) if self.pooling is not Pooling.NONE else ()
         return (*super().steps(network), *pooling)
 
-    def link_weights(self, tensor: Callable[[str], NDArray[np.float32]]) -> NDArray[np.float32]:
+    def link_weights(
+        self, tensor: Callable[[str], NDArray[np.float32]], input_shape: Shape
+    ) -> NDArray[np.float32]:
         """Return the mean weight of each filter for each channel it sees, ``(channels, C)``."""
+        del input_shape
         kernels = tensor("convolution.weight")  # (channels, C, k, k)
         means: NDArray[np.float32] = kernels.mean(axis=(2, 3))
         return means

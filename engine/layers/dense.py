@@ -72,8 +72,11 @@ class DenseLayer(Layer):
         )
         return (words,)
 
-    def link_weights(self, tensor: Callable[[str], NDArray[np.float32]]) -> NDArray[np.float32]:
+    def link_weights(
+        self, tensor: Callable[[str], NDArray[np.float32]], input_shape: Shape
+    ) -> NDArray[np.float32]:
         """Return the weights ``(units, inputs)``."""
+        del input_shape
         return tensor("linear.weight")
 
     def build(self, input_shape: Shape, network: NetworkSettings, generator: torch.Generator) -> nn.Module:

@@ -31,18 +31,32 @@ Shape = tuple[int, ...]
 
 
 class Form(StrEnum):
-    """What a layer takes or gives for one image: ``(C, H, W)`` or ``(units,)``; the former can be made flat."""
+    """What a layer takes or gives for one image: ``(C, H, W)``, ``(steps, features)`` or ``(units,)``.
+
+    The first two can be made flat, and are for a layer that takes vectors alone.
+    """
 
     IMAGE = "image"
+    SEQUENCE = "sequence"
     VECTOR = "vector"
 
 
-FORMS = {1: Form.VECTOR, 3: Form.IMAGE}  # by how many sizes a shape has
+FORMS = {1: Form.VECTOR, 2: Form.SEQUENCE, 3: Form.IMAGE}  # by how many sizes a shape has
 
 
 def form_of(shape: Shape) -> Form:
     """Return the form that a shape has."""
     return FORMS[len(shape)]
+
+
+def units_of(shape: Shape) -> int:
+    """Return how many units, channels or features there are in a shape: the first size, of a sequence the last."""
+    return shape[-1] if form_of(shape) is Form.SEQUENCE else shape[0]
+
+
+def units_first(values: Tensor) -> Tensor:
+    """Turn what a layer gives for one image so that its units come first: a sequence becomes ``(units, steps)``."""
+    return values.swapaxes(0, 1) if values.ndim == 2 else values
 
 
 class Picture(StrEnum):
@@ -113,7 +127,8 @@ class Layer(Settings):
         word_help: An example of such words, with what it means; goes on after “such as 64,64 or”.
         counted: The setting which that number is, and which makes the layer larger or smaller.
         takes: Forms it can take.
-        misplaced: What is wrong where it stands behind a layer that gives none of these; follows a setting's name.
+        misplaced: What is wrong where it stands behind a layer that gives none of these, and what mends it; follows
+            a setting's name.
         misfit_remedy: What mends a network in which it finds no room.
         picture: How its units are drawn.
         no_sum: Why there is no sum of a unit to be taken apart; for kinds that answer None.
@@ -169,6 +184,21 @@ class Layer(Settings):
 
     # What else it has in common with others
 
+    def in_front_of(self, following: Layer | None) -> Self:
+        """Return the layer as it is in front of another, where a setting of it follows from that.
+
+        Args:
+            following: The layer behind it; None for the network's output.
+        """
+        del following
+        return self
+
+    @classmethod
+    def misplaced_behind(cls, form: Form) -> str:
+        """Return what is wrong where it stands behind what gives a form that it does not take."""
+        del form
+        return cls.misplaced
+
     @property
     def function(self) -> Activation | None:
         """The activation of its units; None where the kind has none."""
@@ -191,7 +221,7 @@ class Layer(Settings):
         """Return the layer twice as large."""
         return self.model_copy(update={self.counted: 2 * getattr(self, self.counted)})
 
-    # Shapes and sizes; ``input_shape`` is that of what it takes for one image, made flat where it takes no image
+    # Shapes and sizes; ``input_shape`` is that of what it takes for one image, made flat where it takes vectors alone
 
     @property
     def gives(self) -> Form:
@@ -205,7 +235,7 @@ class Layer(Settings):
 
     @abstractmethod
     def output_shape(self, input_shape: Shape) -> Shape:
-        """Return the shape of what the layer gives for one image; the units, or channels, come first."""
+        """Return the shape of what the layer gives for one image, its form that of ``gives``."""
 
     @abstractmethod
     def parameter_count(self, input_shape: Shape, network: NetworkSettings) -> int:
@@ -226,9 +256,9 @@ class Layer(Settings):
         """Side of the square of pixels that a unit looks at; 0 where it sees all there is."""
         return 0
 
-    def caption(self, output_shape: Shape) -> str:
+    def caption(self, input_shape: Shape) -> str:
         """Return what stands under the layer's picture, below the number of its units: its activation."""
-        del output_shape
+        del input_shape
         return "" if self.function is None else Phrase(CHOICE_LABELS[self.function])
 
     @abstractmethod
@@ -239,13 +269,19 @@ class Layer(Settings):
         """Return what happens to a sum before the activation, each in a word or two."""
         return (Phrase("batch normalisation"),) if self.normalized_in(network) else ()
 
-    def link_weights(self, tensor: Callable[[str], NDArray[np.float32]]) -> NDArray[np.float32] | None:
-        """Return how strongly each unit hangs on each input, ``(units, inputs or channels)``; None if that is not said.
+    def link_weights(
+        self, tensor: Callable[[str], NDArray[np.float32]], input_shape: Shape
+    ) -> NDArray[np.float32] | None:
+        """Return how strongly each unit hangs on each input; None if that is not said.
 
         Args:
             tensor: Gives a tensor of the layer's state by its name within the layer.
+            input_shape: Shape of what it takes for one image.
+
+        Returns:
+            ``(units, inputs)``, or ``(units, channels or features)`` where all places, or steps, are weighed alike.
         """
-        del tensor
+        del tensor, input_shape
         return None
 
     # Its module: ``part`` is what ``build`` gave, ``given`` and ``made`` what goes into it and comes out of it
@@ -273,7 +309,7 @@ class Layer(Settings):
         Args:
             part: The layer's module.
             given: ``(1, …)``.
-            made: ``(1, units, …)``.
+            made: ``(1, …)``.
             unit: Which unit.
             position: Where its filter lies, for kinds that have such; by default where its sum is largest.
 

@@ -134,7 +134,7 @@ def linear(
         generator: Where the weights come from.
     """
     layer = Linear(inputs, outputs)
-    _draw_weights(layer, inputs, outputs, initialisation, GAINS[activation], generator)
+    _draw(layer, inputs, outputs, initialisation, activation, generator)
     return layer
 
 
@@ -163,25 +163,47 @@ def convolution(
     """
     layer = Convolution(inputs, outputs, kernel, stride=stride, padding=padding)
     area = kernel**2
-    _draw_weights(layer, inputs * area, outputs * area, initialisation, GAINS[activation], generator)
+    _draw(layer, inputs * area, outputs * area, initialisation, activation, generator)
     return layer
 
 
 @torch.no_grad()
-def _draw_weights(
+def _draw(
     layer: Linear | Convolution,
+    inputs: int,
+    outputs: int,
+    initialisation: Initialisation,
+    activation: Activation,
+    generator: torch.Generator,
+) -> None:
+    assert layer.bias is not None
+    layer.bias.zero_()
+    draw_weights(layer.weight, inputs, outputs, initialisation, GAINS[activation], generator)
+
+
+@torch.no_grad()
+def draw_weights(
+    weights: Tensor,
     inputs: int,
     outputs: int,
     initialisation: Initialisation,
     gain: float,
     generator: torch.Generator,
 ) -> None:
-    assert layer.bias is not None
-    layer.bias.zero_()
+    """Draw first weights, as ``linear`` says.
+
+    Args:
+        weights: Filled with them, of any shape.
+        inputs: Numbers that are weighed into one sum.
+        outputs: Sums that one number is weighed into.
+        initialisation: How the weights are drawn.
+        gain: Makes good how much what follows the sums shrinks them.
+        generator: Where the weights come from.
+    """
     if initialisation is Initialisation.KAIMING:
-        layer.weight.normal_(0.0, gain / math.sqrt(inputs), generator=generator)
+        weights.normal_(0.0, gain / math.sqrt(inputs), generator=generator)
     elif initialisation is Initialisation.XAVIER:
         bound = gain * math.sqrt(6.0 / (inputs + outputs))
-        layer.weight.uniform_(-bound, bound, generator=generator)
+        weights.uniform_(-bound, bound, generator=generator)
     else:
-        layer.weight.normal_(0.0, NORMAL_DEVIATION, generator=generator)
+        weights.normal_(0.0, NORMAL_DEVIATION, generator=generator)

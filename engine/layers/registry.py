@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from engine.layers.conv import ConvLayer
 from engine.layers.dense import DenseLayer
+from engine.layers.gru import GruLayer
 from engine.layers.layer import Layer
+from engine.layers.lstm import LstmLayer
 
 PLAIN = DenseLayer  # what a number alone stands for, and a layer in a file that does not say its kind
 
@@ -13,6 +15,8 @@ LAYER_KINDS: dict[str, type[Layer]] = {
     for kind in (
         DenseLayer,
         ConvLayer,
+        LstmLayer,
+        GruLayer,
     )
 }
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from engine.errors import ModelError
 from engine.layers import Form, form_of
+from engine.layers.order import in_place
 from engine.settings import Problem
 from engine.words import Phrase
 
@@ -29,9 +30,9 @@ class PlacedLayer:
     """A hidden layer and where in the network it stands.
 
     Attributes:
-        layer: Its description.
+        layer: Its description, as it is in its place.
         input_shape: Shape of what it takes for one image.
-        flattened: Whether an image is made flat before it.
+        flattened: Whether an image or a sequence is made flat before it.
     """
 
     layer: Layer
@@ -88,7 +89,7 @@ def layer_problems(network: NetworkConfig, image_shape: Shape) -> tuple[Problem,
 def _in_order(network: NetworkConfig, image_shape: Shape) -> Iterator[tuple[PlacedLayer, Problem | None]]:
     """Place one layer behind the other, each with what keeps it from being built; behind that there is no sense."""
     shape, weights, numbers = image_shape, 0, 0
-    for layer in network.hidden:
+    for layer in in_place(network.hidden):
         form = form_of(shape)
         flattened = form is not Form.VECTOR and form not in layer.takes
         placed = PlacedLayer(layer, (math.prod(shape),) if flattened else shape, flattened)

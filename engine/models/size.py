@@ -43,7 +43,7 @@ COPIES = (
 
 
 def layer_shapes(network: NetworkConfig, image_shape: tuple[int, ...] = IMAGE_SHAPE) -> list[tuple[int, ...]]:
-    """Return the shape of what each hidden layer gives for one image: ``(C, H, W)`` or ``(units,)``.
+    """Return the shape of what each hidden layer gives for one image, of one of the forms there are.
 
     Args:
         network: Its description.

@@ -2233,6 +2233,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{shape} are made flat: {count} numbers, x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{share} % of a are switched off while training</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4281,6 +4285,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>neuron {unit}, step {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>pixel {row}, {column}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4694,6 +4702,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A recurrent layer sees one row at a time, so its weights make no picture of the whole image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A run is resumed with the settings it was begun with; only --epochs can be changed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4703,6 +4715,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>A training is under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A unit of a recurrent layer adds up anew at every step, and several sums each time: there is no single one to show.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4730,11 +4746,27 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add GRU layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add LSTM layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a convolution like the last one, in front of the dense layers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add a dense layer like the last one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a recurrent layer that reads the image row by row, and remembers by three gates and a cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a recurrent layer that reads the image row by row, and remembers by two gates</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4850,6 +4882,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Both ways reads the steps from the first to the last and, with units of its own, from the last to the first: twice the units and the work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bring both to one range before you bring them in.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4890,7 +4926,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Brings the sums of each hidden layer to mean 0 and deviation 1 over a batch; deep networks learn faster with it.</source>
+        <source>Brings the sums of each hidden layer to mean 0 and deviation 1 over a batch; deep networks learn faster with it. Recurrent layers are left out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5138,6 +5174,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5338,6 +5378,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>GRU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GRU layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Gaps</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5371,6 +5419,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Gives edge pixels the grey of their share of ink instead of black or white.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5431,6 +5483,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>How many images are averaged for one step. Small batches are noisy, large ones take fewer steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many numbers the layer remembers from step to step.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6082,6 +6138,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>LSTM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LSTM layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Label smoothing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6567,6 +6631,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>ReLU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7926,6 +7994,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>W is {gates} × {units:,} × {features:,}, U {gates} × {units:,} × {units:,}, b twice {gates} × {units:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wait for the end of the first one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7939,6 +8011,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>What its files unpack to is far too large for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the next layer is given: what was remembered after the last step, or after every step. What fits is every step in front of a layer that takes a sequence, and else the last.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7971,6 +8047,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Where the labels are in “{name}” cannot be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether an image is read row by row, from top to bottom, or column by column, from left to right. It makes no difference behind a layer that leaves a sequence.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8102,6 +8182,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a is h after every step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a is h after the last step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a pair of IDX files</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8123,6 +8211,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>an unknown type (0x{code:02x})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and the other way, with as many weights of their own</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8154,11 +8246,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>both ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>built in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>cannot go from dense layers back to a convolution</source>
+        <source>cannot go from dense layers back to a recurrent one, which reads rows or steps: put the recurrent layer in front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot go from dense or recurrent layers back to a convolution: put the convolution in front</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8171,6 +8271,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>column by column</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8250,11 +8354,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>gru64,32 for a GRU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>hidden layer {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>i, f, o = σ(W x + U h + b), g = tanh(W x + U h + b)&lt;br&gt;c ← f · c + i · g, h ← o · tanh(c)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8335,6 +8447,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>lowest loss {loss:.4f}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lstm64,32 for an LSTM that reads the image row by row, bilstm64 both ways</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8422,7 +8538,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>needs an image, and a dense layer leaves none</source>
+        <source>needs an image, and the layer before leaves none</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8526,6 +8642,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>one way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>one-cycle</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8558,11 +8678,31 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>r, z = σ(W x + U h + b), n = tanh(W x + b + r · (U h + b))&lt;br&gt;h ← (1 − z) · n + z · h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reads {steps:,} columns of {features:,} numbers from left to right; of each, x, and the state before, h:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reads {steps:,} rows of {features:,} numbers from top to bottom; of each, x, and the state before, h:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reads {steps:,} steps of {features:,} numbers one after the other; of each, x, and the state before, h:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>results</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row by row</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8642,11 +8782,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the last state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the output layer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the proxy did not let it through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the state after every step</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8715,6 +8863,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what fits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8906,6 +9058,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{parameters:,} parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{part} of hidden layer {number}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8971,6 +9127,18 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>{status}, epoch {epoch} of {epochs}, {steps:,} steps, {seconds:.1f} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{steps} columns of {features}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{steps} rows of {features}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{steps} steps of {features}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2234,6 +2234,10 @@ the drawing comes here.</source>
         <translation>{parameters} 个参数 · 内存 {memory}</translation>
     </message>
     <message>
+        <source>{shape} are made flat: {count} numbers, x</source>
+        <translation>{shape} 展平为 {count} 个数，即 x</translation>
+    </message>
+    <message>
         <source>{share} % of a are switched off while training</source>
         <translation>训练时会关掉 a 的 {share}%</translation>
     </message>
@@ -4282,6 +4286,10 @@ the drawing comes here.</source>
         <translation>神经元 {unit}</translation>
     </message>
     <message>
+        <source>neuron {unit}, step {step}</source>
+        <translation>神经元 {unit}，第 {step} 步</translation>
+    </message>
+    <message>
         <source>pixel {row}, {column}</source>
         <translation>像素 {row}，{column}</translation>
     </message>
@@ -4695,6 +4703,10 @@ the drawing comes here.</source>
         <translation>在随机位置抹去一个矩形，其高和宽最多占图像的这个比例。</translation>
     </message>
     <message>
+        <source>A recurrent layer sees one row at a time, so its weights make no picture of the whole image.</source>
+        <translation>循环层一次只看一行，因此它的权重不能构成整幅图像的图片。</translation>
+    </message>
+    <message>
         <source>A run is resumed with the settings it was begun with; only --epochs can be changed.</source>
         <translation>继续训练时沿用开始时的设置；只能更改 --epochs。</translation>
     </message>
@@ -4705,6 +4717,10 @@ the drawing comes here.</source>
     <message>
         <source>A training is under way.</source>
         <translation>训练正在进行。</translation>
+    </message>
+    <message>
+        <source>A unit of a recurrent layer adds up anew at every step, and several sums each time: there is no single one to show.</source>
+        <translation>循环层的神经元在每一步都重新求和，每次还有好几个和：没有单独的一个和可以显示。</translation>
     </message>
     <message>
         <source>A value that is not finite stands in {column}.</source>
@@ -4731,12 +4747,28 @@ the drawing comes here.</source>
         <translation>AdamW</translation>
     </message>
     <message>
+        <source>Add GRU layer</source>
+        <translation>添加 GRU 层</translation>
+    </message>
+    <message>
+        <source>Add LSTM layer</source>
+        <translation>添加 LSTM 层</translation>
+    </message>
+    <message>
         <source>Add a convolution like the last one, in front of the dense layers</source>
         <translation>再添加一个与上一个相同的卷积层，放在全连接层之前</translation>
     </message>
     <message>
         <source>Add a dense layer like the last one</source>
         <translation>再添加一个与上一个相同的全连接层</translation>
+    </message>
+    <message>
+        <source>Add a recurrent layer that reads the image row by row, and remembers by three gates and a cell</source>
+        <translation>添加一个逐行读取图像的循环层，用三个门和一个记忆元来记住内容</translation>
+    </message>
+    <message>
+        <source>Add a recurrent layer that reads the image row by row, and remembers by two gates</source>
+        <translation>添加一个逐行读取图像的循环层，用两个门来记住内容</translation>
     </message>
     <message>
         <source>Add convolution</source>
@@ -4851,6 +4883,10 @@ the drawing comes here.</source>
         <translation>黑和白必须是两个不同的数。</translation>
     </message>
     <message>
+        <source>Both ways reads the steps from the first to the last and, with units of its own, from the last to the first: twice the units and the work.</source>
+        <translation>双向时，各步既从头到尾读一遍，又用另外的神经元从尾到头读一遍：神经元数和计算量都加倍。</translation>
+    </message>
+    <message>
         <source>Bring both to one range before you bring them in.</source>
         <translation>请先把两者的取值范围统一，再导入。</translation>
     </message>
@@ -4891,8 +4927,8 @@ the drawing comes here.</source>
         <translation>在一个批次内把每个通道的和归一化为均值 0、标准差 1。无论这里选什么，网络自身的设置都会在每个隐藏层中这样做。</translation>
     </message>
     <message>
-        <source>Brings the sums of each hidden layer to mean 0 and deviation 1 over a batch; deep networks learn faster with it.</source>
-        <translation>在一个批次内把每个隐藏层的和归一化为均值 0、标准差 1；深层网络因此学得更快。</translation>
+        <source>Brings the sums of each hidden layer to mean 0 and deviation 1 over a batch; deep networks learn faster with it. Recurrent layers are left out.</source>
+        <translation>让每个隐藏层的加权和在一个批次内均值为 0、标准差为 1；深层网络因此学得更快。循环层除外。</translation>
     </message>
     <message>
         <source>Broken off; `netsketch train --resume {run}` goes on with it.</source>
@@ -5139,6 +5175,10 @@ the drawing comes here.</source>
         <translation>设备</translation>
     </message>
     <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>完成</translation>
     </message>
@@ -5339,6 +5379,14 @@ the drawing comes here.</source>
         <translation>GELU</translation>
     </message>
     <message>
+        <source>GRU</source>
+        <translation>GRU</translation>
+    </message>
+    <message>
+        <source>GRU layers</source>
+        <translation>GRU 层</translation>
+    </message>
+    <message>
         <source>Gaps</source>
         <translation>断笔</translation>
     </message>
@@ -5373,6 +5421,10 @@ the drawing comes here.</source>
     <message>
         <source>Gives edge pixels the grey of their share of ink instead of black or white.</source>
         <translation>让边缘像素按墨迹所占的比例取灰度，而不是非黑即白。</translation>
+    </message>
+    <message>
+        <source>Gives on</source>
+        <translation>输出</translation>
     </message>
     <message>
         <source>Go on with it.</source>
@@ -5433,6 +5485,10 @@ the drawing comes here.</source>
     <message>
         <source>How many images are averaged for one step. Small batches are noisy, large ones take fewer steps.</source>
         <translation>每一步对多少张图像求平均。小批次噪声大，大批次所需的步数少。</translation>
+    </message>
+    <message>
+        <source>How many numbers the layer remembers from step to step.</source>
+        <translation>这一层从一步到下一步记住多少个数。</translation>
     </message>
     <message>
         <source>How many processor threads one step may use. Small networks are fastest with one.</source>
@@ -6083,6 +6139,14 @@ the drawing comes here.</source>
         <translation>卷积核大小</translation>
     </message>
     <message>
+        <source>LSTM</source>
+        <translation>LSTM</translation>
+    </message>
+    <message>
+        <source>LSTM layers</source>
+        <translation>LSTM 层</translation>
+    </message>
+    <message>
         <source>Label smoothing</source>
         <translation>标签平滑</translation>
     </message>
@@ -6569,6 +6633,10 @@ the drawing comes here.</source>
     <message>
         <source>ReLU</source>
         <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>读取方式</translation>
     </message>
     <message>
         <source>Reading images</source>
@@ -7927,6 +7995,10 @@ the drawing comes here.</source>
         <translation>让训练图像有变化</translation>
     </message>
     <message>
+        <source>W is {gates} × {units:,} × {features:,}, U {gates} × {units:,} × {units:,}, b twice {gates} × {units:,}</source>
+        <translation>W 为 {gates} × {units:,} × {features:,}，U 为 {gates} × {units:,} × {units:,}，b 为两个 {gates} × {units:,}</translation>
+    </message>
+    <message>
         <source>Wait for the end of the first one.</source>
         <translation>请等第一个结束。</translation>
     </message>
@@ -7941,6 +8013,10 @@ the drawing comes here.</source>
     <message>
         <source>What its files unpack to is far too large for them.</source>
         <translation>对这些文件来说，解开后的内容大得不合理。</translation>
+    </message>
+    <message>
+        <source>What the next layer is given: what was remembered after the last step, or after every step. What fits is every step in front of a layer that takes a sequence, and else the last.</source>
+        <translation>交给下一层的内容：最后一步之后记住的，或每一步之后记住的。自动选择时，如果下一层接收序列，就交出每一步的，否则只交出最后一步的。</translation>
     </message>
     <message>
         <source>What to call it.</source>
@@ -7973,6 +8049,10 @@ the drawing comes here.</source>
     <message>
         <source>Where the labels are in “{name}” cannot be told.</source>
         <translation>无法判断“{name}”中的标签在哪里。</translation>
+    </message>
+    <message>
+        <source>Whether an image is read row by row, from top to bottom, or column by column, from left to right. It makes no difference behind a layer that leaves a sequence.</source>
+        <translation>图像是从上到下逐行读取，还是从左到右逐列读取。如果前一层给出的是序列，则没有区别。</translation>
     </message>
     <message>
         <source>Whether the data or the network is the limit is not known: “Enough data?” on the Evaluate station shows it.</source>
@@ -8103,6 +8183,14 @@ the drawing comes here.</source>
         <translation>每个类别各有一个图片文件夹的文件夹</translation>
     </message>
     <message>
+        <source>a is h after every step</source>
+        <translation>a 是每一步之后的 h</translation>
+    </message>
+    <message>
+        <source>a is h after the last step</source>
+        <translation>a 是最后一步之后的 h</translation>
+    </message>
+    <message>
         <source>a pair of IDX files</source>
         <translation>一对 IDX 文件</translation>
     </message>
@@ -8125,6 +8213,10 @@ the drawing comes here.</source>
     <message>
         <source>an unknown type (0x{code:02x})</source>
         <translation>未知类型（0x{code:02x}）</translation>
+    </message>
+    <message>
+        <source>and the other way, with as many weights of their own</source>
+        <translation>再反方向读一遍，用另外同样多的权重</translation>
     </message>
     <message>
         <source>argument {name}: expected one argument</source>
@@ -8155,12 +8247,20 @@ the drawing comes here.</source>
         <translation>开始于</translation>
     </message>
     <message>
+        <source>both ways</source>
+        <translation>双向</translation>
+    </message>
+    <message>
         <source>built in</source>
         <translation>内置</translation>
     </message>
     <message>
-        <source>cannot go from dense layers back to a convolution</source>
-        <translation>不能从全连接层再回到卷积层</translation>
+        <source>cannot go from dense layers back to a recurrent one, which reads rows or steps: put the recurrent layer in front</source>
+        <translation>不能从全连接层回到循环层，因为循环层读取的是行或步：请把循环层放到前面</translation>
+    </message>
+    <message>
+        <source>cannot go from dense or recurrent layers back to a convolution: put the convolution in front</source>
+        <translation>不能从全连接层或循环层回到卷积层：请把卷积层放到前面</translation>
     </message>
     <message>
         <source>cannot hold a layer of kind {tag}; the kinds are {expected_tags}</source>
@@ -8173,6 +8273,10 @@ the drawing comes here.</source>
     <message>
         <source>channels</source>
         <translation>个通道</translation>
+    </message>
+    <message>
+        <source>column by column</source>
+        <translation>逐列</translation>
     </message>
     <message>
         <source>column {number}</source>
@@ -8251,12 +8355,20 @@ the drawing comes here.</source>
         <translation>找出 {recall}  说对 {precision}</translation>
     </message>
     <message>
+        <source>gru64,32 for a GRU</source>
+        <translation>gru64,32 表示一个 GRU 层</translation>
+    </message>
+    <message>
         <source>here</source>
         <translation>已有</translation>
     </message>
     <message>
         <source>hidden layer {number}</source>
         <translation>第 {number} 个隐藏层</translation>
+    </message>
+    <message>
+        <source>i, f, o = σ(W x + U h + b), g = tanh(W x + U h + b)&lt;br&gt;c ← f · c + i · g, h ← o · tanh(c)</source>
+        <translation>i, f, o = σ(W x + U h + b), g = tanh(W x + U h + b)&lt;br&gt;c ← f · c + i · g, h ← o · tanh(c)</translation>
     </message>
     <message>
         <source>id</source>
@@ -8337,6 +8449,10 @@ the drawing comes here.</source>
     <message>
         <source>lowest loss {loss:.4f}</source>
         <translation>最低损失 {loss:.4f}</translation>
+    </message>
+    <message>
+        <source>lstm64,32 for an LSTM that reads the image row by row, bilstm64 both ways</source>
+        <translation>lstm64,32 表示一个逐行读取图像的 LSTM 层，bilstm64 为双向</translation>
     </message>
     <message>
         <source>machine</source>
@@ -8423,8 +8539,8 @@ the drawing comes here.</source>
         <translation>不能超过 {most} 项</translation>
     </message>
     <message>
-        <source>needs an image, and a dense layer leaves none</source>
-        <translation>需要图像，而全连接层之后已不是图像</translation>
+        <source>needs an image, and the layer before leaves none</source>
+        <translation>需要图像，而前一层没有留下图像</translation>
     </message>
     <message>
         <source>needs at least 2 × 2 numbers, and only {height} × {width} are left there</source>
@@ -8527,6 +8643,10 @@ the drawing comes here.</source>
         <translation>可选 {choices}</translation>
     </message>
     <message>
+        <source>one way</source>
+        <translation>单向</translation>
+    </message>
+    <message>
         <source>one-cycle</source>
         <translation>单周期</translation>
     </message>
@@ -8559,12 +8679,32 @@ the drawing comes here.</source>
         <translation>预设</translation>
     </message>
     <message>
+        <source>r, z = σ(W x + U h + b), n = tanh(W x + b + r · (U h + b))&lt;br&gt;h ← (1 − z) · n + z · h</source>
+        <translation>r, z = σ(W x + U h + b), n = tanh(W x + b + r · (U h + b))&lt;br&gt;h ← (1 − z) · n + z · h</translation>
+    </message>
+    <message>
+        <source>reads {steps:,} columns of {features:,} numbers from left to right; of each, x, and the state before, h:</source>
+        <translation>从左到右读取 {steps:,} 列，每列 {features:,} 个数；对每一列 x 和之前的状态 h：</translation>
+    </message>
+    <message>
+        <source>reads {steps:,} rows of {features:,} numbers from top to bottom; of each, x, and the state before, h:</source>
+        <translation>从上到下读取 {steps:,} 行，每行 {features:,} 个数；对每一行 x 和之前的状态 h：</translation>
+    </message>
+    <message>
+        <source>reads {steps:,} steps of {features:,} numbers one after the other; of each, x, and the state before, h:</source>
+        <translation>依次读取 {steps:,} 步，每步 {features:,} 个数；对每一步 x 和之前的状态 h：</translation>
+    </message>
+    <message>
         <source>results</source>
         <translation>结果</translation>
     </message>
     <message>
         <source>resume</source>
         <translation>继续</translation>
+    </message>
+    <message>
+        <source>row by row</source>
+        <translation>逐行</translation>
     </message>
     <message>
         <source>row {number}</source>
@@ -8643,12 +8783,20 @@ the drawing comes here.</source>
         <translation>最后一列</translation>
     </message>
     <message>
+        <source>the last state</source>
+        <translation>最后的状态</translation>
+    </message>
+    <message>
         <source>the output layer</source>
         <translation>输出层</translation>
     </message>
     <message>
         <source>the proxy did not let it through</source>
         <translation>代理服务器没有放行</translation>
+    </message>
+    <message>
+        <source>the state after every step</source>
+        <translation>每一步之后的状态</translation>
     </message>
     <message>
         <source>the training images</source>
@@ -8717,6 +8865,10 @@ the drawing comes here.</source>
     <message>
         <source>weights</source>
         <translation>权重</translation>
+    </message>
+    <message>
+        <source>what fits</source>
+        <translation>自动</translation>
     </message>
     <message>
         <source>what it sent is damaged</source>
@@ -8907,6 +9059,10 @@ the drawing comes here.</source>
         <translation>{others}或{last}</translation>
     </message>
     <message>
+        <source>{parameters:,} parameters</source>
+        <translation>{parameters:,} 个参数</translation>
+    </message>
+    <message>
         <source>{part} of hidden layer {number}</source>
         <translation>第 {number} 个隐藏层的{part}</translation>
     </message>
@@ -8973,6 +9129,18 @@ the drawing comes here.</source>
     <message>
         <source>{status}, epoch {epoch} of {epochs}, {steps:,} steps, {seconds:.1f} s</source>
         <translation>{status}，第 {epoch} 轮，共 {epochs} 轮，{steps:,} 步，{seconds:.1f} 秒</translation>
+    </message>
+    <message>
+        <source>{steps} columns of {features}</source>
+        <translation>{steps} 列 × {features}</translation>
+    </message>
+    <message>
+        <source>{steps} rows of {features}</source>
+        <translation>{steps} 行 × {features}</translation>
+    </message>
+    <message>
+        <source>{steps} steps of {features}</source>
+        <translation>{steps} 步 × {features}</translation>
     </message>
     <message>
         <source>{title} could not be downloaded.</source>

@@ -10,6 +10,7 @@ import torch
 from torch.nn import functional
 
 from engine.config import Activation
+from engine.layers import Form, form_of, units_of
 from engine.models.at_once import images_at_once
 from engine.models.build import build
 from engine.models.parts import OUTPUT, as_one, layers, weights_of
@@ -97,7 +98,8 @@ def _layer(
     activation = None if name == OUTPUT else layer.function
     dead = saturated = 0.0
     if activation is Activation.RELU:
-        others = [axis for axis in range(values.ndim) if axis != 1]
+        units = 2 if form_of(values.shape[1:]) is Form.SEQUENCE else 1
+        others = [axis for axis in range(values.ndim) if axis != units]
         dead = float((values.amax(dim=others) <= 0).double().mean())
     elif activation in (Activation.TANH, Activation.SIGMOID):
         centred = values if activation is Activation.TANH else 2 * values - 1
@@ -105,7 +107,7 @@ def _layer(
     return LayerProbe(
         name=name,
         activation="" if activation is None else activation.value,
-        units=values.shape[1],
+        units=units_of(values.shape[1:]),
         dead=dead,
         saturated=saturated,
         gradient_norm=float(gradient.norm()),

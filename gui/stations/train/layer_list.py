@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QWidget
 
-from engine.layers import PLAIN, Form
+from engine.layers import PLAIN
+from engine.layers.order import place_for
 from gui.look.dressed import dressed
 from gui.look.spoken import Spoken
 from gui.look.words import label_of_field, listed
@@ -175,7 +176,7 @@ class LayerList(Spoken, QWidget):
         self._empty.setVisible(not self._rows)
         for label in self._titles:
             label.setVisible(bool(self._rows))
-        self._name_sizes()
+        self._name_columns()
         self._scroll.updateGeometry()
 
     @Slot()
@@ -195,13 +196,13 @@ class LayerList(Spoken, QWidget):
     def _add_like_last(self, kind: type[Layer]) -> None:
         """Put a copy of the last layer of a kind behind it; where there is none, a usual one.
 
-        That goes to the end, or in front where it takes nothing that has been made flat.
+        That goes to the last place where it can stand.
         """
         same = [index for index, row in enumerate(self._rows) if row.kind is kind]
         if same:
             self._copy(same[-1])
             return
-        row = self._insert(len(self._rows) if Form.VECTOR in kind.takes else 0, kind)
+        row = self._insert(place_for(kind(), [row.kind() for row in self._rows]), kind)
         row.set_layer(kind())
         self._tell_added(row)
 
@@ -290,17 +291,20 @@ class LayerList(Spoken, QWidget):
         size = f"{height} × {width}" + (f" × {channels}" if channels > 1 else "")
         self._input.setText(f"{pixels} · {size}")
         self._output.setText(self.tr("{count} classes").format(count=locale.toString(self._classes)))
-        for label, cell in zip(self._titles[1:], PLAIN.card()[0][1:], strict=True):
-            label.setText(label_of_field(PLAIN.model_fields[cell.name]))
-        self._name_sizes()
+        self._name_columns()
         self._empty.setText(self.tr("No hidden layer: the pixels lead straight to the classes."))
         self.setAccessibleName(self.tr("Hidden layers"))
 
-    def _name_sizes(self) -> None:
-        """Call the first column what it holds: units, channels, or both."""
+    def _name_columns(self) -> None:
+        """Call each column what it holds: units, channels, or both."""
         kinds = [row.kind for row in self._rows] or [PLAIN]
-        labels = dict.fromkeys(label_of_field(kind.model_fields[kind.counted]) for kind in kinds)
-        self._titles[0].setText(listed(labels))
+        for column, title in enumerate(self._titles):
+            fields = [
+                kind.model_fields[cells[column].name]
+                for kind in kinds
+                if len(cells := kind.card()[0]) > column
+            ]
+            title.setText(listed(dict.fromkeys(map(label_of_field, fields))))
 
     def _sender_row(self) -> LayerRow:
         sender = self.sender()

@@ -65,7 +65,7 @@ def blocks(shapes: Sequence[tuple[int, ...]], width: float, height: float, top: 
     """Place the hidden layers side by side, each in the middle of its share of the width.
 
     Args:
-        shapes: What each layer gives on, ``(units,)`` or ``(C, H, W)``.
+        shapes: What each layer gives on, ``(units,)``, ``(units, steps)`` or ``(C, H, W)``.
         width: Room for all of them with the links between, pixels.
         height: Room below ``top``.
         top: Where the room begins.

@@ -154,8 +154,7 @@ class LayersPicture(Painted):
             if self.fontMetrics().horizontalAdvance(title) + 8 > self.width() * 0.6 / len(self._blocks):
                 title = item.layer.rpartition("_")[2]
             self._paint_head(painter, QRectF(block.left, 0, block.width, 0), title)
-            height = item.values.shape[1] if item.is_image else 1
-            width = item.values.shape[2] if item.is_image else 1
+            height, width = (*item.values.shape[1:], 1, 1)[:2]  # the steps of a unit stand below each other
             painter.setPen(QPen(look.color("border_strong", 150), 0.8))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             for index in range(block.count):
@@ -294,7 +293,7 @@ class LayersPicture(Painted):
         item = next(item for item in self._layers if item.layer == layer)
         assert self._scene is not None
         title = neuron_title(layer, unit, self._scene.classes, is_filter=item.is_image)
-        if item.is_image:
+        if item.values.ndim > 1:  # in many places, or steps
             words = self.tr("{neuron}: at most {value}")
             return words.format(neuron=title, value=number_words(float(item.values[unit].max())))
         if layer == "output":
@@ -304,5 +303,5 @@ class LayersPicture(Painted):
 
 def _picture(item: LayerActivations) -> QImage:
     """Return the values of a layer as one picture, unit under unit, the strongest in the full colour."""
-    values = item.values.reshape(-1, item.values.shape[2]) if item.is_image else item.values[:, None]
+    values = item.values.reshape(-1, item.values.shape[2] if item.is_image else 1)
     return colours.diverging(values, float(np.abs(values).max(initial=0.0)))

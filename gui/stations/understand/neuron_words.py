@@ -102,11 +102,14 @@ def place_words(found: NeuronSum, place: int, scene: Scene, before: tuple[str, t
         found: The sum.
         place: Which input.
         scene: Whose it is.
-        before: Name of the layer before, or ``input``, and the shape of what it gives on.
+        before: Name of the layer before, or ``input``, and the shape of what it gives on, units first.
     """
     name, shape = before
     if len(shape) == 1:
         return _tr("neuron {unit}").format(unit=place + 1)
+    if len(shape) == 2:  # units and steps; they are made flat step by step
+        step, unit = divmod(place, shape[0])
+        return _tr("neuron {unit}, step {step}").format(unit=unit + 1, step=step + 1)
     is_inside = found.position is not None  # a place in the filter
     if is_inside:
         side = round((len(found.products) / shape[0]) ** 0.5)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine.config import NetworkConfig
-from engine.layers import Picture
+from engine.layers import Picture, units_of
 from engine.models.size import layer_shapes
 from gui.look import theme
 from gui.look.spoken import said
@@ -159,7 +159,7 @@ class NetworkDiagram(Painted):
 
     def _sizes(self) -> list[int]:
         """Return how many units, or channels, each hidden layer has."""
-        return [shape[0] for shape in self._shapes]
+        return [units_of(shape) for shape in self._shapes]
 
     def column_at(self, x: float) -> int:
         """Return which column is nearest to ``x``, or -1 with none near."""
@@ -276,7 +276,7 @@ class NetworkDiagram(Painted):
             else:
                 off, fills = round(layer.dropped * len(column.ys)), self._values.fills(column, len(column.ys))
                 network_painting.paint_circles(painter, column, off, fills, is_hovered=is_hovered)
-            caption = translate_engine(layer.caption(self._shapes[column.index]))
+            caption = translate_engine(layer.caption([self._image_shape, *self._shapes][column.index]))
             words = [QLocale().toString(column.count), caption]
             if layer.dropped:
                 words.append("− " + plain_number(100 * layer.dropped) + " %")

@@ -37,11 +37,15 @@ def explanation(column: Column, network: NetworkConfig, image_shape: tuple[int, 
         return _tr("{count} more hidden layers").format(count=column.count)
     if column.kind == "output":
         before = [image_shape, *layer_shapes(network, image_shape)][-1]
+        flat = [_made_flat(before)] if len(before) > 1 and network.hidden else []
         (arithmetic,) = PLAIN(size=column.count).arithmetic(before, NetworkConfig())
-        return f"{_tr('Output')}\n{translate_engine(arithmetic)}\n{_tr('p = softmax(z)')}"
-    placed = list(placed_layers(network, image_shape))[column.index]
+        return "\n".join([_tr("Output"), *flat, translate_engine(arithmetic), _tr("p = softmax(z)")])
+    in_order = list(placed_layers(network, image_shape))
+    placed = in_order[column.index]
     layer = placed.layer
     lines = [_tr("Hidden layer {number}").format(number=column.index + 1)]
+    if placed.flattened and column.index > 0:  # how many numbers the image is stands with it
+        lines.append(_made_flat(in_order[column.index - 1].output_shape))
     lines += map(translate_engine, layer.arithmetic(placed.input_shape, network))
     if network.normalizes(layer):
         lines.append(_tr("z is brought to mean 0 and deviation 1 over the batch"))
@@ -53,6 +57,12 @@ def explanation(column: Column, network: NetworkConfig, image_shape: tuple[int, 
     if len(placed.output_shape) > 1:
         lines.append(_tr("a is {shape}").format(shape=shape_words(placed.output_shape)))
     return "\n".join(lines)
+
+
+def _made_flat(shape: tuple[int, ...]) -> str:
+    """Say that what the layer before gives is read as one long row of numbers."""
+    count = QLocale().toString(math.prod(shape))
+    return _tr("{shape} are made flat: {count} numbers, x").format(shape=shape_words(shape), count=count)
 
 
 def legend() -> str:

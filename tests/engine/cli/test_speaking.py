@@ -37,7 +37,7 @@ NAMES = {
     "EMNIST", "MNIST", "IDX", "NumPy", "PNG", "CSV", "JSON", "NPZ", "zip", "Fashion-MNIST", "GPU", "CPU", "CUDA", "MPS",
     "Kaiming", "Xavier", "He", "Glorot", "Nesterov", "px", "KB", "MB", "cpu", "netsketch", "NetSketch", "first", "last",
     "dropout", "list", "Path", "test", "WebP",
-    "keep", "float", "int", "str", "path", "en", "zh", "none", "PyTorch", "beta", "conv", "dB",
+    "keep", "float", "int", "str", "path", "en", "zh", "none", "PyTorch", "beta", "conv", "dB", "lstm", "bilstm", "gru",
 }  # fmt: skip
 
 

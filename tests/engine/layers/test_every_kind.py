@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from typing import Literal
 
 import numpy as np
@@ -24,18 +25,21 @@ from engine.insight import (
     strongest_connections,
     weight_histograms,
 )
-from engine.layers import LAYER_KINDS, Form, Picture
+from engine.layers import LAYER_KINDS, Form, LstmLayer, Picture, form_of, units_of
 from engine.layers.layer import Layer
+from engine.layers.order import misplaced, place_for
 from engine.models.build import build
-from engine.models.parts import layer_of, weights_of
+from engine.models.parts import hidden_name, layer_of, weights_of
 from engine.models.placed_layers import placed_layers
 from engine.models.size import memory_needed, parameter_count, work_per_image
 from engine.words import Phrase
+from tests.engine.layers.networks import first_of, network_of
 from tests.engine.layers.throwaway_kinds import FoldLayer, TwinLayer, register
 
 SHAPE = (1, 12, 12)
 CLASSES = 4
 IMAGE = np.random.default_rng(3).integers(0, 256, SHAPE[1:], np.uint8)
+OF_THE_PROGRAM = dict(LAYER_KINDS)
 KINDS = [*LAYER_KINDS.values(), TwinLayer, FoldLayer]
 
 
@@ -58,15 +62,19 @@ def test_kind_that_leaves_a_question_open_cannot_be_made() -> None:
 
 @pytest.fixture
 def network(kind: type[Layer]) -> NetworkConfig:
-    """Two layers of the kind, and a plain one."""
-    return NetworkConfig(hidden=(kind(), kind(), 6))
+    return network_of(kind)
+
+
+@pytest.fixture
+def first(kind: type[Layer], network: NetworkConfig) -> str:
+    return first_of(kind, network)
 
 
 @pytest.fixture
 def model(network: NetworkConfig) -> torch.nn.Sequential:
     experiment = Experiment().model_copy(update={"network": network})
-    first = build(network, image_shape=SHAPE, classes=CLASSES, seed=1)
-    return own_model(experiment, first.state_dict(), classes=CLASSES, image_shape=SHAPE)
+    state = build(network, image_shape=SHAPE, classes=CLASSES, seed=1).state_dict()
+    return own_model(experiment, state, classes=CLASSES, image_shape=SHAPE)
 
 
 def test_it_has_words(kind: type[Layer]) -> None:
@@ -74,7 +82,6 @@ def test_it_has_words(kind: type[Layer]) -> None:
     for text in (kind.title, kind.plural, kind.add_name, kind.add_help, kind.no_sum, kind.no_weights):
         assert text
     assert kind().kind == kind.kind_name()
-    assert kind().caption((3, 4, 5)) or kind().function is None
     fields = {name: info for name, info in kind.model_fields.items() if name != "kind"}
     assert all(info.title and info.description for info in fields.values())
     cells = [cell for line in kind.card() for cell in line]
@@ -105,7 +112,7 @@ def test_sizes_are_those_of_the_module(network: NetworkConfig, model: torch.nn.S
             item = next(placed)
             assert tuple(values.shape[1:]) == item.output_shape
             assert layer_of(part) == item.layer
-            assert (item.layer.gives is Form.IMAGE) == (values.ndim == 4)
+            assert item.layer.gives is form_of(values.shape[1:])
             assert item.layer.activation_count(item.input_shape, network) > 0
     assert parameter_count(network, SHAPE, CLASSES) == sum(p.numel() for p in model.parameters())
     assert work_per_image(network, SHAPE, CLASSES) >= 0
@@ -113,37 +120,50 @@ def test_sizes_are_those_of_the_module(network: NetworkConfig, model: torch.nn.S
 
 
 def test_its_place_is_checked(kind: type[Layer]) -> None:
-    if kind.takes == frozenset({Form.IMAGE}):
-        with pytest.raises(ValueError, match=kind.misplaced):
+    if Form.VECTOR not in kind.takes:
+        with pytest.raises(ValueError, match=re.escape(kind.misplaced_behind(Form.VECTOR))):
             NetworkConfig(hidden=(5, kind()))
+        assert place_for(kind(), NetworkConfig(hidden=(5,)).hidden) == 0
     else:
         assert NetworkConfig(hidden=(5, kind())).hidden[1] == kind()
+        assert place_for(kind(), NetworkConfig(hidden=(5,)).hidden) == 1
+    behind = [LstmLayer(units=5, returns="sequence"), kind()]
+    taken = kind.takes & {Form.SEQUENCE, Form.VECTOR}
+    assert [place for place, _ in misplaced(behind)] == ([] if taken else [1])
 
 
-def test_it_is_drawn(kind: type[Layer], network: NetworkConfig, model: torch.nn.Sequential) -> None:
+def test_it_is_drawn(
+    kind: type[Layer], network: NetworkConfig, model: torch.nn.Sequential, first: str
+) -> None:
     for item in placed_layers(network, SHAPE):
+        assert item.layer.caption(item.input_shape) or item.layer.function is None
         lines = item.layer.arithmetic(item.input_shape, network)
         assert lines
         assert all(isinstance(line, Phrase) for line in lines)
-    sides = [kept(item.layer.picture, item.output_shape[0]) for item in placed_layers(network, SHAPE)]
+    sides = [kept(item.layer.picture, units_of(item.output_shape)) for item in placed_layers(network, SHAPE)]
     drawn = weights_between(network, SHAPE, model.state_dict())
     assert len(drawn) == len(sides) + 1
     for array, side in zip(drawn, [*sides, kept(Picture.CIRCLES, CLASSES)], strict=True):
         assert array is None or (array.shape[0] == side and np.isfinite(array).all())
-    assert (drawn[0] is None) == (not weights_of(model.get_submodule("hidden_1")))
+    place = int(first.rpartition("_")[2]) - 1
+    assert (drawn[place] is None) == (not weights_of(model.get_submodule(first)))
     assert kind().window >= 0
 
 
-def test_it_is_looked_into(kind: type[Layer], model: torch.nn.Sequential) -> None:
+def test_it_is_looked_into(
+    kind: type[Layer], network: NetworkConfig, model: torch.nn.Sequential, first: str
+) -> None:
     names = layer_names(model)
-    assert names == ("hidden_1", "hidden_2", "hidden_3", "output")
+    assert names == (*(hidden_name(number) for number, _ in enumerate(network.hidden, start=1)), "output")
     made = activations(model, IMAGE)
     assert [item.layer for item in made] == list(names)
     links = {item.layer: item for item in strongest_connections(model, IMAGE, 10**6)}
     for item in made:
         if item.sums is None:
             assert item.layer not in links
-            with pytest.raises(NoSumError, match=kind.no_sum):
+            layer = layer_of(model.get_submodule(item.layer))
+            assert layer is not None
+            with pytest.raises(NoSumError, match=re.escape(layer.no_sum)):
                 neuron_sum(model, IMAGE, item.layer, 0)
             continue
         found = neuron_sum(model, IMAGE, item.layer, 0)
@@ -152,7 +172,9 @@ def test_it_is_looked_into(kind: type[Layer], model: torch.nn.Sequential) -> Non
         mine = links[item.layer].targets == 0
         added = float(links[item.layer].contributions[mine].sum()) + found.bias
         assert added == pytest.approx(float(item.sums[0].mean()), abs=1e-3)
-    if kind().weight_pictures(model.get_submodule("hidden_1"), SHAPE) is None:
+    if first != "hidden_1":
+        return
+    if kind().weight_pictures(model.get_submodule(first), SHAPE) is None:
         with pytest.raises(NoPicturesError, match=kind.no_weights):
             first_layer_weights(model, SHAPE)
     else:
@@ -171,4 +193,4 @@ def test_its_weights_are_counted_once(model: torch.nn.Sequential) -> None:
 
 
 def test_the_registry_is_as_before() -> None:
-    assert list(LAYER_KINDS) == ["dense", "conv"]
+    assert LAYER_KINDS == OF_THE_PROGRAM

@@ -67,7 +67,8 @@ class TwinLayer(Layer):
         count = self.parameter_count(input_shape, network)
         return (Phrase("z = V U x + b: {parameters:,} parameters", parameters=count),)
 
-    def link_weights(self, tensor: Callable[[str], NDArray[Any]]) -> NDArray[Any]:
+    def link_weights(self, tensor: Callable[[str], NDArray[Any]], input_shape: Shape) -> NDArray[Any]:
+        del input_shape
         weights: NDArray[Any] = tensor("wide.weight") @ tensor("narrow.weight")
         return weights
 

@@ -1,0 +1,42 @@
+"""The GRU: a recurrent layer with fewer gates than the LSTM, and no cell beside its state."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from engine.layers.recurrent import RecurrentLayer
+from engine.words import Phrase
+
+if TYPE_CHECKING:
+    from torch import nn
+
+
+class GruLayer(RecurrentLayer):
+    """One layer of gated recurrent units.
+
+    Source: Cho et al. 2014, arXiv:1406.1078.
+    """
+
+    kind: Literal["gru"] = "gru"
+
+    title: ClassVar[str] = Phrase("GRU")
+    plural: ClassVar[str] = Phrase("GRU layers")
+    add_name: ClassVar[str] = Phrase("Add GRU layer")
+    add_help: ClassVar[str] = Phrase(
+        "Add a recurrent layer that reads the image row by row, and remembers by two gates"
+    )
+    word: ClassVar[str] = "gru"
+    word_help: ClassVar[str] = Phrase("gru64,32 for a GRU")
+    gates: ClassVar[int] = 3
+    kept: ClassVar[int] = 7  # measured: what PyTorch's kernel lays by
+
+    def formula(self) -> str:
+        """Return the gates r and z, the candidate n and the state h."""
+        return Phrase("r, z = σ(W x + U h + b), n = tanh(W x + b + r · (U h + b))<br>h ← (1 − z) · n + z · h")
+
+    @classmethod
+    def core(cls, features: int, units: int, *, both: bool) -> nn.GRU:
+        """Return PyTorch's module, without weights."""
+        from engine.layers.recurrence import Gru
+
+        return Gru(features, units, batch_first=True, bidirectional=both)

@@ -1,0 +1,47 @@
+"""The LSTM: a recurrent layer whose gates decide what is written into its cell, kept there and read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from engine.layers.recurrent import RecurrentLayer
+from engine.words import Phrase
+
+if TYPE_CHECKING:
+    from torch import nn
+
+
+class LstmLayer(RecurrentLayer):
+    """One layer of long short-term memory.
+
+    Source: Hochreiter and Schmidhuber 1997, Neural Computation 9:1735.
+    """
+
+    kind: Literal["lstm"] = "lstm"
+
+    title: ClassVar[str] = Phrase("LSTM")
+    plural: ClassVar[str] = Phrase("LSTM layers")
+    add_name: ClassVar[str] = Phrase("Add LSTM layer")
+    add_help: ClassVar[str] = Phrase(
+        "Add a recurrent layer that reads the image row by row, and remembers by three gates and a cell"
+    )
+    word: ClassVar[str] = "lstm"
+    word_help: ClassVar[str] = Phrase(
+        "lstm64,32 for an LSTM that reads the image row by row, bilstm64 both ways"
+    )
+    gates: ClassVar[int] = 4
+    kept: ClassVar[int] = 17  # measured: what PyTorch's kernel lays by
+    forget_gate: ClassVar[int | None] = 1  # input, forget, candidate, output
+
+    def formula(self) -> str:
+        """Return the gates i, f and o, the candidate g, the cell c and the state h."""
+        return Phrase(
+            "i, f, o = σ(W x + U h + b), g = tanh(W x + U h + b)<br>c ← f · c + i · g, h ← o · tanh(c)"
+        )
+
+    @classmethod
+    def core(cls, features: int, units: int, *, both: bool) -> nn.LSTM:
+        """Return PyTorch's module, without weights."""
+        from engine.layers.recurrence import Lstm
+
+        return Lstm(features, units, batch_first=True, bidirectional=both)

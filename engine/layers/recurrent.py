@@ -1,0 +1,262 @@
+"""What recurrent layers have in common: they read a sequence step by step and carry a state from one to the next."""
+
+from __future__ import annotations
+
+import re
+from abc import abstractmethod
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from engine.choices import Direction, Reading, Returns
+from engine.layers.layer import Cell, Form, Layer, form_of
+from engine.settings import setting
+from engine.words import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import numpy as np
+    import torch
+    from numpy.typing import NDArray
+    from torch import nn
+
+    from engine.layers.layer import NetworkSettings, Shape
+
+BOTH_WAYS = "bi"  # stands before the word of a layer that reads both ways, as in bilstm64
+
+
+class RecurrentLayer(Layer):
+    """A layer that reads an image row by row, or a sequence step by step, and remembers what it has read.
+
+    Attributes:
+        gates: How many sums a unit makes in each step.
+        kept: Numbers that are kept of a unit and step until the gradient is known, beside what is read.
+        forget_gate: Which of the gates begins with a bias of 1, so that a state is kept at first; None for none.
+    """
+
+    units: int = setting(
+        64, ge=1, label="Units", unit="units", help="How many numbers the layer remembers from step to step.",
+    )  # fmt: skip
+    direction: Direction = setting(
+        Direction.ONE, label="Direction",
+        help="Both ways reads the steps from the first to the last and, with units of its own, from the last to the "
+        "first: twice the units and the work.",
+    )  # fmt: skip
+    dropout: float = setting(
+        0.0, ge=0, lt=1, label="Dropout", zero="off",
+        help="The share of numbers switched off at random in each training step; it works against learning by heart.",
+    )  # fmt: skip
+    reading: Reading = setting(
+        Reading.ROWS, label="Reading",
+        help="Whether an image is read row by row, from top to bottom, or column by column, from left to right. It "
+        "makes no difference behind a layer that leaves a sequence.",
+    )  # fmt: skip
+    returns: Returns = setting(
+        Returns.AUTOMATIC, label="Gives on",
+        help="What the next layer is given: what was remembered after the last step, or after every step. What fits "
+        "is every step in front of a layer that takes a sequence, and else the last.",
+    )  # fmt: skip
+
+    counted: ClassVar[str] = "units"
+    takes: ClassVar[frozenset[Form]] = frozenset({Form.IMAGE, Form.SEQUENCE})
+    misplaced: ClassVar[str] = Phrase(
+        "cannot go from dense layers back to a recurrent one, which reads rows or steps: put the "
+        "recurrent layer in front"
+    )
+    no_sum: ClassVar[str] = Phrase(
+        "A unit of a recurrent layer adds up anew at every step, and several sums each time: there is no single one "
+        "to show."
+    )
+    no_weights: ClassVar[str] = Phrase(
+        "A recurrent layer sees one row at a time, so its weights make no picture of the whole image."
+    )
+    gates: ClassVar[int]
+    kept: ClassVar[int]
+    forget_gate: ClassVar[int | None] = None
+
+    # Words
+
+    @classmethod
+    def described(cls, word: str) -> dict[str, Any] | None:
+        """Return the settings that a word such as ``lstm64`` stands for, ``bilstm64`` for one that reads both ways."""
+        found = re.fullmatch(rf"({BOTH_WAYS})?{re.escape(cls.word)}\s*(\d+)", word, re.IGNORECASE)
+        if found is None:
+            return None
+        both = {"direction": Direction.BOTH} if found[1] else {}
+        return {"kind": cls.kind_name(), cls.counted: found[2]} | both
+
+    @property
+    def summary(self) -> str:
+        """The layer in a word, such as ``lstm64``."""
+        return f"{BOTH_WAYS if self.direction is Direction.BOTH else ''}{super().summary}"
+
+    @classmethod
+    def card(cls) -> tuple[tuple[Cell, ...], ...]:
+        """Return the fields that edit a layer; under the usual ones, how an image is read and what goes on."""
+        first = (Cell(cls.counted, 3, 70), Cell("direction", 4, 82), Cell("dropout", 3, 60))
+        return first, (Cell("reading"), Cell("returns"))
+
+    # Place
+
+    def in_front_of(self, following: Layer | None) -> Self:
+        """Return the layer with what fits chosen: every step in front of a layer that takes a sequence."""
+        if self.returns is not Returns.AUTOMATIC:
+            return self
+        takes_steps = following is not None and Form.SEQUENCE in following.takes
+        chosen = Returns.SEQUENCE if takes_steps else Returns.LAST_STATE
+        return self.model_copy(update={"returns": chosen})
+
+    def normalized_in(self, network: NetworkSettings) -> bool:
+        """Tell that its sums are not normalised: they differ from step to step."""
+        del network
+        return False
+
+    # Shapes and sizes
+
+    @property
+    def gives(self) -> Form:
+        """A sequence where every step goes on, a vector where the last state does."""
+        return Form.SEQUENCE if self.returns is Returns.SEQUENCE else Form.VECTOR
+
+    @property
+    def ways(self) -> int:
+        """How often the steps are gone through, each time with weights of their own."""
+        return 2 if self.direction is Direction.BOTH else 1
+
+    def steps_of(self, input_shape: Shape) -> tuple[int, int]:
+        """Return how many steps are read, and how many numbers in each."""
+        if form_of(input_shape) is Form.SEQUENCE:
+            steps, features = input_shape
+            return steps, features
+        channels, height, width = input_shape
+        return (height, channels * width) if self.reading is Reading.ROWS else (width, channels * height)
+
+    def output_shape(self, input_shape: Shape) -> Shape:
+        """Return the shape of what the layer gives for one image: ``(units,)`` or ``(steps, units)``."""
+        steps, _ = self.steps_of(input_shape)
+        units = self.ways * self.units
+        return (steps, units) if self.gives is Form.SEQUENCE else (units,)
+
+    def parameter_count(self, input_shape: Shape, network: NetworkSettings) -> int:
+        """Count the trained numbers of the layer; each sum has two biases, one for the input and one for the state."""
+        del network
+        _, features = self.steps_of(input_shape)
+        return self.ways * self.gates * self.units * (features + self.units + 2)
+
+    def activation_count(self, input_shape: Shape, network: NetworkSettings) -> int:
+        """Count the numbers that are kept for one image until its gradient is known."""
+        del network
+        steps, features = self.steps_of(input_shape)
+        # what was read, the work of each unit and way, what is given on, its mask and what that leaves
+        given = (1 + 2 * (self.dropout > 0)) * self.ways * self.units
+        return steps * (features + self.ways * self.kept * self.units + given)
+
+    def work(self, input_shape: Shape) -> int:
+        """Count the multiply-adds of the forward pass of one image."""
+        steps, features = self.steps_of(input_shape)
+        return steps * self.ways * self.gates * self.units * (features + self.units)
+
+    # Its picture
+
+    def caption(self, input_shape: Shape) -> str:
+        """Return what is read."""
+        steps, features = self.steps_of(input_shape)
+        if form_of(input_shape) is Form.SEQUENCE:
+            return Phrase("{steps} steps of {features}", steps=steps, features=features)
+        if self.reading is Reading.ROWS:
+            return Phrase("{steps} rows of {features}", steps=steps, features=features)
+        return Phrase("{steps} columns of {features}", steps=steps, features=features)
+
+    @abstractmethod
+    def formula(self) -> str:
+        """Return how the state h comes of what is read, x, and of the state before it: HTML."""
+
+    def arithmetic(self, input_shape: Shape, network: NetworkSettings) -> tuple[str, ...]:
+        """Return how the layer comes to its state, step by step."""
+        steps, features = self.steps_of(input_shape)
+        values = {"steps": steps, "features": features}
+        if form_of(input_shape) is Form.SEQUENCE:
+            read = Phrase(
+                "reads {steps:,} steps of {features:,} numbers one after the other; of each, x, and the "
+                "state before, h:",
+                **values,
+            )
+        elif self.reading is Reading.ROWS:
+            read = Phrase(
+                "reads {steps:,} rows of {features:,} numbers from top to bottom; of each, x, and the state before, h:",
+                **values,
+            )
+        else:
+            read = Phrase(
+                "reads {steps:,} columns of {features:,} numbers from left to right; of each, x, and the "
+                "state before, h:",
+                **values,
+            )
+        sizes = Phrase(
+            "W is {gates} × {units:,} × {features:,}, U {gates} × {units:,} × {units:,}, b twice {gates} × {units:,}",
+            gates=self.gates,
+            units=self.units,
+            features=features,
+        )
+        lines = [read, self.formula(), sizes]
+        if self.direction is Direction.BOTH:
+            lines.append(Phrase("and the other way, with as many weights of their own"))
+        parameters = self.parameter_count(input_shape, network)
+        lines.append(Phrase("{parameters:,} parameters", parameters=parameters))
+        if self.gives is Form.SEQUENCE:
+            lines.append(Phrase("a is h after every step"))
+        else:
+            lines.append(Phrase("a is h after the last step"))
+        return tuple(lines)
+
+    def link_weights(
+        self, tensor: Callable[[str], NDArray[np.float32]], input_shape: Shape
+    ) -> NDArray[np.float32]:
+        """Return the weights by which what is read is written into the state, all steps alike.
+
+        Returns:
+            ``(units, features)``, or ``(units, C)`` where an image is read: the mean over a row.
+        """
+        import numpy as np
+
+        ways = ("", "_reverse")[: self.ways]
+        # The third block: the candidate of the LSTM (i, f, g, o) as of the GRU (r, z, n).
+        blocks = [
+            tensor(f"recurrence.core.weight_ih_l0{way}")[2 * self.units : 3 * self.units] for way in ways
+        ]
+        weights = np.concatenate(blocks)
+        if form_of(input_shape) is Form.SEQUENCE:
+            return weights
+        means: NDArray[np.float32] = weights.reshape(len(weights), input_shape[0], -1).mean(axis=2)
+        return means
+
+    # Its module
+
+    @classmethod
+    @abstractmethod
+    def core(cls, features: int, units: int, *, both: bool) -> nn.LSTM | nn.GRU:
+        """Return PyTorch's module, without weights."""
+
+    def build(self, input_shape: Shape, network: NetworkSettings, generator: torch.Generator) -> nn.Module:
+        """Return the layer's module: recurrence, and dropout as asked for.
+
+        Args:
+            input_shape: Shape of what it takes for one image, ``(C, H, W)`` or ``(steps, features)``.
+            network: The network it is part of.
+            generator: Where its first weights come from.
+        """
+        from torch import nn
+
+        from engine.layers.modules import Dropout
+        from engine.layers.recurrence import Recurrence, draw_first
+
+        _, features = self.steps_of(input_shape)
+        core = self.core(features, self.units, both=self.direction is Direction.BOTH)
+        draw_first(core, network.initialisation, generator, self.forget_gate)
+        module = nn.Sequential()
+        recurrence = Recurrence(
+            core, by_columns=self.reading is Reading.COLUMNS, every_step=self.gives is Form.SEQUENCE
+        )
+        module.add_module("recurrence", recurrence)
+        if self.dropout > 0:
+            module.add_module("dropout", Dropout(self.dropout))
+        return module

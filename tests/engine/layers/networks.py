@@ -1,0 +1,25 @@
+"""A small network around a kind of layer, whatever the kind: what tests of every kind in the registry try."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from engine.config import NetworkConfig
+from engine.layers import Form, LstmLayer
+from engine.layers.order import misplaced
+from engine.models.parts import hidden_name
+
+if TYPE_CHECKING:
+    from engine.layers import Layer
+
+
+def network_of(kind: type[Layer]) -> NetworkConfig:
+    """Return two layers of the kind where one may follow the other, what it needs in front, and a plain one."""
+    needed = () if kind.takes & {Form.IMAGE, Form.VECTOR} else (LstmLayer(units=8),)
+    twice = (*needed, kind(), kind())
+    return NetworkConfig(hidden=(*(twice if not any(misplaced(twice)) else twice[:-1]), 6))
+
+
+def first_of(kind: type[Layer], network: NetworkConfig) -> str:
+    """Return the name of the first layer of a kind."""
+    return hidden_name(1 + next(place for place, layer in enumerate(network.hidden) if type(layer) is kind))

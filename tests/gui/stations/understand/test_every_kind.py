@@ -1,0 +1,69 @@
+"""Each view of the station over a network of every kind of layer: it shows something, or says in a sentence why not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from engine.layers import LAYER_KINDS, Layer
+from gui.look.words import translate_engine
+from gui.stations.understand import registry
+from gui.stations.understand.activations_view import ActivationsView
+from gui.tasks.task import Task
+from gui.widgets.label import Label
+from tests.engine.layers.networks import first_of, network_of
+from tests.gui.stations.understand.conftest import LONG, train
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+    from pytestqt.qtbot import QtBot
+
+    from gui.stations.understand.station import UnderstandStation
+    from gui.workbench import Workbench
+
+pytestmark = pytest.mark.slow  # a network is trained for each kind
+
+
+@pytest.mark.parametrize("kind", LAYER_KINDS.values(), ids=lambda kind: kind.kind_name())
+def test_no_view_is_silent(
+    qtbot: QtBot,
+    bench: Workbench,
+    joined: UnderstandStation,
+    drawing: NDArray[np.uint8],
+    kind: type[Layer],
+) -> None:
+    network = network_of(kind)
+    bench.editor.edit("network.hidden", [layer.model_dump() for layer in network.hidden])
+    failures: list[object] = []
+    joined.page.failed.connect(lambda error, _: failures.append(error))
+    train(qtbot, bench)
+    page = joined.page
+    page.set_drawing(drawing)
+    for view in registry.VIEWS:
+        page.show_view(view.name)
+        shown = page.view
+        for task in shown.findChildren(Task):
+            qtbot.waitUntil(lambda task=task: not task.busy, timeout=LONG)
+        sentences = (kind.no_weights, kind.no_sum)
+        said = {translate_engine(text) for text in sentences} & {
+            label.text() for label in shown.findChildren(Label)
+        }
+        assert list(shown.table()[1]) or said, view.name
+        assert not shown.grab().isNull()
+    page.show_view("activations")
+    assert isinstance(page.view, ActivationsView)
+    first = first_of(kind, network)
+    page.view.picture.unit_clicked.emit(first, 0)
+    header, rows = page.view.table()
+    row = next(row for row in rows if row[0] == first)
+    has_sum = row[header.index("sum")] != ""
+    formula = page.view.findChild(Label, "neuronFormula")
+    assert formula is not None
+    assert has_sum != (formula.text() == translate_engine(kind.no_sum))
+    assert page.view.picture.words_of(first, 0)
+    page.view.picture.unit_clicked.emit("hidden_" + str(len(network.hidden)), 0)  # a dense layer behind it
+    assert page.view.panel.table()[1]
+    assert not page.view.grab().isNull()
+    assert failures == []
