@@ -16,6 +16,7 @@ if sys.version_info < (3, 11):  # noqa: UP036
 
 import contextlib
 import hashlib
+import importlib
 import importlib.util
 import io
 import json
@@ -388,6 +389,24 @@ def call(*command: str | Path, **environment: str) -> int:
     return subprocess.run(command, cwd=ROOT, env=clean_environment(**environment)).returncode
 
 
+def check_arguments(tool: str, arguments: Sequence[str]) -> None:
+    """See that a tool takes these arguments before anything is set up for it; it tells what is wrong, or its help.
+
+    Args:
+        tool: Its file from the root, whose ``options`` need no more than the standard library.
+        arguments: What it would be given.
+
+    Raises:
+        SystemExit: If it does not take them.
+    """
+    beside = str((ROOT / tool).parent)
+    sys.path.insert(0, beside)
+    try:
+        importlib.import_module(Path(tool).stem).options(arguments)
+    finally:
+        sys.path.remove(beside)
+
+
 def take_over(*command: str | Path) -> int:
     """Let a program take this one's place, so that it alone hears Ctrl-C; return its exit code where it cannot."""
     if os.name != "nt":
@@ -464,12 +483,16 @@ def test(arguments: Sequence[str]) -> int:
 
 def lint(arguments: Sequence[str]) -> int:
     """Run linters, type check and import contracts: dev.py lint [--fix]."""
+    other = [argument for argument in arguments if argument != "--fix"]
+    if other:
+        raise SetupError(f"lint knows --fix alone, not {other[0]!r}.")
     set_up(tools=True)
     return run_steps(lint_steps(fix="--fix" in arguments))
 
 
 def bench(arguments: Sequence[str]) -> int:
     """Measure every claim and write docs/benchmarks.md: dev.py bench [--only NAME ... [--keep]] [--quick]."""
+    check_arguments("benchmarks/run_all.py", arguments)
     ensure_qt_libraries(with_window=False)
     set_up()
     return call(PYTHON, "benchmarks/run_all.py", *arguments, QT_QPA_PLATFORM="offscreen")
@@ -477,6 +500,7 @@ def bench(arguments: Sequence[str]) -> int:
 
 def pictures(arguments: Sequence[str]) -> int:
     """Take the pictures of the documentation: the real window, and the house as its imports draw it."""
+    check_arguments("docs/tools/take_pictures.py", arguments)
     ensure_qt_libraries(with_window=False)
     set_up(tools=True)
     return run_steps(
@@ -490,6 +514,7 @@ def pictures(arguments: Sequence[str]) -> int:
 
 def mutate(arguments: Sequence[str]) -> int:
     """Put small faults into a copy of the code and list those that no test finds: dev.py mutate [FILE ...]."""
+    check_arguments("docs/tools/mutate.py", arguments)
     ensure_qt_libraries(with_window=False)
     set_up(tools=True)
     return call(PYTHON, "docs/tools/mutate.py", *arguments, QT_QPA_PLATFORM="offscreen")
@@ -497,6 +522,7 @@ def mutate(arguments: Sequence[str]) -> int:
 
 def fuzz(arguments: Sequence[str]) -> int:
     """Open damaged and hostile files of each kind: dev.py fuzz [KIND ...] [--inputs N] [--minutes N] [--seed S]."""
+    check_arguments("docs/tools/fuzz/options.py", arguments)
     ensure_qt_libraries(with_window=False)
     set_up(tools=True)
     signal.signal(signal.SIGINT, lambda number, frame: None)  # it ends by itself, with the table so far
@@ -505,6 +531,7 @@ def fuzz(arguments: Sequence[str]) -> int:
 
 def soak(arguments: Sequence[str]) -> int:
     """Drive the real window for half an hour and see whether anything grows: dev.py soak [--minutes N] [--seed S]."""
+    check_arguments("docs/tools/soak.py", arguments)
     ensure_qt_libraries(with_window=False)
     set_up(tools=True)
     return call(PYTHON, "-m", "docs.tools.soak", *arguments, QT_QPA_PLATFORM="offscreen")

@@ -26,6 +26,11 @@ from _in_chinese import block as in_chinese
 from _measure import ROOT, compiling_environment, images_at_hand, use_display
 from _report import Outcome, from_kept, kept, machine_lines, page, readme_block, with_block
 
+if str(ROOT) not in sys.path:
+    sys.path.insert(0, str(ROOT))  # started as a file, Python looks only beside it
+
+from docs.tools.amounts import amount, file_to_write
+
 FOLDER = Path(__file__).resolve().parent
 PAGE, README, KEPT = ROOT / "docs" / "benchmarks.md", ROOT / "README.md", ROOT / "docs" / "benchmarks.json"
 CHINESE = ROOT / "README.zh.md"
@@ -151,10 +156,10 @@ def measure(
     return outcomes
 
 
-def main() -> int:
-    """Run, print and write; the exit code says whether a claim is not met or a benchmark failed."""
+def options(arguments: Sequence[str] | None = None) -> argparse.Namespace:
+    """Read the arguments; where one makes no sense, it is told and that is the end."""
     parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+        prog="dev.py bench", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--only", nargs="+", default=[], metavar="NAME", help="these benchmarks alone")
     parser.add_argument("--quick", action="store_true", help="fewer rounds")
@@ -165,31 +170,38 @@ def main() -> int:
     parser.add_argument(
         "--page", action="store_true", help="make page and README from what is kept; measure nothing"
     )
-    parser.add_argument("--limit", type=float, default=LIMIT, help="seconds for one benchmark")
-    parser.add_argument("--out", type=Path, help="write the page there, and nothing else")
-    options, more = parser.parse_known_args()
+    parser.add_argument("--limit", type=amount, default=LIMIT, help="seconds for one benchmark")
+    parser.add_argument("--out", type=file_to_write, help="write the page there, and nothing else")
+    found, more = parser.parse_known_args(arguments)
     try:
-        benches = chosen(options.only, everything=options.all)
+        found.benches = chosen(found.only, everything=found.all)
     except ValueError as error:
         parser.error(str(error))
-    if more and len(benches) != 1:
+    if more and len(found.benches) != 1:
         parser.error(f"{' '.join(more)} is for one benchmark: name it with --only.")
-    if options.page:
+    found.more = more
+    return found
+
+
+def main() -> int:
+    """Run, print and write; the exit code says whether a claim is not met or a benchmark failed."""
+    told = options()
+    if told.page:
         _publish(from_kept(KEPT.read_text(encoding="utf-8")))
         return 0
     images_at_hand()
     use_display()
     print(*machine_lines(), sep="\n", flush=True)
     started = time.monotonic()
-    outcomes = measure(benches, quick=options.quick, more=more, limit=options.limit, folder=FOLDER)
+    outcomes = measure(told.benches, quick=told.quick, more=told.more, limit=told.limit, folder=FOLDER)
     seconds = time.monotonic() - started
-    print(f"\n{len(benches)} benchmarks in {seconds / 60:.1f} minutes")
-    whole = not (options.only or options.quick)
-    if options.out:
-        _write(options.out, page(outcomes))
+    print(f"\n{len(told.benches)} benchmarks in {seconds / 60:.1f} minutes")
+    whole = not (told.only or told.quick)
+    if told.out:
+        _write(told.out, page(outcomes))
     elif whole:
         _publish(outcomes)
-    elif options.keep and not options.quick:
+    elif told.keep and not told.quick:
         _publish(with_newer(from_kept(KEPT.read_text(encoding="utf-8")), outcomes))
     bad = any(outcome.trouble or any(claim.met is False for claim in outcome.claims) for outcome in outcomes)
     return int(bad)

@@ -177,6 +177,27 @@ def check_writable(path: str | os.PathLike[str]) -> None:
         raise write_error(Path(path), error) from error
 
 
+def with_ending(path: Path, ending: str) -> Path:
+    """Return a path with an ending, added where it is missing.
+
+    Args:
+        path: As a person named it, without an ending as likely as with it.
+        ending: With its dot, such as ``.zip``; capital letters do not matter.
+
+    Raises:
+        FileWriteError: If what was named is there without the ending and is a folder, a device or a pipe: that was
+            meant then, and beside it nobody looks for a file.
+    """
+    if path.suffix.lower() == ending:
+        return path
+    try:
+        if path.exists() and not path.is_file():
+            _target(path)  # says what it is
+    except OSError as error:
+        raise write_error(path, error) from error
+    return path.with_name(path.name + ending)
+
+
 def sweep(folder: Path, *, depth: int = 0) -> None:
     """Remove what killed programs left half written in a folder: ours by its name, and untouched for a day.
 

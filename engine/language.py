@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine.kept_words import KeptWords
+from engine.regular_file import read_regular
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ WITHOUT_LANGUAGE = ("C", "POSIX")  # locales in which every program speaks as it
 OTHER_SCRIPT = {
     ("zh", place): "Hant" for place in ("TW", "HK", "MO")
 }  # where a name has no script of its own
+MOST_BYTES = 16 << 20  # of a file of translations; ours have half a megabyte
 SAMPLE = "Describe a network, train it, measure it and let it read images, without the window."
 
 _words: dict[str, str] = {}  # by the English ones
@@ -157,7 +159,7 @@ def _messages_of(code: str) -> list[tuple[str, str]]:
     from xml.etree import ElementTree as ET  # here: English has no need of it
 
     try:
-        return list(_messages(ET.XML((FOLDER / f"{PREFIX}{code}.ts").read_bytes())))
+        return list(_messages(ET.XML(read_regular(FOLDER / f"{PREFIX}{code}.ts", MOST_BYTES))))
     except (OSError, ValueError, LookupError, ET.ParseError):
         return []
 

@@ -39,10 +39,7 @@ def open_regular(path: AnyPath, most: int | None = None) -> BufferedReader:
     )
     descriptor = os.open(path, flags)
     try:
-        state = os.fstat(descriptor)
-        _check(state.st_mode, path)  # it may be another one by now
-        if most is not None and state.st_size > most:
-            raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), os.fspath(path))
+        _check(os.fstat(descriptor), path, most)  # it may be another one by now
         return os.fdopen(descriptor, "rb")
     except BaseException:
         os.close(descriptor)
@@ -65,17 +62,21 @@ def read_regular(path: AnyPath, most: int | None = None) -> bytes:
         )  # what is added meanwhile is read the next time
 
 
-def check_regular(path: AnyPath) -> None:
+def check_regular(path: AnyPath, most: int | None = None) -> None:
     """See that a file is one, for a library that opens it by its path.
 
+    Args:
+        path: The file.
+        most: How many bytes it may have; no limit if left out.
+
     Raises:
-        OSError: If it is none, or not there.
+        OSError: If it is none, or not there; with ``EFBIG`` where it has more bytes.
     """
     try:
-        mode = os.stat(path).st_mode  # noqa: PTH116 - also a str
+        state = os.stat(path)  # noqa: PTH116 - also a str
     except ValueError as error:  # a zero byte, or letters that the system cannot write
         raise OSError(errno.EINVAL, NO_NAME, os.fspath(path)) from error
-    _check(mode, path)
+    _check(state, path, most)
 
 
 def set_aside(path: Path, *, stays: bool = False) -> Path:
@@ -100,8 +101,10 @@ def set_aside(path: Path, *, stays: bool = False) -> Path:
     return backup
 
 
-def _check(mode: int, path: AnyPath) -> None:
-    if stat.S_ISDIR(mode):
+def _check(state: os.stat_result, path: AnyPath, most: int | None) -> None:
+    if stat.S_ISDIR(state.st_mode):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), os.fspath(path))
-    if not stat.S_ISREG(mode):
+    if not stat.S_ISREG(state.st_mode):
         raise OSError(errno.ENOTSUP, NO_FILE, os.fspath(path))
+    if most is not None and state.st_size > most:
+        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), os.fspath(path))

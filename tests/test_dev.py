@@ -361,6 +361,28 @@ class TestSystemLibraries:
 
         assert dev.CHINESE_FONT == PACKAGES["debian"]
 
+    @pytest.mark.parametrize(
+        "arguments",
+        [
+            "soak --minutes nan",
+            "fuzz csv nothing",
+            "mutate no/file.py",
+            "bench --only nothing",
+            "pictures --size 3",
+            "lint -x",
+        ],
+    )
+    def test_arguments_are_checked_before_anything_is_set_up(self, arguments: str) -> None:
+        """With the standard library alone, as where nothing is installed yet."""
+        code = (
+            "import sys, dev; dev.ensure_qt_libraries = dev.set_up = None; sys.exit(dev.main(sys.argv[1:]))"
+        )
+        run = subprocess.run(
+            [sys.executable, "-S", "-c", code, *arguments.split()], cwd=ROOT, capture_output=True, text=True
+        )
+        assert (run.returncode, run.stdout) == (2, "")
+        assert arguments.split()[-1] in run.stderr.splitlines()[-1]
+
     def test_no_display_is_said_in_one_line_before_anything_is_set_up(self, project: Path) -> None:
         hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
         environment = {name: value for name, value in os.environ.items() if name not in hidden}

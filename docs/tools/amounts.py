@@ -1,9 +1,10 @@
-"""Amounts on the command lines of the tools: a number that makes no sense is refused at once."""
+"""Values on the command lines of the tools: one that makes no sense is refused at once, not after hours of work."""
 
 from __future__ import annotations
 
 import argparse
 import math
+from pathlib import Path
 
 
 def amount(text: str) -> float:
@@ -30,3 +31,15 @@ def whole(text: str) -> int:
     if not (text.isascii() and text.isdigit() and len(text) < 19):
         raise argparse.ArgumentTypeError(f"{text[:40]!r} is no whole number from 0 on")
     return int(text)
+
+
+def file_to_write(text: str) -> Path:
+    """Return the path of a file that could be written.
+
+    Raises:
+        ArgumentTypeError: If there is no folder for it, or it is one.
+    """
+    path = Path(text)
+    if not text or path.is_dir() or not path.parent.is_dir():
+        raise argparse.ArgumentTypeError(f"{text[:200]!r} is no file in a folder that is there")
+    return path

@@ -25,12 +25,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import coverage
-
 ROOT = Path(__file__).resolve().parents[2]
 if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))  # started as a file, Python looks only beside it
 
+from docs.tools.amounts import file_to_write, whole  # noqa: E402
 from docs.tools.mutants import Mutant, lines, mutants  # noqa: E402
 
 PAGE = ROOT / "docs" / "mutation.md"
@@ -138,6 +137,8 @@ class Area:
                 f"The tests in {' '.join(tests)} do not pass without a fault (exit code {code})."
             )
         self.seconds = time.monotonic() - started
+        import coverage  # here: the arguments are read without it
+
         self._data = coverage.CoverageData(str(copy / ".coverage"))
         self._data.read()
 
@@ -261,31 +262,41 @@ def page(found: Sequence[Verdicts], options: argparse.Namespace, minutes: float,
     return "\n\n".join(parts if living else [*parts, "None."]) + "\n"
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Try the faults and list those that live; the exit code says whether it could be done."""
+def options(arguments: Sequence[str] | None = None) -> argparse.Namespace:
+    """Read the arguments; where one makes no sense, it is told and that is the end."""
     parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+        prog="dev.py mutate", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("files", nargs="*", metavar="FILE", help="a file or folder of engine/ or gui/")
-    parser.add_argument("--count", type=int, default=12, help="of faults at most in each file")
-    parser.add_argument("--seed", type=int, default=0, help="decides which of them")
-    parser.add_argument("--line", type=int, help="only those on this line")
+    parser.add_argument("--count", type=whole, default=12, help="of faults at most in each file")
+    parser.add_argument("--seed", type=whole, default=0, help="decides which of them")
+    parser.add_argument("--line", type=whole, help="only those on this line")
     parser.add_argument("--tests", nargs="+", help="these tests instead of those of the mirrored folder")
-    parser.add_argument("--out", type=Path, help="write the page there")
-    options = parser.parse_args(arguments)
+    parser.add_argument("--out", type=file_to_write, help="write the page there")
+    found = parser.parse_args(arguments)
+    try:
+        files_of(found.files)
+    except (RuntimeError, FileNotFoundError) as error:
+        parser.error(str(error))
+    return found
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Try the faults and list those that live; the exit code says whether it could be done."""
+    told = options(arguments)
     started = time.monotonic()
     try:
-        found = try_files(files_of(options.files or FILES), options)
+        found = try_files(files_of(told.files or FILES), told)
     except (RuntimeError, FileNotFoundError) as error:
         print(error, file=sys.stderr)
         return 2
     minutes = (time.monotonic() - started) / 60
-    out = options.out or (None if options.files else PAGE)
+    out = told.out or (None if told.files else PAGE)
     if out:
         asked = subprocess.run(
             ["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True
         )
-        text = page(found, options, minutes, asked.stdout.strip() or "unknown")
+        text = page(found, told, minutes, asked.stdout.strip() or "unknown")
         out.write_text(text, encoding="utf-8", newline="\n")
     tried, living = sum(one.tried for one in found), sum(len(one.living) for one in found)
     print(f"\n{tried} faults tried, {living} live, {minutes:.0f} minutes")

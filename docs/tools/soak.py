@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 from docs.tools.amounts import amount, whole
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from types import TracebackType
 
     from gui.main_window import MainWindow
@@ -33,18 +34,21 @@ EXPECTED = "This plugin does not support"  # the offscreen platform says so of w
 
 def main() -> int:
     """Soak, print what came of it and return the exit code."""
-    options = _options()
+    told = options()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as folder:
         os.environ["NETSKETCH_HOME"] = os.environ["XDG_CONFIG_HOME"] = str(Path(folder, "home"))
-        return Soak(Path(folder), options.minutes, options.seed).run()
+        return Soak(Path(folder), told.minutes, told.seed).run()
 
 
-def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description="Drive the real window for many minutes.")
+def options(arguments: Sequence[str] | None = None) -> argparse.Namespace:
+    """Read the arguments; where one makes no sense, it is told and that is the end."""
+    parser = argparse.ArgumentParser(
+        prog="dev.py soak", description="Drive the real window for many minutes."
+    )
     parser.add_argument("--minutes", type=amount, default=30.0, help="how long (30)")
     parser.add_argument("--seed", type=whole, default=0, help="decides what is done in which order (0)")
-    return parser.parse_args()
+    return parser.parse_args(arguments)
 
 
 class Soak(logging.Handler):

@@ -12,12 +12,9 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from pathlib import Path
-
-from contact_sheet import PICTURE as SHEET
-from contact_sheet import write as write_sheet
 
 SEVEN = [(0.28, 0.24), (0.72, 0.22), (0.60, 0.42), (0.50, 0.62), (0.44, 0.82)]
 THREE = [
@@ -30,32 +27,44 @@ TIMEOUT = 120.0  # seconds without a step of training
 
 def main() -> int:
     """Take all pictures and return the exit code."""
-    options = _options()
+    told = options()
+    told.out.mkdir(parents=True, exist_ok=True)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as home:
         os.environ["NETSKETCH_HOME"] = home
         os.environ["XDG_CONFIG_HOME"] = home
-        for theme in options.themes:
-            _take(theme, options)
-    if options.language == "en":
-        write_sheet(options.out / SHEET.name)
-        print(options.out / SHEET.name)
+        for theme in told.themes:
+            _take(theme, told)
+    if told.language == "en":
+        from contact_sheet import PICTURE as SHEET  # here: the arguments are read without it
+        from contact_sheet import write as write_sheet
+
+        write_sheet(told.out / SHEET.name)
+        print(told.out / SHEET.name)
     return 0
 
 
-def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description="Take pictures of the real window.")
+def options(arguments: Sequence[str] | None = None) -> argparse.Namespace:
+    """Read the arguments; where one makes no sense, it is told and that is the end."""
+    parser = argparse.ArgumentParser(prog="dev.py pictures", description="Take pictures of the real window.")
     parser.add_argument("--out", type=Path, help="docs/pictures, or the folder of the language in it")
     parser.add_argument("--language", default="en", help="which the window speaks: en, zh_CN")
     parser.add_argument("--themes", nargs="+", choices=("light", "dark"), default=["light", "dark"])
     parser.add_argument("--all", action="store_true", help="also the first sight and the end of the run")
-    parser.add_argument("--size", default="1366x768", help="width x height")
-    options = parser.parse_args()
-    if options.out is None:
-        options.out = PICTURES if options.language == "en" else PICTURES / options.language
-    options.out.mkdir(parents=True, exist_ok=True)
-    options.size = tuple(int(part) for part in options.size.split("x"))
-    return options
+    parser.add_argument("--size", type=_size, default=(1366, 768), help="width x height, such as 1366x768")
+    found = parser.parse_args(arguments)
+    if found.out is None:
+        found.out = PICTURES if found.language == "en" else PICTURES / found.language
+    return found
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    if not (
+        width.isdecimal() and height.isdecimal() and 0 < int(width) < 10_000 and 0 < int(height) < 10_000
+    ):
+        raise argparse.ArgumentTypeError(f"{text[:40]!r} is no width and height such as 1366x768")
+    return int(width), int(height)
 
 
 def _refuse_boxes(code: str) -> None:

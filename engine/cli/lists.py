@@ -165,13 +165,14 @@ def export_dataset(name: str, path: Path, form: str, output: Output) -> None:
 
     Raises:
         DataError: If there is no such data set or form, or it cannot be written.
+        FileWriteError: If nothing can be written there.
         Cancelled: If Ctrl-C was pressed.
     """
     from engine.data import datasets
     from engine.data.exporting.registry import export, format_named
 
     with Interrupt(lambda: None) as interrupt, PreparationProgress(output) as progress:
-        format_named(form)  # a wrong name is better told before anything is downloaded
+        format_named(form).check(path)  # what is wrong is better told before anything is downloaded
         data = datasets.load(name, part="all", progress=progress, cancelled=interrupt)
         written = export(data, path, form, progress=progress, cancelled=interrupt)
     output.record(name=name, format=form, paths=[str(each) for each in written], count=len(data))

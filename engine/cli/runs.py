@@ -6,6 +6,7 @@ import shlex
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from engine.atomic import with_ending
 from engine.cli.columns import cells, left
 from engine.cli.interrupt import Interrupt
 from engine.cli.progress import PreparationProgress, percent
@@ -214,7 +215,7 @@ def export_to(name: str, file: Path, output: Output) -> None:
 
     library = RunLibrary()
     run = library.find(name)
-    path = file if file.suffix.lower() == SUFFIX else file.with_name(file.name + SUFFIX)
+    path = with_ending(file, SUFFIX)
     with Interrupt(lambda: None) as interrupt, PreparationProgress(output) as progress:
         export_run(library.open(run.id), path, progress=progress, cancelled=interrupt)
     size = path.stat().st_size

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from engine.atomic import write_bytes
+from engine.atomic import with_ending, write_bytes
 from engine.errors import ModelError, ModelFileError
 from engine.foreign_bytes import reading
 from engine.regular_file import open_regular
@@ -142,9 +142,8 @@ def describe(path: str | os.PathLike[str]) -> ModelDescription:
 
 
 def with_suffix(path: str | os.PathLike[str]) -> Path:
-    """Return ``path`` with the ending ``.safetensors``, added where it is missing."""
-    path = Path(path)
-    return path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)
+    """Return ``path`` with the ending ``.safetensors``; as ``with_ending``."""
+    return with_ending(Path(path), SUFFIX)
 
 
 @contextmanager

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication, QRawFont
 
-from engine.language import ENGLISH, PREFIX
+from engine.language import ENGLISH, MOST_BYTES, PREFIX
+from engine.regular_file import check_regular
 from gui.look.spoken import say_all, words_of
 from gui.look.text_size import use_families
 
@@ -126,11 +127,16 @@ def _load(code: str) -> list[QTranslator]:
     if code == ENGLISH:
         return []
     qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    # By locale: Qt's own words are in qtbase_zh_CN, ours in netsketch_zh_Hans. Without Qt's its few buttons speak
-    # English.
+    # Qt's own words by locale, as they are in qtbase_zh_CN where ours are in netsketch_zh_Hans. Without Qt's its few
+    # buttons speak English.
     base, own = QTranslator(), QTranslator()
     has_base = base.load(QLocale(code), "qtbase_", "", qt)
-    if not own.load(QLocale(code), PREFIX, "", str(_folder())) or own.isEmpty():
+    path = _folder() / f"{PREFIX}{code}.qm"
+    try:
+        check_regular(path, MOST_BYTES)  # Qt would wait for a pipe
+    except OSError:
+        return []
+    if not own.load(str(path)) or own.isEmpty():
         return []
     return [base, own] if has_base else [own]
 

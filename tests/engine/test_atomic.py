@@ -17,6 +17,7 @@ from engine.atomic import (
     new_folder,
     replace_file,
     sweep,
+    with_ending,
     write_bytes,
     write_text,
 )
@@ -172,6 +173,33 @@ def test_a_place_that_cannot_be_is_one_clear_error(tmp_path: Path, name: str, ca
 
     assert contents(tmp_path) == {"file": b""}
     assert contents(tmp_path / "folder") == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "whole"), [("m", "m.zip"), ("m.tar", "m.tar.zip"), ("m.ZIP", "m.ZIP"), ("m.zip", "m.zip")]
+)
+def test_an_ending_is_added_where_it_is_missing(tmp_path: Path, name: str, whole: str) -> None:
+    (tmp_path / "m").touch()  # a file is no reason: the other one is written beside it
+    assert with_ending(tmp_path / name, ".zip") == tmp_path / whole
+
+
+@pytest.mark.parametrize(
+    ("name", "cause"),
+    [
+        ("folder", "There is a folder of that name"),
+        ("link", "There is a folder"),
+        ("pipe", "a device or a pipe"),
+    ],
+)
+def test_who_names_a_folder_or_a_pipe_does_not_mean_a_file_beside_it(
+    tmp_path: Path, name: str, cause: str
+) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "link").symlink_to("folder")
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(FileWriteError, match=cause):
+        with_ending(tmp_path / name, ".zip")
 
 
 def test_the_longest_name_can_be_written(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -137,6 +138,22 @@ def test_a_damaged_translation_is_no_reason_to_stop(chinese: None, damage: str) 
     language.speak("zh_Hans")
     assert language.spoken() == "en"
     assert language.said(Phrase("It is gone.")) == "It is gone."
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes in a folder are Unix's")
+@pytest.mark.parametrize("kind", ["pipe", "folder", "huge"])
+def test_what_is_no_file_of_words_is_not_waited_for(chinese: None, kind: str) -> None:
+    path = language.FOLDER / "netsketch_zh_Hans.ts"
+    path.unlink()
+    if kind == "pipe":
+        os.mkfifo(path)
+    elif kind == "folder":
+        path.mkdir()
+    else:
+        path.touch()
+        os.truncate(path, 1 << 40)
+    language.speak("zh_Hans")
+    assert language.spoken() == "en"
 
 
 def test_command_line_and_window_mean_the_same() -> None:

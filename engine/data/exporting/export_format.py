@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, ClassVar
 
+from engine.atomic import check_writable, with_ending
 from engine.errors import DataError
 
 if TYPE_CHECKING:
@@ -36,10 +37,22 @@ class ExportFormat(ABC):
 
         Raises:
             DataError: If it names no file.
+            FileWriteError: If it names a folder, a device or a pipe that is there.
         """
         if not path.name:
             raise DataError("“{path}” names no file.", remedy="Say how the file is to be called.", path=path)
-        return path if path.suffix or not self.ending else path.with_name(path.name + self.ending)
+        return path if path.suffix or not self.ending else with_ending(path, self.ending)
+
+    def check(self, path: Path) -> None:
+        """See that images could be written there, before any are fetched or drawn for it.
+
+        Raises:
+            DataError: If it names no file, or a folder is there already.
+            FileWriteError: If the system refuses.
+        """
+        target = self.completed(path)
+        if target.parent.is_dir():  # else it is made when there is something to write
+            check_writable(target)
 
     @abstractmethod
     def write(

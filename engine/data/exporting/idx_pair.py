@@ -27,6 +27,10 @@ class IdxFormat(ExportFormat):
     name = "idx"
     title = Phrase("Pair of IDX files, as MNIST")
 
+    def check(self, path: Path) -> None:
+        """See that the first file can be written; the path itself is none of them."""
+        super().check(path.with_name(f"{path.name}-images-idx3-ubyte"))
+
     def write(
         self, data: Dataset, path: Path, progress: Progress | None, cancelled: IsCancelled | None
     ) -> tuple[Path, ...]:

@@ -26,18 +26,23 @@ class PngFormat(ExportFormat):
     name = "png"
     title = Phrase("Folder of PNG images, one folder a class")
 
-    def write(
-        self, data: Dataset, path: Path, progress: Progress | None, cancelled: IsCancelled | None
-    ) -> tuple[Path, ...]:
-        """Write the images, numbered within their class."""
-        from PIL import Image
-
+    def check(self, path: Path) -> None:
+        """See that nothing is there yet."""
         if os.path.exists(path):  # noqa: PTH110 - says no of a name that no folder can have
             raise DataError(
                 "There is something at “{path}” already.",
                 remedy="Choose a folder that is not there yet.",
                 path=path,
             )
+        super().check(path)
+
+    def write(
+        self, data: Dataset, path: Path, progress: Progress | None, cancelled: IsCancelled | None
+    ) -> tuple[Path, ...]:
+        """Write the images, numbered within their class."""
+        from PIL import Image
+
+        self.check(path)
         counts = [0] * len(data.classes)
         with new_folder(path, refused=not_kept) as whole:
             for number, (image, label) in enumerate(zip(data.images, data.labels, strict=True)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -111,6 +112,13 @@ def test_words_that_cannot_be_read_are_spoken_in_english(folder: Path, damage: b
     compiled.write_bytes(compiled.read_bytes()[:20] if damage is None else damage)
     assert language.speak("zh_CN") == "en"
     assert rate() == "Learning rate"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes in a folder are Unix's")
+def test_compiled_words_that_are_a_pipe_are_not_waited_for(folder: Path) -> None:
+    (folder / "netsketch_zh_CN.qm").unlink()
+    os.mkfifo(folder / "netsketch_zh_CN.qm")
+    assert language.speak("zh_CN") == "en"
 
 
 def test_a_third_language_is_one_file(

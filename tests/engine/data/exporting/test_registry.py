@@ -8,12 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from engine.cli.lists import export_dataset
+from engine.cli.output import Output
 from engine.data import datasets
 from engine.data.exporting.export_format import ExportFormat
 from engine.data.exporting.png_folder import folder_name
 from engine.data.exporting.registry import FORMATS, export
 from engine.data.imported_sets import import_set
-from engine.errors import Cancelled, DataError
+from engine.errors import Cancelled, DataError, NetSketchError
 from tests.engine.data.own_images import sample
 
 
@@ -64,3 +66,22 @@ def test_an_unknown_form_is_named_with_those_there_are(tmp_path: Path) -> None:
 def test_a_path_without_a_name_is_refused(form: ExportFormat) -> None:
     with pytest.raises(DataError, match="names no file"):
         form.completed(Path())
+
+
+@pytest.mark.parametrize(
+    ("name", "form", "cause"),
+    [("folder", "npz", "a folder of that name"), ("taken", "png", "already"), ("x" * 300, "idx", "too long")],
+)
+def test_a_place_is_refused_before_any_image_is_made(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    form: str,
+    cause: str,
+) -> None:
+    monkeypatch.setattr("engine.data.datasets.load", lambda *_a, **_k: pytest.fail("they were fetched"))
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "taken").mkdir()
+    with pytest.raises(NetSketchError, match=cause):
+        export_dataset("generated", tmp_path / name, form, Output(as_json=True))
