@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 LONGEST = 2000  # characters; what is longer is none of our sentences
 MOST_PIECES = 24  # sentences in a row
 DEPTH = 3  # phrases within phrases
+MOST_TRIES = 100_000  # of forms in all for one text, a twentieth of a second: nested pieces would take hours
 LEAST_LETTERS = 4  # of a template without its places: a mere “{a} ({b})” would fit anything
 
 _BETWEEN = re.compile(r"(?:(?<=[.!?])|(?<=[.!?]”)) (?=\S)")
-_SHARE = re.compile(r"(\d+(?:\.\d+)?)\u00a0%")
+_SHARE = re.compile(r"(\d{1,3}(?:\.\d{1,9})?)\u00a0%", re.ASCII)
 
 
 class _Written(str):
@@ -72,6 +73,13 @@ class _Form:
         return zip(self.names, self.specs, found, strict=True)
 
 
+@dataclass(slots=True)
+class _Tries:
+    """How many forms one text was held against."""
+
+    done: int = 0
+
+
 class KeptWords:
     """Wins phrases back.
 
@@ -94,9 +102,9 @@ class KeptWords:
         """Return a text as the phrases that it was made of; what is none of ours stands in it as it is."""
         if isinstance(text, Phrase) or len(text) > LONGEST:
             return Phrase(text)
-        return self._in_a_row(text, DEPTH)[0]
+        return self._in_a_row(text, DEPTH, _Tries())[0]
 
-    def _in_a_row(self, text: str, depth: int) -> tuple[Phrase, int]:
+    def _in_a_row(self, text: str, depth: int, tries: _Tries) -> tuple[Phrase, int]:
         """Return the sentences of a text, and how many letters of it are known."""
         starts = [0, *(match.end() for match in _BETWEEN.finditer(text))][:MOST_PIECES]
         ends = [start - 1 for start in starts[1:]] + [len(text)]
@@ -108,18 +116,19 @@ class KeptWords:
             for last in range(first, len(starts)):
                 known, after = best[-1 - (last - first)]
                 piece = text[starts[first] : ends[last]]
-                phrase, letters = self._one(piece, depth)
+                phrase, letters = self._one(piece, depth, tries)
                 if letters or last == first:
                     ways.append((letters + known, (phrase, *after)))
             best.append(max(ways, key=lambda way: (way[0], -len(way[1]))))
         letters, phrases = best[-1]
         return phrases[0] if len(phrases) == 1 else Phrase.joined(phrases), letters
 
-    def _one(self, text: str, depth: int) -> tuple[Phrase, int]:
+    def _one(self, text: str, depth: int, tries: _Tries) -> tuple[Phrase, int]:
         """Return a sentence as a phrase, and how many letters of it its template has; none where it is unknown."""
         if text in self._plain:
             return Phrase(text), len(text)
-        for form in self._forms:
+        tries.done += len(self._forms)
+        for form in self._forms if tries.done < MOST_TRIES else ():
             values = form.values(text)
             if values is not None:
                 quoted = {
@@ -128,20 +137,23 @@ class KeptWords:
                     if before.endswith("“")
                 }
                 filled = {
-                    name: _Written(value) if name in quoted else self._value(value, spec, depth)
+                    name: _Written(value) if name in quoted else self._value(value, spec, depth, tries)
                     for name, spec, value in values
                 }
-                phrase = Phrase(form.template, **filled)
+                phrase = None if None in filled.values() else Phrase(form.template, **filled)
                 if phrase == text:
                     return phrase, form.letters
         return Phrase("{text}", text=text), 0
 
-    def _value(self, text: str, spec: str, depth: int) -> object:
-        """Return a value; what is a phrase itself, such as “the output layer”, is won back, too."""
+    def _value(self, text: str, spec: str, depth: int, tries: _Tries) -> object:
+        """Return a value, None where it is no share but should be one.
+
+        What is a phrase itself, such as “the output layer”, is won back, too.
+        """
         if spec.endswith("%"):
             share = _SHARE.fullmatch(text)
-            return float(share[1]) / 100 if share else _Written(text)
-        phrase, letters = self._in_a_row(text, depth - 1) if depth and not spec else (Phrase(text), 0)
+            return float(share[1]) / 100 if share else None
+        phrase, letters = self._in_a_row(text, depth - 1, tries) if depth and not spec else (Phrase(text), 0)
         return phrase if letters else _Written(text)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from engine.shares import reaches
-from gui.look.words import joined, say_kept, translate_engine
+from gui.look.words import say_advice, translate_engine
 
 if TYPE_CHECKING:
     from engine.config import Experiment
@@ -71,7 +71,7 @@ class Counsel(QObject):
             and self._evidence.curve is None
             and "train_accuracy" in model.results
         ):
-            return joined(map(say_kept, model.advice))
+            return say_advice(model.advice)
         return translate_engine(self.advice.text)
 
     @property

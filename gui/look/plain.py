@@ -18,24 +18,43 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
 
+# Of one text of others on a label or in a tooltip: what is longer makes the window stand still for half a minute, or a
+# tooltip of 70,000 pixels that no screen shows.
+MOST_LETTERS, MOST_LINES = 4000, 60
+MOST_IN_TIP, LINES_IN_TIP = 1500, 25
+MOST_IN_CAPTION = 200
+LONG_LINE = 160  # letters; Qt does not wrap a tooltip that is no markup
+
 _LONG_WORD = re.compile(r"\S{40}(?=\S{8})")  # no word of a language is so long, but names of files are
 _MAY_BREAK = "\u200b"  # a space without width
 
 
 def plain(text: str) -> str:
     """Return a text so that a tooltip shows it letter by letter."""
-    shown = visible(text, lines=True)
-    return f"<qt>{escaped(text)}</qt>" if "<" in shown or "&" in shown else shown
+    shown = shortened(visible(text, lines=True), MOST_IN_TIP, LINES_IN_TIP)
+    if any(len(line) > LONG_LINE for line in shown.split("\n")):
+        shown = breakable(shown)
+    elif "<" not in shown and "&" not in shown:
+        return shown
+    return f"<qt>{escaped(shown)}</qt>"
 
 
 def escaped(text: str) -> str:
     """Return a text so that it can stand within markup, its lines as they are."""
-    return escape(visible(text, lines=True)).replace("\n", "<br>")
+    return escape(shortened(visible(text, lines=True))).replace("\n", "<br>")
+
+
+def shortened(text: str, letters: int = MOST_LETTERS, lines: int = MOST_LINES) -> str:
+    """Return the beginning of a text that is longer than anybody reads there, with a sign that it goes on."""
+    if len(text) <= letters and text.count("\n") < lines:
+        return text
+    return "\n".join(text[:letters].split("\n", lines)[:lines]).rstrip() + " …"
 
 
 def paragraphs(*texts: str) -> str:
     """Return texts as a tooltip of several paragraphs, each as wide as a tooltip should be; empty ones are left out."""
-    return "".join(f"<p>{escaped(text)}</p>" for text in texts if text)
+    tips = (shortened(visible(text, lines=True), MOST_IN_TIP, LINES_IN_TIP) for text in texts if text)
+    return "".join(f"<p>{escaped(text)}</p>" for text in tips)
 
 
 def breakable(text: str) -> str:
@@ -45,7 +64,7 @@ def breakable(text: str) -> str:
 
 def caption(text: str) -> str:
     """Return a name so that a button, menu or tab shows it letter by letter, in one line."""
-    return visible(text).replace("&", "&&")
+    return shortened(visible(text), MOST_IN_CAPTION).replace("&", "&&")
 
 
 def name_action(action: QAction, name: str) -> QAction:

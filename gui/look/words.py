@@ -16,12 +16,14 @@ from engine.shares import in_percent
 from engine.words import Phrase, number_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from pydantic.fields import FieldInfo
 
     from engine.errors import NetSketchError
     from engine.settings import Problem
+
+MOST_SENTENCES = 10  # of an advice that are said
 
 _tr = partial(QCoreApplication.translate, "Words")
 
@@ -38,6 +40,11 @@ def say_kept(text: str) -> str:
     if isinstance(text, Phrase) or not text or _translate(SAMPLE) == SAMPLE:
         return translate_engine(text)
     return kept_words().phrase(text).translated(_translate)
+
+
+def say_advice(sentences: Sequence[str]) -> str:
+    """Return an advice that a file keeps, its first sentences: ours has three, and a file may hold any number."""
+    return joined(map(say_kept, sentences[:MOST_SENTENCES]))
 
 
 def choice_label(choice: StrEnum) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from engine.visible import visible
+from gui.look.plain import shortened
 from gui.look.spoken import Words, said
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class Label(QLabel):
         """Say something, letter by letter."""
         if self.textFormat() != Qt.TextFormat.PlainText:
             self.setTextFormat(Qt.TextFormat.PlainText)
-        super().setText(visible(text, lines=True))
+        super().setText(shortened(visible(text, lines=True)))
 
     def set_markup(self, markup: str) -> None:
         """Say something in HTML; values in it went through ``escaped``."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
 
 from engine.visible import visible
+from gui.look.plain import shortened
 from gui.look.spoken import Words, said, words_of
 
 if TYPE_CHECKING:
@@ -32,8 +33,8 @@ class MessageBox(QMessageBox):
         self.setIcon(icon)
         self.setTextFormat(Qt.TextFormat.PlainText)
         said(self.setWindowTitle, title)
-        said(self.setText, lambda: visible(words_of(text), lines=True))
-        said(self.setInformativeText, lambda: visible(words_of(more), lines=True))
+        said(self.setText, lambda: shortened(visible(words_of(text), lines=True)))
+        said(self.setInformativeText, lambda: shortened(visible(words_of(more), lines=True)))
         for label in self.findChildren(QLabel):  # that of the second text has a format of its own
             label.setTextFormat(Qt.TextFormat.PlainText)
 

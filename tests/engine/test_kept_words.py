@@ -9,7 +9,7 @@ import pytest
 
 from engine import language
 from engine.errors import TrainingError
-from engine.kept_words import LEAST_LETTERS, LONGEST, KeptWords
+from engine.kept_words import LEAST_LETTERS, LONGEST, MOST_TRIES, KeptWords, _Tries
 from engine.words import Phrase
 
 OF_NO_SENTENCE = {"{others} or {last}", "{size} in {path}"}  # others fit the same words
@@ -92,4 +92,25 @@ def test_what_is_none_of_ours_stays_as_it_is(text: str) -> None:
 def test_a_text_of_many_sentences_is_no_long_work() -> None:
     words = KeptWords(["{a} is {b}.", "It is.", "Take {a} and {b}, or {c}."])
     text = "It is. " + "Take a and b, or c and " * 80 + "d."
+    assert str(words.phrase(text)) == text
+
+
+def test_nested_pieces_are_no_long_work_either() -> None:
+    """A file may say anything: the forms that a text is held against are counted."""
+    forms = [
+        f"{{a}} is {word} {{b}}" for word in ("more than", "less than", "not", "as good as", "the same as")
+    ]
+    words = KeptWords([*forms, *(f"{form}." for form in forms)])
+    text = (" ".join(["It is more than x. Yy is not as good as zz is less than. "] * 40))[:LONGEST]
+    with pytest.MonkeyPatch.context() as patch:
+        tries = _Tries()
+        patch.setattr("engine.kept_words._Tries", lambda: tries)
+        assert str(words.phrase(text)) == text
+    assert tries.done < MOST_TRIES + 100_000  # without the bound it takes minutes
+
+
+@pytest.mark.parametrize("share", ["x", "x\u00a0%", "9" * 400 + "\u00a0%", "٣\u00a0%"])
+def test_what_should_be_a_share_and_is_none_fits_no_form(share: str) -> None:
+    words = KeptWords(["{right:.1%} of {count} are right."])
+    text = f"{share} of 5 are right."
     assert str(words.phrase(text)) == text

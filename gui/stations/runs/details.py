@@ -13,7 +13,7 @@ from gui.look.dressed import dressed
 from gui.look.plain import escaped, plain
 from gui.look.spoken import follow_language, said
 from gui.look.text_size import sized
-from gui.look.words import joined, percent, say_kept
+from gui.look.words import percent, say_advice
 from gui.stations.runs import run_words
 from gui.widgets.label import Label
 from gui.widgets.layouts import column_of, row_of
@@ -153,7 +153,7 @@ class RunDetails(QWidget):
         ]
         gate = run.experiment.evaluation.gate
         if run.advice and run.test_accuracy is not None and not reaches(run.test_accuracy, gate):
-            rows.insert(4, (self.tr("What to try"), joined(map(say_kept, run.advice))))
+            rows.insert(4, (self.tr("What to try"), say_advice(run.advice)))
         if run.kept_epoch:
             words = self.tr("of epoch {epoch}, the best").format(epoch=run.kept_epoch)
             rows.insert(4, (self.tr("Weights"), words))

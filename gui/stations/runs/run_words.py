@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,7 +13,16 @@ from engine.data import datasets
 from engine.storage.runs.compare import changes_from_preset
 from engine.storage.runs.summary import RunStatus
 from engine.words import Phrase
-from gui.look.words import choice_label, joined, listed, loss_text, percent, say_kept, translate_engine
+from gui.look.words import (
+    choice_label,
+    joined,
+    listed,
+    loss_text,
+    percent,
+    plain_number,
+    say_kept,
+    translate_engine,
+)
 from gui.widgets.fields.number_text import number_text
 
 if TYPE_CHECKING:
@@ -89,7 +99,10 @@ def percent_points(difference: float) -> str:
 
 def loss_difference(difference: float) -> str:
     """Return how far a loss lies above or below another, with its sign."""
-    return _signed(difference, 4)
+    size = abs(difference)
+    if size < 1000 or math.isinf(size):
+        return _signed(difference, 4) if size < 1000 else MISSING
+    return ("−" if difference < 0 else "+") + plain_number(size)
 
 
 def _signed(number: float, digits: int) -> str:

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import Qt, QTextDocument
 
-from gui.look.plain import caption, escaped, paragraphs, plain
+from gui.look.plain import caption, escaped, paragraphs, plain, shortened
+from gui.widgets.label import Label
+from gui.widgets.message_box import MessageBox
 
 GUI = Path(__file__).resolve().parents[3] / "gui"
 EVIL = '<b>x</b>&lt;&amp;<img src="file:///etc/passwd">'
@@ -39,6 +41,31 @@ def test_a_tooltip_shows_names_letter_by_letter(name: str) -> None:
 def test_what_would_act_is_written_out_everywhere() -> None:
     assert {plain("\x1b\u202e"), escaped("\x1b\u202e"), caption("\x1b\u202e")} == {r"\x1b\u202e"}
     assert caption("Save & go\n") == r"Save && go\n"
+
+
+def test_what_nobody_reads_to_its_end_is_cut_before_qt_lays_it_out(qapp: object) -> None:
+    hostile = "x" * 10_000 + "\n" * 9_999  # a tooltip of 70,000 pixels by 140,000
+    for text in (plain(hostile), paragraphs(hostile, hostile), caption(hostile), escaped(hostile)):
+        assert len(text) < 10_000
+        assert "…" in text
+    label = Label(hostile)
+    assert len(label.text()) < 5000
+    assert label.text().endswith(" …")
+    message = MessageBox(None, MessageBox.Icon.Warning, "", hostile, hostile)
+    assert max(len(message.text()), len(message.informativeText())) < 5000
+
+
+def test_lines_are_cut_too_and_what_is_short_enough_stays() -> None:
+    assert shortened("a\n" * 30, lines=3) == "a\na\na …"
+    assert shortened("a\nb\nc", lines=3) == "a\nb\nc"
+    assert shortened("abc", 3) == "abc"
+    assert shortened("abcd", 3) == "abc …"
+
+
+def test_a_long_tooltip_wraps() -> None:
+    assert Qt.mightBeRichText(plain("word " * 100))
+    assert not Qt.mightBeRichText(plain("word " * 20))
+    assert shown(plain("x" * 500)).replace("\u200b", "") == "x" * 500
 
 
 def calls(tree: ast.AST) -> Iterator[tuple[str, ast.Call]]:

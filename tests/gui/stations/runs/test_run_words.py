@@ -10,10 +10,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from engine.storage.runs.listing import RunListing
+from engine.storage.runs.summary import read_summary
 from engine.training.events import EpochDone
 from engine.training.history import History
 from gui.stations.runs import run_words
 from gui.stations.runs.compare_rows import compare_rows
+from gui.stations.runs.details import RunDetails
 from gui.stations.runs.run_curves import RunCurves
 from tests.gui.run_folders import write_run
 
@@ -38,6 +40,26 @@ def test_a_loss_is_told_as_on_the_page_of_training(tmp_path: Path) -> None:
     assert run_words.best_loss(run) == "1.2\u00a0×\u00a010⁻⁵ at epoch 2"
     rows = {row.label: row.texts for row in compare_rows([run], None)}
     assert any("1.2\u00a0×\u00a010⁻⁵" in texts for texts in rows.values())
+
+
+def test_a_difference_of_losses_is_short_whatever_they_are() -> None:
+    assert run_words.loss_difference(-0.25) == "−0.2500"
+    assert run_words.loss_difference(1e308) == "+10³⁰⁸"
+    assert run_words.loss_difference(-3.4e38) == "−3.4\u00a0×\u00a010³⁸"
+    assert run_words.loss_difference(float("inf")) == "–"
+
+
+def test_an_advice_of_any_number_of_sentences_is_said_in_a_moment(qtbot: QtBot, tmp_path: Path) -> None:
+    folder = write_run(tmp_path / "article-1", accuracy=0.2)
+    header = json.loads((folder / "run.json").read_text("utf-8"))
+    header["advice"] = [f"{number} {'long ' * 3000}" for number in range(100)]
+    (folder / "run.json").write_text(json.dumps(header), encoding="utf-8")
+    details = RunDetails()
+    qtbot.addWidget(details)
+    details.set_run(read_summary(folder))
+    markup = details._facts.text()
+    assert "0 long" in markup
+    assert len(markup) < 20_000  # Qt took 34 s for two million letters
 
 
 def test_of_a_run_that_does_not_say_the_epoch_none_is_told(tmp_path: Path) -> None:
