@@ -11,9 +11,8 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
-from engine.visible import visible
 from gui.look.plain import window_title
-from gui.look.spoken import follow_language
+from gui.look.spoken import Words, follow_language
 from gui.widgets.steady_focus import SteadyFocus
 from gui.window.outline import Outline
 
@@ -69,7 +68,7 @@ class MainWindow(QMainWindow):
         theme.apply(_app(), workbench.preferences.theme, bare=True)
         text_size.apply(_app(), workbench.preferences.value("text_size"))
         self._chosen_language = workbench.preferences.language
-        language.speak(asked_language or self._chosen_language)
+        spoken = language.speak(asked_language or self._chosen_language)
         self.files = ModelFiles(workbench, self)
         body = WindowBody(workbench, self)
         self.body = body
@@ -84,6 +83,7 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().messageChanged.connect(summary.yield_to_message)
         self.menus = Menus(self, workbench, body, self.files, self.undo)
+        self.menus.show_language(asked_language or self._chosen_language, spoken)
         self.findables = Findables(self, workbench, body)
         self._connect()
         self.setAcceptDrops(True)
@@ -105,6 +105,8 @@ class MainWindow(QMainWindow):
             self.words.show_set_aside(preferences.set_aside)
 
     def _connect(self) -> None:
+        from gui.window.passing_words import PassingWords
+
         bench, stations, words = self.workbench, self.body.stations, self.words
         bench.model_changed.connect(self._on_workbench_model_changed)
         bench.data_changed.connect(self._on_workbench_data_changed)
@@ -120,7 +122,8 @@ class MainWindow(QMainWindow):
         bench.current_model.viewed_changed.connect(self._show_title)
         self.files.failed.connect(words.show_error)
         self.files.failed.connect(self.statusBar().clearMessage)
-        self.files.waiting.connect(self.statusBar().showMessage)
+        self._passing = PassingWords(self.statusBar())
+        self.files.waiting.connect(self._passing.wait)
         self.files.done.connect(self._on_files_done)
         self.panel.failed.connect(words.show_sentence)
         self.panel.answered.connect(self._on_panel_answered)
@@ -169,7 +172,7 @@ class MainWindow(QMainWindow):
         from gui.look import language
 
         self._chosen_language = code
-        language.speak(code)
+        self.menus.show_language(code, language.speak(code))
         self._check_font(code)
 
     def _check_font(self, code: str) -> None:
@@ -239,10 +242,10 @@ class MainWindow(QMainWindow):
         self._show_title()
         self.panel.set_coming(self.workbench.running)
 
-    @Slot(str)
-    def _on_files_done(self, sentence: str) -> None:
+    @Slot(object)
+    def _on_files_done(self, sentence: Words) -> None:
         self.notices.set_notice(None)
-        self.statusBar().showMessage(visible(sentence), 6000)
+        self._passing.say(sentence)
         self._show_title()
 
     @Slot()

@@ -33,6 +33,13 @@ FACES = (
 )
 """Fonts with the shapes of Simplified Chinese, best first. Left alone, Qt may take a face for Japanese."""
 SAMPLE = "直"  # drawn otherwise in Japan
+_WRITTEN_AS = {
+    QLocale.Script.SimplifiedHanScript: "SimplifiedChinese",
+    QLocale.Script.TraditionalHanScript: "TraditionalChinese",
+    QLocale.Script.KoreanScript: "Korean",
+    QLocale.Script.JapaneseScript: "Japanese",
+}
+"""Writing systems whose name for fonts is not that of the script."""
 
 _translators: list[QTranslator] = []  # those installed: Qt does not keep them
 _others: dict[str, list[QTranslator]] = {}  # those of languages that are asked for words, but not spoken
@@ -158,17 +165,31 @@ def meant_by(code: str) -> str:
     return (_first_of([code]) if code else "") or of_system()
 
 
+def is_left_to_system(code: str) -> bool:
+    """Whether a choice leaves the language to the system: it says so, or names one that is not there."""
+    return not (code and _first_of([code]))
+
+
 def has_font(code: str) -> bool:
     """Whether there is a font with the signs of a language; without one, words would be boxes."""
-    return not _needs_signs(code) or bool(_chinese_fonts())
+    system = writing_system(code)
+    return code == ENGLISH or system is None or bool(_fonts_with(system))
 
 
-def _chinese_fonts() -> list[str]:
-    return QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)
+def writing_system(code: str) -> QFontDatabase.WritingSystem | None:
+    """Return the signs that a language is written in; None where Qt has no name for them."""
+    script = QLocale(code).script()
+    name = _WRITTEN_AS.get(script, script.name.removesuffix("Script"))
+    return next((system for system in QFontDatabase.WritingSystem if system.name == name), None)
 
 
-def _needs_signs(code: str) -> bool:
-    return QLocale(code).script() == QLocale.Script.SimplifiedHanScript
+def _fonts_with(system: QFontDatabase.WritingSystem) -> list[str]:
+    return QFontDatabase.families(system)
+
+
+def is_chinese(code: str) -> bool:
+    """Whether a language is written in Simplified Chinese, for which we know the faces and packages."""
+    return writing_system(code) is QFontDatabase.WritingSystem.SimplifiedChinese
 
 
 def _choose_faces(code: str) -> None:
@@ -177,7 +198,7 @@ def _choose_faces(code: str) -> None:
     app = QGuiApplication.instance()
     if not isinstance(app, QGuiApplication):
         return
-    there = _chinese_fonts() if _needs_signs(code) else []
+    there = _fonts_with(QFontDatabase.WritingSystem.SimplifiedChinese) if is_chinese(code) else []
     faces = [face for face in FACES if face in there][:1]
     own = [family for family in app.font().families() if family not in _faces]
     if any(face in own for face in faces):  # the system's own: it stays when another language is spoken

@@ -118,6 +118,11 @@ def error_words(error: NetSketchError) -> tuple[str, str, str]:
     return error.sentences(_translate)
 
 
+def told(error: NetSketchError) -> str:
+    """Return the same as one text."""
+    return joined(error_words(error))
+
+
 def joined(sentences: Iterable[str]) -> str:
     """Return sentences as one text, empty ones left out; what stands between two is for the language to say."""
     return _in_a_row(_tr("{sentence} {next}"), sentences)

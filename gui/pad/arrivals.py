@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal, Slot
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QVBoxLayout, QW
 
 from engine.errors import NetSketchError
 from gui.look.dressed import dressed
-from gui.look.words import error_words, joined
+from gui.look.words import told
 from gui.tasks.working import Working
 from gui.widgets.label import Label
 
@@ -32,11 +33,11 @@ class Arrivals(Working):
 
     Signals:
         arrived: A picture is read (Picture).
-        failed: It could not be read; a sentence for the person (str).
+        failed: It could not be read; a sentence for the person (Words).
     """
 
     arrived = Signal(object)
-    failed = Signal(str)
+    failed = Signal(object)
 
     def __init__(self, paper: QWidget) -> None:
         super().__init__("pictures", paper)
@@ -86,7 +87,7 @@ class Arrivals(Working):
     @Slot(object, str)
     def _on_task_failed(self, error: NetSketchError, _details: str) -> None:
         self._end()
-        self.failed.emit(joined(error_words(error)))
+        self.failed.emit(partial(told, error))
 
 
 class ArrivalNote(QFrame):

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine.errors import DataError
 from gui.look.spoken import said
-from gui.look.words import error_words, joined
+from gui.look.words import told
 from gui.pad.arrivals import Arrivals
 from gui.pad.cursors import ring
 from gui.pad.drawing import BLACK, WHITE, Drawing, Picture, image_of
@@ -60,13 +60,13 @@ class DrawingCanvas(QWidget):
 
     Signals:
         drawing_changed: Something was drawn, erased, pasted, undone; also while the pen still moves.
-        failed: An image could not be shown; a sentence for the person (str).
+        failed: An image could not be shown; a sentence for the person (Words).
         tool_changed: The tool is another (Tool).
         pen_width_changed: The pen is another, in pad pixels (float).
     """
 
     drawing_changed = Signal()
-    failed = Signal(str)
+    failed = Signal(object)
     tool_changed = Signal(object)
     pen_width_changed = Signal(float)
 
@@ -215,7 +215,7 @@ class DrawingCanvas(QWidget):
         try:
             read = picture_in(data)
         except DataError as error:
-            self.failed.emit(joined(error_words(error)))
+            self.failed.emit(partial(told, error))
         else:
             self._arrivals.ask(read)
 

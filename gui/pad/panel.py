@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import theme
 from gui.look.dressed import dressed
-from gui.look.spoken import follow_language, said
+from gui.look.spoken import Words, follow_language, said, words_of
 from gui.look.style_sheet import repolish
 from gui.look.text_size import follow_size
 from gui.pad.answer import Answer, ShownReading
@@ -43,13 +43,13 @@ class DrawingPanel(QWidget):
     which is the one drawn last until a person chooses another.
 
     Signals:
-        failed: An image could not be shown; a sentence for the person (str). Where nobody listens, the panel says
+        failed: An image could not be shown; a sentence for the person (Words). Where nobody listens, the panel says
             it itself.
         answered: The network was asked anew, as the drawing or the weights are others.
         named: The person says what the chosen digit is (name of its class, str); only after ``set_naming``.
     """
 
-    failed = Signal(str)
+    failed = Signal(object)
     named = Signal(str)
     answered = Signal()
 
@@ -240,10 +240,10 @@ class DrawingPanel(QWidget):
         self._show_answer()
         self.answered.emit()
 
-    @Slot(str)
-    def _on_canvas_failed(self, sentence: str) -> None:
+    @Slot(object)
+    def _on_canvas_failed(self, sentence: Words) -> None:
         if not self.isSignalConnected(QMetaMethod.fromSignal(self.failed)):
-            self._show_notice(sentence, "error")
+            self._show_notice(words_of(sentence), "error")
         self.failed.emit(sentence)
 
     def _show_nameable(self) -> None:

@@ -241,12 +241,15 @@ class Menus(QObject):
             action.setCheckable(True)
             group.addAction(action)
             self._languages[code] = action
-        self._workbench.preferences.follow("language", self._show_language)
 
-    @Slot(object)
-    def _show_language(self, code: str) -> None:
-        """Mark which language is chosen; the system's where it is none of those there are."""
-        self._languages.get(code, self._languages[language.SYSTEM]).setChecked(True)
+    def show_language(self, wanted: str, spoken: str) -> None:
+        """Mark which language is spoken, or that it is the system's.
+
+        Args:
+            wanted: The language that was chosen or asked for, as in ``meant_by``.
+            spoken: The one of ``languages`` that is spoken.
+        """
+        self._languages[language.SYSTEM if language.is_left_to_system(wanted) else spoken].setChecked(True)
 
     @Slot(object)
     def _show_theme(self, mode: theme.Mode) -> None:

@@ -32,13 +32,13 @@ class ModelFiles(QObject):
 
     Signals:
         failed: A file could not be read or written; nothing was lost (NetSketchError).
-        done: Something worth a word succeeded (sentence).
-        waiting: Something will be done as soon as it can be (sentence).
+        done: Something worth a word succeeded (Words).
+        waiting: Something will be done as soon as it can be (Words).
     """
 
     failed = Signal(object)
-    done = Signal(str)
-    waiting = Signal(str)
+    done = Signal(object)
+    waiting = Signal(object)
 
     def __init__(self, workbench: Workbench, window: QWidget) -> None:
         super().__init__(window)
@@ -66,8 +66,9 @@ class ModelFiles(QObject):
         """Open a model as soon as PyTorch is there, after asking what becomes of unsaved work."""
         loader = self._workbench.loader
         if loader.warming:
-            text = self.tr("“{name}” opens as soon as PyTorch is loaded …")
-            self.waiting.emit(text.format(name=path.name))
+            self.waiting.emit(
+                lambda: self.tr("“{name}” opens as soon as PyTorch is loaded …").format(name=path.name)
+            )
             loader.warmed_up.connect(lambda: self.open_model(path), Qt.ConnectionType.SingleShotConnection)
             return
 
@@ -80,7 +81,9 @@ class ModelFiles(QObject):
                 self.failed.emit(error)
                 return
             self._remember(path)
-            self.done.emit(self.tr("Opened “{name}”. Draw on the pad to try it.").format(name=path.name))
+            self.done.emit(
+                lambda: self.tr("Opened “{name}”. Draw on the pad to try it.").format(name=path.name)
+            )
 
         self.ask_about_unsaved(open_it)
 
@@ -118,7 +121,7 @@ class ModelFiles(QObject):
             self.failed.emit(error)
             return False
         self._remember(path)
-        self.done.emit(self.tr("Saved as “{name}”.").format(name=path.name))
+        self.done.emit(lambda: self.tr("Saved as “{name}”.").format(name=path.name))
         return True
 
     def _ask_about_changed(self, path: Path) -> None:
@@ -204,7 +207,7 @@ class ModelFiles(QObject):
         self._workbench.editor.replace(
             experiment, lambda: self.tr("settings of “{name}”").format(name=path.name)
         )
-        self.done.emit(self.tr("Settings of “{name}” taken over.").format(name=path.name))
+        self.done.emit(lambda: self.tr("Settings of “{name}” taken over.").format(name=path.name))
 
     @Slot()
     def save_experiment_as(self) -> None:
@@ -230,7 +233,7 @@ class ModelFiles(QObject):
         except NetSketchError as error:
             self.failed.emit(error)
             return
-        self.done.emit(self.tr("Settings saved as “{name}”.").format(name=path.name))
+        self.done.emit(lambda: self.tr("Settings saved as “{name}”.").format(name=path.name))
 
     def opener(self, path: Path) -> Callable[[Path], object] | None:
         """Return what opens a file of this name, or None where it is neither a model nor an experiment."""

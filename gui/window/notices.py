@@ -10,6 +10,7 @@ from PySide6.QtCore import QLocale, QObject, Slot
 
 from engine.errors import RunError, TrainingError
 from engine.training.events import FinishReason
+from gui.look import language
 from gui.look.font_package import font_package
 from gui.look.words import error_words, joined, say_kept
 from gui.tasks.repeats import Repeats
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from engine.errors import NetSketchError
     from engine.training.events import TrainingFinished
+    from gui.look.spoken import Words
     from gui.workbench import Workbench
 
 
@@ -104,8 +106,8 @@ class WindowNotices(QObject):
         """Tell of an error that nobody caught."""
         self.show_error(unexpected(error), "".join(traceback.format_exception(error)))
 
-    @Slot(str)
-    def show_sentence(self, sentence: str) -> None:
+    @Slot(object)
+    def show_sentence(self, sentence: Words) -> None:
         """Tell what did not work, in words that are ready."""
         self._bar.set_notice(Notice("error", sentence))
 
@@ -135,7 +137,7 @@ class WindowNotices(QObject):
         text = self.tr(
             "This computer has no font with the signs of {language}, so the window speaks English."
         )
-        package = font_package()
+        package = font_package() if language.is_chinese(code) else ""
         if package:
             more = self.tr("Install one, such as the package “{package}”, and start NetSketch again.")
         else:

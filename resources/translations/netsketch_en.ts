@@ -2073,6 +2073,21 @@
     </message>
 </context>
 <context>
+    <name>Moments</name>
+    <message>
+        <source>d MMM HH:mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy, HH:mm:ss</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MyDigitsBrowser</name>
     <message>
         <source>Another Name …</source>
@@ -3551,18 +3566,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>d MMM HH:mm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>d MMM yyyy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>d MMMM yyyy, HH:mm:ss</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2073,6 +2073,21 @@
     </message>
 </context>
 <context>
+    <name>Moments</name>
+    <message>
+        <source>d MMM HH:mm</source>
+        <translation>M月d日 HH:mm</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy, HH:mm:ss</source>
+        <translation>yyyy年M月d日 HH:mm:ss</translation>
+    </message>
+</context>
+<context>
     <name>MyDigitsBrowser</name>
     <message>
         <source>Another Name …</source>
@@ -3553,18 +3568,6 @@ the drawing comes here.</source>
     <message>
         <source>Stopped</source>
         <translation>已停止</translation>
-    </message>
-    <message>
-        <source>d MMM HH:mm</source>
-        <translation>M月d日 HH:mm</translation>
-    </message>
-    <message>
-        <source>d MMM yyyy</source>
-        <translation>yyyy年M月d日</translation>
-    </message>
-    <message>
-        <source>d MMMM yyyy, HH:mm:ss</source>
-        <translation>yyyy年M月d日 HH:mm:ss</translation>
     </message>
     <message>
         <source>no hidden layer</source>

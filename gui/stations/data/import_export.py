@@ -14,6 +14,7 @@ from engine.config import DataConfig
 from engine.data import datasets
 from engine.data.importing.registry import file_patterns
 from engine.data.my_digits import NAME as MY_DIGITS
+from gui.look.spoken import said
 from gui.look.words import labelled, translate_engine
 from gui.stations.data.looking import look
 from gui.tasks.working import Working
@@ -144,14 +145,14 @@ class ImportExport(Working):
         box = MessageBox(
             self._window,
             MessageBox.Icon.Question,
-            self.tr("Remove data set"),
-            self.tr("Remove the data set “{title}”?").format(title=title),
-            self.tr("The files that it was made of stay where they are."),
+            lambda: self.tr("Remove data set"),
+            lambda: self.tr("Remove the data set “{title}”?").format(title=title),
+            lambda: self.tr("The files that it was made of stay where they are."),
         )
         box.setObjectName("removeSetDialog")
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setStandardButtons(buttons.Yes | buttons.Cancel)
-        box.button(buttons.Yes).setText(self.tr("Remove"))
+        said(box.button(buttons.Yes).setText, lambda: self.tr("Remove"))
         box.setDefaultButton(buttons.Cancel)
         box.finished.connect(lambda result: self.remove(name) if result == buttons.Yes else None)
         box.open()

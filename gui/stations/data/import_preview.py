@@ -399,9 +399,17 @@ class ImportPreview(QDialog):
 
     @Slot()
     def _show_left_out(self) -> None:
-        lines = [labelled(translate_engine(item.name), translate_engine(item.why)) for item in self._rejected]
-        title = self.tr("{count} could not be used.").format(count=QLocale().toString(len(lines)))
-        text_dialog.details(self, title, "\n".join(lines)).open()
+        rejected = tuple(self._rejected)
+
+        def title() -> str:
+            return self.tr("{count} could not be used.").format(count=QLocale().toString(len(rejected)))
+
+        def lines() -> str:
+            return "\n".join(
+                labelled(translate_engine(item.name), translate_engine(item.why)) for item in rejected
+            )
+
+        text_dialog.details(self, title, lines).open()
 
     @Slot()
     def _agree(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from engine.data import datasets
 from gui.look.dressed import dressed
+from gui.look.moments import short_moment
 from gui.look.spoken import follow_language, said
 from gui.look.words import percent, translate_engine
 from gui.widgets.label import Label
@@ -106,8 +107,7 @@ class RunPicker(QDialog):
         titles = {info.name: translate_engine(info.title) for info in datasets.names()}
         for run, item in zip(self._runs, self._items, strict=True):
             data = run.experiment.data.dataset
-            moment = QDateTime.fromSecsSinceEpoch(int(run.created.timestamp()))
-            begun = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+            begun = short_moment(run.created)
             shares = (percent(run.validation_accuracy), percent(run.test_accuracy))
             for column, words in enumerate((titles.get(data, data), *shares, begun), start=1):
                 item.setText(column, words)

@@ -81,6 +81,7 @@ class RunButtons(QWidget):
         self._colours = dressed(QMenu(self), name="runColours")
         said(self._colours.setTitle, lambda: self.tr("Colour"))
         self._colours.aboutToShow.connect(self._on_colours_about_to_show)
+        follow_language(self._colours, self._colours.clear)
         self._colours.triggered.connect(self._on_colours_triggered)
 
     def _action(self, text: Words, then: SignalInstance | Callable[[], None], keys: str = "") -> QAction:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QSplitter, QWidget
 from engine.shares import reaches
 from gui.look import icons, theme
 from gui.look.dressed import dressed
+from gui.look.moments import full_moment
 from gui.look.plain import escaped, plain
 from gui.look.spoken import follow_language, said
 from gui.look.text_size import sized
@@ -147,7 +148,7 @@ class RunDetails(QWidget):
             (self.tr("Network"), run_words.network(run.experiment)),
             (self.tr("Parameters"), number(run.parameters)),
             (self.tr("Steps"), number(run.step)),
-            (self.tr("Begun"), run_words.begun_in_full(run)),
+            (self.tr("Begun"), full_moment(run.created)),
             (self.tr("On the disk"), run_words.bytes_text(run.size)),
             (self.tr("Folder"), run.id),
         ]

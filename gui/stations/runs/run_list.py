@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QStyled
 
 from engine.storage.runs.file.label import NAME_LIMIT
 from gui.look import theme
+from gui.look.moments import short_time
 from gui.look.spoken import follow_language, said
 from gui.look.words import percent
 from gui.stations.runs import run_words
@@ -104,7 +105,7 @@ class RunList(DenseTable):
         share = percent(0.9876)
         samples = {
             Column.STATE: (f"{self.tr('Interrupted')} 9/10", SIZE + 4),
-            Column.BEGUN: (run_words.short_time(QDateTime(QDate(2024, 11, 30), QTime(23, 58))), 0),
+            Column.BEGUN: (short_time(QDateTime(QDate(2024, 11, 30), QTime(23, 58))), 0),
             Column.DATA: (self.tr("Generated digits"), 0),
             Column.NETWORK: ("conv16-conv32", 0),
             Column.VALIDATION: (share, 0),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, Signal
 
 from engine.storage.runs.summary import RunStatus
+from gui.look.moments import full_moment, short_moment
 from gui.look.spoken import follow_language
 from gui.look.words import percent
 from gui.stations.runs import run_words
@@ -139,10 +140,10 @@ class RunTable(TableModel[RunRow]):
         )
         begun = TableColumn[RunRow](
             lambda: self.tr("Begun"),
-            lambda row: run_words.begun(row.run),
+            lambda row: short_moment(row.run.created),
             lambda: self.tr("When the run was begun"),
             key=lambda row: row.run.created,
-            tip=lambda row: run_words.begun_in_full(row.run),
+            tip=lambda row: full_moment(row.run.created),
         )
         data = TableColumn[RunRow](
             lambda: self.tr("Data"), RunRow.title, lambda: self.tr("Data set"), tip=RunRow.title

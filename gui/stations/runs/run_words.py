@@ -6,7 +6,7 @@ import math
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from engine.config import list_presets, zero_of
 from engine.data import datasets
@@ -123,27 +123,6 @@ def duration(seconds: float) -> str:
         return _tr("{minutes} min").format(minutes=minutes)
     hours, minutes = divmod(minutes, 60)
     return _tr("{hours} h {minutes} min").format(hours=hours, minutes=minutes)
-
-
-def begun(run: RunSummary) -> str:
-    """Return when a run was begun, short: without the year where it is this one, else without the time."""
-    here = _local_time(run)
-    is_this_year = here.date().year() == QDate.currentDate().year()
-    return short_time(here) if is_this_year else QLocale().toString(here, _tr("d MMM yyyy"))
-
-
-def short_time(moment: QDateTime) -> str:
-    """Return a moment of this year: ``30 Nov 23:59``."""
-    return QLocale().toString(moment, _tr("d MMM HH:mm"))
-
-
-def begun_in_full(run: RunSummary) -> str:
-    """Return when a run was begun, to the second."""
-    return QLocale().toString(_local_time(run), _tr("d MMMM yyyy, HH:mm:ss"))
-
-
-def _local_time(run: RunSummary) -> QDateTime:
-    return QDateTime.fromMSecsSinceEpoch(round(run.created.timestamp() * 1000))
 
 
 def bytes_text(count: int) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
 from engine.errors import NetSketchError
-from gui.look.words import error_words, joined
+from gui.look.words import told
 from gui.widgets.message_box import MessageBox
 from gui.widgets.saving.file_name import file_name, is_there
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QWidget
+
+    from gui.look.spoken import Words
 
 FILTERS = {"png": "PNG (*.png)", "svg": "SVG (*.svg)", "csv": "CSV (*.csv)"}
 
@@ -31,9 +33,12 @@ def save_as(parent: QWidget | None, title: str, ending: str, save: Callable[[str
         ending: ``png``, ``svg`` or ``csv``.
         save: Writes to a path; a NetSketchError of it is shown.
     """
-    words = QCoreApplication.translate("SaveAs", "Save “{title}”").format(title=title)
+
+    def words() -> str:
+        return QCoreApplication.translate("SaveAs", "Save “{title}”").format(title=title)
+
     path, _ = QFileDialog.getSaveFileName(
-        parent, words, f"{file_name(title.lower(), ending)}.{ending}", FILTERS[ending]
+        parent, words(), f"{file_name(title.lower(), ending)}.{ending}", FILTERS[ending]
     )
     if not path:
         return
@@ -44,14 +49,10 @@ def save_as(parent: QWidget | None, title: str, ending: str, save: Callable[[str
     try:
         save(path)
     except NetSketchError as error:
-        MessageBox.tell(parent, words, partial(_told, error))
+        MessageBox.tell(parent, words, partial(told, error))
 
 
-def _told(error: NetSketchError) -> str:
-    return joined(error_words(error))
-
-
-def _may_replace(parent: QWidget | None, title: str, name: str) -> bool:
+def _may_replace(parent: QWidget | None, title: Words, name: str) -> bool:
     def words() -> str:
         return QCoreApplication.translate("SaveAs", "“{name}” is there already. Replace it?").format(
             name=name

@@ -50,7 +50,7 @@ def chinese(qapp: QCoreApplication, folder: Path, monkeypatch: pytest.MonkeyPatc
     before = QLocale()
     with monkeypatch.context() as patch:
         patch.setattr(language, "_folder", lambda: folder)
-        patch.setattr(language, "_chinese_fonts", lambda: ["some font"])
+        patch.setattr(language, "_fonts_with", lambda _system: ["some font"])
         patch.setattr(language, "of_system", lambda wanted=None: "zh_Hans")
         assert language.speak("zh_Hans") == "zh_Hans"
         yield

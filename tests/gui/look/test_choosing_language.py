@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QLocale
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog
 
 from docs.tools.collect_words import FOLDER
@@ -37,7 +38,7 @@ def translations(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None
     before = QLocale()
     with monkeypatch.context() as patch:
         patch.setattr(language, "_folder", lambda: folder)
-        patch.setattr(language, "_chinese_fonts", lambda: ["some font"])
+        patch.setattr(language, "_fonts_with", lambda _system: ["some font"])
         yield
         language.speak("en")
     QLocale.setDefault(before)
@@ -107,6 +108,7 @@ def test_what_the_command_line_asks_for_is_spoken_and_not_remembered(bench: Work
     window = MainWindow()
     window.furnish(bench, options.language)
     assert first_menu(window) == "文件(&F)"
+    assert window.menus._languages["zh_Hans"].isChecked()  # it is what is spoken
     assert bench.preferences.language == ""
     Preferences().checkpoint_seconds = 9  # another window's
     bench.preferences.refresh()
@@ -138,19 +140,40 @@ def test_without_a_font_it_is_said_what_to_install(
 ) -> None:
     (tmp_path / "os-release").write_text(release, encoding="utf-8")
     monkeypatch.setattr(font_package, "RELEASE", (tmp_path / "os-release",))
-    monkeypatch.setattr(language, "_chinese_fonts", list)
+    monkeypatch.setattr(language, "_fonts_with", lambda _system: [])
     choose(window, "zh_Hans")
     assert first_menu(window) == "&File"
+    assert window.menus._languages["en"].isChecked()
     told = window.notices.accessibleName()
     assert "no font with the signs of Chinese" in told
     assert told_to in told
+
+
+@pytest.mark.parametrize(
+    ("code", "written"),
+    [
+        ("zh_Hans", "SimplifiedChinese"), ("zh_TW", "TraditionalChinese"), ("ja", "Japanese"), ("ko", "Korean"),
+        ("ar", "Arabic"), ("fa", "Arabic"), ("he", "Hebrew"), ("ru", "Cyrillic"), ("sr_Latn", "Latin"), ("el", "Greek"),
+        ("hi", "Devanagari"), ("th", "Thai"), ("de", "Latin"),
+    ],
+)  # fmt: skip
+def test_a_language_needs_a_font_with_the_signs_it_is_written_in(
+    monkeypatch: pytest.MonkeyPatch, code: str, written: str
+) -> None:
+    wanted = getattr(QFontDatabase.WritingSystem, written)
+    assert language.writing_system(code) is wanted
+    monkeypatch.setattr(language, "_fonts_with", lambda system: ["some font"] * (system is not wanted))
+    assert not language.has_font(code)
+    monkeypatch.setattr(language, "_fonts_with", lambda system: ["some font"] * (system is wanted))
+    assert language.has_font(code)
+    assert language.has_font("en")  # what is spoken where nothing else can be
 
 
 def test_of_a_font_for_several_languages_the_chinese_shapes_are_taken(
     qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     there = ["Noto Sans CJK JP", "Noto Sans CJK SC", "WenQuanYi Micro Hei"]
-    monkeypatch.setattr(language, "_chinese_fonts", lambda: there)
+    monkeypatch.setattr(language, "_fonts_with", lambda _system: there)
     before = qapp.font().families()
     language.speak("zh_Hans")
     assert qapp.font().families() == [*before, "Noto Sans CJK SC"]

@@ -30,7 +30,7 @@ def as_before(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[N
     """Chinese is there with both shapes, whatever fonts this machine has; English is spoken again afterwards."""
     locale, font = QLocale(), qapp.font()
     with monkeypatch.context() as patch:
-        patch.setattr(language, "_chinese_fonts", lambda: [JP, SC])
+        patch.setattr(language, "_fonts_with", lambda _system: [JP, SC])
         patch.setattr(language, "languages", lambda: ("en", "zh_Hans"))
         yield
         language.speak("en")

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from gui.look.spoken import words_of
 from gui.pad import sketch
 from gui.pad.canvas import COPY_SIDE, DrawingCanvas
 from gui.pad.drawing import array_of, image_of
@@ -215,7 +216,7 @@ def test_pasting_without_an_image_says_so_and_keeps_the_drawing(canvas: DrawingC
     with qtbot.waitSignal(canvas.failed) as failed:
         canvas.paste()
     assert failed.args is not None
-    assert "no image to paste" in failed.args[0]
+    assert "no image to paste" in words_of(failed.args[0])
     assert len(canvas.strokes()) == 1
 
 
@@ -279,7 +280,7 @@ def test_a_file_that_is_no_image_fails_with_a_sentence(
     with qtbot.waitSignal(canvas.failed) as failed:
         assert drop(canvas, urls(path))
     assert failed.args is not None
-    assert "broken.png" in failed.args[0]
+    assert "broken.png" in words_of(failed.args[0])
     assert len(canvas.strokes()) == 1
 
 

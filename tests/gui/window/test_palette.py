@@ -58,7 +58,7 @@ def go(palette: Palette, qtbot: QtBot, words: str) -> None:
 def test_a_setting_is_found_by_words_of_either_language_and_has_the_keyboard(
     window: MainWindow, qtbot: QtBot, words: str, spoken: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(language, "_chinese_fonts", lambda: ["some font"])
+    monkeypatch.setattr(language, "_fonts_with", lambda _system: ["some font"])
     window.show_station("runs")
     language.speak(spoken)
     try:
