@@ -58,6 +58,12 @@ class TrainingConfig(Settings):
         0.1, gt=0, le=1, label="Step factor", rare=True, group="Schedule",
         help="With the step schedule: the learning rate is multiplied by this.",
     )  # fmt: skip
+    warm_up: float = setting(
+        0.0, ge=0, lt=1, label="Warm-up", zero="off", rare=True, group="Schedule",
+        help="Over this share of the run the learning rate rises step by step to its full height, and then the "
+        "schedule sets in; 0.1 is 10\u00a0%. One-cycle rises in any case: there this is the share of its rise, which "
+        "else is 30\u00a0%.",
+    )  # fmt: skip
     early_stopping: int = setting(
         0, ge=0, label="Early stopping", unit="epochs", zero="off", rare=True, group="Stopping",
         help="Stop when the validation loss has not improved for this many epochs; without validation images, the "

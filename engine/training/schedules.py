@@ -24,13 +24,20 @@ def factor(config: TrainingConfig, step: int, steps_per_epoch: int) -> float:
         steps_per_epoch: Steps in one epoch.
     """
     total = config.epochs * steps_per_epoch
-    if config.schedule is Schedule.STEP:
-        return config.schedule_factor ** (step // steps_per_epoch // config.schedule_period)
-    if config.schedule is Schedule.COSINE:
-        return cosine(step / total)
     if config.schedule is Schedule.ONE_CYCLE:
-        return one_cycle(step, total)
-    return 1.0
+        return one_cycle(step, total, config.warm_up or ONE_CYCLE_RISE)
+    warm = warm_up_steps(config, steps_per_epoch)
+    rise = min(1.0, (step + 1) / (warm + 1))
+    if config.schedule is Schedule.STEP:
+        return rise * config.schedule_factor ** (step // steps_per_epoch // config.schedule_period)
+    if config.schedule is Schedule.COSINE and step >= warm:
+        return cosine((step - warm) / (total - warm))
+    return rise
+
+
+def warm_up_steps(config: TrainingConfig, steps_per_epoch: int) -> int:
+    """Return in how many steps of a run the learning rate has not yet its full height, for a warm-up was asked for."""
+    return round(config.warm_up * config.epochs * steps_per_epoch)
 
 
 def cosine(share: float) -> float:
@@ -41,13 +48,13 @@ def cosine(share: float) -> float:
     return (1 + math.cos(math.pi * share)) / 2
 
 
-def one_cycle(step: int, total: int) -> float:
-    """Rise to the base rate over the first 30 % of ``total`` steps, then fall to nearly nothing.
+def one_cycle(step: int, total: int, rise: float = ONE_CYCLE_RISE) -> float:
+    """Rise to the base rate over the first 30 % of ``total`` steps, or another share, then fall to nearly nothing.
 
     Source: Smith and Topin 2017, arXiv:1708.07120, with cosines for both parts.
     """
-    peak, last = ONE_CYCLE_RISE * total - 1, total - 1
+    peak, last = rise * total - 1, total - 1
     if step <= peak or peak >= last:
-        rise = min(1.0, step / peak) if peak > 0 else 1.0
-        return 1 + (ONE_CYCLE_START - 1) * cosine(rise)
+        share = min(1.0, step / peak) if peak > 0 else 1.0
+        return 1 + (ONE_CYCLE_START - 1) * cosine(share)
     return ONE_CYCLE_END + (1 - ONE_CYCLE_END) * cosine((step - peak) / (last - peak))

@@ -4809,6 +4809,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>An LSTM reads the digit row by row, from top to bottom, and answers from what it remembers at the end. Choose it to watch a network make up its mind, or where few weights must do and there is time to read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An image is bent like a sheet of rubber: neighbouring pixels move together, by about this distance.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6541,6 +6545,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Over this share of the run the learning rate rises step by step to its full height, and then the schedule sets in; 0.1 is 10 %. One-cycle rises in any case: there this is the share of its rise, which else is 30 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Padding</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6642,6 +6650,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Reading images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading row by row</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8002,6 +8014,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Wait for the end of the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

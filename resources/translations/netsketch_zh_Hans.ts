@@ -4810,6 +4810,10 @@ the drawing comes here.</source>
         <translation>所有测试图像都在训练图像中：改为另抽六分之一用于测试。</translation>
     </message>
     <message>
+        <source>An LSTM reads the digit row by row, from top to bottom, and answers from what it remembers at the end. Choose it to watch a network make up its mind, or where few weights must do and there is time to read.</source>
+        <translation>LSTM 从上到下逐行读取数字，最后根据记住的内容给出回答。想看网络如何逐步拿定主意，或者权重必须少而时间充裕时，请选它。</translation>
+    </message>
+    <message>
         <source>An image is bent like a sheet of rubber: neighbouring pixels move together, by about this distance.</source>
         <translation>图像像橡胶薄片一样弯曲：相邻像素一起移动，距离大约为这个数。</translation>
     </message>
@@ -6542,6 +6546,10 @@ the drawing comes here.</source>
         <translation>选项</translation>
     </message>
     <message>
+        <source>Over this share of the run the learning rate rises step by step to its full height, and then the schedule sets in; 0.1 is 10 %. One-cycle rises in any case: there this is the share of its rise, which else is 30 %.</source>
+        <translation>在整次训练的这个比例内，学习率逐步升到全高，之后调度才开始；0.1 即 10%。单周期本来就会上升：此时这是上升所占的比例，否则为 30%。</translation>
+    </message>
+    <message>
         <source>Padding</source>
         <translation>填充</translation>
     </message>
@@ -6644,6 +6652,10 @@ the drawing comes here.</source>
     <message>
         <source>Reading images</source>
         <translation>正在读取图像</translation>
+    </message>
+    <message>
+        <source>Reading row by row</source>
+        <translation>逐行读取</translation>
     </message>
     <message>
         <source>Reading the data set was cancelled.</source>
@@ -8004,6 +8016,10 @@ the drawing comes here.</source>
     <message>
         <source>Wait for the end of the first one.</source>
         <translation>请等第一个结束。</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>预热</translation>
     </message>
     <message>
         <source>Weight decay</source>

@@ -18,6 +18,7 @@ from engine.training.events import (
     TrainingFinished,
     TrainingStarted,
 )
+from engine.training.schedules import warm_up_steps
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -62,6 +63,7 @@ class Course:
         """Forget everything: a run begins."""
         self.rate = self.experiment.training.learning_rate
         self.step = 0
+        self._warm_up = 0  # steps
         self.epochs: list[EpochDone] = []
         self.moved = math.nan
         self.diverged = False
@@ -90,6 +92,7 @@ class Course:
         elif isinstance(event, TrainingStarted):
             self.begin()
             self.step = event.first_step
+            self._warm_up = warm_up_steps(self.experiment.training, event.steps_per_epoch)
         elif isinstance(event, TrainingFinished):
             self.diverged = event.reason is FinishReason.DIVERGED
             if event.state:  # a run may be over before a second snapshot was taken
@@ -125,6 +128,11 @@ class Course:
         far = sum(float((weights[name] - first).square().sum()) for name, first in self._origin.items())
         length = sum(float(first.square().sum()) for first in self._origin.values())
         self.moved = math.sqrt(far / length) if length > 0 else math.inf
+
+    @property
+    def warms_up(self) -> bool:
+        """Whether the learning rate still rises to its full height, as was asked for."""
+        return self.step <= self._warm_up and self._warm_up > 0
 
     @property
     def first(self) -> float:

@@ -111,6 +111,8 @@ def rate_too_high(course: Course) -> Finding | None:
 def rate_too_low(course: Course) -> Finding | None:
     """Find a loss that has hardly begun to fall, with weights that have hardly moved."""
     crawls = course.loss > SLOW_LOSS * course.chance and course.moved < SLOW_MOVE
+    if course.warms_up:
+        return None
     is_long = course.steps >= SLOW_STEPS or (course.steps >= LEAST_STEPS and _fell(course) <= PLATEAU_FALL)
     if not is_long or not crawls or course.peak > 2 * PEAK * course.chance:
         return None

@@ -14,7 +14,7 @@ from engine.errors import ConfigError
 from engine.models.size import parameter_count
 
 NAMES = (
-    *("first-try", "article", "wide", "cnn", "pen"),
+    *("first-try", "article", "wide", "cnn", "pen", "lstm"),
     *("rate-too-high", "rate-too-low", "overfit", "no-hidden-layer"),
 )
 
@@ -63,6 +63,7 @@ FIGURES = {
     "wide": {"Ten times as many weights": ("times", 10)},
     "cnn": {"Three layers of small filters": ("filters", 3)},
     "pen": {},
+    "lstm": {},
     "rate-too-high": {},
     "rate-too-low": {"after five epochs": ("epochs", 5)},
     "overfit": {

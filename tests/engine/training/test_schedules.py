@@ -17,6 +17,21 @@ TOTAL = EPOCHS * STEPS_PER_EPOCH
 BASE = 0.5
 
 
+WARM = 8  # steps, a share of 0.2 of 42
+
+
+def warmed(
+    make: Callable[[torch.optim.Optimizer], lr_scheduler.LRScheduler],
+) -> Callable[[torch.optim.Optimizer], lr_scheduler.LRScheduler]:
+    """Return what makes a schedule of torch that begins behind a linear rise."""
+
+    def make_both(optimizer: torch.optim.Optimizer) -> lr_scheduler.LRScheduler:
+        rise = lr_scheduler.LinearLR(optimizer, 1 / (WARM + 1), total_iters=WARM)
+        return lr_scheduler.SequentialLR(optimizer, [rise, make(optimizer)], [WARM])
+
+    return make_both
+
+
 def torch_rates(make: Callable[[torch.optim.Optimizer], lr_scheduler.LRScheduler], every: int) -> list[float]:
     optimizer = torch.optim.SGD([torch.nn.Parameter(torch.zeros(1))], BASE)
     rates = []
@@ -47,8 +62,40 @@ def test_rates_are_those_of_torch(
     assert rates == pytest.approx(torch_rates(make, every), rel=1e-6, abs=1e-12)
 
 
+@pytest.mark.parametrize(
+    ("schedule", "make"),
+    [
+        (Schedule.CONSTANT, warmed(lambda o: lr_scheduler.ConstantLR(o, factor=1.0))),
+        (Schedule.COSINE, warmed(lambda o: lr_scheduler.CosineAnnealingLR(o, T_max=TOTAL - WARM))),
+        (Schedule.ONE_CYCLE, lambda o: lr_scheduler.OneCycleLR(o, BASE, TOTAL, pct_start=0.2)),
+    ],
+)
+def test_a_warm_up_is_that_of_torch(
+    schedule: Schedule, make: Callable[[torch.optim.Optimizer], lr_scheduler.LRScheduler]
+) -> None:
+    config = TrainingConfig(epochs=EPOCHS, schedule=schedule, warm_up=0.2)
+    rates = [BASE * factor(config, step, STEPS_PER_EPOCH) for step in range(TOTAL)]
+    assert rates == pytest.approx(torch_rates(make, 1), rel=1e-6, abs=1e-12)
+
+
+def test_a_warm_up_rises_below_the_steps_which_count_from_the_beginning() -> None:
+    config = TrainingConfig(
+        epochs=6, schedule=Schedule.STEP, schedule_period=1, schedule_factor=0.5, warm_up=0.5
+    )
+    assert [factor(config, step, 1) for step in range(6)] == [1 / 4, 1 / 4, 3 / 16, 1 / 8, 1 / 16, 1 / 32]
+
+
+@pytest.mark.parametrize("schedule", Schedule)
+def test_without_a_warm_up_all_is_as_it_was(schedule: Schedule) -> None:
+    before = {"epochs": EPOCHS, "schedule": schedule.value}  # as a file has it that knows of none
+    old = TrainingConfig.model_validate(before)
+    assert old.warm_up == 0
+    assert old == TrainingConfig(**before, warm_up=0.0)
+
+
 @pytest.mark.parametrize("schedule", Schedule)
 @pytest.mark.parametrize("epochs", [1, 2, 3])
-def test_the_shortest_runs_have_rates_above_zero(schedule: Schedule, epochs: int) -> None:
-    config = TrainingConfig(epochs=epochs, schedule=schedule)
+@pytest.mark.parametrize("warm_up", [0.0, 0.1, 0.999])
+def test_the_shortest_runs_have_rates_above_zero(schedule: Schedule, epochs: int, warm_up: float) -> None:
+    config = TrainingConfig(epochs=epochs, schedule=schedule, warm_up=warm_up)
     assert all(0 < factor(config, step, 1) <= 1 for step in range(epochs))

@@ -42,6 +42,7 @@ CASES: tuple[tuple[str, tuple[str, ...], dict[str, object], set[FindingKind]], .
     ("wide", ("mnist",), {"data.train_count": 10_000, "training.epochs": 5}, set()),
     ("cnn", ("mnist",), FEW, set()),
     ("pen", ("both",), FEW, set()),
+    ("lstm", ("mnist",), FEW, set()),
 )  # the sets, and what makes a run quick
 
 
