@@ -126,6 +126,7 @@ class Layer(Settings):
         word: What stands before the number where layers are written as words, as in ``conv16``.
         word_help: An example of such words, with what it means; goes on after “such as 64,64 or”.
         counted: The setting which that number is, and which makes the layer larger or smaller.
+        named_in_row: Whether the row that edits a layer says the kind's name, which its fields alone do not tell.
         takes: Forms it can take.
         misplaced: What is wrong where it stands behind a layer that gives none of these, and what mends it; follows
             a setting's name.
@@ -145,6 +146,7 @@ class Layer(Settings):
     word: ClassVar[str]
     word_help: ClassVar[str] = ""
     counted: ClassVar[str]
+    named_in_row: ClassVar[bool] = False
     takes: ClassVar[frozenset[Form]] = frozenset({Form.VECTOR})
     misplaced: ClassVar[str] = Phrase("cannot take what the layer before it gives")
     misfit_remedy: ClassVar[str] = Phrase("Change this layer or those before it.")

@@ -57,6 +57,7 @@ class RecurrentLayer(Layer):
     )  # fmt: skip
 
     counted: ClassVar[str] = "units"
+    named_in_row: ClassVar[bool] = True
     takes: ClassVar[frozenset[Form]] = frozenset({Form.IMAGE, Form.SEQUENCE})
     misplaced: ClassVar[str] = Phrase(
         "cannot go from dense layers back to a recurrent one, which reads rows or steps: put the "
@@ -159,12 +160,12 @@ class RecurrentLayer(Layer):
 
     def caption(self, input_shape: Shape) -> str:
         """Return what is read."""
-        steps, features = self.steps_of(input_shape)
+        steps, _ = self.steps_of(input_shape)
         if form_of(input_shape) is Form.SEQUENCE:
-            return Phrase("{steps} steps of {features}", steps=steps, features=features)
+            return Phrase("{steps} steps", steps=steps)
         if self.reading is Reading.ROWS:
-            return Phrase("{steps} rows of {features}", steps=steps, features=features)
-        return Phrase("{steps} columns of {features}", steps=steps, features=features)
+            return Phrase("{steps} rows", steps=steps)
+        return Phrase("{steps} columns", steps=steps)
 
     @abstractmethod
     def formula(self) -> str:

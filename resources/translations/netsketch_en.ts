@@ -9149,15 +9149,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{steps} columns of {features}</source>
+        <source>{steps} columns</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{steps} rows of {features}</source>
+        <source>{steps} rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{steps} steps of {features}</source>
+        <source>{steps} steps</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

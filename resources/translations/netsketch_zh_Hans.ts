@@ -9150,16 +9150,16 @@ the drawing comes here.</source>
         <translation>{status}，第 {epoch} 轮，共 {epochs} 轮，{steps:,} 步，{seconds:.1f} 秒</translation>
     </message>
     <message>
-        <source>{steps} columns of {features}</source>
-        <translation>{steps} 列 × {features}</translation>
+        <source>{steps} columns</source>
+        <translation>{steps} 列</translation>
     </message>
     <message>
-        <source>{steps} rows of {features}</source>
-        <translation>{steps} 行 × {features}</translation>
+        <source>{steps} rows</source>
+        <translation>{steps} 行</translation>
     </message>
     <message>
-        <source>{steps} steps of {features}</source>
-        <translation>{steps} 步 × {features}</translation>
+        <source>{steps} steps</source>
+        <translation>{steps} 步</translation>
     </message>
     <message>
         <source>{title} could not be downloaded.</source>

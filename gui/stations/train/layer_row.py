@@ -21,7 +21,15 @@ from gui.look.plain import paragraphs
 from gui.look.spoken import Spoken
 from gui.look.style_sheet import repolish
 from gui.look.text_size import sized
-from gui.look.words import extra_of_field, help_of_field, label_of_field, labelled, plain_number, sentence
+from gui.look.words import (
+    extra_of_field,
+    help_of_field,
+    label_of_field,
+    labelled,
+    plain_number,
+    sentence,
+    translate_engine,
+)
 from gui.widgets.fields.choice_fields import ChoiceField
 from gui.widgets.fields.number_field import NumberField
 from gui.widgets.fields.setting_row import make_field
@@ -220,8 +228,9 @@ class LayerRow(Spoken, QWidget):
 
     @Slot()
     def _say_details(self) -> None:
-        """Say in a line what is folded away."""
-        words = [self._said(cell.name) for line in self.kind.card()[1:] for cell in line]
+        """Say in a line what is folded away, and the kind's name where that is not seen otherwise."""
+        name = [translate_engine(self.kind.title)] if self.kind.named_in_row else []
+        words = name + [self._said(cell.name) for line in self.kind.card()[1:] for cell in line]
         self._unfold.setText(" · ".join(word for word in words if word))
 
     def _said(self, name: str) -> str:

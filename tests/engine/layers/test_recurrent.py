@@ -200,9 +200,9 @@ def test_a_dense_layer_behind_every_step_is_looked_into_step_by_step() -> None:
 
 def test_steps_are_told_one_after_the_other() -> None:
     lstm = LstmLayer(units=6).in_front_of(None)
-    assert lstm.caption((1, 28, 20)) == "28 rows of 20"
-    assert LstmLayer(reading="columns").caption((2, 28, 20)) == "20 columns of 56"
-    assert GruLayer().caption((14, 64)) == "14 steps of 64"
+    assert lstm.caption((1, 28, 20)) == "28 rows"
+    assert LstmLayer(reading="columns").caption((2, 28, 20)) == "20 columns"
+    assert GruLayer().caption((14, 64)) == "14 steps"
     lines = "\n".join(lstm.arithmetic((1, 28, 20), NetworkConfig()))
     for words in ("28 rows of 20 numbers", "W is 4 × 6 × 20", "672 parameters", "after the last step"):
         assert words in lines

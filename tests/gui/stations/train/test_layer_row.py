@@ -62,6 +62,16 @@ def test_every_edit_is_told(row, qtbot):
                 field.setValue(other(getattr(row.kind(), name)))
 
 
+def test_kinds_with_the_same_fields_say_their_names(qtbot):
+    told = []
+    for kind in LAYER_KINDS.values():
+        row = LayerRow(kind)
+        qtbot.addWidget(row)
+        told.append((tuple(row.fields), row._unfold.text() if kind.named_in_row else ""))
+    assert len(set(told)) == len(LAYER_KINDS)
+    assert ("LSTM · Reading: row by row · Gives on: what fits") in {words for _, words in told}
+
+
 def test_what_is_seldom_changed_folds_away_and_is_said_in_a_line(qtbot):
     row = LayerRow(LAYER_KINDS["conv"])
     qtbot.addWidget(row)
