@@ -17,16 +17,27 @@ if TYPE_CHECKING:
 class FlowBox(QWidget):
     """Rows from the left, as high as they need; what is hidden takes no room.
 
+    What would expand in any row of Qt's, or asks for no width, needs its least width, and takes what its row has left.
+
     Args:
         spacing: Pixels between the parts.
         parent: The widget it belongs to.
         last_at_end: Whether the last part stands at the right edge of its row.
+        level: Whether what is lower than its row stands in the middle of it, or else at its top.
     """
 
-    def __init__(self, spacing: int = 4, parent: QWidget | None = None, *, last_at_end: bool = False) -> None:
+    def __init__(
+        self,
+        spacing: int = 4,
+        parent: QWidget | None = None,
+        *,
+        last_at_end: bool = False,
+        level: bool = True,
+    ) -> None:
         super().__init__(parent)
         self._spacing = spacing
         self._last_at_end = last_at_end
+        self._level = level
         self._parts: list[QWidget] = []
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -66,15 +77,21 @@ class FlowBox(QWidget):
         return self._place(width, is_real=False)
 
     def sizeHint(self) -> QSize:
-        """Return the size of the rows as wide as they are now."""
-        return QSize(self.minimumSizeHint().width(), self.heightForWidth(self.width()))
+        """Return the width of all parts in one row, and the height of the rows as wide as they are now."""
+        shown = self._shown()
+        wide = sum(_wanted(part).width() for part in shown) + self._spacing * max(0, len(shown) - 1)
+        return QSize(wide, self.heightForWidth(self.width()))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the size of the largest part."""
+        """Return the width of the widest part, and the height of the rows as wide as they are now.
+
+        Whoever squeezed them, as a splitter that knows of no height for a width does, would lay them on each other.
+        """
         size = QSize(0, 0)
         for part in self._shown():
             size = size.expandedTo(_least(part))
-        return size
+        is_placed = self.testAttribute(Qt.WidgetAttribute.WA_Resized)
+        return size.expandedTo(QSize(0, self.heightForWidth(self.width()) if is_placed else 0))
 
     def event(self, event: QEvent) -> bool:
         """Hear of a part that needs another size, or comes or goes."""
@@ -85,7 +102,8 @@ class FlowBox(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place(self.width(), is_real=True)
+        if self._place(self.width(), is_real=True) != self.heightForWidth(event.oldSize().width()):
+            self.updateGeometry()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -96,17 +114,24 @@ class FlowBox(QWidget):
         return [part for part in self._parts if not part.isHidden()]
 
     def _place(self, width: int, *, is_real: bool) -> int:
-        """Return the height of all rows; what is lower than its row stands in the middle of it."""
+        """Return the height of all rows, and put the parts into them where it is for real."""
         top = 0
         rows = self._rows(width)
         for row in rows:
             height = max(size.height() for _part, size in row)
             left = 0
+            growing = [part for part, _size in row if _grows(part)]
+            more = width - sum(size.width() + self._spacing for _part, size in row) + self._spacing
             for place, (part, size) in enumerate(row):
-                if self._last_at_end and row is rows[-1] and place == len(row) - 1:
+                if growing:
+                    if part in growing:
+                        grown = min(size.width() + max(0, more) // len(growing), part.maximumWidth())
+                        size.setWidth(grown)
+                elif self._last_at_end and row is rows[-1] and place == len(row) - 1:
                     left = max(left, width - size.width())
                 if is_real:
-                    part.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
+                    above = (height - size.height()) // 2 if self._level else 0
+                    part.setGeometry(QRect(QPoint(left, top + above), size))
                 left += size.width() + self._spacing
             top += height + self._spacing
         return max(0, top - self._spacing)
@@ -116,8 +141,10 @@ class FlowBox(QWidget):
         rows: list[list[tuple[QWidget, QSize]]] = []
         used = 0
         for part in self._shown():
-            size = part.sizeHint().expandedTo(_least(part)).boundedTo(part.maximumSize())
+            size = _wanted(part)
             size.setWidth(min(size.width(), max(1, width)))
+            if part.hasHeightForWidth():
+                size.setHeight(max(part.heightForWidth(size.width()), _least(part).height()))
             if rows and used + self._spacing + size.width() <= width:
                 rows[-1].append((part, size))
                 used += self._spacing + size.width()
@@ -127,6 +154,25 @@ class FlowBox(QWidget):
         return rows
 
 
+def _grows(part: QWidget) -> bool:
+    policy = QSizePolicy.Policy
+    return part.sizePolicy().horizontalPolicy() in (
+        policy.Expanding,
+        policy.MinimumExpanding,
+        policy.Ignored,
+    )
+
+
+def _wanted(part: QWidget) -> QSize:
+    """Return the size of a part in a row that has room for all."""
+    least = _least(part)
+    size = part.sizeHint().expandedTo(least).boundedTo(part.maximumSize())
+    return QSize(least.width(), size.height()) if _grows(part) else size
+
+
 def _least(part: QWidget) -> QSize:
     """Return the least size of a part: what was set for it, or what it says itself."""
-    return part.minimumSizeHint().expandedTo(part.minimumSize()).boundedTo(part.maximumSize())
+    said = part.minimumSizeHint()
+    if part.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Ignored:
+        said.setWidth(0)
+    return said.expandedTo(part.minimumSize()).boundedTo(part.maximumSize())

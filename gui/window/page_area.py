@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
+
+from gui.widgets.sides import Sides
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -32,10 +34,36 @@ class PageArea(QScrollArea):
         page.show()
 
     def needed_width(self) -> int:
-        """Return the pixels below which it scrolls from side to side."""
-        least = self._page.minimumSizeHint()
+        """Return the pixels below which it scrolls from side to side, or its sides stand one below the other."""
+        least = self._wanted_size()
         scrolls = least.height() > self.maximumViewportSize().height()
-        return least.width() + (self.verticalScrollBar().sizeHint().width() if scrolls else 0)
+        return least.width() + (self._bar_width() if scrolls else 0)
+
+    def _bar_width(self) -> int:
+        self.verticalScrollBar().ensurePolished()  # before it is seen it is as wide as another style has it
+        return self.verticalScrollBar().sizeHint().width()
+
+    def _wanted_size(self) -> QSize:
+        """Return the least size of the page with all side by side that can stand so."""
+        least = self._page.minimumSizeHint()
+        wide, high = least.width(), least.height()
+        for sides in self._page.findChildren(Sides):
+            if sides.isVisibleTo(self._page):
+                wanted = sides.wanted_size()
+                wide = max(wide, wanted.width() + self._beside(sides))
+                high -= sides.minimumSizeHint().height() - wanted.height()
+        return QSize(wide, high)
+
+    def _beside(self, part: QWidget) -> int:
+        """Return the pixels that the page keeps free beside a part of it."""
+        free, above = 0, part.parentWidget()
+        while above is not None and above is not self.viewport():
+            layout = above.layout()
+            if isinstance(layout, QBoxLayout):  # a stack says it had margins, and has none
+                margins = layout.contentsMargins()
+                free += margins.left() + margins.right()
+            above = above.parentWidget()
+        return free
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -57,12 +85,11 @@ class PageArea(QScrollArea):
 
         Qt's own way takes the height at which words stand without being squeezed for the least one, and scrolls early.
         """
-        room, least = self.maximumViewportSize(), self._page.minimumSizeHint()
-        wide, high = self.horizontalScrollBar().sizeHint(), self.verticalScrollBar().sizeHint()
+        room, bar = self.maximumViewportSize(), self._bar_width()
+        least = self._wanted_size() if self.needed_width() <= room.width() else self._page.minimumSizeHint()
+        wide = self.horizontalScrollBar().sizeHint()
         across = least.width() > room.width()
         down = least.height() > room.height() - (wide.height() if across else 0)
-        across = across or least.width() > room.width() - (high.width() if down else 0)
-        inner = QSize(
-            room.width() - (high.width() if down else 0), room.height() - (wide.height() if across else 0)
-        )
+        across = across or least.width() > room.width() - (bar if down else 0)
+        inner = QSize(room.width() - (bar if down else 0), room.height() - (wide.height() if across else 0))
         self._page.resize(inner.expandedTo(least))

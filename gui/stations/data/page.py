@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QScrollArea,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -35,6 +34,7 @@ from gui.widgets.fields.settings_form import SettingsForm
 from gui.widgets.images.image_grid import ImageGrid
 from gui.widgets.label import Label
 from gui.widgets.layouts import STRETCH, column_of, row_of
+from gui.widgets.sides import Sides
 
 if TYPE_CHECKING:
     from engine.data.dataset import Dataset, Split
@@ -155,7 +155,7 @@ class DataPage(QWidget):
         pictures = QWidget(self)
         column_of(self._preview_box, top, (self._grid, 1), on=pictures, margins=(12, 14, 16, 14))
         self.browser = MyDigitsBrowser(self._workbench.my_digits, self._grid)
-        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter = Sides(self)
         splitter.addWidget(scroll)
         splitter.addWidget(pictures)
         splitter.setStretchFactor(1, 1)

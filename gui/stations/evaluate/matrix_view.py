@@ -17,7 +17,7 @@ from gui.stations.evaluate.difference import Difference, difference_words
 from gui.stations.evaluate.run_picker import RunPicker
 from gui.stations.evaluate.saving import matrix_table
 from gui.widgets.fields.segments import Segments
-from gui.widgets.layouts import column_of, row_of
+from gui.widgets.layouts import STRETCH, column_of, row_of
 from gui.widgets.saving.figure import Figure
 from gui.widgets.saving.save_button import Savable, SaveButton
 
@@ -70,7 +70,7 @@ class MatrixView(QWidget):
         self._other = CompareBox(self)
         self.save_button = SaveButton(self)
         sized(self._other.setMaximumWidth, COMPARE_WIDTH)
-        head = row_of(self.kind, (self._other, 1), self.save_button)
+        head = row_of(self.kind, (self._other, 1000), STRETCH, self.save_button)
         self.matrix = ConfusionMatrix(self)
         self.difference = Difference(self)
         column_of(head, (self.matrix, 1), self.difference, on=self, margins=(0, 0, 6, 0), spacing=6)

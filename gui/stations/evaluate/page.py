@@ -19,8 +19,9 @@ from gui.stations.evaluate.measuring_job import Measured, Target
 from gui.stations.evaluate.report_view import ReportView
 from gui.widgets.empty_page import EmptyPage
 from gui.widgets.fields.segments import Segments
+from gui.widgets.flow_box import FlowBox
 from gui.widgets.label import Label
-from gui.widgets.layouts import column_of, row_of
+from gui.widgets.layouts import column_of
 from gui.widgets.pages import turn_to
 from gui.widgets.remembered_layout import HasLayout
 from gui.widgets.short_label import ShortLabel
@@ -100,7 +101,12 @@ class EvaluatePage(HasLayout, QWidget):
         self._of = dressed(ShortLabel(self), name="measuredOf", role="muted")
         self._of.setMinimumWidth(40)
         _keep_room(self._of)
-        top = row_of(self.view, 8, (self._of, 1), self._images, self._weights, self._measure, spacing=8)
+        choices = FlowBox(spacing=8, parent=self)
+        for choice in (self._images, self._weights, self._measure):
+            choices.add(choice)
+        top = FlowBox(spacing=8, parent=self, last_at_end=True)  # a small screen takes two rows
+        for part in (self.view, self._of, choices):
+            top.add(part)
         self._progress = QProgressBar(self, textVisible=False)
         self._progress.setRange(0, PER_MILLE)
         self._progress.setFixedHeight(3)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from gui.stations.evaluate.class_table import ClassTable
 from gui.stations.evaluate.matrix_view import MatrixView
@@ -18,6 +18,7 @@ from gui.widgets.layouts import STRETCH, column_of, row_of
 from gui.widgets.pages import turn_to
 from gui.widgets.saving.figure import Figure
 from gui.widgets.saving.save_button import Savable, SaveButton
+from gui.widgets.sides import Sides
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -92,7 +93,7 @@ class ReportView(QWidget):
         right = QWidget(self)
         head = row_of(self.view, STRETCH, self.save_button)
         column_of(head, (self._side, 1), on=right, margins=(6, 0, 0, 0), spacing=6)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self, childrenCollapsible=False)
+        self.splitter = Sides(self)
         self.splitter.addWidget(self.matrix_view)
         self.splitter.addWidget(right)
         column_of(self.summary, (self.splitter, 1), on=self, spacing=8)

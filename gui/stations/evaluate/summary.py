@@ -73,7 +73,7 @@ class Summary(QWidget):
         card = dressed(QFrame(self), card=True)
         self._form = SettingsForm(EvaluationConfig, "evaluation", ("gate",), self)
         sized(self._form.setFixedWidth, GATE_WIDTH)
-        flow = FlowBox(spacing=13, parent=card, last_at_end=True)
+        flow = FlowBox(spacing=13, parent=card, last_at_end=True, level=False)
         for part in (*self.figures.values(), self._form):
             flow.add(part)
         row_of((flow, 1), on=card, margins=(12, 6, 12, 6))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QSplitter, QStackedWidget,
 from engine.storage.runs.summary import RunStatus
 from gui.look.dressed import dressed
 from gui.look.spoken import follow_language, said
+from gui.look.text_size import sized
 from gui.look.words import error_words, joined, labelled
 from gui.stations.runs import run_words
 from gui.stations.runs.buttons import RunButtons
@@ -22,10 +23,12 @@ from gui.stations.runs.run_list import RunList
 from gui.stations.runs.run_table import RunTable
 from gui.stations.runs.unreadable import UnreadableFold
 from gui.widgets.empty_page import EmptyPage
+from gui.widgets.flow_box import FlowBox
 from gui.widgets.label import Label
-from gui.widgets.layouts import STRETCH, column_of, row_of
+from gui.widgets.layouts import column_of
 from gui.widgets.pages import turn_to
 from gui.widgets.remembered_layout import HasLayout
+from gui.widgets.sides import Sides
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
@@ -87,15 +90,15 @@ class RunsPage(HasLayout, QWidget):
         self._filter = dressed(QLineEdit(self), name="runsFilter", accessible=lambda: self.tr("Filter"))
         said(self._filter.setPlaceholderText, lambda: self.tr("Filter: name, data, network, settings, state"))
         self._filter.setClearButtonEnabled(True)
-        self._filter.setMinimumWidth(FILTER_WIDTH)
+        sized(self._filter.setMinimumWidth, FILTER_WIDTH, share=0.5)
         self._count = dressed(Label(self), role="muted")
         self._keeping = KeepingButton(preferences, self)
         self._bin = DeletedButton(self)
         self._import = dressed(QPushButton(self), text=lambda: self.tr("Import …"), name="importRunsButton")
         dressed(self._import, tip=lambda: self.tr("Take in runs that were exported as zip files"))
-        top = row_of(
-            (self._filter, 1), self._count, STRETCH, self._bin, self._keeping, self._import, spacing=10
-        )
+        top = FlowBox(spacing=10, parent=self)  # a small screen takes two rows
+        for part in (self._filter, self._count, self._bin, self._keeping, self._import):
+            top.add(part)
         self._table = RunTable(self)
         self.list = RunList(self._table, self)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -109,7 +112,7 @@ class RunsPage(HasLayout, QWidget):
         self.curves = RunCurves(self)
         self._side = ChosenRuns(self)
         self.compare = self._side.compare
-        self._lower = QSplitter(Qt.Orientation.Horizontal, self, childrenCollapsible=False)
+        self._lower = Sides(self)
         self._lower.addWidget(self.curves)
         self._lower.addWidget(self._side)
         self._lower.setStretchFactor(0, 1)

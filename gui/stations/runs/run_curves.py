@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QCheckBox, QStackedWidget, QWidget
 
@@ -15,6 +15,7 @@ from gui.stations.runs.curve_looks import CurveLook, looks_for
 from gui.stations.runs.legend import RunLegend
 from gui.stations.runs.run_plot import RunPlot
 from gui.widgets.fields.segments import Segments
+from gui.widgets.flow_box import FlowBox
 from gui.widgets.label import Label
 from gui.widgets.layouts import column_of, row_of
 from gui.widgets.pages import turn_to
@@ -58,7 +59,7 @@ class RunCurves(QWidget):
     def _build_ui(self) -> None:
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
-        self._head = QWidget(self)
+        self._head = FlowBox(spacing=10, parent=self)  # a small screen takes two rows
         self._quantity = Segments(lambda: self.tr("What is drawn"), self)
         self._quantity.add("accuracy", lambda: self.tr("Accuracy"))
         self._quantity.add("loss", lambda: self.tr("Loss"))
@@ -72,7 +73,8 @@ class RunCurves(QWidget):
                 "Draw the training curves too, as dots: of each epoch, or of the batches, smoothed"
             ),
         )
-        row_of(self._quantity, self._axis, self._training, on=self._head, spacing=10)
+        for part in (self._quantity, self._axis, self._training):
+            self._head.add(part)
         self._plots = {
             "accuracy": RunPlot(lambda: self.tr("Accuracy"), percent=True, parent=self),
             "loss": RunPlot(lambda: self.tr("Loss"), parent=self),
@@ -98,9 +100,10 @@ class RunCurves(QWidget):
             plot.curve_clicked.connect(self._on_plot_curve_clicked)
             plot.view_changed.connect(self._on_plot_view_changed)
 
-    def minimumSizeHint(self) -> QSize:
-        """Return what the plot needs and the row of buttons above it, whose words are not to be cut."""
-        return super().minimumSizeHint().expandedTo(QSize(self.plot.bar.minimumSizeHint().width(), 0))
+    def wanted_width(self) -> int:
+        """Return the pixels in which all that is chosen above the plot stands in one row."""
+        more = self._head.sizeHint().width() - self._head.minimumSizeHint().width()
+        return self.plot.bar.minimumSizeHint().width() + max(0, more)
 
     @property
     def plot(self) -> RunPlot:

@@ -41,6 +41,7 @@ ROW_ROOM = 9  # pixels above and below the words of a row
 CELL_ROOM = 14  # pixels beside the words of a cell
 HEADING_ROOM = 20  # pixels beside those of a heading
 NAME_SHARE = 0.52  # of the width that the other columns leave to name and settings
+LEAST_ROWS = 3  # in sight
 MIN_WIDTH = 80  # pixels; so much of a name is always in sight
 SHARING = (Column.NAME, Column.SETTINGS)
 
@@ -119,6 +120,12 @@ class RunList(DenseTable):
                 column, max(advance(text) + CELL_ROOM + more, advance(heading) + HEADING_ROOM)
             )
         self._share_rest()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the height of the headings and of a few runs."""
+        head, bar = self.horizontalHeader().sizeHint(), self.horizontalScrollBar().sizeHint()
+        rows = LEAST_ROWS * self.verticalHeader().defaultSectionSize()
+        return QSize(super().minimumSizeHint().width(), head.height() + rows + bar.height() + 2)
 
     def _share_rest(self) -> None:
         head = self.horizontalHeader()

@@ -38,7 +38,7 @@ class RunPlot(CurvePlot):
         """Put what chooses between plots in front of the buttons."""
         row = self.bar.layout()
         if isinstance(row, QHBoxLayout):
-            row.insertWidget(0, head)
+            row.insertWidget(0, head, 1)
             head.show()
 
     @Slot()

@@ -27,6 +27,7 @@ from gui.widgets.label import Label
 from gui.widgets.layouts import STRETCH, column_of
 from gui.widgets.network.diagram import NetworkDiagram
 from gui.widgets.remembered_layout import HasLayout
+from gui.widgets.sides import Sides
 from gui.workbench import RunState
 
 if TYPE_CHECKING:
@@ -95,8 +96,7 @@ class TrainPage(HasLayout, QWidget):
         result = ResultLine(self._workbench, self)
         above = self.findings, result, self.figures
         column_of(*above, (self.curves, 1), self.time_machine, on=run, spacing=0)
-        self._splitter = dressed(QSplitter(Qt.Orientation.Horizontal, self), name="trainSplitter")
-        self._splitter.setChildrenCollapsible(False)
+        self._splitter = dressed(Sides(self), name="trainSplitter")
         self._splitter.addWidget(self._side)
         self._splitter.addWidget(run)
         self._splitter.setStretchFactor(0, 0)

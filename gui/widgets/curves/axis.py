@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pyqtgraph as pg
+from PySide6.QtGui import QFontMetricsF, QGuiApplication
 
 from gui.look import words
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-LABEL_ROOM = 12  # pixels from one label to the next at least
+LABEL_ROOM = 0.94  # of a label's height, from the middle of one to that of the next at least
 DIGITS = (tuple(range(1, 10)), (1, 2, 5), (1,))  # of each power of ten, the finest division first
 
 
@@ -34,9 +35,11 @@ class ValueAxis(pg.AxisItem):
         self.shows_log = False
 
     def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
+        letters = QFontMetricsF(self.style["tickFont"] or QGuiApplication.font()).height()
+        lines = size / (LABEL_ROOM * letters)
         if not self.shows_log:
-            return thinned(super().tickValues(low, high, size), low, high, size)
-        return [(1.0, power_ticks(low, high, size))]
+            return thinned(super().tickValues(low, high, size), low, high, lines)
+        return [(1.0, power_ticks(low, high, lines))]
 
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
         if self.shows_log:
@@ -65,7 +68,7 @@ def thinned(
         ticks: Distance and values of each level, the coarsest first.
         low: Lower end of the axis.
         high: Its upper end.
-        length: Of the axis, in pixels.
+        length: Of the axis, in labels that have room on it.
     """
     if not ticks:
         return ticks
@@ -82,7 +85,7 @@ def power_ticks(low: float, high: float, length: float) -> list[float]:
     Args:
         low: Logarithm of the lower end of the axis.
         high: Of its upper end.
-        length: Of the axis, in pixels.
+        length: Of the axis, in labels that have room on it.
     """
     least = _least(low, high, length)
     powers = range(math.floor(low), math.ceil(high) + 1)
@@ -114,7 +117,7 @@ def _even_ticks(low: float, high: float, least: float) -> list[float]:
 
 def _least(low: float, high: float, length: float) -> float:
     """Return how far two labels must be apart."""
-    return (high - low) * LABEL_ROOM / max(length, 1.0)
+    return (high - low) / max(length, 0.1)
 
 
 def _ends(ticks: list[float], least: float) -> list[float]:

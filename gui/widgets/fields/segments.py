@@ -51,6 +51,7 @@ class Segments(QWidget):
     def __init__(self, name: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         said(self.setAccessibleName, name)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QToolButton] = {}
         self._row = row_of(on=self, spacing=2)

@@ -16,6 +16,7 @@ from engine.layers import Picture, units_of
 from engine.models.size import layer_shapes
 from gui.look import theme
 from gui.look.spoken import said
+from gui.look.text_size import px
 from gui.look.words import joined, plain_number, sentence, translate_engine
 from gui.widgets.network import feature_maps
 from gui.widgets.network import painting as network_painting
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 MOST_BYTES = 2**62  # that Qt can tell
 TILE = 58.0  # largest side of the picture of the image
 MARGIN = 10.0
+LEAST_PICTURE = 56  # pixels in height, of the circles
 
 
 class NetworkDiagram(Painted):
@@ -146,7 +148,7 @@ class NetworkDiagram(Painted):
         return QSize(400, 190)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(260, 120)
+        return QSize(px(260, share=0.5), round(self._foot_height() + MARGIN) + LEAST_PICTURE)
 
     def columns(self) -> tuple[Column, ...]:
         """Return the columns as they stand at the widget's size."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from gui.widgets.flow_box import FlowBox
 
@@ -72,3 +73,49 @@ def test_what_is_hidden_takes_no_room(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: (box.parts[2].x(), box.parts[2].y()) == (44, 0))
     box.parts[1].show()
     qtbot.waitUntil(lambda: (box.parts[2].x(), box.parts[2].y()) != (44, 0))
+
+
+def test_what_expands_needs_little_and_takes_what_its_row_has_left(qtbot: QtBot) -> None:
+    box = flow(qtbot, 40, 60)
+    field = QLineEdit()
+    field.setMinimumWidth(50)
+    box.add(field)
+    box.resize(300, 30)
+    box.show()
+    assert (field.x(), field.width()) == (108, 192)
+    assert box.sizeHint().width() == 108 + max(50, field.minimumSizeHint().width())
+    box.resize(107, 60)
+    assert (field.x(), field.width()) == (0, 107)
+
+
+def test_boxes_in_a_box_break_after_it(qtbot: QtBot) -> None:
+    outer, inner = flow(qtbot, 100), flow(qtbot, 40, 40)
+    outer.add(inner)
+    assert outer.heightForWidth(188) == 20
+    assert outer.heightForWidth(187) == 44
+    assert outer.heightForWidth(83) == 20 + 4 + 44
+
+
+def test_a_splitter_does_not_lay_rows_on_each_other(qtbot: QtBot) -> None:
+    splitter = QSplitter(Qt.Orientation.Vertical)
+    qtbot.addWidget(splitter)
+    splitter.setChildrenCollapsible(False)
+    box = flow(qtbot, 40, 40, 40)
+    for part in (box, QWidget()):
+        splitter.addWidget(part)
+    splitter.resize(200, 200)
+    splitter.show()
+    splitter.resize(90, 200)
+    splitter.setSizes([1, 199])
+    qtbot.waitUntil(lambda: box.height() >= 44)
+
+
+def test_parts_of_unlike_height_stand_at_the_top_where_that_is_asked(qtbot: QtBot) -> None:
+    box = FlowBox(level=False)
+    qtbot.addWidget(box)
+    for height in (10, 30):
+        part = QWidget()
+        part.setFixedSize(20, height)
+        box.add(part)
+    box.resize(100, 30)
+    assert [part.y() for part in box.parts] == [0, 0]

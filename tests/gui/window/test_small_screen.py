@@ -103,21 +103,44 @@ def test_no_page_scrolls_from_side_to_side(trained: MainWindow, qtbot: QtBot, pl
         qtbot.waitUntil(lambda: area(trained).horizontalScrollBar().maximum() == 0)
 
 
+def show_report(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_station("evaluate")
+    qtbot.waitUntil(lambda: window.station("evaluate").page.report.isVisible(), timeout=LONG)
+
+
+def test_what_stood_side_by_side_stands_in_a_column_before_the_page_scrolls(
+    trained: MainWindow, qtbot: QtBot
+) -> None:
+    trained.resize(TINY)
+    trained.body.pad_placement.set_place(Place.HIDDEN)
+    trained.body.pad_placement.set_place(Place.RIGHT)  # by hand: it does not give way
+    show_report(trained, qtbot)
+    sides = trained.station("evaluate").page.report.splitter
+    qtbot.waitUntil(lambda: sides.is_column)
+    qtbot.waitUntil(lambda: area(trained).horizontalScrollBar().maximum() == 0)
+    matrix, mistakes = (sides.widget(place) for place in range(2))
+    assert matrix.width() == mistakes.width() == sides.width()
+    assert matrix.geometry().bottom() < mistakes.geometry().top()
+    trained.body.pad_placement.set_place(Place.HIDDEN)
+    qtbot.waitUntil(lambda: not sides.is_column)
+
+
 def test_what_has_no_room_can_be_scrolled_to(trained: MainWindow, qtbot: QtBot) -> None:
     trained.resize(TINY)
     trained.body.pad_placement.set_place(Place.HIDDEN)
     trained.body.pad_placement.set_place(Place.RIGHT)  # by hand: it does not give way
-    trained.show_station("evaluate")
-    qtbot.waitUntil(lambda: area(trained).horizontalScrollBar().maximum() > 0)
+    show_report(trained, qtbot)
     page = trained.station("evaluate").page
+    page.report.splitter.widget(0).setMinimumWidth(900)
+    qtbot.waitUntil(lambda: area(trained).horizontalScrollBar().maximum() > 0)
     assert fits(page.minimumSizeHint(), page.size())
     area(trained).horizontalScrollBar().setValue(9999)
     right = page.mapTo(area(trained).viewport(), QPoint(page.width(), 0)).x()
     assert right == area(trained).viewport().width()
 
 
-def test_the_pad_gives_way_before_the_page_scrolls_and_comes_back(trained: MainWindow) -> None:
-    trained.show_station("evaluate")
+def test_the_pad_gives_way_before_the_page_scrolls_and_comes_back(trained: MainWindow, qtbot: QtBot) -> None:
+    show_report(trained, qtbot)
     trained.resize(1600, 800)
     QApplication.processEvents()
     wide = trained.panel.width()
@@ -184,9 +207,9 @@ def test_the_rail_scrolls_where_there_are_more_stations_than_room(bench: Workben
     window.deleteLater()
 
 
-def test_a_pad_that_gave_way_comes_back_with_room_or_a_drawing(trained: MainWindow) -> None:
+def test_a_pad_that_gave_way_comes_back_with_room_or_a_drawing(trained: MainWindow, qtbot: QtBot) -> None:
     placement = trained.body.pad_placement
-    trained.show_station("evaluate")
+    show_report(trained, qtbot)
     trained.resize(1600, 800)
     QApplication.processEvents()
     wide = trained.panel.width()

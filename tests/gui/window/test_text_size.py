@@ -101,13 +101,22 @@ def cut_words(window: MainWindow, root: QWidget) -> list[tuple[str, str, str]]:
 
 
 @pytest.mark.parametrize(
-    ("percent", "screen"), [(200, QSize(1366, 768)), (200, QSize(1024, 600)), (150, QSize(1024, 600))]
+    ("percent", "screen", "code"),
+    [
+        (200, QSize(1366, 768), "en"),
+        (200, QSize(1024, 600), "en"),
+        (200, QSize(1024, 600), "zh_Hans"),
+        (150, QSize(1024, 600), "en"),
+    ],
 )
-def test_no_words_are_cut(trained: MainWindow, qtbot: QtBot, percent: int, screen: QSize) -> None:
+def test_no_words_are_cut_and_no_page_scrolls_from_side_to_side(
+    trained: MainWindow, qtbot: QtBot, percent: int, screen: QSize, code: str
+) -> None:
     size = screen - FRAME
     trained.resize(size)
+    trained.set_language(code)
     trained.workbench.preferences.set_value("text_size", percent)
-    found = {}
+    found, scrolled = {}, {}
     for page in all_pages(trained, qtbot):
         assert trained.size() == size, f"{page} made the window larger"
         for _ in range(10):  # a view whose maps come late is laid out with them, and the pad after it
@@ -117,7 +126,11 @@ def test_no_words_are_cut(trained: MainWindow, qtbot: QtBot, percent: int, scree
             QApplication.processEvents()
         if cut:
             found[page] = cut
+        scrolled[page] = area(trained).horizontalScrollBar().maximum()
+    trained.set_language("en")
     assert found == {}
+    assert {page: pixels for page, pixels in scrolled.items() if pixels} == {}
+    assert trained.body.pad_placement.place is Place.RIGHT  # it gave way by itself
 
 
 def letters(window: MainWindow) -> dict[QWidget, int]:
@@ -172,14 +185,6 @@ def test_it_holds_from_the_start(bench: Workbench, qapp: QApplication) -> None:
     assert qapp.font().pointSizeF() == pytest.approx(1.75 * usual)
     window.close()
     window.deleteLater()
-
-
-def test_no_page_scrolls_from_side_to_side(trained: MainWindow, qtbot: QtBot) -> None:
-    trained.resize(QSize(1366, 768) - FRAME)
-    trained.workbench.preferences.set_value("text_size", 200)
-    scrolled = {page: area(trained).horizontalScrollBar().maximum() for page in all_pages(trained, qtbot)}
-    assert {page: pixels for page, pixels in scrolled.items() if pixels} == {}
-    assert trained.body.pad_placement.place is Place.RIGHT  # it gave way by itself
 
 
 def test_lengths_go_with_words_and_lines_do_not() -> None:
