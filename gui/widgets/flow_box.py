@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 class FlowBox(QWidget):
     """Rows from the left, as high as they need; what is hidden takes no room.
 
-    What would expand in any row of Qt's, or asks for no width, needs its least width, and takes what its row has left.
+    What would expand in any row of Qt's, or asks for no width, needs its least width, and takes what its row has left:
+    several of such become as wide as each other, as far as that goes.
 
     Args:
         spacing: Pixels between the parts.
@@ -121,12 +122,15 @@ class FlowBox(QWidget):
             height = max(size.height() for _part, size in row)
             left = 0
             growing = [part for part, _size in row if _grows(part)]
-            more = width - sum(size.width() + self._spacing for _part, size in row) + self._spacing
+            fixed = sum(size.width() for part, size in row if part not in growing)
+            grown = _even(
+                [size.width() for part, size in row if part in growing],
+                width - fixed - self._spacing * (len(row) - 1),
+            )
             for place, (part, size) in enumerate(row):
                 if growing:
                     if part in growing:
-                        grown = min(size.width() + max(0, more) // len(growing), part.maximumWidth())
-                        size.setWidth(grown)
+                        size.setWidth(min(grown[growing.index(part)], part.maximumWidth()))
                 elif self._last_at_end and row is rows[-1] and place == len(row) - 1:
                     left = max(left, width - size.width())
                 if is_real:
@@ -152,6 +156,16 @@ class FlowBox(QWidget):
                 rows.append([(part, size)])
                 used = size.width()
         return rows
+
+
+def _even(least: list[int], room: int) -> list[int]:
+    """Return widths that fill a room, as even as can be with none below its least."""
+    found = list(least)
+    places = sorted(range(len(least)), key=least.__getitem__, reverse=True)
+    for number, place in enumerate(places):
+        found[place] = max(least[place], room // (len(places) - number))
+        room -= found[place]
+    return found
 
 
 def _grows(part: QWidget) -> bool:

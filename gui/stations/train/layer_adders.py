@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from engine.layers import LAYER_KINDS, PLAIN
 from gui.look import icons
@@ -14,11 +14,12 @@ from gui.look.dressed import dressed
 from gui.look.plain import plain
 from gui.look.spoken import Spoken
 from gui.look.words import translate_engine
-from gui.widgets.label import Label
-from gui.widgets.layouts import row_of
+from gui.widgets.flow_box import FlowBox
+from gui.widgets.layouts import column_of
 
 if TYPE_CHECKING:
     from engine.layers import Layer
+    from gui.widgets.label import Label
 
 MOST_BUTTONS = 2
 
@@ -42,7 +43,6 @@ class LayerAdders(Spoken, QWidget):
         self.say_words()
 
     def _build_ui(self, output: Label) -> None:
-        layout = row_of(on=self, spacing=6)
         menu = QMenu(self)
         menu.setToolTipsVisible(True)
         for kind in LAYER_KINDS.values():
@@ -62,9 +62,11 @@ class LayerAdders(Spoken, QWidget):
         self._more.setVisible(not menu.isEmpty())
         if not menu.isEmpty():
             self.buttons.append(self._more)
-        for button in self.buttons:
-            layout.addWidget(button, 1)
-        layout.addWidget(output, 1)
+        flow = FlowBox(spacing=6, parent=self)  # a small screen takes two rows
+        for part in (*self.buttons, output):
+            part.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            flow.add(part)
+        column_of(flow, on=self)
         self.setFocusProxy(self.buttons[0])
 
     def set_locked(self, is_locked: bool) -> None:

@@ -88,6 +88,20 @@ def test_what_expands_needs_little_and_takes_what_its_row_has_left(qtbot: QtBot)
     assert (field.x(), field.width()) == (0, 107)
 
 
+def test_what_expands_together_becomes_as_wide(qtbot: QtBot) -> None:
+    box = FlowBox(spacing=4)
+    qtbot.addWidget(box)
+    for width in (50, 90, 20, 0):
+        field = QLineEdit()
+        field.setMinimumWidth(max(width, field.minimumSizeHint().width()))
+        box.add(field)
+    box.resize(412, 30)
+    box.show()
+    assert [part.width() for part in box.parts] == [100, 100, 100, 100]
+    box.resize(320, 30)
+    assert [part.width() for part in box.parts] == [72, 90, 73, 73]
+
+
 def test_boxes_in_a_box_break_after_it(qtbot: QtBot) -> None:
     outer, inner = flow(qtbot, 100), flow(qtbot, 40, 40)
     outer.add(inner)
