@@ -107,7 +107,7 @@ def _above(widget: QWidget) -> Iterator[QWidget]:
         above = above.parentWidget()
 
 
-def test_all_has_room(window: MainWindow, qtbot: QtBot, other_words: float) -> None:
+def test_all_has_room(other_words: float, window: MainWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.workbench.run_finished, timeout=LONG):
         window.workbench.start()
     window.workbench.preferences.set_value("language", "de")
@@ -136,7 +136,7 @@ def test_all_has_room(window: MainWindow, qtbot: QtBot, other_words: float) -> N
     assert window.minimumSizeHint().width() <= 1024
 
 
-def test_dialogs_have_room(window: MainWindow, other_words: float) -> None:
+def test_dialogs_have_room(other_words: float, window: MainWindow) -> None:
     window.workbench.preferences.set_value("language", "de")
     window.resize(SMALL)
     menu = [action for action in window.menus.menu("helpMenu").actions() if not action.isSeparator()]
