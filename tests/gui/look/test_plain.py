@@ -99,8 +99,12 @@ def past_it(tree: ast.AST, name: str) -> list[str]:
 
 
 def test_nothing_in_the_window_goes_past_it() -> None:
-    sources = {path.relative_to(GUI.parent).as_posix(): path for path in GUI.rglob("*.py")}
-    found = [past_it(ast.parse(path.read_text(encoding="utf-8")), name) for name, path in sources.items()]
+    texts = {path.relative_to(GUI.parent).as_posix(): path.read_text("utf-8") for path in GUI.rglob("*.py")}
+    found = [
+        past_it(ast.parse(text), name)
+        for name, text in texts.items()
+        if any(word in text for word in (*GUESSING, *TIPS))  # reading all of it as trees takes a second
+    ]
     assert [line for lines in found for line in lines] == []
 
 

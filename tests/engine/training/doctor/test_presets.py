@@ -6,7 +6,7 @@ import pytest
 
 from engine.config import load_preset
 from engine.data.datasets import load_split
-from engine.training import ModelSnapshot, train
+from engine.training import ModelSnapshot, TrainingFinished, train
 from engine.training.doctor import Doctor, Finding, FindingKind, Probe
 
 pytestmark = pytest.mark.slow
@@ -15,15 +15,22 @@ FEW = {"data.validation_share": 0.02, "data.generated_count": 2_000}  # drawn an
 
 
 def examine(name: str, **changes: object) -> list[Finding]:
-    """Train a preset under the doctor's eyes; return all that was ever found."""
+    """Train a preset under the doctor's eyes; return all that was ever found.
+
+    How many snapshots there are hangs on the clock, how many are probed does not: ever fewer, as less and less changes.
+    """
     experiment = load_preset(name).with_(**{"training.threads": 1, **changes})
     data = load_split(experiment.data)
     doctor, probe = Doctor(experiment, data), Probe(experiment, data.train)
     found: list[Finding] = []
+    next_step = 0.0
     for event in train(experiment, data):
         found.extend(doctor.add(event))
-        if isinstance(event, ModelSnapshot):
+        if isinstance(event, ModelSnapshot) and event.step >= next_step:
             found.extend(doctor.add_probe(probe.measure(event.state, event.step)))
+            next_step = 1.15 * event.step
+        elif isinstance(event, TrainingFinished):
+            found.extend(doctor.add_probe(probe.measure(event.last_state, event.step)))
     return found
 
 
