@@ -68,6 +68,14 @@ class Returns(StrEnum):
     SEQUENCE = "sequence"
 
 
+class TokenPooling(StrEnum):
+    """What becomes of the tokens, or steps, of a sequence."""
+
+    MEAN = "mean"
+    LAST = "last"
+    FIRST = "first"
+
+
 class OptimizerName(StrEnum):
     """The rule that turns gradients into new weights."""
 
@@ -120,6 +128,9 @@ CHOICE_LABELS: dict[StrEnum, str] = {
     Returns.AUTOMATIC: "what fits",
     Returns.LAST_STATE: "the last state",
     Returns.SEQUENCE: "the state after every step",
+    TokenPooling.MEAN: "the mean",
+    TokenPooling.LAST: "the last token",
+    TokenPooling.FIRST: "the first token",
     OptimizerName.SGD: "SGD",
     OptimizerName.MOMENTUM: "SGD with momentum",
     OptimizerName.NESTEROV: "SGD with Nesterov momentum",

@@ -147,8 +147,10 @@ def problems_of(error: ValidationError) -> tuple[Problem, ...]:
     found = []
     for item in error.errors(include_url=False)[:MOST_PROBLEMS]:
         path = ".".join(_path_of(item["loc"]))
-        context = {key: _in_words(value) for key, value in (item.get("ctx") or {}).items()}
-        text = context.pop("phrase", "") or PROBLEM_TEXTS.get(item["type"], UNKNOWN_PROBLEM)
+        context = dict(item.get("ctx") or {})
+        own = str(context.pop("phrase", ""))  # a sentence of ours, whole as it is
+        context = {key: _in_words(value) for key, value in context.items()}
+        text = own or PROBLEM_TEXTS.get(item["type"], UNKNOWN_PROBLEM)
         found.append(Problem(path, text, tuple(context.items())))
     return tuple(found)
 

@@ -27,7 +27,7 @@ class NetworkConfig(Settings):
     batch_norm: bool = setting(
         False, label="Batch normalisation", rare=True,
         help="Brings the sums of each hidden layer to mean 0 and deviation 1 over a batch; deep networks learn "
-        "faster with it. Recurrent layers are left out.",
+        "faster with it. Layers that read or leave a sequence are left out; attention has norms of its own.",
     )  # fmt: skip
     initialisation: Initialisation = setting(
         Initialisation.KAIMING, label="Initialisation", rare=True,

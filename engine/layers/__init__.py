@@ -1,22 +1,28 @@
 """The kinds of hidden layers, one file each: settings, sizes, words, picture, module, and what may be asked of them."""
 
+from engine.layers.attention import AttentionLayer
 from engine.layers.conv import ConvLayer
 from engine.layers.dense import DenseLayer
 from engine.layers.gru import GruLayer
 from engine.layers.layer import Form, Layer, Picture, form_of, units_first, units_of
 from engine.layers.lstm import LstmLayer
+from engine.layers.patches import PatchesLayer
+from engine.layers.pool import PoolLayer
 from engine.layers.registry import LAYER_KINDS, PLAIN
 
 __all__ = [
     "LAYER_KINDS",
     "PLAIN",
+    "AttentionLayer",
     "ConvLayer",
     "DenseLayer",
     "Form",
     "GruLayer",
     "Layer",
     "LstmLayer",
+    "PatchesLayer",
     "Picture",
+    "PoolLayer",
     "form_of",
     "units_first",
     "units_of",

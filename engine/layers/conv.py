@@ -85,6 +85,15 @@ class ConvLayer(Layer):
         )  # fmt: skip
         return first, second, (Cell("batch_norm"),)
 
+    @classmethod
+    def misplaced_behind(cls, form: Form) -> str:
+        """Return what is wrong behind a vector or a sequence, and what mends it."""
+        if form is Form.SEQUENCE:
+            return Phrase(
+                "cannot go from the steps or tokens of a sequence back to a convolution: put the convolution in front"
+            )
+        return cls.misplaced
+
     @property
     def gives(self) -> Form:
         """A channel is an image."""

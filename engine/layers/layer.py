@@ -198,7 +198,8 @@ class Layer(Settings):
     @classmethod
     def misplaced_behind(cls, form: Form) -> str:
         """Return what is wrong where it stands behind what gives a form that it does not take."""
-        del form
+        if form is Form.IMAGE and Form.SEQUENCE in cls.takes:
+            return Phrase("cannot take an image, but only a sequence of tokens: put patches in front of it")
         return cls.misplaced
 
     @property
@@ -330,6 +331,16 @@ class Layer(Settings):
 
         Returns:
             ``(units, inputs)``; the mean over all places of a unit.
+        """
+        del part, given
+        return None
+
+    def attention(self, part: nn.Module, given: Tensor) -> Tensor | None:
+        """Return how much each token takes from each, ``(B, heads, tokens, tokens)``; None if it has no attention.
+
+        Args:
+            part: The layer's module.
+            given: ``(B, tokens, width)``.
         """
         del part, given
         return None

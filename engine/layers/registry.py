@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from engine.layers.attention import AttentionLayer
 from engine.layers.conv import ConvLayer
 from engine.layers.dense import DenseLayer
 from engine.layers.gru import GruLayer
 from engine.layers.layer import Layer
 from engine.layers.lstm import LstmLayer
+from engine.layers.patches import PatchesLayer
+from engine.layers.pool import PoolLayer
 
 PLAIN = DenseLayer  # what a number alone stands for, and a layer in a file that does not say its kind
 
@@ -17,6 +20,9 @@ LAYER_KINDS: dict[str, type[Layer]] = {
         ConvLayer,
         LstmLayer,
         GruLayer,
+        PatchesLayer,
+        AttentionLayer,
+        PoolLayer,
     )
 }
 

@@ -4689,7 +4689,23 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A number of a token is a sum over one patch, and there are as many of them as patches: there is no single one to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number that attention gives on is no single sum: it is mixed from all tokens by shares that differ from image to image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A part of the path is not a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pool has no weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pool weighs nothing: it takes the mean of what comes in, or one token of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4757,6 +4773,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add a block of a Transformer, in which the tokens of a sequence look at each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a convolution like the last one, in front of the dense layers</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4770,6 +4790,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Add a recurrent layer that reads the image row by row, and remembers by two gates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add attention layer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4789,7 +4813,31 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add patches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add what cuts the image into squares, each a token, for attention layers to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add what makes one vector of a sequence of tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Adding up gradients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds to each token numbers that are learned for its place. Without them attention cannot tell where in the image a patch was: to it an image is a heap of patches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After attention a small network works on each token by itself; it has so many times as many units as a token has numbers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4861,6 +4909,18 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention of {layer} has become uniform: every token looks at all tokens alike, so that the layer can tell none of them apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention of {layer} has collapsed to one token: whatever asks, it looks there and nowhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Augmentation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4878,6 +4938,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Begin a new run with its settings; what it has come to stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with Kaiming&apos;s first weights: from small ones all questions are alike.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4929,11 +4993,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Brings each token to mean 0 and deviation 1 before, with a scale and a shift that are learned. Attention layers add up without end, so that they need it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Brings the sums of each channel to mean 0 and deviation 1 over a batch. The network&apos;s own setting does so in every hidden layer, whatever is chosen here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Brings the sums of each hidden layer to mean 0 and deviation 1 over a batch; deep networks learn faster with it. Recurrent layers are left out.</source>
+        <source>Brings the sums of each hidden layer to mean 0 and deviation 1 over a batch; deep networks learn faster with it. Layers that read or leave a sequence are left out; attention has norms of its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5457,6 +5525,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>H = softmax(Q K&lt;sup&gt;T&lt;/sup&gt; / √{size}) V</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hidden layer {number} cannot be built.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5493,6 +5569,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How many numbers a token has: what each patch is turned into.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How many numbers the layer remembers from step to step.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5502,6 +5582,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>How many times every training image is seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many times tokens look at each other side by side, each time for something else. A head works with its share of the tokens&apos; numbers, so their width must be divisible by the heads.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5606,6 +5690,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Images that stand under several labels: {count:,}, such as {first} (“{one}”) and {second} (“{other}”).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In each of its {heads} heads at least {share:.1%} of all looks at {tokens:,} tokens go to one of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6165,6 +6253,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Layer normalisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Layers are: {known}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6306,6 +6398,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Lower to {rate:g}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MLP factor</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6549,6 +6645,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Over {tokens:,} tokens the sharpest of its {heads} heads has {share:.1%} of the largest entropy there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Padding</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6569,6 +6669,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Patch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pen width</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6581,7 +6689,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pooling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Positions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6606,6 +6722,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Pulls every weight towards zero a little in each step; it works against learning by heart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put patches, attention or a recurrent layer in front of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6786,6 +6906,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Side of the square of pixels that a filter looks at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side of the square of pixels that becomes one token; 1 makes a token of every place, which suits what convolutions leave. Where the image does not divide evenly, zeros fill up the patches at its right and lower edge.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7397,6 +7521,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The share of what attention and the small network add that is switched off at random in each training step; it works against learning by heart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The size of its images cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7442,6 +7570,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The weights do not belong to this network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights of an attention layer compare tokens with each other, so they make no pictures.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7905,6 +8037,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Use Kaiming&apos;s first weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use ReLU in the hidden layers.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7922,6 +8058,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Use a model trained on digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a number of heads by which the tokens&apos; width is divisible, or fewer tokens: larger patches.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7966,6 +8106,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Use smaller kernels and strides, or less pooling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use smaller patches, or less pooling and smaller strides before them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8022,6 +8166,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Weight decay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of a sequence: the mean over all its tokens, or the last or first of them alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8189,6 +8337,18 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a = W x + b + p, where p is learned for each place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a = W x + b, wherever the patch was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a = y + W GELU(W norm(y) + b) + b, with {inner:,} units between, for each token by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a CSV file</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8206,6 +8366,18 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>a is h after the last step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a is the first of {tokens:,} tokens of {width:,} numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a is the last of {tokens:,} tokens of {width:,} numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a is the mean of {tokens:,} tokens of {width:,} numbers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8237,6 +8409,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>are too many for {tokens} tokens: they would compare {count} pairs, and {most} are the most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>argument {name}: expected one argument</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8246,6 +8422,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>at most {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attention layers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8273,6 +8453,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>cannot cut up a sequence, which attention and recurrent layers read as it is: leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot cut up what is no image any more: put the patches in front, or behind convolutions alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>cannot go from dense layers back to a recurrent one, which reads rows or steps: put the recurrent layer in front</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8281,7 +8469,23 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>cannot go from the steps or tokens of a sequence back to a convolution: put the convolution in front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>cannot hold a layer of kind {tag}; the kinds are {expected_tags}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot look back at tokens behind layers that leave none, such as dense ones: put attention in front of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot pool what is one vector already, as behind dense layers: leave it out, or put it in front of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot take an image, but only a sequence of tokens: put patches in front of it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8317,6 +8521,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>cuts the image into {rows} × {columns} patches of {channels:,} × {size} × {size} numbers, x; each becomes a token of {width:,} numbers:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>data</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8338,6 +8546,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each token is brought to mean 0 and deviation 1, then scaled and shifted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8374,6 +8586,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>gru64,32 for a GRU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heads</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8489,6 +8705,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>mean of {tokens}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>message</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8549,11 +8769,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>must divide the {width} numbers of a token, as {near} does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>must have at most {max_length} letters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>must have at most {most} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs a sequence of tokens, and the layer before leaves none</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8633,6 +8861,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>of epoch {epoch}, the best</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8646,6 +8878,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>of the training images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of what each of the two adds, {share:.3g} % are switched off while training</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8677,6 +8913,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>patches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>patches7,attention4,attention4,pool,32 for two attention layers over patches of 7 × 7 pixels (patches7x32 for 32 numbers a patch instead of 64)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>paused</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8686,6 +8930,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>pooling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>poollast or poolfirst for the last or first token in place of the mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pools</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8797,11 +9049,31 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the first of {tokens}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the last column</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the last of {tokens}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the last state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the mean</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8890,6 +9162,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>what it sent is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>y = x + W H + b, the H of all heads side by side</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8997,6 +9273,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{heads} heads, {tokens} tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{height} × {width}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9097,6 +9377,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{rows} × {columns} tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{seconds:.1f} s</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9162,6 +9446,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>{title} could not be downloaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tokens:,} tokens of {width:,} numbers, x, look at each other; in each of {heads} heads, with Q, K and V = W norm(x) + b of {size:,} numbers a token:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

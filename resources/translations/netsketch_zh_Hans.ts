@@ -4690,8 +4690,24 @@ the drawing comes here.</source>
         <translation>名称由 1 到 {longest} 个文字、数字或符号组成。</translation>
     </message>
     <message>
+        <source>A number of a token is a sum over one patch, and there are as many of them as patches: there is no single one to show.</source>
+        <translation>词元的一个数是对一个图块求的加权和，有多少个图块就有多少个这样的和：没有单独的一个可以显示。</translation>
+    </message>
+    <message>
+        <source>A number that attention gives on is no single sum: it is mixed from all tokens by shares that differ from image to image.</source>
+        <translation>注意力输出的数不是单独一个加权和：它由所有词元按比例混合而成，比例随图像而不同。</translation>
+    </message>
+    <message>
         <source>A part of the path is not a folder.</source>
         <translation>路径中有一部分不是文件夹。</translation>
+    </message>
+    <message>
+        <source>A pool has no weights.</source>
+        <translation>池化层没有权重。</translation>
+    </message>
+    <message>
+        <source>A pool weighs nothing: it takes the mean of what comes in, or one token of it.</source>
+        <translation>池化层不做加权：它只取输入的平均，或其中一个词元。</translation>
     </message>
     <message>
         <source>A preset and an experiment file were both given.</source>
@@ -4758,6 +4774,10 @@ the drawing comes here.</source>
         <translation>添加 LSTM 层</translation>
     </message>
     <message>
+        <source>Add a block of a Transformer, in which the tokens of a sequence look at each other</source>
+        <translation>添加一个 Transformer 块，让序列中的词元相互关注</translation>
+    </message>
+    <message>
         <source>Add a convolution like the last one, in front of the dense layers</source>
         <translation>再添加一个与上一个相同的卷积层，放在全连接层之前</translation>
     </message>
@@ -4772,6 +4792,10 @@ the drawing comes here.</source>
     <message>
         <source>Add a recurrent layer that reads the image row by row, and remembers by two gates</source>
         <translation>添加一个逐行读取图像的循环层，用两个门来记住内容</translation>
+    </message>
+    <message>
+        <source>Add attention layer</source>
+        <translation>添加注意力层</translation>
     </message>
     <message>
         <source>Add convolution</source>
@@ -4790,8 +4814,32 @@ the drawing comes here.</source>
         <translation>增加图像，并让每张训练图像每次出现时都有变化。</translation>
     </message>
     <message>
+        <source>Add patches</source>
+        <translation>添加图块层</translation>
+    </message>
+    <message>
+        <source>Add pool</source>
+        <translation>添加池化层</translation>
+    </message>
+    <message>
+        <source>Add what cuts the image into squares, each a token, for attention layers to read</source>
+        <translation>添加把图像切成小方块的一层，每个方块成为一个词元，供注意力层读取</translation>
+    </message>
+    <message>
+        <source>Add what makes one vector of a sequence of tokens</source>
+        <translation>添加把词元序列变成一个向量的一层</translation>
+    </message>
+    <message>
         <source>Adding up gradients</source>
         <translation>正在累加梯度</translation>
+    </message>
+    <message>
+        <source>Adds to each token numbers that are learned for its place. Without them attention cannot tell where in the image a patch was: to it an image is a heap of patches.</source>
+        <translation>给每个词元加上一组按位置学到的数。没有它们，注意力就不知道图块原来在图像的什么地方：在它看来，图像只是一堆图块。</translation>
+    </message>
+    <message>
+        <source>After attention a small network works on each token by itself; it has so many times as many units as a token has numbers.</source>
+        <translation>注意力之后，有一个小网络单独处理每个词元；它的神经元个数是词元中数的个数的这么多倍。</translation>
     </message>
     <message>
         <source>After step {step:,} the loss or a weight was infinite, or not a number.</source>
@@ -4862,6 +4910,18 @@ the drawing comes here.</source>
         <translation>请选 train、test 或 all。</translation>
     </message>
     <message>
+        <source>Attention</source>
+        <translation>注意力</translation>
+    </message>
+    <message>
+        <source>Attention of {layer} has become uniform: every token looks at all tokens alike, so that the layer can tell none of them apart.</source>
+        <translation>{layer}的注意力变得均匀：每个词元都同样地关注所有词元，这一层因此无法区分它们。</translation>
+    </message>
+    <message>
+        <source>Attention of {layer} has collapsed to one token: whatever asks, it looks there and nowhere else.</source>
+        <translation>{layer}的注意力坍缩到一个词元上：无论谁来查询，它都只看那里。</translation>
+    </message>
+    <message>
         <source>Augmentation</source>
         <translation>数据增强</translation>
     </message>
@@ -4880,6 +4940,10 @@ the drawing comes here.</source>
     <message>
         <source>Begin a new run with its settings; what it has come to stays as it is.</source>
         <translation>请用它的设置开始新的训练；已有的结果保持不变。</translation>
+    </message>
+    <message>
+        <source>Begin with Kaiming&apos;s first weights: from small ones all questions are alike.</source>
+        <translation>请改用 Kaiming 初始权重：初始权重太小，所有查询都差不多。</translation>
     </message>
     <message>
         <source>Beside the label there are {count} columns of numbers, which fill no square picture.</source>
@@ -4930,12 +4994,16 @@ the drawing comes here.</source>
         <translation>请先把“{name}”放到这台电脑上。</translation>
     </message>
     <message>
+        <source>Brings each token to mean 0 and deviation 1 before, with a scale and a shift that are learned. Attention layers add up without end, so that they need it.</source>
+        <translation>先把每个词元归一化为均值 0、标准差 1，再用学到的系数缩放和平移。注意力层不断累加，所以需要它。</translation>
+    </message>
+    <message>
         <source>Brings the sums of each channel to mean 0 and deviation 1 over a batch. The network&apos;s own setting does so in every hidden layer, whatever is chosen here.</source>
         <translation>在一个批次内把每个通道的和归一化为均值 0、标准差 1。无论这里选什么，网络自身的设置都会在每个隐藏层中这样做。</translation>
     </message>
     <message>
-        <source>Brings the sums of each hidden layer to mean 0 and deviation 1 over a batch; deep networks learn faster with it. Recurrent layers are left out.</source>
-        <translation>让每个隐藏层的加权和在一个批次内均值为 0、标准差为 1；深层网络因此学得更快。循环层除外。</translation>
+        <source>Brings the sums of each hidden layer to mean 0 and deviation 1 over a batch; deep networks learn faster with it. Layers that read or leave a sequence are left out; attention has norms of its own.</source>
+        <translation>让每个隐藏层的加权和在一个批次内均值为 0、标准差为 1；深层网络因此学得更快。读取或输出序列的层除外；注意力层有自己的归一化。</translation>
     </message>
     <message>
         <source>Broken off; `netsketch train --resume {run}` goes on with it.</source>
@@ -5458,6 +5526,14 @@ the drawing comes here.</source>
         <translation>梯度在回传途中消失：前面几层几乎什么也学不到。</translation>
     </message>
     <message>
+        <source>H = softmax(Q K&lt;sup&gt;T&lt;/sup&gt; / √{size}) V</source>
+        <translation>H = softmax(Q K&lt;sup&gt;T&lt;/sup&gt; / √{size}) V</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>头数</translation>
+    </message>
+    <message>
         <source>Hidden layer {number} cannot be built.</source>
         <translation>无法建立隐藏层 {number}。</translation>
     </message>
@@ -5494,6 +5570,10 @@ the drawing comes here.</source>
         <translation>每一步对多少张图像求平均。小批次噪声大，大批次所需的步数少。</translation>
     </message>
     <message>
+        <source>How many numbers a token has: what each patch is turned into.</source>
+        <translation>一个词元有多少个数：每个图块都变成这么多个数。</translation>
+    </message>
+    <message>
         <source>How many numbers the layer remembers from step to step.</source>
         <translation>这一层从一步到下一步记住多少个数。</translation>
     </message>
@@ -5504,6 +5584,10 @@ the drawing comes here.</source>
     <message>
         <source>How many times every training image is seen.</source>
         <translation>每张训练图像被看多少遍。</translation>
+    </message>
+    <message>
+        <source>How many times tokens look at each other side by side, each time for something else. A head works with its share of the tokens&apos; numbers, so their width must be divisible by the heads.</source>
+        <translation>词元同时以多少种方式相互关注，每种关注不同的东西。每个头只用词元的一部分数，所以词元的宽度必须能被头数整除。</translation>
     </message>
     <message>
         <source>How many trainings each part gets (at least 1, at most 100).</source>
@@ -5608,6 +5692,10 @@ the drawing comes here.</source>
     <message>
         <source>Images that stand under several labels: {count:,}, such as {first} (“{one}”) and {second} (“{other}”).</source>
         <translation>带有多个标签的图像：{count:,} 张，例如 {first}（“{one}”）和 {second}（“{other}”）。</translation>
+    </message>
+    <message>
+        <source>In each of its {heads} heads at least {share:.1%} of all looks at {tokens:,} tokens go to one of them.</source>
+        <translation>它有 {heads} 个头，在每个头中，对 {tokens:,} 个词元的关注至少有 {share:.1%} 落在其中一个上。</translation>
     </message>
     <message>
         <source>In the bin is: {there}.</source>
@@ -6166,6 +6254,10 @@ the drawing comes here.</source>
         <translation>现有语言：{known}。</translation>
     </message>
     <message>
+        <source>Layer normalisation</source>
+        <translation>层归一化</translation>
+    </message>
+    <message>
         <source>Layers are: {known}.</source>
         <translation>可用的层有：{known}。</translation>
     </message>
@@ -6308,6 +6400,10 @@ the drawing comes here.</source>
     <message>
         <source>Lower to {rate:g}</source>
         <translation>降到 {rate:g}</translation>
+    </message>
+    <message>
+        <source>MLP factor</source>
+        <translation>MLP 倍数</translation>
     </message>
     <message>
         <source>MNIST</source>
@@ -6550,6 +6646,10 @@ the drawing comes here.</source>
         <translation>在整次训练的这个比例内，学习率逐步升到全高，之后调度才开始；0.1 即 10%。单周期本来就会上升：此时这是上升所占的比例，否则为 30%。</translation>
     </message>
     <message>
+        <source>Over {tokens:,} tokens the sharpest of its {heads} heads has {share:.1%} of the largest entropy there is.</source>
+        <translation>共有 {tokens:,} 个词元，在它的 {heads} 个头中，最集中的一个的熵也达到最大可能值的 {share:.1%}。</translation>
+    </message>
+    <message>
         <source>Padding</source>
         <translation>填充</translation>
     </message>
@@ -6570,6 +6670,14 @@ the drawing comes here.</source>
         <translation>及格：模型在 {count:,} 张图像中认对 {right:,} 张（{accuracy:.2%}）；及格线 {gate:.6g}% 要求 {needed:,} 张。</translation>
     </message>
     <message>
+        <source>Patch</source>
+        <translation>图块大小</translation>
+    </message>
+    <message>
+        <source>Patches</source>
+        <translation>图块</translation>
+    </message>
+    <message>
         <source>Pen width</source>
         <translation>笔粗</translation>
     </message>
@@ -6582,8 +6690,16 @@ the drawing comes here.</source>
         <translation>像素直接连到十个回答：一个线性分类器。它的效果出人意料地好，但很快就不再进步——隐藏层正是为此而设。</translation>
     </message>
     <message>
+        <source>Pool</source>
+        <translation>池化</translation>
+    </message>
+    <message>
         <source>Pooling</source>
         <translation>池化</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>位置编码</translation>
     </message>
     <message>
         <source>Prepare them as the data sets are.</source>
@@ -6608,6 +6724,10 @@ the drawing comes here.</source>
     <message>
         <source>Pulls every weight towards zero a little in each step; it works against learning by heart.</source>
         <translation>每一步都把每个权重向零拉近一点；有助于防止死记硬背。</translation>
+    </message>
+    <message>
+        <source>Put patches, attention or a recurrent layer in front of it.</source>
+        <translation>请在它前面放图块层、注意力层或循环层。</translation>
     </message>
     <message>
         <source>Put the pictures of each class into a folder of its own.</source>
@@ -6788,6 +6908,10 @@ the drawing comes here.</source>
     <message>
         <source>Side of the square of pixels that a filter looks at.</source>
         <translation>卷积核所看的像素方块的边长。</translation>
+    </message>
+    <message>
+        <source>Side of the square of pixels that becomes one token; 1 makes a token of every place, which suits what convolutions leave. Where the image does not divide evenly, zeros fill up the patches at its right and lower edge.</source>
+        <translation>变成一个词元的像素方块的边长；为 1 时每个位置各成一个词元，适合放在卷积之后。如果图像不能整除，就用零补满右边缘和下边缘的图块。</translation>
     </message>
     <message>
         <source>Sizes of the hidden layers from input to output, such as {examples}; “none” for no hidden layer.</source>
@@ -7398,6 +7522,10 @@ the drawing comes here.</source>
         <translation>每一步训练中随机关掉的神经元所占的比例；有助于防止死记硬背。</translation>
     </message>
     <message>
+        <source>The share of what attention and the small network add that is switched off at random in each training step; it works against learning by heart.</source>
+        <translation>在每个训练步中，注意力和小网络所加的数随机关闭多大比例；可防止死记硬背。</translation>
+    </message>
+    <message>
         <source>The size of its images cannot be read.</source>
         <translation>它的图像大小无法读取。</translation>
     </message>
@@ -7444,6 +7572,10 @@ the drawing comes here.</source>
     <message>
         <source>The weights do not belong to this network.</source>
         <translation>这些权重不属于这个网络。</translation>
+    </message>
+    <message>
+        <source>The weights of an attention layer compare tokens with each other, so they make no pictures.</source>
+        <translation>注意力层的权重用来比较词元，因此不能画成图片。</translation>
     </message>
     <message>
         <source>The weights of this layer make no pictures.</source>
@@ -7906,6 +8038,10 @@ the drawing comes here.</source>
         <translation>用法：{usage}</translation>
     </message>
     <message>
+        <source>Use Kaiming&apos;s first weights</source>
+        <translation>改用 Kaiming 初始权重</translation>
+    </message>
+    <message>
         <source>Use ReLU in the hidden layers.</source>
         <translation>请在隐藏层中使用 ReLU。</translation>
     </message>
@@ -7924,6 +8060,10 @@ the drawing comes here.</source>
     <message>
         <source>Use a model trained on digits.</source>
         <translation>请使用用数字训练的模型。</translation>
+    </message>
+    <message>
+        <source>Use a number of heads by which the tokens&apos; width is divisible, or fewer tokens: larger patches.</source>
+        <translation>请让词元的宽度能被头数整除，或用更大的图块来减少词元。</translation>
     </message>
     <message>
         <source>Use a picture of digits on plain paper.</source>
@@ -7968,6 +8108,10 @@ the drawing comes here.</source>
     <message>
         <source>Use smaller kernels and strides, or less pooling.</source>
         <translation>请减小卷积核和步幅，或减少池化。</translation>
+    </message>
+    <message>
+        <source>Use smaller patches, or less pooling and smaller strides before them.</source>
+        <translation>请使用更小的图块，或减少之前的池化和步幅。</translation>
     </message>
     <message>
         <source>Use square pictures.</source>
@@ -8024,6 +8168,10 @@ the drawing comes here.</source>
     <message>
         <source>Weight decay</source>
         <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>What becomes of a sequence: the mean over all its tokens, or the last or first of them alone.</source>
+        <translation>序列变成什么：所有词元的平均，或只取最后一个或第一个词元。</translation>
     </message>
     <message>
         <source>What it unpacks to is far too large for it.</source>
@@ -8190,6 +8338,18 @@ the drawing comes here.</source>
         <translation>`{command}` 会安装这些库</translation>
     </message>
     <message>
+        <source>a = W x + b + p, where p is learned for each place</source>
+        <translation>a = W x + b + p，其中 p 按位置学得</translation>
+    </message>
+    <message>
+        <source>a = W x + b, wherever the patch was</source>
+        <translation>a = W x + b，与图块的位置无关</translation>
+    </message>
+    <message>
+        <source>a = y + W GELU(W norm(y) + b) + b, with {inner:,} units between, for each token by itself</source>
+        <translation>a = y + W GELU(W norm(y) + b) + b，中间有 {inner:,} 个神经元，单独处理每个词元</translation>
+    </message>
+    <message>
         <source>a CSV file</source>
         <translation>CSV 文件</translation>
     </message>
@@ -8208,6 +8368,18 @@ the drawing comes here.</source>
     <message>
         <source>a is h after the last step</source>
         <translation>a 是最后一步之后的 h</translation>
+    </message>
+    <message>
+        <source>a is the first of {tokens:,} tokens of {width:,} numbers</source>
+        <translation>a 是 {tokens:,} 个词元中的第一个，每个词元有 {width:,} 个数</translation>
+    </message>
+    <message>
+        <source>a is the last of {tokens:,} tokens of {width:,} numbers</source>
+        <translation>a 是 {tokens:,} 个词元中的最后一个，每个词元有 {width:,} 个数</translation>
+    </message>
+    <message>
+        <source>a is the mean of {tokens:,} tokens of {width:,} numbers</source>
+        <translation>a 是 {tokens:,} 个词元的平均，每个词元有 {width:,} 个数</translation>
     </message>
     <message>
         <source>a pair of IDX files</source>
@@ -8238,6 +8410,10 @@ the drawing comes here.</source>
         <translation>再反方向读一遍，用另外同样多的权重</translation>
     </message>
     <message>
+        <source>are too many for {tokens} tokens: they would compare {count} pairs, and {most} are the most</source>
+        <translation>对 {tokens} 个词元来说太多：要比较 {count} 对，而最多为 {most} 对</translation>
+    </message>
+    <message>
         <source>argument {name}: expected one argument</source>
         <translation>选项 {name} 需要一个值</translation>
     </message>
@@ -8248,6 +8424,10 @@ the drawing comes here.</source>
     <message>
         <source>at most {number}</source>
         <translation>至多 {number}</translation>
+    </message>
+    <message>
+        <source>attention layers</source>
+        <translation>注意力层</translation>
     </message>
     <message>
         <source>automatic</source>
@@ -8274,6 +8454,14 @@ the drawing comes here.</source>
         <translation>内置</translation>
     </message>
     <message>
+        <source>cannot cut up a sequence, which attention and recurrent layers read as it is: leave it out</source>
+        <translation>不能再切分序列，注意力层和循环层可以直接读取序列：请去掉这一层</translation>
+    </message>
+    <message>
+        <source>cannot cut up what is no image any more: put the patches in front, or behind convolutions alone</source>
+        <translation>不能切分已经不是图像的数据：请把图块层放到最前面，或只放在卷积层之后</translation>
+    </message>
+    <message>
         <source>cannot go from dense layers back to a recurrent one, which reads rows or steps: put the recurrent layer in front</source>
         <translation>不能从全连接层回到循环层，因为循环层读取的是行或步：请把循环层放到前面</translation>
     </message>
@@ -8282,8 +8470,24 @@ the drawing comes here.</source>
         <translation>不能从全连接层或循环层回到卷积层：请把卷积层放到前面</translation>
     </message>
     <message>
+        <source>cannot go from the steps or tokens of a sequence back to a convolution: put the convolution in front</source>
+        <translation>不能从序列的步或词元再回到卷积层：请把卷积层放到前面</translation>
+    </message>
+    <message>
         <source>cannot hold a layer of kind {tag}; the kinds are {expected_tags}</source>
         <translation>不能有 {tag} 这种层；可用的有 {expected_tags}</translation>
+    </message>
+    <message>
+        <source>cannot look back at tokens behind layers that leave none, such as dense ones: put attention in front of them</source>
+        <translation>前面的层（例如全连接层）没有留下词元，注意力无从关注：请把注意力层放到它们前面</translation>
+    </message>
+    <message>
+        <source>cannot pool what is one vector already, as behind dense layers: leave it out, or put it in front of them</source>
+        <translation>不能再池化已经是一个向量的数据，例如在全连接层之后：请去掉这一层，或把它放到它们前面</translation>
+    </message>
+    <message>
+        <source>cannot take an image, but only a sequence of tokens: put patches in front of it</source>
+        <translation>不能接收图像，只能接收词元序列：请在它前面放图块层</translation>
     </message>
     <message>
         <source>cannot take what the layer before it gives</source>
@@ -8318,6 +8522,10 @@ the drawing comes here.</source>
         <translation>余弦</translation>
     </message>
     <message>
+        <source>cuts the image into {rows} × {columns} patches of {channels:,} × {size} × {size} numbers, x; each becomes a token of {width:,} numbers:</source>
+        <translation>把图像切成 {rows} × {columns} 个图块，每个有 {channels:,} × {size} × {size} 个数 x；每个图块变成一个有 {width:,} 个数的词元：</translation>
+    </message>
+    <message>
         <source>data</source>
         <translation>数据</translation>
     </message>
@@ -8340,6 +8548,10 @@ the drawing comes here.</source>
     <message>
         <source>done</source>
         <translation>完成</translation>
+    </message>
+    <message>
+        <source>each token is brought to mean 0 and deviation 1, then scaled and shifted</source>
+        <translation>每个词元先归一化为均值 0、标准差 1，再缩放和平移</translation>
     </message>
     <message>
         <source>empty</source>
@@ -8376,6 +8588,10 @@ the drawing comes here.</source>
     <message>
         <source>gru64,32 for a GRU</source>
         <translation>gru64,32 表示一个 GRU 层</translation>
+    </message>
+    <message>
+        <source>heads</source>
+        <translation>个头</translation>
     </message>
     <message>
         <source>here</source>
@@ -8490,6 +8706,10 @@ the drawing comes here.</source>
         <translation>最大池化</translation>
     </message>
     <message>
+        <source>mean of {tokens}</source>
+        <translation>{tokens} 个的平均</translation>
+    </message>
+    <message>
         <source>message</source>
         <translation>信息</translation>
     </message>
@@ -8550,12 +8770,20 @@ the drawing comes here.</source>
         <translation>必须是下列之一：{expected}</translation>
     </message>
     <message>
+        <source>must divide the {width} numbers of a token, as {near} does</source>
+        <translation>必须能整除词元的 {width} 个数，例如 {near}</translation>
+    </message>
+    <message>
         <source>must have at most {max_length} letters</source>
         <translation>不能超过 {max_length} 个字符</translation>
     </message>
     <message>
         <source>must have at most {most} entries</source>
         <translation>不能超过 {most} 项</translation>
+    </message>
+    <message>
+        <source>needs a sequence of tokens, and the layer before leaves none</source>
+        <translation>需要词元序列，而前一层没有留下序列</translation>
     </message>
     <message>
         <source>needs an image, and the layer before leaves none</source>
@@ -8634,6 +8862,10 @@ the drawing comes here.</source>
         <translation>无</translation>
     </message>
     <message>
+        <source>numbers</source>
+        <translation>个数</translation>
+    </message>
+    <message>
         <source>of epoch {epoch}, the best</source>
         <translation>第 {epoch} 轮，最佳</translation>
     </message>
@@ -8648,6 +8880,10 @@ the drawing comes here.</source>
     <message>
         <source>of the training images</source>
         <translation>（占训练图像）</translation>
+    </message>
+    <message>
+        <source>of what each of the two adds, {share:.3g} % are switched off while training</source>
+        <translation>训练时，两者各自所加的数有 {share:.3g}% 被关闭</translation>
     </message>
     <message>
         <source>off</source>
@@ -8678,6 +8914,14 @@ the drawing comes here.</source>
         <translation>选项：</translation>
     </message>
     <message>
+        <source>patches</source>
+        <translation>图块层</translation>
+    </message>
+    <message>
+        <source>patches7,attention4,attention4,pool,32 for two attention layers over patches of 7 × 7 pixels (patches7x32 for 32 numbers a patch instead of 64)</source>
+        <translation>patches7,attention4,attention4,pool,32 表示在 7 × 7 像素的图块上放两个注意力层（patches7x32 表示每个图块变成 32 个数，而不是 64 个）</translation>
+    </message>
+    <message>
         <source>paused</source>
         <translation>已暂停</translation>
     </message>
@@ -8688,6 +8932,14 @@ the drawing comes here.</source>
     <message>
         <source>pooling</source>
         <translation>池化</translation>
+    </message>
+    <message>
+        <source>poollast or poolfirst for the last or first token in place of the mean</source>
+        <translation>poollast 或 poolfirst 表示不取平均，而取最后一个或第一个词元</translation>
+    </message>
+    <message>
+        <source>pools</source>
+        <translation>池化层</translation>
     </message>
     <message>
         <source>positional arguments:</source>
@@ -8798,12 +9050,32 @@ the drawing comes here.</source>
         <translation>第一列</translation>
     </message>
     <message>
+        <source>the first of {tokens}</source>
+        <translation>{tokens} 个中的第一个</translation>
+    </message>
+    <message>
+        <source>the first token</source>
+        <translation>第一个词元</translation>
+    </message>
+    <message>
         <source>the last column</source>
         <translation>最后一列</translation>
     </message>
     <message>
+        <source>the last of {tokens}</source>
+        <translation>{tokens} 个中的最后一个</translation>
+    </message>
+    <message>
         <source>the last state</source>
         <translation>最后的状态</translation>
+    </message>
+    <message>
+        <source>the last token</source>
+        <translation>最后一个词元</translation>
+    </message>
+    <message>
+        <source>the mean</source>
+        <translation>平均</translation>
     </message>
     <message>
         <source>the output layer</source>
@@ -8892,6 +9164,10 @@ the drawing comes here.</source>
     <message>
         <source>what it sent is damaged</source>
         <translation>它发来的内容已损坏</translation>
+    </message>
+    <message>
+        <source>y = x + W H + b, the H of all heads side by side</source>
+        <translation>y = x + W H + b，各个头的 H 并排</translation>
     </message>
     <message>
         <source>your system&apos;s packages hold them</source>
@@ -8998,6 +9274,10 @@ the drawing comes here.</source>
         <translation>{heading}：{part}</translation>
     </message>
     <message>
+        <source>{heads} heads, {tokens} tokens</source>
+        <translation>{heads} 个头，{tokens} 个词元</translation>
+    </message>
+    <message>
         <source>{height} × {width}</source>
         <translation>{height} × {width}</translation>
     </message>
@@ -9098,6 +9378,10 @@ the drawing comes here.</source>
         <translation>{result}（第 {epoch} 轮）</translation>
     </message>
     <message>
+        <source>{rows} × {columns} tokens</source>
+        <translation>{rows} × {columns} 个词元</translation>
+    </message>
+    <message>
         <source>{seconds:.1f} s</source>
         <translation>{seconds:.1f} 秒</translation>
     </message>
@@ -9164,6 +9448,10 @@ the drawing comes here.</source>
     <message>
         <source>{title} could not be downloaded.</source>
         <translation>无法下载“{title}”。</translation>
+    </message>
+    <message>
+        <source>{tokens:,} tokens of {width:,} numbers, x, look at each other; in each of {heads} heads, with Q, K and V = W norm(x) + b of {size:,} numbers a token:</source>
+        <translation>{tokens:,} 个词元 x 相互关注，每个有 {width:,} 个数；在 {heads} 个头的每一个中，Q、K、V = W norm(x) + b，每个词元 {size:,} 个数：</translation>
     </message>
     <message>
         <source>{train_count:,} training and {validation_count:,} validation images, {parameters:,} parameters, {device}, {threads}</source>

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from engine.training.doctor.data_check import check_data
 from engine.training.doctor.doctor import Doctor
-from engine.training.doctor.findings import Finding, FindingKind, LayerProbe, LayerProbes
+from engine.training.doctor.findings import AttentionProbe, Finding, FindingKind, LayerProbe, LayerProbes
 from engine.training.doctor.probe_series import ProbeSeries
 
 if TYPE_CHECKING:
     from engine.training.doctor.probe import Probe, probe_images
 
 __all__ = [
+    "AttentionProbe",
     "Doctor",
     "Finding",
     "FindingKind",

@@ -21,6 +21,8 @@ OF_LAYERS = (
     FindingKind.VANISHING_GRADIENTS,
     FindingKind.EXPLODING_GRADIENTS,
     FindingKind.ONE_CLASS,
+    FindingKind.UNIFORM_ATTENTION,
+    FindingKind.ONE_TOKEN_ATTENTION,
 )
 # What follows from a cause is not said beside it.
 FOLLOWS = {

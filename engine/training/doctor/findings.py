@@ -28,6 +28,8 @@ class FindingKind(StrEnum):
     SATURATED_UNITS = "saturated_units"
     VANISHING_GRADIENTS = "vanishing_gradients"
     EXPLODING_GRADIENTS = "exploding_gradients"
+    UNIFORM_ATTENTION = "uniform_attention"
+    ONE_TOKEN_ATTENTION = "one_token_attention"
     IMBALANCED = "imbalanced"
     TOO_FEW_IMAGES = "too_few_images"
     BATCH_TOO_LARGE = "batch_too_large"
@@ -88,7 +90,23 @@ ACTS = {
     "training.early_stopping": Phrase("Stop early"),
     "training.gradient_clipping": Phrase("Limit the gradients"),
     "network.batch_norm": Phrase("Use batch normalisation"),
+    "network.initialisation": Phrase("Use Kaiming's first weights"),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class AttentionProbe:
+    """How the heads of a layer look at the tokens of some images.
+
+    Attributes:
+        tokens: How many tokens there are, two at least.
+        entropies: Of each head, how evenly a token looks at all: mean entropy as a share of the largest there is.
+        favourites: Of each head, the share of an image's looks that go to its most looked-at token, on average.
+    """
+
+    tokens: int
+    entropies: tuple[float, ...]
+    favourites: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +123,7 @@ class LayerProbe:
         gradient_size: Root mean square of that gradient: what a single weight is told.
         weight_norm: Length of its weights.
         gradients: How that gradient is distributed, where it was counted.
+        attention: How its heads look; None for a layer that has none.
     """
 
     name: str
@@ -116,6 +135,7 @@ class LayerProbe:
     gradient_size: float
     weight_norm: float
     gradients: Histogram | None = None
+    attention: AttentionProbe | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -139,3 +159,9 @@ class LayerProbes:
     labels: NDArray[np.float64]
     right: int | None = None
     count: int = 0
+
+
+def label_of(layer: LayerProbe) -> Phrase:
+    """Return a layer's name as a person reads it."""
+    kind, _, number = layer.name.partition("_")
+    return Phrase("hidden layer {number}", number=number) if kind == "hidden" else Phrase("the output layer")

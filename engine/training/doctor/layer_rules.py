@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.config import Activation
+from engine.training.doctor.attention_rules import attention_findings
 from engine.training.doctor.course_rules import ADAPTIVE, ENOUGH_STEPS, USUAL_RATE, lowered
-from engine.training.doctor.findings import Finding, FindingKind
+from engine.training.doctor.findings import Finding, FindingKind, label_of
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ def layer_findings(course: Course, probes: LayerProbes) -> Iterator[Finding]:
             layer.saturated >= SATURATED_SHARE and not learns
         ):  # sure units of a network that learns do no harm
             yield _saturated(course.experiment, layer, probes.step)
+        yield from attention_findings(course, layer, probes.step)
     if not learns and len(probes.layers) > 1:
         yield from _gradients(course, probes)
     most = int(probes.answers.argmax())
@@ -61,7 +63,7 @@ def _dead(course: Course, layer: LayerProbe, step: int) -> Finding:
         FindingKind.DEAD_UNITS,
         Phrase(
             "Many units of {layer} are dead: they give 0 for every image and cannot learn any more.",
-            layer=_label(layer),
+            layer=label_of(layer),
         ),
         Phrase("{share:.0%} of its {units:,} units.", share=layer.dead, units=layer.units),
         remedy,
@@ -90,7 +92,7 @@ def _saturated(experiment: Experiment, layer: LayerProbe, step: int) -> Finding:
         FindingKind.SATURATED_UNITS,
         Phrase(
             "Units of {layer} are saturated: at the flat ends of their activation they hardly learn.",
-            layer=_label(layer),
+            layer=label_of(layer),
         ),
         Phrase("{share:.0%} of the values of its {units:,} units.", share=layer.saturated, units=layer.units),
         Phrase("Switch batch normalisation on, which keeps the sums small.")
@@ -117,8 +119,8 @@ def _gradients(course: Course, probes: LayerProbes) -> Iterator[Finding]:
             Phrase("Gradients vanish on their way back: the first layers learn next to nothing."),
             Phrase(
                 "The gradient of a weight of {first} is {small:.2g} on average, of one of {last} {large:.2g}.",
-                first=_label(first),
-                last=_label(last),
+                first=label_of(first),
+                last=label_of(last),
                 small=first.gradient_size,
                 large=last.gradient_size,
             ),
@@ -133,7 +135,7 @@ def _gradients(course: Course, probes: LayerProbes) -> Iterator[Finding]:
             Phrase("Gradients explode on their way back: a step may throw the weights anywhere."),
             Phrase(
                 "The gradient of {layer} has a length of {norm:.3g}.",
-                layer=_label(longest),
+                layer=label_of(longest),
                 norm=longest.gradient_norm,
             ),
             Phrase("Limit the gradients to a length of 1."),
@@ -162,9 +164,3 @@ def _one_class(course: Course, probes: LayerProbes, answer: int) -> Finding:
 def _with_activation(experiment: Experiment, activation: Activation) -> dict[str, object]:
     layers = tuple(layer.with_activation(activation) for layer in experiment.network.hidden)
     return {"network.hidden": layers}
-
-
-def _label(layer: LayerProbe) -> Phrase:
-    """Return a layer's name as a person reads it."""
-    kind, _, number = layer.name.partition("_")
-    return Phrase("hidden layer {number}", number=number) if kind == "hidden" else Phrase("the output layer")

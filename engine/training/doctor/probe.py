@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from engine.layers import Form, form_of, units_of
 from engine.models.at_once import images_at_once
 from engine.models.build import build
 from engine.models.parts import OUTPUT, as_one, layers, weights_of
-from engine.training.doctor.findings import LayerProbe, LayerProbes
+from engine.training.doctor.findings import AttentionProbe, LayerProbe, LayerProbes
 from engine.training.histogram import count
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 IMAGES = 256
 COUNTED = 2**15  # numbers of a layer's gradient that go into its histogram at most
+MOST_LOOKS = 2**22  # of tokens at each other that are asked for at once
 FLAT_END = 0.95  # of the way from the middle of tanh or sigmoid to its bound
 
 
@@ -74,15 +76,19 @@ class Probe:
         looked_at = [item for item in layers(self._model) if weights_of(item[1])]
         weights = [weight for _, part, _ in looked_at for weight in weights_of(part)]
         with torch.enable_grad():
-            units, outputs = self._pixels, {}
+            units, inputs, outputs = self._pixels, {}, {}
             for name, part in self._model.named_children():
+                inputs[name] = units.detach()
                 units = part(units)
                 outputs[name] = units.detach()
             loss = functional.cross_entropy(units, self._labels, label_smoothing=self._smoothing)
             gradients = iter(torch.autograd.grad(loss, weights))
         answers = torch.bincount(units.argmax(dim=1), minlength=self._classes).double() / len(units)
         labels = torch.bincount(self._labels, minlength=self._classes).double() / len(units)
-        found = [_layer(name, part, layer, outputs[name], gradients) for name, part, layer in looked_at]
+        found = [
+            _layer(name, part, layer, (inputs[name], outputs[name]), gradients)
+            for name, part, layer in looked_at
+        ]
         right = int((units.argmax(dim=1) == self._labels).sum())
         return LayerProbes(
             *(step, tuple(found), loss.item(), answers.numpy(), labels.numpy(), right, len(units))
@@ -90,9 +96,18 @@ class Probe:
 
 
 def _layer(
-    name: str, part: nn.Module, layer: Layer, values: Tensor, gradients: Iterator[Tensor]
+    name: str, part: nn.Module, layer: Layer, passing: tuple[Tensor, Tensor], gradients: Iterator[Tensor]
 ) -> LayerProbe:
-    """Sum a layer up; of ``gradients``, those of its weights are taken from the front."""
+    """Sum a layer up.
+
+    Args:
+        name: Its name.
+        part: Its module.
+        layer: Its description.
+        passing: What goes into it and what comes out.
+        gradients: Those of its weights are taken from the front.
+    """
+    given, values = passing
     weights = weights_of(part)
     weight, gradient = as_one(weights), as_one(islice(gradients, len(weights)))
     activation = None if name == OUTPUT else layer.function
@@ -114,4 +129,19 @@ def _layer(
         gradient_size=float(gradient.square().mean().sqrt()),
         weight_norm=float(weight.detach().norm()),
         gradients=count(name, gradient, most=COUNTED),
+        attention=_attention(part, layer, given),
     )
+
+
+@torch.no_grad()
+def _attention(part: nn.Module, layer: Layer, given: Tensor) -> AttentionProbe | None:
+    """Sum up how the heads of a layer look; None where it has none, or but one token to look at."""
+    seen = layer.attention(part, given[:1])
+    if seen is None or seen.shape[3] < 2:
+        return None
+    seen = layer.attention(part, given[: max(1, MOST_LOOKS // seen.numel())])  # (B, heads, tokens, tokens)
+    assert seen is not None
+    tokens = seen.shape[3]
+    entropies = -torch.xlogy(seen, seen).sum(dim=3).mean(dim=(0, 2)) / math.log(tokens)
+    favourites = seen.mean(dim=2).amax(dim=2).mean(dim=0)
+    return AttentionProbe(tokens, tuple(entropies.tolist()), tuple(favourites.tolist()))

@@ -46,7 +46,7 @@ def test_no_view_is_silent(
         shown = page.view
         for task in shown.findChildren(Task):
             qtbot.waitUntil(lambda task=task: not task.busy, timeout=LONG)
-        sentences = (kind.no_weights, kind.no_sum)
+        sentences = (text for layer in network.hidden for text in (layer.no_weights, layer.no_sum))
         said = {translate_engine(text) for text in sentences} & {
             label.text() for label in shown.findChildren(Label)
         }

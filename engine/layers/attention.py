@@ -1,0 +1,214 @@
+"""The attention layer, a block of a Transformer: tokens look at each other, and each then thinks for itself."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, ClassVar, Literal, Self
+
+from engine.layers.layer import Cell, Form, Layer, form_of
+from engine.settings import Problem, setting
+from engine.words import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import numpy as np
+    import torch
+    from numpy.typing import NDArray
+    from torch import Tensor, nn
+
+    from engine.layers.layer import NetworkSettings, Shape
+
+MOST_WEIGHTS = 2**26
+"""How often tokens of one image may look at each other: a quarter of a gigabyte where somebody wants to see it."""
+
+
+class AttentionLayer(Layer):
+    """One block of a Transformer: norm, attention of several heads, norm, and a small network for each token."""
+
+    kind: Literal["attention"] = "attention"
+    heads: int = setting(
+        4, ge=1, label="Heads", unit="heads",
+        help="How many times tokens look at each other side by side, each time for something else. A head works with "
+        "its share of the tokens' numbers, so their width must be divisible by the heads.",
+    )  # fmt: skip
+    mlp_factor: int = setting(
+        2, ge=1, label="MLP factor",
+        help="After attention a small network works on each token by itself; it has so many times as many units as a "
+        "token has numbers.",
+    )  # fmt: skip
+    dropout: float = setting(
+        0.0, ge=0, lt=1, label="Dropout", zero="off",
+        help="The share of what attention and the small network add that is switched off at random in each training "
+        "step; it works against learning by heart.",
+    )  # fmt: skip
+
+    title: ClassVar[str] = Phrase("Attention")
+    plural: ClassVar[str] = Phrase("attention layers")
+    add_name: ClassVar[str] = Phrase("Add attention layer")
+    add_help: ClassVar[str] = Phrase(
+        "Add a block of a Transformer, in which the tokens of a sequence look at each other"
+    )
+    word: ClassVar[str] = "attention"
+    counted: ClassVar[str] = "heads"
+    takes: ClassVar[frozenset[Form]] = frozenset({Form.SEQUENCE})
+    misplaced: ClassVar[str] = Phrase(
+        "cannot look back at tokens behind layers that leave none, such as dense ones: put attention in front of them"
+    )
+    misfit_remedy: ClassVar[str] = Phrase(
+        "Use a number of heads by which the tokens' width is divisible, or fewer tokens: larger patches."
+    )
+    no_sum: ClassVar[str] = Phrase(
+        "A number that attention gives on is no single sum: it is mixed from all tokens by shares that differ from "
+        "image to image."
+    )
+    no_weights: ClassVar[str] = Phrase(
+        "The weights of an attention layer compare tokens with each other, so they make no pictures."
+    )
+
+    @classmethod
+    def card(cls) -> tuple[tuple[Cell, ...], ...]:
+        """Return the fields that edit a layer."""
+        return ((Cell("heads", 3, 70), Cell("mlp_factor", 4, 82), Cell("dropout", 3, 60)),)
+
+    def normalized_in(self, network: NetworkSettings) -> bool:
+        """Tell that nothing in it is normalised over the batch: it has norms of its own, over each token."""
+        del network
+        return False
+
+    @property
+    def dropped(self) -> float:
+        """Nothing of what it gives: dropout is inside, on what attention and the small network add."""
+        return 0.0
+
+    def doubled(self) -> Self:
+        """Return the layer with twice as many units in its small network; heads only divide what there is."""
+        return self.model_copy(update={"mlp_factor": 2 * self.mlp_factor})
+
+    # Shapes and sizes
+
+    @property
+    def gives(self) -> Form:
+        """As many tokens as came in."""
+        return Form.SEQUENCE
+
+    def misfit(self, input_shape: Shape) -> Problem | None:
+        """Return what keeps the layer from taking ``input_shape (tokens, width)``, or None."""
+        if form_of(input_shape) is not Form.SEQUENCE:
+            return Problem("heads", "needs a sequence of tokens, and the layer before leaves none")
+        tokens, width = input_shape
+        if width % self.heads:
+            near = max(heads for heads in range(1, min(self.heads, width) + 1) if width % heads == 0)
+            values = {"width": str(width), "near": str(near)}
+            return Problem(
+                "heads", "must divide the {width} numbers of a token, as {near} does", tuple(values.items())
+            )
+        looks = self.heads * tokens**2
+        if looks > MOST_WEIGHTS:
+            values = {"count": f"{looks:,}", "tokens": f"{tokens:,}", "most": f"{MOST_WEIGHTS:,}"}
+            return Problem(
+                "heads",
+                "are too many for {tokens} tokens: they would compare {count} pairs, and {most} are the most",
+                tuple(values.items()),
+            )
+        return None
+
+    def output_shape(self, input_shape: Shape) -> Shape:
+        """Return the shape ``(tokens, width)`` of what the layer gives, which is that of what it takes."""
+        return input_shape
+
+    def parameter_count(self, input_shape: Shape, network: NetworkSettings) -> int:
+        """Count the trained numbers of the layer."""
+        del network
+        width, inner = self._sizes(input_shape)
+        norms, attention = 4 * width, 4 * width * (width + 1)
+        return norms + attention + (width + 1) * inner + (inner + 1) * width
+
+    def activation_count(self, input_shape: Shape, network: NetworkSettings) -> int:
+        """Count the numbers that are kept for one image until its gradient is known.
+
+        PyTorch's kernel keeps no table of all pairs of tokens, so they do not count.
+        """
+        del network
+        width, inner = self._sizes(input_shape)
+        # two norms, query, key and value, what the heads found, both sums; the small network before and after GELU
+        of_a_token = 8 * width + 2 * inner + 4 * (self.dropout > 0) * width + self.heads + 4
+        return input_shape[0] * of_a_token
+
+    def work(self, input_shape: Shape) -> int:
+        """Count the multiply-adds of the forward pass of one image."""
+        tokens, width = input_shape
+        _, inner = self._sizes(input_shape)
+        return tokens * (4 * width**2 + 2 * width * inner) + 2 * tokens**2 * width
+
+    # Its picture
+
+    def caption(self, input_shape: Shape) -> str:
+        """Return how many heads look at how many tokens."""
+        return Phrase("{heads} heads, {tokens} tokens", heads=self.heads, tokens=input_shape[0])
+
+    def arithmetic(self, input_shape: Shape, network: NetworkSettings) -> tuple[str, ...]:
+        """Return how the layer comes to its tokens: in two steps, each added to what comes in."""
+        tokens, width = input_shape
+        _, inner = self._sizes(input_shape)
+        lines = [
+            Phrase(
+                "{tokens:,} tokens of {width:,} numbers, x, look at each other; in each of {heads} heads, with Q, K "
+                "and V = W norm(x) + b of {size:,} numbers a token:",
+                tokens=tokens,
+                width=width,
+                heads=self.heads,
+                size=width // self.heads,
+            ),
+            Phrase("H = softmax(Q K<sup>T</sup> / √{size}) V", size=width // self.heads),
+            Phrase("y = x + W H + b, the H of all heads side by side"),
+            Phrase(
+                "a = y + W GELU(W norm(y) + b) + b, with {inner:,} units between, for each token by itself",
+                inner=inner,
+            ),
+            Phrase("{parameters:,} parameters", parameters=self.parameter_count(input_shape, network)),
+        ]
+        if self.dropout:
+            lines.append(
+                Phrase(
+                    "of what each of the two adds, {share:.3g} % are switched off while training",
+                    share=100 * self.dropout,
+                )
+            )
+        return tuple(lines)
+
+    def link_weights(
+        self, tensor: Callable[[str], NDArray[np.float32]], input_shape: Shape
+    ) -> NDArray[np.float32]:
+        """Return by what a token's numbers go into those of a token that looks at it, ``(width, width)``."""
+        width = input_shape[1]
+        value = tensor("attention.query_key_value.weight")[2 * width :]
+        mixed: NDArray[np.float32] = tensor("attention.output.weight") @ value
+        return mixed
+
+    # Its module
+
+    def build(self, input_shape: Shape, network: NetworkSettings, generator: torch.Generator) -> nn.Module:
+        """Return the layer's module, with first weights of its own.
+
+        Args:
+            input_shape: Shape of what it takes for one image, ``(tokens, width)``.
+            network: The network it is part of.
+            generator: Where its first weights come from.
+        """
+        from engine.layers.self_attention import Block
+
+        width, inner = self._sizes(input_shape)
+        return Block(width, self.heads, inner, self.dropout, network.initialisation, generator)
+
+    def attention(self, part: nn.Module, given: Tensor) -> Tensor:
+        """Return how much each token takes from each in each head, ``(B, heads, tokens, tokens)``."""
+        from engine.layers.self_attention import Block
+
+        assert isinstance(part, Block)
+        return part.weights(given)
+
+    def _sizes(self, input_shape: Shape) -> tuple[int, int]:
+        """Return the numbers of a token, and the units of the small network."""
+        width = math.prod(input_shape[1:])
+        return width, self.mlp_factor * width
