@@ -73,6 +73,7 @@ BENCHES = (
     Bench("long_history", quick="--rounds 3"),
     Bench("long_run_memory", quick="--rounds 1 --steps 200000"),
     Bench("start_time", quick="--rounds 2"),
+    Bench("language_cost", quick="--rounds 1"),
     Bench("first_point"),
     Bench("generated_speed"),
     Bench("recognition_latency", quick="--rounds 10"),

@@ -102,7 +102,7 @@ def speak_as_asked(arguments: Sequence[str] = ()) -> None:
             "There is no language “{name}” here.",
             remedy="Languages are: {known}.",
             name=name,
-            known=", ".join(languages()),
+            known=Phrase.listed(languages()),
         )
     speak(code)
 

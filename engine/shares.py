@@ -26,6 +26,11 @@ def least_count(share: float, count: int) -> int:
     return least
 
 
+def digits_shown(share: float, digits: int) -> int:
+    """Return with how many digits a share in percent is shown: 99.9 rather than 99 where it is nearly all of them."""
+    return 1 if digits == 0 and share < 1 and round(100 * share) >= 100 else digits
+
+
 def in_percent(share: float, digits: int) -> float:
     """Return a share in percent as it is to be shown: 100 stands for all of them alone."""
     value = round(100 * share, digits)

@@ -8,7 +8,7 @@ from functools import reduce
 from string import Formatter
 from typing import TYPE_CHECKING, Any, Self
 
-from engine.shares import in_percent
+from engine.shares import digits_shown, in_percent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -66,7 +66,7 @@ class _Filling(Formatter):
             return number_words(value, int(general[1] or 6))
         percent = _PERCENT.fullmatch(format_spec)
         if percent is not None:
-            digits = int(percent[1])
+            digits = digits_shown(value, int(percent[1]))
             return self._in_percent.format(number=f"{in_percent(value, digits):.{digits}f}")
         text: str = super().format_field(value, format_spec)
         return text
@@ -116,6 +116,18 @@ class Phrase(str):
         """
         parts = {f"part_{number}": phrase for number, phrase in enumerate(phrases)}
         return cls(separator.join(f"{{{name}}}" for name in parts), **parts)
+
+    @classmethod
+    def listed(cls, names: Iterable[str], most: int | None = None) -> Self:
+        """Return names in a row: ``a, b, c``.
+
+        Args:
+            names: The names, or phrases.
+            most: So many are told, and “…” stands for the rest; all where it is None.
+        """
+        every = list(names)
+        row = cls.joined(every[:most], ", ")
+        return row if most is None or len(every) <= most else cls("{what} …", what=row)
 
     def translated(self, translate: Callable[[str], str]) -> str:
         """Return the sentence in another language; in English where the translation's places are wrong.

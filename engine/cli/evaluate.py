@@ -41,7 +41,7 @@ def evaluate_file(path: Path, data: str | None, part: str, output: Output) -> No
     """
     if part not in PARTS:
         raise ConfigError(
-            "There is no part “{part}”.", remedy="Parts are: {known}.", part=part, known=", ".join(PARTS)
+            "There is no part “{part}”.", remedy="Parts are: {known}.", part=part, known=Phrase.listed(PARTS)
         )
     model_file.describe(path)  # before torch is loaded and data are fetched
     import torch

@@ -266,7 +266,7 @@ def epochs_alone(preset: str | None, file: Path | None, settings: dict[str, Any]
         raise ConfigError(
             "A run is resumed with the settings it was begun with; only --epochs can be changed.",
             remedy="Leave out {flags}, or train anew.",
-            flags=", ".join(f"--{name}" for name in extra),
+            flags=Phrase.listed(f"--{name}" for name in extra),
         )
     return None if epochs is None else Experiment().with_(**{"training.epochs": epochs}).training.epochs
 

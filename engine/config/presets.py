@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from engine.config.experiment import Experiment, config_error
 from engine.errors import ConfigError
 from engine.foreign_bytes import json_of, reading
+from engine.words import Phrase
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -73,7 +74,7 @@ def preset(name: str) -> Preset:
     for file in preset_folder().iterdir():  # not made into a path: a name may be anything
         if file.name == f"{name}.json":
             return _read_preset(file)
-    known = ", ".join(item.name for item in list_presets())
+    known = Phrase.listed(item.name for item in list_presets())
     raise ConfigError("There is no preset “{name}”.", remedy="Presets are: {known}.", name=name, known=known)
 
 

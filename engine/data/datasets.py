@@ -14,6 +14,7 @@ from engine.data.sources.registry import known_sources
 from engine.data.sources.source import DatasetInfo
 from engine.data.split import split
 from engine.errors import DataError
+from engine.words import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -123,7 +124,7 @@ def _parts(
             "There is no data set “{name}”.",
             remedy="Data sets are: {known}.",
             name=name,
-            known=", ".join(known),
+            known=Phrase.listed(known),
         )
     source = known[name]
     with _memory_lock:

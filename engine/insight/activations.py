@@ -138,7 +138,7 @@ def part_until(model: nn.Sequential, layer: str) -> nn.Sequential:
             "The network has no layer “{layer}”.",
             remedy="Layers are: {known}.",
             layer=layer,
-            known=", ".join(layer_names(model)),
+            known=Phrase.listed(layer_names(model)),
         )
     parts = list(model.children())[: names.index(layer) + 1]
     return nn.Sequential(*parts)

@@ -13,6 +13,7 @@ from engine.insight.activations import inputs_of_layers, layer_names
 from engine.insight.model import pixels_of
 from engine.layers import Form, form_of, units_of
 from engine.models.parts import layers
+from engine.words import Phrase
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -104,7 +105,7 @@ def neuron_sum(
             remedy="Layers are: {known}.",
             unit=unit,
             layer=layer,
-            known=", ".join(layer_names(model)),
+            known=Phrase.listed(layer_names(model)),
         )
     part, description = found
     with torch.inference_mode():

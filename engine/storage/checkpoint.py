@@ -13,6 +13,7 @@ from engine.errors import RunError
 from engine.foreign_bytes import reading
 from engine.storage import tensor_file
 from engine.training.checkpoint import Checkpoint
+from engine.words import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -122,6 +123,6 @@ def load(path: Path) -> SavedCheckpoint:
             cause="These of its entries cannot be so: {entries}.",
             remedy="Take another copy of it, or train anew.",
             path=path,
-            entries=", ".join(contradictions),
+            entries=Phrase.listed(contradictions),
         )
     return SavedCheckpoint(checkpoint, about)

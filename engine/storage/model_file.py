@@ -188,7 +188,7 @@ def _misfit(description: ModelDescription, state: Mapping[str, torch.Tensor]) ->
     expected = build(network, image_shape=description.image_shape, classes=classes).state_dict()
     missing, extra = sorted(expected.keys() - state.keys()), sorted(state.keys() - expected.keys())
     if missing or extra:
-        named = ", ".join((missing or extra)[:3])
+        named = Phrase.listed((missing or extra)[:3])
         if missing:
             return Phrase("Some weights of the network it describes are missing: {names}.", names=named)
         return Phrase("It holds weights that the network it describes does not have: {names}.", names=named)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Slot
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Slot
 
 from gui.bench.kept_change import KeptChange
 from gui.widgets.notice_bar import Notice
@@ -88,7 +88,7 @@ class RunChanges(QObject):
         def told() -> str:
             if len(runs) == 1:
                 return self.tr("“{name}” is deleted.").format(name=runs[0].name)
-            return self.tr("{count} runs are deleted.").format(count=len(runs))
+            return self.tr("{count} runs are deleted.").format(count=QLocale().toString(len(runs)))
 
         def change(library: RunLibrary) -> None:
             library.delete(*ids)

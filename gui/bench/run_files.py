@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QLocale, QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gui.tasks.working import Working
@@ -108,7 +108,7 @@ class RunFiles(Working):
         def text() -> str:
             if len(paths) == 1:
                 return self.tr("The run is exported to “{name}”.").format(name=paths[0].name)
-            return self.tr("{count} runs are exported.").format(count=len(paths))
+            return self.tr("{count} runs are exported.").format(count=QLocale().toString(len(paths)))
 
         self.notice_raised.emit(Notice("success", text, str(paths[0].parent)))
 
@@ -117,7 +117,7 @@ class RunFiles(Working):
         """Tell of runs that came in; where one failed, of those before it."""
 
         def text() -> str:
-            several = self.tr("{count} runs came in.").format(count=len(ids))
+            several = self.tr("{count} runs came in.").format(count=QLocale().toString(len(ids)))
             return self.tr("A run came in.") if len(ids) == 1 else several
 
         self.notice_raised.emit(Notice("success", text))

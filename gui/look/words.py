@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from engine.config import CHOICE_LABELS
 from engine.language import SAMPLE, kept_words
 from engine.settings import field_extra
-from engine.shares import in_percent
+from engine.shares import digits_shown, in_percent
 from engine.words import Phrase, number_words
 
 if TYPE_CHECKING:
@@ -65,6 +65,7 @@ def percent(share: float | None, digits: int = 2) -> str:
     """Return a share in percent, or a dash for what is not known or no number, as of a network that has diverged."""
     if share is None or not math.isfinite(share):
         return "–"
+    digits = digits_shown(share, digits)
     return percent_of(QLocale().toString(in_percent(share, digits), "f", digits))
 
 
@@ -128,9 +129,10 @@ def joined(sentences: Iterable[str]) -> str:
     return _in_a_row(_tr("{sentence} {next}"), sentences)
 
 
-def listed(items: Iterable[str]) -> str:
-    """Return items in a row, empty ones left out: “a, b, c”, in Chinese “a、b、c”."""
-    return _in_a_row(_tr("{sentence}, {next}"), items)
+def listed(items: Iterable[str], *, goes_on: bool = False) -> str:
+    """Return items in a row, empty ones left out: “a, b, c”, in Chinese “a、b、c”; “a, b …” where there are more."""
+    row = _in_a_row(_tr("{sentence}, {next}"), items)
+    return _tr("{list} …").format(list=row) if goes_on else row
 
 
 def in_turn(items: Iterable[str]) -> str:

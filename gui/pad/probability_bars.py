@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look.spoken import follow_language, said
 from gui.look.theme import tabular_font
-from gui.look.words import labelled, listed, percent, plain_number
+from gui.look.words import labelled, listed, percent, percent_of, plain_number
 from gui.widgets.painted import Painted
 
 if TYPE_CHECKING:
@@ -278,7 +278,7 @@ class ProbabilityBars(Painted):
                 break
             stacked = grid.row_height >= STACKED_ROW
             size = min(size, grid.row_height * 0.42, 16.0) if stacked else max(size * 0.8, 11.0)
-        percent = metrics.horizontalAdvance(self.tr("{percent}\u00a0%").format(percent=100))
+        percent = metrics.horizontalAdvance(percent_of("99.9"))  # at least as wide as 100
         return _Layout(grid, width, min(longest, width * NAME_SHARE), percent, round(size), stacked, key)
 
     def paint(self, painter: QPainter) -> None:

@@ -78,8 +78,7 @@ class Damage(Working):
         def more() -> str:
             if len(damaged) == 1:
                 return self._line(*damaged[0])
-            names = listed(self._name(*each) for each in damaged[:NAMED])
-            return names + (" …" if len(damaged) > NAMED else "")
+            return listed((self._name(*each) for each in damaged[:NAMED]), goes_on=len(damaged) > NAMED)
 
         def remember() -> None:
             remembered_layout.save(KEY, " ".join(sorted(marks)))

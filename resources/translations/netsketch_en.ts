@@ -2469,10 +2469,6 @@ the drawing comes here.</source>
         <source>{name}: {percent} %</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{percent} %</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -4579,6 +4575,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{list} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{number} %</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6301,7 +6301,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Left out, as it is neither label nor pixel: {names}{more}.</source>
+        <source>Left out, as it is neither label nor pixel: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6517,7 +6517,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No labels are known for “{names}”: it is left out.</source>
+        <source>No labels are known for {names}: it is left out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9680,7 +9680,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save the model with &lt;b&gt;File → Save Model&lt;/b&gt;; open it again, or use it on the command line.</source>
+        <source>Save the model with &lt;b&gt;File ▸ Save Model&lt;/b&gt;; open it again, or use it on the command line.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2470,10 +2470,6 @@ the drawing comes here.</source>
         <source>{name}: {percent} %</source>
         <translation>{name}：{percent}%</translation>
     </message>
-    <message>
-        <source>{percent} %</source>
-        <translation>{percent}%</translation>
-    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -4580,6 +4576,10 @@ the drawing comes here.</source>
         <translation>{label}：{text}</translation>
     </message>
     <message>
+        <source>{list} …</source>
+        <translation>{list}…</translation>
+    </message>
+    <message>
         <source>{number} %</source>
         <translation>{number}%</translation>
     </message>
@@ -6302,8 +6302,8 @@ the drawing comes here.</source>
         <translation>请略去其中一些。</translation>
     </message>
     <message>
-        <source>Left out, as it is neither label nor pixel: {names}{more}.</source>
-        <translation>已略去既不是标签也不是像素的列：{names}{more}。</translation>
+        <source>Left out, as it is neither label nor pixel: {names}.</source>
+        <translation>已略去既不是标签也不是像素的列：{names}。</translation>
     </message>
     <message>
         <source>Left out, as no folders of classes are in it or it lies beside {parts}: {names} (pictures: {count:,}).</source>
@@ -6518,8 +6518,8 @@ the drawing comes here.</source>
         <translation>没有剩下可用于训练的图像。</translation>
     </message>
     <message>
-        <source>No labels are known for “{names}”: it is left out.</source>
-        <translation>“{names}”没有已知的标签：已略去。</translation>
+        <source>No labels are known for {names}: it is left out.</source>
+        <translation>{names}没有已知的标签：已略去。</translation>
     </message>
     <message>
         <source>No pass mark is set; the model reads {right:,} of {count:,} images ({accuracy:.2%}).</source>
@@ -9681,8 +9681,8 @@ the drawing comes here.</source>
         <translation>按&lt;b&gt;训练&lt;/b&gt;。曲线显示网络错得有多厉害（损失），以及认对的比例（准确率）。</translation>
     </message>
     <message>
-        <source>Save the model with &lt;b&gt;File → Save Model&lt;/b&gt;; open it again, or use it on the command line.</source>
-        <translation>用&lt;b&gt;文件 → 保存模型&lt;/b&gt;保存模型；以后可以再打开它，或在命令行中使用。</translation>
+        <source>Save the model with &lt;b&gt;File ▸ Save Model&lt;/b&gt;; open it again, or use it on the command line.</source>
+        <translation>用&lt;b&gt;文件 ▸ 保存模型&lt;/b&gt;保存模型；以后可以再打开它，或在命令行中使用。</translation>
     </message>
     <message>
         <source>That was a …</source>

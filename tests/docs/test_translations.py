@@ -273,3 +273,12 @@ def test_exceptions_are_needed(chinese: dict[Word, str]) -> None:
     }
     translated = {word.source.replace("\u00a0", " ") for word in chinese}
     assert {source for source in NOT_THE_TERM if source in translated and source not in needed} == set()
+
+
+def test_a_way_through_menus_is_written_with_one_sign_everywhere() -> None:
+    """▸, as the palette writes it; an arrow between values is another thing."""
+    written = [word.source for word in collect()]
+    for path in [*FOLDER.glob("*.ts"), *ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")]:
+        written += path.read_text(encoding="utf-8").splitlines()
+    arrow = re.compile(r"(?:\*\*|<b>|&lt;b&gt;)[^*<&]*[→>›»] [^*<&]*(?:\*\*|</b>|&lt;/b&gt;)")
+    assert [text for text in written if arrow.search(text) and "<tr" not in text] == []

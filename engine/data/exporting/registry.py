@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from engine.data.exporting import csv_table, idx_pair, npz, png_folder
 from engine.data.saving import make_folder
 from engine.errors import DataError
+from engine.words import Phrase
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,7 +37,7 @@ def format_named(name: str) -> ExportFormat:
         "Images cannot be written as “{name}”.",
         remedy="Forms are: {known}.",
         name=name,
-        known=", ".join(form.name for form in FORMATS),
+        known=Phrase.listed(form.name for form in FORMATS),
     )
 
 

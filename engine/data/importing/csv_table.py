@@ -178,11 +178,8 @@ def _notes(table: Table, columns: Columns) -> tuple[Phrase, ...]:
         column = words_for(table, columns.labels[0])
         notes.append(Phrase("The labels are in {column}.", column=column))
     if columns.left_out:
-        names = Phrase.joined((words_for(table, column) for column in columns.left_out[:MOST_NAMED]), ", ")
-        more = " …" if len(columns.left_out) > MOST_NAMED else ""
-        notes.append(
-            Phrase("Left out, as it is neither label nor pixel: {names}{more}.", names=names, more=more)
-        )
+        names = Phrase.listed((words_for(table, column) for column in columns.left_out), MOST_NAMED)
+        notes.append(Phrase("Left out, as it is neither label nor pixel: {names}.", names=names))
     return tuple(notes)
 
 

@@ -198,7 +198,9 @@ def _twins(items: Sequence[Item]) -> list[Phrase]:
     alike: dict[str, set[str]] = defaultdict(set)
     for label in {item.label for item in items}:
         alike[label.casefold()].add(label)
-    twins = [", ".join(f"“{label}”" for label in sorted(names)) for names in alike.values() if len(names) > 1]
+    twins = [
+        Phrase.listed(f"“{label}”" for label in sorted(names)) for names in alike.values() if len(names) > 1
+    ]
     if not twins:
         return []
     return [

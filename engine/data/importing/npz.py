@@ -88,7 +88,12 @@ def _found(path: Path, stack: ExitStack) -> Found:
         if part == VALIDATE and len(pairs) > 1:
             notes.append(validation_note(images))
     if alone:
-        notes.append(Phrase("No labels are known for “{names}”: it is left out.", names="”, “".join(alone)))
+        notes.append(
+            Phrase(
+                "No labels are known for {names}: it is left out.",
+                names=Phrase.listed(f"“{name}”" for name in alone),
+            )
+        )
     if not items:
         raise Unreadable(next(iter(file.damaged.values()), None) or _missing(arrays))
     rejected = [Rejected(name, why) for name, why in file.damaged.items()]
@@ -183,7 +188,7 @@ def _only_pair(arrays: Mapping[str, StoredArray]) -> tuple[str, str] | None:
 
 def _missing(arrays: Mapping[str, StoredArray]) -> Phrase:
     roles = {role for name in arrays if (role := _role(_words(name))[0])}
-    shapes = ", ".join(f"{name} {array.shape}" for name, array in list(arrays.items())[:8])
+    shapes = Phrase.listed(f"{name} {array.shape}" for name, array in list(arrays.items())[:8])
     if roles == {"images"}:
         return Phrase("It has images and no labels: {names}.", names=shapes)
     if roles == {"labels"}:

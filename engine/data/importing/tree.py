@@ -221,10 +221,9 @@ def shown(name: object) -> str:
     return "".join(letter if letter.isprintable() else "�" for letter in text)
 
 
-def listed(names: Iterator[str] | list[str] | Counter[str], most: int = 3) -> str:
+def listed(names: Iterator[str] | list[str] | Counter[str], most: int = 3) -> Phrase:
     """Return names in a row, the first few of them."""
-    every = list(names)
-    return ", ".join(every[:most]) + (" …" if len(every) > most else "")
+    return Phrase.listed(names, most)
 
 
 def read_once(again: list[str]) -> Phrase:

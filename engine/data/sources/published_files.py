@@ -197,13 +197,13 @@ class FileSet:
             what = Phrase(
                 "Files of {title} are damaged and could not be downloaded anew: {damaged}.",
                 title=Phrase(self.title),
-                damaged=", ".join(map(str, damaged)),
+                damaged=Phrase.listed(map(str, damaged)),
             )
         return DataError(
             what,
             cause=error.cause,
             remedy="Use the generated digits, or put {names} into the folder “{folder}” and try again.",
-            names=", ".join(f"{file.name}.gz" for file in missing),
+            names=Phrase.listed(f"{file.name}.gz" for file in missing),
             folder=self.cache_folder,
         )
 

@@ -88,7 +88,7 @@ class RunListing:
                     remedy="Say which one by its id: {ids}.",
                     count=len(found),
                     run=name,
-                    ids=", ".join(run.id for run in found),
+                    ids=Phrase.listed(run.id for run in found),
                 )
         for run_id, error in self.unreadable:
             if run_id == name:

@@ -366,8 +366,9 @@ class ImportPreview(QDialog):
             self.tr("{width} × {height}").format(width=width, height=height)
             for (height, width), _ in prepared.sizes.most_common(3)
         ]
-        more = " …" if len(prepared.sizes) > len(sizes) else ""
-        self._facts["sizes"].setText(self.tr("{sizes} → 28 × 28").format(sizes=listed(sizes) + more))
+        self._facts["sizes"].setText(
+            self.tr("{sizes} → 28 × 28").format(sizes=listed(sizes, goes_on=len(prepared.sizes) > len(sizes)))
+        )
         if gathered is not None:
             tested = int(gathered.test.sum())
             words = (
@@ -385,7 +386,7 @@ class ImportPreview(QDialog):
 
     def _class_words(self, labels: NDArray[np.int64], classes: tuple[str, ...]) -> str:
         used = [classes[label] for label in np.unique(labels)]
-        named = listed(used[:MOST_CLASSES]) + (" …" if len(used) > MOST_CLASSES else "")
+        named = listed(used[:MOST_CLASSES], goes_on=len(used) > MOST_CLASSES)
         counts = np.bincount(labels)
         counts = counts[counts > 0]
         number = QLocale().toString

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QLocale, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -57,7 +57,9 @@ class DeletedButton(QToolButton):
             action.triggered.connect(self._on_action_triggered)
         more = len(self._deleted) - MOST
         if more > 0:
-            self._menu.addAction(self.tr("… and {count} more").format(count=more)).setEnabled(False)
+            self._menu.addAction(
+                self.tr("… and {count} more").format(count=QLocale().toString(more))
+            ).setEnabled(False)
 
     @Slot()
     def _on_action_triggered(self) -> None:

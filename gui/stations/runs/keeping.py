@@ -119,11 +119,11 @@ class RoomQuestion(QObject):
         )
 
     def _more(self, going: tuple[Going, ...]) -> str:
-        names = [self._name(item) for item in going[:NAMED]] + ["…"] * (len(going) > NAMED)
+        names = listed((self._name(item) for item in going[:NAMED]), goes_on=len(going) > NAMED)
         return self.tr(
             "Snapshots: {count}. Runs that lose some, the first to do so in front: {names}. The best and the last "
             "weights of every run stay, and so do its curves. What is deleted cannot be brought back."
-        ).format(count=QLocale().toString(sum(len(item.snapshots) for item in going)), names=listed(names))
+        ).format(count=QLocale().toString(sum(len(item.snapshots) for item in going)), names=names)
 
     def _name(self, going: Going) -> str:
         run = self._catalogue.get(going.run.name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QWidget
 
 from gui.widgets.fields.fold import Fold
@@ -26,7 +26,7 @@ class UnreadableFold(Fold):
     def set_folders(self, lines: list[str]) -> None:
         """Show these folders, each with its reason."""
         one = self.tr("A folder could not be read")
-        several = self.tr("{count} folders could not be read").format(count=len(lines))
+        several = self.tr("{count} folders could not be read").format(count=QLocale().toString(len(lines)))
         self.set_title(one if len(lines) == 1 else several)
         self._list.setText("\n".join(lines))
         self.setVisible(bool(lines))

@@ -15,6 +15,7 @@ from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QAbstractSpinBox
 
 from gui.look.style_sheet import repolish
+from gui.look.words import joined
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QWheelEvent
@@ -110,7 +111,7 @@ class NumberField(_SpinBox):
         """Say why what was typed is not taken, and what holds instead."""
         value = self._zero if self.raw() == 0 and self._zero else self._words_of(self.raw())
         if number is None:
-            return f"{self._no_number(typed)} {_tr('{value} stays.').format(value=value)}"
+            return joined((self._no_number(typed), _tr("{value} stays.").format(value=value)))
         low, high = self._words_of(self._low), self._words_of(self._high)
         if number > self._high:
             return _tr("At most {high}; {value} stays.").format(high=high, value=value)

@@ -57,9 +57,9 @@ def test_says_it_in_words(bars: ProbabilityBars) -> None:
 
 
 def test_only_a_whole_probability_is_a_hundred_percent(bars: ProbabilityBars) -> None:
-    """As everywhere else: the station Understand says of 0.997 “99 %”, too."""
+    """As everywhere else: the station Understand says of 0.997 “99.7 %”, too."""
     assert bars.words_for(1.0) == "100\u00a0%"
-    assert bars.words_for(0.997) == percent(0.997, 0) == "99\u00a0%"
+    assert bars.words_for(0.997) == percent(0.997, 0) == "99.7\u00a0%"
 
 
 def test_new_classes_empty_the_bars(bars: ProbabilityBars) -> None:
