@@ -35,7 +35,7 @@ OTHER_SCRIPT = {
 MOST_BYTES = 16 << 20  # of a file of translations; ours have half a megabyte
 SAMPLE = "Describe a network, train it, measure it and let it read images, without the window."
 
-_words: dict[str, str] = {}  # by the English ones
+_words: dict[str, str] | None = {}  # by the English ones; None before the first is asked for
 _spoken = ENGLISH
 
 
@@ -110,27 +110,34 @@ def speak_as_asked(arguments: Sequence[str] = ()) -> None:
 def speak(code: str) -> None:
     """Speak one of ``languages`` from now on; English where the terminal cannot show its letters."""
     global _words, _spoken
-    words = {} if code == ENGLISH else _read(code)
-    if not all(_can_show(words.get(SAMPLE, SAMPLE), stream) for stream in (sys.stdout, sys.stderr)):
-        words = {}
-    _words, _spoken = words, code if words else ENGLISH
+    _words, _spoken = {} if code == ENGLISH else None, code
+
+
+def _known() -> dict[str, str]:
+    """Return the words of the language, read when the first is said: a window that opens says none."""
+    global _words
+    if _words is None:
+        _words = _read(_spoken)
+        if not all(_can_show(_words.get(SAMPLE, SAMPLE), stream) for stream in (sys.stdout, sys.stderr)):
+            _words = {}
+    return _words
 
 
 def spoken() -> str:
     """Return the code of the language that is spoken."""
-    return _spoken
+    return _spoken if _known() else ENGLISH
 
 
 def said(text: str) -> str:
     """Return a phrase in the language spoken, its values filled in; any other text is a name and stays as it is."""
-    return text.translated(_translate) if _words and isinstance(text, Phrase) else str(text)
+    return text.translated(_translate) if isinstance(text, Phrase) and _known() else str(text)
 
 
 def kept(text: str) -> Phrase:
     """Return what a file keeps in English as the phrases it was made of, to be said in the language spoken."""
-    return (
-        kept_words().phrase(text) if _words and text else Phrase("{text}", text=text) if text else Phrase("")
-    )
+    if not text:
+        return Phrase("")
+    return kept_words().phrase(text) if _known() else Phrase("{text}", text=text)
 
 
 @cache
@@ -145,7 +152,7 @@ def error_words(error: NetSketchError) -> Phrase:
 
 
 def _translate(text: str) -> str:
-    return _words.get(text, text)
+    return _known().get(text, text)
 
 
 @cache

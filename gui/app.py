@@ -72,6 +72,10 @@ class ArgumentParser(argparse.ArgumentParser):
         return _in_words(super().format_usage())
 
     def format_help(self) -> str:
+        """Put the help into words only now: who opens the window does not wait for them."""
+        self.description, self.epilog = said(self.description or ""), said(self.epilog or "")
+        for action in self._actions:
+            action.help = said(action.help or "")
         return _in_words(super().format_help())
 
     def error(self, message: str) -> NoReturn:
@@ -249,18 +253,18 @@ def _begin(window: MainWindow, model: Path | None) -> None:
 def _parser() -> ArgumentParser:
     parser = ArgumentParser(
         prog="netsketch",
-        description=said(Phrase("Open the window.")),
-        epilog=said(Phrase("netsketch --help lists the commands without a window.")),
+        description=Phrase("Open the window."),
+        epilog=Phrase("netsketch --help lists the commands without a window."),
     )
-    parser.add_argument("model", nargs="?", type=Path, help=said(Phrase("model file to open")))
+    parser.add_argument("model", nargs="?", type=Path, help=Phrase("model file to open"))
     parser.add_argument(
         "--language",
         default="",
         metavar="CODE",
-        help=said(Phrase("language of this window, such as en or zh_CN")),
+        help=Phrase("language of this window, such as en or zh_CN"),
     )
     parser.add_argument(
-        "--reset-settings", action="store_true", help=said(Phrase("forget preferences and window layout"))
+        "--reset-settings", action="store_true", help=Phrase("forget preferences and window layout")
     )
     return parser
 
