@@ -1,4 +1,4 @@
-"""Claim: a start in Chinese takes at most 1.1 times the processor of one in English, and a switch at most 200 ms of it.
+"""Claim: a start in Chinese takes at most 1.2 times the processor of one in English, and a switch at most 200 ms of it.
 
 The program itself is started in turns in English and in Chinese (A B A B …) until its frame and until all that is in it
 is painted; wall clock and processor seconds are told. Then one window, trained and with every page open, is switched
@@ -22,7 +22,7 @@ from _measure import LONGEST_RUN, ROOT, compiling_environment, machine, own_home
 
 LANGUAGES = {"English": "en", "Chinese": "zh_Hans"}
 FRAMED, PAINTED = "framed", "painted"
-START, SWITCH = 1.1, 200.0  # times, milliseconds
+START, SWITCH = 1.2, 200.0  # times, milliseconds
 SWITCHES = 5  # there and back
 
 

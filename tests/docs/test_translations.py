@@ -34,8 +34,8 @@ DATE = re.compile(
 NOT_THE_TERM = {
     "&First Steps": "no steps of training",
     "First steps": "no steps of training",
-    "Step every": "a schedule in steps, as on stairs: 阶梯",
-    "Step factor": "a schedule in steps, as on stairs: 阶梯",
+    "Step every": "how often the rate decays",
+    "Step factor": "by how much the rate decays",
     "With the step schedule: after this many epochs the learning rate is lowered.": "阶梯",
     "With the step schedule: the learning rate is multiplied by this.": "阶梯",
     "step": "the schedule's name: 阶梯",
