@@ -12,6 +12,7 @@ from gui.look.dressed import dressed
 from gui.look.plain import escaped
 from gui.look.spoken import Words, follow_language, words_of
 from gui.look.style_sheet import repolish
+from gui.look.words import joined
 from gui.widgets.label import Label
 from gui.widgets.layouts import row_of
 
@@ -112,8 +113,8 @@ class NoticeBar(QFrame):
     def _say_notice(self) -> None:
         said = self._notice or Notice("info", "")
         text, more = words_of(said.text), words_of(said.more)
-        self._label.set_markup(f"<b>{escaped(text)}</b> {escaped(more)}" if more else escaped(text))
-        self.setAccessibleName(f"{text} {more}".strip())
+        self._label.set_markup(joined((f"<b>{escaped(text)}</b>", escaped(more))) if more else escaped(text))
+        self.setAccessibleName(joined((text, more)))
         self._action.setText(words_of(said.action))
 
     @Slot()

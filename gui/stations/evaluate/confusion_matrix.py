@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.look import theme
 from gui.look.dressed import dressed
 from gui.look.spoken import follow_language
+from gui.look.words import joined
 from gui.stations.evaluate.matrix_colours import MatrixColours
 from gui.widgets.painted import Painted
 
@@ -303,7 +304,7 @@ class ConfusionMatrix(Painted):
             return told
         points = self.tr("That is {change} percentage points against the other.")
         images = self.tr("That is {change} against the other.")
-        return f"{told} {(points if self._is_share else images).format(change=change)}"
+        return joined((told, (points if self._is_share else images).format(change=change)))
 
     def _tell(self) -> None:
         text = self.sentence(*self._cell) if self._cell is not None and self._classes else ""

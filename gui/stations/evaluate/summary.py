@@ -14,7 +14,7 @@ from gui.look.dressed import dressed
 from gui.look.spoken import Words, follow_language, said, words_of
 from gui.look.style_sheet import repolish
 from gui.look.text_size import follow_size, sized
-from gui.look.words import joined, labelled, percent, plain_number, translate_engine
+from gui.look.words import joined, labelled, noted, percent, plain_number, translate_engine
 from gui.widgets.fields.settings_form import SettingsForm
 from gui.widgets.flow_box import FlowBox
 from gui.widgets.label import Label
@@ -177,4 +177,4 @@ class _Figure(QWidget):
         said(self.setAccessibleName, self._spoken)
 
     def _spoken(self) -> str:
-        return labelled(words_of(self._title), f"{self.value.text()} {self.note.text()}".strip())
+        return labelled(words_of(self._title), noted(self.value.text(), self.note.text()))

@@ -14,7 +14,7 @@ from PySide6.QtCore import QEvent, QLocale, QPointF, Qt, Signal, Slot
 from PySide6.QtWidgets import QGraphicsItem
 
 from gui.look import theme
-from gui.look.words import listed
+from gui.look.words import labelled, listed
 from gui.widgets.curves.axis import StepAxis, ValueAxis, value_text
 from gui.widgets.curves.lines import CurveLines
 from gui.widgets.curves.readout import CurveReadout
@@ -384,7 +384,7 @@ class CurveCanvas(pg.PlotWidget):
             return
         self._cross_x = x
         self.uprights.set_cross(x)
-        place = f"{self._x_label} {QLocale().toString(round(self.read_at(x)))}"
+        place = labelled(self._x_label, QLocale().toString(round(self.read_at(x))))
         texts = [(item, value_text(value, percent=self._percent)) for item, value in values]
         at = self.mapFromScene(self.getViewBox().mapViewToScene(QPointF(x, 0))).x()
         self._readout.show_values(place, texts, at)

@@ -12,7 +12,7 @@ from engine.settings import field_extra
 from gui.look.plain import paragraphs
 from gui.look.style_sheet import repolish
 from gui.look.text_size import sized
-from gui.look.words import extra_of_field, help_of_field, label_of_field, sentence
+from gui.look.words import extra_of_field, help_of_field, joined, label_of_field, sentence
 from gui.widgets.fields.choice_fields import CheckField, ChoiceField
 from gui.widgets.fields.number_field import NumberField
 from gui.widgets.fields.number_fields import FloatField, IntField
@@ -179,7 +179,7 @@ class SettingRow(QObject):
         if bool(self.field.property("problem")) != bool(problem):
             self.field.setProperty("problem", bool(problem))
             repolish(self.field)
-        self.field.setAccessibleDescription(f"{problem} {text}".strip())
+        self.field.setAccessibleDescription(joined((problem, text)))
         note = problem or self._long_unit
         if self.note.text() != note:
             self.note.setText(note)

@@ -17,7 +17,7 @@ from engine.models.size import layer_shapes
 from gui.look import theme
 from gui.look.spoken import said
 from gui.look.text_size import px
-from gui.look.words import joined, plain_number, sentence, translate_engine
+from gui.look.words import joined, percent_of, plain_number, sentence, translate_engine
 from gui.widgets.network import feature_maps
 from gui.widgets.network import painting as network_painting
 from gui.widgets.network import words as network_words
@@ -281,7 +281,7 @@ class NetworkDiagram(Painted):
             caption = translate_engine(layer.caption([self._image_shape, *self._shapes][column.index]))
             words = [QLocale().toString(column.count), caption]
             if layer.dropped:
-                words.append("− " + plain_number(100 * layer.dropped) + " %")
+                words.append("− " + percent_of(plain_number(100 * layer.dropped)))
             self._paint_words(painter, column, words, is_hovered)
 
     def _paint_output(self, painter: QPainter, column: Column, *, is_hovered: bool) -> None:

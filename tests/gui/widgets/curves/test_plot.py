@@ -226,7 +226,7 @@ def test_a_value_is_told_with_the_place_that_it_is_from(drawn, qtbot):
     canvas, readout = canvas_of(drawn), drawn.findChild(CurveReadout)
     drawn.set_data("validation", [300, 600], [0.5, 0.25])
     drawn.set_visible("loss", False)
-    for x, place in ((0.0, "step 300"), (400.0, "step 300"), (460.0, "step 600"), (900.0, "step 600")):
+    for x, place in ((0.0, "step: 300"), (400.0, "step: 300"), (460.0, "step: 600"), (900.0, "step: 600")):
         canvas._show_readout(x)
         assert place in readout.text()
 
