@@ -37,7 +37,35 @@ def plain_epoch(
     layers: list[nn.Module] = [nn.Flatten()]
     for before, after in pairwise((784, *hidden)):
         layers += [nn.Linear(before, after), nn.ReLU()]
-    model = nn.Sequential(*layers, nn.Linear(hidden[-1], 10)).to(device)
+    model = nn.Sequential(*layers, nn.Linear(hidden[-1], 10))
+    return epoch_of(model, images, labels, batch_size, rung, device)
+
+
+class Rows(nn.Module):
+    """An LSTM or GRU that reads an image row by row, and a layer that answers from its last state.
+
+    Args:
+        kind: ``nn.LSTM`` or ``nn.GRU``.
+        units: Its units.
+    """
+
+    def __init__(self, kind: type[nn.LSTM | nn.GRU], units: int) -> None:
+        super().__init__()
+        self.recurrence = kind(28, units, batch_first=True)
+        self.output = nn.Linear(units, 10)
+
+    def forward(self, images: Tensor) -> Tensor:
+        """Answer ``images (B, 1, 28, 28)``."""
+        outputs, _ = self.recurrence(images[:, 0])
+        logits: Tensor = self.output(outputs[:, -1])
+        return logits
+
+
+def epoch_of(
+    model: nn.Module, images: Tensor, labels: Tensor, batch_size: int, rung: str, device: str = "cpu"
+) -> float:
+    """Return the seconds of one epoch of any model; the other arguments are those of ``plain_epoch``."""
+    model = model.to(device)
     optimizer = torch.optim.Adam(model.parameters(), lr=1e-3, fused=rung == FUSED)
     criterion = nn.CrossEntropyLoss()
     started = time.perf_counter()
