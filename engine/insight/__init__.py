@@ -16,11 +16,13 @@ from engine.insight.model import own_model
 from engine.insight.neuron import NeuronSum, NoSumError, neuron_sum
 from engine.insight.occlusion import affordable_squares, occlusion
 from engine.insight.pca import Pca
+from engine.insight.reading import GatesOfUnit, Reading, reading
 from engine.insight.tsne import tsne
 from engine.insight.weights import NoPicturesError, WeightTiles, first_layer_weights
 
 __all__ = [
     "Connections",
+    "GatesOfUnit",
     "Histogram",
     "LayerActivations",
     "NeuronSum",
@@ -28,6 +30,7 @@ __all__ = [
     "NoSumError",
     "Pca",
     "PixelChanges",
+    "Reading",
     "WeightTiles",
     "activations",
     "affordable_squares",
@@ -41,6 +44,7 @@ __all__ = [
     "occlusion",
     "own_model",
     "pixel_changes",
+    "reading",
     "strongest_connections",
     "tsne",
     "weight_histograms",

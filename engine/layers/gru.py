@@ -8,7 +8,7 @@ from engine.layers.recurrent import RecurrentLayer
 from engine.words import Phrase
 
 if TYPE_CHECKING:
-    from torch import nn
+    from torch import Tensor, nn
 
 
 class GruLayer(RecurrentLayer):
@@ -28,11 +28,25 @@ class GruLayer(RecurrentLayer):
     word: ClassVar[str] = "gru"
     word_help: ClassVar[str] = Phrase("gru64,32 for a GRU")
     gates: ClassVar[int] = 3
+    gate_names: ClassVar[tuple[str, ...]] = (
+        Phrase("reset gate r"),
+        Phrase("update gate z"),
+        Phrase("candidate n"),
+    )
     kept: ClassVar[int] = 7  # measured: what PyTorch's kernel lays by
 
     def formula(self) -> str:
         """Return the gates r and z, the candidate n and the state h."""
         return Phrase("r, z = σ(W x + U h + b), n = tanh(W x + b + r · (U h + b))<br>h ← (1 − z) · n + z · h")
+
+    @classmethod
+    def gate_values(cls, read: Tensor, before: Tensor) -> tuple[Tensor, Tensor]:
+        """Return the sums of the gates, and their values: σ, of the candidate tanh, which forgets by the reset gate."""
+        sums = read + before
+        values = sums.sigmoid()
+        sums[2] = read[2] + values[0] * before[2]
+        values[2] = sums[2].tanh()
+        return sums, values
 
     @classmethod
     def core(cls, features: int, units: int, *, both: bool) -> nn.GRU:

@@ -8,7 +8,7 @@ from engine.layers.recurrent import RecurrentLayer
 from engine.words import Phrase
 
 if TYPE_CHECKING:
-    from torch import nn
+    from torch import Tensor, nn
 
 
 class LstmLayer(RecurrentLayer):
@@ -30,6 +30,12 @@ class LstmLayer(RecurrentLayer):
         "lstm64,32 for an LSTM that reads the image row by row, bilstm64 both ways"
     )
     gates: ClassVar[int] = 4
+    gate_names: ClassVar[tuple[str, ...]] = (
+        Phrase("input gate i"),
+        Phrase("forget gate f"),
+        Phrase("candidate g"),
+        Phrase("output gate o"),
+    )
     kept: ClassVar[int] = 17  # measured: what PyTorch's kernel lays by
     forget_gate: ClassVar[int | None] = 1  # input, forget, candidate, output
 
@@ -38,6 +44,14 @@ class LstmLayer(RecurrentLayer):
         return Phrase(
             "i, f, o = σ(W x + U h + b), g = tanh(W x + U h + b)<br>c ← f · c + i · g, h ← o · tanh(c)"
         )
+
+    @classmethod
+    def gate_values(cls, read: Tensor, before: Tensor) -> tuple[Tensor, Tensor]:
+        """Return the sums of the gates, and their values: σ, of the candidate tanh."""
+        sums = read + before
+        values = sums.sigmoid()
+        values[2] = sums[2].tanh()
+        return sums, values
 
     @classmethod
     def core(cls, features: int, units: int, *, both: bool) -> nn.LSTM:

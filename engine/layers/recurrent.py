@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import numpy as np
     import torch
     from numpy.typing import NDArray
-    from torch import nn
+    from torch import Tensor, nn
 
     from engine.layers.layer import NetworkSettings, Shape
 
@@ -29,6 +29,7 @@ class RecurrentLayer(Layer):
 
     Attributes:
         gates: How many sums a unit makes in each step.
+        gate_names: What each of them is called, with its letter in the formula.
         kept: Numbers that are kept of a unit and step until the gradient is known, beside what is read.
         forget_gate: Which of the gates begins with a bias of 1, so that a state is kept at first; None for none.
     """
@@ -71,6 +72,7 @@ class RecurrentLayer(Layer):
         "A recurrent layer sees one row at a time, so its weights make no picture of the whole image."
     )
     gates: ClassVar[int]
+    gate_names: ClassVar[tuple[str, ...]]
     kept: ClassVar[int]
     forget_gate: ClassVar[int | None] = None
 
@@ -231,6 +233,19 @@ class RecurrentLayer(Layer):
         return means
 
     # Its module
+
+    @classmethod
+    @abstractmethod
+    def gate_values(cls, read: Tensor, before: Tensor) -> tuple[Tensor, Tensor]:
+        """Return the sums of a unit's gates, and what becomes of them.
+
+        Args:
+            read: ``(gates, steps)``, W x + b of the unit.
+            before: ``(gates, steps)``, U h + b of the state before.
+
+        Returns:
+            Twice ``(gates, steps)``.
+        """
 
     @classmethod
     @abstractmethod

@@ -1010,6 +1010,17 @@
     </message>
 </context>
 <context>
+    <name>GatesPicture</name>
+    <message>
+        <source>cell c</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state h</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GradientPlot</name>
     <message>
         <source>A line for each layer appears here with the first steps.</source>
@@ -2481,6 +2492,76 @@ the drawing comes here.</source>
     <name>Reader</name>
     <message>
         <source>The network gave no answer: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPicture</name>
+    <message>
+        <source>Neuron {unit}, step {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer, had the image ended there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is remembered, unit by unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, step {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadingView</name>
+    <message>
+        <source>After column {step} of {count}: {name}, {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After row {step} of {count}: {name}, {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After step {step} of {count}: {name}, {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the image from its beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gates of a neuron</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layers behind take all steps at once: there is no answer before the last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network reads no rows: it sees the image at once. Add an LSTM or GRU to see one read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a recurrent network remembers and would answer after every row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer}, neuron {unit}: its gates over the steps</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7301,6 +7382,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The layer has no unit {unit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The layers between the pixels and the classes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8453,6 +8538,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>candidate g</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>candidate n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>cannot cut up a sequence, which attention and recurrent layers read as it is: leave it out</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8577,6 +8670,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>forget gate f</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>forget preferences and window layout</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8618,6 +8715,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input gate i</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8913,6 +9014,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>output gate o</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>patches</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8962,6 +9067,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>reads {steps:,} steps of {features:,} numbers one after the other; of each, x, and the state before, h:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reset gate r</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9122,6 +9231,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>unrecognized arguments: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>update gate z</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1010,6 +1010,17 @@
     </message>
 </context>
 <context>
+    <name>GatesPicture</name>
+    <message>
+        <source>cell c</source>
+        <translation>记忆元 c</translation>
+    </message>
+    <message>
+        <source>state h</source>
+        <translation>状态 h</translation>
+    </message>
+</context>
+<context>
     <name>GradientPlot</name>
     <message>
         <source>A line for each layer appears here with the first steps.</source>
@@ -2483,6 +2494,76 @@ the drawing comes here.</source>
     <message>
         <source>The network gave no answer: {reason}</source>
         <translation>网络没有给出回答：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPicture</name>
+    <message>
+        <source>Neuron {unit}, step {step}</source>
+        <translation>神经元 {unit}，第 {step} 步</translation>
+    </message>
+    <message>
+        <source>The answer, had the image ended there</source>
+        <translation>假如图像到此为止的回答</translation>
+    </message>
+    <message>
+        <source>What is read</source>
+        <translation>读取的内容</translation>
+    </message>
+    <message>
+        <source>What is remembered, unit by unit</source>
+        <translation>记住的内容，按神经元排列</translation>
+    </message>
+    <message>
+        <source>{name}, step {step}</source>
+        <translation>{name}，第 {step} 步</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingView</name>
+    <message>
+        <source>After column {step} of {count}: {name}, {share}</source>
+        <translation>第 {step} 列之后，共 {count} 列：{name}，{share}</translation>
+    </message>
+    <message>
+        <source>After row {step} of {count}: {name}, {share}</source>
+        <translation>第 {step} 行之后，共 {count} 行：{name}，{share}</translation>
+    </message>
+    <message>
+        <source>After step {step} of {count}: {name}, {share}</source>
+        <translation>第 {step} 步之后，共 {count} 步：{name}，{share}</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>Read the image from its beginning</source>
+        <translation>从头读取图像</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>The gates of a neuron</source>
+        <translation>一个神经元的门</translation>
+    </message>
+    <message>
+        <source>The layers behind take all steps at once: there is no answer before the last.</source>
+        <translation>后面的层一次接收所有的步：最后一步之前没有回答。</translation>
+    </message>
+    <message>
+        <source>This network reads no rows: it sees the image at once. Add an LSTM or GRU to see one read.</source>
+        <translation>这个网络不逐行读取：它一次看到整幅图像。请添加一个 LSTM 层或 GRU 层，看看网络如何读取。</translation>
+    </message>
+    <message>
+        <source>What a recurrent network remembers and would answer after every row</source>
+        <translation>循环网络在每一行之后记住什么、会回答什么</translation>
+    </message>
+    <message>
+        <source>{layer}, neuron {unit}: its gates over the steps</source>
+        <translation>{layer}，神经元 {unit}：各步的门</translation>
     </message>
 </context>
 <context>
@@ -6767,7 +6848,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Reading</source>
-        <translation>读取方式</translation>
+        <translation>读取</translation>
     </message>
     <message>
         <source>Reading images</source>
@@ -7300,6 +7381,10 @@ the drawing comes here.</source>
     <message>
         <source>The largest length the gradient of one step may have; longer ones are shortened to it.</source>
         <translation>一步的梯度最多可有的长度；更长的会缩短到这个长度。</translation>
+    </message>
+    <message>
+        <source>The layer has no unit {unit}.</source>
+        <translation>该层没有神经元 {unit}。</translation>
     </message>
     <message>
         <source>The layers between the pixels and the classes.</source>
@@ -8454,6 +8539,14 @@ the drawing comes here.</source>
         <translation>内置</translation>
     </message>
     <message>
+        <source>candidate g</source>
+        <translation>候选值 g</translation>
+    </message>
+    <message>
+        <source>candidate n</source>
+        <translation>候选值 n</translation>
+    </message>
+    <message>
         <source>cannot cut up a sequence, which attention and recurrent layers read as it is: leave it out</source>
         <translation>不能再切分序列，注意力层和循环层可以直接读取序列：请去掉这一层</translation>
     </message>
@@ -8578,6 +8671,10 @@ the drawing comes here.</source>
         <translation>文件</translation>
     </message>
     <message>
+        <source>forget gate f</source>
+        <translation>遗忘门 f</translation>
+    </message>
+    <message>
         <source>forget preferences and window layout</source>
         <translation>清除偏好设置和窗口布局</translation>
     </message>
@@ -8620,6 +8717,10 @@ the drawing comes here.</source>
     <message>
         <source>images</source>
         <translation>张图像</translation>
+    </message>
+    <message>
+        <source>input gate i</source>
+        <translation>输入门 i</translation>
     </message>
     <message>
         <source>interrupted</source>
@@ -8914,6 +9015,10 @@ the drawing comes here.</source>
         <translation>选项：</translation>
     </message>
     <message>
+        <source>output gate o</source>
+        <translation>输出门 o</translation>
+    </message>
+    <message>
         <source>patches</source>
         <translation>图块层</translation>
     </message>
@@ -8964,6 +9069,10 @@ the drawing comes here.</source>
     <message>
         <source>reads {steps:,} steps of {features:,} numbers one after the other; of each, x, and the state before, h:</source>
         <translation>依次读取 {steps:,} 步，每步 {features:,} 个数；对每一步 x 和之前的状态 h：</translation>
+    </message>
+    <message>
+        <source>reset gate r</source>
+        <translation>重置门 r</translation>
     </message>
     <message>
         <source>results</source>
@@ -9124,6 +9233,10 @@ the drawing comes here.</source>
     <message>
         <source>unrecognized arguments: {names}</source>
         <translation>无法识别的参数：{names}</translation>
+    </message>
+    <message>
+        <source>update gate z</source>
+        <translation>更新门 z</translation>
     </message>
     <message>
         <source>usage:</source>

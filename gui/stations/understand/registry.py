@@ -5,6 +5,7 @@ from __future__ import annotations
 from gui.stations.understand.activations_view import ActivationsView
 from gui.stations.understand.histograms_view import HistogramsView
 from gui.stations.understand.map_view import MapView
+from gui.stations.understand.reading_view import ReadingView
 from gui.stations.understand.view import View
 from gui.stations.understand.weights_view import WeightsView
 from gui.stations.understand.why_view import WhyView
@@ -12,6 +13,7 @@ from gui.stations.understand.why_view import WhyView
 VIEWS: list[type[View]] = [
     WeightsView,
     ActivationsView,
+    ReadingView,
     WhyView,
     MapView,
     HistogramsView,

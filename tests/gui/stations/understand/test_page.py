@@ -154,7 +154,9 @@ def test_only_the_view_in_sight_computes(
     settle(qtbot, station)
 
 
-@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize(
+    "view", [view for view in VIEWS if view != "reading"]
+)  # which a dense network does not
 def test_every_view_saves_picture_and_numbers(
     qtbot: QtBot, station: UnderstandPage, view: str, tmp_path: Path
 ) -> None:
