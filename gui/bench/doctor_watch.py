@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from engine.training.doctor import Doctor, FindingKind, LayerProbes, ProbeSeries, check_data
+from engine.training.doctor import Doctor, FindingKind, LayerProbes, ProbeSeries, check_data, check_network
 from engine.training.events import EpochDone, ModelSnapshot, TrainingFinished, TrainingStarted
 from gui.tasks.task import Task
 
@@ -233,8 +233,8 @@ class DoctorWatch(QObject):
 
     @Slot()
     def _on_settings_or_data_changed(self) -> None:
-        data = self._trainer.loader.split
-        self._of_data = () if data is None else check_data(self._trainer.editor.experiment, data)
+        data, experiment = self._trainer.loader.split, self._trainer.editor.experiment
+        self._of_data = () if data is None else (*check_network(experiment), *check_data(experiment, data))
         self._show()
 
 

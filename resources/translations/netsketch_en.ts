@@ -4734,6 +4734,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A Transformer cuts the digit into patches and lets every patch look at all others, block after block. Choose it to see what a network looks at, or where parts that belong together lie far apart; on small images it needs more time than filters do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A batch is larger than the training set, so each epoch is a single step.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4811,6 +4815,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>A run needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small Transformer that is not told where its patches lie: to it a digit is a heap of strokes, and many heaps look alike. Switch the positions on and watch what they are worth.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4999,6 +5007,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Attention of {layer} has collapsed to one token: whatever asks, it looks there and nowhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention over patches</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5494,6 +5506,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Filters, then attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find more images, or make the network smaller.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5615,6 +5631,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Hidden layer {number} cannot be built.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden layer {number} leaves positions out, and attention and pool do not depend on the order of tokens.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7002,6 +7022,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Small filters shrink the image to a few places, each place becomes a token, and attention puts together what they found. Choose it where you would like a Transformer and have few images or little time: filters know from the start that neighbouring pixels belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Soft edges</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7151,6 +7175,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Switch batch normalisation on, which keeps the sums small.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch positions on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch the positions of the patches on and begin anew.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7459,6 +7491,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The names of its classes cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network cannot know where a patch was: to it an image is a heap of patches.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8363,6 +8399,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>With {size:,} training images {error:.2%} of the validation images are read wrong, and {train:.2%} of the training images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without positions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

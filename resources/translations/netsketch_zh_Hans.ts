@@ -4735,6 +4735,10 @@ the drawing comes here.</source>
         <translation>60,000 张衣服、鞋子和包的图片用于学习，10,000 张用于测试；比数字更难。</translation>
     </message>
     <message>
+        <source>A Transformer cuts the digit into patches and lets every patch look at all others, block after block. Choose it to see what a network looks at, or where parts that belong together lie far apart; on small images it needs more time than filters do.</source>
+        <translation>Transformer 把数字切成图块，让每个图块关注其他所有图块，一块接一块地处理。想看网络在关注什么，或相关的部分相距很远时，请选它；对小图像，它比卷积核更费时间。</translation>
+    </message>
+    <message>
         <source>A batch is larger than the training set, so each epoch is a single step.</source>
         <translation>一个批次比训练集还大，所以每一轮只有一步。</translation>
     </message>
@@ -4813,6 +4817,10 @@ the drawing comes here.</source>
     <message>
         <source>A run needs a name.</source>
         <translation>训练记录需要一个名称。</translation>
+    </message>
+    <message>
+        <source>A small Transformer that is not told where its patches lie: to it a digit is a heap of strokes, and many heaps look alike. Switch the positions on and watch what they are worth.</source>
+        <translation>一个小 Transformer，没人告诉它图块在哪里：在它看来，数字只是一堆笔画，而许多堆看起来都差不多。打开位置编码，看看它值多少。</translation>
     </message>
     <message>
         <source>A training is under way.</source>
@@ -5001,6 +5009,10 @@ the drawing comes here.</source>
     <message>
         <source>Attention of {layer} has collapsed to one token: whatever asks, it looks there and nowhere else.</source>
         <translation>{layer}的注意力坍缩到一个词元上：无论谁来查询，它都只看那里。</translation>
+    </message>
+    <message>
+        <source>Attention over patches</source>
+        <translation>图块上的注意力</translation>
     </message>
     <message>
         <source>Augmentation</source>
@@ -5495,6 +5507,10 @@ the drawing comes here.</source>
         <translation>已略去系统放进压缩包的文件或文件夹：{count:,} 个。</translation>
     </message>
     <message>
+        <source>Filters, then attention</source>
+        <translation>先卷积核，后注意力</translation>
+    </message>
+    <message>
         <source>Find more images, or make the network smaller.</source>
         <translation>请找更多图像，或把网络变小。</translation>
     </message>
@@ -5617,6 +5633,10 @@ the drawing comes here.</source>
     <message>
         <source>Hidden layer {number} cannot be built.</source>
         <translation>无法建立隐藏层 {number}。</translation>
+    </message>
+    <message>
+        <source>Hidden layer {number} leaves positions out, and attention and pool do not depend on the order of tokens.</source>
+        <translation>第 {number} 个隐藏层没有用位置编码，而注意力和池化与词元的顺序无关。</translation>
     </message>
     <message>
         <source>Hidden layers</source>
@@ -7003,6 +7023,10 @@ the drawing comes here.</source>
         <translation>倾斜</translation>
     </message>
     <message>
+        <source>Small filters shrink the image to a few places, each place becomes a token, and attention puts together what they found. Choose it where you would like a Transformer and have few images or little time: filters know from the start that neighbouring pixels belong together.</source>
+        <translation>小卷积核把图像缩成少数几个位置，每个位置成为一个词元，再由注意力把它们的发现合在一起。想用 Transformer，而图像不多或时间不够时，请选它：卷积核一开始就知道相邻像素是一起的。</translation>
+    </message>
+    <message>
         <source>Soft edges</source>
         <translation>柔和边缘</translation>
     </message>
@@ -7153,6 +7177,14 @@ the drawing comes here.</source>
     <message>
         <source>Switch batch normalisation on, which keeps the sums small.</source>
         <translation>请打开批量归一化，它使各个和保持较小。</translation>
+    </message>
+    <message>
+        <source>Switch positions on</source>
+        <translation>打开位置编码</translation>
+    </message>
+    <message>
+        <source>Switch the positions of the patches on and begin anew.</source>
+        <translation>请打开图块的位置编码，重新开始。</translation>
     </message>
     <message>
         <source>Table</source>
@@ -7461,6 +7493,10 @@ the drawing comes here.</source>
     <message>
         <source>The names of its classes cannot be read.</source>
         <translation>它的类别名称无法读取。</translation>
+    </message>
+    <message>
+        <source>The network cannot know where a patch was: to it an image is a heap of patches.</source>
+        <translation>网络无法知道图块原来在哪里：在它看来，图像只是一堆图块。</translation>
     </message>
     <message>
         <source>The network gives the same answer to nearly every image.</source>
@@ -8365,6 +8401,10 @@ the drawing comes here.</source>
     <message>
         <source>With {size:,} training images {error:.2%} of the validation images are read wrong, and {train:.2%} of the training images.</source>
         <translation>用 {size:,} 张训练图像时，验证图像认错 {error:.2%}，训练图像认错 {train:.2%}。</translation>
+    </message>
+    <message>
+        <source>Without positions</source>
+        <translation>没有位置编码</translation>
     </message>
     <message>
         <source>Without them it would forget what it knows.</source>

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from engine.training.doctor.data_check import check_data
 from engine.training.doctor.doctor import Doctor
 from engine.training.doctor.findings import AttentionProbe, Finding, FindingKind, LayerProbe, LayerProbes
+from engine.training.doctor.network_check import check_network
 from engine.training.doctor.probe_series import ProbeSeries
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ __all__ = [
     "Probe",
     "ProbeSeries",
     "check_data",
+    "check_network",
     "probe_images",
 ]
 

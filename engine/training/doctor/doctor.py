@@ -9,6 +9,7 @@ from engine.training.doctor.course import Course
 from engine.training.doctor.data_check import check_data
 from engine.training.doctor.findings import FindingKind
 from engine.training.doctor.layer_rules import layer_findings
+from engine.training.doctor.network_check import check_network
 
 if TYPE_CHECKING:
     from engine.config import Experiment
@@ -51,7 +52,7 @@ class Doctor:
 
     def __init__(self, experiment: Experiment, data: Split | None = None, *, classes: int = 10) -> None:
         self._course = Course(experiment, len(data.classes) if data is not None else classes)
-        self._data = () if data is None else check_data(experiment, data)
+        self._at_first = check_network(experiment) + (() if data is None else check_data(experiment, data))
         self._findings: tuple[Finding, ...] = ()
 
     @property
@@ -80,7 +81,7 @@ class Doctor:
         return self._look()
 
     def _look(self) -> tuple[Finding, ...]:
-        found = [*self._data]
+        found = [*self._at_first]
         for rule in (
             course_rules.diverged,
             course_rules.rate_too_high,

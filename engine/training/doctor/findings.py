@@ -30,6 +30,7 @@ class FindingKind(StrEnum):
     EXPLODING_GRADIENTS = "exploding_gradients"
     UNIFORM_ATTENTION = "uniform_attention"
     ONE_TOKEN_ATTENTION = "one_token_attention"
+    NO_POSITIONS = "no_positions"
     IMBALANCED = "imbalanced"
     TOO_FEW_IMAGES = "too_few_images"
     BATCH_TOO_LARGE = "batch_too_large"
@@ -79,6 +80,8 @@ def act_of(kind: FindingKind, changes: dict[str, Any]) -> Phrase:
         return Phrase("Lower the rate to {rate:g}", rate=rate)
     if "training.batch_size" in changes:
         return Phrase("Lower the batch size to {size}", size=changes["training.batch_size"])
+    if kind is FindingKind.NO_POSITIONS:
+        return Phrase("Switch positions on")
     return next((words for path, words in ACTS.items() if path in changes), Phrase("")) or (
         Phrase("Change the hidden layers") if changes else Phrase("")
     )

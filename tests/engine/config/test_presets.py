@@ -14,8 +14,8 @@ from engine.errors import ConfigError
 from engine.models.size import parameter_count
 
 NAMES = (
-    *("first-try", "article", "wide", "cnn", "pen", "lstm"),
-    *("rate-too-high", "rate-too-low", "overfit", "no-hidden-layer"),
+    *("first-try", "article", "wide", "cnn", "pen", "lstm", "transformer", "hybrid"),
+    *("rate-too-high", "rate-too-low", "overfit", "no-positions", "no-hidden-layer"),
 )
 
 
@@ -64,6 +64,9 @@ FIGURES = {
     "cnn": {"Three layers of small filters": ("filters", 3)},
     "pen": {},
     "lstm": {},
+    "transformer": {},
+    "hybrid": {},
+    "no-positions": {},
     "rate-too-high": {},
     "rate-too-low": {"after five epochs": ("epochs", 5)},
     "overfit": {

@@ -43,6 +43,9 @@ CASES: tuple[tuple[str, tuple[str, ...], dict[str, object], set[FindingKind]], .
     ("cnn", ("mnist",), FEW, set()),
     ("pen", ("both",), FEW, set()),
     ("lstm", ("mnist",), FEW, set()),
+    ("transformer", ("mnist",), FEW, set()),
+    ("hybrid", ("mnist",), FEW, set()),
+    ("no-positions", ("mnist",), FEW, {FOUND.NO_POSITIONS}),
 )  # the sets, and what makes a run quick
 
 

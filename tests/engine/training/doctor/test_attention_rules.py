@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 import torch
 
-from engine.config import Experiment
+from engine.config import Experiment, load_preset
 from engine.models.build import build
-from engine.training.doctor import Doctor, Finding, FindingKind, Probe
+from engine.training.doctor import Doctor, Finding, FindingKind, Probe, check_network
 from tests.engine.training.conftest import make_dataset
 from tests.engine.training.doctor.test_doctor import STARTED, steps
 
@@ -90,3 +90,38 @@ def test_looking_each_at_itself_is_no_collapse(
     assert max(probe.attention.entropies) < 0.9
     assert max(probe.attention.favourites) < 0.5
     assert found_in(state, experiment) == []
+
+
+@pytest.mark.parametrize(
+    ("hidden", "is_found"),
+    [
+        ("patches7,attention4,pool", True),
+        ("patches7,attention4,attention4,poollast,32", True),
+        ("conv4,patches1,pool", True),
+        ("patches7,attention4", False),  # made flat, each place has weights of its own
+        ("patches7,attention4,lstm8", False),  # reads in order
+        ("patches7,attention4,lstm8,pool", False),
+        ("64", False),
+    ],
+)
+def test_patches_without_positions_are_told_where_nothing_else_knows_the_place(
+    hidden: str, is_found: bool
+) -> None:
+    network = Experiment().with_(**{"network.hidden": hidden}).network
+    layers = tuple(
+        layer.model_copy(update={"positions": False}) if layer.kind == "patches" else layer
+        for layer in network.hidden
+    )
+    bare = Experiment().with_(**{"network.hidden": layers})
+    assert check_network(Experiment().with_(**{"network.hidden": hidden})) == ()
+    found = check_network(bare)
+    assert [finding.kind for finding in found] == [FindingKind.NO_POSITIONS] * is_found
+    for finding in found:
+        assert bare.with_(**finding.changes).network == network
+        assert finding.act == "Switch positions on"
+        assert str(1 + [layer.kind for layer in layers].index("patches")) in finding.evidence
+
+
+def test_the_preset_without_positions_is_told_as_it_begins() -> None:
+    doctor = Doctor(load_preset("no-positions"))
+    assert [finding.kind for finding in doctor.add(STARTED)] == [FindingKind.NO_POSITIONS]
