@@ -95,6 +95,7 @@ def qapp() -> QCoreApplication:
     """The application as the program itself makes it, with theme and names; in place of pytest-qt's plain one."""
     from gui import app
 
+    gc.freeze()  # as the program does: what is loaded is no garbage
     hook, thread_hook = sys.excepthook, threading.excepthook
     handler = qInstallMessageHandler(None)
     application = QApplication.instance() or app.create_app(["netsketch"])
@@ -102,6 +103,16 @@ def qapp() -> QCoreApplication:
     sys.excepthook, threading.excepthook = hook, thread_hook
     qInstallMessageHandler(handler)
     return application
+
+
+@pytest.fixture
+def unstyled(qapp: QApplication) -> None:
+    """No style sheet is on, as when a program begins: the window puts it on once it is built, in half the time."""
+    gc.collect(1)  # what is left of windows of other tests would be styled anew
+    if QApplication.allWidgets():
+        gc.collect()
+    if not QApplication.allWidgets():
+        qapp.setStyleSheet("")
 
 
 @pytest.fixture(autouse=True)

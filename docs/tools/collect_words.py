@@ -45,7 +45,8 @@ def engine_words() -> Iterator[str]:
     for preset in list_presets():
         yield from (preset.title, preset.explanation)
     for dataset in datasets.names():
-        yield from (dataset.title, dataset.description)
+        if not dataset.is_imported:  # those are called what a person calls them
+            yield from (dataset.title, dataset.description)
     for step in step_texts():
         yield from (step.label, step.help)
     yield from STAGE_LABELS.values()

@@ -5,11 +5,16 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from docs.tools import collect_words
 from docs.tools.translation_file import translations_in
 from docs.tools.words_in_code import ENGINE, Reader, Source, Word, read_sources, says_something
+from engine.data import datasets
+from engine.data.dataset import Dataset
+from engine.data.exporting.registry import export
+from engine.data.imported_sets import import_set
 from gui.look.language import FACES
 
 pytestmark = pytest.mark.slow  # reads the whole program
@@ -185,6 +190,14 @@ def test_settings_errors_and_presets_are_among_the_words(words: list[Word]) -> N
         "must be at most {limit}: the image is {height} × {width} there",
     ):
         assert text in sources
+
+
+def test_what_a_person_brought_in_is_none_of_the_words(tmp_path: Path) -> None:
+    images = np.stack([np.eye(28, dtype=np.uint8) * 255] * 2)
+    export(Dataset("x", images, np.arange(2), ("a", "b")), tmp_path / "t.npz", "npz")
+    import_set(tmp_path / "t.npz", name="Brought in by me")
+    assert "Brought in by me" in [info.title for info in datasets.names()]
+    assert not [text for text in collect_words.engine_words() if "Brought in" in text]
 
 
 def read(code: str) -> Source:

@@ -57,7 +57,7 @@ def experiment() -> Experiment:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, experiment: Experiment) -> Iterator[MainWindow]:
+def window(qtbot: QtBot, experiment: Experiment, unstyled: None) -> Iterator[MainWindow]:
     from gui.main_window import MainWindow
 
     bench = Workbench(experiment.with_(**{"network.hidden": "8"}))

@@ -29,7 +29,7 @@ LENGTHY = 50  # epochs: a second or so, so that a run can be met in its middle
 
 
 @pytest.fixture
-def open_window(qtbot: QtBot) -> Iterator[Callable[[], MainWindow]]:
+def open_window(qtbot: QtBot, unstyled: None) -> Iterator[Callable[[], MainWindow]]:
     """Open the program's window, as often as one likes."""
     from engine.config import load_preset
     from gui.main_window import MainWindow

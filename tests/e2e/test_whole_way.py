@@ -31,7 +31,7 @@ SEVEN = [(0.28, 0.2), (0.5, 0.2), (0.72, 0.2), (0.6, 0.45), (0.5, 0.65), (0.42, 
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> Iterator[MainWindow]:
+def window(qtbot: QtBot, unstyled: None) -> Iterator[MainWindow]:
     from engine.config import load_preset
     from gui.main_window import MainWindow
 

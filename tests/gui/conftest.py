@@ -45,7 +45,7 @@ def bench(qtbot: QtBot, small: Experiment) -> Iterator[Workbench]:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, bench: Workbench) -> Iterator[MainWindow]:
+def window(qtbot: QtBot, bench: Workbench, unstyled: None) -> Iterator[MainWindow]:
     """The real window around it."""
     from gui.main_window import MainWindow
 
@@ -61,15 +61,17 @@ def window(qtbot: QtBot, bench: Workbench) -> Iterator[MainWindow]:
 
 @pytest.fixture
 def evaluating(qtbot: QtBot, bench: Workbench) -> Iterator[EvaluateStation]:
-    """The Evaluate station alone, its page in sight."""
+    """The Evaluate station alone, its page in the room it has in a window; it is built when it is shown."""
+    from PySide6.QtCore import QSize
     from PySide6.QtWidgets import QWidget
 
     from gui.stations.evaluate.station import EvaluateStation
 
     place = QWidget()
     qtbot.addWidget(place)
+    place.resize(QSize(980, 660))
     made = EvaluateStation(bench, place)
+    made.place.resize(place.size())
     place.show()
-    made.place.show()
     yield made
     made.shutdown()

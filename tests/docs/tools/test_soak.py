@@ -86,7 +86,7 @@ def test_a_stall_is_noticed_with_what_went_on(qtbot: QtBot) -> None:
 
 @pytest.mark.slow
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-def test_the_script_still_fits_the_window(qtbot: QtBot, tmp_path: Path) -> None:
+def test_the_script_still_fits_the_window(qtbot: QtBot, tmp_path: Path, unstyled: None) -> None:
     bench = Workbench(Experiment().with_(**{"data.generated_count": 300, "network.hidden": "8"}))
     window = MainWindow(bench)
     window.show()

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QPushButton, QTreeWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QPushButton, QTreeWidget
 
 from engine.evaluation import evaluate
 from gui.bench.run_catalogue import RunCatalogue
@@ -22,7 +22,6 @@ from gui.stations.station import CompareRuns
 from tests.gui.run_folders import write_run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -33,19 +32,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.slow  # a whole page, mostly over a network trained for it
 
 LONG = 30_000
-PAGE = QSize(980, 660)
-
-
-@pytest.fixture
-def evaluating(qtbot: QtBot, bench: Workbench) -> Iterator[EvaluateStation]:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(PAGE)
-    made = EvaluateStation(bench, window)
-    made.place.resize(PAGE)
-    window.show()
-    yield made
-    made.shutdown()
 
 
 def train(qtbot: QtBot, bench: Workbench, **changes: object) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
 
@@ -19,7 +19,6 @@ from gui.stations.evaluate.page import EvaluatePage
 from gui.stations.evaluate.station import EvaluateStation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -30,19 +29,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.slow  # a whole page, mostly over a network trained for it
 
 LONG = 30_000
-PAGE = QSize(980, 660)
-
-
-@pytest.fixture
-def evaluating(qtbot: QtBot, bench: Workbench) -> Iterator[EvaluateStation]:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(PAGE)
-    made = EvaluateStation(bench, window)
-    made.place.resize(PAGE)
-    window.show()
-    yield made
-    made.shutdown()
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ LONG = 30_000
 
 
 @pytest.fixture
-def open_window(qtbot: QtBot, small: Experiment) -> Iterator[Callable[[], MainWindow]]:
+def open_window(qtbot: QtBot, small: Experiment, unstyled: None) -> Iterator[Callable[[], MainWindow]]:
     opened: list[MainWindow] = []
 
     def open_it() -> MainWindow:
