@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 class Painted(QWidget):
     """A picture that tells what painting it has cost, and says of each place what is there.
 
+    Where words stand in it, sizes in pixels are asked for by ``px`` while painting, or taken from the letters: so it
+    grows with the words at once.
+
     Attributes:
         painting_seconds: Seconds that painting has taken so far.
     """
@@ -62,5 +65,7 @@ class Painted(QWidget):
 
     @Slot(object)
     def _on_notifier_theme_changed(self, _look: object) -> None:
+        """Draw all anew, and ask for room anew: words of another size are told of as another theme is."""
         self.forget_colours()
+        self.updateGeometry()
         self.update()

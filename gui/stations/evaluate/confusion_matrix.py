@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.look import theme
 from gui.look.dressed import dressed
 from gui.look.spoken import follow_language
+from gui.look.text_size import px
 from gui.look.words import joined
 from gui.stations.evaluate.matrix_colours import MatrixColours
 from gui.widgets.painted import Painted
@@ -25,9 +26,10 @@ if TYPE_CHECKING:
 
     from gui.look.colours import Theme
 
-LEAST_CELL = 16.0  # pixels; in smaller cells stands nothing
+LEAST_CELL = 16  # pixels; in smaller cells stands nothing
+MOST_NAMED = 10  # classes whose names are to have room
 LEAST_GAP_CELL = 5.0  # pixels; between smaller cells is no gap
-MOST_CELL = 64.0
+MOST_CELL = 64
 
 
 class ConfusionMatrix(Painted):
@@ -61,7 +63,9 @@ class ConfusionMatrix(Painted):
         return QSize(420, 420)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, 200)
+        cells = min(len(self._classes), MOST_NAMED) * px(LEAST_CELL)
+        wide, high = round(self._margin()) + 2 + cells, round(2 * self._line()) + 2 + cells
+        return QSize(wide, high).expandedTo(QSize(200, 200))
 
     def set_matrix(
         self,
@@ -90,6 +94,7 @@ class ConfusionMatrix(Painted):
         self._texts = None
         self.forget_colours()
         self._tell()
+        self.updateGeometry()
         self.update()
 
     @property
@@ -119,7 +124,7 @@ class ConfusionMatrix(Painted):
         count = max(1, len(self._classes))
         margin = self._margin()
         room = min(self.width() - margin - 2, self.height() - 2 * self._line() - 2)
-        return min(MOST_CELL, room / count)
+        return max(1.0, min(float(px(MOST_CELL)), room / count))
 
     def _line(self) -> float:
         return QFontMetricsF(self.font()).height() + 4
@@ -131,7 +136,7 @@ class ConfusionMatrix(Painted):
             metrics = QFontMetricsF(font)
             widest = max((metrics.horizontalAdvance(name) for name in self._classes), default=0.0)
             self._widest = font.key(), widest
-        return min(self._widest[1], 90.0) + self._line() + 10
+        return min(self._widest[1], float(px(90))) + self._line() + 10
 
     def _origin(self) -> tuple[float, float]:
         whole = self._side() * len(self._classes)
@@ -159,7 +164,7 @@ class ConfusionMatrix(Painted):
         if self._classes:
             self._paint_names(painter, look)
             self._paint_grounds(painter)
-            if self._side() >= LEAST_CELL:
+            if self._side() >= px(LEAST_CELL) - 0.01:
                 self._paint_texts(painter, look)
             if self._cell is not None:
                 painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -195,7 +200,7 @@ class ConfusionMatrix(Painted):
 
     def _paint_texts(self, painter: QPainter, look: Theme) -> None:
         (left, top), side, count = self._origin(), self._side(), len(self._classes)
-        painter.setFont(theme.tabular_font(self.font(), scale=min(1.0, max(0.7, side / 36))))
+        painter.setFont(theme.tabular_font(self.font(), scale=min(1.0, max(0.7, side / px(36)))))
         if self._texts is None:
             self._texts = [[self.text(row, column) for column in range(count)] for row in range(count)]
         text, window, faint = look.color("text"), look.color("window"), look.color("text_disabled")
@@ -221,7 +226,7 @@ class ConfusionMatrix(Painted):
         painter.restore()
         painter.setPen(look.color("text"))
         metrics = painter.fontMetrics()
-        if side < metrics.height() - 2:
+        if side < min(metrics.height() - 2.0, px(LEAST_CELL)):
             return  # names would lie on each other
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         elide = Qt.TextElideMode.ElideRight

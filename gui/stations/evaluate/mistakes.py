@@ -6,12 +6,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtCore import QLocale, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from gui.look.dressed import dressed
 from gui.look.spoken import follow_language, said
-from gui.look.text_size import sized
+from gui.look.text_size import follow_size, px, sized
 from gui.look.words import percent
 from gui.pad.probability_bars import ProbabilityBars
 from gui.widgets.images.image_grid import ImageGrid
@@ -58,6 +58,7 @@ class Mistakes(QWidget):
         self._build_ui()
         self._connect()
         follow_language(self, self._show_example)
+        follow_size(self, self._show_example)
 
     def _build_ui(self) -> None:
         self._heading = dressed(Label(self, wordWrap=True), name="mistakesHeading")
@@ -66,7 +67,7 @@ class Mistakes(QWidget):
         self.grid = dressed(ImageGrid(self), name="mistakesGrid")
         sized(self.grid.setMinimumHeight, ROW)
         self._picture = Label(self)
-        self._picture.setFixedSize(PICTURE, PICTURE)
+        sized(self._picture.setFixedSize, QSize(PICTURE, PICTURE))
         self._words = WholeLabel(self, alignment=Qt.AlignmentFlag.AlignTop)
         self._try = dressed(QPushButton(self), text=lambda: self.tr("Send to the pad"), name="sendToPad")
         self._mark = dressed(QPushButton(self), text=lambda: self.tr("Mislabelled"), name="markMislabelled")
@@ -155,7 +156,7 @@ class Mistakes(QWidget):
             return
         report, image = measured.report, measured.dataset.images[index]
         truth, answer = int(report.labels[index]), int(report.predictions[index])
-        self._picture.setPixmap(scaled(image, PICTURE, self.devicePixelRatioF()))
+        self._picture.setPixmap(scaled(image, px(PICTURE), self.devicePixelRatioF()))
         text = self.tr("“{truth}”, taken for “{answer}” with {confidence} confidence")
         if truth == answer:
             text = self.tr("“{truth}”, read right with {confidence} confidence")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.look import theme
 from gui.look.dressed import dressed
 from gui.look.spoken import said
+from gui.look.text_size import px
 from gui.look.words import joined
 from gui.widgets.painted import Painted
 
@@ -44,7 +45,7 @@ class ReliabilityPlot(Painted):
         return QSize(360, 320)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, 180)
+        return QSize(px(200, share=0.5), px(180, share=0.5))
 
     def set_bins(
         self,
@@ -96,7 +97,8 @@ class ReliabilityPlot(Painted):
             painter.setPen(look.color("text_muted"))
             words = percent.format(number=QLocale().toString(round(100 * share)))
             painter.drawText(QRectF(0, y - line / 2, upper.left() - 6, line), right, words)
-            place = QRectF(x - 30, lower.bottom() + 2, 60, line)
+            wide = painter.fontMetrics().horizontalAdvance(words) + 4
+            place = QRectF(x - wide / 2, lower.bottom() + 2, wide, line)
             place.moveRight(min(place.right(), self.width()))
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
         caption = QRectF(upper.left(), lower.bottom() + line + 2, upper.width(), line)

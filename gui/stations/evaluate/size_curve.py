@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QLineF, QLocale, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import theme
 from gui.look.dressed import dressed
+from gui.look.text_size import px
 from gui.look.words import plain_number
 from gui.widgets.painted import Painted
 
@@ -52,7 +53,7 @@ class SizeCurve(Painted):
         return QSize(560, 360)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(260, 180)
+        return QSize(px(260, share=0.5), px(180))
 
     def set_empty_text(self, text: str) -> None:
         """Change what is said while there is nothing to draw."""
@@ -101,7 +102,26 @@ class SizeCurve(Painted):
     def _area(self) -> QRectF:
         metrics = self.fontMetrics()
         left, line = metrics.horizontalAdvance("00.05\u00a0%") + 12, metrics.height()
-        return QRectF(left, line + 12, self.width() - left - 26, self.height() - 3 * line - 26)
+        top = self._legend()[-1][0].bottom() + 8
+        right = max(26.0, metrics.horizontalAdvance("00,000") / 2)
+        return QRectF(left, top, self.width() - left - right, self.height() - top - 2 * line - 14)
+
+    def _legend(self) -> list[tuple[QRectF, str]]:
+        """Return what stands in the legend and where, in as many rows as it needs."""
+        metrics = QFontMetricsF(theme.tabular_font(self.font(), scale=0.9))
+        left, line, mark = 12.0, metrics.height(), metrics.height()
+        x, y, found = left, 4.0, []
+        for words in (
+            self.tr("wrong validation images"),
+            self.tr("wrong training images"),
+            self.tr("trend"),
+        ):
+            wide = mark + metrics.horizontalAdvance(words) + 2
+            if x > left and x + wide > self.width():
+                x, y = left, y + line
+            found.append((QRectF(x, y, wide, line), words))
+            x += wide + line
+        return found
 
     def _bounds(self) -> tuple[float, float, float, float]:
         """Return the least and greatest size, and the least and greatest error."""
@@ -152,10 +172,15 @@ class SizeCurve(Painted):
             {*self._all_sizes, *self._sizes.tolist()} | ({self._doubled[0]} if self._doubled else set())
         )
         painter.setPen(look.color("text_muted"))
+        free = 0.0
         for size in sizes:
             x = self._place(size, high).x()
-            place = QRectF(x - 40, area.bottom() + 3, 80, line)
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, QLocale().toString(size))
+            words = QLocale().toString(size)
+            wide = painter.fontMetrics().horizontalAdvance(words) + 4
+            place = QRectF(x - wide / 2, area.bottom() + 3, wide, line)
+            if place.left() > free:
+                painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
+                free = place.right() + 6
         painter.setPen(QPen(look.color("border_strong"), 1))
         painter.drawLine(QLineF(area.bottomLeft(), area.bottomRight()))
         painter.setPen(look.color("text_muted"))
@@ -164,19 +189,15 @@ class SizeCurve(Painted):
         self._paint_legend(painter, look)
 
     def _paint_legend(self, painter: QPainter, look: Theme) -> None:
-        x, line = self._area().left(), painter.fontMetrics().height()
-        for colour, words in (
-            (look.series_color(1), self.tr("wrong validation images")),
-            (look.series_color(0), self.tr("wrong training images")),
-            (look.color("text_muted"), self.tr("trend")),
-        ):
+        shown = (look.series_color(1), look.series_color(0), look.color("text_muted"))
+        for colour, (place, words) in zip(shown, self._legend(), strict=True):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour)
-            painter.drawEllipse(QPointF(x + 5, 4 + line / 2), 4, 4)
+            radius = place.height() / 4
+            painter.drawEllipse(QPointF(place.left() + 1.4 * radius, place.center().y()), radius, radius)
             painter.setPen(look.color("text"))
-            width = painter.fontMetrics().horizontalAdvance(words)
-            painter.drawText(QRectF(x + 14, 4, width + 2, line), Qt.AlignmentFlag.AlignVCenter, words)
-            x += 14 + width + 18
+            beside = place.adjusted(place.height(), 0, 0, 0)
+            painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, words)
 
     def _paint_law(self, painter: QPainter, look: Theme) -> None:
         if self._law is None or not len(self._sizes):

@@ -13,7 +13,7 @@ from gui.look.dressed import dressed
 from gui.look.moments import full_moment
 from gui.look.plain import escaped, plain
 from gui.look.spoken import follow_language, said
-from gui.look.text_size import sized
+from gui.look.text_size import px, sized
 from gui.look.words import percent, say_advice
 from gui.stations.runs import run_words
 from gui.widgets.label import Label
@@ -126,7 +126,7 @@ class RunDetails(QWidget):
             self._facts.setText(self.tr("Choose a run in the table to read more of it."))
             return
         sign = run_words.SIGNS[run.status]
-        self._sign.setPixmap(icons.pixmap(sign.icon, ICON, sign.role))
+        self._sign.setPixmap(icons.pixmap(sign.icon, px(ICON), sign.role))
         self._title.setText(run.name)
         self._title.setToolTip(plain(run.name))
         muted = theme.current().text_muted

@@ -9,8 +9,9 @@ from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPen, QPixma
 
 from gui.look import icons, theme
 from gui.look.colours import LIGHT, Theme
+from gui.look.text_size import px
 
-SIZE = 16  # pixels
+SIZE = 16  # pixels, at 100 %
 COLOURS = len(LIGHT.series)
 
 
@@ -23,12 +24,12 @@ def dot(colour: int | None, *, pinned: bool = False) -> QIcon:
     """
     look = theme.current()
     color = look.series_color(colour) if colour is not None else look.color("border_strong")
-    return _dot(color.name(), _pixel_ratio(), filled=colour is not None, pinned=pinned)
+    return _dot(color.name(), _pixel_ratio(), px(SIZE), filled=colour is not None, pinned=pinned)
 
 
 def sign(name: str, role: str) -> QIcon:
     """Return an icon that keeps its colour in a selected row."""
-    return _sign(name, role, theme.current(), _pixel_ratio())
+    return _sign(name, role, theme.current(), _pixel_ratio(), px(SIZE))
 
 
 def _pixel_ratio() -> float:
@@ -44,17 +45,18 @@ def _steady(picture: QPixmap) -> QIcon:
 
 
 @lru_cache(maxsize=64)
-def _sign(name: str, role: str, _look: Theme, _ratio: float) -> QIcon:
-    return _steady(icons.pixmap(name, SIZE, role))
+def _sign(name: str, role: str, _look: Theme, _ratio: float, size: int) -> QIcon:
+    return _steady(icons.pixmap(name, size, role))
 
 
 @lru_cache(maxsize=256)
-def _dot(color: str, ratio: float, *, filled: bool, pinned: bool) -> QIcon:
-    picture = QPixmap(QSize(SIZE, SIZE) * ratio)
+def _dot(color: str, ratio: float, size: int, *, filled: bool, pinned: bool) -> QIcon:
+    picture = QPixmap(QSize(size, size) * ratio)
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(size / SIZE, size / SIZE)
     painter.setPen(QPen(QColor(color), 1.5))
     if pinned:
         painter.drawEllipse(QRectF(1.5, 1.5, SIZE - 3, SIZE - 3))

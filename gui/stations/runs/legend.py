@@ -11,6 +11,7 @@ from gui.look import theme
 from gui.look.dressed import dressed
 from gui.look.plain import caption, plain
 from gui.look.spoken import follow_language
+from gui.look.text_size import px, sized
 from gui.widgets.curves.legend import SWATCH, swatch
 from gui.widgets.flow_box import FlowBox
 
@@ -54,7 +55,7 @@ class RunLegend(FlowBox):
         entry = dressed(QToolButton(self), legend=True)
         entry.setCheckable(True)  # the style of legends: what is shown is checked
         entry.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        entry.setIconSize(SWATCH)
+        sized(entry.setIconSize, SWATCH)
         entry.clicked.connect(self._on_entry_clicked)
         return entry
 
@@ -64,7 +65,7 @@ class RunLegend(FlowBox):
         for entry, series in zip(self.entries(), self._series, strict=True):
             entry.setIcon(swatch(series, look.series_color(series.color)))
             middle = Qt.TextElideMode.ElideMiddle
-            text = entry.fontMetrics().elidedText(series.label, middle, NAME_WIDTH)
+            text = entry.fontMetrics().elidedText(series.label, middle, px(NAME_WIDTH))
             entry.setText(caption(text))
             entry.setAccessibleName(series.label)
             entry.setToolTip(plain(self.tr("Go to “{name}” in the table").format(name=series.label)))

@@ -22,6 +22,7 @@ from engine.storage.runs.file.label import NAME_LIMIT
 from gui.look import theme
 from gui.look.moments import short_time
 from gui.look.spoken import follow_language, said
+from gui.look.text_size import px, sized
 from gui.look.words import percent
 from gui.stations.runs import run_words
 from gui.stations.runs.dots import SIZE
@@ -86,7 +87,7 @@ class RunList(DenseTable):
     def _build_ui(self) -> None:
         said(self.setAccessibleName, lambda: self.tr("Runs"))
         self.setItemDelegate(NameDelegate(self))
-        self.setIconSize(QSize(SIZE, SIZE))
+        sized(self.setIconSize, QSize(SIZE, SIZE))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         triggers = QAbstractItemView.EditTrigger
@@ -105,7 +106,7 @@ class RunList(DenseTable):
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         share = percent(0.9876)
         samples = {
-            Column.STATE: (f"{self.tr('Interrupted')} 9/10", SIZE + 4),
+            Column.STATE: (f"{self.tr('Interrupted')} 9/10", px(SIZE) + 4),
             Column.BEGUN: (short_time(QDateTime(QDate(2024, 11, 30), QTime(23, 58))), 0),
             Column.DATA: (self.tr("Generated digits"), 0),
             Column.NETWORK: ("conv16-conv32", 0),
@@ -131,9 +132,9 @@ class RunList(DenseTable):
         head = self.horizontalHeader()
         others = sum(head.sectionSize(column) for column in Column if column not in SHARING)
         rest = self.viewport().width() - others
-        name = max(MIN_WIDTH, round(NAME_SHARE * rest))
+        name = max(px(MIN_WIDTH), round(NAME_SHARE * rest))
         self.setColumnWidth(Column.NAME, name)
-        self.setColumnWidth(Column.SETTINGS, max(MIN_WIDTH, rest - name))
+        self.setColumnWidth(Column.SETTINGS, max(px(MIN_WIDTH), rest - name))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let name and settings take what there is."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QRegion
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import theme
+from gui.look.text_size import px
 from gui.look.words import listed, percent
 from gui.widgets.images import pictures
 from gui.widgets.images.cells import CellRows, Cells, pad_words
@@ -151,16 +152,22 @@ class ExampleStrip(Cells, Painted):
 
     # Measures
 
+    def _grown(self, side: int) -> int:
+        return px(side, share=0.4)
+
     def _caption_height(self) -> int:
         return self.fontMetrics().height() + 1
 
     def _side(self) -> int:
-        return max(LEAST_SIDE, min(MOST_SIDE, self.height() - self._caption_height() - 2 * EDGE))
+        return max(
+            self._grown(LEAST_SIDE),
+            min(self._grown(MOST_SIDE), self.height() - self._caption_height() - 2 * EDGE),
+        )
 
     def _cell_width(self) -> int:
         """Return the width of an image, or of its caption where the classes have long names."""
         side = self._side()
-        return round(min(WIDEST * side, max(side, self._longest + pictures.MARK_ROOM)))
+        return round(min(WIDEST * side, max(side, self._longest + px(pictures.MARK_ROOM))))
 
     def _measure(self) -> None:
         """Choose the captions' font and find how wide the longest is; too dear to be done at each painting."""
@@ -168,7 +175,7 @@ class ExampleStrip(Cells, Painted):
             self._font = theme.tabular_font(self.font(), scale=scale)
             metrics = QFontMetricsF(self._font)
             self._longest = max((metrics.horizontalAdvance(name) for name in self._classes), default=0.0)
-            if self._longest + pictures.MARK_ROOM <= WIDEST * MOST_SIDE:
+            if self._longest + px(pictures.MARK_ROOM) <= WIDEST * self._grown(MOST_SIDE):
                 break
 
     def _room(self) -> int:
@@ -191,10 +198,10 @@ class ExampleStrip(Cells, Painted):
         return CellRows(max(1, self.shown()), size, self._pitch(), self.height() + GAP, reach=GAP / 2 - EDGE)
 
     def sizeHint(self) -> QSize:
-        return QSize(10 * (40 + GAP), 40 + self._caption_height() + 2 * EDGE)
+        return QSize(10 * (40 + GAP), self._grown(40) + self._caption_height() + 2 * EDGE)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(4 * (LEAST_SIDE + GAP), LEAST_SIDE + self._caption_height() + 2 * EDGE)
+        return QSize(4 * (LEAST_SIDE + GAP), self._grown(LEAST_SIDE) + self._caption_height() + 2 * EDGE)
 
     # Painting
 

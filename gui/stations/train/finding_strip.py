@@ -206,7 +206,7 @@ class FindingStrip(QWidget):
 
     @Slot()
     def _show_look(self) -> None:
-        self._sign.setPixmap(icons.pixmap("warning", ICON, "warning"))
+        self._sign.setPixmap(icons.pixmap("warning", px(ICON), "warning"))
 
     @Slot(bool)
     def _on_more_toggled(self, _is_open: bool) -> None:

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from gui.look import theme
+from gui.look.text_size import px
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QMouseEvent, QPaintEvent
 
-EDGE = 9.0  # pixels from the ends of the groove to those of the widget, where nothing else is said
-HANDLE = 6.0  # radius
+EDGE = 9  # pixels from the ends of the groove to those of the widget, where nothing else is said
+HANDLE = 6  # radius
 LEAST_TICK_GAP = 4.0  # pixels; where snapshots lie closer, not each has a tick
-LEAST_WIDTH = 90
+LEAST_WIDTH, HEIGHT = 90, 30
 
 
 class TimeSlider(QSlider):
@@ -37,7 +38,7 @@ class TimeSlider(QSlider):
         self.setRange(0, 0)
         self.setPageStep(5)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.notifier.theme_changed.connect(self.update)
+        theme.notifier.theme_changed.connect(self._on_notifier_theme_changed)
 
     def set_steps(self, steps: Sequence[int], now: int) -> None:
         """Change where the snapshots lie; the handle stays at its place, as far as that is left.
@@ -82,7 +83,7 @@ class TimeSlider(QSlider):
     def groove(self) -> tuple[float, float]:
         """Return where the groove begins and ends, in pixels from the left."""
         if self._edges is None:
-            return EDGE, self.width() - EDGE
+            return float(px(EDGE)), float(self.width() - px(EDGE))
         return self._edges[0] - self.x(), self._edges[1] - self.x()
 
     def x_of(self, place: int) -> float:
@@ -107,10 +108,10 @@ class TimeSlider(QSlider):
         return 0.0, float(max(1, self._steps[-1]))
 
     def sizeHint(self) -> QSize:
-        return QSize(260, 30)
+        return QSize(260, px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(LEAST_WIDTH, 30)
+        return QSize(LEAST_WIDTH, px(HEIGHT))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
@@ -127,6 +128,11 @@ class TimeSlider(QSlider):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self.setSliderDown(False)
+
+    @Slot(object)
+    def _on_notifier_theme_changed(self, _look: object) -> None:
+        self.updateGeometry()
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = theme.current()
@@ -158,11 +164,13 @@ class TimeSlider(QSlider):
             x = self.x_of(place)
             if self._is_in_sight(x) and (not ticks or x - ticks[-1] >= LEAST_TICK_GAP):
                 ticks.append(x)
-        painter.drawLines([QLineF(x, middle + 8, x, middle + 12) for x in (round(x) + 0.5 for x in ticks)])
+        painter.drawLines(
+            [QLineF(x, middle + px(8), x, middle + px(12)) for x in (round(x) + 0.5 for x in ticks)]
+        )
         now = self.x_of(self.maximum())
         if self._is_in_sight(now):  # not a snapshot: a ring in place of a tick
             painter.setBrush(look.color("window"))
-            painter.drawEllipse(QPointF(now, middle), 3.5, 3.5)
+            painter.drawEllipse(QPointF(now, middle), px(7) / 2, px(7) / 2)
 
     def _paint_best(self, painter: QPainter, middle: float) -> None:
         if self._best is None or not self._is_in_sight(self.x_of(self._best)):
@@ -170,7 +178,8 @@ class TimeSlider(QSlider):
         x = self.x_of(self._best)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.current().color("success"))
-        corners = [QPointF(x - 4.5, middle - 14), QPointF(x + 4.5, middle - 14), QPointF(x, middle - 7.5)]
+        half, top = px(9) / 2, middle - px(14)
+        corners = [QPointF(x - half, top), QPointF(x + half, top), QPointF(x, middle - px(15) / 2)]
         painter.drawPolygon(QPolygonF(corners))
 
     def _paint_handle(self, painter: QPainter, x: float, middle: float) -> None:
@@ -179,9 +188,13 @@ class TimeSlider(QSlider):
         painter.setPen(QPen(look.color("accent"), 2.0))
         painter.setBrush(look.color("accent" if full else "surface"))
         if self._is_in_sight(x):
-            painter.drawEllipse(QPointF(x, middle), HANDLE, HANDLE)
+            painter.drawEllipse(QPointF(x, middle), px(HANDLE), px(HANDLE))
             return
         left, right = self.groove()
-        tip, back = (left - 2, left + 7) if x < left else (right + 2, right - 7)
-        corners = [QPointF(tip, middle), QPointF(back, middle - HANDLE), QPointF(back, middle + HANDLE)]
+        tip, back = (left - 2, left + px(7)) if x < left else (right + 2, right - px(7))
+        corners = [
+            QPointF(tip, middle),
+            QPointF(back, middle - px(HANDLE)),
+            QPointF(back, middle + px(HANDLE)),
+        ]
         painter.drawPolygon(QPolygonF(corners))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap, QPolyg
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import theme
+from gui.look.text_size import px
 from gui.widgets.images import pictures
 from gui.widgets.painted import Painted
 
@@ -214,21 +215,21 @@ class Cloud(Painted):
         painter.setPen(QPen(look.color("text"), 2))
         painter.setBrush(look.class_color(label))
         painter.drawEllipse(QPointF(x, y), DOT, DOT)
-        line = self.fontMetrics().height() + 4
-        left = x + 14 if x + 14 + PICTURE + 8 < self.width() else x - 22 - PICTURE
-        top = min(max(y - PICTURE / 2, 4.0), self.height() - PICTURE - line - 12)
-        box = QRectF(left, top, PICTURE + 8, PICTURE + line + 8)
+        line, side = self.fontMetrics().height() + 4, px(PICTURE)
+        left = x + 14 if x + 14 + side + 8 < self.width() else x - 22 - side
+        top = min(max(y - side / 2, 4.0), self.height() - side - line - 12)
+        box = QRectF(left, top, side + 8, side + line + 8)
         painter.setPen(QPen(look.color("border_strong"), 1))
         painter.setBrush(look.color("surface"))
         painter.drawRoundedRect(box, 5, 5)
         image = self._examples.images[self._hovered]
-        place = QRectF(left + 4, top + 4, PICTURE, PICTURE).toRect()
-        pictures.paint_image(painter, place, pictures.scaled(image, PICTURE, self.devicePixelRatioF()))
+        place = QRectF(left + 4, top + 4, side, side).toRect()
+        pictures.paint_image(painter, place, pictures.scaled(image, side, self.devicePixelRatioF()))
         painter.setFont(theme.tabular_font(self.font(), bold=True))
         painter.setPen(look.color("text"))
-        words = QRectF(left + 4, top + PICTURE + 6, PICTURE, line)
+        words = QRectF(left + 4, top + side + 6, side, line)
         name = painter.fontMetrics().elidedText(
-            self._examples.classes[label], Qt.TextElideMode.ElideRight, PICTURE
+            self._examples.classes[label], Qt.TextElideMode.ElideRight, side
         )
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, name)
 

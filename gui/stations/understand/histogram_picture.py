@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QPen, QPolygonF
+from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import theme
 from gui.look.plain import plain
+from gui.look.text_size import px
 from gui.look.words import layer_title, plain_number
 from gui.stations.understand import colours, histogram_series
 from gui.widgets.painted import Painted
@@ -22,9 +23,9 @@ if TYPE_CHECKING:
 
     from engine.insight import Histogram
 
-ROW_HEIGHT = 96  # least, pixels
-NAMES = 116.0  # width of the layers' names
-AXIS = 54.0  # width of the numbers at the left of a heat map
+ROW_HEIGHT, MOST_ROW = 96, 190  # pixels
+NAMES_SHARE = 0.28  # of the width, that the layers' names take at most
+AXIS = 54  # width of the numbers at the left of a heat map
 BARS_SHARE = 0.36  # of the width is for the histogram of now
 
 
@@ -52,8 +53,11 @@ class HistogramPicture(Painted):
     def set_now(self, now: Sequence[Histogram]) -> None:
         """Show the histograms of the moment that is looked at."""
         self._now = tuple(now)
-        self.setMinimumHeight(self._head() + ROW_HEIGHT * len(now))
+        self.updateGeometry()
         self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self._head() + px(ROW_HEIGHT) * len(self._now))
 
     def set_moments(
         self, moments: Mapping[int, Sequence[Histogram]], labels: Mapping[int, str], empty_words: str
@@ -110,12 +114,29 @@ class HistogramPicture(Painted):
                 return steps[min(int(share * len(steps)), len(steps) - 1)]
         return None
 
+    def _names(self) -> float:
+        """Return the width of the layers' names, and of what stands under them."""
+        titles = QFontMetricsF(theme.tabular_font(self.font(), bold=True))
+        lengths = QFontMetricsF(theme.tabular_font(self.font()))
+        widest = max(
+            max(
+                titles.horizontalAdvance(layer_title(item.layer)),
+                lengths.horizontalAdvance(self._length(item)),
+            )
+            for item in self._now
+        )
+        return min(widest + 12, NAMES_SHARE * self.width())
+
+    def _length(self, item: Histogram) -> str:
+        return self.tr("length {norm}").format(norm=plain_number(item.norm))
+
     def _left_of_heat(self) -> float:
-        return NAMES + BARS_SHARE * (self.width() - NAMES) + AXIS + 16
+        names = self._names()
+        return names + BARS_SHARE * (self.width() - names) + px(AXIS) + 16
 
     def _row(self, number: int) -> tuple[float, float]:
         """Return top and height of what is drawn of a layer."""
-        height = min(190.0, (self.height() - self._head()) / len(self._now))
+        height = min(float(px(MOST_ROW)), (self.height() - self._head()) / len(self._now))
         return self._head() + number * height, height - self.fontMetrics().height() - 12
 
     def _heat_place(self, number: int) -> QRectF:
@@ -176,15 +197,15 @@ class HistogramPicture(Painted):
         if not self._now:
             return
         look, line = theme.current(), self.fontMetrics().height()
-        width = self.width() - NAMES
-        left, right = NAMES, self._left_of_heat()
+        left, right = self._names(), self._left_of_heat()
+        width = self.width() - left
         painter.setPen(look.color("text_muted"))
         muted = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRectF(left, 0, BARS_SHARE * width, line), muted, self.tr("At the moment shown"))
+        painter.drawText(QRectF(left, 0, right - left - 8, line), muted, self.tr("At the moment shown"))
         painter.drawText(QRectF(right, 0, self.width() - right, line), muted, self.tr("Over the run"))
         for number, item in enumerate(self._now):
             top, height = self._row(number)
-            self._paint_name(painter, QRectF(0, top, NAMES - 8, height), item)
+            self._paint_name(painter, QRectF(0, top, left - 8, height), item)
             self._paint_bars(painter, QRectF(left, top, BARS_SHARE * width, height), item)
             is_last = number == len(self._now) - 1
             self._paint_heat(painter, self._heat_place(number), item.layer, is_last=is_last)
@@ -193,12 +214,11 @@ class HistogramPicture(Painted):
         look = theme.current()
         painter.setFont(theme.tabular_font(self.font(), bold=True))
         painter.setPen(look.color("text"))
-        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-        painter.drawText(place, left, layer_title(item.layer))
+        _write(painter, place, layer_title(item.layer))
         painter.setFont(theme.tabular_font(self.font()))
         painter.setPen(look.color("text_muted"))
-        words = self.tr("length {norm}").format(norm=plain_number(item.norm))
-        painter.drawText(place.adjusted(0, painter.fontMetrics().height() + 2, 0, 0), left, words)
+        below = place.adjusted(0, painter.fontMetrics().height() + 2, 0, painter.fontMetrics().height() + 2)
+        _write(painter, below, self._length(item))
 
     def _paint_bars(self, painter: QPainter, place: QRectF, item: Histogram) -> None:
         look = theme.current()
@@ -248,7 +268,7 @@ class HistogramPicture(Painted):
         painter.drawImage(place, self._maps[layer])
         painter.setFont(theme.tabular_font(self.font(), scale=0.9))
         painter.setPen(look.color("text_muted"))
-        axis = QRectF(place.left() - AXIS, place.top(), AXIS - 5, place.height())
+        axis = QRectF(place.left() - px(AXIS), place.top(), px(AXIS) - 5, place.height())
         right = Qt.AlignmentFlag.AlignRight
         painter.drawText(axis, right | Qt.AlignmentFlag.AlignTop, _number(reach))
         painter.drawText(axis, right | Qt.AlignmentFlag.AlignVCenter, "0")
@@ -290,6 +310,12 @@ class HistogramPicture(Painted):
 
     def _reach(self, item: Histogram) -> float:
         return histogram_series.common_reach([item])
+
+
+def _write(painter: QPainter, place: QRectF, words: str) -> None:
+    """Write a line at the top of a place, shortened where it has no room."""
+    text = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(place.width()))
+    painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, text)
 
 
 def _number(value: float) -> str:

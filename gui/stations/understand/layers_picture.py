@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QImage, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import theme
+from gui.look.text_size import px
 from gui.look.words import labelled, layer_title, listed, percent
 from gui.stations.understand import colours
 from gui.stations.understand.layer_layout import MOST_BAR, Block, blocks
@@ -26,9 +27,10 @@ if TYPE_CHECKING:
     from engine.insight import Connections, LayerActivations
     from gui.stations.understand.scene import Scene
 
-MOST_IMAGE = 150.0  # side of the image, pixels
-OUTPUT_WIDTH = 150.0
-MOST_NAME = 64.0  # width of a class's name
+MOST_IMAGE = 150  # side of the image, pixels
+OUTPUT = 150  # width of the answers
+MOST_NAME = 64  # width of a class's name
+NAMED = 10  # classes whose names are to have room
 SPACE = 14.0  # between image or output and the layers
 
 
@@ -66,6 +68,7 @@ class LayersPicture(Painted):
         """
         self._scene, self._layers, self._links = scene, tuple(layers), tuple(links)
         self._pictures = []
+        self.updateGeometry()
         answer = listed(
             f"{name} {percent(float(share), 0)}"
             for name, share in zip(scene.classes, layers[-1].values if layers else (), strict=False)
@@ -83,7 +86,13 @@ class LayersPicture(Painted):
         return QSize(900, 300)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(480, 170)
+        classes = len(self._layers[-1].values) if self._layers else 0
+        rows = round(min(classes, NAMED) * self._line())
+        return QSize(px(480, share=0.3), max(170, round(self._head()) + 6 + rows))
+
+    def _line(self) -> float:
+        """Return the height in which the name of a class can be read."""
+        return QFontMetricsF(theme.tabular_font(self.font(), bold=True)).height() - 3
 
     # Where things are
 
@@ -91,12 +100,12 @@ class LayersPicture(Painted):
         return self.fontMetrics().height() + 6.0
 
     def _image_place(self) -> QRectF:
-        side = min(MOST_IMAGE, self.height() - self._head() - 4, self.width() * 0.17)
+        side = min(float(px(MOST_IMAGE)), self.height() - self._head() - 4, self.width() * 0.17)
         return QRectF(2, self._head() + (self.height() - self._head() - side) / 2, side, side)
 
     def _place_blocks(self) -> list[Block]:
         left = self._image_place().right() + SPACE
-        width = self.width() - OUTPUT_WIDTH - SPACE - left
+        width = self.width() - px(OUTPUT) - SPACE - left
         hidden = [item.values.shape for item in self._layers[:-1]]
         found = blocks(hidden, width, self.height() - self._head() - 6, self._head() + 2)
         return [
@@ -108,9 +117,9 @@ class LayersPicture(Painted):
         """Return the row of a class in the output."""
         count = len(self._layers[-1].values)
         room = self.height() - self._head() - 6
-        pitch = min(MOST_BAR, room / count)
+        pitch = min(float(px(MOST_BAR)), room / count)
         top = self._head() + 2 + (room - count * pitch) / 2
-        return QRectF(self.width() - OUTPUT_WIDTH, top + index * pitch, OUTPUT_WIDTH - 3, pitch)
+        return QRectF(self.width() - px(OUTPUT), top + index * pitch, px(OUTPUT) - 3, pitch)
 
     def unit_at(self, x: float, y: float) -> tuple[str, int] | None:
         """Return the layer and index of the neuron at a point, or None."""
@@ -118,7 +127,7 @@ class LayersPicture(Painted):
             index = block.index_at(x, y)
             if index >= 0:
                 return item.layer, index
-        if self._layers and x >= self.width() - OUTPUT_WIDTH:
+        if self._layers and x >= self.width() - px(OUTPUT):
             for index in range(len(self._layers[-1].values)):
                 if self._bar_place(index).contains(x, y):
                     return "output", index
@@ -180,21 +189,24 @@ class LayersPicture(Painted):
         scene, look = self._scene, theme.current()
         assert scene is not None
         values = self._layers[-1].values
-        self._paint_head(
-            painter, QRectF(self.width() - OUTPUT_WIDTH, 0, OUTPUT_WIDTH, 0), layer_title("output")
-        )
+        self._paint_head(painter, QRectF(self.width() - px(OUTPUT), 0, px(OUTPUT), 0), layer_title("output"))
         answer = int(values.argmax())
         bold = QFontMetricsF(theme.tabular_font(self.font(), bold=True))
-        name_width = min(MOST_NAME, max(bold.horizontalAdvance(name) for name in scene.classes)) + 14
-        room = OUTPUT_WIDTH - name_width - 54
+        widest = max(bold.horizontalAdvance(name) for name in scene.classes)
+        name_width = min(float(px(MOST_NAME)), widest) + 14
+        room = px(OUTPUT) - name_width - bold.horizontalAdvance(percent(1.0, 0)) - 14
         for index, share in enumerate(values.tolist()):
             place = self._bar_place(index)
             thick = min(10.0, 0.7 * place.height())
             bar = QRectF(place.left() + name_width, place.center().y() - thick / 2, room, thick)
             painter.fillRect(bar, look.color("sunken"))
             painter.fillRect(QRectF(bar.left(), bar.top(), room * share, thick), look.color("positive"))
-            if place.height() < bold.height() - 3 and index != answer:
-                continue  # of so many classes only the answer can be named
+            if place.height() < self._line() - 0.01:
+                if index != answer:
+                    continue  # of so many classes only the answer can be named
+                place = QRectF(
+                    place.left(), place.center().y() - bold.height() / 2, place.width(), bold.height()
+                )
             painter.setFont(theme.tabular_font(self.font(), bold=index == answer))
             painter.setPen(look.color("text" if index == answer else "text_muted"))
             name = QRectF(place.left() + 4, place.top(), name_width - 10, place.height())

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine.errors import ModelError
 from gui.look.dressed import dressed
 from gui.look.spoken import follow_language
+from gui.look.text_size import px, sized
 from gui.look.words import translate_engine
 from gui.stations.understand import neuron_words
 from gui.stations.understand.impact_map import ImpactMap
@@ -22,10 +23,13 @@ from gui.widgets.layouts import column_of, row_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from engine.insight import LayerActivations, NeuronSum
     from gui.stations.understand.scene import Scene
 
-PICTURE = 150  # least width, pixels
+PICTURE, FORMULA = 150, 120  # least widths, pixels
+SPACING = 18  # pixels between the parts
 
 
 class NeuronPanel(QWidget):
@@ -46,7 +50,7 @@ class NeuronPanel(QWidget):
         self._formula.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._terms = TermTable(self)
         self._picture = ImpactMap(self)
-        self._picture.setMinimumWidth(PICTURE)
+        sized(self._picture.setMinimumWidth, PICTURE, share=0.5)
         self._caption = dressed(Label(lambda: self.tr("What each pixel adds to z"), self), role="muted")
         self._caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._scale = ScaleBar(parent=self)
@@ -54,8 +58,24 @@ class NeuronPanel(QWidget):
         parts = self._caption, (self._picture, 1), (self._scale, 0, Qt.AlignmentFlag.AlignHCenter)
         column_of(*parts, on=self._pictured, spacing=3)
         left = column_of(self._title, (self._formula, 1), spacing=6)
-        row_of((left, 5), (self._terms, 5), (self._pictured, 3), on=self, spacing=18)
+        self._row = row_of((left, 5), (self._terms, 5), (self._pictured, 3), on=self, spacing=SPACING)
         follow_language(self, self._show)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width of the widest part: without room for all beside each other they stand in a column."""
+        parts = [self._terms, self._pictured]
+        wide = max((part.minimumSizeHint().width() for part in parts if not part.isHidden()), default=0)
+        return QSize(wide, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
+
+    def _turn(self) -> None:
+        parts = [part for part in (self._terms, self._pictured) if not part.isHidden()]
+        wanted = px(FORMULA) + sum(part.minimumSizeHint().width() + SPACING for part in parts)
+        across, down = self._row.Direction.LeftToRight, self._row.Direction.TopToBottom
+        self._row.setDirection(across if self.width() >= wanted else down)
 
     def choose(self, layer: str, unit: int) -> None:
         """Take another neuron; it is shown with the next scene."""
@@ -118,6 +138,7 @@ class NeuronPanel(QWidget):
             scale = float(abs(values).max())
             self._picture.set_map(values, scene.image, scale)
             self._scale.set_words(number_words(-scale), number_words(scale))
+        self._turn()
 
     def _show_nothing(self, reason: str = "") -> None:
         self._found = None

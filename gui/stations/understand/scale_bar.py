@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import theme
 from gui.look.spoken import Words, follow_language, words_of
+from gui.look.text_size import px
 from gui.stations.understand import colours
 from gui.widgets.painted import Painted
 
@@ -51,13 +52,14 @@ class ScaleBar(Painted):
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
         words = sum(metrics.horizontalAdvance(text) for text in (self._low, self._high))
-        return QSize(BAR.width() + words + 16, max(metrics.height(), BAR.height()) + 2)
+        return QSize(px(BAR.width()) + words + 16, max(metrics.height(), px(BAR.height())) + 2)
 
     def paint(self, painter: QPainter) -> None:
         look, metrics = theme.current(), self.fontMetrics()
         painter.setFont(theme.tabular_font(self.font()))
         left = metrics.horizontalAdvance(self._low) + 8
-        bar = QRectF(left, (self.height() - BAR.height()) / 2, BAR.width(), BAR.height())
+        wide, high = px(BAR.width()), px(BAR.height())
+        bar = QRectF(left, (self.height() - high) / 2, wide, high)
         painter.drawImage(bar, colours.diverging(np.linspace(-1, 1, 61)[None], 1.0))
         painter.setPen(QPen(look.color("border_strong"), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -12,6 +12,7 @@ from engine.data.examples import pick_examples
 from gui.look import icons
 from gui.look.dressed import dressed
 from gui.look.spoken import Words, follow_language
+from gui.look.text_size import px, sized
 from gui.look.words import percent
 from gui.widgets.images import pictures
 from gui.widgets.label import Label
@@ -124,7 +125,7 @@ class _Thumb(Painted):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._image: NDArray[np.uint8] | None = None
-        self.setFixedSize(SIDE, SIDE)
+        sized(self.setFixedSize, QSize(SIDE, SIDE))
 
     def set_image(self, image: NDArray[np.uint8] | None) -> None:
         if image is not self._image:
@@ -132,11 +133,12 @@ class _Thumb(Painted):
             self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(SIDE, SIDE)
+        return QSize(px(SIDE), px(SIDE))
 
     def paint(self, painter: QPainter) -> None:
-        place = QRect(1, 1, SIDE - 2, SIDE - 2)
+        side = px(SIDE) - 2
+        place = QRect(1, 1, side, side)
         if self._image is not None:
-            pixmap = pictures.scaled(self._image, SIDE - 2, self.devicePixelRatioF())
+            pixmap = pictures.scaled(self._image, side, self.devicePixelRatioF())
             pictures.paint_image(painter, place, pixmap)
         pictures.paint_frame(painter, place.adjusted(1, 1, -1, -1), "border_strong")

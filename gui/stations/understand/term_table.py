@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import theme
 from gui.look.spoken import said
+from gui.look.text_size import px
 from gui.look.words import labelled, listed
 from gui.stations.understand.scene import number_words
 from gui.widgets.painted import Painted
@@ -48,7 +49,7 @@ class TermTable(Painted):
         return QSize(320, (MOST_TERMS + 1) * self._line())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(250, 4 * self._line())
+        return QSize(px(250), 4 * self._line())
 
     def paint(self, painter: QPainter) -> None:
         look, line = theme.current(), self._line()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, Qt
 
 from gui.look import theme
+from gui.look.text_size import px
 from gui.widgets.curves.legend import paint_swatch
 from gui.widgets.saving.figure import HEAD, Figure
 
@@ -37,13 +38,13 @@ class CurveFigure(Figure):
             if not series.is_visible:
                 continue
             painter.save()
-            painter.translate(left, HEAD / 2 - 6)
+            painter.translate(left, (px(HEAD) - px(12)) / 2)
             paint_swatch(painter, series, look.series_color(series.color))
             painter.restore()
             painter.setPen(look.color("text"))
-            words = QRect(left + 26, 4, self.size.width(), HEAD - 8)
+            words = QRect(left + px(26), 4, self.size.width(), px(HEAD) - 8)
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, series.label)
-            left += 26 + painter.fontMetrics().horizontalAdvance(series.label) + 16
+            left += px(26) + painter.fontMetrics().horizontalAdvance(series.label) + 16
         return line
 
 

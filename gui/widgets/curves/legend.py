@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QToolButton, QWidget
 from gui.look import theme
 from gui.look.dressed import dressed
 from gui.look.plain import caption, plain
+from gui.look.text_size import px, sized
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -70,7 +71,7 @@ class CurveLegend(QWidget):
         entry.setCheckable(True)
         entry.setChecked(True)
         entry.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        entry.setIconSize(SWATCH)
+        sized(entry.setIconSize, SWATCH)
         entry.setIcon(_picture(series, is_on=True))
         self._say(series, entry)
         entry.toggled.connect(self._on_entry_toggled)
@@ -115,6 +116,8 @@ class CurveLegend(QWidget):
     def _on_notifier_theme_changed(self, _look: object) -> None:
         for series, entry in self._entries.values():
             entry.setIcon(_picture(series, is_on=entry.isChecked()))
+        self.updateGeometry()
+        self._show_names()
 
 
 class _Entry(QToolButton):
@@ -135,7 +138,7 @@ def _picture(series: CurveSeries, *, is_on: bool) -> QIcon:
 
 def swatch(series: CurveSeries, color: QColor) -> QIcon:
     """Return a piece of a curve as the picture of an entry."""
-    picture = QPixmap(SWATCH * SHARPNESS)
+    picture = QPixmap(QSize(px(SWATCH.width()), px(SWATCH.height())) * SHARPNESS)
     picture.setDevicePixelRatio(SHARPNESS)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
@@ -145,8 +148,9 @@ def swatch(series: CurveSeries, color: QColor) -> QIcon:
 
 
 def paint_swatch(painter: QPainter, series: CurveSeries, color: QColor) -> None:
-    """Draw a piece of a curve, ``SWATCH`` large, at the origin."""
+    """Draw a piece of a curve, ``SWATCH`` large while words have their usual size, at the origin."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(px(SWATCH.width()) / SWATCH.width(), px(SWATCH.height()) / SWATCH.height())
     styles = {"dashes": Qt.PenStyle.DashLine, "dots": Qt.PenStyle.DotLine}
     painter.setPen(QPen(color, 2, styles.get(series.style, Qt.PenStyle.SolidLine)))
     painter.drawLine(QPointF(1, 6), QPointF(19, 6))

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from gui.look import theme
 from gui.look.plain import plain
 from gui.look.spoken import Words, follow_language, said, words_of
+from gui.look.text_size import px
 from gui.widgets.images.cells import CellRows, Cells, pad_words
 from gui.widgets.images.pictures import as_image
 
@@ -53,7 +54,7 @@ class ImageGrid(Cells, QAbstractScrollArea):
         said(self.setAccessibleName, lambda: self.tr("Images"))
         self.setMinimumSize(2 * (56 + GAP), 2 * (56 + GAP))
         self.viewport().setAutoFillBackground(False)
-        theme.notifier.theme_changed.connect(self.viewport().update)
+        theme.notifier.theme_changed.connect(self._on_notifier_theme_changed)
         follow_language(self, self.viewport().update)
 
     def set_images(
@@ -121,18 +122,22 @@ class ImageGrid(Cells, QAbstractScrollArea):
 
     # Where they lie
 
+    def _drawn(self) -> int:
+        """Return how many pixels wide an image is drawn beside words of this size."""
+        return px(self._side, share=0.5)
+
     def count(self) -> int:
         return len(self._images)
 
     def columns(self) -> int:
         """Return how many images stand in a row."""
-        return max(1, (self.viewport().width() - GAP) // (self._side + GAP))
+        return max(1, (self.viewport().width() - GAP) // (self._drawn() + GAP))
 
     def rows(self) -> CellRows:
         """Return where images and captions lie in the viewport."""
         return CellRows(
             self.columns(),
-            QSize(self._side, self._side + self._caption_height()),
+            QSize(self._drawn(), self._drawn() + self._caption_height()),
             across=self._cell_width(),
             down=self._cell_height(),
             left=GAP,
@@ -145,10 +150,10 @@ class ImageGrid(Cells, QAbstractScrollArea):
 
     def _cell_width(self) -> int:
         """Width of an image and the gap after it; what is left over at the end of a row is shared out."""
-        return max(self._side + GAP, (self.viewport().width() - GAP) // self.columns())
+        return max(self._drawn() + GAP, (self.viewport().width() - GAP) // self.columns())
 
     def _cell_height(self) -> int:
-        return self._side + self._caption_height() + GAP
+        return self._drawn() + self._caption_height() + GAP
 
     def _update_scroll_bar(self) -> None:
         rows = -(-len(self._images) // self.columns())
@@ -157,6 +162,11 @@ class ImageGrid(Cells, QAbstractScrollArea):
         bar.setRange(0, max(0, rows * self._cell_height() + GAP - height))
         bar.setPageStep(height)
         bar.setSingleStep(self._cell_height() // 2)
+
+    @Slot(object)
+    def _on_notifier_theme_changed(self, _look: object) -> None:
+        self._update_scroll_bar()
+        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -194,7 +204,7 @@ class ImageGrid(Cells, QAbstractScrollArea):
                 painter.drawRect(cell.adjusted(-1, -1, 1, -self._caption_height() + 1))
             painter.setPen(look.color("text" if is_selected else "text_muted"))
             words = QRect(
-                cell.x() - GAP // 2, cell.y() + self._side, self._cell_width(), self._caption_height()
+                cell.x() - GAP // 2, cell.y() + self._drawn(), self._cell_width(), self._caption_height()
             )
             text = metrics.elidedText(self._caption(index), Qt.TextElideMode.ElideRight, words.width())
             painter.drawText(words, Qt.AlignmentFlag.AlignCenter, text)
@@ -203,12 +213,14 @@ class ImageGrid(Cells, QAbstractScrollArea):
         """Where the image lies in its cell: every pixel of it the same whole number of the screen's pixels."""
         height, width = self._images.shape[1:3]
         ratio = self.devicePixelRatioF()
-        scale = max(1, int(self._side * ratio / max(height, width) + 0.01)) / ratio
+        scale = max(1, int(self._drawn() * ratio / max(height, width) + 0.01)) / ratio
         fitting = (
-            min(scale, self._side / max(height, width)) if max(height, width) > self._side * ratio else scale
+            min(scale, self._drawn() / max(height, width))
+            if max(height, width) > self._drawn() * ratio
+            else scale
         )
         drawn = QRectF(0, 0, width * fitting, height * fitting)
-        drawn.moveCenter(QRectF(cell.x(), cell.y(), self._side, self._side).center())
+        drawn.moveCenter(QRectF(cell.x(), cell.y(), self._drawn(), self._drawn()).center())
         drawn.moveTo(round(drawn.x() * ratio) / ratio, round(drawn.y() * ratio) / ratio)
         return drawn
 

@@ -9,11 +9,12 @@ from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPen, QPixmap
 
 from gui.look import theme
+from gui.look.text_size import px
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-MARK = 8.0  # pixels, of a tick or a cross
+MARK = 8  # pixels, of a tick or a cross
 MARK_ROOM = 12  # likewise, with the space to the word
 
 
@@ -57,22 +58,22 @@ def paint_frame(painter: QPainter, place: QRect, role: str) -> None:
 
 def paint_answer(painter: QPainter, line: QRect, name: str, role: str, *, is_right: bool) -> None:
     """Write a class in the middle of a line, behind a tick or a cross, in a colour of the theme."""
-    metrics = QFontMetricsF(painter.font())
-    text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, line.width() - MARK_ROOM - 2)
+    metrics, mark = QFontMetricsF(painter.font()), px(MARK)
+    text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, line.width() - px(MARK_ROOM) - 2)
     width = metrics.horizontalAdvance(text)
-    left = QRectF(line).center().x() - (width + MARK_ROOM) / 2
+    left = QRectF(line).center().x() - (width + px(MARK_ROOM)) / 2
     pen = QPen(theme.current().color(role), 1.7)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    at = QPointF(left, QRectF(line).center().y() - MARK / 2 + 0.5)
+    at = QPointF(left, QRectF(line).center().y() - mark / 2 + 0.5)
     if is_right:
-        corner = at + QPointF(0.38, 0.84) * MARK
-        painter.drawPolyline([at + QPointF(0.06, 0.46) * MARK, corner, at + QPointF(1.0, 0.06) * MARK])
+        corner = at + QPointF(0.38, 0.84) * mark
+        painter.drawPolyline([at + QPointF(0.06, 0.46) * mark, corner, at + QPointF(1.0, 0.06) * mark])
     else:
-        near, far = 0.12 * MARK, 0.88 * MARK
+        near, far = 0.12 * mark, 0.88 * mark
         falling = QLineF(at + QPointF(near, near), at + QPointF(far, far))
         rising = QLineF(at + QPointF(near, far), at + QPointF(far, near))
         painter.drawLines([falling, rising])
-    words = QRectF(left + MARK_ROOM, line.y(), width + 2, line.height())
+    words = QRectF(left + px(MARK_ROOM), line.y(), width + 2, line.height())
     painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
 
 MOST_BYTES = 2**62  # that Qt can tell
-TILE = 58.0  # largest side of the picture of the image
+TILE = 58  # largest side of the picture of the image
 MARGIN = 10.0
 LEAST_PICTURE = 56  # pixels in height, of the circles
 
@@ -199,7 +199,9 @@ class NetworkDiagram(Painted):
         return lines * self._line_height() + 6 + QFontMetricsF(self.font()).height() + 8
 
     def _tile_side(self) -> float:
-        return max(20.0, min(TILE, self.width() * 0.16, self.height() - self._foot_height() - MARGIN))
+        return max(
+            20.0, min(float(px(TILE)), self.width() * 0.16, self.height() - self._foot_height() - MARGIN)
+        )
 
     def _name_width(self) -> float:
         metrics = QFontMetricsF(self._small_font())
@@ -265,7 +267,9 @@ class NetworkDiagram(Painted):
         elif column.kind == "gap":
             painter.setPen(look.color("text_muted"))
             painter.setFont(self.font())
-            painter.drawText(_box(column.x, self._middle(), 24, 20), Qt.AlignmentFlag.AlignCenter, "…")
+            painter.drawText(
+                _box(column.x, self._middle(), px(24), px(20)), Qt.AlignmentFlag.AlignCenter, "…"
+            )
             self._paint_words(painter, column, [f"+{column.count}", self.tr("layers")], is_hovered)
         elif column.kind == "output":
             self._paint_output(painter, column, is_hovered=is_hovered)
@@ -290,7 +294,7 @@ class NetworkDiagram(Painted):
         shown = len(column.ys)
         indices = unit_indices(shown, column.count).tolist()
         shares = self._values.fills(column, shown)
-        pitch = column.ys[1] - column.ys[0] if shown > 1 else 20.0
+        pitch = column.ys[1] - column.ys[0] if shown > 1 else self._line_height()
         if pitch < self._line_height():
             small.setPointSizeF(max(5.5, small.pointSizeF() * pitch / self._line_height()))
         metrics = QFontMetricsF(small)
@@ -306,7 +310,8 @@ class NetworkDiagram(Painted):
             painter.drawEllipse(QPointF(column.x, y), column.radius, column.radius)
             painter.setPen(look.color("text"))
             painter.setFont(small)
-            box = QRectF(column.x + 8, y - 10, width + 6, 20)
+            high = metrics.height()
+            box = QRectF(column.x + 8, y - high / 2, width + 6, high)
             name = metrics.elidedText(self._classes[index], Qt.TextElideMode.ElideRight, width)
             painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
         network_painting.paint_dots(painter, column)
@@ -319,7 +324,7 @@ class NetworkDiagram(Painted):
         height = self._line_height()
         top = self.height() - self._foot_height() + 6
         gaps = [abs(other.x - column.x) for other in self._columns if other is not column]
-        width = max(30.0, min(90.0, 2 * column.x, 2 * (self.width() - column.x), *gaps) - 2)
+        width = max(30.0, min(px(90.0), 2 * column.x, 2 * (self.width() - column.x), *gaps) - 2)
         left = min(max(0.0, column.x - width / 2), self.width() - width)
         for line, text in enumerate(words):
             font.setBold(line == 0)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from engine.atomic import write_bytes, write_text
 from engine.csv_text import csv_text
 from gui.look import theme
+from gui.look.text_size import px
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -36,13 +37,13 @@ class Figure:
     @property
     def size(self) -> QSize:
         """Its size in device-independent pixels."""
-        return self.canvas.size() + QSize(0, HEAD)
+        return self.canvas.size() + QSize(0, px(HEAD))
 
     def paint(self, painter: QPainter) -> None:
         """Draw the head, and the widget below it."""
         self.paint_head(painter)
         # The plain widget's way: the graphics view's own draws its scene alone, without the label of the axis.
-        QWidget.render(self.canvas, painter, QPoint(0, HEAD))
+        QWidget.render(self.canvas, painter, QPoint(0, px(HEAD)))
 
     def paint_head(self, painter: QPainter, ground: str = "window") -> QRect:
         """Fill the ground, write the title and return the line it stands in."""
@@ -50,7 +51,7 @@ class Figure:
         painter.fillRect(QRect(QPoint(0, 0), self.size), look.color(ground))
         painter.setFont(theme.tabular_font(self.canvas.font(), bold=True))
         painter.setPen(look.color("text"))
-        line = QRect(10, 4, self.size.width() - 20, HEAD - 8)
+        line = QRect(10, 4, self.size.width() - 20, px(HEAD) - 8)
         words = painter.fontMetrics().elidedText(self.title, Qt.TextElideMode.ElideRight, line.width())
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, words)
         return line
