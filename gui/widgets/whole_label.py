@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QEvent
+
 from gui.widgets.label import Label
 
 if TYPE_CHECKING:
@@ -24,7 +26,12 @@ class WholeLabel(Label):
         super().resizeEvent(event)
         self._ask_for_room()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._ask_for_room()
+
     def _ask_for_room(self) -> None:
-        wanted = self.heightForWidth(self.width())
+        wanted = self.heightForWidth(self.width()) if self.text() else self.fontMetrics().height()
         if wanted != self.minimumHeight():
             self.setMinimumHeight(max(wanted, 0))

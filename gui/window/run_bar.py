@@ -131,7 +131,12 @@ class RunBar(QFrame):
     def _fit_progress(self) -> None:
         """Let the progress give way to words in a narrow window."""
         least, most = PROGRESS_WIDTH
-        self._progress.setFixedWidth(min(max(self.width() // 8, least), most))
+        layout = self.layout()
+        assert layout is not None
+        is_shown = not self._progress.isHidden()
+        beside = -self._progress.minimumWidth() if is_shown else layout.spacing()
+        share = min(self.width() // 8, self.width() - layout.minimumSize().width() - beside)
+        self._progress.setFixedWidth(min(max(share, least), most))
 
     def _say_presets(self) -> None:
         # Qt measures the presets alone, and not the words for one that was changed.
@@ -276,6 +281,7 @@ class RunBar(QFrame):
         visible = preparing is not None or self._workbench.running
         self._progress.setVisible(visible)
         self._cancel.setVisible(loading)
+        self._fit_progress()
         if preparing is not None:
             known = preparing.share == preparing.share
             self._progress.setRange(0, PROGRESS_STEPS if known else 0)

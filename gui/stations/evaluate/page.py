@@ -122,7 +122,9 @@ class EvaluatePage(HasLayout, QWidget):
             ),
             self,
         )
-        self._waiting = dressed(Label(self, alignment=Qt.AlignmentFlag.AlignCenter), role="muted")
+        self._waiting = dressed(
+            Label(self, wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter), role="muted"
+        )
         self.enough = EnoughData(self._workbench, curve, self)
         self._pages = QStackedWidget(self)
         for page in (self._empty, self._waiting, self.report, self.enough):

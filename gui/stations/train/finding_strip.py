@@ -25,6 +25,7 @@ from gui.look.words import translate_engine
 from gui.widgets.label import Label
 from gui.widgets.layouts import STRETCH, column_of, row_of
 from gui.widgets.short_label import ShortLabel
+from gui.widgets.whole_label import WholeLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -78,7 +79,7 @@ class FindingStrip(QWidget):
         frame = dressed(QFrame(self), banner="warning")
         self._frame = frame
         frame.hide()  # words may come before the first finding
-        self.words = dressed(Label(self, wordWrap=True), banner="info")
+        self.words = dressed(WholeLabel(self), banner="info")
         self.words.setObjectName("findingWords")
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.words.hide()

@@ -23,11 +23,11 @@ from gui.stations.train.run_figures import RunFigures, figures_of
 from gui.stations.train.time_machine import TimeMachine
 from gui.tasks.repaint_budget import RepaintBudget
 from gui.widgets.fields.settings_form import SettingsForm
-from gui.widgets.label import Label
 from gui.widgets.layouts import STRETCH, column_of
 from gui.widgets.network.diagram import NetworkDiagram
 from gui.widgets.remembered_layout import HasLayout
 from gui.widgets.sides import Sides
+from gui.widgets.whole_label import WholeLabel
 from gui.workbench import RunState
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class TrainPage(HasLayout, QWidget):
         follow_language(self, self._on_counsel_changed)
 
     def _build_ui(self) -> None:
-        self._explanation = dressed(Label(self, wordWrap=True), name="presetExplanation", role="muted")
+        self._explanation = dressed(WholeLabel(self), name="presetExplanation", role="muted")
         self._diagram = NetworkDiagram(self)
         self._layers = LayerList(self)
         picture = QWidget(self)

@@ -11,13 +11,13 @@ from gui.look.dressed import dressed
 from gui.look.plain import plain
 from gui.look.spoken import follow_language
 from gui.look.words import say_kept, translate_engine
-from gui.widgets.label import Label
+from gui.widgets.whole_label import WholeLabel
 
 if TYPE_CHECKING:
     from gui.workbench import Workbench
 
 
-class ResultLine(Label):
+class ResultLine(WholeLabel):
     """The engine's sentence on the run whose curves are shown; its room is kept while there is none: nothing jumps.
 
     Args:
@@ -25,11 +25,10 @@ class ResultLine(Label):
     """
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
-        super().__init__(parent, wordWrap=True)
+        super().__init__(parent)
         dressed(self, name="resultLine")
         self.setContentsMargins(14, 6, 14, 2)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.setMinimumHeight(self.fontMetrics().height() + 8)
         self._workbench = workbench
         workbench.run_started.connect(self._show)
         workbench.run_finished.connect(self._show)

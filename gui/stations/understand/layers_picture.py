@@ -92,7 +92,7 @@ class LayersPicture(Painted):
 
     def _line(self) -> float:
         """Return the height in which the name of a class can be read."""
-        return QFontMetricsF(theme.tabular_font(self.font(), bold=True)).height() - 3
+        return 0.8 * QFontMetricsF(theme.tabular_font(self.font(), bold=True)).height()
 
     # Where things are
 
@@ -201,7 +201,7 @@ class LayersPicture(Painted):
             bar = QRectF(place.left() + name_width, place.center().y() - thick / 2, room, thick)
             painter.fillRect(bar, look.color("sunken"))
             painter.fillRect(QRectF(bar.left(), bar.top(), room * share, thick), look.color("positive"))
-            if place.height() < self._line() - 0.01:
+            if place.height() < self._line() - 0.5:
                 if index != answer:
                     continue  # of so many classes only the answer can be named
                 place = QRectF(

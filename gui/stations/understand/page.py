@@ -74,6 +74,7 @@ class UnderstandPage(QWidget):
             self._segments.add(name, view.title, view.help_text)
             self._stack.addWidget(view)
         self._no_image = Label(lambda: self.tr("Draw a digit on the pad, and it is looked into here."), self)
+        self._no_image.setWordWrap(True)
         self._no_image.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._no_image.setProperty("role", "muted")
         self._stack.addWidget(self._no_image)
@@ -100,6 +101,7 @@ class UnderstandPage(QWidget):
         self._coming = Label(
             lambda: self.tr("The network is on its way: it is looked into as soon as it trains."), self
         )
+        self._coming.setWordWrap(True)
         self._coming.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._coming.setProperty("role", "muted")
         self._pages = QStackedWidget(self)

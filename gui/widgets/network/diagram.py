@@ -154,8 +154,9 @@ class NetworkDiagram(Painted):
         """Return the columns as they stand at the widget's size."""
         names = self._name_width()
         top, bottom = MARGIN, self.height() - self._foot_height()
-        left = MARGIN + self._tile_side() / 2
-        right = self.width() - MARGIN - names - 8
+        half = QFontMetricsF(self._small_font()).horizontalAdvance(self.tr("classes")) / 2 + 4
+        left = max(MARGIN + self._tile_side() / 2, half)
+        right = self.width() - max(MARGIN + names + 8, half)
         maps = [place for place, layer in enumerate(self._network.hidden) if layer.picture is Picture.MAPS]
         return columns(self._sizes(), len(self._classes), left, right, top, bottom, maps)
 
