@@ -124,7 +124,7 @@ class ConfusionMatrix(Painted):
         count = max(1, len(self._classes))
         margin = self._margin()
         room = min(self.width() - margin - 2, self.height() - 2 * self._line() - 2)
-        return max(1.0, min(float(px(MOST_CELL)), room / count))
+        return min(float(px(MOST_CELL)), room / count)
 
     def _line(self) -> float:
         return QFontMetricsF(self.font()).height() + 4
