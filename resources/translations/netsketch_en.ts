@@ -8162,6 +8162,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Use Kaiming&apos;s first weights, or fewer layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use ReLU in the hidden layers.</source>
         <translation type="unfinished"></translation>
     </message>

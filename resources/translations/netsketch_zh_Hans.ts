@@ -8163,6 +8163,10 @@ the drawing comes here.</source>
         <translation>改用 Kaiming 初始权重</translation>
     </message>
     <message>
+        <source>Use Kaiming&apos;s first weights, or fewer layers.</source>
+        <translation>请使用 Kaiming 初始权重，或减少层数。</translation>
+    </message>
+    <message>
         <source>Use ReLU in the hidden layers.</source>
         <translation>请在隐藏层中使用 ReLU。</translation>
     </message>

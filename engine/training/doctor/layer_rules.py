@@ -114,6 +114,7 @@ def _gradients(course: Course, probes: LayerProbes) -> Iterator[Finding]:
     )  # no gradient goes through those, by themselves
     ratio = first.gradient_size / last.gradient_size if last.gradient_size > 0 else 1.0
     if ratio < FADED and not dead:
+        remedy, changes = _against_vanishing(course.experiment)
         yield Finding(
             FindingKind.VANISHING_GRADIENTS,
             Phrase("Gradients vanish on their way back: the first layers learn next to nothing."),
@@ -124,9 +125,8 @@ def _gradients(course: Course, probes: LayerProbes) -> Iterator[Finding]:
                 small=first.gradient_size,
                 large=last.gradient_size,
             ),
-            Phrase("Use ReLU with Kaiming's first weights and batch normalisation, or fewer layers."),
-            _with_activation(course.experiment, Activation.RELU)
-            | {"network.batch_norm": True, "network.initialisation": "kaiming"},
+            remedy,
+            changes,
             probes.step,
         )
     elif ratio > SWOLLEN or longest.gradient_norm > LONG:
@@ -142,6 +142,17 @@ def _gradients(course: Course, probes: LayerProbes) -> Iterator[Finding]:
             {"training.gradient_clipping": 1.0},
             probes.step,
         )
+
+
+def _against_vanishing(experiment: Experiment) -> tuple[Phrase, dict[str, object]]:
+    """Return first weights that let gradients through, and what else helps where layers have it to be chosen."""
+    kaiming: dict[str, object] = {"network.initialisation": "kaiming"}
+    if all(layer.function is None for layer in experiment.network.hidden):  # as recurrent ones
+        return Phrase("Use Kaiming's first weights, or fewer layers."), kaiming
+    return (
+        Phrase("Use ReLU with Kaiming's first weights and batch normalisation, or fewer layers."),
+        _with_activation(experiment, Activation.RELU) | {"network.batch_norm": True} | kaiming,
+    )
 
 
 def _one_class(course: Course, probes: LayerProbes, answer: int) -> Finding:

@@ -157,6 +157,18 @@ def test_a_convolution_behind_a_dense_layer_is_refused(
     assert "back to a convolution" in error_of(capsys)
 
 
+def test_recurrent_layers_have_words_and_flags(described: list[Experiment]) -> None:
+    assert cli.main(["train", "--hidden", "lstm8,bigru4,6", "--dropout", "0.1", "--reading", "columns"]) == 0
+    assert cli.main(["train", "--hidden", "gru8", "--gru-direction", "both", "--warm-up", "0.1"]) == 0
+    first, second = described
+    lstm, gru, dense = first.network.hidden
+    assert (lstm.kind, lstm.reading, lstm.dropped) == ("lstm", "columns", 0.1)  # type: ignore[attr-defined]
+    assert (gru.kind, gru.direction, gru.reading) == ("gru", "both", "rows")  # type: ignore[attr-defined]
+    assert dense.dropped == 0.1
+    assert second.network.summary == "bigru8"
+    assert second.training.warm_up == 0.1
+
+
 def test_flags_change_a_preset_and_leave_the_rest(described: list[Experiment]) -> None:
     cli.main(["train", "--preset", "wide", "--epochs", "2"])
     cli.main(["train", "--preset", "wide", "--activation", "gelu"])

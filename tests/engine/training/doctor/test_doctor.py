@@ -274,6 +274,19 @@ def test_what_the_layers_show(seen: LayerProbes, kind: FindingKind | None) -> No
         assert any(letter.isdigit() for letter in finding.evidence)
 
 
+def test_vanishing_gradients_are_mended_by_what_the_layers_have() -> None:
+    def remedy(hidden: str) -> dict[str, object]:
+        doctor = Doctor(Experiment().with_(**{"network.hidden": hidden, "network.initialisation": "normal"}))
+        doctor.add(STARTED)
+        doctor.add(steps(np.linspace(2.3, 1.0, 100)))
+        (found,) = doctor.add_probe(probes(gradient_size=1e-7))
+        assert ("ReLU" in found.remedy) == ("network.batch_norm" in found.changes)
+        return dict(found.changes)
+
+    assert remedy("lstm8,gru8") == {"network.initialisation": "kaiming"}
+    assert remedy("lstm8,8")["network.batch_norm"] is True
+
+
 def test_the_layer_is_named() -> None:
     doctor = Doctor(Experiment())
     doctor.add(steps(np.linspace(2.3, 1.0, 100)))
