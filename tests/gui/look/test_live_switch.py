@@ -66,6 +66,9 @@ def test_no_word_is_left_after_training(
     window.show_station("evaluate")
     window.findChild(QPushButton, "measureButton").click()
     qtbot.wait(50)
+    matrix = window.station("evaluate").page.report.matrix_view
+    matrix._on_run_chosen(bench.catalogue.summaries[-1], "best")  # to be compared with
+    qtbot.waitUntil(lambda: matrix._comparing.other is not None, timeout=LONG)
     runs = window.station("runs").page
     runs.list.choose([run.id for run in bench.catalogue.summaries])
     window.show_station("runs")
