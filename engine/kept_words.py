@@ -117,8 +117,8 @@ class KeptWords:
                 known, after = best[-1 - (last - first)]
                 piece = text[starts[first] : ends[last]]
                 phrase, letters = self._one(piece, depth, tries)
-                if letters or last == first:
-                    ways.append((letters + known, (phrase, *after)))
+                ways.append((letters + known, (phrase, *after)))
+            # Of what is known equally well the fewest: what is unknown stays together as it is.
             best.append(max(ways, key=lambda way: (way[0], -len(way[1]))))
         letters, phrases = best[-1]
         return phrases[0] if len(phrases) == 1 else Phrase.joined(phrases), letters

@@ -79,6 +79,10 @@ def test_an_error_is_won_back_with_the_names_in_it_as_they_are() -> None:
         assert name in language.said(language.kept(str(error)))
 
 
+def test_between_sentences_of_others_their_own_sign_stays() -> None:
+    assert language.said(language.kept("I did it. It works. Cancelled.")) == "I did it. It works.已取消。"
+
+
 @pytest.mark.parametrize(
     "text",
     ["", "What I think: it is good.", "“{x.__class__}” {", "Cancelled. I did it.", "a" * (LONGEST + 1)],
