@@ -9,13 +9,11 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractSlider,
     QAbstractSpinBox,
     QComboBox,
-    QLineEdit,
+    QLabel,
     QMainWindow,
     QMenu,
-    QPlainTextEdit,
     QScrollBar,
     QTabBar,
     QWidget,
@@ -232,15 +230,15 @@ def _headings(widget: QWidget) -> list[Words]:
 
 
 def _name_of(widget: QWidget) -> Words | None:
-    """Return what a widget is called that the keyboard can be brought to; None for what has no words of its own."""
-    if isinstance(widget.parent(), QTabBar | QAbstractSpinBox | QComboBox):
-        return None  # a part of it
+    """Return what a part of a page is called; None for what has no words of its own, or only says some."""
+    if isinstance(widget.parent(), QTabBar | QAbstractSpinBox | QComboBox) or isinstance(
+        widget, QLabel | QScrollBar
+    ):
+        return None  # a part of another
     if isinstance(widget, QAbstractButton):
         is_heading = bool(widget.property("heading"))  # of a fold, which opens by itself
         return None if is_heading else words_said(widget.setText) or words_said(widget.setAccessibleName)
-    kinds = QComboBox | QLineEdit | QPlainTextEdit | QAbstractSpinBox | QAbstractSlider
-    is_bar = isinstance(widget, QScrollBar)
-    return words_said(widget.setAccessibleName) if isinstance(widget, kinds) and not is_bar else None
+    return words_said(widget.setAccessibleName)
 
 
 def _trigger(action: QAction) -> None:

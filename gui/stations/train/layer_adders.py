@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -12,7 +13,7 @@ from engine.layers import LAYER_KINDS, PLAIN
 from gui.look import icons
 from gui.look.dressed import dressed
 from gui.look.plain import plain
-from gui.look.spoken import Spoken
+from gui.look.spoken import Spoken, said
 from gui.look.words import translate_engine
 from gui.widgets.flow_box import FlowBox
 from gui.widgets.layouts import column_of
@@ -79,7 +80,7 @@ class LayerAdders(Spoken, QWidget):
             adder.setText(translate_engine(kind.title))
             adder.setToolTip(plain(translate_engine(kind.add_help)))
             if isinstance(adder, QPushButton):
-                adder.setAccessibleName(translate_engine(kind.add_name))
+                said(adder.setAccessibleName, partial(translate_engine, kind.add_name))
         self._more.setText(self.tr("More"))
         self._more.setToolTip(self.tr("Add a layer of another kind"))
 

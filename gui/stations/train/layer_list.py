@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QWidget
 from engine.layers import PLAIN
 from engine.layers.order import place_for
 from gui.look.dressed import dressed
-from gui.look.spoken import Spoken
+from gui.look.spoken import Spoken, said
 from gui.look.words import label_of_field, listed
 from gui.stations.train.layer_adders import LayerAdders
 from gui.stations.train.layer_row import DragHandle, LayerRow
@@ -293,7 +293,7 @@ class LayerList(Spoken, QWidget):
         self._output.setText(self.tr("{count} classes").format(count=locale.toString(self._classes)))
         self._name_columns()
         self._empty.setText(self.tr("No hidden layer: the pixels lead straight to the classes."))
-        self.setAccessibleName(self.tr("Hidden layers"))
+        said(self.setAccessibleName, lambda: self.tr("Hidden layers"))
 
     def _name_columns(self) -> None:
         """Call each column what it holds: units, channels, or both."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import (
 from gui.look import icons
 from gui.look.dressed import dressed
 from gui.look.plain import paragraphs
-from gui.look.spoken import Spoken
+from gui.look.spoken import Spoken, said
 from gui.look.style_sheet import repolish
 from gui.look.text_size import sized
 from gui.look.words import (
@@ -283,18 +284,20 @@ class LayerRow(Spoken, QWidget):
         """Whether something is said to be wrong with the layer."""
         return bool(self._problems)
 
+    def _called(self, name: str) -> str:
+        """Return what a field is called where nothing stands beside it."""
+        words = self.tr("Layer {number}: {setting}")
+        return words.format(number=self._number, setting=label_of_field(self._info(name)))
+
     def say_words(self) -> None:
         for name, field in self.fields.items():
             info = self._info(name)
-            label = label_of_field(info)
             if isinstance(field, NumberField):
                 field.set_words(unit="", zero=extra_of_field(info, "zero"))
             elif isinstance(field, ChoiceField):
                 field.retranslate()
             field.setToolTip(paragraphs(help_of_field(info)))
-            field.setAccessibleName(
-                self.tr("Layer {number}: {setting}").format(number=self._number, setting=label)
-            )
+            said(field.setAccessibleName, partial(self._called, name))
             field.setAccessibleDescription(self._problems.get(name, help_of_field(info)))
         for cell in (cell for line in self.kind.card()[1:] for cell in line):  # no titles stand above these
             field, label = self.fields[cell.name], label_of_field(self._info(cell.name))
@@ -303,12 +306,20 @@ class LayerRow(Spoken, QWidget):
             elif isinstance(field, QAbstractButton):
                 field.setText(label)
         self._unfold.setToolTip(self.tr("Show or hide what is seldom changed"))
-        self._unfold.setAccessibleName(self.tr("Details of layer {number}").format(number=self._number))
+        said(
+            self._unfold.setAccessibleName,
+            lambda: self.tr("Details of layer {number}").format(number=self._number),
+        )
         self._say_details()
         self.remove_button.setToolTip(self.tr("Remove this layer (Delete)"))
-        self.remove_button.setAccessibleName(self.tr("Remove layer {number}").format(number=self._number))
+        said(
+            self.remove_button.setAccessibleName,
+            lambda: self.tr("Remove layer {number}").format(number=self._number),
+        )
         self.handle.setToolTip(self.tr("Drag to reorder (Alt+Up, Alt+Down)"))
-        self.handle.setAccessibleName(self.tr("Move layer {number}").format(number=self._number))
+        said(
+            self.handle.setAccessibleName, lambda: self.tr("Move layer {number}").format(number=self._number)
+        )
         if self._refusals:
             self._refusals = {name: self.fields[name].refusal() for name in self._refusals}
             self._show_problems()

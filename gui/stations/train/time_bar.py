@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 from gui.look import icons, theme
 from gui.look.dressed import dressed
 from gui.look.plain import plain
+from gui.look.spoken import said
 from gui.stations.train.film import Film
 from gui.stations.train.time_slider import LEAST_WIDTH, TimeSlider
 from gui.widgets.label import Label
@@ -272,13 +273,10 @@ class TimeBar(QWidget):
     # Words and room
 
     def _say_words(self) -> None:
-        self.setAccessibleName(self.tr("Time machine"))
-        self._slider.setAccessibleName(self.tr("Moment of the run"))
-        for button, words in (
-            (self._keep, self.tr("Keep this one")),
-            (self._branch, self.tr("Branch from here")),
-        ):
-            button.setAccessibleName(words)
+        said(self.setAccessibleName, lambda: self.tr("Time machine"))
+        said(self._slider.setAccessibleName, lambda: self.tr("Moment of the run"))
+        said(self._keep.setAccessibleName, lambda: self.tr("Keep this one"))
+        said(self._branch.setAccessibleName, lambda: self.tr("Branch from here"))
         self._label.setFont(theme.tabular_font(self.font()))
 
     def _say_tips(self) -> None:

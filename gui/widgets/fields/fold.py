@@ -87,7 +87,7 @@ class Fold(QWidget):
 
 
 def bring_focus(widget: QWidget) -> None:
-    """Bring the keyboard to a widget: folds above it are opened, and it is scrolled into sight."""
+    """Bring the keyboard to a widget, or to the first in it that takes it: folds open, it is scrolled into sight."""
     above, areas = widget.parentWidget(), []
     while above is not None:
         if isinstance(above, Fold):
@@ -100,7 +100,9 @@ def bring_focus(widget: QWidget) -> None:
         for area in areas:
             area.ensureWidgetVisible(widget, ROOM_AROUND, ROOM_AROUND)
 
-    widget.setFocus(Qt.FocusReason.OtherFocusReason)
+    inner = (part for part in widget.findChildren(QWidget) if part.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    takes = widget if widget.focusPolicy() != Qt.FocusPolicy.NoFocus else next(inner, widget)
+    takes.setFocus(Qt.FocusReason.OtherFocusReason)
     QTimer.singleShot(0, widget, show)  # once what was unfolded is laid out
 
 

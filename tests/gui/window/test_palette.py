@@ -116,6 +116,12 @@ def test_what_stands_on_a_page_that_nobody_has_opened_is_found_at_once(
         ("measure", "Evaluate"),
         ("eraser", "Pad"),
         ("width of the pen", "Pad"),
+        ("hidden layers", "Train"),
+        ("units", "Train"),
+        ("activation", "Train"),
+        ("add convolution", "Train"),
+        ("moment of the run", "Train"),
+        ("confusion matrix", "Evaluate"),
     ):
         assert any(thing.places[0] == station for thing in shown(palette, words)), words
     compare = next(thing for thing in shown(palette, "compare mistakes") if thing.places[0] == "Runs")
