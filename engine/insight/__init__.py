@@ -7,6 +7,7 @@ global generator and changes nothing. What takes longer than a moment tells its 
 from __future__ import annotations
 
 from engine.insight.activations import LayerActivations, activations, layer_features, layer_names
+from engine.insight.attention import Attention, LayerAttention, attention
 from engine.insight.connections import Connections, strongest_connections
 from engine.insight.contrast import PixelChanges, pixel_changes
 from engine.insight.gradient_input import gradient_times_input
@@ -21,10 +22,12 @@ from engine.insight.tsne import tsne
 from engine.insight.weights import NoPicturesError, WeightTiles, first_layer_weights
 
 __all__ = [
+    "Attention",
     "Connections",
     "GatesOfUnit",
     "Histogram",
     "LayerActivations",
+    "LayerAttention",
     "NeuronSum",
     "NoPicturesError",
     "NoSumError",
@@ -34,6 +37,7 @@ __all__ = [
     "WeightTiles",
     "activations",
     "affordable_squares",
+    "attention",
     "first_layer_weights",
     "gradient_histograms",
     "gradient_times_input",

@@ -69,7 +69,13 @@ class AttentionLayer(Layer):
     @classmethod
     def card(cls) -> tuple[tuple[Cell, ...], ...]:
         """Return the fields that edit a layer."""
-        return ((Cell("heads", 3, 70), Cell("mlp_factor", 4, 82), Cell("dropout", 3, 60)),)
+        return (
+            (
+                Cell("heads", 3, 84, says_label=True),
+                Cell("mlp_factor", 4, 110, says_label=True),
+                Cell("dropout", 3, 60),
+            ),
+        )
 
     def normalized_in(self, network: NetworkSettings) -> bool:
         """Tell that nothing in it is normalised over the batch: it has norms of its own, over each token."""
@@ -144,8 +150,9 @@ class AttentionLayer(Layer):
     # Its picture
 
     def caption(self, input_shape: Shape) -> str:
-        """Return how many heads look at how many tokens."""
-        return Phrase("{heads} heads, {tokens} tokens", heads=self.heads, tokens=input_shape[0])
+        """Return how many heads there are."""
+        del input_shape
+        return Phrase("{heads} heads", heads=self.heads)
 
     def arithmetic(self, input_shape: Shape, network: NetworkSettings) -> tuple[str, ...]:
         """Return how the layer comes to its tokens: in two steps, each added to what comes in."""

@@ -73,11 +73,14 @@ class Cell(NamedTuple):
         name: The setting.
         share: Its share of the line's width.
         least: Its least width, pixels.
+        says_label: Whether the field in the first line says its label itself, as the others do: few kinds have such a
+            setting, and no title above names it.
     """
 
     name: str
     share: int = 1
     least: int = 0
+    says_label: bool = False
 
 
 class NetworkSettings(Protocol):
@@ -333,6 +336,14 @@ class Layer(Settings):
             ``(units, inputs)``; the mean over all places of a unit.
         """
         del part, given
+        return None
+
+    def token_grid(self, input_shape: Shape) -> tuple[int, int] | None:
+        """Return how the steps that it gives lie in the image that it takes: how many below each other, and beside.
+
+        None where they lie nowhere in it, or where it takes no image.
+        """
+        del input_shape
         return None
 
     def attention(self, part: nn.Module, given: Tensor) -> Tensor | None:

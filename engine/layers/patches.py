@@ -58,6 +58,7 @@ class PatchesLayer(Layer):
         "patches7,attention4,attention4,pool,32 for two attention layers over patches of 7 × 7 pixels (patches7x32 "
         "for 32 numbers a patch instead of 64)"
     )
+    named_in_row: ClassVar[bool] = True
     counted: ClassVar[str] = "width"
     takes: ClassVar[frozenset[Form]] = frozenset({Form.IMAGE})
     misplaced: ClassVar[str] = Phrase(
@@ -89,7 +90,9 @@ class PatchesLayer(Layer):
     @classmethod
     def card(cls) -> tuple[tuple[Cell, ...], ...]:
         """Return the fields that edit a layer."""
-        return (Cell("width", 3, 70), Cell("size", 4, 82)), (Cell("positions"),)
+        return (Cell("width", 3, 90, says_label=True), Cell("size", 3, 90, says_label=True)), (
+            Cell("positions"),
+        )
 
     @classmethod
     def misplaced_behind(cls, form: Form) -> str:
@@ -126,29 +129,29 @@ class PatchesLayer(Layer):
             )
         return None
 
-    def grid(self, input_shape: Shape) -> tuple[int, int]:
+    def token_grid(self, input_shape: Shape) -> tuple[int, int]:
         """Return how many patches there are below each other and side by side."""
         height, width = (-(-side // self.size) for side in input_shape[1:])
         return height, width
 
     def output_shape(self, input_shape: Shape) -> Shape:
         """Return the shape ``(tokens, width)`` of what the layer gives for one image."""
-        return (math.prod(self.grid(input_shape)), self.width)
+        return (math.prod(self.token_grid(input_shape)), self.width)
 
     def parameter_count(self, input_shape: Shape, network: NetworkSettings) -> int:
         """Count the trained numbers of the layer."""
         del network
-        tokens = math.prod(self.grid(input_shape))
+        tokens = math.prod(self.token_grid(input_shape))
         return (self._inputs(input_shape) + 1 + self.positions * tokens) * self.width
 
     def activation_count(self, input_shape: Shape, network: NetworkSettings) -> int:
         """Count the numbers that are kept for one image until its gradient is known: patches and tokens."""
         del network
-        return math.prod(self.grid(input_shape)) * (self._inputs(input_shape) + self.width)
+        return math.prod(self.token_grid(input_shape)) * (self._inputs(input_shape) + self.width)
 
     def work(self, input_shape: Shape) -> int:
         """Count the multiply-adds of the forward pass of one image."""
-        return math.prod(self.grid(input_shape)) * self._inputs(input_shape) * self.width
+        return math.prod(self.token_grid(input_shape)) * self._inputs(input_shape) * self.width
 
     # Its picture
 
@@ -158,13 +161,12 @@ class PatchesLayer(Layer):
         return self.size
 
     def caption(self, input_shape: Shape) -> str:
-        """Return how many tokens there are, and of what."""
-        rows, columns = self.grid(input_shape)
-        return Phrase("{rows} × {columns} tokens", rows=rows, columns=columns)
+        """Return how many tokens there are."""
+        return Phrase("{count} tokens", count=math.prod(self.token_grid(input_shape)))
 
     def arithmetic(self, input_shape: Shape, network: NetworkSettings) -> tuple[str, ...]:
         """Return how an image becomes tokens."""
-        rows, columns = self.grid(input_shape)
+        rows, columns = self.token_grid(input_shape)
         cut = Phrase(
             "cuts the image into {rows} × {columns} patches of {channels:,} × {size} × {size} numbers, x; each "
             "becomes a token of {width:,} numbers:",
@@ -211,7 +213,7 @@ class PatchesLayer(Layer):
         embedding = linear(
             self._inputs(input_shape), self.width, network.initialisation, Activation.IDENTITY, generator
         )
-        tokens = math.prod(self.grid(input_shape))
+        tokens = math.prod(self.token_grid(input_shape))
         positions = first_positions(tokens, self.width, generator) if self.positions else None
         return Patches(self.size, embedding, positions)
 

@@ -41,6 +41,7 @@ class PoolLayer(Layer):
     word_help: ClassVar[str] = Phrase(
         "poollast or poolfirst for the last or first token in place of the mean"
     )
+    named_in_row: ClassVar[bool] = True
     counted: ClassVar[str] = "pooling"
     takes: ClassVar[frozenset[Form]] = frozenset({Form.SEQUENCE})
     misplaced: ClassVar[str] = Phrase(
@@ -71,7 +72,7 @@ class PoolLayer(Layer):
     @classmethod
     def card(cls) -> tuple[tuple[Cell, ...], ...]:
         """Return the fields that edit a layer."""
-        return (Cell("pooling", 3, 70),), (Cell("layer_norm"),)
+        return (Cell("pooling", 3, 70, says_label=True),), (Cell("layer_norm"),)
 
     def normalized_in(self, network: NetworkSettings) -> bool:
         """Tell that nothing in it is normalised over the batch."""
@@ -114,12 +115,14 @@ class PoolLayer(Layer):
     # Its picture
 
     def caption(self, input_shape: Shape) -> str:
-        """Return what is taken, of how many tokens."""
-        if self.pooling is TokenPooling.MEAN:
-            return Phrase("mean of {tokens}", tokens=input_shape[0])
-        if self.pooling is TokenPooling.LAST:
-            return Phrase("the last of {tokens}", tokens=input_shape[0])
-        return Phrase("the first of {tokens}", tokens=input_shape[0])
+        """Return what is taken."""
+        del input_shape
+        words = {
+            TokenPooling.MEAN: Phrase("mean"),
+            TokenPooling.LAST: Phrase("last"),
+            TokenPooling.FIRST: Phrase("first"),
+        }
+        return words[self.pooling]
 
     def arithmetic(self, input_shape: Shape, network: NetworkSettings) -> tuple[str, ...]:
         """Return how one vector comes of a sequence."""

@@ -133,6 +133,13 @@ class RecurrentLayer(Layer):
         channels, height, width = input_shape
         return (height, channels * width) if self.reading is Reading.ROWS else (width, channels * height)
 
+    def token_grid(self, input_shape: Shape) -> tuple[int, int] | None:
+        """A step is a row or a column of an image."""
+        if form_of(input_shape) is not Form.IMAGE:
+            return None
+        steps, _ = self.steps_of(input_shape)
+        return (steps, 1) if self.reading is Reading.ROWS else (1, steps)
+
     def output_shape(self, input_shape: Shape) -> Shape:
         """Return the shape of what the layer gives for one image: ``(units,)`` or ``(steps, units)``."""
         steps, _ = self.steps_of(input_shape)

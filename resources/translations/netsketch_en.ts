@@ -63,6 +63,52 @@
     </message>
 </context>
 <context>
+    <name>AttentionPicture</name>
+    <message>
+        <source>Pointed at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Positions alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer}.{head}: {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttentionView</name>
+    <message>
+        <source>Attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first {layers} layers and {heads} heads are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network has no attention layer. Add patches and attention to see where it looks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each part of the image looks at, head by head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the token in row {row}, column {column} takes from where. Above each map stand its layer and head, and how evenly the head looks: 100 % is at all tokens alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer}, head 1: softmax(Q Kᵀ / √d) V takes most, {share}, from row {row}, column {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AugmentationForm</name>
     <message>
         <source>Augmentation</source>
@@ -7366,6 +7412,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The image has no pixel {row}, {column}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The image must be 28 × 28 bytes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8714,6 +8764,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>forget gate f</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8814,6 +8868,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>left</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8850,7 +8908,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>mean of {tokens}</source>
+        <source>mean</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9202,19 +9260,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the first of {tokens}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the first token</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the last column</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the last of {tokens}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9386,6 +9436,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count} tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{data}, {count:,} training images</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9430,7 +9484,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{heads} heads, {tokens} tokens</source>
+        <source>{heads} heads</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9531,10 +9585,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>{result} at epoch {epoch}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{rows} × {columns} tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

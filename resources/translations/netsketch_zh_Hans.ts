@@ -63,6 +63,52 @@
     </message>
 </context>
 <context>
+    <name>AttentionPicture</name>
+    <message>
+        <source>Pointed at</source>
+        <translation>所指的词元</translation>
+    </message>
+    <message>
+        <source>Positions alike</source>
+        <translation>位置编码的相似度</translation>
+    </message>
+    <message>
+        <source>To the answer</source>
+        <translation>流向回答</translation>
+    </message>
+    <message>
+        <source>{layer}.{head}: {share}</source>
+        <translation>{layer}.{head}：{share}</translation>
+    </message>
+</context>
+<context>
+    <name>AttentionView</name>
+    <message>
+        <source>Attention</source>
+        <translation>注意力</translation>
+    </message>
+    <message>
+        <source>The first {layers} layers and {heads} heads are shown.</source>
+        <translation>只显示前 {layers} 层和前 {heads} 个头。</translation>
+    </message>
+    <message>
+        <source>This network has no attention layer. Add patches and attention to see where it looks.</source>
+        <translation>这个网络没有注意力层。添加图块层和注意力层，就能看到它在关注哪里。</translation>
+    </message>
+    <message>
+        <source>What each part of the image looks at, head by head</source>
+        <translation>图像的每个部分在关注什么，逐个头显示</translation>
+    </message>
+    <message>
+        <source>What the token in row {row}, column {column} takes from where. Above each map stand its layer and head, and how evenly the head looks: 100 % is at all tokens alike.</source>
+        <translation>第 {row} 行第 {column} 列的词元从哪里取了多少。每张图上方是层和头的编号，以及这个头的关注有多均匀：100% 表示同样地关注所有词元。</translation>
+    </message>
+    <message>
+        <source>{layer}, head 1: softmax(Q Kᵀ / √d) V takes most, {share}, from row {row}, column {column}</source>
+        <translation>{layer}，头 1：softmax(Q Kᵀ / √d) V 从第 {row} 行第 {column} 列取得最多，为 {share}</translation>
+    </message>
+</context>
+<context>
     <name>AugmentationForm</name>
     <message>
         <source>Augmentation</source>
@@ -7367,6 +7413,10 @@ the drawing comes here.</source>
         <translation>这张图像不可用。</translation>
     </message>
     <message>
+        <source>The image has no pixel {row}, {column}.</source>
+        <translation>图像没有像素 {row}, {column}。</translation>
+    </message>
+    <message>
         <source>The image must be 28 × 28 bytes.</source>
         <translation>图像必须是 28 × 28 字节。</translation>
     </message>
@@ -8715,6 +8765,10 @@ the drawing comes here.</source>
         <translation>文件</translation>
     </message>
     <message>
+        <source>first</source>
+        <translation>第一个</translation>
+    </message>
+    <message>
         <source>forget gate f</source>
         <translation>遗忘门 f</translation>
     </message>
@@ -8815,6 +8869,10 @@ the drawing comes here.</source>
         <translation>窗口所用的语言，例如 en 或 zh_CN</translation>
     </message>
     <message>
+        <source>last</source>
+        <translation>最后一个</translation>
+    </message>
+    <message>
         <source>left</source>
         <translation>剩余</translation>
     </message>
@@ -8851,8 +8909,8 @@ the drawing comes here.</source>
         <translation>最大池化</translation>
     </message>
     <message>
-        <source>mean of {tokens}</source>
-        <translation>{tokens} 个的平均</translation>
+        <source>mean</source>
+        <translation>平均</translation>
     </message>
     <message>
         <source>message</source>
@@ -9203,20 +9261,12 @@ the drawing comes here.</source>
         <translation>第一列</translation>
     </message>
     <message>
-        <source>the first of {tokens}</source>
-        <translation>{tokens} 个中的第一个</translation>
-    </message>
-    <message>
         <source>the first token</source>
         <translation>第一个词元</translation>
     </message>
     <message>
         <source>the last column</source>
         <translation>最后一列</translation>
-    </message>
-    <message>
-        <source>the last of {tokens}</source>
-        <translation>{tokens} 个中的最后一个</translation>
     </message>
     <message>
         <source>the last state</source>
@@ -9387,6 +9437,10 @@ the drawing comes here.</source>
         <translation>{count} 个线程</translation>
     </message>
     <message>
+        <source>{count} tokens</source>
+        <translation>{count} 个词元</translation>
+    </message>
+    <message>
         <source>{data}, {count:,} training images</source>
         <translation>{data}，{count:,} 张训练图像</translation>
     </message>
@@ -9431,8 +9485,8 @@ the drawing comes here.</source>
         <translation>{heading}：{part}</translation>
     </message>
     <message>
-        <source>{heads} heads, {tokens} tokens</source>
-        <translation>{heads} 个头，{tokens} 个词元</translation>
+        <source>{heads} heads</source>
+        <translation>{heads} 个头</translation>
     </message>
     <message>
         <source>{height} × {width}</source>
@@ -9533,10 +9587,6 @@ the drawing comes here.</source>
     <message>
         <source>{result} at epoch {epoch}</source>
         <translation>{result}（第 {epoch} 轮）</translation>
-    </message>
-    <message>
-        <source>{rows} × {columns} tokens</source>
-        <translation>{rows} × {columns} 个词元</translation>
     </message>
     <message>
         <source>{seconds:.1f} s</source>

@@ -302,7 +302,7 @@ class LayerList(Spoken, QWidget):
             fields = [
                 kind.model_fields[cells[column].name]
                 for kind in kinds
-                if len(cells := kind.card()[0]) > column
+                if len(cells := kind.card()[0]) > column and not cells[column].says_label
             ]
             title.setText(listed(dict.fromkeys(map(label_of_field, fields))))
 

@@ -299,7 +299,9 @@ class LayerRow(Spoken, QWidget):
             field.setToolTip(paragraphs(help_of_field(info)))
             said(field.setAccessibleName, partial(self._called, name))
             field.setAccessibleDescription(self._problems.get(name, help_of_field(info)))
-        for cell in (cell for line in self.kind.card()[1:] for cell in line):  # no titles stand above these
+        first, *others = self.kind.card()
+        untitled = [*(cell for cell in first if cell.says_label), *(cell for line in others for cell in line)]
+        for cell in untitled:
             field, label = self.fields[cell.name], label_of_field(self._info(cell.name))
             if isinstance(field, NumberField):
                 field.setPrefix(f"{label} ")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gui.stations.understand.activations_view import ActivationsView
+from gui.stations.understand.attention_view import AttentionView
 from gui.stations.understand.histograms_view import HistogramsView
 from gui.stations.understand.map_view import MapView
 from gui.stations.understand.reading_view import ReadingView
@@ -14,6 +15,7 @@ VIEWS: list[type[View]] = [
     WeightsView,
     ActivationsView,
     ReadingView,
+    AttentionView,
     WhyView,
     MapView,
     HistogramsView,

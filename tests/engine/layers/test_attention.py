@@ -268,9 +268,9 @@ def test_first_weights_are_the_seeds_alone_and_each_block_has_its_own() -> None:
 
 
 def test_captions_and_pictures() -> None:
-    assert PatchesLayer(size=5).caption((1, 28, 20)) == "6 × 4 tokens"
-    assert AttentionLayer().caption((16, 64)) == "4 heads, 16 tokens"
-    assert PoolLayer(pooling="last").caption((16, 64)) == "the last of 16"
+    assert PatchesLayer(size=5).caption((1, 28, 20)) == "24 tokens"
+    assert AttentionLayer().caption((16, 64)) == "4 heads"
+    assert PoolLayer(pooling="last").caption((16, 64)) == "last"
     lines = "\n".join(PatchesLayer().arithmetic((1, 28, 28), NetworkConfig()))
     for words in ("4 × 4 patches of 1 × 7 × 7 numbers", "W x + b + p", "4,224 parameters"):
         assert words in lines

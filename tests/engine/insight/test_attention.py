@@ -1,0 +1,96 @@
+"""How a network looks: the tables of its heads, the flow to the answer, and where tokens lie in the image."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import torch
+
+from engine.config import Experiment
+from engine.errors import ModelError
+from engine.insight import Attention, attention, own_model
+from engine.models.build import build
+
+
+def looked(hidden: object, shape: tuple[int, int, int] = (1, 8, 12), seed: int = 1) -> Attention | None:
+    experiment = Experiment().with_(**{"network.hidden": hidden})
+    state = build(experiment.network, image_shape=shape, classes=3, seed=seed).state_dict()
+    model = own_model(experiment, state, classes=3, image_shape=shape)
+    image = np.random.default_rng(2).integers(0, 256, shape[1:], np.uint8)
+    return attention(model, image)
+
+
+def test_each_head_of_each_layer_is_told_of() -> None:
+    seen = looked("patches4x8,attention2,attention4,pool,5")
+    assert seen is not None
+    assert [item.layer for item in seen.layers] == ["hidden_2", "hidden_3"]
+    assert [item.weights.shape for item in seen.layers] == [(2, 6, 6), (4, 6, 6)]
+    for item in seen.layers:
+        np.testing.assert_allclose(item.weights.sum(axis=2), 1, atol=1e-5)
+        by_hand = -(item.weights * np.log(item.weights)).sum(axis=2).mean(axis=1) / np.log(6)
+        np.testing.assert_allclose(item.entropies, by_hand, atol=1e-5)
+        assert (item.entropies < 1).all()
+
+
+@pytest.mark.parametrize(("pool", "chosen"), [("pool", None), ("poollast", -1), ("poolfirst", 0)])
+def test_the_flow_goes_through_all_layers(pool: str, chosen: int | None) -> None:
+    seen = looked(f"patches4x8,attention2,attention4,{pool}")
+    assert seen is not None
+    steps = [(np.eye(6) + item.weights.mean(axis=0)) / 2 for item in seen.layers]
+    through = steps[1] @ steps[0]
+    np.testing.assert_allclose(
+        seen.flow, through.mean(axis=0) if chosen is None else through[chosen], atol=1e-6
+    )
+    assert seen.flow.sum() == pytest.approx(1, abs=1e-5)
+
+
+@pytest.mark.parametrize(
+    ("hidden", "grid", "area"),
+    [
+        ("patches4x8,attention2", (2, 3), (4, 8, 4, 4)),
+        ("patches5x8,attention2", (2, 3), (5, 10, 3, 2)),  # the last are filled up
+        ("conv4,patches1x8,attention2", (4, 6), (6, 10, 2, 2)),  # behind pooling, a place is 2 × 2 pixels
+        ("conv4,patches3x8,attention2", (2, 2), (6, 6, 2, 6)),
+        ("lstm8,attention2", (8, 1), (7, 0, 1, 12)),
+        (({"kind": "lstm", "units": 8, "reading": "columns"}, {"kind": "attention"}), (1, 12), (0, 11, 8, 1)),
+        ("patches4x8,lstm8,attention2", (6, 1), (7, 0, 1, 12)),  # the places are lost
+    ],
+)
+def test_tokens_lie_in_the_image(
+    hidden: object, grid: tuple[int, int], area: tuple[int, int, int, int]
+) -> None:
+    seen = looked(hidden)
+    assert seen is not None
+    assert seen.grid == grid
+    last = seen.count - 1
+    assert seen.area_of(last) == area
+    numbers = seen.on_image(np.arange(seen.count, dtype=np.float32))
+    assert numbers.shape == (8, 12)
+    assert {seen.token_at(row, column) for row in range(8) for column in range(12)} == set(range(seen.count))
+    assert all(seen.token_at(row, column) == numbers[row, column] for row in range(8) for column in range(12))
+    with pytest.raises(ModelError, match="no pixel 8, 0"):
+        seen.token_at(8, 0)
+
+
+def test_positions_are_compared_where_there_are_some() -> None:
+    seen = looked("patches4x8,attention2")
+    assert seen is not None
+    assert seen.alike is not None
+    np.testing.assert_allclose(np.diag(seen.alike), 1, atol=1e-5)
+    bare = looked(({"kind": "patches", "size": 4, "width": 8, "positions": False}, {"kind": "attention"}))
+    assert bare is not None
+    assert bare.alike is None
+
+
+def test_a_network_without_attention_is_not_told_of_and_one_token_looks_at_itself() -> None:
+    assert looked("conv4,8") is None
+    assert looked("patches4x8,pool") is None
+    one = looked("patches8x8,attention2", (1, 8, 8))
+    assert one is not None
+    assert (one.layers[0].weights == 1).all()
+    assert np.isfinite(one.layers[0].entropies).all()
+
+
+def test_nothing_is_drawn_from_torchs_own_generator() -> None:
+    before = torch.get_rng_state()
+    assert looked("patches4x8,attention2", (3, 9, 7)) is None or torch.equal(before, torch.get_rng_state())
