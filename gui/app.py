@@ -235,7 +235,8 @@ def reset_settings() -> None:
     from gui.bench.preferences import Preferences
 
     Preferences().reset()
-    QSettings().clear()
+    if remembered_layout.may_write():
+        QSettings().clear()
 
 
 def _begin(window: MainWindow, model: Path | None) -> None:

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import time
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QSettings
+from PySide6.QtCore import QByteArray, QCoreApplication, QLockFile, QSettings
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtWidgets import QSplitter
+
+log = logging.getLogger(__name__)
 
 VERSION = 1
 HELD_SECONDS = 2.0  # Qt holds the lock of its file for some thousandths
+PATIENCE, PAUSE = 0.1, 10.0  # seconds: to wait for who holds it, and until that is tried again
 MOST_BYTES = 2**22  # a layout has a thousandth of it
 
 
@@ -42,9 +48,42 @@ class HasLayout:
 
 def save(key: str, value: object) -> None:
     """Keep a value, such as the state of a splitter, under ``key``."""
-    settings = QSettings()
-    settings.setValue("layout/version", VERSION)
-    settings.setValue(f"layout/{key}", value)
+    write({"layout/version": VERSION, f"layout/{key}": value})
+
+
+def write(values: Mapping[str, object]) -> None:
+    """Keep values in QSettings, if no other program holds the file: Qt would wait for that one without end.
+
+    Args:
+        values: By their keys, such as ``layout/geometry``.
+    """
+    if may_write():
+        settings = QSettings()
+        for key, value in values.items():
+            settings.setValue(key, value)
+
+
+_not_before = 0.0  # when another program held the file, and is asked again
+
+
+def may_write() -> bool:
+    """Tell whether the file of settings can be written now; where another program holds it, that is told once."""
+    global _not_before
+    name = QSettings().fileName()
+    if QSettings.defaultFormat() is not QSettings.Format.IniFormat or not Path(name).parent.is_dir():
+        return True  # no such lock is there
+    if time.monotonic() < _not_before:
+        return False
+    lock = QLockFile(f"{name}.lock")
+    lock.setStaleLockTime(round(1000 * HELD_SECONDS))
+    if _is_small_file(Path(f"{name}.lock")) and lock.tryLock(round(1000 * PATIENCE)):
+        lock.unlock()
+        return True
+    if lock.error() is QLockFile.LockError.PermissionError:  # then Qt does not wait, either
+        return True
+    _not_before = time.monotonic() + PAUSE
+    log.warning("The layout of the window is not kept: another program holds %s.", name)
+    return False
 
 
 def text(key: str, default: str) -> str:
@@ -111,7 +150,8 @@ def _is_small_file(path: Path) -> bool:
 
 def forget() -> None:
     """Forget the layout, so that the next start is like the first."""
-    QSettings().remove("layout")
+    if may_write():
+        QSettings().remove("layout")
 
 
 def _is_ours() -> bool:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QToolButton, QVBoxLayout
 
 from gui.look import icons
 from gui.look.spoken import Words, said
+from gui.widgets import remembered_layout
 from gui.widgets.label import Label
 from gui.widgets.layouts import column_of
 
@@ -72,7 +73,7 @@ class Fold(QWidget):
         icons.set_icon(self._heading, "down" if is_open else "right", "text_muted")
         self._content.setVisible(is_open)
         if remember and self._remembers():
-            QSettings().setValue(f"folds/{self._key}", is_open)
+            remembered_layout.write({f"folds/{self._key}": is_open})
 
     def _remembers(self) -> bool:
         return bool(self._key and QCoreApplication.organizationName())

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QLockFile, QSettings
 
 from gui.widgets import remembered_layout
 
@@ -46,6 +46,25 @@ def test_what_is_no_file_is_set_aside(ini: Path, name: str, make: Callable[[Path
     remembered_layout.save("station", "runs")
     QSettings().sync()
     assert remembered_layout.text("station", "") == "runs"
+    assert "station=runs" in ini.read_text()
+
+
+def test_who_holds_the_file_is_not_waited_for(
+    ini: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(remembered_layout, "_not_before", 0.0)
+    held = QLockFile(f"{ini}.lock")
+    assert held.tryLock(0)
+    for _ in range(3):
+        remembered_layout.save("station", "runs")  # Qt waits here until the other one lets go
+    assert not ini.exists()
+    assert len(caplog.records) == 1
+    assert str(ini) in caplog.text
+    held.unlock()
+    remembered_layout.save("station", "runs")
+    assert not ini.exists(), "it is asked again a little later"
+    monkeypatch.setattr(remembered_layout, "_not_before", 0.0)
+    remembered_layout.save("station", "runs")
     assert "station=runs" in ini.read_text()
 
 
