@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QProgressBar, QProgressDialog, QWidget
+from PySide6.QtWidgets import QProgressBar, QProgressDialog, QPushButton, QWidget
 
 from engine.visible import visible
 from gui.look.spoken import Words, follow_language, said, words_of
@@ -15,6 +15,8 @@ from gui.look.words import translate_engine
 from gui.widgets.label import Label
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent
+
     from gui.tasks.task import Task
     from gui.tasks.worker import Progress
 
@@ -24,16 +26,26 @@ WIDTH, LONGEST = 380, 560  # pixels: of the window, and of a line in it
 class WaitingDialog(QProgressDialog):
     """Shows how far something is; comes up only where that takes longer than a blink.
 
+    Cancelled, it stays and says so until what is under way has come to its end: the next picture of a folder, a file
+    that is being written.
+
     Args:
         name: Object name.
         title: Title of the window.
         text: What is being done.
         cancel: Words on the button.
+        ending: What is said once that was pressed; “Cancelling …” if left out.
         parent: The window that waits beneath it.
     """
 
-    def __init__(self, name: str, title: Words, text: Words, cancel: Words, parent: QWidget) -> None:
+    def __init__(
+        self, name: str, title: Words, text: Words, cancel: Words, parent: QWidget, ending: Words = ""
+    ) -> None:
         super().__init__("", "", 0, 100, parent)
+        self._ending: Words = ending or (lambda: self.tr("Cancelling …"))
+        self.canceled.disconnect()  # Qt would hide it at once
+        self.canceled.connect(self._on_canceled)
+        self._is_ending = False
         self.setLabel(Label(self, alignment=Qt.AlignmentFlag.AlignCenter))
         self._text: Words = text
         follow_language(self, self._say_text)
@@ -44,6 +56,7 @@ class WaitingDialog(QProgressDialog):
         bar = QProgressBar(self, textVisible=False)
         bar.setRange(0, 100)
         self.setBar(bar)
+        self._bar = bar
         self.setAutoReset(False)
         self.setAutoClose(False)
         sized(self.setMinimumWidth, WIDTH)
@@ -87,11 +100,28 @@ class WaitingDialog(QProgressDialog):
             share: The share that is done.
             text: What is being done now, where that has changed.
         """
-        if 0 <= share <= 1:
+        if 0 <= share <= 1 and not self._is_ending:
             self.setValue(min(99, round(100 * share)))
-        if text:
+        if text and not self._is_ending:
             self._text = text
             self._say_text()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closed by hand, it is cancelled and waits for the end."""
+        if self.signalsBlocked():
+            super().closeEvent(event)
+        else:
+            event.ignore()
+            self.canceled.emit()
+
+    @Slot()
+    def _on_canceled(self) -> None:
+        self._is_ending = True
+        self._text = self._ending
+        self._say_text()
+        for button in self.findChildren(QPushButton):
+            button.setEnabled(False)
+        self._bar.setRange(0, 0)  # nobody knows how long what is under way takes
 
     def _say_text(self) -> None:
         self.setLabelText(words_of(self._text))

@@ -1012,6 +1012,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stopping …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Teach My Digits</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4503,6 +4507,13 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>There are no images loaded that this network can take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WaitingDialog</name>
+    <message>
+        <source>Cancelling …</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

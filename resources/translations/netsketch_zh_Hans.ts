@@ -1012,6 +1012,10 @@
         <translation>停止</translation>
     </message>
     <message>
+        <source>Stopping …</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
         <source>Teach My Digits</source>
         <translation>教它认我的数字</translation>
     </message>
@@ -4505,6 +4509,13 @@ the drawing comes here.</source>
     <message>
         <source>There are no images loaded that this network can take.</source>
         <translation>没有载入这个网络能接受的图像。</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingDialog</name>
+    <message>
+        <source>Cancelling …</source>
+        <translation>正在取消…</translation>
     </message>
 </context>
 <context>

@@ -71,6 +71,7 @@ class FineTuning(Working):
             lambda: self.tr("Teaching My Digits …"),
             lambda: self.tr("Stop"),
             self._window,
+            lambda: self.tr("Stopping …"),
         )
         self._dialog.wait_for(self._task)
         work = partial(_teach, model, self._workbench.my_digits.store)

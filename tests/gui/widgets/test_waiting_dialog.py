@@ -6,7 +6,8 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from gui.tasks.task import Task
 from gui.widgets.waiting_dialog import WaitingDialog
@@ -67,4 +68,35 @@ def test_it_goes_with_the_window(qtbot: QtBot, task: Task) -> None:
     with qtbot.waitSignal(task.progressed, timeout=LONG):
         task.ask(reading)
     task.shutdown()
+    assert is_gone(dialog)
+
+
+@pytest.mark.parametrize("by", ["button", "key", "frame"])
+def test_cancelled_it_says_so_and_stays_until_what_is_under_way_has_ended(
+    qtbot: QtBot, task: Task, by: str
+) -> None:
+    """A picture that is being decoded cannot be broken off; the window below is not free before."""
+    last_picture = threading.Event()
+
+    def decoding(job: Job) -> None:
+        while not job.cancelled():
+            job.progress("reading", 0.5)
+            threading.Event().wait(0.001)
+        last_picture.wait(LONG)
+        job.progress("reading", 0.6)
+
+    dialog = dialog_over(task)
+    dialog.show()
+    with qtbot.waitSignal(task.progressed, timeout=LONG):
+        task.ask(decoding)
+    (button,) = dialog.findChildren(QPushButton)
+    if by == "button":
+        button.click()
+    elif by == "key":
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    else:
+        dialog.close()
+    assert (dialog.isVisible(), dialog.labelText(), button.isEnabled()) == (True, "Cancelling …", False)
+    with qtbot.waitSignal(task.idle, timeout=LONG):
+        last_picture.set()
     assert is_gone(dialog)
