@@ -82,7 +82,7 @@ def test_cancelled_it_says_so_and_stays_until_what_is_under_way_has_ended(
         while not job.cancelled():
             job.progress("reading", 0.5)
             threading.Event().wait(0.001)
-        last_picture.wait(LONG)
+        last_picture.wait(5)
         job.progress("reading", 0.6)
 
     dialog = dialog_over(task)
