@@ -191,10 +191,12 @@ def with_ending(path: Path, ending: str) -> Path:
     if path.suffix.lower() == ending:
         return path
     try:
-        if path.exists() and not path.is_file():
-            _target(path)  # says what it is
-    except OSError as error:
-        raise write_error(path, error) from error
+        mode = path.stat().st_mode
+    except (OSError, ValueError):  # whether the other one can be written is seen when it is
+        mode = stat.S_IFREG
+    if not stat.S_ISREG(mode):
+        number = errno.EISDIR if stat.S_ISDIR(mode) else errno.ENOTSUP
+        raise write_error(path, OSError(number, os.strerror(number)))
     return path.with_name(path.name + ending)
 
 

@@ -8499,10 +8499,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your own 20 images of 10 classes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Your own {count:,} images of {classes} classes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9240,10 +9236,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>stopping</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>t</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

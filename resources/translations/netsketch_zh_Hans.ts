@@ -8500,10 +8500,6 @@ the drawing comes here.</source>
         <translation>你不能在那里写入。</translation>
     </message>
     <message>
-        <source>Your own 20 images of 10 classes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Your own {count:,} images of {classes} classes.</source>
         <translation>你自己的 {count:,} 张图像，{classes} 个类别。</translation>
     </message>
@@ -9242,10 +9238,6 @@ the drawing comes here.</source>
     <message>
         <source>stopping</source>
         <translation>停止条件</translation>
-    </message>
-    <message>
-        <source>t</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>tanh</source>

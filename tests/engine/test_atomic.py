@@ -202,6 +202,18 @@ def test_who_names_a_folder_or_a_pipe_does_not_mean_a_file_beside_it(
         with_ending(tmp_path / name, ".zip")
 
 
+@pytest.mark.skipif(not Path("/dev/fd").is_dir(), reason="about /dev")
+def test_an_open_pipe_is_no_file_either() -> None:
+    """Such as ``/dev/stdout`` where another program reads on."""
+    reading, writing = os.pipe()
+    try:
+        with pytest.raises(FileWriteError, match="a device or a pipe"):
+            with_ending(Path(f"/dev/fd/{writing}"), ".zip")
+    finally:
+        os.close(reading)
+        os.close(writing)
+
+
 def test_the_longest_name_can_be_written(tmp_path: Path) -> None:
     write_bytes(tmp_path / ("x" * 255), b"new")
 

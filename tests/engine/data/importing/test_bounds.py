@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import gzip
 import zipfile
+from contextlib import nullcontext
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
+import numpy as np
 import pytest
 from PIL import Image
 
 from engine.data.imported_sets import import_set, imported_sets
+from engine.data.importing.pixels_read import SAMPLE, PixelsRead, TooManyPixels
 from engine.errors import DataError
 from tests.engine.data.own_images import folder_of
 
@@ -32,6 +37,18 @@ def test_pixels_of_all_pictures_together(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr("engine.packed.LEAST_PIXELS", pixels_of(pictures) // 2)
     with pytest.raises(DataError, match="far too large for the size of their files"):
         import_set(pictures, name="above")
+
+
+def test_what_is_to_come_is_foreseen_from_the_first_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("engine.packed.PIXELS_EACH", 0)
+    monkeypatch.setattr("engine.packed.LEAST_PIXELS", 100 * SAMPLE)
+    picture: Any = SimpleNamespace(read=lambda: np.zeros((10, 10)), is_bare=False)
+    for times, is_refused in ((2, False), (3, True)):  # twice what may be is left to be seen
+        reading = PixelsRead(times * SAMPLE, size=1)
+        for _ in range(SAMPLE - 1):
+            reading.read(picture)
+        with pytest.raises(TooManyPixels) if is_refused else nullcontext():
+            reading.read(picture)
 
 
 def test_a_zip_packs_pictures_once_more(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -89,6 +106,18 @@ def test_cells_of_a_packed_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     (tmp_path / "a.csv.gz").write_bytes(gzip.compress(ROW * 50))
     with pytest.raises(DataError, match="39,199 cells, which is far too many for its size"):
         import_set(tmp_path / "a.csv.gz")
+
+
+def test_a_table_that_does_not_fit_into_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    picture = np.zeros((28, 28), np.uint8)
+    picture[6:22, 12:16] = 255
+    pixels = ",".join(map(str, picture.ravel()))
+    (tmp_path / "a.csv").write_text("".join(f"{row % 3},{pixels}\n" for row in range(50)))
+    monkeypatch.setattr("engine.data.importing.table.available_memory", lambda: 8 * 50 * 785)
+    assert import_set(tmp_path / "a.csv", name="just").count == 50
+    monkeypatch.setattr("engine.data.importing.table.available_memory", lambda: 8 * 50 * 785 - 8)
+    with pytest.raises(DataError, match="does not fit into memory"):
+        import_set(tmp_path / "a.csv", name="above")
 
 
 def test_files_in_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
