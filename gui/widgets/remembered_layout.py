@@ -70,7 +70,7 @@ def may_write() -> bool:
     """Tell whether the file of settings can be written now; where another program holds it, that is told once."""
     global _not_before
     name = QSettings().fileName()
-    if QSettings.defaultFormat() is not QSettings.Format.IniFormat or not Path(name).parent.is_dir():
+    if QSettings.defaultFormat() is not QSettings.Format.IniFormat or not _is_folder(Path(name).parent):
         return True  # no such lock is there
     if time.monotonic() < _not_before:
         return False
@@ -122,7 +122,7 @@ def make_readable() -> tuple[Path, ...]:
     whose, name = QCoreApplication.organizationName(), QCoreApplication.applicationName()
     own = folder / whose / f"{name}.ini"
     places = [own.with_name(f"{own.name}.lock"), own, folder / f"{whose}.ini.lock", folder / f"{whose}.ini"]
-    found = [] if own.parent.is_dir() else [own.parent]
+    found = [] if _is_folder(own.parent) else [own.parent]
     found += [path for path in places if not _is_small_file(path)]
     kept = []
     with suppress(OSError):  # whoever may not move them may not write, either
@@ -134,6 +134,13 @@ def make_readable() -> tuple[Path, ...]:
             if abs(time.time() - lock.lstat().st_mtime) > HELD_SECONDS:
                 lock.unlink()  # Qt would wait half a minute for whoever left it
     return tuple(kept)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # of a name that is too long
+        return False
 
 
 def _is_small_file(path: Path) -> bool:

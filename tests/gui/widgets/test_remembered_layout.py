@@ -49,6 +49,18 @@ def test_what_is_no_file_is_set_aside(ini: Path, name: str, make: Callable[[Path
     assert "station=runs" in ini.read_text()
 
 
+def test_a_place_that_no_file_can_have_is_no_reason_not_to_open(
+    ini: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    form, scope = QSettings.Format.IniFormat, QSettings.Scope.UserScope
+    try:
+        QSettings.setPath(form, scope, str(tmp_path / ("x" * 300)))
+        assert remembered_layout.make_readable() == ()
+        remembered_layout.save("station", "runs")
+    finally:
+        QSettings.setPath(form, scope, str(ini.parents[1]))
+
+
 def test_who_holds_the_file_is_not_waited_for(
     ini: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -15,6 +15,7 @@ from PIL import Image
 
 from engine.data.imported_sets import import_set, imported_sets
 from engine.data.importing.pixels_read import SAMPLE, PixelsRead, TooManyPixels
+from engine.data.importing.reader import Held, Unreadable
 from engine.errors import DataError
 from tests.engine.data.own_images import folder_of
 
@@ -49,6 +50,16 @@ def test_what_is_to_come_is_foreseen_from_the_first_pictures(monkeypatch: pytest
             reading.read(picture)
         with pytest.raises(TooManyPixels) if is_refused else nullcontext():
             reading.read(picture)
+
+
+def test_images_of_all_files_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a").touch()
+    monkeypatch.setattr("engine.packed.LEAST_IMAGES", 10)
+    sum_of = Held([tmp_path / "a"])
+    sum_of.add(0, 4)
+    sum_of.add(0, 6)
+    with pytest.raises(Unreadable, match="far too large for them"):
+        sum_of.add(0, 1)
 
 
 def test_a_zip_packs_pictures_once_more(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import platform
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import pytest
 
 from engine.config import Experiment
 from engine.data.dataset import Split
+from engine.errors import RunError
 from engine.storage import checkpoint as checkpoint_file
 from engine.storage.runs.file import snapshots
 from engine.storage.runs.folder import RunFolder
@@ -109,6 +111,23 @@ def test_a_run_without_a_checkpoint_begins_anew(
         events = follow(again, split)
     assert_equal_weights(events[-1].state, expected[-1].state)
     assert len(recorder.run.history()) == 35
+
+
+def test_a_checkpoint_that_counts_other_steps_than_its_epochs_have_is_refused(
+    experiment: Experiment, split: Split, runs: Path, follow: Follow
+) -> None:
+    with RunRecorder.create(experiment, split, runs=runs) as recorder:
+        follow(recorder, split)
+    saved = recorder.run.checkpoint()
+    assert saved is not None
+    checkpoint_file.save(
+        recorder.run.checkpoint_path, replace(saved.checkpoint, step=saved.checkpoint.step + 1), {}
+    )
+    with pytest.raises(RunError, match="steps, and its epochs make"):
+        RunRecorder.resume(recorder.run, split)
+    checkpoint_file.save(recorder.run.checkpoint_path, saved.checkpoint, {})
+    with RunRecorder.resume(recorder.run, split):
+        pass  # nobody holds it, and it can be gone on with
 
 
 def test_other_data_and_versions_are_said(
