@@ -76,11 +76,12 @@ def may_write() -> bool:
         return False
     lock = QLockFile(f"{name}.lock")
     lock.setStaleLockTime(round(1000 * HELD_SECONDS))
-    if _is_small_file(Path(f"{name}.lock")) and lock.tryLock(round(1000 * PATIENCE)):
-        lock.unlock()
-        return True
-    if lock.error() is QLockFile.LockError.PermissionError:  # then Qt does not wait, either
-        return True
+    if _is_small_file(Path(f"{name}.lock")):  # it would wait for a pipe
+        if lock.tryLock(round(1000 * PATIENCE)):
+            lock.unlock()
+            return True
+        if lock.error() is not QLockFile.LockError.LockFailedError:
+            return True  # such as of a full disk: then Qt does not wait, either
     _not_before = time.monotonic() + PAUSE
     log.warning("The layout of the window is not kept: another program holds %s.", name)
     return False

@@ -126,6 +126,17 @@ def test_seconds_and_learning_rate_go_on(experiment: Experiment, split: Split) -
     assert again.seconds > finished.seconds > 0
 
 
+def test_of_a_larger_network_nothing_is_made_before_it_is_refused(
+    experiment: Experiment, split: Split, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Settings that were changed by hand may name a billion units."""
+    finished = run(experiment, split, History())
+    monkeypatch.setattr("engine.training.loop.choose_device", lambda *_: pytest.fail("a device was chosen"))
+    larger = experiment.with_(**{"network.hidden": (500,)})
+    with pytest.raises(TrainingError, match="cannot be resumed"):
+        next(train(larger, split, resume=finished.checkpoint))
+
+
 @pytest.mark.parametrize(
     "changes",
     [{"network.hidden": (5,)}, {"training.optimizer": "rmsprop"}, {"training.batch_size": 3}],

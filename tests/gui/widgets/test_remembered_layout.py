@@ -49,6 +49,15 @@ def test_what_is_no_file_is_set_aside(ini: Path, name: str, make: Callable[[Path
     assert "station=runs" in ini.read_text()
 
 
+def test_where_no_lock_can_be_made_nobody_is_said_to_hold_it(
+    ini: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(QLockFile, "tryLock", lambda _self, _patience: False)
+    monkeypatch.setattr(QLockFile, "error", lambda _self: QLockFile.LockError.UnknownError)  # of a full disk
+    assert remembered_layout.may_write()
+    assert not caplog.records
+
+
 def test_a_place_that_no_file_can_have_is_no_reason_not_to_open(
     ini: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
