@@ -32,6 +32,11 @@ class WholeLabel(Label):
             self._ask_for_room()
 
     def _ask_for_room(self) -> None:
+        before = self.minimumHeight()
+        self.setMinimumHeight(
+            0
+        )  # or Qt gives no less than that, and the label would never become lower again
         wanted = self.heightForWidth(self.width()) if self.text() else self.fontMetrics().height()
-        if wanted != self.minimumHeight():
-            self.setMinimumHeight(max(wanted, 0))
+        self.setMinimumHeight(max(wanted, 0))
+        if self.minimumHeight() != before:
+            self.updateGeometry()
