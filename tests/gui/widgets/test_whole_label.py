@@ -14,6 +14,7 @@ def test_it_is_as_high_as_its_words_whatever_they_were_before(qtbot: QtBot) -> N
     label = WholeLabel()
     qtbot.addWidget(label)
     label.resize(80, 20)
+    label.show()
     label.setText("words and more words " * 8)
     narrow = label.minimumHeight()
     assert narrow >= 8 * label.fontMetrics().height()
