@@ -15,6 +15,7 @@ from gui.look.style_sheet import style_sheet
 from gui.main_window import MainWindow
 from gui.pad.place import Place
 from gui.widgets import painted
+from gui.widgets.fields.segments import Choice
 from gui.widgets.label import Label
 from gui.widgets.painted import Painted
 from gui.widgets.short_label import ShortLabel
@@ -131,8 +132,8 @@ def cut_words(window: MainWindow, root: QWidget) -> list[tuple[str, str, str]]:
         text = text_of(widget)
         if not text or not widget.isVisible() or widget.visibleRegion().isEmpty():
             continue
-        if isinstance(widget, ShortLabel) or "<" in text:
-            continue  # asks for no width, and says all in its tooltip
+        if isinstance(widget, ShortLabel | Choice) or "<" in text:
+            continue  # gives way, and says all in its tooltip
         room, metrics = widget.contentsRect(), widget.fontMetrics()
         if isinstance(widget, QLabel) and widget.wordWrap():
             is_cut = widget.height() < widget.heightForWidth(widget.width())
