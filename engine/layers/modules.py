@@ -118,6 +118,7 @@ def linear(
     initialisation: Initialisation,
     activation: Activation,
     generator: torch.Generator,
+    share: float = 1.0,
 ) -> Linear:
     """Return a linear layer whose weights are drawn from ``generator`` and whose biases are 0.
 
@@ -132,9 +133,10 @@ def linear(
         initialisation: How the weights are drawn.
         activation: What follows the layer; decides the gain.
         generator: Where the weights come from.
+        share: Of the gain, where what the layer gives is to be small beside what it is added to.
     """
     layer = Linear(inputs, outputs)
-    _draw(layer, inputs, outputs, initialisation, activation, generator)
+    _draw(layer, inputs, outputs, initialisation, share * GAINS[activation], generator)
     return layer
 
 
@@ -163,7 +165,7 @@ def convolution(
     """
     layer = Convolution(inputs, outputs, kernel, stride=stride, padding=padding)
     area = kernel**2
-    _draw(layer, inputs * area, outputs * area, initialisation, activation, generator)
+    _draw(layer, inputs * area, outputs * area, initialisation, GAINS[activation], generator)
     return layer
 
 
@@ -173,12 +175,12 @@ def _draw(
     inputs: int,
     outputs: int,
     initialisation: Initialisation,
-    activation: Activation,
+    gain: float,
     generator: torch.Generator,
 ) -> None:
     assert layer.bias is not None
     layer.bias.zero_()
-    draw_weights(layer.weight, inputs, outputs, initialisation, GAINS[activation], generator)
+    draw_weights(layer.weight, inputs, outputs, initialisation, gain, generator)
 
 
 @torch.no_grad()

@@ -208,11 +208,10 @@ class PatchesLayer(Layer):
             generator: Where its first weights come from.
         """
         from engine.layers.modules import linear
-        from engine.layers.tokens import Patches, first_positions
+        from engine.layers.tokens import EMBEDDED, Patches, first_positions
 
-        embedding = linear(
-            self._inputs(input_shape), self.width, network.initialisation, Activation.IDENTITY, generator
-        )
+        how = (network.initialisation, Activation.IDENTITY, generator, EMBEDDED)
+        embedding = linear(self._inputs(input_shape), self.width, *how)
         tokens = math.prod(self.token_grid(input_shape))
         positions = first_positions(tokens, self.width, generator) if self.positions else None
         return Patches(self.size, embedding, positions)

@@ -13,7 +13,9 @@ from engine.choices import TokenPooling
 if TYPE_CHECKING:
     from engine.layers.modules import Linear
 
-FIRST_DEVIATION = 0.02  # of positions: small beside a token, so that at first what is seen counts
+# By trial: where a patch is must count at first as much as what is in it. Pixels beside each other are alike, so that
+# their sums are large, and are drawn with a share of the usual first weights.
+FIRST_DEVIATION, EMBEDDED = 0.2, 0.3
 
 
 class Patches(nn.Module):
@@ -74,5 +76,5 @@ class Pool(nn.Module):
 
 
 def first_positions(tokens: int, width: int, generator: torch.Generator) -> nn.Parameter:
-    """Return the first numbers of ``tokens`` places, drawn from ``generator`` with a deviation of 0.02."""
+    """Return the first numbers of ``tokens`` places, drawn from ``generator`` with a deviation of 0.2."""
     return nn.Parameter(torch.empty(tokens, width).normal_(0.0, FIRST_DEVIATION, generator=generator))
