@@ -42,6 +42,7 @@ class Checkpoint:
         best_epoch: The best epoch so far, counted from 1; 0 for none.
         best_loss: Its loss, infinity for none.
         best_model: State dict after it, or None.
+        threads: Processor threads that a step used, where a run was kept and shall go on to the bit; 0 leaves it open.
     """
 
     step: int
@@ -60,6 +61,7 @@ class Checkpoint:
     best_epoch: int
     best_loss: float
     best_model: dict[str, torch.Tensor] | None
+    threads: int = 0
 
     @property
     def contradictions(self) -> tuple[str, ...]:

@@ -65,7 +65,8 @@ def train(
         raise not_of_these_settings()  # before memory is taken for weights that are not there
     device = choose_device(experiment.training.device, work)
     threads_before = torch.get_num_threads()
-    threads = choose_threads(work, experiment.training.threads)
+    before = 0 if resume is None else resume.threads  # attention differs in the last bits by threads
+    threads = choose_threads(work, experiment.training.threads or before)
     torch.set_num_threads(threads)
     try:
         learner = Learner(experiment, data, device)

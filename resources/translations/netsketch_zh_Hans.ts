@@ -7640,6 +7640,10 @@ the drawing comes here.</source>
         <translation>训练记录没有保留下来。</translation>
     </message>
     <message>
+        <source>The run was begun with more processor threads than this machine has; its numbers may differ from those of a run without a break.</source>
+        <translation>这次训练开始时使用的处理器线程比这台机器的核心还多；其数值可能与不中断的训练不同。</translation>
+    </message>
+    <message>
         <source>The run was begun with other versions of PyTorch, NumPy or Python; its numbers may differ from those of a run without a break.</source>
         <translation>这次训练是用其他版本的 PyTorch、NumPy 或 Python 开始的；它的数字可能与不中断的训练不同。</translation>
     </message>

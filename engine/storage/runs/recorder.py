@@ -6,6 +6,7 @@ import hashlib
 import shutil
 import time
 from contextlib import suppress
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 
@@ -14,6 +15,7 @@ import numpy as np
 from engine.atomic import write_error
 from engine.data.learnt import Learnt
 from engine.errors import NetSketchError, RunError
+from engine.runtime import usable_cores
 from engine.storage import model_file
 from engine.storage.checkpoint import versions
 from engine.storage.foreign_text import writable
@@ -192,7 +194,9 @@ class RunRecorder:
         except BaseException:
             lock.release()
             raise
-        recorder.checkpoint = saved.checkpoint if saved is not None else None
+        recorder.checkpoint = (
+            None if saved is None else replace(saved.checkpoint, threads=_threads(saved) or 0)
+        )
         recorder.warnings = warnings
         recorder._tell_learnt(_learnt_before(run), split)
         recorder._writer.note(**now)
@@ -356,6 +360,14 @@ def _header_of(run: RunFolder, split: Split, experiment: Experiment, done: int) 
     return header.model_copy(update={"progress": progress})
 
 
+def _threads(saved: SavedCheckpoint) -> int | None:
+    """Return with how many threads a run goes on: those it had; None where this machine has fewer cores."""
+    threads = saved.about.get("threads")
+    if type(threads) is not int or threads < 1:
+        return 0  # not known
+    return threads if threads <= usable_cores() else None
+
+
 def _differences(saved: SavedCheckpoint, now: dict[str, Any]) -> tuple[Phrase, ...]:
     """Say what may let the run go on otherwise than it would have."""
     found = []
@@ -364,6 +376,13 @@ def _differences(saved: SavedCheckpoint, now: dict[str, Any]) -> tuple[Phrase, .
         found.append(
             Phrase(
                 "The run was begun with other versions of PyTorch, NumPy or Python; its numbers may differ from "
+                "those of a run without a break."
+            )
+        )
+    if _threads(saved) is None:
+        found.append(
+            Phrase(
+                "The run was begun with more processor threads than this machine has; its numbers may differ from "
                 "those of a run without a break."
             )
         )

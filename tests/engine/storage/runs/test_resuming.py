@@ -14,11 +14,21 @@ import pytest
 from engine.config import Experiment
 from engine.data.dataset import Split
 from engine.errors import RunError
+from engine.runtime import prefer_threads
 from engine.storage import checkpoint as checkpoint_file
+from engine.storage.runs import recorder as recorder_module
 from engine.storage.runs.file import snapshots
 from engine.storage.runs.folder import RunFolder
 from engine.storage.runs.recorder import RunRecorder
-from engine.training import Checkpoint, CheckpointTaken, EpochDone, StepsDone, TrainingControl, train
+from engine.training import (
+    Checkpoint,
+    CheckpointTaken,
+    EpochDone,
+    StepsDone,
+    TrainingControl,
+    TrainingStarted,
+    train,
+)
 from tests.engine.storage.runs.recorded import assert_equal_weights, assert_same, record, ticks
 
 Follow = Callable[..., list[Any]]
@@ -164,3 +174,38 @@ def test_a_torn_end_and_a_temporary_file_are_swept(
     assert not list(run.path.rglob("*.tmp"))
     assert all(json.loads(line)["event"] for line in run.history_path.read_text().splitlines())
     assert len(run.history()) == 42
+
+
+@pytest.mark.parametrize(
+    ("kept", "cores", "threads", "is_told"),
+    [(None, 8, 3, False), (2, 8, 2, False), (16, 8, 1, True), (10**9, 8, 1, True), ("many", 8, 1, False)],
+)
+def test_it_goes_on_with_the_threads_that_it_had(
+    experiment: Experiment, split: Split, runs: Path, follow: Follow, monkeypatch: pytest.MonkeyPatch,
+    kept: object, cores: int, threads: int, is_told: bool,
+) -> None:  # fmt: skip
+    """Attention differs in the last bits by threads; the machine's choice may have changed since."""
+
+    def on_event(event: Any, control: TrainingControl) -> None:
+        if isinstance(event, StepsDone):
+            control.suspend()
+
+    monkeypatch.setattr(recorder_module, "usable_cores", lambda: cores)
+    open_ = experiment.with_(**{"training.threads": 0, "network.hidden": "patches3x8,attention2,pool"})
+    prefer_threads(3)
+    try:
+        with RunRecorder.create(open_, split, runs=runs) as recorder:
+            follow(recorder, split, on_event, clock=ticks())
+        if kept is not None:
+            saved = recorder.run.checkpoint()
+            assert saved is not None
+            path = recorder.run.checkpoint_path
+            checkpoint_file.save(path, saved.checkpoint, saved.about | {"threads": kept})
+        prefer_threads(1)
+        with RunRecorder.resume(RunFolder(recorder.run.path), split) as again:
+            events = follow(again, split)
+    finally:
+        prefer_threads(0)
+    assert isinstance(events[0], TrainingStarted)
+    assert events[0].threads == threads
+    assert any("threads" in warning for warning in again.warnings) == is_told
