@@ -130,11 +130,13 @@ class Problem:
         path: Dotted path, such as ``training.learning_rate``.
         text: What is wrong, a phrase that follows the setting's label, such as ``must be more than {gt}``.
         values: What fills the braces of ``text``.
+        kind: The kind of layer whose setting it is, as kinds may call the same name otherwise; empty where not known.
     """
 
     path: str
     text: str
     values: tuple[tuple[str, str], ...] = ()
+    kind: str = ""
 
     @property
     def message(self) -> Phrase:
@@ -146,22 +148,27 @@ def problems_of(error: ValidationError) -> tuple[Problem, ...]:
     """Say in our own words what pydantic found wrong; an error of ours brings its own as ``phrase``."""
     found = []
     for item in error.errors(include_url=False)[:MOST_PROBLEMS]:
-        path = ".".join(_path_of(item["loc"]))
+        names, kind = _path_of(item["loc"])
+        path = ".".join(names)
         context = dict(item.get("ctx") or {})
         own = str(context.pop("phrase", ""))  # a sentence of ours, whole as it is
         context = {key: _in_words(value) for key, value in context.items()}
         text = own or PROBLEM_TEXTS.get(item["type"], UNKNOWN_PROBLEM)
-        found.append(Problem(path, text, tuple(context.items())))
+        found.append(Problem(path, text, tuple(context.items()), kind))
     return tuple(found)
 
 
-def _path_of(location: tuple[int | str, ...]) -> list[str]:
-    """Return the names and numbers that lead to a setting, without the kind that pydantic puts behind a number."""
+def _path_of(location: tuple[int | str, ...]) -> tuple[list[str], str]:
+    """Return the names and numbers that lead to a setting, and apart from them the kind that pydantic puts in between.
+
+    It stands behind a number; the kind is empty where there is none.
+    """
     is_kind = [
         isinstance(before, int) and isinstance(part, str) and place < len(location)
         for place, (before, part) in enumerate(pairwise(("", *location)), start=1)
     ]
-    return [str(part) for part, skip in zip(location, is_kind, strict=True) if not skip]
+    parts = list(zip(map(str, location), is_kind, strict=True))
+    return [part for part, skip in parts if not skip], next((part for part, skip in parts if skip), "")
 
 
 def _in_words(value: object) -> str:

@@ -74,13 +74,17 @@ def field_at(path: str) -> FieldInfo:
     return settings.model_fields[name]
 
 
-def label_of(path: str) -> str:
-    """Return the label of the setting at ``path`` as a person reads it, such as “Units of hidden layer 2”."""
+def label_of(path: str, kind: str = "") -> str:
+    """Return the label of the setting at ``path`` as a person reads it, such as “Units of hidden layer 2”.
+
+    Args:
+        path: Its dotted path.
+        kind: The kind of layer it belongs to, where that is known; else the first kind with such a setting is meant.
+    """
     names = path.split(".")
     if names[:2] == ["network", "hidden"] and len(names) > 3 and names[2].isdecimal():
-        fields = [
-            kind.model_fields[names[3]] for kind in LAYER_KINDS.values() if names[3] in kind.model_fields
-        ]
+        kinds = [LAYER_KINDS[kind]] if kind in LAYER_KINDS else LAYER_KINDS.values()
+        fields = [item.model_fields[names[3]] for item in kinds if names[3] in item.model_fields]
         if fields:
             part = Phrase(fields[0].title or names[3])
             return Phrase("{part} of hidden layer {number}", part=part, number=int(names[2]) + 1)
@@ -109,4 +113,6 @@ def config_error(error: ValidationError) -> ConfigError:
 
 def problem_sentence(problem: Problem) -> Phrase:
     """Say of a setting by its label what is wrong with it, such as “Batch size must be at least 1.”."""
-    return Phrase("{setting} {problem}.", setting=Phrase(label_of(problem.path)), problem=problem.message)
+    return Phrase(
+        "{setting} {problem}.", setting=Phrase(label_of(problem.path, problem.kind)), problem=problem.message
+    )

@@ -8663,7 +8663,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>cannot go from dense layers back to a recurrent one, which reads rows or steps: put the recurrent layer in front</source>
+        <source>cannot go from a single vector, such as dense layers leave, back to a recurrent one, which reads rows or steps: put the recurrent layer in front</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

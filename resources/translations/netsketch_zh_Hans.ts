@@ -8664,8 +8664,8 @@ the drawing comes here.</source>
         <translation>不能切分已经不是图像的数据：请把图块层放到最前面，或只放在卷积层之后</translation>
     </message>
     <message>
-        <source>cannot go from dense layers back to a recurrent one, which reads rows or steps: put the recurrent layer in front</source>
-        <translation>不能从全连接层回到循环层，因为循环层读取的是行或步：请把循环层放到前面</translation>
+        <source>cannot go from a single vector, such as dense layers leave, back to a recurrent one, which reads rows or steps: put the recurrent layer in front</source>
+        <translation>前面的层（例如全连接层）只留下一个向量，不能再回到循环层，因为循环层读取的是行或步：请把循环层放到前面</translation>
     </message>
     <message>
         <source>cannot go from dense or recurrent layers back to a convolution: put the convolution in front</source>

@@ -36,6 +36,8 @@ def test_a_size_below_nothing_is_refused(words: str) -> None:
     [
         ("64-99999999999", "Units of hidden layer 2 must be at most 2147483647."),
         ("conv99999999999", "Channels of hidden layer 1 must be at most 2147483647."),
+        ("patches0", "Patch of hidden layer 1 must be at least 1."),
+        ("patches7x0,pool", "Width of hidden layer 1 must be at least 1."),
     ],
 )
 def test_a_size_beyond_all_bounds_is_told_of_its_layer(words: str, said: str) -> None:
