@@ -13,8 +13,8 @@ from gui.stations.understand.layers_picture import LayersPicture
 from gui.stations.understand.neuron_panel import NeuronPanel
 from gui.stations.understand.scale_bar import ScaleBar
 from gui.stations.understand.view import View
-from gui.widgets.label import Label
 from gui.widgets.layouts import row_of
+from gui.widgets.whole_label import WholeLabel
 
 if TYPE_CHECKING:
     from engine.insight import LayerActivations
@@ -34,9 +34,8 @@ class ActivationsView(View):
         super().__init__(workbench, parent)
         self._scene: Scene | None = None
         self._layers: tuple[LayerActivations, ...] = ()
-        words = Label(lambda: self.tr("Lines are the connections that count most for this image."), self)
+        words = WholeLabel(lambda: self.tr("Lines are the connections that count most for this image."), self)
         words.setProperty("role", "muted")
-        words.setWordWrap(True)
         scale = ScaleBar(lambda: self.tr("below 0"), lambda: self.tr("above 0"), self)
         self.picture = LayersPicture(self)
         said(self.picture.setAccessibleName, lambda: self.tr("Activations"))

@@ -12,8 +12,8 @@ from gui.look.spoken import follow_language, said
 from gui.look.words import joined, layer_title, percent
 from gui.stations.understand.attention_picture import MOST_HEADS, MOST_LAYERS, AttentionPicture
 from gui.stations.understand.view import View
-from gui.widgets.label import Label
 from gui.widgets.layouts import row_of
+from gui.widgets.whole_label import WholeLabel
 
 if TYPE_CHECKING:
     from engine.insight import Attention
@@ -31,8 +31,8 @@ class AttentionView(View):
         super().__init__(workbench, parent)
         self._seen: Attention | None = None
         self.token = -1
-        self._words = dressed(Label(self, wordWrap=True), name="attentionWords")
-        self._formula = dressed(Label(self, wordWrap=True), role="muted", name="attentionFormula")
+        self._words = dressed(WholeLabel(self), name="attentionWords")
+        self._formula = dressed(WholeLabel(self), role="muted", name="attentionFormula")
         self.picture = AttentionPicture(self)
         said(self.picture.setAccessibleName, lambda: self.tr("Attention"))
         self.lay_out(row_of((self._words, 1)), self.picture, self._formula)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from engine.insight import Histogram
 
-ROW_HEIGHT, MOST_ROW = 96, 190  # pixels
+ROW_HEIGHT, MOST_ROW, LEAST_WIDTH = 96, 190, 400  # pixels
 NAMES_SHARE = 0.28  # of the width, that the layers' names take at most
 AXIS = 54  # width of the numbers at the left of a heat map
 BARS_SHARE = 0.36  # of the width is for the histogram of now
@@ -57,7 +57,7 @@ class HistogramPicture(Painted):
         self.update()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, self._head() + px(ROW_HEIGHT) * len(self._now))
+        return QSize(px(LEAST_WIDTH, share=0.5), self._head() + px(ROW_HEIGHT) * len(self._now))
 
     def set_moments(
         self, moments: Mapping[int, Sequence[Histogram]], labels: Mapping[int, str], empty_words: str

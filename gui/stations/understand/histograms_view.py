@@ -16,8 +16,8 @@ from gui.stations.understand.histogram_picture import HistogramPicture
 from gui.stations.understand.view import View
 from gui.tasks.task import Task
 from gui.widgets.fields.segments import Segments
-from gui.widgets.label import Label
 from gui.widgets.layouts import row_of
+from gui.widgets.whole_label import WholeLabel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -70,11 +70,10 @@ class HistogramsView(View):
                 "where there are any"
             ),
         )
-        words = Label(
+        words = WholeLabel(
             lambda: self.tr("The stronger the blue, the more of a layer's numbers lie there."), self
         )
         words.setProperty("role", "muted")
-        words.setWordWrap(True)
         self.picture = HistogramPicture(self)
         said(self.picture.setAccessibleName, lambda: self.tr("Histograms by layer"))
         area = QScrollArea(self, widgetResizable=True)

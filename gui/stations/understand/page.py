@@ -5,10 +5,11 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from engine.errors import NetSketchError
+from gui.look.text_size import px
 from gui.stations.understand import registry
 from gui.stations.understand.follow_button import FollowButton
 from gui.stations.understand.followed import SLIDER, Followed
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from gui.workbench import Workbench
 
 LIVE_SHARE, LIVE_LONGEST = 0.02, 0.5  # of the time while training; seconds between two pictures at most
+
+LEAST_WIDTH = 380  # pixels
 
 
 class UnderstandPage(QWidget):
@@ -66,7 +69,7 @@ class UnderstandPage(QWidget):
         self._connect()
 
     def _build_ui(self) -> None:
-        self._segments = Segments(lambda: self.tr("What is shown of the network"), self)
+        self._segments = Segments(lambda: self.tr("What is shown of the network"), self, wraps=True)
         self._segments.setObjectName("understandViews")
         self.views = {kind.name: kind(self._workbench, self) for kind in registry.VIEWS}
         self._stack = QStackedWidget(self)
@@ -126,6 +129,10 @@ class UnderstandPage(QWidget):
         bench.run_finished.connect(self._catch_up)
         bench.state_changed.connect(self._catch_up)
         bench.data_changed.connect(self._refresh)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width in which a view can be read: the pad gives way to it where words are large."""
+        return super().minimumSizeHint().expandedTo(QSize(px(LEAST_WIDTH), 0))
 
     # For the window
 

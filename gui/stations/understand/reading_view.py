@@ -15,8 +15,8 @@ from gui.look.words import layer_title, percent
 from gui.stations.understand.gates_picture import GatesPicture
 from gui.stations.understand.reading_picture import ReadingPicture
 from gui.stations.understand.view import View
-from gui.widgets.label import Label
 from gui.widgets.layouts import row_of
+from gui.widgets.whole_label import WholeLabel
 
 if TYPE_CHECKING:
     from engine.insight import Reading
@@ -41,8 +41,8 @@ class ReadingView(View):
             QToolButton(self), name="readButton", tip=lambda: self.tr("Read the image from its beginning")
         )
         said(self.play_button.setAccessibleName, lambda: self.tr("Read"))
-        self._words = dressed(Label(self, wordWrap=True), name="readingWords")
-        self._unit_words = dressed(Label(self, wordWrap=True), role="muted")
+        self._words = dressed(WholeLabel(self), name="readingWords")
+        self._unit_words = dressed(WholeLabel(self), role="muted")
         self.picture = ReadingPicture(self)
         said(self.picture.setAccessibleName, lambda: self.tr("Reading"))
         self.gates = GatesPicture(self)

@@ -18,6 +18,7 @@ from gui.stations.understand.tile_grid import TileGrid
 from gui.stations.understand.view import View
 from gui.widgets.label import Label
 from gui.widgets.layouts import row_of
+from gui.widgets.whole_label import WholeLabel
 
 if TYPE_CHECKING:
     from engine.insight import NoPicturesError, WeightTiles
@@ -36,7 +37,7 @@ class WeightsView(View):
         self._weights: WeightTiles | None = None
         self._refusal: NoPicturesError | None = None
         self._heading = dressed(Label(self), role="heading")
-        self._explanation = dressed(Label(self, wordWrap=True), role="muted")
+        self._explanation = dressed(WholeLabel(self), role="muted")
         self._scale = ScaleBar(parent=self)
         self.grid = TileGrid(self)
         said(self.grid.setAccessibleName, lambda: self.tr("Weights of the first layer"))

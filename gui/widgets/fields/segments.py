@@ -10,6 +10,7 @@ from gui.look.dressed import dressed
 from gui.look.plain import plain
 from gui.look.spoken import Words, said
 from gui.look.text_size import px
+from gui.widgets.flow_box import FlowBox
 from gui.widgets.layouts import row_of
 
 SHORTENED = 96  # pixels of a choice whose words are longer, where there is no room for all of them
@@ -43,18 +44,20 @@ class Segments(QWidget):
     Args:
         name: What is chosen here, for those who hear the window.
         parent: The widget it belongs to.
+        wraps: Whether those that have no room in a row stand in another; else long words are shortened.
     """
 
     chosen = Signal(str)
     """Another one was pressed by hand: its key."""
 
-    def __init__(self, name: Words, parent: QWidget | None = None) -> None:
+    def __init__(self, name: Words, parent: QWidget | None = None, *, wraps: bool = False) -> None:
         super().__init__(parent)
         said(self.setAccessibleName, name)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QToolButton] = {}
-        self._row = row_of(on=self, spacing=2)
+        self._flow = FlowBox(spacing=2, parent=self) if wraps else None
+        self._row = row_of(*([] if self._flow is None else [(self._flow, 1)]), on=self, spacing=2)
         self._group.buttonClicked.connect(self._on_group_clicked)
 
     def add(self, key: str, text: Words, help_text: Words = "") -> None:
@@ -64,7 +67,10 @@ class Segments(QWidget):
         button.setChecked(not self._buttons)
         self._group.addButton(button)
         self._buttons[key] = button
-        self._row.addWidget(button)
+        if self._flow is None:
+            self._row.addWidget(button)
+        else:
+            self._flow.add(button)
 
     @property
     def value(self) -> str:
