@@ -17,7 +17,7 @@ from engine.insight.model import own_model
 from engine.insight.neuron import NeuronSum, NoSumError, neuron_sum
 from engine.insight.occlusion import affordable_squares, occlusion
 from engine.insight.pca import Pca
-from engine.insight.reading import GatesOfUnit, Reading, reading
+from engine.insight.reading import GatesOfUnit, Reading, read_through
 from engine.insight.tsne import tsne
 from engine.insight.weights import NoPicturesError, WeightTiles, first_layer_weights
 
@@ -48,7 +48,7 @@ __all__ = [
     "occlusion",
     "own_model",
     "pixel_changes",
-    "reading",
+    "read_through",
     "strongest_connections",
     "tsne",
     "weight_histograms",

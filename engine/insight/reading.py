@@ -115,7 +115,7 @@ def _cell(gates: NDArray[np.float32]) -> NDArray[np.float32]:
     return found
 
 
-def reading(model: nn.Sequential, image: NDArray[np.uint8]) -> Reading | None:
+def read_through(model: nn.Sequential, image: NDArray[np.uint8]) -> Reading | None:
     """Look how a network reads an image; None where it has no recurrent layer.
 
     Args:

@@ -51,12 +51,15 @@ MEANT: list[tuple[dict[str, float], tuple[str, ...]]] = [
     ({"ge": 1, "le": MOST}, (
         "training.epochs", "training.batch_size", "training.schedule_period", "network.hidden:dense.size",
         "network.hidden:conv.channels", "network.hidden:conv.kernel", "network.hidden:conv.stride",
+        "network.hidden:lstm.units", "network.hidden:gru.units", "network.hidden:patches.width",
+        "network.hidden:patches.size", "network.hidden:attention.heads", "network.hidden:attention.mlp_factor",
     )),
     ({"ge": 0, "le": MOST}, ("data.train_count", "data.seed", "training.early_stopping", "training.seed")),
     ({"ge": 100, "le": MOST}, ("data.generated_count",)),
     ({"ge": 0, "lt": 1}, (
         "data.validation_share", "training.momentum", "training.weight_decay", "training.label_smoothing",
-        "network.hidden:dense.dropout", "network.hidden:conv.dropout",
+        "network.hidden:dense.dropout", "network.hidden:conv.dropout", "network.hidden:lstm.dropout",
+        "network.hidden:gru.dropout", "network.hidden:attention.dropout", "training.warm_up",
     )),
     ({"ge": 0, "le": 1}, (
         "training.target_accuracy", "evaluation.gate", "data.augmentation.thickness", "data.augmentation.noise",

@@ -66,12 +66,12 @@ class ReadingView(View):
         return self.tr("What a recurrent network remembers and would answer after every row")
 
     def set_scene(self, scene: Scene) -> None:
-        from engine.insight import reading
+        from engine.insight import read_through
 
         if scene.image is None:
             return
         before, self._scene = self._reading, scene
-        self._reading = found = reading(scene.model, scene.image)
+        self._reading = found = read_through(scene.model, scene.image)
         for part in (self.play_button, self.picture, self._unit_words, self.gates):
             part.setVisible(found is not None)
         if found is None:

@@ -38,7 +38,7 @@ NAMES = {
     "Kaiming", "Xavier", "He", "Glorot", "Nesterov", "px", "KB", "MB", "cpu", "netsketch", "NetSketch", "first", "last",
     "dropout", "list", "Path", "test", "WebP",
     "keep", "float", "int", "str", "path", "en", "zh", "none", "PyTorch", "beta", "conv", "dB", "lstm", "bilstm", "gru",
-    "patches", "attention", "pool", "poollast", "poolfirst",
+    "patches", "attention", "pool", "poollast", "poolfirst", "Transformer",
 }  # fmt: skip
 
 

@@ -8,7 +8,7 @@ import torch
 
 from engine.config import NetworkConfig
 from engine.errors import ModelError
-from engine.insight import reading
+from engine.insight import read_through
 from engine.models.build import build
 
 SHAPE = (1, 9, 7)
@@ -23,7 +23,7 @@ def model_of(hidden: object) -> torch.nn.Sequential:
 @pytest.mark.parametrize("hidden", ["lstm5", "bilstm5,4", "gru5,lstm4,4", "conv3,lstm4", "bigru3,bilstm4"])
 def test_the_last_answer_is_the_networks(hidden: str) -> None:
     model = model_of(hidden)
-    found = reading(model, IMAGE)
+    found = read_through(model, IMAGE)
     assert found is not None
     assert found.answers is not None
     pixels = torch.from_numpy(IMAGE).float()[None, None] / 255
@@ -36,7 +36,7 @@ def test_an_answer_amid_the_image_knows_nothing_of_the_rows_below() -> None:
     model = model_of("lstm5,gru4")
     other = IMAGE.copy()
     other[6:] = 255 - other[6:]
-    first, second = reading(model, IMAGE), reading(model, other)
+    first, second = read_through(model, IMAGE), read_through(model, other)
     assert first is not None
     assert second is not None
     np.testing.assert_array_equal(first.answers[:6], second.answers[:6])  # type: ignore[index]
@@ -45,7 +45,7 @@ def test_an_answer_amid_the_image_knows_nothing_of_the_rows_below() -> None:
 
 def test_of_columns_there_are_as_many_as_the_image_is_wide() -> None:
     rows, columns = (
-        reading(model_of([{"kind": "gru", "reading": way}]), IMAGE) for way in ("rows", "columns")
+        read_through(model_of([{"kind": "gru", "reading": way}]), IMAGE) for way in ("rows", "columns")
     )
     assert rows is not None
     assert columns is not None
@@ -54,19 +54,19 @@ def test_of_columns_there_are_as_many_as_the_image_is_wide() -> None:
 
 
 def test_where_all_steps_go_on_at_once_there_is_no_answer_before_the_last() -> None:
-    found = reading(model_of([{"kind": "lstm", "returns": "sequence"}, 4]), IMAGE)
+    found = read_through(model_of([{"kind": "lstm", "returns": "sequence"}, 4]), IMAGE)
     assert found is not None
     assert found.answers is None
     assert found.states.shape == (64, 9)
 
 
 def test_a_network_that_reads_no_steps_has_no_reading() -> None:
-    assert reading(model_of("conv3,4"), IMAGE) is None
+    assert read_through(model_of("conv3,4"), IMAGE) is None
 
 
 @pytest.mark.parametrize("hidden", ["lstm5", "bilstm5", "gru5", "bigru5", "conv2,bilstm4"])
 def test_state_and_cell_follow_from_the_gates(hidden: str) -> None:
-    found = reading(model_of(hidden), IMAGE)
+    found = read_through(model_of(hidden), IMAGE)
     assert found is not None
     for unit in range(len(found.states)):
         gates = found.gates(unit)

@@ -255,12 +255,12 @@ def test_a_format_version_that_is_none(path: Path, version: str | None) -> None:
 
 def test_unknown_settings_are_named_and_point_to_a_newer_program(path: Path) -> None:
     description = json.loads(EXPERIMENT.model_dump_json())
-    description["training"]["warm_up"] = 3
+    description["training"]["patience"] = 3
     rewrite(path, experiment=json.dumps(description))
 
     message = refused(path)
 
-    assert "training.warm_up is not a setting of this program" in message
+    assert "training.patience is not a setting of this program" in message
     assert "newer" in message
 
 

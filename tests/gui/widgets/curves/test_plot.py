@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 import numpy as np
 import pyqtgraph as pg
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QSlider, QToolButton
@@ -33,6 +33,7 @@ def test_all_of_a_plot_goes_with_it(qapp):
     widget = CurvePlot("Loss")
     assert len(_plot_menus()) > menus  # pyqtgraph makes one, shown or not
     Shiboken.delete(widget)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert len(_plot_menus()) == menus
 
 
