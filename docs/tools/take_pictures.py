@@ -81,6 +81,7 @@ def _take(theme: str, options: argparse.Namespace) -> None:
 
     from gui.app import create_app
     from gui.main_window import MainWindow
+    from gui.stations.evaluate.measuring import Measuring
     from gui.workbench import RunState, Workbench
 
     create_app([sys.argv[0]])
@@ -137,11 +138,15 @@ def _take(theme: str, options: argparse.Namespace) -> None:
     if options.all:
         grab("trained")
     window.show_station("evaluate")
-    run_for(1500)  # it measures by itself
+    run_for(300)  # until it measures, by itself
+    measuring = window.findChildren(Measuring)[0]
+    wait(lambda: not measuring.busy)
     grab("evaluate")
     window.show_station("understand")
-    window.station("understand").page.show_view("why")
-    run_for(600)
+    understand = window.station("understand").page
+    understand.show_view("why")
+    run_for(300)  # until it begins
+    wait(lambda: not understand.view.task.busy)
     grab("understand")
     for name in ("first-try", "wide"):
         bench.editor.apply_preset(name)
