@@ -127,6 +127,7 @@ class RunBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_progress()
+        self._on_workbench_experiment_changed()
 
     def _fit_progress(self) -> None:
         """Let the progress give way to words in a narrow window."""
@@ -204,9 +205,16 @@ class RunBar(QFrame):
         """Show the preset's name as long as the settings are the preset's, and that they are changed after that."""
         editor = self._workbench.editor
         changed = self._preset.itemText(self._preset.findData(editor.changed_from))
-        words = self.tr("{preset}, changed").format(preset=changed) if changed else self.tr("Presets")
-        self._preset.setPlaceholderText(words)
+        self._preset.setPlaceholderText(self._changed(changed) if changed else self.tr("Presets"))
         self._preset.setCurrentIndex(self._preset.findData(editor.preset_name))
+
+    def _changed(self, preset: str) -> str:
+        """Return the words for a preset that was changed; where they are too long, its name is shortened."""
+        words = self.tr("{preset}, changed")
+        metrics = self._preset.fontMetrics()
+        room = max(self._preset.width(), self._preset.minimumWidth()) - PRESET_EDGES
+        room -= metrics.horizontalAdvance(words.format(preset=""))
+        return words.format(preset=metrics.elidedText(preset, Qt.TextElideMode.ElideRight, room))
 
     @Slot(object)
     def _on_workbench_progress_changed(self, progress: Progress | None) -> None:

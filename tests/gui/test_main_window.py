@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QMessageBox,
+    QStyle,
+    QStyleOptionComboBox,
     QToolButton,
     QWidget,
 )
@@ -267,6 +269,22 @@ def test_a_problem_is_marked_and_train_names_it(qtbot: QtBot, window: MainWindow
     field.setValue(2)
     qtbot.waitUntil(lambda: not window.workbench.editor.problems)
     assert not field.property("problem")
+
+
+def test_a_long_preset_is_shortened_and_still_said_to_be_changed(window: MainWindow) -> None:
+    window.workbench.editor.apply_preset("lstm")
+    window.workbench.editor.edit("training.epochs", 1)
+    combo = window.findChild(QComboBox, "presetCombo")
+    assert isinstance(combo, QComboBox)
+    words = combo.placeholderText()
+    assert words.startswith("Reading")
+    assert words.endswith("…, changed")
+    option = QStyleOptionComboBox()
+    combo.initStyleOption(option)
+    field = combo.style().subControlRect(
+        QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, combo
+    )
+    assert combo.fontMetrics().horizontalAdvance(words) <= field.width()
 
 
 def test_presets_by_the_list(window: MainWindow) -> None:
