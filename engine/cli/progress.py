@@ -149,7 +149,11 @@ class TrainingProgress:
 
     def _advance(self, event: StepsDone) -> None:
         if self._bar is not None and self._task is not None and len(event.losses):
-            figures = (_loss(event.losses.mean()), _accuracy(event.accuracies.mean()), self._validated)
+            figures = (
+                _loss(float(event.losses.mean())),
+                _accuracy(float(event.accuracies.mean())),
+                self._validated,
+            )
             words = said(_epoch(str(event.epoch), self._progress.epochs))
             self._progress.update(event.last_step, event.seconds)
             left = _clock(self._progress.seconds_left)

@@ -132,12 +132,12 @@ def _layer(name: str, seen: Tensor) -> LayerAttention:
 def _flow(found: list[LayerAttention], reader: Layer | None) -> NDArray[np.float32]:
     """Follow what the answer is made of back through the layers to the tokens."""
     own = np.eye(found[0].weights.shape[1], dtype=np.float32)
-    through = own
+    through: NDArray[np.float32] = own
     for item in found:
-        through = (own + item.weights.mean(axis=0)) / 2 @ through
+        through = (own + item.weights.mean(axis=0, dtype=np.float32)) / 2 @ through
     pooling = reader.pooling if isinstance(reader, PoolLayer) else TokenPooling.MEAN
     if pooling is TokenPooling.MEAN:
-        flow: NDArray[np.float32] = through.mean(axis=0)
+        flow: NDArray[np.float32] = through.mean(axis=0, dtype=np.float32)
         return flow
     chosen: NDArray[np.float32] = through[0 if pooling is TokenPooling.FIRST else -1]
     return chosen

@@ -15,6 +15,7 @@ from gui.look.text_size import sized
 from gui.look.words import percent
 from gui.widgets.label import Label
 from gui.widgets.layouts import column_of
+from gui.widgets.whole_label import WholeLabel
 
 if TYPE_CHECKING:
     from engine.evaluation.fine_tune import FineTuned
@@ -29,9 +30,7 @@ def fine_tuned_dialog(taught: FineTuned, parent: QWidget) -> QDialog:
     dialog.setObjectName("taughtDialog")
     said(dialog.setWindowTitle, lambda: _tr("Teach My Digits"))
     lesson, before, after = taught.lesson, taught.before, taught.after
-    heading = dressed(
-        Label(partial(_headline, taught), dialog, wordWrap=True), name="taughtHeadline", role="title"
-    )
+    heading = dressed(WholeLabel(partial(_headline, taught), dialog), name="taughtHeadline", role="title")
     drawings = len(lesson.learnt) + len(lesson.kept_back)
     rows: list[tuple[Words, int, int, int]] = [
         (lambda: _tr("My Digits"), before.my_digits, after.my_digits, drawings)

@@ -46,3 +46,17 @@ def test_without_any_kept_back_nothing_is_claimed(qtbot: QtBot) -> None:
 
 def test_stopped_at_once(qtbot: QtBot) -> None:
     assert "Stopped" in headline(qtbot, Scores(2, 1, 40), Scores(2, 1, 40), kept_back=3, steps=0)
+
+
+def test_a_long_headline_keeps_its_room_in_large_words(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    lesson = FineTuneSet(of(12), of(0), Split(of(5), of(0), of(50)), 0)
+    dialog = fine_tuned_dialog(FineTuned({}, 40, lesson, Scores(2, 0, 40), Scores(12, 0, 41)), parent)
+    heading = dialog.findChild(QLabel, "taughtHeadline")
+    font = heading.font()
+    font.setPointSizeF(2 * font.pointSizeF())
+    heading.setFont(font)
+    dialog.show()
+    dialog.resize(dialog.width(), 10)
+    assert heading.height() >= heading.heightForWidth(heading.width())
