@@ -87,8 +87,6 @@ class CurveCanvas(pg.PlotWidget):
         item = self.getPlotItem()
         item.hideButtons()
         item.setMenuEnabled(False)
-        # The menu that nobody sees belongs to no widget, and would outlive the window.
-        self.destroyed.connect(item.ctrlMenu.deleteLater)
         item.showGrid(x=True, y=True, alpha=0.15)
         item.setContentsMargins(0, 4, END, 0)
         for name in ("left", "bottom"):

@@ -9,11 +9,10 @@ from xml.etree import ElementTree as ET
 import numpy as np
 import pyqtgraph as pg
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QSlider, QToolButton
-from shiboken6 import Shiboken
+from PySide6.QtWidgets import QLabel, QSlider, QToolButton
 
 from gui.look import theme
 from gui.look.colours import DARK, LIGHT
@@ -26,19 +25,6 @@ from gui.widgets.saving import save_as
 
 STEPS = np.arange(1, 1001)
 LOSS = 2.3 / np.sqrt(STEPS)
-
-
-def test_all_of_a_plot_goes_with_it(qapp):
-    menus = len(_plot_menus())
-    widget = CurvePlot("Loss")
-    assert len(_plot_menus()) > menus  # pyqtgraph makes one, shown or not
-    Shiboken.delete(widget)
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    assert len(_plot_menus()) == menus
-
-
-def _plot_menus():
-    return [widget for widget in QApplication.allWidgets() if isinstance(widget, QMenu)]
 
 
 @pytest.fixture
