@@ -228,12 +228,15 @@ def _remove_if_left(path: Path) -> None:
         path.unlink()
 
 
+MOST_SWEPT = 200  # folders that are remembered: each run has two of its own, and a day of runs has thousands
 _swept: set[Path] = set()
 
 
 def _sweep_once(folder: Path) -> None:
-    """Sweep a folder that is written to, once while the program runs."""
+    """Sweep a folder that is written to, as a rule once while the program runs."""
     if folder not in _swept:
+        if len(_swept) >= MOST_SWEPT:
+            _swept.clear()
         _swept.add(folder)
         sweep(folder)
 

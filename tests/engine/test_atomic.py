@@ -365,3 +365,9 @@ def test_a_folder_is_left_over_when_nothing_in_it_is_new(tmp_path: Path) -> None
     left(busy / "0.png", 25)
     sweep(tmp_path.parent, depth=1)
     assert not busy.exists()
+
+
+def test_only_so_many_folders_are_remembered_as_swept(tmp_path: Path) -> None:
+    for number in range(2 * atomic.MOST_SWEPT):
+        atomic._sweep_once(tmp_path / str(number))
+        assert len(atomic._swept) <= atomic.MOST_SWEPT
