@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from gui.stations.understand.page import UnderstandPage
+    from gui.stations.understand.view import View
     from gui.workbench import Workbench
 
 LONG = 20_000
@@ -60,3 +61,19 @@ def train(qtbot: QtBot, bench: Workbench) -> None:
     with qtbot.waitSignal(bench.run_finished, timeout=LONG):
         bench.start()
     qtbot.waitUntil(lambda: not bench.running, timeout=LONG)
+
+
+def show_view(
+    qtbot: QtBot,
+    bench: Workbench,
+    joined: UnderstandStation,
+    drawing: NDArray[np.uint8],
+    hidden: object,
+    name: str,
+) -> View:
+    """Train a network of these hidden layers, and show a view of what it makes of a drawing."""
+    bench.editor.edit("network.hidden", hidden)
+    train(qtbot, bench)
+    joined.page.set_drawing(drawing)
+    joined.page.show_view(name)
+    return joined.page.view

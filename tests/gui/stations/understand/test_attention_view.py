@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 
 from gui.stations.understand.attention_view import AttentionView
 from gui.widgets.label import Label
-from tests.gui.stations.understand.conftest import train
+from tests.gui.stations.understand.conftest import show_view
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -26,11 +26,7 @@ pytestmark = pytest.mark.slow  # a whole page, over a network trained for it
 def shown(
     qtbot: QtBot, bench: Workbench, joined: UnderstandStation, drawing: NDArray[np.uint8], hidden: object
 ) -> AttentionView:
-    bench.editor.edit("network.hidden", hidden)
-    train(qtbot, bench)
-    joined.page.set_drawing(drawing)
-    joined.page.show_view("attention")
-    view = joined.page.view
+    view = show_view(qtbot, bench, joined, drawing, hidden, "attention")
     assert isinstance(view, AttentionView)
     return view
 

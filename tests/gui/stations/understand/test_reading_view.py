@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 
 from gui.stations.understand.reading_view import ReadingView
 from gui.widgets.label import Label
-from tests.gui.stations.understand.conftest import LONG, train
+from tests.gui.stations.understand.conftest import LONG, show_view
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,11 +29,7 @@ pytestmark = pytest.mark.slow  # a whole page, over a network trained for it
 def shown(
     qtbot: QtBot, bench: Workbench, joined: UnderstandStation, drawing: NDArray[np.uint8], hidden: object
 ) -> ReadingView:
-    bench.editor.edit("network.hidden", hidden)
-    train(qtbot, bench)
-    joined.page.set_drawing(drawing)
-    joined.page.show_view("reading")
-    view = joined.page.view
+    view = show_view(qtbot, bench, joined, drawing, hidden, "reading")
     assert isinstance(view, ReadingView)
     return view
 
