@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
     QMenu,
+    QPushButton,
     QScrollBar,
     QTabBar,
     QWidget,
@@ -170,6 +171,11 @@ class Findables(QObject):
                 continue  # nothing to find it by, or a setting
             go, against = partial(lead, widget), partial(self._against_control, widget, page, title)
             yield f"{key} {widget.objectName()} {words_of(name)}", name, (title,), go, "", against
+            menu = widget.menu() if isinstance(widget, QPushButton) else None
+            for action in menu.actions() if menu is not None else ():  # as of layers beyond the first kinds
+                words = words_said(action.setText) or action.text()
+                if words:
+                    yield f"{key} {action.objectName()}", words, (title, name), go, "", against
 
     def _pages(self) -> Iterator[tuple[Station[QWidget], QWidget]]:
         for station in self._body.stations:

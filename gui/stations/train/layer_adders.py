@@ -77,11 +77,13 @@ class LayerAdders(Spoken, QWidget):
 
     def say_words(self) -> None:
         for kind, adder in self._adders.items():
-            adder.setText(translate_engine(kind.title))
             adder.setToolTip(plain(translate_engine(kind.add_help)))
             if isinstance(adder, QPushButton):
+                adder.setText(translate_engine(kind.title))
                 said(adder.setAccessibleName, partial(translate_engine, kind.add_name))
-        self._more.setText(self.tr("More"))
+            else:
+                said(adder.setText, partial(translate_engine, kind.title))
+        said(self._more.setText, lambda: self.tr("More"))
         self._more.setToolTip(self.tr("Add a layer of another kind"))
 
     @Slot()

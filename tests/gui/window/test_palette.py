@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu
 from shiboken6 import isValid
 
 from engine.config import Experiment, list_presets
+from engine.layers.registry import LAYER_KINDS
 from gui.bench.preference_list import PREFERENCES
 from gui.look import language
 from gui.window import registry
@@ -85,6 +86,9 @@ def test_everything_is_found(window: MainWindow, qtbot: QtBot) -> None:
         ]
     for preset in list_presets():
         assert shown(palette, preset.title)[0].names[0] == preset.title
+    for kind in LAYER_KINDS.values():  # some of them only in the menu of a button
+        found = [thing.names[0] for thing in shown(palette, kind.title)]
+        assert {kind.title, kind.add_name} & set(found), (kind.title, kind.add_name, found)
     for entry in PREFERENCES:
         assert f"preference {entry.key}" in [thing.key for thing in shown(palette, str(entry.label()))]
     keys = {thing.key for thing in shown(palette, "")}
