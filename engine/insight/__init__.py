@@ -7,10 +7,11 @@ global generator and changes nothing. What takes longer than a moment tells its 
 from __future__ import annotations
 
 from engine.insight.activations import LayerActivations, activations, layer_features, layer_names
-from engine.insight.attention import Attention, LayerAttention, attention
+from engine.insight.attention import Attention, attention
 from engine.insight.connections import Connections, strongest_connections
 from engine.insight.contrast import PixelChanges, pixel_changes
 from engine.insight.gradient_input import gradient_times_input
+from engine.insight.heads import HeadSum, LayerAttention
 from engine.insight.histograms import Histogram, gradient_histograms, weight_histograms
 from engine.insight.integrated_gradients import integrated_gradients
 from engine.insight.model import own_model
@@ -25,6 +26,7 @@ __all__ = [
     "Attention",
     "Connections",
     "GatesOfUnit",
+    "HeadSum",
     "Histogram",
     "LayerActivations",
     "LayerAttention",

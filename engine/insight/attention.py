@@ -1,14 +1,13 @@
 """How a network looks at an image: what each head of each attention layer takes from where, and its way to the answer.
 
-The flow through several layers is rollout: what a token has of each patch after a layer is half its own and half what
-the heads, on average, brought to it.
+The flow through several layers is rollout, followed back from the answer: what a token gives on is taken for half its
+own and half what the heads, on average, brought to it.
 
 Source: Abnar and Zuidema 2020, arXiv:2005.00928.
 """
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ import torch
 from engine.choices import TokenPooling
 from engine.errors import ModelError
 from engine.insight.activations import inputs_of_layers
+from engine.insight.heads import LayerAttention, look_back
 from engine.insight.model import pixels_of
 from engine.layers import PoolLayer
 from engine.models.parts import layers
@@ -30,35 +30,25 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class LayerAttention:
-    """How the heads of one layer look.
-
-    Attributes:
-        layer: Its name.
-        weights: ``(heads, tokens, tokens)`` float32: how much a token (row) takes from each; a row adds up to 1.
-        entropies: ``(heads,)`` float32: how evenly a head looks, 0 at one token each time, 1 at all alike.
-    """
-
-    layer: str
-    weights: NDArray[np.float32]
-    entropies: NDArray[np.float32]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
 class Attention:
-    """How the attention layers of a network, one behind the other, look at an image.
+    """How attention layers that stand one behind the other look at an image.
 
     Attributes:
         layers: From the first to the last of them.
         grid: How many tokens lie below each other and side by side in the image; in a column where that is not known.
-        flow: ``(tokens,)`` float32: what the answer has of each token, through all of these layers; adds up to 1.
+        has_places: Whether it is known where in the image a token lies; else tokens are steps, from the first on.
         alike: ``(tokens, tokens)`` float32: cosine of the learned positions of each two tokens; None without them.
+        reader: Name of the layer that reads what they give.
+        pooling: How that makes one vector of the tokens; None where it takes all of them otherwise, and the flow has
+            them count alike.
     """
 
     layers: tuple[LayerAttention, ...]
     grid: tuple[int, int]
-    flow: NDArray[np.float32]
+    has_places: bool
     alike: NDArray[np.float32] | None
+    reader: str
+    pooling: TokenPooling | None
     _rows: NDArray[np.int64]
     _columns: NDArray[np.int64]
 
@@ -66,6 +56,11 @@ class Attention:
     def count(self) -> int:
         """How many tokens there are."""
         return len(self.flow)
+
+    @property
+    def flow(self) -> NDArray[np.float32]:
+        """What the answer has of each token, through all of these layers, ``(tokens,)`` float32; adds up to 1."""
+        return self.layers[0].flow
 
     def on_image(self, values: NDArray[np.float32]) -> NDArray[np.float32]:
         """Lay a number for each token, ``(tokens,)``, over the image: ``(H, W)``."""
@@ -88,59 +83,66 @@ class Attention:
         return int(self._rows[row] * self.grid[1] + self._columns[column])
 
 
-def attention(model: nn.Sequential, image: NDArray[np.uint8]) -> Attention | None:
-    """Look how a network looks at an image; None where it has no attention layer.
-
-    Of attention layers with others between, those before the first other one are told of.
+def attention(model: nn.Sequential, image: NDArray[np.uint8]) -> tuple[Attention, ...]:
+    """Look how a network looks at an image.
 
     Args:
         model: A model in evaluation mode.
         image: ``(H, W)`` or ``(H, W, C)`` uint8.
+
+    Returns:
+        One for each place in the network where attention layers stand one behind the other; none without any.
     """
-    found: list[LayerAttention] = []
-    maker: tuple[Layer, nn.Module, Tensor] | None = None  # what made the tokens, and of what
-    reader: Layer | None = None
     with torch.inference_mode():
         given = inputs_of_layers(model, pixels_of(image))
-        for name, part, layer in layers(model):
-            seen = layer.attention(part, given[name])
-            if seen is not None:
-                found.append(_layer(name, seen[0]))
-            elif found:
-                reader = layer
-                break
-            else:
-                maker = (layer, part, given[name])
-    if not found or maker is None:
-        return None
-    tokens = found[0].weights.shape[1]
-    layer, part, read = maker
-    grid = layer.token_grid(tuple(read.shape[1:])) or (tokens, 1)
+        parts = list(layers(model))
+        looks = [layer.query_key_value(part, given[name]) for name, part, layer in parts]
+        ends = [
+            place for place in range(1, len(parts)) if looks[place - 1] is not None and looks[place] is None
+        ]
+        found = []
+        for end in ends:
+            start = end
+            while looks[start - 1] is not None:
+                start -= 1
+            found.append(_together(image, parts[start - 1 : end + 1], looks[start:end], given))
+    return tuple(found)
+
+
+def _together(
+    image: NDArray[np.uint8],
+    parts: list[tuple[str, nn.Module, Layer]],
+    looks: list[tuple[Tensor, Tensor, Tensor] | None],
+    given: dict[str, Tensor],
+) -> Attention:
+    """Sum up attention layers that stand one behind the other.
+
+    Args:
+        image: ``(H, W)`` or ``(H, W, C)``.
+        parts: What makes the tokens, the layers themselves, and what reads them.
+        looks: Query, key and value of the layers themselves.
+        given: What each part is given.
+    """
+    (maker, part, layer), *between, (reader, _, behind) = parts
+    read = given[maker]
+    tokens = given[between[0][0]].shape[1]
+    pooling = behind.pooling if isinstance(behind, PoolLayer) else None
+    flow = torch.zeros(tokens)
+    if pooling in {TokenPooling.FIRST, TokenPooling.LAST}:
+        flow[0 if pooling is TokenPooling.FIRST else -1] = 1
+    else:
+        flow[:] = 1 / tokens
+    found: list[LayerAttention] = []
+    for (name, _, _), look in zip(reversed(between), reversed(looks), strict=True):
+        assert look is not None
+        seen, flow = look_back(name, look, flow)
+        found.insert(0, seen)
+    known = layer.token_grid(tuple(read.shape[1:]))
+    grid = known or (tokens, 1)
     sides = read.shape[2:] if read.ndim == 4 else grid
     size = layer.window or 1
     rows, columns = (_tokens_of(*item, size) for item in zip(image.shape[:2], sides, grid, strict=True))
-    return Attention(tuple(found), grid, _flow(found, reader), _alike(part), rows, columns)
-
-
-def _layer(name: str, seen: Tensor) -> LayerAttention:
-    """Sum up the heads of a layer, of ``(heads, tokens, tokens)``."""
-    largest = math.log(seen.shape[2]) or 1.0
-    entropies = -torch.xlogy(seen, seen).sum(dim=2).mean(dim=1) / largest
-    return LayerAttention(name, seen.float().numpy().copy(), entropies.float().numpy().copy())
-
-
-def _flow(found: list[LayerAttention], reader: Layer | None) -> NDArray[np.float32]:
-    """Follow what the answer is made of back through the layers to the tokens."""
-    own = np.eye(found[0].weights.shape[1], dtype=np.float32)
-    through: NDArray[np.float32] = own
-    for item in found:
-        through = (own + item.weights.mean(axis=0, dtype=np.float32)) / 2 @ through
-    pooling = reader.pooling if isinstance(reader, PoolLayer) else TokenPooling.MEAN
-    if pooling is TokenPooling.MEAN:
-        flow: NDArray[np.float32] = through.mean(axis=0, dtype=np.float32)
-        return flow
-    chosen: NDArray[np.float32] = through[0 if pooling is TokenPooling.FIRST else -1]
-    return chosen
+    return Attention(tuple(found), grid, known is not None, _alike(part), reader, pooling, rows, columns)
 
 
 def _alike(part: nn.Module) -> NDArray[np.float32] | None:

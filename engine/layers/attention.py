@@ -215,6 +215,13 @@ class AttentionLayer(Layer):
         assert isinstance(part, Block)
         return part.weights(given)
 
+    def query_key_value(self, part: nn.Module, given: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Return what each token asks, answers to and gives in each head, each ``(B, heads, tokens, size)``."""
+        from engine.layers.self_attention import Block
+
+        assert isinstance(part, Block)
+        return part.split(given)
+
     def _sizes(self, input_shape: Shape) -> tuple[int, int]:
         """Return the numbers of a token, and the units of the small network."""
         width = math.prod(input_shape[1:])

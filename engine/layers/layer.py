@@ -356,6 +356,16 @@ class Layer(Settings):
         del part, given
         return None
 
+    def query_key_value(self, part: nn.Module, given: Tensor) -> tuple[Tensor, Tensor, Tensor] | None:
+        """Return query, key and value of each head, each ``(B, heads, tokens, size)``; None without attention.
+
+        Args:
+            part: The layer's module.
+            given: ``(B, tokens, width)``.
+        """
+        del part, given
+        return None
+
     def weight_pictures(self, part: nn.Module, image_shape: tuple[int, int, int]) -> Tensor | None:
         """Return a picture of each unit's weights, ``(units, H, W)``; None if they make none.
 

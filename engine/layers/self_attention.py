@@ -28,6 +28,17 @@ if TYPE_CHECKING:
 SOFT, ADDED = 0.58, 0.4
 
 
+def shares(query: Tensor, key: Tensor) -> Tensor:
+    """Return softmax(Q Kᵀ / √d): how much those who ask take from each token, ``(…, asking, tokens)``.
+
+    Args:
+        query: ``(…, asking, d)``.
+        key: ``(…, tokens, d)``.
+    """
+    scores: Tensor = query @ key.transpose(-2, -1) / query.shape[-1] ** 0.5
+    return scores.softmax(dim=-1)
+
+
 class SelfAttention(nn.Module):
     """Several heads of attention, and a matrix that puts together what they found.
 
@@ -60,8 +71,7 @@ class SelfAttention(nn.Module):
     def weights(self, tokens: Tensor) -> Tensor:
         """Return how much each token takes from each, ``(B, heads, tokens, tokens)``; a row adds up to 1."""
         query, key, _ = self.split(tokens)
-        scores: Tensor = query @ key.transpose(2, 3) / query.shape[3] ** 0.5
-        return scores.softmax(dim=3)
+        return shares(query, key)
 
 
 class Block(nn.Module):
@@ -102,3 +112,7 @@ class Block(nn.Module):
     def weights(self, tokens: Tensor) -> Tensor:
         """Return how much each token takes from each in each head, ``(B, heads, tokens, tokens)``."""
         return self.attention.weights(self.norm_1(tokens))
+
+    def split(self, tokens: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Return query, key and value of each head, ``(B, heads, tokens, size)``."""
+        return self.attention.split(self.norm_1(tokens))

@@ -7475,6 +7475,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The layer has no head {head}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer has no token {token}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The layer has no unit {unit}.</source>
         <translation type="unfinished"></translation>
     </message>

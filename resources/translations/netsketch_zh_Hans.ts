@@ -7476,6 +7476,14 @@ the drawing comes here.</source>
         <translation>一步的梯度最多可有的长度；更长的会缩短到这个长度。</translation>
     </message>
     <message>
+        <source>The layer has no head {head}.</source>
+        <translation>该层没有头 {head}。</translation>
+    </message>
+    <message>
+        <source>The layer has no token {token}.</source>
+        <translation>该层没有词元 {token}。</translation>
+    </message>
+    <message>
         <source>The layer has no unit {unit}.</source>
         <translation>该层没有神经元 {unit}。</translation>
     </message>

@@ -76,7 +76,7 @@ class AttentionPicture(Painted):
             return 1, 1
         layers = self._seen.layers[:MOST_LAYERS]
         side = 2 if self._seen.alike is None else 3  # image, flow and positions stand below each other
-        return max(side, len(layers)), max(min(len(item.weights), MOST_HEADS) for item in layers)
+        return max(side, len(layers)), max(min(item.heads, MOST_HEADS) for item in layers)
 
     def places(self) -> list[tuple[str, QRectF]]:
         """Return the title and the place of each map: the image first, flow and positions, then heads line by line."""
@@ -109,9 +109,7 @@ class AttentionPicture(Painted):
         seen = self._seen
         if seen is None:
             return []
-        heads = [
-            head[self._token] for item in seen.layers[:MOST_LAYERS] for head in item.weights[:MOST_HEADS]
-        ]
+        heads = [head for item in seen.layers[:MOST_LAYERS] for head in item.of(self._token)[:MOST_HEADS]]
         return [seen.flow, *([] if seen.alike is None else [seen.alike[self._token]]), *heads]
 
     # Painting

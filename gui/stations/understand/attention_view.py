@@ -50,7 +50,7 @@ class AttentionView(View):
 
         if scene.image is None:
             return
-        self._seen = seen = attention(scene.model, scene.image)
+        self._seen = seen = next(iter(attention(scene.model, scene.image)), None)
         for part in (self.picture, self._formula):
             part.setVisible(seen is not None)
         if seen is not None:
@@ -81,7 +81,7 @@ class AttentionView(View):
             "and how evenly the head looks: 100\u00a0% is at all tokens alike."
         )
         lines = [words.format(row=row + 1, column=column + 1)]
-        if len(seen.layers) > MOST_LAYERS or max(len(item.weights) for item in seen.layers) > MOST_HEADS:
+        if len(seen.layers) > MOST_LAYERS or max(item.heads for item in seen.layers) > MOST_HEADS:
             lines.append(
                 self.tr("The first {layers} layers and {heads} heads are shown.").format(
                     layers=MOST_LAYERS, heads=MOST_HEADS
@@ -89,7 +89,7 @@ class AttentionView(View):
             )
         self._words.setText(joined(lines))
         first = seen.layers[0]
-        share = first.weights[0, self.token]
+        share = first.of(self.token)[0]
         other = int(share.argmax())
         terms = self.tr(
             "{layer}, head 1: softmax(Q K\u1d40 / √d) V takes most, {share}, from row {row}, column {column}"
@@ -113,6 +113,6 @@ class AttentionView(View):
         return header, [
             [item.layer, head + 1, self.token + 1, token + 1, float(share)]
             for item in self._seen.layers
-            for head, weights in enumerate(item.weights)
-            for token, share in enumerate(weights[self.token])
+            for head, shares in enumerate(item.of(self.token))
+            for token, share in enumerate(shares)
         ]

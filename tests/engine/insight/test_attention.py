@@ -6,23 +6,32 @@ import numpy as np
 import pytest
 import torch
 
+from engine.choices import TokenPooling
 from engine.config import Experiment
 from engine.errors import ModelError
-from engine.insight import Attention, attention, own_model
+from engine.insight import Attention, attention, heads, own_model
 from engine.models.build import build
 
 
-def looked(hidden: object, shape: tuple[int, int, int] = (1, 8, 12), seed: int = 1) -> Attention | None:
+def looked_everywhere(
+    hidden: object, shape: tuple[int, int, int] = (1, 8, 12), seed: int = 1
+) -> tuple[Attention, ...]:
     experiment = Experiment().with_(**{"network.hidden": hidden})
     state = build(experiment.network, image_shape=shape, classes=3, seed=seed).state_dict()
     model = own_model(experiment, state, classes=3, image_shape=shape)
-    image = np.random.default_rng(2).integers(0, 256, shape[1:], np.uint8)
+    channels, height, width = shape
+    sides = (height, width) if channels == 1 else (height, width, channels)
+    image = np.random.default_rng(2).integers(0, 256, sides, np.uint8)
     return attention(model, image)
+
+
+def looked(hidden: object, shape: tuple[int, int, int] = (1, 8, 12)) -> Attention:
+    (seen,) = looked_everywhere(hidden, shape)
+    return seen
 
 
 def test_each_head_of_each_layer_is_told_of() -> None:
     seen = looked("patches4x8,attention2,attention4,pool,5")
-    assert seen is not None
     assert [item.layer for item in seen.layers] == ["hidden_2", "hidden_3"]
     assert [item.weights.shape for item in seen.layers] == [(2, 6, 6), (4, 6, 6)]
     for item in seen.layers:
@@ -32,12 +41,23 @@ def test_each_head_of_each_layer_is_told_of() -> None:
         assert (item.entropies < 1).all()
 
 
+def test_a_network_looks_alike_however_little_is_computed_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = looked("patches1x8,attention2,attention4,poollast")
+    monkeypatch.setattr(heads, "AT_ONCE", 1000)
+    parts = looked("patches1x8,attention2,attention4,poollast")
+    for item, other in zip(whole.layers, parts.layers, strict=True):
+        np.testing.assert_allclose(item.entropies, other.entropies, atol=1e-6)
+        np.testing.assert_allclose(item.flow, other.flow, atol=1e-6)
+
+
 @pytest.mark.parametrize(("pool", "chosen"), [("pool", None), ("poollast", -1), ("poolfirst", 0)])
 def test_the_flow_goes_through_all_layers(pool: str, chosen: int | None) -> None:
     seen = looked(f"patches4x8,attention2,attention4,{pool}")
-    assert seen is not None
     steps = [(np.eye(6) + item.weights.mean(axis=0)) / 2 for item in seen.layers]
     through = steps[1] @ steps[0]
+    np.testing.assert_allclose(
+        seen.layers[1].flow, steps[1].mean(axis=0) if chosen is None else steps[1][chosen], atol=1e-6
+    )
     np.testing.assert_allclose(
         seen.flow, through.mean(axis=0) if chosen is None else through[chosen], atol=1e-6
     )
@@ -60,7 +80,6 @@ def test_tokens_lie_in_the_image(
     hidden: object, grid: tuple[int, int], area: tuple[int, int, int, int]
 ) -> None:
     seen = looked(hidden)
-    assert seen is not None
     assert seen.grid == grid
     last = seen.count - 1
     assert seen.area_of(last) == area
@@ -74,23 +93,36 @@ def test_tokens_lie_in_the_image(
 
 def test_positions_are_compared_where_there_are_some() -> None:
     seen = looked("patches4x8,attention2")
-    assert seen is not None
     assert seen.alike is not None
     np.testing.assert_allclose(np.diag(seen.alike), 1, atol=1e-5)
     bare = looked(({"kind": "patches", "size": 4, "width": 8, "positions": False}, {"kind": "attention"}))
-    assert bare is not None
     assert bare.alike is None
 
 
 def test_a_network_without_attention_is_not_told_of_and_one_token_looks_at_itself() -> None:
-    assert looked("conv4,8") is None
-    assert looked("patches4x8,pool") is None
+    assert looked_everywhere("conv4,8") == ()
+    assert looked_everywhere("patches4x8,pool") == ()
     one = looked("patches8x8,attention2", (1, 8, 8))
-    assert one is not None
     assert (one.layers[0].weights == 1).all()
     assert np.isfinite(one.layers[0].entropies).all()
 
 
-def test_nothing_is_drawn_from_torchs_own_generator() -> None:
+@pytest.mark.parametrize(
+    "hidden", ["patches4x8,attention2,pool", "patches4x8,attention2,lstm8,attention2,pool"]
+)
+def test_a_colour_image_is_looked_at_and_nothing_drawn_from_torchs_own_generator(hidden: str) -> None:
     before = torch.get_rng_state()
-    assert looked("patches4x8,attention2", (3, 9, 7)) is None or torch.equal(before, torch.get_rng_state())
+    seen = looked_everywhere(hidden, (3, 9, 7))[0]
+    assert seen.grid == (3, 2)
+    assert seen.on_image(seen.flow).shape == (9, 7)
+    assert torch.equal(before, torch.get_rng_state())
+
+
+def test_attention_in_two_places_is_told_of_twice() -> None:
+    first, second = looked_everywhere("patches4x8,attention2,attention2,lstm8,attention4,poollast")
+    assert [item.layer for item in (*first.layers, *second.layers)] == ["hidden_2", "hidden_3", "hidden_5"]
+    assert (first.reader, first.pooling, first.has_places) == ("hidden_4", None, True)
+    assert (second.reader, second.pooling, second.has_places) == ("hidden_6", TokenPooling.LAST, False)
+    assert second.alike is None
+    (flat,) = looked_everywhere("patches4x8,attention2,5")
+    assert (flat.reader, flat.pooling) == ("hidden_3", None)
