@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 MOST_LETTERS = 1000  # of a setting that is a text
 MOST_ENTRIES = 1000  # of what is read as settings; there are far fewer settings
+MOST_SHOWN = 60  # letters of a name that may be anything
 MOST_PROBLEMS = 20  # that are told
 
 
@@ -73,20 +74,26 @@ class Settings(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _numbers_are_written_as_people_do(cls, values: object) -> object:
-        """Read numbers that came as text, from a flag or a file, as the fields of the window read them."""
+        """Read numbers that came as text, from a flag or a file, as the fields of the window read them.
+
+        On and off are no numbers, though to Python they are 1 and 0: they are read as the words they are, and refused.
+        """
         if isinstance(values, dict) and len(values) > MOST_ENTRIES:
             raise PydanticCustomError("too_many", "at most {most}", {"most": MOST_ENTRIES})
-        if not isinstance(values, dict) or not any(isinstance(value, str) for value in values.values()):
+        if not isinstance(values, dict) or not any(
+            isinstance(value, str | bool) for value in values.values()
+        ):
             return values
         return {name: cls._number(name, value) for name, value in values.items()}
 
     @classmethod
     def _number(cls, name: object, value: object) -> object:
-        field = cls.model_fields.get(name) if isinstance(name, str) and isinstance(value, str) else None
+        is_text = isinstance(name, str) and isinstance(value, str | bool)
+        field = cls.model_fields.get(str(name)) if is_text else None
         if field is None or field.annotation not in NUMBER_READERS:
             return value
         number = NUMBER_READERS[field.annotation](str(value))
-        return value if number is None else number
+        return str(value) if number is None else number
 
 
 def field_extra(info: FieldInfo, key: str) -> Any:
@@ -95,7 +102,8 @@ def field_extra(info: FieldInfo, key: str) -> Any:
     return extra.get(key) if isinstance(extra, dict) else None
 
 
-# What pydantic's error types mean, in words for people; the names in braces come from the error's context.
+# What pydantic's error types mean, and some of our own, in words for people; the names in braces come from the error's
+# context.
 PROBLEM_TEXTS = {
     "greater_than": "must be more than {gt}",
     "greater_than_equal": "must be at least {ge}",
@@ -113,13 +121,24 @@ PROBLEM_TEXTS = {
     "string_too_long": "must have at most {max_length} letters",
     "string_type": "must be a text",
     "bool_parsing": "must be on or off",
+    "bool_type": "must be on or off",
+    "tuple_type": "must be a list",
+    "model_type": "must be a group of settings",
+    "model_attributes_type": "must be a group of settings",
     "enum": "must be one of {expected}",
     "extra_forbidden": "is not a setting of this program",
+    "unknown_among": "is not a setting of this program: there one can set {known}",
+    "unknown_near": "is not a setting of this program: what is meant may be {known}",
+    "unknown_kind": "cannot be of the kind “{kind}”: the kinds are {known}",
+    "unknown_word": "cannot be “{word}”: layers are written as {known}",
+    "no_layer": "must be a word, such as {known}, or a group of settings",
     "missing": "is missing",
     "json_invalid": "is not readable JSON: {error}",
-    "union_tag_invalid": "cannot hold a layer of kind {tag}; the kinds are {expected_tags}",
 }
+UNKNOWN_HERE = "extra_forbidden", "unknown_among", "unknown_near", "unknown_kind"
 UNKNOWN_PROBLEM = "is not usable"
+NO_SETTINGS = frozenset({UNKNOWN_PROBLEM, PROBLEM_TEXTS["model_type"]})
+OF_A_NEWER_PROGRAM = frozenset(PROBLEM_TEXTS[name] for name in UNKNOWN_HERE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +150,14 @@ class Problem:
         text: What is wrong, a phrase that follows the setting's label, such as ``must be more than {gt}``.
         values: What fills the braces of ``text``.
         kind: The kind of layer whose setting it is, as kinds may call the same name otherwise; empty where not known.
+        remedy: A sentence that says what mends it, where ``text`` does not.
     """
 
     path: str
     text: str
     values: tuple[tuple[str, str], ...] = ()
     kind: str = ""
+    remedy: str = ""
 
     @property
     def message(self) -> Phrase:
@@ -167,10 +188,12 @@ def _path_of(location: tuple[int | str, ...]) -> tuple[list[str], str]:
         isinstance(before, int) and isinstance(part, str) and place < len(location)
         for place, (before, part) in enumerate(pairwise(("", *location)), start=1)
     ]
-    parts = list(zip(map(str, location), is_kind, strict=True))
+    parts = list(zip((str(part)[:MOST_SHOWN] for part in location), is_kind, strict=True))
     return [part for part, skip in parts if not skip], next((part for part, skip in parts if skip), "")
 
 
 def _in_words(value: object) -> str:
     """Return a bound as a person writes it: 0 for 0.0, and a list of choices without pydantic's "or"."""
+    if isinstance(value, Phrase):
+        return value
     return number_words(value, 6) if isinstance(value, float) else str(value).replace(" or ", ", ")

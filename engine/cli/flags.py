@@ -235,8 +235,6 @@ def described_experiment(preset: str | None, file: Path | None, settings: dict[s
     }
     of_all = _taken(given, f"{EVERY}.")
     of_kinds = {name: _taken(given, f"{name}.") for name in LAYER_KINDS}
-    if given.get("network.hidden", "").strip().lower() == "none":
-        given["network.hidden"] = ()
     experiment = base.with_(**given)
     if of_all or any(of_kinds.values()):
         changed = tuple(

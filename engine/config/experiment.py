@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Self
 
 from pydantic import BaseModel, ValidationError
@@ -13,7 +15,7 @@ from engine.config.network import NetworkConfig
 from engine.config.training import TrainingConfig
 from engine.errors import ConfigError
 from engine.layers.registry import LAYER_KINDS
-from engine.settings import Settings, field_extra, problems_of
+from engine.settings import OF_A_NEWER_PROGRAM, PROBLEM_TEXTS, Settings, field_extra, problems_of
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -85,9 +87,10 @@ def label_of(path: str, kind: str = "") -> str:
     if names[:2] == ["network", "hidden"] and len(names) > 3 and names[2].isdecimal():
         kinds = [LAYER_KINDS[kind]] if kind in LAYER_KINDS else LAYER_KINDS.values()
         fields = [item.model_fields[names[3]] for item in kinds if names[3] in item.model_fields]
-        if fields:
-            part = Phrase(fields[0].title or names[3])
-            return Phrase("{part} of hidden layer {number}", part=part, number=int(names[2]) + 1)
+        part = Phrase(fields[0].title or names[3]) if fields else Phrase("“{key}”", key=".".join(names[3:]))
+        return Phrase("{part} of hidden layer {number}", part=part, number=int(names[2]) + 1)
+    if names[:2] == ["network", "hidden"] and len(names) == 3 and names[2].isdecimal():
+        return Phrase("Hidden layer {number}", number=int(names[2]) + 1)
     for length in range(len(names), 1, -1):
         with suppress(KeyError):
             return field_at(".".join(names[:length])).title or path
@@ -103,7 +106,7 @@ def zero_of(path: str) -> str:
 
 def config_error(error: ValidationError) -> ConfigError:
     """Turn pydantic's error into one sentence a setting."""
-    problems = problems_of(error)
+    problems = tuple(map(_with_what_there_is, problems_of(error)))
     return ConfigError(
         Phrase.joined(map(problem_sentence, problems)),
         problems=problems,
@@ -111,8 +114,38 @@ def config_error(error: ValidationError) -> ConfigError:
     )
 
 
+def _with_what_there_is(problem: Problem) -> Problem:
+    """Say of a setting that there is not, which there are: all of a layer's, or those that are called alike."""
+    if problem.text != PROBLEM_TEXTS["extra_forbidden"]:
+        return problem
+    section, _, name = problem.path.rpartition(".")
+    if problem.kind in LAYER_KINDS:
+        what, known = (
+            "unknown_among",
+            [key for key in LAYER_KINDS[problem.kind].model_fields if key != "kind"],
+        )
+    else:
+        what, known = "unknown_near", get_close_matches(name, _settings_at(section))
+    return (
+        replace(problem, text=PROBLEM_TEXTS[what], values=(("known", Phrase.listed(known)),))
+        if known
+        else problem
+    )
+
+
+def _settings_at(section: str) -> list[str]:
+    """Name the settings of a section such as ``data.augmentation``; none where there is no such."""
+    settings: Any = Experiment
+    for name in filter(None, section.split(".")):
+        info = settings.model_fields.get(name)
+        settings = None if info is None else info.annotation
+        if not (isinstance(settings, type) and issubclass(settings, Settings)):
+            return []
+    return list(settings.model_fields)
+
+
 def problem_sentence(problem: Problem) -> Phrase:
     """Say of a setting by its label what is wrong with it, such as “Batch size must be at least 1.”."""
-    return Phrase(
-        "{setting} {problem}.", setting=Phrase(label_of(problem.path, problem.kind)), problem=problem.message
-    )
+    is_unknown = problem.text in OF_A_NEWER_PROGRAM and not problem.path.startswith("network.hidden")
+    label = problem.path if is_unknown else Phrase(label_of(problem.path, problem.kind))
+    return Phrase("{setting} {problem}.", setting=label, problem=problem.message)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Annotated, Any, Union
 
@@ -13,8 +14,11 @@ from engine.choices import Initialisation
 from engine.layers.layer import Layer
 from engine.layers.order import misplaced
 from engine.layers.registry import LAYER_KINDS, PLAIN, described
-from engine.settings import Settings, setting
+from engine.numbers import parse_number, parse_whole
+from engine.settings import MOST_SHOWN, PROBLEM_TEXTS, Settings, setting
+from engine.words import Phrase
 
+NONE = "none"  # the word for no hidden layer at all
 MOST_LAYERS = 300  # the form has a row for each, and is there in a moment
 
 
@@ -39,11 +43,16 @@ class NetworkConfig(Settings):
     @classmethod
     def _words_are_layers(cls, value: object) -> object:
         """Let plain sizes such as ``[64, 64]`` or ``"conv16,conv32,64"`` stand for layers."""
+        if isinstance(value, str) and value.strip().lower() == NONE:
+            return ()
         if isinstance(value, str):
-            value = [part for part in re.split("(?<=[^-,، ])-(?=[^-,، ])| +- +|[,، ]+", value) if part]
+            value = [
+                part for part in re.split("(?<=[^-,،，、 ])-(?=[^-,،，、 ])| +- +|[,،，、 ]+", value) if part
+            ]
         if isinstance(value, list | tuple):
             if len(value) > MOST_LAYERS:  # before any of them is made
                 raise PydanticCustomError("too_many_layers", "at most {most}", {"most": MOST_LAYERS})
+            _check_each_is_a_layer(value)
             return _layers(tuple(LAYER_KINDS.values())).validate_python(tuple(map(described, value)))
         return value
 
@@ -53,17 +62,15 @@ class NetworkConfig(Settings):
         """Refuse layers that stand where nothing of a form they take is left, as an image behind a dense layer."""
         late = list(misplaced(layers))
         if late:
-            details: list[InitErrorDetails] = [
-                {
-                    "type": PydanticCustomError(
-                        "layer_order", "{phrase}", {"phrase": layers[place].misplaced_behind(form)}
-                    ),
-                    "loc": (place,),
-                    "input": layers[place],
-                }
+            raise _refusal(
+                (
+                    place,
+                    layers[place],
+                    layers[place].misplaced_behind(form, layers[place - 1] if place else None),
+                    {},
+                )
                 for place, form in late
-            ]
-            raise ValidationError.from_exception_data(cls.__name__, details)
+            )
         return layers
 
     def normalizes(self, layer: Layer) -> bool:
@@ -74,6 +81,56 @@ class NetworkConfig(Settings):
     def summary(self) -> str:
         """The hidden layers in a word, such as ``conv16-conv32-64``; empty for none."""
         return "-".join(layer.summary for layer in self.hidden)
+
+
+def _check_each_is_a_layer(parts: Sequence[object]) -> None:
+    """Refuse what is no word of a layer, and settings of a kind that there is not, in sentences that name the place.
+
+    Raises:
+        ValidationError: If there is such a thing.
+    """
+    wrong: list[tuple[int, object, str, dict[str, str]]] = []
+    for place, part in enumerate(parts):
+        settings = described(part)
+        if isinstance(settings, Layer):
+            continue
+        if not isinstance(settings, dict):
+            wrong.append((place, part, PROBLEM_TEXTS["no_layer"], {"known": known_words()}))
+        elif not isinstance(settings["kind"], str) or settings["kind"] not in LAYER_KINDS:
+            values = {"kind": str(settings["kind"])[:MOST_SHOWN], "known": Phrase.listed(LAYER_KINDS)}
+            wrong.append((place, part, PROBLEM_TEXTS["unknown_kind"], values))
+        elif isinstance(part, str) and settings.get(PLAIN.counted) == part and not _is_number(part):
+            values = {"word": part[:MOST_SHOWN], "known": known_words()}
+            wrong.append((place, part, PROBLEM_TEXTS["unknown_word"], values))
+    if wrong:
+        raise _refusal(wrong)
+
+
+def _is_number(word: str) -> bool:
+    """Tell whether a word is a number, though it may not be one that a layer can have."""
+    return parse_whole(word) is not None or parse_number(word) is not None
+
+
+def known_words() -> Phrase:
+    """Return a word for a layer of each kind, such as “64, conv16, lstm64”."""
+    return Phrase.listed(kind().summary for kind in LAYER_KINDS.values())
+
+
+def _refusal(wrong: Iterable[tuple[int, object, str, dict[str, str]]]) -> ValidationError:
+    """Return the error that says of layers what is wrong with them.
+
+    Args:
+        wrong: For each its place, what was given, a phrase that follows its name, and what fills that.
+    """
+    details: list[InitErrorDetails] = [
+        {
+            "type": PydanticCustomError("layer", "{phrase}", {"phrase": phrase} | values),
+            "loc": (place,),
+            "input": given,
+        }
+        for place, given, phrase, values in wrong
+    ]
+    return ValidationError.from_exception_data(NetworkConfig.__name__, details)
 
 
 @cache

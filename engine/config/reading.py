@@ -10,7 +10,7 @@ from engine.config.experiment import Experiment, config_error, problem_sentence
 from engine.errors import ConfigError
 from engine.foreign_bytes import json_of, reading
 from engine.regular_file import open_regular
-from engine.settings import PROBLEM_TEXTS, UNKNOWN_PROBLEM
+from engine.settings import NO_SETTINGS, OF_A_NEWER_PROGRAM
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -57,13 +57,13 @@ def causes(error: ConfigError) -> Phrase:
 
 def is_of_a_newer_program(error: ConfigError) -> bool:
     """Tell whether an experiment holds settings that this program does not have."""
-    return any(problem.text == PROBLEM_TEXTS["extra_forbidden"] for problem in error.problems)
+    return any(problem.text in OF_A_NEWER_PROGRAM for problem in error.problems)
 
 
 def _refusal(error: BaseException) -> ConfigError:
     if isinstance(error, ValidationError):
         refused = config_error(error)
-        if all((each.path, each.text) == ("", UNKNOWN_PROBLEM) for each in refused.problems):
+        if all(not each.path and each.text in NO_SETTINGS for each in refused.problems):
             # A list, a number, words: no setting is at fault.
             return ConfigError("It holds no settings.", remedy="Choose another file.")
         return refused

@@ -55,9 +55,7 @@ class AttentionLayer(Layer):
     misplaced: ClassVar[str] = Phrase(
         "cannot look back at tokens behind layers that leave none, such as dense ones: put attention in front of them"
     )
-    misfit_remedy: ClassVar[str] = Phrase(
-        "Use a number of heads by which the tokens' width is divisible, or fewer tokens: larger patches."
-    )
+    misfit_remedy: ClassVar[str] = Phrase("Use a number of heads by which the tokens' width is divisible.")
     no_sum: ClassVar[str] = Phrase(
         "A number that attention gives on is no single sum: it is mixed from all tokens by shares that differ from "
         "image to image."
@@ -104,8 +102,7 @@ class AttentionLayer(Layer):
             return Problem("heads", "needs a sequence of tokens, and the layer before leaves none")
         tokens, width = input_shape
         if width % self.heads:
-            near = max(heads for heads in range(1, min(self.heads, width) + 1) if width % heads == 0)
-            values = {"width": str(width), "near": str(near)}
+            values = {"width": f"{width:,}", "near": f"{_divisor(width, self.heads):,}"}
             return Problem(
                 "heads", "must divide the {width} numbers of a token, as {near} does", tuple(values.items())
             )
@@ -116,6 +113,7 @@ class AttentionLayer(Layer):
                 "heads",
                 "are too many for {tokens} tokens: they would compare {count} pairs, and {most} are the most",
                 tuple(values.items()),
+                remedy=Phrase("Use fewer heads, or fewer tokens, such as by larger patches."),
             )
         return None
 
@@ -226,3 +224,9 @@ class AttentionLayer(Layer):
         """Return the numbers of a token, and the units of the small network."""
         width = math.prod(input_shape[1:])
         return width, self.mlp_factor * width
+
+
+def _divisor(number: int, most: int) -> int:
+    """Return the largest divisor of a number that is not above ``most``."""
+    small = [item for item in range(1, math.isqrt(number) + 1) if number % item == 0]
+    return max(item for each in small for item in (each, number // each) if item <= most)

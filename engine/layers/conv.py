@@ -86,13 +86,13 @@ class ConvLayer(Layer):
         return first, second, (Cell("batch_norm"),)
 
     @classmethod
-    def misplaced_behind(cls, form: Form) -> str:
+    def misplaced_behind(cls, form: Form, before: Layer | None = None) -> str:
         """Return what is wrong behind a vector or a sequence, and what mends it."""
         if form is Form.SEQUENCE:
             return Phrase(
                 "cannot go from the steps or tokens of a sequence back to a convolution: put the convolution in front"
             )
-        return cls.misplaced
+        return super().misplaced_behind(form, before)
 
     @property
     def gives(self) -> Form:

@@ -133,7 +133,7 @@ class Layer(Settings):
         takes: Forms it can take.
         misplaced: What is wrong where it stands behind a layer that gives none of these, and what mends it; follows
             a setting's name.
-        misfit_remedy: What mends a network in which it finds no room.
+        misfit_remedy: What mends a network in which it finds no room, where a misfit does not say so itself.
         picture: How its units are drawn.
         no_sum: Why there is no sum of a unit to be taken apart; for kinds that answer None.
         no_weights: Why its weights make no pictures; likewise.
@@ -199,11 +199,32 @@ class Layer(Settings):
         return self
 
     @classmethod
-    def misplaced_behind(cls, form: Form) -> str:
-        """Return what is wrong where it stands behind what gives a form that it does not take."""
+    def misplaced_behind(cls, form: Form, before: Layer | None = None) -> str:
+        """Return what is wrong where it stands behind what gives a form that it does not take, and what mends it.
+
+        Args:
+            form: That form.
+            before: The layer that gives it; None for the image.
+        """
+        if before is not None and Form.SEQUENCE in cls.takes and before.could_give_sequence:
+            return before.could_give_sequence
         if form is Form.IMAGE and Form.SEQUENCE in cls.takes:
             return Phrase("cannot take an image, but only a sequence of tokens: put patches in front of it")
         return cls.misplaced
+
+    @property
+    def could_give_sequence(self) -> str:
+        """What a layer that takes a sequence is told where a setting of this one keeps one from it; else empty."""
+        return ""
+
+    def idle_behind(self, form: Form) -> dict[str, str]:
+        """Return its settings that change nothing where it stands, each with a sentence that says why.
+
+        Args:
+            form: Of what it takes.
+        """
+        del form
+        return {}
 
     @property
     def function(self) -> Activation | None:

@@ -20,6 +20,14 @@ def in_place(layers: Sequence[Layer]) -> Iterator[Layer]:
         yield layer.in_front_of(following)
 
 
+def forms_before(layers: Sequence[Layer]) -> Iterator[Form]:
+    """Go through the forms of what the layers are given."""
+    form = Form.IMAGE
+    for layer in in_place(layers):
+        yield form
+        form = layer.gives
+
+
 def misplaced(layers: Sequence[Layer]) -> Iterator[tuple[int, Form]]:
     """Go through the layers that stand where nothing of a form they take is left, as an image behind a dense layer.
 

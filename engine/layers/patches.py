@@ -95,13 +95,13 @@ class PatchesLayer(Layer):
         )
 
     @classmethod
-    def misplaced_behind(cls, form: Form) -> str:
+    def misplaced_behind(cls, form: Form, before: Layer | None = None) -> str:
         """Return what is wrong behind a vector or a sequence; a sequence is read without patches."""
         if form is Form.SEQUENCE:
             return Phrase(
                 "cannot cut up a sequence, which attention and recurrent layers read as it is: leave it out"
             )
-        return cls.misplaced
+        return super().misplaced_behind(form, before)
 
     def normalized_in(self, network: NetworkSettings) -> bool:
         """Tell that its sums are not normalised over the batch."""

@@ -108,6 +108,22 @@ class RecurrentLayer(Layer):
         chosen = Returns.SEQUENCE if takes_steps else Returns.LAST_STATE
         return self.model_copy(update={"returns": chosen})
 
+    @property
+    def could_give_sequence(self) -> str:
+        """A state after every step, where the last alone was asked for."""
+        if self.returns is not Returns.LAST_STATE:
+            return ""
+        return Phrase(
+            "needs a sequence, and the layer before it gives on its last state alone: let that one give on what fits, "
+            "or the state after every step"
+        )
+
+    def idle_behind(self, form: Form) -> dict[str, str]:
+        """How an image is read makes no difference to a sequence."""
+        if form is not Form.SEQUENCE:
+            return {}
+        return {"reading": Phrase("The layer before leaves a sequence, which is read as it is.")}
+
     def normalized_in(self, network: NetworkSettings) -> bool:
         """Tell that its sums are not normalised: they differ from step to step."""
         del network

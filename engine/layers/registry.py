@@ -32,7 +32,7 @@ def described(part: object) -> object:
     if isinstance(part, str):
         found = (settings for kind in LAYER_KINDS.values() if (settings := kind.described(part)) is not None)
         return next(found, {"kind": PLAIN.kind_name(), PLAIN.counted: part})
-    if isinstance(part, int):
+    if isinstance(part, int | float):
         return {"kind": PLAIN.kind_name(), PLAIN.counted: part}
     if isinstance(part, dict):
         return {"kind": PLAIN.kind_name()} | part

@@ -22,6 +22,7 @@ Shape = tuple[int, ...]
 MOST_WEIGHTS = (
     10**15
 )  # what a header can count and a form can show; memory is asked besides, where it is taken
+FEWER_OR_SMALLER = Phrase("Use fewer or smaller layers.")
 MOST_NUMBERS = 2**26  # that the layers keep for one image: a quarter of a gigabyte
 
 
@@ -67,7 +68,7 @@ def placed_layers(network: NetworkConfig, image_shape: Shape) -> Iterator[Placed
                 cause=Phrase(
                     "{setting} {problem}.", setting=placed.label_of(problem), problem=problem.message
                 ),
-                remedy=placed.layer.misfit_remedy,
+                remedy=problem.remedy,
                 number=number,
             )
         yield placed
@@ -94,7 +95,9 @@ def _in_order(network: NetworkConfig, image_shape: Shape) -> Iterator[tuple[Plac
         flattened = form is not Form.VECTOR and form not in layer.takes
         placed = PlacedLayer(layer, (math.prod(shape),) if flattened else shape, flattened)
         problem = placed.misfit
-        if problem is None:
+        if problem is not None:
+            problem = replace(problem, remedy=problem.remedy or layer.misfit_remedy)
+        else:
             weights += layer.parameter_count(placed.input_shape, network)
             numbers += layer.activation_count(placed.input_shape, network)
             problem = _excess(layer, weights, numbers)
@@ -116,6 +119,7 @@ def _excess(layer: Layer, weights: int, numbers: int) -> Problem | None:
             layer.counted,
             "makes the network too large: it would have {count} weights, and {most} are the most",
             tuple(values.items()),
+            remedy=FEWER_OR_SMALLER,
         )
     if numbers > MOST_NUMBERS:
         values = {"count": f"{numbers:,}", "most": f"{MOST_NUMBERS:,}"}
@@ -123,5 +127,6 @@ def _excess(layer: Layer, weights: int, numbers: int) -> Problem | None:
             layer.counted,
             "makes the network too large: it would make {count} numbers of one image, and {most} are the most",
             tuple(values.items()),
+            remedy=FEWER_OR_SMALLER,
         )
     return None

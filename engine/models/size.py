@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from engine.config import OptimizerName
 from engine.errors import ModelError
-from engine.models.placed_layers import layer_problems, placed_layers
+from engine.models.placed_layers import FEWER_OR_SMALLER, layer_problems, placed_layers
 from engine.runtime import available_memory
 from engine.words import number_words
 
@@ -146,9 +146,7 @@ def check_fits(
     raise ModelError(
         "This network does not fit in memory: it needs {needed}, and {available} are free.",
         cause="It has {parameters:,} parameters.",
-        remedy="Use fewer or smaller layers, or a smaller batch."
-        if training
-        else "Use fewer or smaller layers.",
+        remedy="Use fewer or smaller layers, or a smaller batch." if training else FEWER_OR_SMALLER,
         needed=in_words(needed),
         available=in_words(available),
         parameters=parameter_count(network, image_shape, classes),

@@ -110,8 +110,8 @@ def problem_phrase(problem: Problem) -> str:
 
 
 def problem_text(problem: Problem) -> str:
-    """Return what is wrong as a sentence of its own, such as “Must be more than 0.”."""
-    return sentence(problem_phrase(problem))
+    """Return what is wrong as a sentence of its own, such as “Must be more than 0.”, and behind it what mends it."""
+    return joined((sentence(problem_phrase(problem)), translate_engine(problem.remedy)))
 
 
 def error_words(error: NetSketchError) -> tuple[str, str, str]:

@@ -284,6 +284,6 @@ def read_experiment(path: Path) -> Experiment:
         raise ConfigError(
             Phrase.joined(map(problem_sentence, misfits)),
             problems=misfits,
-            remedy="Change the setting and try again.",
+            remedy=misfits[0].remedy,
         )
     return experiment

@@ -5687,6 +5687,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hidden layer {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hidden layer {number} cannot be built.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7475,6 +7479,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The layer before leaves a sequence, which is read as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The layer has no head {head}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8259,7 +8267,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Use a number of heads by which the tokens&apos; width is divisible, or fewer tokens: larger patches.</source>
+        <source>Use a number of heads by which the tokens&apos; width is divisible.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8276,6 +8284,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Use batch normalisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use fewer heads, or fewer tokens, such as by larger patches.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8663,6 +8675,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>cannot be of the kind “{kind}”: the kinds are {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be “{word}”: layers are written as {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>cannot cut up a sequence, which attention and recurrent layers read as it is: leave it out</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8680,10 +8700,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>cannot go from the steps or tokens of a sequence back to a convolution: put the convolution in front</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cannot hold a layer of kind {tag}; the kinds are {expected_tags}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8855,6 +8871,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>is not a setting of this program: there one can set {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not a setting of this program: what is meant may be {known}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>is not readable JSON: {error}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8951,6 +8975,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>must be a group of settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>must be a number</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8960,6 +8992,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>must be a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a word, such as {known}, or a group of settings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9008,6 +9044,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>needs a sequence of tokens, and the layer before leaves none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs a sequence, and the layer before it gives on its last state alone: let that one give on what fits, or the state after every step</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9708,6 +9748,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>“{image}” shows nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{key}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

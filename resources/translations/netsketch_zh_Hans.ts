@@ -2255,7 +2255,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Hidden layer {number}</source>
-        <translation>隐藏层 {number}</translation>
+        <translation>第 {number} 个隐藏层</translation>
     </message>
     <message>
         <source>Network</source>
@@ -4699,7 +4699,7 @@ the drawing comes here.</source>
     <name>Words</name>
     <message>
         <source>Hidden layer {number}</source>
-        <translation>隐藏层 {number}</translation>
+        <translation>第 {number} 个隐藏层</translation>
     </message>
     <message>
         <source>Input</source>
@@ -5686,6 +5686,10 @@ the drawing comes here.</source>
     <message>
         <source>Heads</source>
         <translation>头数</translation>
+    </message>
+    <message>
+        <source>Hidden layer {number}</source>
+        <translation>第 {number} 个隐藏层</translation>
     </message>
     <message>
         <source>Hidden layer {number} cannot be built.</source>
@@ -7476,6 +7480,10 @@ the drawing comes here.</source>
         <translation>一步的梯度最多可有的长度；更长的会缩短到这个长度。</translation>
     </message>
     <message>
+        <source>The layer before leaves a sequence, which is read as it is.</source>
+        <translation>前一层给出的是序列，这里直接按原样读取。</translation>
+    </message>
+    <message>
         <source>The layer has no head {head}.</source>
         <translation>该层没有头 {head}。</translation>
     </message>
@@ -8260,8 +8268,8 @@ the drawing comes here.</source>
         <translation>请使用用数字训练的模型。</translation>
     </message>
     <message>
-        <source>Use a number of heads by which the tokens&apos; width is divisible, or fewer tokens: larger patches.</source>
-        <translation>请让词元的宽度能被头数整除，或用更大的图块来减少词元。</translation>
+        <source>Use a number of heads by which the tokens&apos; width is divisible.</source>
+        <translation>请使用能整除词元宽度的头数。</translation>
     </message>
     <message>
         <source>Use a picture of digits on plain paper.</source>
@@ -8278,6 +8286,10 @@ the drawing comes here.</source>
     <message>
         <source>Use batch normalisation</source>
         <translation>使用批量归一化</translation>
+    </message>
+    <message>
+        <source>Use fewer heads, or fewer tokens, such as by larger patches.</source>
+        <translation>请减少头数，或减少词元，例如使用更大的图块。</translation>
     </message>
     <message>
         <source>Use fewer or smaller layers, or a smaller batch.</source>
@@ -8664,6 +8676,14 @@ the drawing comes here.</source>
         <translation>候选值 n</translation>
     </message>
     <message>
+        <source>cannot be of the kind “{kind}”: the kinds are {known}</source>
+        <translation>的类型不能是“{kind}”：可用的类型有 {known}</translation>
+    </message>
+    <message>
+        <source>cannot be “{word}”: layers are written as {known}</source>
+        <translation>不能是“{word}”：层的写法有 {known}</translation>
+    </message>
+    <message>
         <source>cannot cut up a sequence, which attention and recurrent layers read as it is: leave it out</source>
         <translation>不能再切分序列，注意力层和循环层可以直接读取序列：请去掉这一层</translation>
     </message>
@@ -8682,10 +8702,6 @@ the drawing comes here.</source>
     <message>
         <source>cannot go from the steps or tokens of a sequence back to a convolution: put the convolution in front</source>
         <translation>不能从序列的步或词元再回到卷积层：请把卷积层放到前面</translation>
-    </message>
-    <message>
-        <source>cannot hold a layer of kind {tag}; the kinds are {expected_tags}</source>
-        <translation>不能有 {tag} 这种层；可用的有 {expected_tags}</translation>
     </message>
     <message>
         <source>cannot look back at tokens behind layers that leave none, such as dense ones: put attention in front of them</source>
@@ -8856,6 +8872,14 @@ the drawing comes here.</source>
         <translation>不是本程序的设置</translation>
     </message>
     <message>
+        <source>is not a setting of this program: there one can set {known}</source>
+        <translation>不是本程序的设置：这里可以设置的有 {known}</translation>
+    </message>
+    <message>
+        <source>is not a setting of this program: what is meant may be {known}</source>
+        <translation>不是本程序的设置：可能想写的是 {known}</translation>
+    </message>
+    <message>
         <source>is not readable JSON: {error}</source>
         <translation>不是可读的 JSON：{error}</translation>
     </message>
@@ -8952,6 +8976,14 @@ the drawing comes here.</source>
         <translation>必须是有限数</translation>
     </message>
     <message>
+        <source>must be a group of settings</source>
+        <translation>必须是一组设置</translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation>必须是列表</translation>
+    </message>
+    <message>
         <source>must be a number</source>
         <translation>必须是数</translation>
     </message>
@@ -8962,6 +8994,10 @@ the drawing comes here.</source>
     <message>
         <source>must be a whole number</source>
         <translation>必须是整数</translation>
+    </message>
+    <message>
+        <source>must be a word, such as {known}, or a group of settings</source>
+        <translation>必须是一个写法（例如 {known}）或一组设置</translation>
     </message>
     <message>
         <source>must be at least {ge}</source>
@@ -9010,6 +9046,10 @@ the drawing comes here.</source>
     <message>
         <source>needs a sequence of tokens, and the layer before leaves none</source>
         <translation>需要词元序列，而前一层没有留下序列</translation>
+    </message>
+    <message>
+        <source>needs a sequence, and the layer before it gives on its last state alone: let that one give on what fits, or the state after every step</source>
+        <translation>需要序列，而前一层只输出最后的状态：请让前一层的“输出”选为自动，或每一步之后的状态</translation>
     </message>
     <message>
         <source>needs an image, and the layer before leaves none</source>
@@ -9710,6 +9750,10 @@ the drawing comes here.</source>
     <message>
         <source>“{image}” shows nothing.</source>
         <translation>“{image}”上什么也没有。</translation>
+    </message>
+    <message>
+        <source>“{key}”</source>
+        <translation>“{key}”</translation>
     </message>
     <message>
         <source>“{label}” is no name for a class.</source>

@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QWidget
 
 from engine.layers import PLAIN
-from engine.layers.order import place_for
+from engine.layers.order import forms_before, place_for
 from gui.look.dressed import dressed
 from gui.look.spoken import Spoken, said
 from gui.look.words import label_of_field, listed
@@ -97,6 +97,8 @@ class LayerList(Spoken, QWidget):
             self._rows[index].set_layer(layer)
         while len(self._rows) > len(layers):
             self._take(len(self._rows) - 1)
+        for row, form in zip(self._rows, forms_before(layers), strict=True):
+            row.set_given(form)
         self._number_rows()
 
     def set_problems(self, problems: Mapping[str, str]) -> None:

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 
-    from engine.layers import Layer
+    from engine.layers import Form, Layer
     from engine.layers.layer import Cell
 
 DRAG_START = 4  # pixels the mouse moves before a press becomes a drag
@@ -121,6 +121,7 @@ class LayerRow(Spoken, QWidget):
         self.fields: dict[str, Any] = {}
         self._number = 0
         self._problems: dict[str, str] = {}
+        self._idle: dict[str, str] = {}  # why a field changes nothing where the layer stands, by its name
         self._refusals: dict[str, str] = {}  # what a field says of what was typed, by its name
         self._build_ui()
         self._connect()
@@ -203,6 +204,19 @@ class LayerRow(Spoken, QWidget):
             field.set_raw(getattr(layer, name))
         self._say_details()
 
+    def set_given(self, form: Form) -> None:
+        """Keep fields from being edited that change nothing where the layer stands, and say why.
+
+        Args:
+            form: Of what the layer before leaves.
+        """
+        idle = self.kind().idle_behind(form)
+        if idle != self._idle:
+            self._idle = idle
+            for name, field in self.fields.items():
+                field.setEnabled(name not in idle)
+            self.say_words()
+
     def set_fresh(self, is_fresh: bool) -> None:
         """Mark the layer as the one that was just added, or take the mark away."""
         if is_fresh != bool(self.property("fresh")):
@@ -235,7 +249,9 @@ class LayerRow(Spoken, QWidget):
         self._unfold.setText(" · ".join(word for word in words if word))
 
     def _said(self, name: str) -> str:
-        """Return a setting in a word or two; nothing for what is off."""
+        """Return a setting in a word or two; nothing for what is off, or changes nothing."""
+        if name in self._idle:
+            return ""
         field, label = self.fields[name], label_of_field(self._info(name))
         if isinstance(field, QAbstractButton):
             return label if field.isChecked() else ""
@@ -296,7 +312,7 @@ class LayerRow(Spoken, QWidget):
                 field.set_words(unit="", zero=extra_of_field(info, "zero"))
             elif isinstance(field, ChoiceField):
                 field.retranslate()
-            field.setToolTip(paragraphs(help_of_field(info)))
+            field.setToolTip(paragraphs(help_of_field(info), translate_engine(self._idle.get(name, ""))))
             said(field.setAccessibleName, partial(self._called, name))
             field.setAccessibleDescription(self._problems.get(name, help_of_field(info)))
         first, *others = self.kind.card()

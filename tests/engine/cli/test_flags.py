@@ -28,7 +28,7 @@ from engine.layers import LAYER_KINDS, PLAIN
         (["--learning-rate", "-1"], "Learning rate must be more than 0"),
         (["--learning-rate", "nan"], "Learning rate must be"),
         (["--optimizer", "magic"], "Optimiser must be one of"),
-        (["--hidden", "64,many"], "Units of hidden layer 2 must be a whole number"),
+        (["--hidden", "64,many"], "Hidden layer 2 cannot be “many”: layers are written as 64, conv16"),
         (["--hidden", "0"], "Units of hidden layer 1 must be at least 1"),
         (["--dropout", "1"], "Dropout of hidden layer 1 must be less than 1"),
         (["--hidden", "100000000,100000000"], "makes the network too large"),

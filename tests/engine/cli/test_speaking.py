@@ -21,6 +21,7 @@ from engine.cli.speaking import SpokenGroup, usage_error
 from engine.config import list_presets
 from engine.data import datasets
 from engine.data.exporting.registry import FORMATS
+from engine.layers import LAYER_KINDS
 from engine.storage import model_file
 
 CHINESE = ("--language", "zh")
@@ -37,8 +38,7 @@ NAMES = {
     "EMNIST", "MNIST", "IDX", "NumPy", "PNG", "CSV", "JSON", "NPZ", "zip", "Fashion-MNIST", "GPU", "CPU", "CUDA", "MPS",
     "Kaiming", "Xavier", "He", "Glorot", "Nesterov", "px", "KB", "MB", "cpu", "netsketch", "NetSketch", "first", "last",
     "dropout", "list", "Path", "test", "WebP",
-    "keep", "float", "int", "str", "path", "en", "zh", "none", "PyTorch", "beta", "conv", "dB", "lstm", "bilstm", "gru",
-    "patches", "attention", "pool", "poollast", "poolfirst", "Transformer",
+    "keep", "float", "int", "str", "path", "en", "zh", "none", "PyTorch", "beta", "dB", "Transformer",
 }  # fmt: skip
 
 
@@ -60,11 +60,22 @@ def typed_names() -> frozenset[str]:
     """Return what is chosen by its name: commands, data sets, presets, forms, values of flags."""
     chosen = {choice for flag in FLAGS for choice in flag._choices()}
     told = {info.name for info in datasets.names()} | {item.name for item in list_presets()}
-    return frozenset(
+    of_layers = {
         word
-        for name in chosen | told | {form.name for form in FORMATS} | {"my-digits"}
-        for word in (name, *re.split("[-_]", name))
-    ) | frozenset(name for path in commands(spoken_app()) for name in path)
+        for kind in LAYER_KINDS.values()
+        for word in re.findall(r"\w+", kind.word_help)
+        if kind.described(word)
+    }
+    letters = {letters for word in of_layers for letters in LATIN.findall(word)}
+    return (
+        frozenset({*letters, *LAYER_KINDS})
+        | frozenset(
+            word
+            for name in chosen | told | {form.name for form in FORMATS} | {"my-digits"}
+            for word in (name, *re.split("[-_]", name))
+        )
+        | frozenset(name for path in commands(spoken_app()) for name in path)
+    )
 
 
 def commands(group: SpokenGroup, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 
 import numpy as np
 import pytest
@@ -172,6 +173,11 @@ def test_an_impossible_order_is_marked_at_the_layer(hidden: str, place: int, wor
         ("conv4,conv4,patches8", "network.hidden.2.size", "must be at most 7"),
         ("patches1x256,attention128", "network.hidden.1.heads", "are too many for 784 tokens"),
         ("patches2,attention4,attention3", "network.hidden.2.heads", "must divide the 64 numbers"),
+        (
+            "patches28x60000000,attention59999999",  # at once: they are not tried one by one
+            "network.hidden.1.heads",
+            "must divide the 60,000,000 numbers of a token, as 30,000,000 does",
+        ),
     ],
 )
 def test_what_does_not_fit_is_said_at_the_setting_with_its_remedy(hidden: str, path: str, words: str) -> None:
@@ -179,8 +185,22 @@ def test_what_does_not_fit_is_said_at_the_setting_with_its_remedy(hidden: str, p
     (problem,) = layer_problems(network, (1, 28, 28))
     assert problem.path == path
     assert words in problem.message
-    with pytest.raises(ModelError, match="Use "):
+    with pytest.raises(ModelError, match=f"{re.escape(problem.message)}. {problem.remedy}"):
         build(network)
+
+
+@pytest.mark.parametrize(
+    ("hidden", "remedy"),
+    [
+        ("patches7,attention5", "Use a number of heads by which the tokens' width is divisible."),
+        ("patches1x256,attention128", "Use fewer heads, or fewer tokens, such as by larger patches."),
+        ("patches1x2000000,pool", "Use fewer or smaller layers."),  # smaller patches would not mend that
+        ("conv4,conv4,patches8", "Use smaller patches, or less pooling and smaller strides before them."),
+    ],
+)
+def test_what_mends_it_is_what_is_wrong_with_it(hidden: str, remedy: str) -> None:
+    (problem,) = layer_problems(NetworkConfig(hidden=hidden), (1, 28, 28))
+    assert problem.remedy == remedy
 
 
 # Sizes

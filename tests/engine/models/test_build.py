@@ -108,11 +108,11 @@ def test_same_seed_same_weights_and_the_global_generator_is_left_alone() -> None
 
 
 def test_a_kind_nobody_knows_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    with pytest.raises(ConfigError, match="of kind magic; the kinds are 'dense', 'conv'"):
+    with pytest.raises(ConfigError, match="1 cannot be of the kind “magic”: the kinds are dense, conv"):
         Experiment().with_(**{"network.hidden": [{"kind": "magic"}]})
     last = list(LAYER_KINDS)[-1]  # which comes back to its place in the order
     monkeypatch.delitem(LAYER_KINDS, last)
-    with pytest.raises(ConfigError, match=f"of kind {last}; the kinds are 'dense'"):
+    with pytest.raises(ConfigError, match=f"of the kind “{last}”: the kinds are dense"):
         Experiment().with_(**{"network.hidden": [{"kind": last}]})
 
 

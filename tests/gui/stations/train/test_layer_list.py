@@ -6,6 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from engine.config import Activation, ConvLayer, DenseLayer, NetworkConfig
+from engine.models.size import layer_problems
+from gui.look.words import problem_text
 from gui.stations.train.layer_list import LayerList
 from gui.stations.train.layer_row import DragHandle, LayerRow
 
@@ -286,3 +288,22 @@ def test_a_problem_of_a_convolution_stands_under_its_fields(layers):
     assert second.fields["kernel"].property("problem") is True
     assert any("Kernel: must be at most 3" in label.text() for label in second.findChildren(QLabel))
     assert any("Cannot go back." in label.text() for label in first.findChildren(QLabel))
+
+
+def test_how_an_image_is_read_can_be_set_where_one_is_read(layers):
+    layers.set_layers(NetworkConfig(hidden="lstm4,gru4,8").hidden)
+    first, second, _ = rows(layers)
+    assert first.fields["reading"].isEnabled()
+    assert not second.fields["reading"].isEnabled()
+    layers.set_layers(NetworkConfig(hidden="gru4,8").hidden)
+    assert rows(layers)[0].fields["reading"].isEnabled()
+
+
+def test_what_mends_a_layer_stands_with_what_is_wrong(layers):
+    network = NetworkConfig(hidden="conv4,conv4,conv4,conv4,conv4")
+    layers.set_layers(network.hidden)
+    (problem,) = layer_problems(network, (1, 28, 28))
+    layers.set_problems({problem.path: problem_text(problem)})
+    said = next(label.text() for label in rows(layers)[4].findChildren(QLabel) if "pool" in label.text())
+    assert said.startswith("Pooling: Needs at least 2 × 2 numbers")
+    assert said.endswith("Use smaller kernels and strides, or less pooling.")

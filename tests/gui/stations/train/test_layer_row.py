@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
-from engine.layers import LAYER_KINDS
+from engine.layers import LAYER_KINDS, Form
 from gui.look.plain import escaped
 from gui.stations.train.layer_row import LayerRow
 from tests.engine.layers.throwaway_kinds import FoldLayer, TwinLayer
@@ -123,3 +123,20 @@ def test_what_is_no_number_is_said_under_its_row(qtbot):
     units.setValue(32)
     assert not any("many" in label.text() for label in row.findChildren(QLabel))
     assert units.property("problem") is False
+
+
+def test_a_field_that_changes_nothing_where_the_layer_stands_is_shut_and_says_why(qtbot):
+    row = LayerRow(LAYER_KINDS["gru"])
+    qtbot.addWidget(row)
+    row.set_layer(row.kind())
+    reading = row.fields["reading"]
+    assert "Reading: row by row" in row._unfold.text()
+    row.set_given(Form.SEQUENCE)
+    assert not reading.isEnabled()
+    assert "The layer before leaves a sequence" in reading.toolTip()
+    assert "Reading" not in row._unfold.text()
+    assert row.raw()["reading"] == "rows"  # which is kept for another place
+    row.set_given(Form.IMAGE)
+    assert reading.isEnabled()
+    assert "Reading: row by row" in row._unfold.text()
+    assert "The layer before" not in reading.toolTip()

@@ -1,0 +1,123 @@
+"""Random networks of all kinds, with every setting: what is said before they are built is what they then are."""
+
+from __future__ import annotations
+
+import math
+import random
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import torch
+from torch import nn
+
+from engine.config import Experiment, NetworkConfig
+from engine.errors import ConfigError
+from engine.layers import LAYER_KINDS, Layer, form_of
+from engine.models.build import build
+from engine.models.placed_layers import placed_layers
+from engine.models.size import layer_problems, parameter_count, work_per_image
+from tests.engine.layers.throwaway_kinds import register
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SHAPES = ((1, 12, 12), (3, 9, 7), (1, 28, 28))
+CLASSES = 5
+NUMBERS = (1, 2, 3, 4, 5, 8)
+
+
+@pytest.fixture(autouse=True)
+def kinds(monkeypatch: pytest.MonkeyPatch) -> None:
+    register(monkeypatch)
+
+
+def random_layer(kind: type[Layer], chance: random.Random) -> Layer:
+    """Return a layer of a kind, each of its settings drawn from those it can have."""
+    drawn: dict[str, Any] = {}
+    for name, info in kind.model_fields.items():
+        if name == "kind":
+            continue
+        if info.annotation is bool:
+            drawn[name] = chance.random() < 0.5
+        elif info.annotation is int:
+            drawn[name] = chance.choice(NUMBERS)
+        elif info.annotation is float:
+            drawn[name] = chance.choice((0.0, 0.0, 0.5))
+        else:
+            assert isinstance(info.annotation, type)
+            assert issubclass(info.annotation, StrEnum)
+            drawn[name] = chance.choice(list(info.annotation))
+    return kind(**drawn)
+
+
+def random_networks(count: int, seed: int) -> Iterator[tuple[NetworkConfig, tuple[int, int, int]]]:
+    """Yield networks that can be built, and the shape of the images they are for."""
+    chance = random.Random(seed)
+    while count:
+        shape = chance.choice(SHAPES)
+        layers = tuple(
+            random_layer(chance.choice(list(LAYER_KINDS.values())), chance)
+            for _ in range(chance.randint(1, 6))
+        )
+        try:
+            network = (
+                Experiment()
+                .with_(**{"network.hidden": layers, "network.batch_norm": chance.random() < 0.5})
+                .network
+            )
+        except ConfigError:  # in an order that cannot be
+            continue
+        problems = layer_problems(network, shape)
+        assert all(problem.remedy for problem in problems)
+        if not problems:
+            count -= 1
+            yield network, shape
+
+
+def multiplied(model: nn.Module, image: torch.Tensor) -> int:
+    """Count the multiply-adds of matrices and filters that one image goes through; of attention without the looks."""
+    count = 0
+
+    def note(module: nn.Module, _given: object, made: Any) -> None:
+        nonlocal count
+        if isinstance(module, nn.Linear):
+            count += made.numel() * module.in_features
+        elif isinstance(module, nn.Conv2d):
+            count += made.numel() * module.in_channels * math.prod(module.kernel_size)
+        elif isinstance(module, nn.LSTM | nn.GRU):
+            steps = made[0].shape[1]
+            count += steps * sum(weight.numel() for weight in module.parameters() if weight.ndim > 1)
+
+    hooks = [module.register_forward_hook(note) for module in model.modules()]
+    model(image)
+    for hook in hooks:
+        hook.remove()
+    return count
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_sizes_and_words_told_beforehand_are_those_of_the_built_network(seed: int) -> None:
+    for network, shape in random_networks(25, seed):
+        model = build(network, image_shape=shape, classes=CLASSES, seed=seed).eval()
+        assert parameter_count(network, shape, CLASSES) == sum(p.numel() for p in model.parameters())
+        placed = list(placed_layers(network, shape))
+        looks = sum(
+            2 * math.prod(item.output_shape) * item.output_shape[0]
+            for item in placed
+            if item.layer.kind == "attention"
+        )
+        image = torch.rand(1, *shape)
+        with torch.no_grad():
+            assert work_per_image(network, shape, CLASSES) == multiplied(model, image) + looks, network
+            values, items = image, iter(placed)
+            for name, part in model.named_children():
+                values = part(values)
+                if name.startswith("hidden"):
+                    item = next(items)
+                    assert tuple(values.shape[1:]) == item.output_shape
+                    assert item.layer.gives is form_of(item.output_shape)
+        assert NetworkConfig.model_validate_json(network.model_dump_json()) == network
+        words = NetworkConfig(hidden=network.summary)
+        assert words.summary == network.summary
+        assert [type(layer) for layer in words.hidden] == [type(layer) for layer in network.hidden]
