@@ -64,6 +64,11 @@ class TrainingConfig(Settings):
         "schedule sets in; 0.1 is 10\u00a0%. One-cycle rises in any case: there this is the share of its rise, which "
         "else is 30\u00a0%.",
     )  # fmt: skip
+    warm_up_steps: int = setting(
+        0, ge=0, label="Warm-up steps", unit="steps", zero="by the share", rare=True, group="Schedule",
+        help="How many steps the warm-up takes, however long the run is; they count in place of the share. Where the "
+        "run has fewer, the learning rate does not reach its full height.",
+    )  # fmt: skip
     early_stopping: int = setting(
         0, ge=0, label="Early stopping", unit="epochs", zero="off", rare=True, group="Stopping",
         help="Stop when the validation loss has not improved for this many epochs; without validation images, the "

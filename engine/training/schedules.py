@@ -25,7 +25,8 @@ def factor(config: TrainingConfig, step: int, steps_per_epoch: int) -> float:
     """
     total = config.epochs * steps_per_epoch
     if config.schedule is Schedule.ONE_CYCLE:
-        return one_cycle(step, total, config.warm_up or ONE_CYCLE_RISE)
+        asked = config.warm_up_steps / total if total else 0.0
+        return one_cycle(step, total, asked or config.warm_up or ONE_CYCLE_RISE)
     warm = warm_up_steps(config, steps_per_epoch)
     rise = min(1.0, (step + 1) / (warm + 1))
     if config.schedule is Schedule.STEP:
@@ -37,7 +38,7 @@ def factor(config: TrainingConfig, step: int, steps_per_epoch: int) -> float:
 
 def warm_up_steps(config: TrainingConfig, steps_per_epoch: int) -> int:
     """Return in how many steps of a run the learning rate has not yet its full height, for a warm-up was asked for."""
-    return round(config.warm_up * config.epochs * steps_per_epoch)
+    return config.warm_up_steps or round(config.warm_up * config.epochs * steps_per_epoch)
 
 
 def cosine(share: float) -> float:

@@ -5743,6 +5743,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How many steps the warm-up takes, however long the run is; they count in place of the share. Where the run has fewer, the learning rate does not reach its full height.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How many times every training image is seen.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8375,6 +8379,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Warm-up steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Weight decay</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8664,6 +8672,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>built in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the share</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9280,6 +9292,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

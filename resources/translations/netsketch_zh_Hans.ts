@@ -5744,6 +5744,10 @@ the drawing comes here.</source>
         <translation>一步可以使用多少个处理器线程。小网络用一个最快。</translation>
     </message>
     <message>
+        <source>How many steps the warm-up takes, however long the run is; they count in place of the share. Where the run has fewer, the learning rate does not reach its full height.</source>
+        <translation>预热持续多少步，与训练总长无关；设置后代替上面的比例。如果训练的总步数更少，学习率就达不到设定值。</translation>
+    </message>
+    <message>
         <source>How many times every training image is seen.</source>
         <translation>每张训练图像被看多少遍。</translation>
     </message>
@@ -8376,6 +8380,10 @@ the drawing comes here.</source>
         <translation>预热</translation>
     </message>
     <message>
+        <source>Warm-up steps</source>
+        <translation>预热步数</translation>
+    </message>
+    <message>
         <source>Weight decay</source>
         <translation>权重衰减</translation>
     </message>
@@ -8666,6 +8674,10 @@ the drawing comes here.</source>
     <message>
         <source>built in</source>
         <translation>内置</translation>
+    </message>
+    <message>
+        <source>by the share</source>
+        <translation>按比例</translation>
     </message>
     <message>
         <source>candidate g</source>
@@ -9282,6 +9294,10 @@ the drawing comes here.</source>
     <message>
         <source>step</source>
         <translation>阶梯</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>步</translation>
     </message>
     <message>
         <source>stopped</source>

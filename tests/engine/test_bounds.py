@@ -54,7 +54,8 @@ MEANT: list[tuple[dict[str, float], tuple[str, ...]]] = [
         "network.hidden:lstm.units", "network.hidden:gru.units", "network.hidden:patches.width",
         "network.hidden:patches.size", "network.hidden:attention.heads", "network.hidden:attention.mlp_factor",
     )),
-    ({"ge": 0, "le": MOST}, ("data.train_count", "data.seed", "training.early_stopping", "training.seed")),
+    ({"ge": 0, "le": MOST}, ("data.train_count", "data.seed", "training.early_stopping", "training.seed",
+                             "training.warm_up_steps")),
     ({"ge": 100, "le": MOST}, ("data.generated_count",)),
     ({"ge": 0, "lt": 1}, (
         "data.validation_share", "training.momentum", "training.weight_decay", "training.label_smoothing",

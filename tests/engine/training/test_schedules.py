@@ -78,6 +78,39 @@ def test_a_warm_up_is_that_of_torch(
     assert rates == pytest.approx(torch_rates(make, 1), rel=1e-6, abs=1e-12)
 
 
+@pytest.mark.parametrize("schedule", Schedule)
+@pytest.mark.parametrize("warm_up", [0.0, 0.9])
+def test_a_warm_up_in_steps_is_the_share_that_they_are_and_counts_in_its_place(
+    schedule: Schedule, warm_up: float
+) -> None:
+    in_steps = TrainingConfig(epochs=EPOCHS, schedule=schedule, warm_up=warm_up, warm_up_steps=WARM)
+    as_share = TrainingConfig(epochs=EPOCHS, schedule=schedule, warm_up=WARM / TOTAL)
+    for step in range(TOTAL):
+        assert factor(in_steps, step, STEPS_PER_EPOCH) == factor(as_share, step, STEPS_PER_EPOCH)
+
+
+@pytest.mark.parametrize("schedule", Schedule)
+def test_a_warm_up_in_steps_does_not_grow_with_the_run(schedule: Schedule) -> None:
+    short, long = (
+        TrainingConfig(epochs=n, schedule=schedule, warm_up_steps=WARM) for n in (EPOCHS, 10 * EPOCHS)
+    )
+    rise = range(WARM)
+    assert [factor(short, step, STEPS_PER_EPOCH) for step in rise] == pytest.approx(
+        [factor(long, step, STEPS_PER_EPOCH) for step in rise]
+    )
+
+
+@pytest.mark.parametrize("schedule", Schedule)
+@pytest.mark.parametrize("warm_up_steps", [TOTAL, TOTAL + 1, 2**31 - 1])
+def test_a_warm_up_longer_than_the_run_rises_until_its_end(schedule: Schedule, warm_up_steps: int) -> None:
+    config = TrainingConfig(
+        epochs=EPOCHS, schedule=schedule, schedule_period=EPOCHS, warm_up_steps=warm_up_steps
+    )
+    rates = [factor(config, step, STEPS_PER_EPOCH) for step in range(TOTAL)]
+    assert rates == sorted(rates)
+    assert 0 < rates[0] <= rates[-1] <= 1
+
+
 def test_a_warm_up_rises_below_the_steps_which_count_from_the_beginning() -> None:
     config = TrainingConfig(
         epochs=6, schedule=Schedule.STEP, schedule_period=1, schedule_factor=0.5, warm_up=0.5
@@ -89,7 +122,7 @@ def test_a_warm_up_rises_below_the_steps_which_count_from_the_beginning() -> Non
 def test_without_a_warm_up_all_is_as_it_was(schedule: Schedule) -> None:
     before = {"epochs": EPOCHS, "schedule": schedule.value}  # as a file has it that knows of none
     old = TrainingConfig.model_validate(before)
-    assert old.warm_up == 0
+    assert old.warm_up == old.warm_up_steps == 0
     assert old == TrainingConfig(**before, warm_up=0.0)
 
 

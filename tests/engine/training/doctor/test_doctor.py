@@ -104,13 +104,15 @@ def test_a_batch_of_a_few_images_is_not_thrown_up_by_weights_that_hardly_move() 
 def test_a_rate_that_still_warms_up_is_not_called_too_low() -> None:
     first, last = ({"hidden_1.sums.weight": torch.full((4, 4), value)} for value in (1.0, 1.001))
 
-    def found(warm_up: float, count: int = 400) -> list[FindingKind]:
-        asked = Experiment().with_(**{"training.warm_up": warm_up})
+    def found(warm_up: float, count: int = 400, steps_asked: int = 0) -> list[FindingKind]:
+        asked = Experiment().with_(**{"training.warm_up": warm_up, "training.warm_up_steps": steps_asked})
         events = (ModelSnapshot(0, 0, first), steps([2.3] * count), ModelSnapshot(count, 1, last))
         return kinds(found_in(*events, experiment=asked))
 
     assert found(0.0) == found(0.5, 501) == [FindingKind.RATE_TOO_LOW]
     assert found(0.5) == []
+    assert found(0.0, steps_asked=450) == []
+    assert found(0.0, 501, steps_asked=450) == [FindingKind.RATE_TOO_LOW]
 
 
 def test_a_new_run_begins_with_a_clean_sheet() -> None:
