@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
         self.notices = body.notices
         self.words = WindowNotices(body.notices, self, workbench)
         self.damage = Damage(workbench, body.notices, self)
-        self.undo = JointUndo((workbench.undo_stack, body.draw_stack), self)
+        self.undo = JointUndo((workbench.undo_stack, body.draw_stack), self, workbench.editor)
         self.setCentralWidget(body)
         summary = StatusSummary(workbench, self)
         self.statusBar().addWidget(summary, 1)

@@ -50,10 +50,12 @@ class AttentionLayer(Layer):
         "Add a block of a Transformer, in which the tokens of a sequence look at each other"
     )
     word: ClassVar[str] = "attention"
+    named_in_row: ClassVar[bool] = True
     counted: ClassVar[str] = "heads"
     takes: ClassVar[frozenset[Form]] = frozenset({Form.SEQUENCE})
     misplaced: ClassVar[str] = Phrase(
-        "cannot look back at tokens behind layers that leave none, such as dense ones: put attention in front of them"
+        "cannot look back at tokens behind layers that leave none, such as a pool or dense ones: put attention in "
+        "front of them"
     )
     misfit_remedy: ClassVar[str] = Phrase("Use a number of heads by which the tokens' width is divisible.")
     no_sum: ClassVar[str] = Phrase(
@@ -68,11 +70,8 @@ class AttentionLayer(Layer):
     def card(cls) -> tuple[tuple[Cell, ...], ...]:
         """Return the fields that edit a layer."""
         return (
-            (
-                Cell("heads", 3, 84, says_label=True),
-                Cell("mlp_factor", 4, 110, says_label=True),
-                Cell("dropout", 3, 60),
-            ),
+            (Cell("heads", 3, 90, says_label=True), Cell("mlp_factor", 4, 110, says_label=True)),
+            (Cell("dropout"),),
         )
 
     def normalized_in(self, network: NetworkSettings) -> bool:

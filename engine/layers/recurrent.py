@@ -61,8 +61,8 @@ class RecurrentLayer(Layer):
     named_in_row: ClassVar[bool] = True
     takes: ClassVar[frozenset[Form]] = frozenset({Form.IMAGE, Form.SEQUENCE})
     misplaced: ClassVar[str] = Phrase(
-        "cannot go from a single vector, such as dense layers leave, back to a recurrent one, which reads rows or "
-        "steps: put the recurrent layer in front"
+        "cannot go from a single vector, such as dense layers or a pool leave, back to a recurrent one, which reads "
+        "rows or steps: put the recurrent layer in front"
     )
     no_sum: ClassVar[str] = Phrase(
         "A unit of a recurrent layer adds up anew at every step, and several sums each time: there is no single one "

@@ -107,9 +107,13 @@ class ExperimentEditor(QObject):
         self._push(
             changed,
             lambda: self.tr("change {setting}").format(setting=translate_engine(label)),
-            merge_key=path,
+            merge_key=_merge_key(path, self._experiment.get(path), changed.get(path)),
         )
         return True
+
+    def forget_refused(self) -> None:
+        """Take back what was typed and cannot be used: the settings are shown again as they are."""
+        self._set_problems({})
 
     def replace(self, experiment: Experiment, text: Words) -> None:
         """Take other settings as a whole, undoably, under the name ``text``."""
@@ -164,6 +168,25 @@ class ExperimentEditor(QObject):
         if problems != self._problems:
             self._problems = problems
             self.problems_changed.emit(self.problems)
+
+
+def _merge_key(path: str, before: Any, after: Any) -> str:
+    """Return what changes that follow each other are to have alike to be undone as one; empty where they never are.
+
+    A layer that is added, moved or taken out is a step of its own. Only one setting of one layer goes on changing, as
+    while somebody turns a wheel.
+    """
+    if not isinstance(before, tuple):
+        return path
+    if [type(layer) for layer in before] != [type(layer) for layer in after]:
+        return ""
+    found = [
+        f"{path}.{place}.{name}"
+        for place, (old, new) in enumerate(zip(before, after, strict=True))
+        for name in type(old).model_fields
+        if getattr(old, name) != getattr(new, name)
+    ]
+    return found[0] if len(found) == 1 else ""
 
 
 def _decided(experiment: Experiment) -> dict[str, Any]:

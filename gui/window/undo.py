@@ -1,4 +1,7 @@
-"""The Edit menu's undo over two stacks, the workbench's and the pad's: the one changed last goes first."""
+"""The Edit menu's undo over two stacks, the workbench's and the pad's: the one changed last goes first.
+
+An entry that was refused stands on neither. Where it was the last thing done, it is what undo takes back.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from engine.settings import Problem
+    from gui.bench.experiment_editor import ExperimentEditor
+
 
 class JointUndo(QObject):
     """The two actions of the Edit menu, with the names of what they would do.
@@ -24,21 +30,31 @@ class JointUndo(QObject):
     Args:
         stacks: The stacks; the first leads until one of them changes.
         window: The window the actions belong to.
+        editor: Knows which entries were refused; None where there are none.
     """
 
-    def __init__(self, stacks: Sequence[QUndoStack], window: QWidget) -> None:
+    def __init__(
+        self, stacks: Sequence[QUndoStack], window: QWidget, editor: ExperimentEditor | None = None
+    ) -> None:
         super().__init__(window)
         self._stacks = list(stacks)
+        self._editor = editor
+        self._is_refused_last = False
         keys = QKeySequence.StandardKey
         self.undo_action = _action("undoAction", [keys.Undo], self.undo, window)
         self.redo_action = _action("redoAction", [keys.Redo, "Ctrl+Y", "Ctrl+Shift+Z"], self.redo, window)
         for stack in self._stacks:
             stack.indexChanged.connect(self._on_stack_index_changed)
+        if editor is not None:
+            editor.problems_changed.connect(self._on_editor_problems_changed)
         follow_language(self, self._show)
 
     @Slot()
     def undo(self) -> None:
-        """Undo the last change of the stack changed last, else of the other."""
+        """Undo the last change of the stack changed last, else of the other; what was refused last before that."""
+        if self._is_refused_last and self._editor is not None:
+            self._editor.forget_refused()
+            return
         stack = self._undoable()
         if stack is not None:
             stack.undo()
@@ -56,8 +72,14 @@ class JointUndo(QObject):
     def _redoable(self) -> QUndoStack | None:
         return next((stack for stack in self._stacks if stack.canRedo()), None)
 
+    @Slot(object)
+    def _on_editor_problems_changed(self, problems: tuple[Problem, ...]) -> None:
+        self._is_refused_last = bool(problems)
+        self._show()
+
     @Slot()
     def _on_stack_index_changed(self) -> None:
+        self._is_refused_last = False
         # A stack tells of its own end, too.
         self._stacks = [stack for stack in self._stacks if isValid(stack)]
         changed = self.sender()
@@ -70,12 +92,17 @@ class JointUndo(QObject):
 
     def _show(self) -> None:
         undoable, redoable = self._undoable(), self._redoable()
-        allow(self.undo_action, "" if undoable else (lambda: self.tr("There is nothing to undo.")))
+        allow(
+            self.undo_action,
+            "" if undoable or self._is_refused_last else (lambda: self.tr("There is nothing to undo.")),
+        )
         allow(self.redo_action, "" if redoable else (lambda: self.tr("There is nothing to do again.")))
         said(self.undo_action.setText, self._undo_words)
         said(self.redo_action.setText, self._redo_words)
 
     def _undo_words(self) -> str:
+        if self._is_refused_last:
+            return self.tr("&Undo {what}").format(what=self.tr("refused entry"))
         stack = self._undoable()
         return self.tr("&Undo {what}").format(what=caption(stack.undoText())) if stack else self.tr("&Undo")
 

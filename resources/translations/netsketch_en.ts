@@ -1520,6 +1520,10 @@
         <source>There is nothing to undo.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>refused entry</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KeepingButton</name>
@@ -8703,7 +8707,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>cannot go from a single vector, such as dense layers leave, back to a recurrent one, which reads rows or steps: put the recurrent layer in front</source>
+        <source>cannot go from a single vector, such as dense layers or a pool leave, back to a recurrent one, which reads rows or steps: put the recurrent layer in front</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8715,7 +8719,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>cannot look back at tokens behind layers that leave none, such as dense ones: put attention in front of them</source>
+        <source>cannot look back at tokens behind layers that leave none, such as a pool or dense ones: put attention in front of them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1520,6 +1520,10 @@
         <source>There is nothing to undo.</source>
         <translation>没有可以撤销的操作。</translation>
     </message>
+    <message>
+        <source>refused entry</source>
+        <translation>被拒绝的输入</translation>
+    </message>
 </context>
 <context>
     <name>KeepingButton</name>
@@ -8704,8 +8708,8 @@ the drawing comes here.</source>
         <translation>不能切分已经不是图像的数据：请把图块层放到最前面，或只放在卷积层之后</translation>
     </message>
     <message>
-        <source>cannot go from a single vector, such as dense layers leave, back to a recurrent one, which reads rows or steps: put the recurrent layer in front</source>
-        <translation>前面的层（例如全连接层）只留下一个向量，不能再回到循环层，因为循环层读取的是行或步：请把循环层放到前面</translation>
+        <source>cannot go from a single vector, such as dense layers or a pool leave, back to a recurrent one, which reads rows or steps: put the recurrent layer in front</source>
+        <translation>前面的层（例如全连接层或池化层）只留下一个向量，不能再回到循环层，因为循环层读取的是行或步：请把循环层放到前面</translation>
     </message>
     <message>
         <source>cannot go from dense or recurrent layers back to a convolution: put the convolution in front</source>
@@ -8716,8 +8720,8 @@ the drawing comes here.</source>
         <translation>不能从序列的步或词元再回到卷积层：请把卷积层放到前面</translation>
     </message>
     <message>
-        <source>cannot look back at tokens behind layers that leave none, such as dense ones: put attention in front of them</source>
-        <translation>前面的层（例如全连接层）没有留下词元，注意力无从关注：请把注意力层放到它们前面</translation>
+        <source>cannot look back at tokens behind layers that leave none, such as a pool or dense ones: put attention in front of them</source>
+        <translation>前面的层（例如池化层或全连接层）没有留下词元，注意力无从关注：请把注意力层放到它们前面</translation>
     </message>
     <message>
         <source>cannot pool what is one vector already, as behind dense layers: leave it out, or put it in front of them</source>

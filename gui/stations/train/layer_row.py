@@ -256,7 +256,8 @@ class LayerRow(Spoken, QWidget):
         if isinstance(field, QAbstractButton):
             return label if field.isChecked() else ""
         if isinstance(field, NumberField):
-            return f"{label} {plain_number(field.raw())}"
+            is_off = field.raw() == 0 and bool(extra_of_field(self._info(name), "zero"))
+            return "" if is_off else f"{label} {plain_number(field.raw())}"
         return labelled(label, field.currentText())
 
     def raw(self) -> dict[str, Any]:

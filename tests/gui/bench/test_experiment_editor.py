@@ -180,3 +180,28 @@ def test_leaving_the_few_images_of_a_preset(editor: ExperimentEditor) -> None:
     editor.apply_preset("first-try")
     assert editor.experiment.data.train_count == 0
     assert editor.experiment == Experiment.model_validate(editor.experiment.model_dump())
+
+
+def test_each_layer_added_moved_or_taken_out_is_undone_by_itself(editor: ExperimentEditor) -> None:
+    states = ["8", "lstm4,8", "lstm4,8,8", "lstm5,8,8", "lstm6,8,8", "lstm6,8"]
+    for words in states:
+        assert editor.edit("network.hidden", words)
+    found = []
+    while editor.undo_stack.canUndo():
+        editor.undo_stack.undo()
+        found.append(editor.experiment.network.summary)
+    assert found[:4] == ["lstm6-8-8", "lstm4-8-8", "lstm4-8", "8"]  # of the units the whole way is one step
+    while editor.undo_stack.canRedo():
+        editor.undo_stack.redo()
+    assert editor.experiment.network.summary == "lstm6-8"
+
+
+def test_what_was_refused_can_be_taken_back_alone(editor: ExperimentEditor) -> None:
+    editor.edit("network.hidden", "8,8")
+    told: list[tuple[object, ...]] = []
+    editor.problems_changed.connect(told.append)
+    assert not editor.edit("network.hidden", "8,lstm4")
+    assert not editor.edit("training.epochs", 0)
+    editor.forget_refused()
+    assert editor.problems == told[-1] == ()
+    assert editor.experiment.network.summary == "8-8"

@@ -6,6 +6,7 @@ from PySide6.QtGui import QUndoCommand
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.bench.experiment_editor import ExperimentEditor
 from gui.bench.undo_stack import UndoStack
 from gui.window.undo import JointUndo
 
@@ -60,3 +61,25 @@ def test_what_was_taken_back_by_other_means_costs_no_press(qtbot: QtBot) -> None
     assert "rate" in joint.undo_action.text()
     joint.undo_action.trigger()
     assert log[-2:] == ["-epochs", "-rate"]
+
+
+def test_an_entry_refused_last_is_taken_back_first(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    settings, drawing = UndoStack(window), UndoStack(window)
+    editor = ExperimentEditor(settings)
+    joint = JointUndo((settings, drawing), window, editor)
+    assert not editor.edit("network.hidden", "8,lstm4")
+    assert "refused entry" in joint.undo_action.text()
+    assert joint.undo_action.isEnabled()
+    joint.undo_action.trigger()
+    assert editor.problems == ()
+    assert not joint.undo_action.isEnabled()
+
+    editor.edit("network.hidden", "8")
+    assert not editor.edit("network.hidden", "8,lstm4")
+    log: list[str] = []
+    drawing.push(Note(log, "stroke"))  # which is later now
+    joint.undo_action.trigger()
+    assert log == ["stroke", "-stroke"]
+    assert editor.experiment.network.summary == "8"

@@ -140,3 +140,24 @@ def test_a_field_that_changes_nothing_where_the_layer_stands_is_shut_and_says_wh
     assert reading.isEnabled()
     assert "Reading: row by row" in row._unfold.text()
     assert "The layer before" not in reading.toolTip()
+
+
+@pytest.mark.parametrize(
+    "kind", [kind for kind in KINDS if kind.named_in_row], ids=lambda kind: kind.kind_name()
+)
+def test_a_kind_that_its_fields_do_not_tell_is_named(qtbot, kind):
+    row = LayerRow(kind)
+    qtbot.addWidget(row)
+    row.show()
+    row.set_layer(kind())
+    assert row._unfold.isVisible()
+    assert row._unfold.text().startswith(kind.title)
+
+
+def test_what_is_off_is_not_said_of_what_is_folded_away(qtbot):
+    row = LayerRow(LAYER_KINDS["attention"])
+    qtbot.addWidget(row)
+    row.set_layer(row.kind())
+    assert row._unfold.text() == "Attention"
+    row.set_layer(row.kind(dropout=0.25))
+    assert row._unfold.text() == "Attention · Dropout 0.25"
