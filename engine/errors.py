@@ -90,6 +90,10 @@ class ModelFileError(NetSketchError):
     """A model file is damaged, foreign or newer than this program."""
 
 
+class ExportError(NetSketchError):
+    """A model cannot leave the program in the form asked for, or would answer otherwise there."""
+
+
 class RunError(NetSketchError):
     """A run on disk is missing, damaged, in use, or cannot be gone on with."""
 

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 SUCCESS, FAILURE = 0, 2
+# As ``engine/deploy/registry.py`` has them, which would take long to load here; a test holds both to each other.
+FORMAT_NAMES = ("script",)
 
 app = Commands(
     name="netsketch",
@@ -249,6 +251,30 @@ def _predict(
 
     if not predict_files(model, images, Output(as_json=json)):
         raise typer.Exit(FAILURE)
+
+
+@app.command(name="export")
+def _export(
+    model: ModelArgument,
+    format: Annotated[  # noqa: A002 - the flag's name
+        str,
+        typer.Option(parser=words, metavar="|".join(FORMAT_NAMES), help="In which form.", show_default=False),
+    ],
+    out: Annotated[
+        Path,
+        typer.Option(
+            parser=path_to_write,
+            metavar="FILE",
+            help="The file; it is replaced if it is there.",
+            show_default=False,
+        ),
+    ],
+    json: JsonFlag = False,
+) -> None:
+    """Let a model leave the program, proved to answer as it does in here."""
+    from engine.cli.export import export_file
+
+    export_file(model, format, out, Output(as_json=json))
 
 
 @app.command(name="presets")

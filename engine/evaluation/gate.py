@@ -49,6 +49,13 @@ class Verdict:
         return self.outcome is Outcome.PASSED
 
 
+def outcome_of(accuracy: float, gate: float) -> Outcome:
+    """Return what the gate says of an accuracy on the test images; a gate of 0 is none."""
+    if gate == 0:
+        return Outcome.NO_GATE
+    return Outcome.PASSED if accuracy >= gate else Outcome.NOT_PASSED
+
+
 def verdict(report: Report, experiment: Experiment) -> Verdict:
     """Hold the accuracy against the gate of the experiment.
 
@@ -65,20 +72,18 @@ def verdict(report: Report, experiment: Experiment) -> Verdict:
         "gate": 100 * gate,
         "needed": least_count(gate, report.count),
     }
-    if gate == 0:
-        outcome = Outcome.NO_GATE
+    outcome = outcome_of(right / report.count, gate)
+    if outcome is Outcome.NO_GATE:
         sentence = Phrase(
             "No pass mark is set; the model reads {right:,} of {count:,} images ({accuracy:.2%}).", **figures
         )
-    elif right / report.count >= gate:
-        outcome = Outcome.PASSED
+    elif outcome is Outcome.PASSED:
         sentence = Phrase(
             "Passed: the model reads {right:,} of {count:,} images ({accuracy:.2%}); the pass mark of "
             "{gate:.6g}\u00a0% asks for {needed:,}.",
             **figures,
         )
     else:
-        outcome = Outcome.NOT_PASSED
         sentence = Phrase(
             "Not passed: the model reads {right:,} of {count:,} images ({accuracy:.2%}); the pass mark of "
             "{gate:.6g}\u00a0% asks for {needed:,}.",

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from torch import Tensor, nn
 
     from engine.layers.layer import NetworkSettings, Shape
+    from engine.layers.operations import Operation
 
 MOST_WEIGHTS = 2**26
 """How often tokens of one image may look at each other: a quarter of a gigabyte where somebody wants to see it."""
@@ -204,6 +205,22 @@ class AttentionLayer(Layer):
 
         width, inner = self._sizes(input_shape)
         return Block(width, self.heads, inner, self.dropout, network.initialisation, generator)
+
+    def operations(self, part: nn.Module, input_shape: Shape) -> tuple[Operation, ...]:
+        """Return both halves of the block, each added to what comes in."""
+        del input_shape
+        from engine.layers.operations import Activate, Attend, Branch, Dense, Join
+        from engine.layers.plain import floats, norm_of
+        from engine.layers.self_attention import Block
+
+        assert isinstance(part, Block)
+        inner = part.attention
+        ask, mix, expand, contract = (
+            Dense(floats(matrix.weight), floats(matrix.bias))
+            for matrix in (inner.query_key_value, inner.output, part.expand, part.contract)
+        )
+        look = (Branch(), norm_of(part.norm_1), ask, Attend(inner.heads), mix, Join())
+        return (*look, Branch(), norm_of(part.norm_2), expand, Activate("gelu"), contract, Join())
 
     def attention(self, part: nn.Module, given: Tensor) -> Tensor:
         """Return how much each token takes from each in each head, ``(B, heads, tokens, tokens)``."""

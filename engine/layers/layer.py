@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from torch import Tensor, nn
 
     from engine.choices import Activation, Initialisation
+    from engine.layers.operations import Operation
     from engine.settings import Problem
 
 Shape = tuple[int, ...]
@@ -137,6 +138,7 @@ class Layer(Settings):
         picture: How its units are drawn.
         no_sum: Why there is no sum of a unit to be taken apart; for kinds that answer None.
         no_weights: Why its weights make no pictures; likewise.
+        no_export: Why it cannot leave the program; likewise.
     """
 
     kind: str = ""
@@ -156,6 +158,7 @@ class Layer(Settings):
     picture: ClassVar[Picture] = Picture.CIRCLES
     no_sum: ClassVar[str] = Phrase("The units of this layer are not made of one sum each.")
     no_weights: ClassVar[str] = Phrase("The weights of this layer make no pictures.")
+    no_export: ClassVar[str] = Phrase("What this layer computes is not yet told outside of PyTorch.")
 
     # Words
 
@@ -322,6 +325,20 @@ class Layer(Settings):
             network: The network it is part of.
             generator: Where its first weights come from.
         """
+
+    def operations(self, part: nn.Module, input_shape: Shape) -> tuple[Operation, ...] | None:
+        """Return the plain operations that it is outside of PyTorch and of training; None if that is not said.
+
+        What is made of PyTorch's own modules in a row needs to say nothing.
+
+        Args:
+            part: The layer's module.
+            input_shape: Shape of what it takes for one image.
+        """
+        del input_shape
+        from engine.layers.plain import operations_of
+
+        return operations_of(part)
 
     def sums(self, part: nn.Module, given: Tensor) -> Tensor | None:
         """Return the weighted sums, before pooling, normalisation and activation; None if there are none."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from torch import Tensor, nn
 
     from engine.layers.layer import NetworkSettings, Shape
+    from engine.layers.operations import Operation
 
 WIDTH = 64  # of the tokens where a word does not say it
 
@@ -215,6 +216,18 @@ class PatchesLayer(Layer):
         tokens = math.prod(self.token_grid(input_shape))
         positions = first_positions(tokens, self.width, generator) if self.positions else None
         return Patches(self.size, embedding, positions)
+
+    def operations(self, part: nn.Module, input_shape: Shape) -> tuple[Operation, ...]:
+        """Return the cut, the matrix, and what is added for each place."""
+        del input_shape
+        from engine.layers import operations as plain
+        from engine.layers.plain import floats
+        from engine.layers.tokens import Patches
+
+        assert isinstance(part, Patches)
+        embedding = plain.Dense(floats(part.embedding.weight), floats(part.embedding.bias))
+        places = () if part.positions is None else (plain.Add(floats(part.positions)),)
+        return (plain.Patches(part.size), embedding, *places)
 
     def weight_pictures(self, part: nn.Module, image_shape: tuple[int, int, int]) -> Tensor:
         """Return what each number of a token is weighed by, ``(width, size, size)``; a pixel's colours are averaged."""

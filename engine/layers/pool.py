@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from torch import nn
 
     from engine.layers.layer import NetworkSettings, Shape
+    from engine.layers.operations import Operation
 
 WORDS = {TokenPooling.MEAN: "", TokenPooling.LAST: "last", TokenPooling.FIRST: "first"}  # behind ``pool``
 
@@ -161,3 +162,17 @@ class PoolLayer(Layer):
         from engine.layers.tokens import Pool
 
         return Pool(input_shape[1], self.pooling, is_normalized=self.layer_norm)
+
+    def operations(self, part: nn.Module, input_shape: Shape) -> tuple[Operation, ...]:
+        """Return the norm, and which of the steps is taken: of a single one, the norm comes behind."""
+        del input_shape
+        from torch import nn
+
+        from engine.layers.operations import Pick
+        from engine.layers.plain import norm_of
+        from engine.layers.tokens import Pool
+
+        assert isinstance(part, Pool)
+        norm = (norm_of(part.norm),) if isinstance(part.norm, nn.LayerNorm) else ()
+        pick = (Pick(self.pooling.value),)
+        return (*norm, *pick) if self.pooling is TokenPooling.MEAN else (*pick, *norm)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from torch import Tensor, nn
 
     from engine.layers.layer import NetworkSettings, Shape
+    from engine.layers.operations import Operation
 
 BOTH_WAYS = "bi"  # stands before the word of a layer that reads both ways, as in bilstm64
 
@@ -299,3 +300,27 @@ class RecurrentLayer(Layer):
         if self.dropout > 0:
             module.add_module("dropout", Dropout(self.dropout))
         return module
+
+    def operations(self, part: nn.Module, input_shape: Shape) -> tuple[Operation, ...]:
+        """Return how an image is read, and the recurrence."""
+        from torch import nn
+
+        from engine.layers import operations as plain
+        from engine.layers.plain import floats
+        from engine.layers.recurrence import Recurrence
+
+        recurrence = part.get_submodule("recurrence")
+        assert isinstance(recurrence, Recurrence)
+        core = recurrence.core
+        ways = tuple(
+            (
+                floats(core.get_parameter(f"weight_ih_l0{way}")),
+                floats(core.get_parameter(f"weight_hh_l0{way}")),
+                floats(core.get_parameter(f"bias_ih_l0{way}")),
+                floats(core.get_parameter(f"bias_hh_l0{way}")),
+            )
+            for way in ("", "_reverse")[: self.ways]
+        )
+        cell = "lstm" if isinstance(core, nn.LSTM) else "gru"
+        read = (plain.Steps(recurrence.by_columns),) if form_of(input_shape) is Form.IMAGE else ()
+        return (*read, plain.Recurrence(cell, ways, recurrence.every_step))

@@ -5059,6 +5059,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Asking the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking what was exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Attention</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5587,6 +5595,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Formats are: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Forms are: {known}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5875,6 +5887,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In which form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In which form: {written}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5924,6 +5940,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It does not say which version of the format it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does {work:,} multiplications for one image, and makes {numbers:,} numbers of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6207,7 +6227,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It passes: the model read {accuracy} of the test images, the pass mark is {gate}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It reads {train:.1%} of {images} and {validation:.1%} of the validation images. The validation loss was lowest after epoch {best} ({lowest:.3g}) and is {now:.3g} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes images of shape {shape}, and the script prepares drawings of {size}×{size} pixels.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6483,6 +6511,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Let a model leave the program, proved to answer as it does in here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Let a model read pictures.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6643,6 +6675,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Models cannot be exported as “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Momentum</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6755,7 +6791,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing was exported: as “{name}” the model would answer otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>NumPy file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of {count:,} drawings, probabilities differ by up to {difference:.3g}, and {limit:.3g} is allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file that reads pictures wherever Python and NumPy are, without PyTorch.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6875,6 +6923,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Preparing digits to compare answers by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Presets are: {known}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6900,6 +6952,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Put the pictures of each class into a folder of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python script</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6984,6 +7040,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Save the picture as PNG and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved to {path}, {size:,} bytes. Asked about {count:,} drawings, it answers as the model does: probabilities differ by {difference} at most.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7267,6 +7327,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Take care: it does not pass. The model read {accuracy} of the test images, the pass mark is {gate}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take care: {sentence}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7395,6 +7459,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file; it is replaced if it is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The filter has no place {row}, {column}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7503,6 +7571,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The layer “{name}” ({kind}) cannot leave the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The layers between the pixels and the classes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7539,6 +7611,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The model cannot be exported as “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model cannot be measured on its own data.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7552,6 +7628,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The model file; by default model.safetensors or the next free name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model is too large to be exported.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8171,6 +8251,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Train the model again, with a lower learning rate if its weights are very large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Train the network again with these settings.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8307,6 +8391,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Use layers of other kinds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use leaky ReLU in the hidden layers, or a lower learning rate.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8404,6 +8492,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>What the next layer is given: what was remembered after the last step, or after every step. What fits is every step in front of a layer that takes a sequence, and else the last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this layer computes is not yet told outside of PyTorch.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8524,6 +8616,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Writing images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9863,6 +9959,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{path}” cannot be read: there is no such file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be read: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” could not be downloaded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9879,7 +9983,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{path}” is damaged. Open it in another program and save it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is no PNG picture. Save it as PNG and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9895,11 +10007,23 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{path}” is the model itself and would be lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” is too large.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{path}” is too large. Scale it down and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” names no file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” shows nothing. Use a picture of digits on plain paper.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

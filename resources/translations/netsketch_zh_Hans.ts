@@ -5060,6 +5060,14 @@ the drawing comes here.</source>
         <translation>请选 train、test 或 all。</translation>
     </message>
     <message>
+        <source>Asking the model</source>
+        <translation>正在询问模型</translation>
+    </message>
+    <message>
+        <source>Asking what was exported</source>
+        <translation>正在询问导出的文件</translation>
+    </message>
+    <message>
         <source>Attention</source>
         <translation>注意力</translation>
     </message>
@@ -5588,6 +5596,10 @@ the drawing comes here.</source>
         <translation>适合你的笔迹</translation>
     </message>
     <message>
+        <source>Formats are: {known}.</source>
+        <translation>格式有：{known}。</translation>
+    </message>
+    <message>
         <source>Forms are: {known}.</source>
         <translation>可用的格式有：{known}。</translation>
     </message>
@@ -5876,6 +5888,10 @@ the drawing comes here.</source>
         <translation>标签在表格的哪一列：first、last 或列名。默认自动判断。</translation>
     </message>
     <message>
+        <source>In which form.</source>
+        <translation>用哪种格式。</translation>
+    </message>
+    <message>
         <source>In which form: {written}.</source>
         <translation>用哪种格式：{written}。</translation>
     </message>
@@ -5926,6 +5942,10 @@ the drawing comes here.</source>
     <message>
         <source>It does not say which version of the format it has.</source>
         <translation>它没有说明自己的格式版本。</translation>
+    </message>
+    <message>
+        <source>It does {work:,} multiplications for one image, and makes {numbers:,} numbers of it.</source>
+        <translation>它对一张图像做 {work:,} 次乘法，并由它得出 {numbers:,} 个数。</translation>
     </message>
     <message>
         <source>It ends within its header.</source>
@@ -6208,8 +6228,16 @@ the drawing comes here.</source>
         <translation>它把每张图像变成 {count:,} 个数。</translation>
     </message>
     <message>
+        <source>It passes: the model read {accuracy} of the test images, the pass mark is {gate}.</source>
+        <translation>达到及格线：模型认对了 {accuracy} 的测试图像，及格线是 {gate}。</translation>
+    </message>
+    <message>
         <source>It reads {train:.1%} of {images} and {validation:.1%} of the validation images. The validation loss was lowest after epoch {best} ({lowest:.3g}) and is {now:.3g} now.</source>
         <translation>{images}中认对 {train:.1%}，验证图像中认对 {validation:.1%}。验证损失在第 {best} 轮之后最低（{lowest:.3g}），现在是 {now:.3g}。</translation>
+    </message>
+    <message>
+        <source>It takes images of shape {shape}, and the script prepares drawings of {size}×{size} pixels.</source>
+        <translation>它接受形状为 {shape} 的图像，而脚本准备的是 {size}×{size} 像素的手绘图。</translation>
     </message>
     <message>
         <source>It takes images of shape {wanted} and knows {known} classes; these have shape {shape} and {classes} classes.</source>
@@ -6484,6 +6512,10 @@ the drawing comes here.</source>
         <translation>已略去，因为它们是隐藏的或系统留下的：{count:,} 个文件或文件夹（{names}）。</translation>
     </message>
     <message>
+        <source>Let a model leave the program, proved to answer as it does in here.</source>
+        <translation>导出一个模型，并证明它在外面的回答与在这里相同。</translation>
+    </message>
+    <message>
         <source>Let a model read pictures.</source>
         <translation>让模型识别图片。</translation>
     </message>
@@ -6644,6 +6676,10 @@ the drawing comes here.</source>
         <translation>缺少选项 {place}。</translation>
     </message>
     <message>
+        <source>Models cannot be exported as “{name}”.</source>
+        <translation>模型不能导出为“{name}”。</translation>
+    </message>
+    <message>
         <source>Momentum</source>
         <translation>动量</translation>
     </message>
@@ -6756,8 +6792,20 @@ the drawing comes here.</source>
         <translation>没有导入任何内容。</translation>
     </message>
     <message>
+        <source>Nothing was exported: as “{name}” the model would answer otherwise.</source>
+        <translation>没有导出：作为“{name}”，模型的回答会不同。</translation>
+    </message>
+    <message>
         <source>NumPy file</source>
         <translation>NumPy 文件</translation>
+    </message>
+    <message>
+        <source>Of {count:,} drawings, probabilities differ by up to {difference:.3g}, and {limit:.3g} is allowed.</source>
+        <translation>在 {count:,} 张手绘图中，概率最多相差 {difference:.3g}，而允许的是 {limit:.3g}。</translation>
+    </message>
+    <message>
+        <source>One file that reads pictures wherever Python and NumPy are, without PyTorch.</source>
+        <translation>一个文件，凡有 Python 和 NumPy 的地方都能识别图片，不需要 PyTorch。</translation>
     </message>
     <message>
         <source>One hidden layer and a few epochs: done in seconds, and good enough to read most of what you draw.</source>
@@ -6876,6 +6924,10 @@ the drawing comes here.</source>
         <translation>请像数据集那样预处理它们。</translation>
     </message>
     <message>
+        <source>Preparing digits to compare answers by</source>
+        <translation>正在准备用来比较回答的数字</translation>
+    </message>
+    <message>
         <source>Presets are: {known}.</source>
         <translation>可用的预设有：{known}。</translation>
     </message>
@@ -6902,6 +6954,10 @@ the drawing comes here.</source>
     <message>
         <source>Put the pictures of each class into a folder of its own.</source>
         <translation>请把每个类别的图片放进各自的文件夹。</translation>
+    </message>
+    <message>
+        <source>Python script</source>
+        <translation>Python 脚本</translation>
     </message>
     <message>
         <source>Qt lacks shared libraries of this system ({names}); {remedy}.</source>
@@ -6986,6 +7042,10 @@ the drawing comes here.</source>
     <message>
         <source>Save the picture as PNG and try again.</source>
         <translation>请把图片保存为 PNG，然后重试。</translation>
+    </message>
+    <message>
+        <source>Saved to {path}, {size:,} bytes. Asked about {count:,} drawings, it answers as the model does: probabilities differ by {difference} at most.</source>
+        <translation>已保存到 {path}，{size:,} 字节。对 {count:,} 张手绘图，它的回答与模型相同：概率最多相差 {difference}。</translation>
     </message>
     <message>
         <source>Saved to {path}.</source>
@@ -7268,6 +7328,10 @@ the drawing comes here.</source>
         <translation>请换用它的另一份副本，或重新训练模型。</translation>
     </message>
     <message>
+        <source>Take care: it does not pass. The model read {accuracy} of the test images, the pass mark is {gate}.</source>
+        <translation>请注意：没有达到及格线。模型认对了 {accuracy} 的测试图像，及格线是 {gate}。</translation>
+    </message>
+    <message>
         <source>Take care: {sentence}</source>
         <translation>请注意：{sentence}</translation>
     </message>
@@ -7396,6 +7460,10 @@ the drawing comes here.</source>
         <translation>文件“{name}”不在它旁边。</translation>
     </message>
     <message>
+        <source>The file; it is replaced if it is there.</source>
+        <translation>文件；已有的会被替换。</translation>
+    </message>
+    <message>
         <source>The filter has no place {row}, {column}.</source>
         <translation>卷积核没有位置 {row}，{column}。</translation>
     </message>
@@ -7504,6 +7572,10 @@ the drawing comes here.</source>
         <translation>该层没有神经元 {unit}。</translation>
     </message>
     <message>
+        <source>The layer “{name}” ({kind}) cannot leave the program.</source>
+        <translation>层“{name}”（{kind}）不能导出。</translation>
+    </message>
+    <message>
         <source>The layers between the pixels and the classes.</source>
         <translation>像素与类别之间的层。</translation>
     </message>
@@ -7540,6 +7612,10 @@ the drawing comes here.</source>
         <translation>每张图片都减去了平均图片，所以没有哪个值处处是黑或白。</translation>
     </message>
     <message>
+        <source>The model cannot be exported as “{name}”.</source>
+        <translation>这个模型不能导出为“{name}”。</translation>
+    </message>
+    <message>
         <source>The model cannot be measured on its own data.</source>
         <translation>无法用模型自己的数据测量它。</translation>
     </message>
@@ -7554,6 +7630,10 @@ the drawing comes here.</source>
     <message>
         <source>The model file; by default model.safetensors or the next free name.</source>
         <translation>模型文件；默认为 model.safetensors 或下一个未被占用的名称。</translation>
+    </message>
+    <message>
+        <source>The model is too large to be exported.</source>
+        <translation>模型太大，不能导出。</translation>
     </message>
     <message>
         <source>The model learnt from all of these {total:,} images: how it reads them says little of others.</source>
@@ -8172,6 +8252,10 @@ the drawing comes here.</source>
         <translation>请先训练一个。</translation>
     </message>
     <message>
+        <source>Train the model again, with a lower learning rate if its weights are very large.</source>
+        <translation>请重新训练模型；如果权重非常大，请用较低的学习率。</translation>
+    </message>
+    <message>
         <source>Train the network again with these settings.</source>
         <translation>请用这些设置重新训练网络。</translation>
     </message>
@@ -8308,6 +8392,10 @@ the drawing comes here.</source>
         <translation>请减少或缩小层。</translation>
     </message>
     <message>
+        <source>Use layers of other kinds.</source>
+        <translation>请使用其他种类的层。</translation>
+    </message>
+    <message>
         <source>Use leaky ReLU in the hidden layers, or a lower learning rate.</source>
         <translation>请在隐藏层中使用 Leaky ReLU，或降低学习率。</translation>
     </message>
@@ -8406,6 +8494,10 @@ the drawing comes here.</source>
     <message>
         <source>What the next layer is given: what was remembered after the last step, or after every step. What fits is every step in front of a layer that takes a sequence, and else the last.</source>
         <translation>交给下一层的内容：最后一步之后记住的，或每一步之后记住的。自动选择时，如果下一层接收序列，就交出每一步的，否则只交出最后一步的。</translation>
+    </message>
+    <message>
+        <source>What this layer computes is not yet told outside of PyTorch.</source>
+        <translation>这种层的计算还不能在 PyTorch 之外表达。</translation>
     </message>
     <message>
         <source>What to call it.</source>
@@ -8526,6 +8618,10 @@ the drawing comes here.</source>
     <message>
         <source>Writing images</source>
         <translation>正在写入图像</translation>
+    </message>
+    <message>
+        <source>Writing the file</source>
+        <translation>正在写入文件</translation>
     </message>
     <message>
         <source>Xavier</source>
@@ -9864,6 +9960,14 @@ the drawing comes here.</source>
         <translation>“{path}”无法读取。</translation>
     </message>
     <message>
+        <source>“{path}” cannot be read: there is no such file.</source>
+        <translation>无法读取“{path}”：没有这个文件。</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be read: {error}.</source>
+        <translation>无法读取“{path}”：{error}。</translation>
+    </message>
+    <message>
         <source>“{path}” could not be downloaded.</source>
         <translation>无法下载“{path}”。</translation>
     </message>
@@ -9880,8 +9984,16 @@ the drawing comes here.</source>
         <translation>“{path}”已损坏。</translation>
     </message>
     <message>
+        <source>“{path}” is damaged. Open it in another program and save it again.</source>
+        <translation>“{path}”已损坏。请用其他程序打开，再保存一次。</translation>
+    </message>
+    <message>
         <source>“{path}” is empty.</source>
         <translation>“{path}”是空的。</translation>
+    </message>
+    <message>
+        <source>“{path}” is no PNG picture. Save it as PNG and try again.</source>
+        <translation>“{path}”不是 PNG 图片。请保存为 PNG 后再试。</translation>
     </message>
     <message>
         <source>“{path}” is not a model of NetSketch.</source>
@@ -9896,12 +10008,24 @@ the drawing comes here.</source>
         <translation>“{path}”不是由 NetSketch 导出的训练记录。</translation>
     </message>
     <message>
+        <source>“{path}” is the model itself and would be lost.</source>
+        <translation>“{path}”就是模型本身，会因此丢失。</translation>
+    </message>
+    <message>
         <source>“{path}” is too large.</source>
         <translation>“{path}”太大。</translation>
     </message>
     <message>
+        <source>“{path}” is too large. Scale it down and try again.</source>
+        <translation>“{path}”太大。请缩小后再试。</translation>
+    </message>
+    <message>
         <source>“{path}” names no file.</source>
         <translation>“{path}”没有指明文件。</translation>
+    </message>
+    <message>
+        <source>“{path}” shows nothing. Use a picture of digits on plain paper.</source>
+        <translation>“{path}”上什么也没有。请使用白纸上写有数字的图片。</translation>
     </message>
     <message>
         <source>“{path}” was saved by a newer NetSketch.</source>

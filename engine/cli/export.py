@@ -1,0 +1,82 @@
+"""The command ``export``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from engine.cli.interrupt import Interrupt
+from engine.cli.progress import PreparationProgress, percent
+from engine.errors import ExportError
+from engine.evaluation.gate import Outcome
+from engine.storage import model_file
+from engine.words import Phrase, number_words
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from engine.cli.output import Output
+    from engine.deploy.about import About
+
+
+def export_file(path: Path, name: str, out: Path, output: Output) -> None:
+    """Write the model in ``path`` in another form, and say where it lies and how it was proved.
+
+    Args:
+        path: The model file.
+        name: Of the form.
+        out: Where to write it.
+        output: Where to say so.
+
+    Raises:
+        NetSketchError: If the model cannot be had or exported, or the file cannot be written.
+    """
+    model_file.describe(path)  # before torch is loaded
+    import torch
+
+    from engine.deploy.export import export, target_of
+    from engine.deploy.registry import format_named
+
+    form = format_named(name)
+    target = target_of(out, form)
+    if target.exists() and target.samefile(path):
+        raise ExportError(
+            "“{path}” is the model itself and would be lost.", remedy="Choose another file.", path=target
+        )
+    torch.set_num_threads(1)
+    saved = model_file.load(path)
+    with Interrupt(lambda: None) as interrupt, PreparationProgress(output) as progress:
+        exported = export(saved, out, form, progress=progress, cancelled=interrupt)
+    verdict = exported.about.verdict
+    output.record(
+        format=exported.format,
+        path=str(exported.path),
+        bytes=exported.size,
+        max_difference=exported.max_difference,
+        count=exported.count,
+        gate=None if verdict is None else verdict.value,
+    )
+    output.line(
+        Phrase(
+            "Saved to {path}, {size:,} bytes. Asked about {count:,} drawings, it answers as the model does: "
+            "probabilities differ by {difference} at most.",
+            path=str(exported.path),
+            size=exported.size,
+            count=exported.count,
+            difference=number_words(exported.max_difference, 2),
+        )
+    )
+    if verdict is not None:
+        output.line(_gate_words(exported.about, verdict))
+
+
+def _gate_words(about: About, verdict: Outcome) -> Phrase:
+    """Return what the gate says of the model, as it goes along with it."""
+    figures = {"accuracy": percent(about.test_accuracy or 0.0), "gate": percent(about.gate)}
+    if verdict is Outcome.PASSED:
+        return Phrase(
+            "It passes: the model read {accuracy} of the test images, the pass mark is {gate}.", **figures
+        )
+    return Phrase(
+        "Take care: it does not pass. The model read {accuracy} of the test images, the pass mark is {gate}.",
+        **figures,
+    )

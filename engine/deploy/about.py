@@ -1,0 +1,66 @@
+"""What an exported network says of itself: its classes, the images it takes, how good it was, what the gate says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from engine.evaluation.gate import outcome_of
+from engine.version import program_version
+
+if TYPE_CHECKING:
+    from engine.evaluation.gate import Outcome
+    from engine.storage.model_header import ModelDescription
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What goes along with a network.
+
+    Attributes:
+        classes: The names of its classes in the order of its answers.
+        image_shape: ``(C, H, W)`` of the images it takes.
+        layers: Its hidden layers in words.
+        test_accuracy: Share of the test images that it read when it was trained; None where that is not known.
+        gate: The accuracy that was asked for; 0 for none.
+    """
+
+    classes: tuple[str, ...]
+    image_shape: tuple[int, int, int]
+    layers: str = ""
+    test_accuracy: float | None = None
+    gate: float = 0.0
+
+    @classmethod
+    def of(cls, saved: ModelDescription) -> About:
+        """Return what a model file says."""
+        network = saved.experiment.network
+        return cls(
+            saved.classes,
+            saved.image_shape,
+            ",".join(layer.summary for layer in network.hidden),
+            saved.results.get("test_accuracy"),
+            saved.experiment.evaluation.gate,
+        )
+
+    @property
+    def verdict(self) -> Outcome | None:
+        """What the gate says of the model; None where no gate is set, or nobody measured it."""
+        if self.test_accuracy is None or self.gate == 0:
+            return None
+        return outcome_of(self.test_accuracy, self.gate)
+
+    @property
+    def record(self) -> dict[str, Any]:
+        """All of it, as JSON holds it; what is not known is left out."""
+        told: dict[str, Any] = {
+            "made_by": f"NetSketch {program_version()}",
+            "classes": list(self.classes),
+            "image_shape": list(self.image_shape),
+            "layers": self.layers,
+        }
+        if self.test_accuracy is not None:
+            told["test_accuracy"] = self.test_accuracy
+        if self.verdict is not None:
+            told["gate"] = {"pass_mark": self.gate, "verdict": self.verdict.value}
+        return told

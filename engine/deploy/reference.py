@@ -1,0 +1,73 @@
+"""Runs plain operations in NumPy: what a network computes, said without PyTorch."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from engine.deploy import arithmetic
+from engine.errors import DataError
+from engine.layers.operations import Branch, Join
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from engine.deploy.operations import PlainNetwork
+
+AT_ONCE = 1 << 23  # numbers of all images that go through the network together
+
+
+def probabilities(network: PlainNetwork, images: NDArray[np.uint8]) -> NDArray[np.float32]:
+    """Return how probable a network finds each class, as ``Recognizer.probabilities`` does.
+
+    Args:
+        network: The operations.
+        images: ``(N, H, W)`` uint8, ``(N, H, W, C)`` in colour.
+
+    Returns:
+        ``(N, classes)`` float32.
+
+    Raises:
+        DataError: If these are no images of the form that it takes.
+    """
+    channels, height, width = network.image_shape
+    form = (height, width) if channels == 1 else (height, width, channels)
+    if images.shape[1:] != form or images.dtype != np.uint8:
+        raise DataError(
+            "These images do not fit the model.",
+            cause="They are {dtype} of shape {shape}; the model takes uint8 of shape (N, {form}).",
+            remedy="Prepare them as the data sets are.",
+            dtype=images.dtype,
+            shape=images.shape,
+            form=", ".join(map(str, form)),
+        )
+    size = max(1, min(256, AT_ONCE // network.numbers_per_image))
+    with np.errstate(
+        all="ignore"
+    ):  # what comes of numbers that are too large is no number, and is seen as such
+        answers = [
+            computed(network, pixels_of(images[start : start + size]))
+            for start in range(0, len(images), size)
+        ]
+    return np.concatenate(answers) if answers else np.zeros((0, network.classes), np.float32)
+
+
+def pixels_of(images: NDArray[np.uint8]) -> NDArray[np.float32]:
+    """Return images as a network takes them: ``(N, C, H, W)`` in [0, 1]."""
+    pixels = images.astype(np.float32) / np.float32(255)
+    return pixels[:, None] if pixels.ndim == 3 else np.ascontiguousarray(pixels.transpose(0, 3, 1, 2))
+
+
+def computed(network: PlainNetwork, pixels: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Take ``pixels (N, C, H, W)`` in [0, 1] through all operations."""
+    x = pixels
+    laid_by: list[NDArray[np.float32]] = []
+    for operation in network.operations:
+        if isinstance(operation, Branch):
+            laid_by.append(x)
+        elif isinstance(operation, Join):
+            x = x + laid_by.pop()
+        else:
+            x = getattr(arithmetic, operation.name)(x, *operation.arguments())
+    return x

@@ -1,0 +1,179 @@
+"""Writes a network as one Python script that needs NumPy alone, and runs it to compare."""
+
+from __future__ import annotations
+
+import base64
+import importlib.abc
+import importlib.util
+import json
+import secrets
+import sys
+import textwrap
+from typing import TYPE_CHECKING, Any, ClassVar
+
+import numpy as np
+
+from engine.deploy.export_format import ExportFormat
+from engine.deploy.operations import arrays_of
+from engine.deploy.script.gathering import gathered
+from engine.deploy.script.parts import HEAD, NETWORK, STAND_INS
+from engine.layers.operations import Branch, Join
+from engine.words import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import ModuleType
+
+    from numpy.typing import NDArray
+
+    from engine.deploy.about import About
+    from engine.deploy.operations import PlainNetwork
+    from engine.layers.operations import Operation
+
+SIZE = 28
+AT_ONCE = 1 << 22  # numbers of all images that go through the network together
+WIDTH = 110  # letters in a line of weights
+
+ROOTS = [
+    ("engine.data.ink.picture", "normalize_image"),
+    ("engine.deploy.script.program", "main"),
+]
+GIVEN = {"Phrase": "engine.words", "DataError": "engine.errors"}
+NEEDED = (
+    "import base64",
+    "import json",
+    "import sys",
+    "from functools import lru_cache",
+    "import numpy as np",
+)
+
+
+class ScriptFormat(ExportFormat):
+    """One Python file."""
+
+    name: ClassVar[str] = "script"
+    title: ClassVar[Phrase] = Phrase("Python script")
+    use: ClassVar[Phrase] = Phrase(
+        "One file that reads pictures wherever Python and NumPy are, without PyTorch."
+    )
+    ending: ClassVar[str] = ".py"
+
+    def obstacle(self, network: PlainNetwork) -> Phrase:
+        """Return why a network of other images than drawings makes no script."""
+        if network.image_shape == (1, SIZE, SIZE):
+            return Phrase("")
+        return Phrase(
+            "It takes images of shape {shape}, and the script prepares drawings of {size}×{size} pixels.",
+            shape=network.image_shape,
+            size=SIZE,
+        )
+
+    def written(self, network: PlainNetwork, about: About) -> bytes:
+        """Return the script, as UTF-8."""
+        roots = [*ROOTS, *dict.fromkeys(_functions(network))]
+        imports, text = gathered(roots, GIVEN)
+        imports = _import_lines({*imports, *NEEDED})
+        arrays = list(network.arrays())
+        packed = base64.b64encode(b"".join(array.astype("<f4").tobytes() for array in arrays)).decode()
+        network_text = NETWORK.format(
+            portion=max(1, min(256, AT_ONCE // network.numbers_per_image)),
+            steps=textwrap.indent("\n".join(_steps(network)), "    "),
+            shapes=_shapes(arrays),
+            weights="\n".join(packed[start : start + WIDTH] for start in range(0, len(packed), WIDTH)),
+        )
+        stand_ins = STAND_INS.format(about=ascii(json.dumps(about.record)))
+        head = HEAD.format(file="digit.py")
+        return f"{head}{chr(10).join(imports)}\n{stand_ins}{text}\n{network_text}".encode()
+
+    def answers(self, content: bytes, images: NDArray[np.uint8]) -> NDArray[np.float32]:
+        """Run the script's ``probabilities``."""
+        found: NDArray[np.float32] = self.loaded(content).probabilities(images)
+        return found
+
+    def loaded(self, content: bytes) -> ModuleType:
+        """Return a script that this program has just made, as a module."""
+        loader, name = _Text(content), f"netsketch_exported_{secrets.token_hex(8)}"
+        spec = importlib.util.spec_from_loader(name, loader)
+        assert spec is not None
+        module = sys.modules[name] = importlib.util.module_from_spec(
+            spec
+        )  # where dataclasses look for themselves
+        try:
+            loader.exec_module(module)
+        finally:
+            del sys.modules[name]
+        return module
+
+
+class _Text(importlib.abc.InspectLoader):
+    """Loads a module from text that this program has just made, and that lies in no file yet."""
+
+    def __init__(self, content: bytes) -> None:
+        self._content = content
+
+    def get_source(self, fullname: str) -> str:
+        """Return the text."""
+        del fullname
+        return self._content.decode()
+
+
+def _import_lines(lines: set[str]) -> list[str]:
+    """Return imports in order, those from one module in one line, NumPy the last."""
+    sources: dict[str, set[str]] = {}
+    for line in lines:
+        source, _, name = line.rpartition("import ")
+        sources.setdefault(source, set()).add(name)
+    plain = sorted(f"import {name}" for name in sources.pop("", set()))
+    some = sorted(f"{source}import {', '.join(sorted(names))}" for source, names in sources.items())
+    return (
+        [line for line in plain if "numpy" not in line]
+        + some
+        + [""]
+        + [line for line in plain if "numpy" in line]
+    )
+
+
+def _functions(network: PlainNetwork) -> Iterator[tuple[str, str]]:
+    """Go through the functions that the operations of a network are."""
+    for operation in network.operations:
+        if not isinstance(operation, Branch | Join):
+            yield "engine.deploy.arithmetic", operation.name
+
+
+def _steps(network: PlainNetwork) -> Iterator[str]:
+    """Go through the lines that take images through the network."""
+    number = depth = 0
+    for operation in network.operations:
+        if isinstance(operation, Branch):
+            depth += 1
+            yield f"kept_{depth} = x"
+        elif isinstance(operation, Join):
+            yield f"x = x + kept_{depth}"
+            depth -= 1
+        else:
+            yield _call(operation, number)
+            number += sum(1 for _ in arrays_of(operation))
+
+
+def _call(operation: Operation, number: int) -> str:
+    """Return the line of an operation, whose first array is that of ``number``."""
+    numbers = iter(range(number, number + sum(1 for _ in arrays_of(operation))))
+
+    def said(value: Any) -> str:
+        if isinstance(value, np.ndarray):
+            return f"w[{next(numbers)}]"
+        if isinstance(value, tuple):
+            return f"({''.join(f'{said(part)}, ' for part in value).rstrip()})"
+        return repr(value)
+
+    arguments = ", ".join(("x", *map(said, operation.arguments())))
+    return f"x = {operation.name}({arguments})"
+
+
+def _shapes(arrays: list[NDArray[np.float32]]) -> str:
+    """Return the shapes of arrays, as a list of Python that is not too wide."""
+    lines = textwrap.wrap(", ".join(str(array.shape).replace(" ", "") for array in arrays), WIDTH)
+    return "[\n    " + "\n    ".join(lines) + ",\n]"
+
+
+SCRIPT = ScriptFormat()

@@ -1,0 +1,85 @@
+"""The parts of an exported script that are written for it alone; what is between them is copied from the program."""
+
+from __future__ import annotations
+
+HEAD = '''\
+#!/usr/bin/env python3
+"""Reads pictures of what it was taught, with NumPy alone: python {file} picture.png
+
+Made by NetSketch: the network, its weights, and the preparation of drawings are all in here. In a program of your own,
+
+    probabilities(images)  takes images (N, 28, 28) uint8, ink 255 on 0, and returns (N, classes) float32;
+    normalize_image(image) makes such an image of any picture of one digit, as an array.
+
+Python 3.10 and NumPy 1.24 or newer will do.
+"""
+
+from __future__ import annotations
+
+'''
+
+STAND_INS = '''
+ABOUT = json.loads({about})
+CLASSES = ABOUT["classes"]
+
+
+class Phrase(str):
+    """Words with places for values, filled."""
+
+    def __new__(cls, template, /, **values):
+        return super().__new__(cls, template.format(**values) if values else template)
+
+
+class DataError(Exception):
+    """A picture cannot be read."""
+
+    def __init__(self, what, *, cause="", remedy="", **values):
+        parts = [part.format(**values) if values else part for part in (what, cause, remedy)]
+        super().__init__(" ".join(filter(None, parts)))
+
+
+'''
+
+NETWORK = '''
+
+# The network
+
+
+def probabilities(images):
+    """Return how probable each class is: images (N, 28, 28) uint8 in, (N, classes) float32 out."""
+    images = np.asarray(images)
+    if images.dtype != np.uint8 or images.shape[1:] != (28, 28):
+        raise ValueError("images are to be (N, 28, 28) uint8")
+    with np.errstate(all="ignore"):
+        made = [network(images[start : start + {portion}]) for start in range(0, len(images), {portion})]
+    return np.concatenate(made) if made else np.zeros((0, len(CLASSES)), np.float32)
+
+
+def network(images):
+    """Take images (N, 28, 28) through the network."""
+    w = weights()
+    x = images[:, None].astype(np.float32) / np.float32(255)
+{steps}
+    return x
+
+
+@lru_cache(maxsize=1)
+def weights():
+    """Return the arrays of weights, in the order in which the network uses them."""
+    numbers = np.frombuffer(base64.b64decode(WEIGHTS), "<f4").astype(np.float32)
+    arrays, start = [], 0
+    for shape in SHAPES:
+        count = int(np.prod(shape))
+        arrays.append(numbers[start : start + count].reshape(shape))
+        start += count
+    return arrays
+
+
+SHAPES = {shapes}
+WEIGHTS = """
+{weights}
+"""
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv, ABOUT, probabilities))
+'''

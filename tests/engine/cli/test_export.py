@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from engine import cli
+from engine.cli.program import FORMAT_NAMES
+from engine.deploy.registry import FORMATS
+from engine.evaluation.gate import Outcome
+from engine.storage import model_file
+
+RecordsOf = Callable[[str], list[dict[str, Any]]]
+
+
+def test_help_names_the_formats_there_are() -> None:
+    assert tuple(form.name for form in FORMATS) == FORMAT_NAMES
+
+
+def test_export_for_a_program(
+    trained: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], records_of: RecordsOf
+) -> None:
+    out = tmp_path / "digit.py"
+
+    assert cli.main(["export", str(trained), "--format", "script", "--out", str(out), "--json"]) == 0
+
+    [record] = records_of(capsys.readouterr().out)
+    assert record["format"] == "script"
+    assert record["path"] == str(out)
+    assert record["bytes"] == out.stat().st_size
+    assert 0 <= record["max_difference"] < 1e-5
+    assert record["count"] == 2000
+    done = subprocess.run([sys.executable, out, "--about"], capture_output=True, text=True, timeout=60)
+    about = json.loads(done.stdout)
+    described = model_file.describe(trained)
+    assert about["classes"] == list(described.classes)
+    assert about["test_accuracy"] == described.results["test_accuracy"]
+    gate = described.experiment.evaluation.gate
+    passes = about["test_accuracy"] >= gate
+    assert about["gate"] == {"pass_mark": gate, "verdict": record["gate"]}
+    assert record["gate"] == (Outcome.PASSED if passes else Outcome.NOT_PASSED).value
+
+
+def test_export_for_a_person(trained: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["export", str(trained), "--format", "script", "--out", str(tmp_path / "digit")]) == 0
+
+    said = capsys.readouterr().out.splitlines()
+    assert said[0].startswith(f"Saved to {tmp_path / 'digit.py'}, ")
+    assert "Asked about 2,000 drawings, it answers as the model does" in said[0]
+    assert "pass mark" in said[1]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--format", "tea", "--out", "x"], "Formats are: script"),
+        (["--format", "script"], "--out"),
+        (["--out", "x.py"], "--format"),
+        (["--format", "script", "--out", "missing/x.py"], "folder does not exist"),
+        (["--format", "script", "--out", "."], "folder"),
+    ],
+)
+def test_what_cannot_be_is_one_line(
+    arguments: list[str],
+    told: str,
+    trained: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    error_of: Callable[..., str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert cli.main(["export", str(trained), *arguments]) == 2
+    assert told in error_of(capsys)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_model_itself_is_not_lost(
+    trained: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], error_of: Callable[..., str]
+) -> None:
+    copy, link = tmp_path / "copy.safetensors", tmp_path / "link.py"
+    copy.write_bytes(trained.read_bytes())
+    link.symlink_to(copy)
+    for out in (copy, link):
+        assert cli.main(["export", str(copy), "--format", "script", "--out", str(out)]) == 2
+        assert "would be lost" in error_of(capsys)
+    assert copy.read_bytes() == trained.read_bytes()
+
+
+def test_no_model(tmp_path: Path, capsys: pytest.CaptureFixture[str], error_of: Callable[..., str]) -> None:
+    (tmp_path / "foreign.safetensors").write_bytes(b"nothing of ours")
+    for name in ("foreign", "missing"):
+        path = tmp_path / f"{name}.safetensors"
+        assert cli.main(["export", str(path), "--format", "script", "--out", str(tmp_path / "x.py")]) == 2
+        assert str(path) in error_of(capsys)
+    assert not (tmp_path / "x.py").exists()

@@ -1,0 +1,181 @@
+"""A model leaves the program: proved, kept only if it agrees, and never half."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, ClassVar
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from engine.config import Experiment, NetworkConfig
+from engine.deploy.about import About
+from engine.deploy.export import export
+from engine.deploy.export_format import ExportFormat
+from engine.deploy.operations import PlainNetwork
+from engine.deploy.proof import images_for, largest_difference
+from engine.deploy.reference import probabilities
+from engine.deploy.registry import FORMATS, format_named
+from engine.errors import Cancelled, ExportError, NetSketchError
+from engine.evaluation.gate import Outcome
+from engine.storage import model_file
+from engine.storage.model_file import SavedModel
+from engine.words import Phrase
+from tests.engine.deploy.networks import shaken
+
+
+class Plain(ExportFormat):
+    """Keeps nothing, and answers by the plain operations; ``wrong`` is added to each answer."""
+
+    name: ClassVar[str] = "plain"
+    title: ClassVar[Phrase] = Phrase("Plain")
+    use: ClassVar[Phrase] = Phrase("For tests.")
+    ending: ClassVar[str] = ".plain"
+
+    def __init__(self, wrong: float = 0.0) -> None:
+        self.wrong = wrong
+
+    def written(self, network: PlainNetwork, about: About) -> bytes:
+        self.network = network
+        return repr(about.record).encode()
+
+    def answers(self, content: bytes, images: NDArray[np.uint8]) -> NDArray[np.float32]:
+        assert content
+        return probabilities(self.network, images) + np.float32(self.wrong)
+
+
+def saved(path: Path, hidden: Any = (8,), **changes: Any) -> SavedModel:
+    shape, classes = changes.pop("shape", (1, 28, 28)), changes.pop("classes", tuple("0123456789"))
+    experiment = Experiment().model_copy(update={"network": NetworkConfig(hidden=hidden)})
+    model = shaken(experiment.network, shape=shape, classes=len(classes))
+    experiment = experiment.with_(**{"evaluation.gate": changes.pop("gate", 0.0)})
+    what = {"experiment": experiment, "classes": classes, "image_shape": shape, **changes}
+    model_file.save(path, state=model.state_dict(), **what)
+    return model_file.load(path)
+
+
+@pytest.fixture
+def model(tmp_path: Path) -> SavedModel:
+    return saved(tmp_path / "model.safetensors")
+
+
+@pytest.fixture(autouse=True)
+def few(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("engine.deploy.proof.MOST_IMAGES", 60)
+
+
+def test_it_is_proved_and_kept(model: SavedModel, tmp_path: Path) -> None:
+    done = export(model, tmp_path / "out.plain", Plain())
+
+    assert done.count == 60
+    assert 0 <= done.max_difference < 1e-5
+    assert done.size == done.path.stat().st_size
+    assert done.format == "plain"
+
+
+@pytest.mark.parametrize("wrong", [2e-4, -2e-4, float("nan"), float("inf")])
+def test_what_answers_otherwise_is_not_kept(model: SavedModel, tmp_path: Path, wrong: float) -> None:
+    path = tmp_path / "out.plain"
+    path.write_bytes(b"of before")
+
+    with pytest.raises(
+        ExportError, match=r"Nothing was exported: as “plain” the model would answer otherwise"
+    ):
+        export(model, path, Plain(wrong))
+
+    assert path.read_bytes() == b"of before"
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["model.safetensors", "out.plain"]
+
+
+def test_the_difference_told_is_the_largest(model: SavedModel, tmp_path: Path) -> None:
+    done = export(model, tmp_path / "out", Plain(5e-5))
+
+    assert done.max_difference == pytest.approx(5e-5, abs=2e-6)
+    assert done.path == tmp_path / "out.plain"
+
+
+def test_largest_difference() -> None:
+    zeros = np.zeros((2, 3), np.float32)
+    other = zeros.copy()
+    other[1, 2] = -0.25
+    assert largest_difference(zeros, other) == 0.25
+    assert np.isnan(largest_difference(zeros, zeros[:1]))
+    assert np.isnan(largest_difference(zeros, other * np.float32(np.nan)))
+
+
+def test_images_are_the_same_each_time_and_of_the_models_form() -> None:
+    first, second = (images_for((1, 28, 28), 1000, lambda: False) for _ in range(2))
+    np.testing.assert_array_equal(first, second)
+    assert first.shape == (60, 28, 28)
+    assert images_for((3, 32, 20), 1000, lambda: False).shape == (60, 32, 20, 3)
+    assert images_for((1, 5, 7), 1000, lambda: False).shape == (60, 5, 7)
+    assert len(images_for((1, 28, 28), 10**9, lambda: False)) == 20
+
+
+def test_asked_to_stop(model: SavedModel, tmp_path: Path) -> None:
+    with pytest.raises(Cancelled):
+        export(model, tmp_path / "out.plain", Plain(), cancelled=lambda: True)
+    assert not (tmp_path / "out.plain").exists()
+
+
+def test_no_folder(model: SavedModel, tmp_path: Path) -> None:
+    with pytest.raises(NetSketchError, match="folder does not exist"):
+        export(model, tmp_path / "missing" / "out.plain", Plain())
+
+
+def test_a_network_too_large_to_be_proved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    model = saved(tmp_path / "model.safetensors")
+    monkeypatch.setattr("engine.deploy.export.MOST_WORK", 1000)
+    with pytest.raises(ExportError, match="too large to be exported"):
+        export(model, tmp_path / "out.plain", Plain())
+
+
+@pytest.mark.parametrize(
+    ("gate", "accuracy", "verdict"),
+    [
+        (0.9, 0.9, Outcome.PASSED),
+        (0.9, 0.89, Outcome.NOT_PASSED),
+        (0.0, 0.89, None),
+        (0.9, None, None),
+    ],
+)
+def test_what_the_gate_says_goes_along(
+    gate: float, accuracy: float | None, verdict: Outcome | None, tmp_path: Path
+) -> None:
+    results = {} if accuracy is None else {"test_accuracy": accuracy}
+    about = About.of(saved(tmp_path / "model.safetensors", gate=gate, results=results))
+
+    assert about.verdict is verdict
+    told = about.record.get("gate")
+    assert told == (None if verdict is None else {"pass_mark": gate, "verdict": verdict.value})
+    assert about.record.get("test_accuracy") == accuracy
+    assert about.layers == "8"
+
+
+def test_formats_are_found_by_name() -> None:
+    for form in FORMATS:
+        assert format_named(form.name) is form
+        assert form.ending.startswith(".")
+        assert form.title
+        assert form.use.endswith(".")
+    with pytest.raises(ExportError, match=r"cannot be exported as “tea”.*Formats are: script"):
+        format_named("tea")
+
+
+def test_script_of_other_images_says_why_not(tmp_path: Path) -> None:
+    model = saved(tmp_path / "model.safetensors", shape=(3, 32, 32), classes=("a", "b"))
+    with pytest.raises(ExportError, match=r"takes images of shape \(3, 32, 32\)"):
+        export(model, tmp_path / "out.py", format_named("script"))
+
+
+def test_weights_that_make_no_numbers(model: SavedModel, tmp_path: Path) -> None:
+    """A file may hold weights so large that nothing comes of them: then nothing is kept."""
+    state = {
+        name: tensor * 1e30 if name.startswith("hidden") else tensor * 1e10
+        for name, tensor in model.state.items()
+    }
+    with pytest.raises(ExportError, match="would answer otherwise"):
+        export(replace(model, state=state), tmp_path / "out.plain", Plain())
+    assert not (tmp_path / "out.plain").exists()
