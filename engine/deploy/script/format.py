@@ -16,7 +16,7 @@ import numpy as np
 from engine.deploy.export_format import ExportFormat
 from engine.deploy.operations import arrays_of
 from engine.deploy.script.gathering import gathered
-from engine.deploy.script.parts import HEAD, NETWORK, STAND_INS
+from engine.deploy.script.parts import HEAD, IMPORT, NEEDED, NETWORK, NUMPY, STAND_INS
 from engine.layers.operations import Branch, Join
 from engine.words import Phrase
 
@@ -39,13 +39,6 @@ ROOTS = [
     ("engine.deploy.script.program", "main"),
 ]
 GIVEN = {"Phrase": "engine.words", "DataError": "engine.errors"}
-NEEDED = (
-    "import base64",
-    "import json",
-    "import sys",
-    "from functools import lru_cache",
-    "import numpy as np",
-)
 
 
 class ScriptFormat(ExportFormat):
@@ -121,16 +114,11 @@ def _import_lines(lines: set[str]) -> list[str]:
     """Return imports in order, those from one module in one line, NumPy the last."""
     sources: dict[str, set[str]] = {}
     for line in lines:
-        source, _, name = line.rpartition("import ")
+        source, _, name = line.rpartition(IMPORT)
         sources.setdefault(source, set()).add(name)
-    plain = sorted(f"import {name}" for name in sources.pop("", set()))
-    some = sorted(f"{source}import {', '.join(sorted(names))}" for source, names in sources.items())
-    return (
-        [line for line in plain if "numpy" not in line]
-        + some
-        + [""]
-        + [line for line in plain if "numpy" in line]
-    )
+    plain = sorted(IMPORT + name for name in sources.pop("", set()))
+    some = sorted(f"{source}{IMPORT}{', '.join(sorted(names))}" for source, names in sources.items())
+    return [line for line in plain if line != NUMPY] + some + ["", NUMPY]
 
 
 def _functions(network: PlainNetwork) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+IMPORT = "import "
+NUMPY = "import numpy as np"
+NEEDED = ("import base64", "import json", "import sys", "from functools import lru_cache", NUMPY)
+
 HEAD = '''\
 #!/usr/bin/env python3
 """Reads pictures of what it was taught, with NumPy alone: python {file} picture.png
