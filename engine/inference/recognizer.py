@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
 import numpy as np
 import torch
@@ -16,11 +16,14 @@ from engine.storage import model_file
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from numpy.typing import NDArray
+    from torch import nn
 
     from engine.config import Experiment
+
+Answer = TypeVar("Answer")
 
 
 class Recognizer:
@@ -143,6 +146,11 @@ class Recognizer:
                 if name.startswith("hidden_"):
                     found.append(units_first(values[0]).numpy())
         return *found, torch.softmax(values[0], dim=0).numpy()
+
+    def ask(self, question: Callable[[nn.Sequential], Answer]) -> Answer:
+        """Return what a question about the model itself comes to; its weights stay as they are meanwhile."""
+        with self._lock, torch.inference_mode():
+            return question(self._model)
 
     def _pixels(self, images: NDArray[np.uint8]) -> NDArray[np.float32]:
         channels, height, width = self._image_shape

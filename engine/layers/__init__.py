@@ -4,7 +4,7 @@ from engine.layers.attention import AttentionLayer
 from engine.layers.conv import ConvLayer
 from engine.layers.dense import DenseLayer
 from engine.layers.gru import GruLayer
-from engine.layers.layer import Form, Layer, Picture, form_of, units_first, units_of
+from engine.layers.layer import Depiction, Form, Layer, Picture, form_of, units_first, units_of
 from engine.layers.lstm import LstmLayer
 from engine.layers.patches import PatchesLayer
 from engine.layers.pool import PoolLayer
@@ -16,6 +16,7 @@ __all__ = [
     "AttentionLayer",
     "ConvLayer",
     "DenseLayer",
+    "Depiction",
     "Form",
     "GruLayer",
     "Layer",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, ClassVar, Literal, Self
 
-from engine.layers.layer import Cell, Form, Layer, form_of
+from engine.layers.layer import Cell, Depiction, Form, Layer, Picture, form_of
 from engine.settings import Problem, setting
 from engine.words import Phrase
 
@@ -147,6 +147,15 @@ class AttentionLayer(Layer):
 
     # Its picture
 
+    @property
+    def picture(self) -> Picture:
+        """A block: tokens, heads, and a small network."""
+        return Picture.BLOCK
+
+    def depiction(self, input_shape: Shape) -> Depiction:
+        """Return how many tokens look at each other, and in how many heads."""
+        return Depiction(steps=input_shape[0], strands=self.heads, widening=self.mlp_factor)
+
     def caption(self, input_shape: Shape) -> str:
         """Return how many heads there are."""
         del input_shape
@@ -165,7 +174,7 @@ class AttentionLayer(Layer):
                 heads=self.heads,
                 size=width // self.heads,
             ),
-            Phrase("H = softmax(Q K<sup>T</sup> / √{size}) V", size=width // self.heads),
+            Phrase("H = softmax(Q K\u1d40 / √{size}) V", size=width // self.heads),
             Phrase("y = x + W H + b, the H of all heads side by side"),
             Phrase(
                 "a = y + W GELU(W norm(y) + b) + b, with {inner:,} units between, for each token by itself",

@@ -74,7 +74,6 @@ class ConvLayer(Layer):
         "cannot go from dense or recurrent layers back to a convolution: put the convolution in front"
     )
     misfit_remedy: ClassVar[str] = Phrase("Use smaller kernels and strides, or less pooling.")
-    picture: ClassVar[Picture] = Picture.MAPS
 
     @classmethod
     def card(cls) -> tuple[tuple[Cell, ...], ...]:
@@ -144,6 +143,11 @@ class ConvLayer(Layer):
         return self.channels * self._inputs(input_shape) * math.prod(self._filtered(input_shape))
 
     @property
+    def picture(self) -> Picture:
+        """A stack of its channels."""
+        return Picture.MAPS
+
+    @property
     def window(self) -> int:
         """Side of the square of pixels that a filter looks at."""
         return self.kernel
@@ -157,7 +161,7 @@ class ConvLayer(Layer):
         """Return how the layer comes to its sums: by filters, how they move, and what pooling leaves."""
         lines = [
             Phrase(
-                "z = W ∗ x + b<br>{count:,} filters of {channels:,} × {kernel} × {kernel}, b is {count:,}: "
+                "z = W ∗ x + b\n{count:,} filters of {channels:,} × {kernel} × {kernel}, b is {count:,}: "
                 "{parameters:,} parameters",
                 count=self.channels,
                 channels=input_shape[0],

@@ -65,7 +65,7 @@ class DenseLayer(Layer):
     def arithmetic(self, input_shape: Shape, network: NetworkSettings) -> tuple[str, ...]:
         """Return how the layer comes to its sums: by a matrix."""
         words = Phrase(
-            "z = W x + b<br>W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters",
+            "z = W x + b\nW is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters",
             rows=self.size,
             columns=math.prod(input_shape),
             parameters=self.parameter_count(input_shape, network),

@@ -37,7 +37,7 @@ class GruLayer(RecurrentLayer):
 
     def formula(self) -> str:
         """Return the gates r and z, the candidate n and the state h."""
-        return Phrase("r, z = σ(W x + U h + b), n = tanh(W x + b + r · (U h + b))<br>h ← (1 − z) · n + z · h")
+        return Phrase("r, z = σ(W x + U h + b), n = tanh(W x + b + r · (U h + b))\nh ← (1 − z) · n + z · h")
 
     @classmethod
     def gate_values(cls, read: Tensor, before: Tensor) -> tuple[Tensor, Tensor]:

@@ -61,10 +61,40 @@ def units_first(values: Tensor) -> Tensor:
 
 
 class Picture(StrEnum):
-    """How the units of a layer are drawn: a column of circles, or a stack of maps."""
+    """What a layer is drawn as in the diagram of a network."""
 
-    CIRCLES = "circles"
-    MAPS = "maps"
+    CIRCLES = "circles"  # its units, below each other
+    MAPS = "maps"  # a stack of its channels
+    CELL = "cell"  # its units in a cell, and an arrow by which its state comes back to it
+    STEPS = "steps"  # the cell once for every step, one below the other
+    TOKENS = "tokens"  # its tokens, as they lie in the image
+    BLOCK = "block"  # tokens that look at each other, head by head, and a small network below
+    POOL = "pool"  # tokens that run together into one vector
+
+    @property
+    def shows_units(self) -> bool:
+        """Whether circles stand for units; else the parts of it stand for several channels or features each."""
+        return self in (Picture.CIRCLES, Picture.CELL, Picture.POOL)
+
+
+class Depiction(NamedTuple):
+    """The numbers that a layer's picture is drawn by.
+
+    Attributes:
+        steps: How many steps or tokens it shows.
+        grid: How they lie in the image that it takes, how many below each other and beside; None where they do not.
+        strands: How often they are compared side by side: the heads of attention.
+        widening: How many times as wide as a token the small network behind them is.
+        ways: How often the steps are gone through.
+        taken: Which step alone goes on, counted from 0, and from -1 backwards; None where all do.
+    """
+
+    steps: int = 0
+    grid: tuple[int, int] | None = None
+    strands: int = 0
+    widening: int = 0
+    ways: int = 1
+    taken: int | None = None
 
 
 class Cell(NamedTuple):
@@ -135,7 +165,6 @@ class Layer(Settings):
         misplaced: What is wrong where it stands behind a layer that gives none of these, and what mends it; follows
             a setting's name.
         misfit_remedy: What mends a network in which it finds no room, where a misfit does not say so itself.
-        picture: How its units are drawn.
         no_sum: Why there is no sum of a unit to be taken apart; for kinds that answer None.
         no_weights: Why its weights make no pictures; likewise.
         no_export: Why it cannot leave the program; likewise.
@@ -155,7 +184,6 @@ class Layer(Settings):
     takes: ClassVar[frozenset[Form]] = frozenset({Form.VECTOR})
     misplaced: ClassVar[str] = Phrase("cannot take what the layer before it gives")
     misfit_remedy: ClassVar[str] = Phrase("Change this layer or those before it.")
-    picture: ClassVar[Picture] = Picture.CIRCLES
     no_sum: ClassVar[str] = Phrase("The units of this layer are not made of one sum each.")
     no_weights: ClassVar[str] = Phrase("The weights of this layer make no pictures.")
     no_export: ClassVar[str] = Phrase("What this layer computes is not yet told outside of PyTorch.")
@@ -282,6 +310,16 @@ class Layer(Settings):
     # Its picture
 
     @property
+    def picture(self) -> Picture:
+        """What it is drawn as."""
+        return Picture.CIRCLES
+
+    def depiction(self, input_shape: Shape) -> Depiction:
+        """Return the numbers that its picture is drawn by; circles and maps need none."""
+        del input_shape
+        return Depiction()
+
+    @property
     def window(self) -> int:
         """Side of the square of pixels that a unit looks at; 0 where it sees all there is."""
         return 0
@@ -293,7 +331,7 @@ class Layer(Settings):
 
     @abstractmethod
     def arithmetic(self, input_shape: Shape, network: NetworkSettings) -> tuple[str, ...]:
-        """Return how the layer comes to its sums z: lines in which a formula may be HTML."""
+        """Return how the layer comes to its sums z: plain lines, a formula on one of its own."""
 
     def steps(self, network: NetworkSettings) -> tuple[str, ...]:
         """Return what happens to a sum before the activation, each in a word or two."""

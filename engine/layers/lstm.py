@@ -42,7 +42,7 @@ class LstmLayer(RecurrentLayer):
     def formula(self) -> str:
         """Return the gates i, f and o, the candidate g, the cell c and the state h."""
         return Phrase(
-            "i, f, o = σ(W x + U h + b), g = tanh(W x + U h + b)<br>c ← f · c + i · g, h ← o · tanh(c)"
+            "i, f, o = σ(W x + U h + b), g = tanh(W x + U h + b)\nc ← f · c + i · g, h ← o · tanh(c)"
         )
 
     @classmethod

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from engine.choices import Activation
-from engine.layers.layer import Cell, Form, Layer, form_of
+from engine.layers.layer import Cell, Depiction, Form, Layer, Picture, form_of
 from engine.settings import Problem, setting
 from engine.words import Phrase
 
@@ -155,6 +155,16 @@ class PatchesLayer(Layer):
         return math.prod(self.token_grid(input_shape)) * self._inputs(input_shape) * self.width
 
     # Its picture
+
+    @property
+    def picture(self) -> Picture:
+        """Its tokens, as they lie in the image."""
+        return Picture.TOKENS
+
+    def depiction(self, input_shape: Shape) -> Depiction:
+        """Return how many tokens there are, and how they lie."""
+        grid = self.token_grid(input_shape)
+        return Depiction(steps=math.prod(grid), grid=grid)
 
     @property
     def window(self) -> int:

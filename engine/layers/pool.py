@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from engine.choices import TokenPooling
-from engine.layers.layer import Cell, Form, Layer, form_of
+from engine.layers.layer import Cell, Depiction, Form, Layer, Picture, form_of
 from engine.settings import Problem, setting
 from engine.words import Phrase
 
@@ -114,6 +114,16 @@ class PoolLayer(Layer):
         return 0
 
     # Its picture
+
+    @property
+    def picture(self) -> Picture:
+        """Tokens that run together into one vector."""
+        return Picture.POOL
+
+    def depiction(self, input_shape: Shape) -> Depiction:
+        """Return how many tokens there are, and which of them goes on."""
+        taken = {TokenPooling.MEAN: None, TokenPooling.FIRST: 0, TokenPooling.LAST: -1}
+        return Depiction(steps=input_shape[0], taken=taken[self.pooling])
 
     def caption(self, input_shape: Shape) -> str:
         """Return what is taken."""

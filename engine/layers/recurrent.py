@@ -7,7 +7,7 @@ from abc import abstractmethod
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from engine.choices import Direction, Reading, Returns
-from engine.layers.layer import Cell, Form, Layer, form_of
+from engine.layers.layer import Cell, Depiction, Form, Layer, Picture, form_of
 from engine.settings import setting
 from engine.words import Phrase
 
@@ -184,6 +184,15 @@ class RecurrentLayer(Layer):
 
     # Its picture
 
+    @property
+    def picture(self) -> Picture:
+        """Every step where each goes on, else the units that read them all."""
+        return Picture.STEPS if self.gives is Form.SEQUENCE else Picture.CELL
+
+    def depiction(self, input_shape: Shape) -> Depiction:
+        """Return how many steps there are, and how often they are gone through."""
+        return Depiction(steps=self.steps_of(input_shape)[0], ways=self.ways)
+
     def caption(self, input_shape: Shape) -> str:
         """Return what is read."""
         steps, _ = self.steps_of(input_shape)
@@ -195,7 +204,7 @@ class RecurrentLayer(Layer):
 
     @abstractmethod
     def formula(self) -> str:
-        """Return how the state h comes of what is read, x, and of the state before it: HTML."""
+        """Return how the state h comes of what is read, x, and of the state before it."""
 
     def arithmetic(self, input_shape: Shape, network: NetworkSettings) -> tuple[str, ...]:
         """Return how the layer comes to its state, step by step."""

@@ -15,7 +15,7 @@ from engine.words import Phrase
 
 if TYPE_CHECKING:
     from engine.config import NetworkConfig
-    from engine.layers import Layer
+    from engine.layers import Depiction, Layer
 
 Shape = tuple[int, ...]
 
@@ -48,6 +48,11 @@ class PlacedLayer:
     def label_of(self, problem: Problem) -> Phrase:
         """Return the label of the setting that a misfit names."""
         return Phrase(type(self.layer).model_fields[problem.path].title or problem.path)
+
+    @property
+    def depiction(self) -> Depiction:
+        """The numbers that its picture is drawn by."""
+        return self.layer.depiction(self.input_shape)
 
     @property
     def output_shape(self) -> Shape:

@@ -5696,8 +5696,8 @@ the drawing comes here.</source>
         <translation>梯度在回传途中消失：前面几层几乎什么也学不到。</translation>
     </message>
     <message>
-        <source>H = softmax(Q K&lt;sup&gt;T&lt;/sup&gt; / √{size}) V</source>
-        <translation>H = softmax(Q K&lt;sup&gt;T&lt;/sup&gt; / √{size}) V</translation>
+        <source>H = softmax(Q Kᵀ / √{size}) V</source>
+        <translation>H = softmax(Q Kᵀ / √{size}) V</translation>
     </message>
     <message>
         <source>Heads</source>
@@ -8948,8 +8948,10 @@ the drawing comes here.</source>
         <translation>第 {number} 个隐藏层</translation>
     </message>
     <message>
-        <source>i, f, o = σ(W x + U h + b), g = tanh(W x + U h + b)&lt;br&gt;c ← f · c + i · g, h ← o · tanh(c)</source>
-        <translation>i, f, o = σ(W x + U h + b), g = tanh(W x + U h + b)&lt;br&gt;c ← f · c + i · g, h ← o · tanh(c)</translation>
+        <source>i, f, o = σ(W x + U h + b), g = tanh(W x + U h + b)
+c ← f · c + i · g, h ← o · tanh(c)</source>
+        <translation>i, f, o = σ(W x + U h + b), g = tanh(W x + U h + b)
+c ← f · c + i · g, h ← o · tanh(c)</translation>
     </message>
     <message>
         <source>id</source>
@@ -9332,8 +9334,10 @@ the drawing comes here.</source>
         <translation>预设</translation>
     </message>
     <message>
-        <source>r, z = σ(W x + U h + b), n = tanh(W x + b + r · (U h + b))&lt;br&gt;h ← (1 − z) · n + z · h</source>
-        <translation>r, z = σ(W x + U h + b), n = tanh(W x + b + r · (U h + b))&lt;br&gt;h ← (1 − z) · n + z · h</translation>
+        <source>r, z = σ(W x + U h + b), n = tanh(W x + b + r · (U h + b))
+h ← (1 − z) · n + z · h</source>
+        <translation>r, z = σ(W x + U h + b), n = tanh(W x + b + r · (U h + b))
+h ← (1 − z) · n + z · h</translation>
     </message>
     <message>
         <source>reads {steps:,} columns of {features:,} numbers from left to right; of each, x, and the state before, h:</source>
@@ -9560,12 +9564,16 @@ the drawing comes here.</source>
         <translation>可以从系统的软件包安装</translation>
     </message>
     <message>
-        <source>z = W x + b&lt;br&gt;W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
-        <translation>z = W x + b&lt;br&gt;W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</translation>
+        <source>z = W x + b
+W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
+        <translation>z = W x + b
+W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</translation>
     </message>
     <message>
-        <source>z = W ∗ x + b&lt;br&gt;{count:,} filters of {channels:,} × {kernel} × {kernel}, b is {count:,}: {parameters:,} parameters</source>
-        <translation>z = W ∗ x + b&lt;br&gt;{count:,} 个 {channels:,} × {kernel} × {kernel} 的卷积核，b 为 {count:,}：{parameters:,} 个参数</translation>
+        <source>z = W ∗ x + b
+{count:,} filters of {channels:,} × {kernel} × {kernel}, b is {count:,}: {parameters:,} parameters</source>
+        <translation>z = W ∗ x + b
+{count:,} 个 {channels:,} × {kernel} × {kernel} 的卷积核，b 为 {count:,}：{parameters:,} 个参数</translation>
     </message>
     <message>
         <source>{before} is called {name} now.</source>

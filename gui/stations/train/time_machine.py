@@ -292,9 +292,10 @@ class TimeMachine(QWidget):
         if drawing is None or recognizer.image_shape != (1, *drawing.shape) or not self._is_pictured(model):
             self._diagram.set_activations(None)
             return
-        from engine.inference.diagram_values import unit_means
+        from engine.inference.diagram_values import step_values, unit_means
 
-        self._diagram.set_activations(unit_means(recognizer.activations(drawing)), drawing)
+        made = recognizer.activations(drawing)
+        self._diagram.set_activations(unit_means(made), drawing, step_values(recognizer, drawing, made))
 
     def _is_pictured(self, model: TrainedModel) -> bool:
         recognizer = model.recognizer

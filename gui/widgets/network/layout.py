@@ -6,30 +6,34 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+from engine.layers import Picture
 
-Kind = Literal["input", "maps", "layer", "gap", "output"]
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Kind = Picture | Literal["input", "gap", "output"]
 
 PITCH = 12.0  # pixels from one circle to the next, where there is room
 CUT_PITCH = 9.0  # likewise, where not all circles are drawn anyway
 LEAST_PITCH = 7.0
 LEAST_COLUMN = 46.0  # pixels from one column to the next
 MOST_CIRCLES = 14
+LOOP = 11.0  # pixels above and below a cell, for the arrow by which its state comes back
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of circles.
+    """A column of the picture.
 
     Attributes:
-        kind: What it stands for; ``maps`` for a layer of images, a ``gap`` for layers that have no room.
+        kind: What is drawn in it: what a layer is drawn as, a ``gap`` for layers that have no room, or either end.
         index: Which hidden layer, counted from 0; for a gap the first that is left out.
         count: How many units or channels it has; for a gap, how many layers are left out.
         x: Its middle.
-        ys: The middles of its circles, from the top.
+        ys: The middles of its circles, from the top; empty where it has none.
         is_cut: Whether there are fewer circles than units; their middle then is left free for dots.
         radius: Of its circles.
+        stride: From its middle to that of a neighbour.
     """
 
     kind: Kind
@@ -39,6 +43,12 @@ class Column:
     ys: tuple[float, ...]
     is_cut: bool
     radius: float
+    stride: float = LEAST_COLUMN
+
+    @property
+    def shows_units(self) -> bool:
+        """Whether circles stand for units."""
+        return self.kind == "output" or (isinstance(self.kind, Picture) and self.kind.shows_units)
 
 
 def circles(count: int, largest: int, top: float, bottom: float) -> tuple[tuple[float, ...], bool, float]:
@@ -77,7 +87,8 @@ def columns(
     right: float,
     top: float,
     bottom: float,
-    maps: Collection[int] = (),
+    pictures: Sequence[Picture] = (),
+    least: float = LEAST_COLUMN,
 ) -> tuple[Column, ...]:
     """Return the columns of a network, input and output among them; a deep one is cut in its middle.
 
@@ -88,24 +99,27 @@ def columns(
         right: Middle of the output's circles.
         top: Upper end of the room for circles.
         bottom: Lower end of the room for circles.
-        maps: Which of the layers, counted from 0, are drawn as stacks of images.
+        pictures: What each of the layers is drawn as; circles without.
+        least: From one column to the next, pixels.
     """
-    fitting = max(1, int((right - left) // LEAST_COLUMN) - 1)
-    slots: list[tuple[Kind, int, int]] = [
-        ("maps" if index in maps else "layer", index, size) for index, size in enumerate(sizes)
-    ]
+    fitting = max(1, int((right - left) // least) - 1)
+    drawn = list(pictures) or [Picture.CIRCLES] * len(sizes)
+    slots: list[tuple[Kind, int, int]] = [(drawn[index], index, size) for index, size in enumerate(sizes)]
     if len(sizes) > fitting:
         front = max(1, fitting // 2) if fitting > 1 else 0
         back = max(0, fitting - front - 1)
         skipped = len(sizes) - front - back
         slots = [*slots[:front], ("gap", front, skipped), *slots[len(sizes) - back :]]
     stride = (right - left) / (len(slots) + 1)
-    largest = max([classes, *(size for index, size in enumerate(sizes) if index not in maps)])
-    result = [Column("input", 0, 0, left, (), False, 0.0)]
+    largest = max([classes, *(size for index, size in enumerate(sizes) if drawn[index].shows_units)])
+    result = [Column("input", 0, 0, left, (), False, 0.0, stride)]
     for place, (kind, index, count) in enumerate(slots, start=1):
-        has_circles = kind == "layer"
-        ys, is_cut, radius = circles(count, largest, top, bottom) if has_circles else ((), False, 0.0)
-        result.append(Column(kind, index, count, left + place * stride, ys, is_cut, radius))
+        has_circles = isinstance(kind, Picture) and kind.shows_units
+        inset = LOOP if kind is Picture.CELL else 0.0
+        ys, is_cut, radius = (
+            circles(count, largest, top + inset, bottom - inset) if has_circles else ((), False, 0.0)
+        )
+        result.append(Column(kind, index, count, left + place * stride, ys, is_cut, radius, stride))
     ys, is_cut, radius = circles(classes, max(classes, 1), top, bottom)
-    result.append(Column("output", 0, classes, right, ys, is_cut, radius))
+    result.append(Column("output", 0, classes, right, ys, is_cut, radius, stride))
     return tuple(result)

@@ -81,7 +81,13 @@ def mixed(first: QColor, second: QColor, share: float) -> QColor:
 
 
 def paint_circles(
-    painter: QPainter, column: Column, off: int, fills: NDArray[np.float32] | None, *, is_hovered: bool
+    painter: QPainter,
+    column: Column,
+    off: int,
+    fills: NDArray[np.float32] | None,
+    *,
+    is_hovered: bool,
+    x: float | None = None,
 ) -> None:
     """Draw the units of a hidden layer.
 
@@ -91,8 +97,10 @@ def paint_circles(
         off: How many of them dropout switches off; they are dotted, and spread over the column.
         fills: ``(circles,)`` activations from −1 to 1, or None where they are not known.
         is_hovered: Whether they are to stand out.
+        x: Where they stand, if that is not the middle of the column.
     """
     look = theme.current()
+    x = column.x if x is None else x
     for index, y in enumerate(column.ys):
         is_off = bool(off) and (index * off) % len(column.ys) < off
         edge = "text_disabled" if is_off else "accent" if fills is None or is_hovered else "border_strong"
@@ -102,20 +110,21 @@ def paint_circles(
             painter.setBrush(fill_color(float(fills[index])))
         else:
             painter.setBrush(look.color("surface" if is_off else "accent" if is_hovered else "accent_soft"))
-        painter.drawEllipse(QPointF(column.x, y), column.radius, column.radius)
-    paint_dots(painter, column)
+        painter.drawEllipse(QPointF(x, y), column.radius, column.radius)
+    paint_dots(painter, column, x)
 
 
-def paint_dots(painter: QPainter, column: Column) -> None:
-    """Draw three dots where circles are left out."""
+def paint_dots(painter: QPainter, column: Column, x: float | None = None) -> None:
+    """Draw three dots where circles are left out, at ``x`` if they do not stand in the middle of the column."""
     if not column.is_cut:
         return
+    x = column.x if x is None else x
     place = len(column.ys) // 2
     middle = (column.ys[place - 1] + column.ys[place]) / 2
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.current().color("text_muted"))
     for step in (-3.2, 0.0, 3.2):
-        painter.drawEllipse(QPointF(column.x, middle + step), 1.0, 1.0)
+        painter.drawEllipse(QPointF(x, middle + step), 1.0, 1.0)
 
 
 def paint_image(

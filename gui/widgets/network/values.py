@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.inference.diagram_values import BANDS, kept
-from engine.layers import Picture
+from engine.inference.diagram_values import BANDS, StepValues, kept
+from engine.layers import Form, Picture, form_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
+    from engine.models.placed_layers import PlacedLayer
     from gui.widgets.network.layout import Column
 
 
@@ -28,11 +29,17 @@ class NetworkValues:
             layer does not tell.
         activations: For each hidden layer and the output, ``(units,)``; the output's are probabilities.
         image: What the network was shown, ``(H, W)`` or ``(H, W, 3)`` uint8.
+        steps: For each hidden layer, what it makes of the steps of a sequence.
     """
 
     weights: tuple[NDArray[np.float32] | None, ...] | None = None
     activations: tuple[NDArray[np.float32], ...] | None = None
     image: NDArray[np.uint8] | None = None
+    steps: tuple[StepValues, ...] | None = None
+
+    def of_steps(self, column: Column) -> StepValues:
+        """Return what the layer of a column makes of steps; nothing where that is not known."""
+        return StepValues() if self.steps is None else self.steps[column.index]
 
     def links(self, before: Column, after: Column) -> NDArray[np.float32] | None:
         """Return the weights between what two columns show, the strongest of that layer being 1 or −1.
@@ -60,7 +67,7 @@ class NetworkValues:
         """Return the activations of what a column shows; the strongest of a hidden layer is 1 or −1.
 
         Args:
-            column: A column of circles or of squares.
+            column: A column of circles, or of what stands for several units.
             shown: How many of them are drawn.
 
         Returns:
@@ -72,7 +79,7 @@ class NetworkValues:
         strongest = 1.0 if column.kind == "output" else float(np.abs(values).max(initial=0.0))
         if strongest == 0.0 or not np.isfinite(strongest):
             return np.zeros(shown, np.float32)
-        if column.kind == "maps":
+        if not column.shows_units:
             parts = [part.mean() for part in np.array_split(values, shown)]
             return np.array(parts, np.float32) / np.float32(strongest)
         return values[unit_indices(shown, len(values))] / np.float32(strongest)
@@ -84,15 +91,35 @@ def unit_indices(shown: int, count: int) -> NDArray[np.intp]:
     return np.concatenate([np.arange(front), np.arange(count - (shown - front), count)])
 
 
+def grouped(values: NDArray[np.float32], shown: int) -> NDArray[np.float32]:
+    """Take neighbouring ones of the last axis together, so that ``shown`` are left: their means."""
+    parts = [part.mean(axis=-1) for part in np.array_split(values, shown, axis=-1)]
+    return np.stack(parts, axis=-1).astype(np.float32)
+
+
+def group_of(place: int, count: int, shown: int) -> int:
+    """Return in which of the groups that ``grouped`` makes of ``count`` one of them is."""
+    large, more = divmod(count, shown)
+    return (
+        place // (large + 1) if place < more * (large + 1) else more + (place - more * (large + 1)) // large
+    )
+
+
+def in_relation(values: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return values so that the strongest is 1 or −1; zeros where one is no number."""
+    strongest = float(np.abs(values).max(initial=0.0))
+    if strongest == 0.0 or not np.isfinite(strongest):
+        return np.zeros_like(values)
+    return values / np.float32(strongest)
+
+
 def _place(column: Column, values: Sequence[object]) -> int:
     return len(values) - 1 if column.kind == "output" else column.index
 
 
 def _shown_parts(column: Column, kept: int) -> NDArray[np.intp]:
     """Return which of the kept parts of a layer a column shows."""
-    if column.kind in ("input", "maps"):
-        return np.arange(kept)
-    return unit_indices(len(column.ys), kept)
+    return unit_indices(len(column.ys), kept) if column.shows_units else np.arange(kept)
 
 
 def check_weights(
@@ -120,6 +147,24 @@ def check_activations(activations: Sequence[NDArray[np.float32]], sizes: Sequenc
         ValueError: If there are too few or too many of them.
     """
     _check_shapes("activations", [array.shape for array in activations], [(size,) for size in sizes])
+
+
+def check_steps(steps: Sequence[StepValues], layers: Sequence[PlacedLayer]) -> None:
+    """Refuse what is not made of the steps of a network's layers.
+
+    Raises:
+        ValueError: If there are others than these have.
+    """
+    if len(steps) != len(layers):
+        raise ValueError(f"steps of {len(layers)} layers are needed, not of {len(steps)}")
+    for item, layer in zip(steps, layers, strict=True):
+        drawn = layer.depiction
+        for values, shape in ((item.given, layer.input_shape), (item.made, layer.output_shape)):
+            is_sequence = form_of(shape) is Form.SEQUENCE
+            if values is not None and not (is_sequence and values.shape[-1] == shape[0]):
+                raise ValueError(f"values of steps of a shape {shape} are needed, not of {values.shape}")
+        if item.look is not None and item.look.shares.shape != (drawn.strands, drawn.steps):
+            raise ValueError(f"{drawn.strands} heads over {drawn.steps} tokens are needed")
 
 
 def _check_shapes(

@@ -89,7 +89,7 @@ def test_a_block_computes_what_the_diagram_says() -> None:
     seen = layer.attention(part, given)
     np.testing.assert_allclose(seen[0].numpy(), looks, atol=1e-6)
     lines = "\n".join(layer.arithmetic((tokens, width), NetworkConfig()))
-    for words in ("softmax(Q K<sup>T</sup> / √3) V", "5 tokens of 6 numbers", "2 heads", "18 units between"):
+    for words in ("softmax(Q K\u1d40 / √3) V", "5 tokens of 6 numbers", "2 heads", "18 units between"):
         assert words in lines
 
 

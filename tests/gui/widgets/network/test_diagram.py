@@ -58,7 +58,7 @@ def test_columns_never_crowd_and_leave_out_only_what_they_say(sizes, classes, wi
     assert found[0].kind == "input"
     assert found[-1].kind == "output"
     gaps = [column for column in found if column.kind == "gap"]
-    shown = [column for column in found if column.kind == "layer"]
+    shown = [column for column in found if column.kind == "circles"]
     assert len(gaps) <= 1
     assert len(shown) + sum(gap.count for gap in gaps) == len(sizes)
     assert [column.count for column in shown] == [sizes[column.index] for column in shown]
@@ -69,7 +69,7 @@ def test_columns_never_crowd_and_leave_out_only_what_they_say(sizes, classes, wi
 def test_a_column_for_each_layer(diagram):
     show(diagram, 512, 64, 8)
     assert [(column.kind, column.count) for column in diagram.columns()] == [
-        ("input", 0), ("layer", 512), ("layer", 64), ("layer", 8), ("output", 10),
+        ("input", 0), ("circles", 512), ("circles", 64), ("circles", 8), ("output", 10),
     ]  # fmt: skip
     assert len(diagram.columns()[1].ys) > len(diagram.columns()[2].ys)
     assert len(diagram.columns()[3].ys) == 8
@@ -103,7 +103,7 @@ def test_convolutions_are_stacks_before_the_circles(diagram, monkeypatch):
     layers = (ConvLayer(channels=8), ConvLayer(channels=40, dropout=0.5), DenseLayer(size=16))
     diagram.set_network(NetworkConfig(hidden=layers), (1, 28, 28), DIGITS)
     assert [(column.kind, column.count) for column in diagram.columns()] == [
-        ("input", 0), ("maps", 8), ("maps", 40), ("layer", 16), ("output", 10),
+        ("input", 0), ("maps", 8), ("maps", 40), ("circles", 16), ("output", 10),
     ]  # fmt: skip
     assert "8 × 14 × 14 ReLU – 40 × 7 × 7 ReLU – 16 ReLU" in diagram.accessibleDescription()
     assert not diagram.grab().toImage().isNull()

@@ -1,0 +1,99 @@
+"""The words under the columns of a network's picture: how wide they are, and in which lines they stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from gui.look import theme
+from gui.look.words import percent_of, plain_number, translate_engine
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPainter
+
+    from engine.models.placed_layers import PlacedLayer
+
+_tr = partial(QCoreApplication.translate, "NetworkDiagram")
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """What stands under a column.
+
+    Attributes:
+        count: A number, in the first line.
+        words: What is counted, or what else there is to say, each beginning a line.
+    """
+
+    count: str
+    words: tuple[str, ...]
+
+    def lines(self, font: QFont, width: float) -> list[str]:
+        """Return the lines below the number; words that are wider than ``width`` go on in the next one."""
+        metrics, found = QFontMetricsF(font), []
+        for text in self.words:
+            line = ""
+            for word in text.split(" "):
+                longer = f"{line} {word}".strip()
+                if line and metrics.horizontalAdvance(longer) > width:
+                    found.append(line)
+                    longer = word
+                line = longer
+            found.append(line)
+        return found
+
+    def least_width(self, font: QFont) -> float:
+        """Return how wide the widest of its words is: narrower, it would be cut off."""
+        metrics, bold = QFontMetricsF(font), QFont(font)
+        bold.setBold(True)
+        widths = [metrics.horizontalAdvance(word) for text in self.words for word in text.split(" ") if word]
+        return max([QFontMetricsF(bold).horizontalAdvance(self.count), *widths])
+
+    def paint(self, painter: QPainter, font: QFont, area: QRectF, *, is_hovered: bool) -> None:
+        """Draw it, centred, from the upper edge of an area down."""
+        look, bold = theme.current(), QFont(font)
+        bold.setBold(True)
+        height = QFontMetricsF(font).height()
+        for place, text in enumerate((self.count, *self.lines(font, area.width()))):
+            used = bold if place == 0 else font
+            painter.setFont(used)
+            role = "accent" if is_hovered and place == 0 else "text" if place == 0 else "text_muted"
+            painter.setPen(look.color(role))
+            line = QRectF(area.left(), area.top() + place * height, area.width(), height)
+            fitting = QFontMetricsF(used).elidedText(text, Qt.TextElideMode.ElideRight, line.width() + 0.5)
+            painter.drawText(line, Qt.AlignmentFlag.AlignCenter, fitting)
+
+
+def of_image(count: int) -> Caption:
+    """Return what stands under the image, of so many numbers."""
+    return Caption(QLocale().toString(count), (_tr("pixels"),))
+
+
+def of_layer(placed: PlacedLayer, count: int) -> Caption:
+    """Return what stands under a hidden layer of so many units."""
+    layer = placed.layer
+    words = [text for text in (translate_engine(layer.caption(placed.input_shape)),) if text]
+    if layer.dropped:
+        words.append("− " + percent_of(plain_number(100 * layer.dropped)))
+    return Caption(QLocale().toString(count), tuple(words))
+
+
+def of_gap(count: int) -> Caption:
+    """Return what stands under the dots for so many layers."""
+    return Caption(f"+{count}", (_tr("layers"),))
+
+
+def of_classes(count: int) -> Caption:
+    """Return what stands under the output."""
+    return Caption(QLocale().toString(count), (_tr("classes"),))
+
+
+def least_width(captions: Sequence[Caption], font: QFont) -> float:
+    """Return the width that each of them needs."""
+    return max(caption.least_width(font) for caption in captions)

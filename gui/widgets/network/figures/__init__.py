@@ -1,0 +1,1 @@
+"""What stands in the columns of a network's picture, one file a figure."""

@@ -1,0 +1,35 @@
+"""A layer of images as a stack of its channels."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gui.widgets.network import feature_maps
+from gui.widgets.network.figures.figure import Figure
+from gui.widgets.network.layout import LEAST_COLUMN
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPointF, QRectF
+    from PySide6.QtGui import QPainter
+
+
+class MapsFigure(Figure):
+    """Squares behind each other, each as large as its image."""
+
+    @property
+    def stack(self) -> list[QRectF]:
+        """The squares, the farthest first."""
+        ground = self.ground
+        assert ground.placed is not None
+        return feature_maps.squares(
+            ground.placed.output_shape, ground.image_shape[-2], ground.tile, ground.middle, LEAST_COLUMN - 4
+        )
+
+    def ends(self, side: int) -> list[QPointF]:
+        return feature_maps.ends(self.stack, side=side)
+
+    def paint(self, painter: QPainter, *, is_hovered: bool) -> None:
+        assert self.ground.placed is not None
+        stack = self.stack
+        fills = self.ground.values.fills(self.ground.column, len(stack))
+        feature_maps.paint(painter, stack, self.ground.placed.layer, fills, is_hovered=is_hovered)

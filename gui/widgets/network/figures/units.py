@@ -1,0 +1,95 @@
+"""A layer's units as circles, and the classes, each with its name; dots where layers have no room."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPen
+
+from gui.look import theme
+from gui.look.text_size import px
+from gui.widgets.network import painting as network_painting
+from gui.widgets.network.figures.figure import Figure, box, points
+from gui.widgets.network.values import unit_indices
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+LEAST_POINTS = 5.5  # of names that stand close
+
+
+class CirclesFigure(Figure):
+    """A column of circles."""
+
+    shift = 0.0  # from the middle of the column to the circles
+
+    @property
+    def x(self) -> float:
+        """Where the circles stand."""
+        return self.ground.column.x + self.shift
+
+    def ends(self, side: int) -> list[QPointF]:
+        del side
+        return points(self.x, self.ground.column.ys)
+
+    def paint(self, painter: QPainter, *, is_hovered: bool) -> None:
+        column, placed = self.ground.column, self.ground.placed
+        assert placed is not None
+        off = round(placed.layer.dropped * len(column.ys))
+        fills = self.ground.values.fills(column, len(column.ys))
+        network_painting.paint_circles(painter, column, off, fills, is_hovered=is_hovered, x=self.x)
+
+
+class ClassesFigure(Figure):
+    """The output: a circle for each class, full for a probable one, and its name."""
+
+    def ends(self, side: int) -> list[QPointF]:
+        del side
+        return points(self.ground.column.x, self.ground.column.ys)
+
+    def paint(self, painter: QPainter, *, is_hovered: bool) -> None:
+        look, column, classes = theme.current(), self.ground.column, self.ground.classes
+        indices = unit_indices(len(column.ys), column.count).tolist()
+        shares = self.ground.values.fills(column, len(column.ys))
+        font = self._font()
+        metrics = QFontMetricsF(font)
+        width, high = self.ground.names + 2, metrics.height()
+        for place, (index, y) in enumerate(zip(indices, column.ys, strict=True)):
+            color = look.class_color(index)
+            edge = look.color("text" if is_hovered else "surface")
+            if shares is not None:
+                edge = look.color("text") if is_hovered else color
+                color = network_painting.mixed(look.color("surface"), color, float(shares[place]))
+            painter.setPen(QPen(edge, 1.0))
+            painter.setBrush(color)
+            painter.drawEllipse(QPointF(column.x, y), column.radius, column.radius)
+            painter.setPen(look.color("text"))
+            painter.setFont(font)
+            area = QRectF(column.x + 8, y - high / 2, width + 6, high)
+            name = metrics.elidedText(classes[index], Qt.TextElideMode.ElideRight, width)
+            painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
+        network_painting.paint_dots(painter, column)
+
+    def _font(self) -> QFont:
+        """Return the font of the names, smaller where they stand close."""
+        font, ys = QFont(self.ground.font), self.ground.column.ys
+        high = QFontMetricsF(font).height()
+        pitch = ys[1] - ys[0] if len(ys) > 1 else high
+        if pitch < high:
+            font.setPointSizeF(max(LEAST_POINTS, font.pointSizeF() * pitch / high))
+        return font
+
+
+class GapFigure(Figure):
+    """Dots for layers that have no room."""
+
+    def ends(self, side: int) -> list[QPointF]:
+        return [self.ground.middle + QPointF(12 * side, 0)]
+
+    def paint(self, painter: QPainter, *, is_hovered: bool) -> None:
+        del is_hovered
+        painter.setPen(theme.current().color("text_muted"))
+        painter.setFont(self.ground.font)
+        area = box(self.ground.middle, px(24), px(20))
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, "…")

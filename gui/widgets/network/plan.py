@@ -1,0 +1,155 @@
+"""Where everything in a network's picture stands at a size: columns, figures, the words below them."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from engine.layers import units_of
+from gui.look import theme
+from gui.look.text_size import px
+from gui.widgets.network import captions
+from gui.widgets.network.figures.figure import Ground
+from gui.widgets.network.figures.registry import FIGURES
+from gui.widgets.network.layout import LEAST_COLUMN, Column, columns
+
+if TYPE_CHECKING:
+    from engine.models.placed_layers import PlacedLayer
+    from gui.widgets.network.captions import Caption
+    from gui.widgets.network.figures.figure import Figure
+    from gui.widgets.network.values import NetworkValues
+
+TILE = 58  # largest side of the picture of the image
+MARGIN = 10.0
+WIDEST_CAPTION = 90  # pixels
+APART = 4.0  # pixels between two captions at least
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The places of one network's picture.
+
+    Attributes:
+        layers: Its hidden layers.
+        image_shape: ``(C, H, W)`` of the images it takes.
+        classes: Names of the classes.
+        width: Of the picture, pixels.
+        height: Likewise.
+        font: Of the summary; captions are smaller.
+    """
+
+    layers: tuple[PlacedLayer, ...]
+    image_shape: tuple[int, ...]
+    classes: tuple[str, ...]
+    width: float
+    height: float
+    font: QFont
+
+    @property
+    def sizes(self) -> list[int]:
+        """How many units, channels or features each hidden layer has."""
+        return [units_of(item.output_shape) for item in self.layers]
+
+    @cached_property
+    def small_font(self) -> QFont:
+        """The font of captions and names."""
+        return theme.tabular_font(self.font, scale=0.85)
+
+    @cached_property
+    def line(self) -> float:
+        """Height of a line of captions."""
+        return QFontMetricsF(self.small_font).height()
+
+    # Across
+
+    @cached_property
+    def names(self) -> float:
+        """Width of the names of classes."""
+        metrics = QFontMetricsF(self.small_font)
+        widest = max((metrics.horizontalAdvance(name) for name in self.classes), default=0.0)
+        return min(widest, 0.2 * self.width)
+
+    @cached_property
+    def _across(self) -> tuple[Column, ...]:
+        """The columns, with room from 0 to 1 for their circles: where they stand, and which of them there are."""
+        ends = (captions.of_image(math.prod(self.image_shape)), captions.of_classes(len(self.classes)))
+        inner = [captions.of_layer(item, size) for item, size in zip(self.layers, self.sizes, strict=True)]
+        half = captions.least_width(ends, self.small_font) / 2 + 4
+        left = max(MARGIN + min(float(px(TILE)), 0.16 * self.width) / 2, half)
+        right = self.width - max(MARGIN + self.names + 8, half)
+        least = max(LEAST_COLUMN, captions.least_width([*ends, *inner], self.small_font) + APART)
+        return self._columns(left, right, 0.0, 1.0, least)
+
+    def _columns(
+        self, left: float, right: float, top: float, bottom: float, least: float
+    ) -> tuple[Column, ...]:
+        pictures = [item.layer.picture for item in self.layers]
+        return columns(self.sizes, len(self.classes), left, right, top, bottom, pictures, least)
+
+    def caption(self, column: Column) -> Caption:
+        """Return what stands under a column."""
+        if column.kind == "input":
+            return captions.of_image(math.prod(self.image_shape))
+        if column.kind == "gap":
+            return captions.of_gap(column.count)
+        if column.kind == "output":
+            return captions.of_classes(column.count)
+        return captions.of_layer(self.layers[column.index], column.count)
+
+    def _caption_width(self, column: Column) -> float:
+        return max(
+            30.0, min(px(WIDEST_CAPTION), 2 * column.x, 2 * (self.width - column.x), column.stride) - 2
+        )
+
+    def caption_area(self, column: Column) -> QRectF:
+        """Return where the words under a column begin, and how wide they may be."""
+        width = self._caption_width(column)
+        left = min(max(0.0, column.x - width / 2), self.width - width)
+        return QRectF(left, self.height - self.foot + 6, width, self.foot)
+
+    # Down
+
+    @cached_property
+    def foot(self) -> float:
+        """Height of all words below the figures."""
+        lines = (
+            1 + len(self.caption(column).lines(self.small_font, self._caption_width(column)))
+            for column in self._across
+        )
+        return max(lines) * self.line + 6 + QFontMetricsF(self.font).height() + 8
+
+    @property
+    def bottom(self) -> float:
+        """Lower end of the room for figures."""
+        return self.height - self.foot
+
+    @cached_property
+    def tile(self) -> float:
+        """Side of the square that stands for the image."""
+        beside = 2 * (self.columns[0].stride - LEAST_COLUMN / 2 - 2)  # so that the first figure has room
+        return max(20.0, min(float(px(TILE)), self.width * 0.16, self.bottom - MARGIN, beside))
+
+    @cached_property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns, from the image to the classes."""
+        first, *_, last = self._across
+        least = first.stride - 1e-6
+        return self._columns(first.x, last.x, MARGIN, self.bottom, least)
+
+    def figures(self, values: NetworkValues) -> list[Figure]:
+        """Return what stands in the columns, with what the network holds at the moment."""
+        first = self.layers[0] if self.layers else None
+        ground = Ground(
+            self.columns[0], None, first, self.image_shape, self.classes,
+            MARGIN, self.bottom, self.tile, self.names, self.small_font, values,
+        )  # fmt: skip
+        found = []
+        for column in self.columns:
+            placed = self.layers[column.index] if column.kind not in ("input", "gap", "output") else None
+            found.append(FIGURES[column.kind](replace(ground, column=column, placed=placed)))
+        return found
