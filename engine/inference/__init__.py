@@ -1,6 +1,7 @@
 """Station six of the way: a trained model put to use.
 
-``recognizer`` answers what an image shows, ``diagram_values`` what the layers hold meanwhile, as the diagram shows it.
+``recognizer`` answers what an image shows, ``diagram_values`` what the layers hold meanwhile, as the diagram shows it,
+and ``step_values`` what they make of the steps of a sequence.
 """
 
 from __future__ import annotations

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -19,57 +18,15 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from engine.config import NetworkConfig
-    from engine.inference.recognizer import Recognizer
-    from engine.insight import Attention
-    from engine.models.placed_layers import PlacedLayer
 
 BANDS = 5  # an image leads into a dense layer from this many bands of its rows
 PARTS = 3  # channels of maps and features of steps are taken together in this many parts
-STATES = 8  # units of a step that are kept, half of them at either end
-MOST_LOOKS = (
-    2**22
-)  # how often tokens of a layer may look at each other, so that they are followed while one draws
 ENDS = 7  # units at either end of a layer that are kept; a picture leaves out the middle of more
 
 
 def kept(picture: Picture, units: int) -> int:
     """Return in how many parts a layer is shown: of circles the middle ones are left out, others are taken together."""
     return min(units, 2 * ENDS) if picture.shows_units else PARTS
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class TokenLook:
-    """How the heads of an attention layer look from one token: the one that the answer has most of.
-
-    Attributes:
-        token: Which, counted from 0.
-        grid: How many tokens lie below each other and side by side in the image.
-        area: Where it lies in the image: first row and column of pixels, and how many it has of each.
-        shares: ``(heads, tokens)``: what each head takes from where; a row adds up to 1.
-        evenness: ``(heads,)``: how evenly each head looks, over all tokens: 0 at one each time, 1 at all alike.
-    """
-
-    token: int
-    grid: tuple[int, int]
-    area: tuple[int, int, int, int]
-    shares: NDArray[np.float32]
-    evenness: NDArray[np.float32]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class StepValues:
-    """What a layer makes of the steps, or tokens, of a sequence.
-
-    Attributes:
-        given: ``(steps,)``: the mean of each step that it takes; None where it takes no sequence.
-        made: ``(1, steps)``: the mean of each step that it gives, or ``(units, steps)``, of the units at either end of
-            a recurrent layer; None where it gives no sequence.
-        look: How it looks; None without attention, or with too many tokens to follow.
-    """
-
-    given: NDArray[np.float32] | None = None
-    made: NDArray[np.float32] | None = None
-    look: TokenLook | None = None
 
 
 def weights_between(
@@ -120,7 +77,7 @@ def _cut(
         before: Shape of what leads into it.
         drawn: How that is drawn; None for the image that the network takes.
     """
-    weights = _ends(weights) if picture.shows_units else _averages(len(weights), PARTS) @ weights
+    weights = ends_of(weights) if picture.shows_units else _averages(len(weights), PARTS) @ weights
     units = units_of(before)
     if weights.shape[1] == units:  # of whole channels, features or units
         means = weights
@@ -134,10 +91,10 @@ def _cut(
         means = weights.mean(axis=(2, 3))
     if drawn is None:
         return np.repeat(means.mean(axis=1, keepdims=True), BANDS, axis=1)
-    return _ends(means.T).T if drawn.shows_units else means @ _averages(units, PARTS).T
+    return ends_of(means.T).T if drawn.shows_units else means @ _averages(units, PARTS).T
 
 
-def _ends(values: NDArray[np.float32], ends: int = ENDS) -> NDArray[np.float32]:
+def ends_of(values: NDArray[np.float32], ends: int = ENDS) -> NDArray[np.float32]:
     """Leave out the middle of the first axis where it is long."""
     return values if len(values) <= 2 * ends else np.concatenate([values[:ends], values[-ends:]])
 
@@ -163,49 +120,3 @@ def unit_means(outputs: Sequence[NDArray[np.float32]]) -> tuple[NDArray[np.float
         Arrays ``(units,)`` or ``(C,)``, the mean over the steps of a unit or the places of a channel.
     """
     return tuple(output.reshape(len(output), math.prod(output.shape[1:])).mean(axis=1) for output in outputs)
-
-
-def step_values(
-    recognizer: Recognizer, image: NDArray[np.uint8], outputs: Sequence[NDArray[np.float32]]
-) -> tuple[StepValues, ...]:
-    """Return what each hidden layer makes of the steps of a sequence.
-
-    Args:
-        recognizer: Whose layers.
-        image: ``(H, W)`` uint8, or ``(H, W, C)``.
-        outputs: What its layers give for that image, as its ``activations`` has them.
-    """
-    network, shape = recognizer.experiment.network, recognizer.image_shape
-    placed = list(placed_layers(network, shape))
-    looks = [item.depiction.strands * item.depiction.steps**2 for item in placed]
-    seen = None
-    if any(looks) and max(looks) <= MOST_LOOKS:
-        from engine.insight import attention
-
-        seen = recognizer.ask(lambda model: attention(model, image))
-    found = {} if seen is None else {item.layer: place for place, item in enumerate(seen.layers)}
-    result = []
-    before = [np.empty(0, np.float32), *outputs]
-    for number, (item, given, made) in enumerate(zip(placed, before, before[1:], strict=False), start=1):
-        place = found.get(hidden_name(number))
-        look = None if seen is None or place is None else _look(seen, place)
-        taken = _means_of_steps(given) if form_of(item.input_shape) is Form.SEQUENCE else None
-        result.append(StepValues(taken, _states(item, made), look))
-    return tuple(result)
-
-
-def _look(seen: Attention, place: int) -> TokenLook:
-    token, layer = int(seen.flow.argmax()), seen.layers[place]
-    return TokenLook(token, seen.grid, seen.area_of(token), layer.weights[:, token], layer.entropies)
-
-
-def _means_of_steps(values: NDArray[np.float32]) -> NDArray[np.float32] | None:
-    """Return the mean of each step of ``(units, steps)``; None for what is no sequence."""
-    return None if values.ndim != 2 else values.mean(axis=0)
-
-
-def _states(placed: PlacedLayer, made: NDArray[np.float32]) -> NDArray[np.float32] | None:
-    if placed.layer.picture is Picture.STEPS and made.ndim == 2:
-        return _ends(made, STATES // 2)
-    means = _means_of_steps(made)
-    return None if means is None else means[None]

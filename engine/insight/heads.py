@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from torch import Tensor
 
-AT_ONCE = 2**22  # shares that are computed at a time, so that many tokens need no table of all their pairs
+AT_ONCE = (
+    2**15
+)  # shares that are computed at a time: no table of all pairs is needed, and these stay in the cache
+LEAST_SHARE = 1e-38  # of which there is a logarithm
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -143,7 +146,8 @@ def look_back(
     heads, tokens = query.shape[:2]
     entropies, brought = torch.zeros(heads), torch.zeros(tokens)
     for rows, part in _portions(query, key):
-        entropies -= torch.xlogy(part, part).sum(dim=(1, 2))
+        # As torch.xlogy has it, in half the time: what is 0 adds 0.
+        entropies -= (part * part.clamp_min(LEAST_SHARE).log()).sum(dim=(1, 2))
         brought += flow[rows] @ part.mean(dim=0)
     largest = float(np.log(tokens)) or 1.0
     entropies = (entropies / tokens / largest).clamp(0, 1)

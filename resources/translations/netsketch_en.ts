@@ -2265,6 +2265,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Now, for step {step}, of which the answer has most, {share}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now, for the token in row {row}, column {column}, of which the answer has most, {share}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Output</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2273,11 +2281,27 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There are too many pairs of tokens to follow them here; Understand ▸ Attention shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a is {shape}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>and {count} more heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>head {head}: q · k / √{size} = {score}, {share} of V from row {row}, column {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>head {head}: q · k / √{size} = {score}, {share} of V from step {step}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5695,7 +5719,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>H = softmax(Q K&lt;sup&gt;T&lt;/sup&gt; / √{size}) V</source>
+        <source>H = softmax(Q Kᵀ / √{size}) V</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8947,7 +8971,8 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>i, f, o = σ(W x + U h + b), g = tanh(W x + U h + b)&lt;br&gt;c ← f · c + i · g, h ← o · tanh(c)</source>
+        <source>i, f, o = σ(W x + U h + b), g = tanh(W x + U h + b)
+c ← f · c + i · g, h ← o · tanh(c)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9331,7 +9356,8 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>r, z = σ(W x + U h + b), n = tanh(W x + b + r · (U h + b))&lt;br&gt;h ← (1 − z) · n + z · h</source>
+        <source>r, z = σ(W x + U h + b), n = tanh(W x + b + r · (U h + b))
+h ← (1 − z) · n + z · h</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9559,11 +9585,13 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>z = W x + b&lt;br&gt;W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
+        <source>z = W x + b
+W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>z = W ∗ x + b&lt;br&gt;{count:,} filters of {channels:,} × {kernel} × {kernel}, b is {count:,}: {parameters:,} parameters</source>
+        <source>z = W ∗ x + b
+{count:,} filters of {channels:,} × {kernel} × {kernel}, b is {count:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

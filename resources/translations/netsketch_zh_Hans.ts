@@ -2266,6 +2266,14 @@ the drawing comes here.</source>
         <translation>网络</translation>
     </message>
     <message>
+        <source>Now, for step {step}, of which the answer has most, {share}:</source>
+        <translation>此刻，对于第 {step} 步（它在回答中占得最多，{share}）：</translation>
+    </message>
+    <message>
+        <source>Now, for the token in row {row}, column {column}, of which the answer has most, {share}:</source>
+        <translation>此刻，对于第 {row} 行第 {column} 列的词元（它在回答中占得最多，{share}）：</translation>
+    </message>
+    <message>
         <source>Output</source>
         <translation>输出</translation>
     </message>
@@ -2274,12 +2282,28 @@ the drawing comes here.</source>
         <translation>图像：{height} × {width} 个像素构成 {count} 个数 x</translation>
     </message>
     <message>
+        <source>There are too many pairs of tokens to follow them here; Understand ▸ Attention shows them.</source>
+        <translation>词元对太多，无法在此跟踪；“理解 ▸ 注意力”会显示它们。</translation>
+    </message>
+    <message>
         <source>a is {shape}</source>
         <translation>a 的形状是 {shape}</translation>
     </message>
     <message>
+        <source>and {count} more heads</source>
+        <translation>还有 {count} 个头</translation>
+    </message>
+    <message>
         <source>classes</source>
         <translation>类别</translation>
+    </message>
+    <message>
+        <source>head {head}: q · k / √{size} = {score}, {share} of V from row {row}, column {column}</source>
+        <translation>第 {head} 个头：q · k / √{size} = {score}，从第 {row} 行第 {column} 列取 V 的 {share}</translation>
+    </message>
+    <message>
+        <source>head {head}: q · k / √{size} = {score}, {share} of V from step {step}</source>
+        <translation>第 {head} 个头：q · k / √{size} = {score}，从第 {step} 步取 V 的 {share}</translation>
     </message>
     <message>
         <source>layers</source>

@@ -292,7 +292,8 @@ class TimeMachine(QWidget):
         if drawing is None or recognizer.image_shape != (1, *drawing.shape) or not self._is_pictured(model):
             self._diagram.set_activations(None)
             return
-        from engine.inference.diagram_values import step_values, unit_means
+        from engine.inference.diagram_values import unit_means
+        from engine.inference.step_values import step_values
 
         made = recognizer.activations(drawing)
         self._diagram.set_activations(unit_means(made), drawing, step_values(recognizer, drawing, made))

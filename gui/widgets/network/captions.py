@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -39,7 +40,7 @@ class Caption:
         metrics, found = QFontMetricsF(font), []
         for text in self.words:
             line = ""
-            for word in text.split(" "):
+            for word in _parts(text):
                 longer = f"{line} {word}".strip()
                 if line and metrics.horizontalAdvance(longer) > width:
                     found.append(line)
@@ -52,7 +53,7 @@ class Caption:
         """Return how wide the widest of its words is: narrower, it would be cut off."""
         metrics, bold = QFontMetricsF(font), QFont(font)
         bold.setBold(True)
-        widths = [metrics.horizontalAdvance(word) for text in self.words for word in text.split(" ") if word]
+        widths = [metrics.horizontalAdvance(word) for text in self.words for word in _parts(text)]
         return max([QFontMetricsF(bold).horizontalAdvance(self.count), *widths])
 
     def paint(self, painter: QPainter, font: QFont, area: QRectF, *, is_hovered: bool) -> None:
@@ -68,6 +69,11 @@ class Caption:
             line = QRectF(area.left(), area.top() + place * height, area.width(), height)
             fitting = QFontMetricsF(used).elidedText(text, Qt.TextElideMode.ElideRight, line.width() + 0.5)
             painter.drawText(line, Qt.AlignmentFlag.AlignCenter, fitting)
+
+
+def _parts(text: str) -> list[str]:
+    """Return what a text may be broken into: its words, but not a shape such as 14 × 14."""
+    return re.findall(r"\S+(?: × \S+)*", text)
 
 
 def of_image(count: int) -> Caption:

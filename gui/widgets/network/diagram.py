@@ -12,7 +12,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from engine.config import NetworkConfig
-from engine.layers import units_of
+from engine.layers import Picture, units_of
 from engine.models.placed_layers import placed_layers
 from gui.look import theme
 from gui.look.spoken import said
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PySide6.QtGui import QMouseEvent
 
-    from engine.inference.diagram_values import StepValues
+    from engine.inference.step_values import StepValues
     from engine.models.placed_layers import PlacedLayer
     from gui.widgets.network.figures.figure import Figure
     from gui.widgets.network.layout import Column
@@ -132,7 +132,8 @@ class NetworkDiagram(Painted):
             activations: One number a unit or channel of each hidden layer, and last the probabilities, as
                 ``engine.inference.diagram_values.unit_means`` gives them; None for bare circles.
             image: That image, ``(H, W)`` or ``(H, W, 3)`` uint8, or None for the drawing of one.
-            steps: What each hidden layer makes of the steps of a sequence, as ``step_values`` gives it, if known.
+            steps: What each hidden layer makes of the steps of a sequence, as
+                ``engine.inference.step_values`` gives it; None where nothing is known of it.
 
         Raises:
             ValueError: If they are those of another network.
@@ -175,6 +176,11 @@ class NetworkDiagram(Painted):
     def explanation(self, column: Column) -> str:
         """Return what a column computes, in a few lines."""
         words = network_words.explanation(column, self._network, self._image_shape)
+        seen = self._values.of_steps(column)
+        if seen.look is not None:
+            words = f"{words}\n{network_words.look_words(seen.look)}"
+        elif column.kind is Picture.BLOCK and seen.made is not None:
+            words = f"{words}\n{network_words.too_many()}"
         return f"{words}\n{network_words.legend()}" if self._values.weights is not None else words
 
     def _describe(self) -> None:
@@ -209,7 +215,7 @@ class NetworkDiagram(Painted):
             column = figure.ground.column
             area = plan.caption_area(column)
             plan.caption(column).paint(painter, plan.small_font, area, is_hovered=is_hovered)
-        self._paint_summary(painter)
+        self._paint_summary(painter, plan)
         self.paint_seconds = time.perf_counter() - started
 
     def _paint_links(self, painter: QPainter, before: Figure, after: Figure, *, is_hovered: bool) -> None:
@@ -222,15 +228,17 @@ class NetworkDiagram(Painted):
             is_dotted = "gap" in (first.kind, second.kind)
             network_painting.paint_links(painter, starts, ends, is_hovered=is_hovered, dotted=is_dotted)
 
-    def _paint_summary(self, painter: QPainter) -> None:
+    def _paint_summary(self, painter: QPainter, plan: Plan) -> None:
         painter.setFont(theme.tabular_font(self.font()))
         painter.setPen(theme.current().color("text_muted"))
         height = QFontMetricsF(self.font()).height()
-        line = QRectF(0, self.height() - height - 2, self.width(), height)
-        fitting = QFontMetricsF(painter.font()).elidedText(
-            self._summary, Qt.TextElideMode.ElideRight, line.width()
-        )
-        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, fitting)
+        top = self.height() - len(plan.summary_lines) * height - 2
+        for place, text in enumerate(plan.summary_lines):
+            line = QRectF(0, top + place * height, self.width(), height)
+            fitting = QFontMetricsF(painter.font()).elidedText(
+                text, Qt.TextElideMode.ElideRight, line.width()
+            )
+            painter.drawText(line, Qt.AlignmentFlag.AlignCenter, fitting)
 
     # Pointing
 

@@ -49,9 +49,9 @@ def paint_weights(
         is_hovered: Whether they are to stand out.
     """
     look = theme.current()
-    sizes = np.abs(weights)
+    sizes = np.nan_to_num(np.abs(weights), nan=0.0, posinf=0.0)  # nothing to draw for what is no number
     levels = np.ceil(sizes * LEVELS).astype(np.int64)
-    levels[~(sizes >= FAINTEST)] = 0  # nothing to draw, also for what is no number
+    levels[sizes < FAINTEST] = 0
     for level in range(1, LEVELS + 1):
         share = level / LEVELS
         strength = min(1.0, (0.12 + 0.88 * share**1.4) * (1.35 if is_hovered else 1.0))

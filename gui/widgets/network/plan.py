@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 TILE = 58  # largest side of the picture of the image
 MARGIN = 10.0
 WIDEST_CAPTION = 90  # pixels
+BETWEEN_PARTS = " · "  # of the summary
 APART = 4.0  # pixels between two captions at least
 
 
@@ -41,6 +42,7 @@ class Plan:
         width: Of the picture, pixels.
         height: Likewise.
         font: Of the summary; captions are smaller.
+        summary: What is said of the whole network.
     """
 
     layers: tuple[PlacedLayer, ...]
@@ -49,6 +51,7 @@ class Plan:
     width: float
     height: float
     font: QFont
+    summary: str = ""
 
     @property
     def sizes(self) -> list[int]:
@@ -110,7 +113,7 @@ class Plan:
         """Return where the words under a column begin, and how wide they may be."""
         width = self._caption_width(column)
         left = min(max(0.0, column.x - width / 2), self.width - width)
-        return QRectF(left, self.height - self.foot + 6, width, self.foot)
+        return QRectF(left, self.bottom + 6, width, self.foot - 6)
 
     # Down
 
@@ -121,7 +124,14 @@ class Plan:
             1 + len(self.caption(column).lines(self.small_font, self._caption_width(column)))
             for column in self._across
         )
-        return max(lines) * self.line + 6 + QFontMetricsF(self.font).height() + 8
+        below = len(self.summary_lines) * QFontMetricsF(self.font).height()
+        return max(lines) * self.line + 6 + below + 8
+
+    @cached_property
+    def summary_lines(self) -> list[str]:
+        """The lines of the summary: one, or one for each of its parts where that has no room."""
+        is_wide = QFontMetricsF(theme.tabular_font(self.font)).horizontalAdvance(self.summary) > self.width
+        return self.summary.split(BETWEEN_PARTS) if is_wide else [self.summary]
 
     @property
     def bottom(self) -> float:

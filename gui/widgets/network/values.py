@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.inference.diagram_values import BANDS, StepValues, kept
+from engine.inference.diagram_values import BANDS, kept
+from engine.inference.step_values import StepValues
 from engine.layers import Form, Picture, form_of
 
 if TYPE_CHECKING:
@@ -39,7 +40,8 @@ class NetworkValues:
 
     def of_steps(self, column: Column) -> StepValues:
         """Return what the layer of a column makes of steps; nothing where that is not known."""
-        return StepValues() if self.steps is None else self.steps[column.index]
+        is_layer = isinstance(column.kind, Picture)
+        return self.steps[column.index] if self.steps is not None and is_layer else StepValues()
 
     def links(self, before: Column, after: Column) -> NDArray[np.float32] | None:
         """Return the weights between what two columns show, the strongest of that layer being 1 or −1.

@@ -12,10 +12,13 @@ from engine.config import NetworkConfig
 from engine.layers import PLAIN
 from engine.models.placed_layers import placed_layers
 from engine.models.size import layer_shapes
-from gui.look.words import choice_label, plain_number, translate_engine
+from gui.look.words import choice_label, percent, plain_number, translate_engine
 
 if TYPE_CHECKING:
+    from engine.inference.step_values import TokenLook
     from gui.widgets.network.layout import Column
+
+MOST_HEADS = 8  # that are told of
 
 _tr = partial(QCoreApplication.translate, "NetworkDiagram")
 
@@ -57,6 +60,46 @@ def explanation(column: Column, network: NetworkConfig, image_shape: tuple[int, 
     if len(placed.output_shape) > 1:
         lines.append(_tr("a is {shape}").format(shape=shape_words(placed.output_shape)))
     return "\n".join(lines)
+
+
+def look_words(look: TokenLook) -> str:
+    """Return the arithmetic of attention with the numbers of the moment: of one token, what each head takes most of."""
+    locale = QLocale()
+    seen, layer = look.seen, look.layer
+    of_answer = percent(float(seen.flow[look.token]))
+    if seen.has_places:
+        row, column = divmod(look.token, seen.grid[1])
+        words = _tr(
+            "Now, for the token in row {row}, column {column}, of which the answer has most, {share}:"
+        )
+        lines = [words.format(row=row + 1, column=column + 1, share=of_answer)]
+    else:
+        words = _tr("Now, for step {step}, of which the answer has most, {share}:")
+        lines = [words.format(step=look.token + 1, share=of_answer)]
+    for head in range(min(layer.heads, MOST_HEADS)):
+        found = layer.head_sum(head, look.token)
+        (most,) = found.most(1)
+        values = {
+            "head": head + 1,
+            "size": found.size,
+            "score": plain_number(float(found.scores[most])),
+            "share": percent(float(found.shares[most])),
+        }
+        if seen.has_places:
+            row, column = divmod(most, seen.grid[1])
+            text = _tr("head {head}: q · k / √{size} = {score}, {share} of V from row {row}, column {column}")
+            lines.append(text.format(**values, row=row + 1, column=column + 1))
+        else:
+            text = _tr("head {head}: q · k / √{size} = {score}, {share} of V from step {step}")
+            lines.append(text.format(**values, step=most + 1))
+    if layer.heads > MOST_HEADS:
+        lines.append(_tr("and {count} more heads").format(count=locale.toString(layer.heads - MOST_HEADS)))
+    return "\n".join(lines)
+
+
+def too_many() -> str:
+    """Return why there are no numbers of the moment for attention."""
+    return _tr("There are too many pairs of tokens to follow them here; Understand ▸ Attention shows them.")
 
 
 def _made_flat(shape: tuple[int, ...]) -> str:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PySide6.QtGui import QColor, QPainter
 
-    from engine.inference.diagram_values import TokenLook
+    from engine.inference.step_values import TokenLook
     from engine.layers import Depiction
 
 WIDEST, HIGHEST = 72.0, 124.0  # pixels, of a block

@@ -65,9 +65,10 @@ class ImageFigure(Figure):
     def looked_from(self) -> QRectF | None:
         """Return where the token lies from which attention is shown; None where none is."""
         looks = [item.look for item in self.ground.values.steps or () if item.look is not None]
-        if not looks:
+        area = looks[0].area if looks else None
+        if area is None:
             return None
-        row, column, rows, columns = looks[0].area
+        row, column, rows, columns = area
         tile, (_, height, width) = self.tile, self.ground.image_shape
         down, across = tile.height() / height, tile.width() / width
         return QRectF(tile.left() + column * across, tile.top() + row * down, columns * across, rows * down)

@@ -2,17 +2,20 @@
 
 import numpy as np
 import pytest
+import torch
 from PySide6.QtGui import QColor
 
 from engine.config import ConvLayer, DenseLayer, Experiment, NetworkConfig
 from engine.inference import Recognizer
 from engine.inference.diagram_values import ENDS, unit_means, weights_between
+from engine.inference.step_values import step_values
 from engine.models.build import build
 from gui.look import theme
+from gui.look.words import percent, plain_number
 from gui.widgets.network import painting as network_painting
 from gui.widgets.network.diagram import NetworkDiagram
 from gui.widgets.network.layout import MOST_CIRCLES
-from gui.widgets.network.values import NetworkValues, unit_indices
+from gui.widgets.network.values import NetworkValues, group_of, unit_indices
 
 DIGITS = tuple("0123456789")
 GREY = (1, 28, 28)
@@ -172,3 +175,150 @@ def test_mixing_colours():
     assert network_painting.mixed(black, white, 2) == white
     assert network_painting.mixed(black, white, float("nan")) == black
     assert network_painting.mixed(black, white, 0.5).red() in (127, 128)
+
+
+TRANSFORMER = Experiment().with_(**{"network.hidden": "patches7x32,attention4,attention2,pool"}).network
+
+
+def live(diagram, network, seed=2):
+    """Show a network with its first weights and a drawing; return what its layers make of steps."""
+    experiment = Experiment().model_copy(update={"network": network})
+    state = build(network, seed=seed).state_dict()
+    recognizer = Recognizer(experiment, DIGITS, state)
+    outputs = recognizer.activations(IMAGE)
+    steps = step_values(recognizer, IMAGE, outputs)
+    diagram.set_network(network, GREY, DIGITS)
+    diagram.set_weights(weights_between(network, GREY, state))
+    diagram.set_activations(unit_means(outputs), IMAGE, steps)
+    return steps
+
+
+def test_tokens_take_the_colour_of_their_means(diagram):
+    steps = live(diagram, TRANSFORMER)
+    tokens = diagram.plan().figures(NetworkValues())[1]
+    means = steps[0].made[0]
+    shown, look = picture(diagram), theme.current()
+    for place in (int(means.argmax()), int(means.argmin())):
+        middle = tokens.cells()[place].center()
+        color = shown.pixelColor(round(middle.x()), round(middle.y()))
+        share = float(means[place] / np.abs(means).max())
+        role = look.color("negative" if share < 0 else "positive")
+        wanted = network_painting.mixed(look.color("surface"), role, abs(share))
+        assert abs(color.red() - wanted.red()) <= 2
+        assert abs(color.blue() - wanted.blue()) <= 2
+
+
+def test_a_block_shows_who_looks_where(diagram):
+    steps = live(diagram, TRANSFORMER)
+    figure = diagram.plan().figures(diagram._values)[2]
+    look = steps[1].look
+    assert figure.shares().shape == (len(figure.tokens), 4)
+    np.testing.assert_allclose(figure.shares().sum(axis=0), 1, rtol=1e-5)
+    np.testing.assert_allclose(figure.sharpness(), 1 - look.evenness, atol=1e-6)
+    assert figure.chosen == group_of(look.token, 16, len(figure.tokens))
+    row, column, rows, columns = look.area
+    image = diagram.plan().figures(diagram._values)[0]
+    tile, area = image.tile, image.looked_from()
+    assert (rows, columns) == (7, 7)
+    assert area.left() - tile.left() == pytest.approx(column / 28 * tile.width())
+    assert area.top() - tile.top() == pytest.approx(row / 28 * tile.height())
+
+
+def test_pointing_at_attention_tells_the_numbers_of_the_moment(diagram):
+    steps = live(diagram, TRANSFORMER)
+    look = steps[1].look
+    text = diagram.explanation(diagram.columns()[2])
+    row, column = divmod(look.token, 4)
+    assert "H = softmax(Q K\u1d40 / √8) V" in text
+    assert f"Now, for the token in row {row + 1}, column {column + 1}" in text
+    for head in range(4):
+        found = look.layer.head_sum(head, look.token)
+        most = int(found.shares.argmax())
+        assert found.scores[most] == pytest.approx(float(found.query @ found.keys[most]) / 8**0.5, rel=1e-4)
+        line = next(line for line in text.splitlines() if line.startswith(f"head {head + 1}: "))
+        assert plain_number(float(found.scores[most])) in line
+        assert percent(float(look.shares[head, most])) in line
+        assert line.endswith(f"row {most // 4 + 1}, column {most % 4 + 1}")
+    diagram.set_activations(None)
+    assert "Now, for" not in diagram.explanation(diagram.columns()[2])
+
+
+@pytest.mark.parametrize(
+    ("hidden", "told"),
+    [
+        ("patches7x64,attention16,pool", "and 8 more heads"),
+        ("lstm16,attention2,pool", "from row "),
+        ("patches7x16,gru16,attention2,pool", "from step "),
+    ],
+)
+def test_heads_and_steps_are_told_of_by_their_names(diagram, hidden, told):
+    network = Experiment().with_(**{"network.hidden": hidden}).network
+    live(diagram, network)
+    place = next(place for place, layer in enumerate(network.hidden, start=1) if layer.kind == "attention")
+    diagram.resize(900, 190)
+    assert told in diagram.explanation(diagram.columns()[place])
+    assert not picture(diagram).isNull()
+
+
+def test_what_is_too_much_to_follow_is_said(diagram, monkeypatch):
+    monkeypatch.setattr("engine.inference.step_values.MOST_PAIRS", 1)
+    live(diagram, TRANSFORMER)
+    assert "too many pairs of tokens" in diagram.explanation(diagram.columns()[2])
+    assert not picture(diagram).isNull()
+
+
+@pytest.mark.parametrize("value", [np.nan, np.inf])
+def test_diverged_attention_can_be_shown(diagram, value):
+    experiment = Experiment().model_copy(update={"network": TRANSFORMER})
+    state = {name: torch.full_like(tensor, value) for name, tensor in build(TRANSFORMER).state_dict().items()}
+    recognizer = Recognizer(experiment, DIGITS, state)
+    outputs = recognizer.activations(IMAGE)
+    diagram.set_network(TRANSFORMER, GREY, DIGITS)
+    diagram.set_activations(unit_means(outputs), IMAGE, step_values(recognizer, IMAGE, outputs))
+    assert not picture(diagram).isNull()
+    assert diagram.explanation(diagram.columns()[2])
+
+
+def test_steps_of_another_network_are_refused(diagram):
+    steps = live(diagram, TRANSFORMER)
+    other = Experiment().with_(**{"network.hidden": "patches7x32,attention2,attention2,pool"}).network
+    diagram.set_network(other, GREY, DIGITS)
+    assert "Now, for" not in diagram.explanation(diagram.columns()[2])
+    units = [np.zeros(32, np.float32)] * 4 + [np.zeros(10, np.float32)]
+    with pytest.raises(ValueError, match="2 heads over 16 tokens"):
+        diagram.set_activations(units, IMAGE, steps)
+    with pytest.raises(ValueError, match="steps of 4 layers"):
+        diagram.set_activations(units, IMAGE, steps[:2])
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "lstm16",
+        "bigru8,pool,4",
+        "bilstm8,lstm8,8",
+        "conv8,patches1,attention8,poollast",
+        "patches2,attention16",
+    ],
+)
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_sequences_of_any_kind_can_be_shown_live(diagram, qapp, hidden, mode):
+    theme.apply(qapp, mode)
+    network = Experiment().with_(**{"network.hidden": hidden}).network
+    diagram.set_network(network, GREY, DIGITS)
+    bare = picture(diagram)
+    live(diagram, network)
+    shown = picture(diagram)
+    assert shown != bare
+    diagram._hover(1)
+    assert picture(diagram) != shown
+    diagram._hover(-1)
+    theme.apply(qapp, "light")
+
+
+def test_no_line_of_an_explanation_shows_markup(diagram):
+    diagram.resize(1400, 190)
+    network = Experiment().with_(**{"network.hidden": "conv8,lstm16,gru16,attention2,pool,8"}).network
+    diagram.set_network(network, GREY, DIGITS)
+    for column in diagram.columns():
+        assert "<" not in diagram.explanation(column)
