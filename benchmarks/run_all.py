@@ -69,6 +69,7 @@ BENCHES = (
     Bench("epoch_time_cuda", "--device cuda", "--device cuda --rounds 3", file="epoch_time"),
     Bench("keras_fit"),
     Bench("widths_and_batches"),
+    Bench("sequence_time", quick="--rounds 1 --images 2000"),
     Bench("window_cost", "--rounds 4 --epochs 20", "--rounds 1 --epochs 10"),
     Bench("long_history", quick="--rounds 3"),
     Bench("long_run_memory", quick="--rounds 1 --steps 200000"),

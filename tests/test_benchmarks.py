@@ -21,10 +21,13 @@ import _in_chinese
 import _report
 import _usual_loop
 import run_all
+import sequence_time
 import start_time
 from _claims import Claim
 from _report import Outcome
 from run_all import Bench
+
+from engine.models.build import parameter_count
 
 FAST = Claim("painting", "a bare window", 1.5, "×", 1.234, 1.1, 1.4)
 SLOW = Claim("waiting", "", 8.0, "ms", 9.0, 9.0, 9.0)
@@ -271,6 +274,14 @@ def test_each_rung_of_the_ladder_trains_alike() -> None:
         )
     for rung in _usual_loop.RUNGS:
         assert _usual_loop.plain_epoch(images, labels, (8,), 24, rung) > 0
+
+
+@pytest.mark.parametrize("name", sequence_time.NETWORKS)
+def test_a_network_for_sequences_is_held_against_the_same_one(name: str) -> None:
+    plain, experiment = sequence_time.NETWORKS[name](), sequence_time.experiment_of(name)
+    assert plain(torch.rand(2, 1, 28, 28)).shape == (2, 10)
+    counted = sum(parameter.numel() for parameter in plain.parameters())
+    assert counted == parameter_count(experiment.network, (1, 28, 28), 10)
 
 
 def test_figures_of_the_readme_have_their_place() -> None:
