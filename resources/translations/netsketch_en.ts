@@ -65,11 +65,19 @@
 <context>
     <name>AttentionPicture</name>
     <message>
-        <source>Pointed at</source>
+        <source>Answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Positions alike</source>
+        <source>Head {head}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head {head}: {spread} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head {head}: {spread} of {count} tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -77,7 +85,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{layer}.{head}: {share}</source>
+        <source>{layer}, head {head}: what the chosen token takes from each. On average this head looks at about {spread} of {count} tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer}: what the answer has of each token that comes in, by all heads of this layer and those behind it together. It is an estimate: each token is taken for half its own, half what it was brought.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -88,7 +100,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The first {layers} layers and {heads} heads are shown.</source>
+        <source>Attention stands in {count} places of this network: choose another layer below to see it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No positions are added to these tokens: attention is not told where each comes from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image and its tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer before gives these tokens step by step: they stand below each other, the first at the top, and are no places in the image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is one token alone, which can look at nothing but itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -100,11 +128,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What the token in row {row}, column {column} takes from where. Above each map stand its layer and head, and how evenly the head looks: 100 % is at all tokens alike.</source>
+        <source>What the framed token takes from each: the bluer, the more. Point at another; a click or the arrow keys keep it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{layer}, head 1: softmax(Q Kᵀ / √d) V takes most, {share}, from row {row}, column {column}</source>
+        <source>most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer} reads all of them: on the way to the answer they are taken to count alike.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1090,6 +1126,29 @@
     </message>
     <message>
         <source>The length of each layer&apos;s gradient: how strongly a step of training pulls at its weights, measured on 256 training images</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeadPanel</name>
+    <message>
+        <source>Attention layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head {head}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its query q asks, the key k of each token answers, and by the shares that follow the values v of all are mixed. Each has {count} numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>softmax(Q Kᵀ / √d) V at {token}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4002,6 +4061,33 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>ShareTable</name>
+    <message>
+        <source>What is taken from which token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share · v₁</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>v₁ is the first of the {count} numbers of a value, and H₁ of what comes out: the others are mixed by the same shares.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} others</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SizeCurve</name>
     <message>
         <source>Learning curve</source>
@@ -4311,6 +4397,37 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>TokensPicture</name>
+    <message>
+        <source>How alike the numbers learned for each place are to those of the chosen token: 1 the same, 0 nothing in common, −1 opposite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at a token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Positions alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the network is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ToolRow</name>
     <message>
         <source>Clear</source>
@@ -4423,6 +4540,22 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This head looks at about {spread} of {count} tokens, at some far more than at others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This head looks at all {count} tokens alike: it tells none of them apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This head looks sharply: at about {spread} of {count} tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This head spreads its look over about {spread} of {count} tokens: nearly evenly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Train a network or open one. Here you see what its neurons look for, what they make of your drawing, and why it answers as it does – while it learns, too.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4435,7 +4568,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>at about {spread} of {count} tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>channel {channel}, {row}, {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>column {column}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4452,6 +4593,22 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>place {row}, {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row {row}, column {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with {token}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -65,20 +65,32 @@
 <context>
     <name>AttentionPicture</name>
     <message>
-        <source>Pointed at</source>
-        <translation>所指的词元</translation>
+        <source>Answer</source>
+        <translation>回答</translation>
     </message>
     <message>
-        <source>Positions alike</source>
-        <translation>位置编码的相似度</translation>
+        <source>Head {head}</source>
+        <translation>头 {head}</translation>
+    </message>
+    <message>
+        <source>Head {head}: {spread} of {count}</source>
+        <translation>头 {head}：{spread} / {count}</translation>
+    </message>
+    <message>
+        <source>Head {head}: {spread} of {count} tokens</source>
+        <translation>头 {head}：{count} 个词元中的 {spread} 个</translation>
     </message>
     <message>
         <source>To the answer</source>
         <translation>流向回答</translation>
     </message>
     <message>
-        <source>{layer}.{head}: {share}</source>
-        <translation>{layer}.{head}：{share}</translation>
+        <source>{layer}, head {head}: what the chosen token takes from each. On average this head looks at about {spread} of {count} tokens.</source>
+        <translation>{layer}，头 {head}：所选词元从每个词元取多少。这个头平均约关注 {count} 个词元中的 {spread} 个。</translation>
+    </message>
+    <message>
+        <source>{layer}: what the answer has of each token that comes in, by all heads of this layer and those behind it together. It is an estimate: each token is taken for half its own, half what it was brought.</source>
+        <translation>{layer}：回答从进入该层的每个词元得到多少，由该层及其后各层的所有头共同决定。这是估计：每个词元算作一半来自自身，一半来自取得的内容。</translation>
     </message>
 </context>
 <context>
@@ -88,8 +100,24 @@
         <translation>注意力</translation>
     </message>
     <message>
-        <source>The first {layers} layers and {heads} heads are shown.</source>
-        <translation>只显示前 {layers} 层和前 {heads} 个头。</translation>
+        <source>Attention stands in {count} places of this network: choose another layer below to see it there.</source>
+        <translation>这个网络有 {count} 处注意力：请在下方选择另一层，查看那一处。</translation>
+    </message>
+    <message>
+        <source>No positions are added to these tokens: attention is not told where each comes from.</source>
+        <translation>这些词元没有加入位置编码：注意力不知道每个词元来自何处。</translation>
+    </message>
+    <message>
+        <source>The image and its tokens</source>
+        <translation>图像及其词元</translation>
+    </message>
+    <message>
+        <source>The layer before gives these tokens step by step: they stand below each other, the first at the top, and are no places in the image.</source>
+        <translation>前一层逐步给出这些词元：它们自上而下排列，第一个在最上面，并不是图像中的位置。</translation>
+    </message>
+    <message>
+        <source>There is one token alone, which can look at nothing but itself.</source>
+        <translation>只有一个词元，它只能关注自己。</translation>
     </message>
     <message>
         <source>This network has no attention layer. Add patches and attention to see where it looks.</source>
@@ -100,12 +128,20 @@
         <translation>图像的每个部分在关注什么，逐个头显示</translation>
     </message>
     <message>
-        <source>What the token in row {row}, column {column} takes from where. Above each map stand its layer and head, and how evenly the head looks: 100 % is at all tokens alike.</source>
-        <translation>第 {row} 行第 {column} 列的词元从哪里取了多少。每张图上方是层和头的编号，以及这个头的关注有多均匀：100% 表示同样地关注所有词元。</translation>
+        <source>What the framed token takes from each: the bluer, the more. Point at another; a click or the arrow keys keep it.</source>
+        <translation>带框的词元从每个词元取多少：越蓝越多。指向另一个词元即可查看；单击或用方向键可将它固定。</translation>
     </message>
     <message>
-        <source>{layer}, head 1: softmax(Q Kᵀ / √d) V takes most, {share}, from row {row}, column {column}</source>
-        <translation>{layer}，头 1：softmax(Q Kᵀ / √d) V 从第 {row} 行第 {column} 列取得最多，为 {share}</translation>
+        <source>most</source>
+        <translation>最多</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>{layer} reads all of them: on the way to the answer they are taken to count alike.</source>
+        <translation>{layer} 读取全部词元：在通往回答的路上，它们算作同等重要。</translation>
     </message>
 </context>
 <context>
@@ -1091,6 +1127,29 @@
     <message>
         <source>The length of each layer&apos;s gradient: how strongly a step of training pulls at its weights, measured on 256 training images</source>
         <translation>各层梯度的长度：一步训练对该层权重的拉力有多大，用 256 张训练图像测得</translation>
+    </message>
+</context>
+<context>
+    <name>HeadPanel</name>
+    <message>
+        <source>Attention layer</source>
+        <translation>注意力层</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>头</translation>
+    </message>
+    <message>
+        <source>Head {head}</source>
+        <translation>头 {head}</translation>
+    </message>
+    <message>
+        <source>Its query q asks, the key k of each token answers, and by the shares that follow the values v of all are mixed. Each has {count} numbers.</source>
+        <translation>它的查询 q 提问，每个词元的键 k 回答，再按得到的份额混合所有词元的值 v。每个都有 {count} 个数。</translation>
+    </message>
+    <message>
+        <source>softmax(Q Kᵀ / √d) V at {token}</source>
+        <translation>softmax(Q Kᵀ / √d) V：{token}</translation>
     </message>
 </context>
 <context>
@@ -4003,6 +4062,33 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>ShareTable</name>
+    <message>
+        <source>What is taken from which token</source>
+        <translation>从各词元取多少</translation>
+    </message>
+    <message>
+        <source>share · v₁</source>
+        <translation>份额 · v₁</translation>
+    </message>
+    <message>
+        <source>taken from</source>
+        <translation>取自</translation>
+    </message>
+    <message>
+        <source>together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>v₁ is the first of the {count} numbers of a value, and H₁ of what comes out: the others are mixed by the same shares.</source>
+        <translation>v₁ 是一个值的 {count} 个数中的第一个，H₁ 是结果的第一个：其余的数按同样的份额混合。</translation>
+    </message>
+    <message>
+        <source>{count} others</source>
+        <translation>其余 {count} 个</translation>
+    </message>
+</context>
+<context>
     <name>SizeCurve</name>
     <message>
         <source>Learning curve</source>
@@ -4312,6 +4398,37 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>TokensPicture</name>
+    <message>
+        <source>How alike the numbers learned for each place are to those of the chosen token: 1 the same, 0 nothing in common, −1 opposite.</source>
+        <translation>为每个位置学到的位置编码与所选词元的有多相似：1 为相同，0 为毫无共同之处，−1 为相反。</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Point at a token</source>
+        <translation>指向一个词元</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>位置编码</translation>
+    </message>
+    <message>
+        <source>Positions alike</source>
+        <translation>位置编码的相似度</translation>
+    </message>
+    <message>
+        <source>The image</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>What the network is shown.</source>
+        <translation>网络看到的图像。</translation>
+    </message>
+</context>
+<context>
     <name>ToolRow</name>
     <message>
         <source>Clear</source>
@@ -4424,6 +4541,22 @@ the drawing comes here.</source>
         <translation>网络正在准备：一开始训练，就能在这里查看它的内部。</translation>
     </message>
     <message>
+        <source>This head looks at about {spread} of {count} tokens, at some far more than at others.</source>
+        <translation>这个头约关注 {count} 个词元中的 {spread} 个，对其中一些远多于其他。</translation>
+    </message>
+    <message>
+        <source>This head looks at all {count} tokens alike: it tells none of them apart.</source>
+        <translation>这个头对全部 {count} 个词元同等关注：它不区分任何词元。</translation>
+    </message>
+    <message>
+        <source>This head looks sharply: at about {spread} of {count} tokens.</source>
+        <translation>这个头关注得很集中：约 {count} 个词元中的 {spread} 个。</translation>
+    </message>
+    <message>
+        <source>This head spreads its look over about {spread} of {count} tokens: nearly evenly.</source>
+        <translation>这个头的关注分散在约 {spread} 个词元上（共 {count} 个）：几乎均匀。</translation>
+    </message>
+    <message>
         <source>Train a network or open one. Here you see what its neurons look for, what they make of your drawing, and why it answers as it does – while it learns, too.</source>
         <translation>请训练或打开一个网络。在这里可以看到它的神经元在寻找什么，从你的手绘图中得到什么，以及它为什么这样回答——学习时也能看。</translation>
     </message>
@@ -4436,8 +4569,16 @@ the drawing comes here.</source>
         <translation>依次经过{steps}、{activation}：&lt;i&gt;a&lt;/i&gt; = &lt;b&gt;{value}&lt;/b&gt;</translation>
     </message>
     <message>
+        <source>at about {spread} of {count} tokens</source>
+        <translation>约 {count} 个词元中的 {spread} 个</translation>
+    </message>
+    <message>
         <source>channel {channel}, {row}, {column}</source>
         <translation>通道 {channel}，{row}，{column}</translation>
+    </message>
+    <message>
+        <source>column {column}</source>
+        <translation>第 {column} 列</translation>
     </message>
     <message>
         <source>neuron {unit}</source>
@@ -4454,6 +4595,22 @@ the drawing comes here.</source>
     <message>
         <source>place {row}, {column}</source>
         <translation>位置 {row}，{column}</translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation>第 {row} 行</translation>
+    </message>
+    <message>
+        <source>row {row}, column {column}</source>
+        <translation>第 {row} 行第 {column} 列</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>第 {step} 步</translation>
+    </message>
+    <message>
+        <source>with {token}</source>
+        <translation>与{token}</translation>
     </message>
     <message>
         <source>{count} more terms</source>

@@ -1,205 +1,217 @@
-"""The picture of a network that looks around: for a chosen token, what each head takes from where in the image."""
+"""The pictures of a network that looks around: the image with its positions, and a map of each head, layer by layer."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+import numpy as np
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtWidgets import QSizePolicy
 
 from gui.look import theme
-from gui.look.words import labelled, percent
+from gui.look.text_size import px
+from gui.look.words import layer_title, percent
 from gui.stations.understand import colours
-from gui.widgets.network.painting import paint_image
-from gui.widgets.painted import Painted
+from gui.stations.understand.attention_words import count_words
+from gui.stations.understand.scene import number_words
+from gui.stations.understand.token_maps import GAP, TokenMap, TokenMaps
 
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
-    from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QWidget
 
-    from engine.insight import Attention
-    from gui.stations.understand.scene import Scene
+    from engine.insight import LayerAttention
 
-GAP = 10.0  # between the maps, pixels
-LEAST_SIDE = 56
-MOST_HEADS, MOST_LAYERS = 8, 6  # for which there is room
+LEAST_SIDE, MOST_SIDE = 60, 220  # of a map, pixels
+EDGE = 3.0  # around all of them, for frames
 
 
-class AttentionPicture(Painted):
-    """A line of maps for each layer, a map for each head; beside them the image, the flow and the positions.
-
-    Signals:
-        token_chosen: A token was pointed at (counted from 0).
-    """
-
-    token_chosen = Signal(int)
+class TokensPicture(TokenMaps):
+    """The image, in which a token is pointed at, and below it how alike the positions of all tokens are to its own."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._scene: Scene | None = None
-        self._seen: Attention | None = None
-        self._token = 0
-        self._maps: list[QImage] = []  # as the places behind the image are
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
-    def set_attention(self, scene: Scene, seen: Attention) -> None:
-        """Show how another image is looked at, or by other weights."""
-        self._scene, self._seen, self._maps = scene, seen, []
-        self.updateGeometry()
-        self.update()
+    def _count(self) -> int:
+        return 1 if self._seen is None or self._seen.alike is None else 2
 
-    def set_token(self, token: int) -> None:
-        """Show what another token takes."""
-        self._token, self._maps = token, []
-        self.update()
+    def _side(self) -> float:
+        room = (self.height() - self.line() - EDGE) / self._count() - self.line() - GAP
+        return max(20.0, min(room / self.shape()[1], (self.width() - GAP) / self.shape()[0]))
 
     def sizeHint(self) -> QSize:
-        return QSize(900, 420)
+        return QSize(px(150, 0.5), px(330, 0.5))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(
+            px(150, 0.5), int(self._count() * (px(LEAST_SIDE, 0.5) + self.line() + GAP) + self.line() + EDGE)
+        )
+
+    def maps(self) -> list[TokenMap]:
+        seen = self._seen
+        if seen is None:
+            return []
+        width, height = (self._side() * share for share in self.shape())
+
+        def place(row: int) -> QRectF:
+            return QRectF(EDGE, self.line() + row * (height + self.line() + GAP), width, height)
+
+        title = self.tr("Point at a token") if seen.has_places else self.tr("The image")
+        found = [
+            TokenMap(
+                (title, self.tr("Image")), self.tr("What the network is shown."), place(0), room=self.width()
+            )
+        ]
+        if seen.alike is not None:
+            found.append(
+                TokenMap(
+                    (self.tr("Positions alike"), self.tr("Positions")),
+                    self.tr(
+                        "How alike the numbers learned for each place are to those of the chosen token: 1 the same, "
+                        "0 nothing in common, −1 opposite."
+                    ),
+                    place(1),
+                    seen.alike.__getitem__,
+                    number_words,
+                    scale=1.0,
+                    room=self.width(),
+                )
+            )
+        return found
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw the maps, and below them the colours of likeness from −1 to 1."""
+        super().paint(painter)
+        if self._count() < 2:
+            return
+        under, look = self.maps()[1].place, theme.current()
+        line = QRectF(under.left(), under.bottom() + 3, under.width(), self.line())
+        low, high = number_words(-1.0, 0), number_words(1.0, 0)
+        left, right = (painter.fontMetrics().horizontalAdvance(words) + 5 for words in (low, high))
+        strip = line.adjusted(left, self.line() * 0.3, -right, -self.line() * 0.3)
+        painter.drawImage(strip, colours.diverging(np.linspace(-1, 1, 61)[None], 1.0))
+        painter.setPen(look.color("border_strong"))
+        painter.drawRect(strip)
+        painter.setPen(look.color("text_muted"))
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, low)
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, high)
+
+
+class AttentionPicture(TokenMaps):
+    """A line of maps for each layer: what the answer has of each token there, and what the chosen one takes by head."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def sizeHint(self) -> QSize:
+        return QSize(700, 330)
 
     def minimumSizeHint(self) -> QSize:
         rows, columns = self._counts()
-        line = int(self._line())
-        return QSize(int((columns + 1) * (LEAST_SIDE + GAP)), int(rows * (LEAST_SIDE + line + GAP)))
-
-    # Where things are
-
-    def _line(self) -> float:
-        return self.fontMetrics().height() + 2.0
+        width, height = (px(LEAST_SIDE, 0.5) * share for share in self.shape())
+        return QSize(
+            int(columns * (width + GAP) + 2 * EDGE), int(rows * (height + 2 * self.line() + GAP) + EDGE)
+        )
 
     def _counts(self) -> tuple[int, int]:
-        """Return how many lines of maps there are, and how many maps of heads are in the longest."""
-        if self._seen is None:
-            return 1, 1
-        layers = self._seen.layers[:MOST_LAYERS]
-        side = 2 if self._seen.alike is None else 3  # image, flow and positions stand below each other
-        return max(side, len(layers)), max(min(item.heads, MOST_HEADS) for item in layers)
+        """Return how many lines of maps there are, and how many maps are in the longest."""
+        layers = () if self._seen is None else self._seen.layers
+        return max(1, len(layers)), 1 + max((item.heads for item in layers), default=1)
 
-    def places(self) -> list[tuple[str, QRectF]]:
-        """Return the title and the place of each map: the image first, flow and positions, then heads line by line."""
+    def _arrangement(self) -> tuple[float, float]:
+        """Return the longer side of a map, and the room for the names of layers at the left; 0 where they are above."""
+        rows, columns = self._counts()
+        width, height = self.shape()
+        words = [] if self._seen is None else [layer_title(item.layer) for item in self._seen.layers]
+        name = max(map(self.fontMetrics().horizontalAdvance, words), default=0) + GAP
+
+        def side(left: float, lines: int) -> float:
+            down = ((self.height() - EDGE) / rows - lines * self.line() - GAP) / height
+            return min(down, ((self.width() - left - 2 * EDGE) / columns - GAP) / width)
+
+        left = name if side(name, 1) >= max(side(0, 2), px(LEAST_SIDE, 0.5)) else 0.0
+        return min(max(side(left, 1 if left else 2), px(LEAST_SIDE, 0.5)), px(MOST_SIDE)), left
+
+    def _place(self, row: int, column: int) -> QRectF:
+        side, left = self._arrangement()
+        width, height = (side * share for share in self.shape())
+        above = (1 if left else 2) * self.line() + 1
+        return QRectF(
+            left + EDGE + column * (width + GAP), above + row * (height + above + GAP), width, height
+        )
+
+    def place_of(self, head: tuple[int, int]) -> QRectF:
+        """Return where the map of a head is, with its titles; ``head`` are the places of its layer and its own."""
+        return self._place(head[0], 1 + head[1]).adjusted(-EDGE, -2 * self.line(), EDGE, EDGE)
+
+    def maps(self) -> list[TokenMap]:
         seen = self._seen
         if seen is None:
             return []
-        rows, columns = self._counts()
-        line = self._line()
-        side = max(
-            20.0, min(self.height() / rows - line - GAP, (self.width() - 2 * GAP) / (columns + 1) - GAP)
-        )
-
-        def place(row: int, column: int) -> QRectF:
-            left = 1 + column * (side + GAP) + (2 * GAP if column else 0)
-            return QRectF(left, line + row * (side + line + GAP), side, side)
-
-        found = [(self.tr("Pointed at"), place(0, 0)), (self.tr("To the answer"), place(1, 0))]
-        if seen.alike is not None:
-            found.append((self.tr("Positions alike"), place(2, 0)))
-        for row, item in enumerate(seen.layers[:MOST_LAYERS]):
-            for head, entropy in enumerate(item.entropies[:MOST_HEADS]):
-                words = self.tr("{layer}.{head}: {share}").format(
-                    layer=item.layer.rpartition("_")[2], head=head + 1, share=percent(float(entropy), 0)
+        found = []
+        for row, item in enumerate(seen.layers):
+            title = layer_title(item.layer)
+            flow = self.tr(
+                "{layer}: what the answer has of each token that comes in, by all heads of this layer and those "
+                "behind it together. It is an estimate: each token is taken for half its own, half what it was brought."
+            )
+            found.append(
+                TokenMap(
+                    (self.tr("To the answer"), self.tr("Answer")),
+                    flow.format(layer=title),
+                    self._place(row, 0),
+                    partial(_flow, item),
+                    percent,
+                    follows=False,
                 )
-                found.append((words, place(row, 1 + head)))
+            )
+            for head in range(item.heads):
+                spread = count_words(float(item.spreads[head]))
+                says = self.tr(
+                    "{layer}, head {head}: what the chosen token takes from each. On average this head looks at about "
+                    "{spread} of {count} tokens."
+                )
+                long = (
+                    self.tr("Head {head}: {spread} of {count} tokens"),
+                    self.tr("Head {head}: {spread} of {count}"),
+                )
+                titles = (*(long if seen.count > 1 else ()), self.tr("Head {head}"), "{head}")
+                values = {"layer": title, "head": head + 1, "spread": spread, "count": seen.count}
+                found.append(
+                    TokenMap(
+                        tuple(words.format(**values) for words in titles),
+                        says.format(**values),
+                        self._place(row, 1 + head),
+                        partial(_taken, item, head),
+                        percent,
+                        head=(row, head),
+                    )
+                )
         return found
 
-    def values(self) -> list[NDArray[np.float32]]:
-        """Return what the maps behind the image show of each token, ``(tokens,)``, as their places are."""
-        seen = self._seen
-        if seen is None:
-            return []
-        heads = [head for item in seen.layers[:MOST_LAYERS] for head in item.of(self._token)[:MOST_HEADS]]
-        return [seen.flow, *([] if seen.alike is None else [seen.alike[self._token]]), *heads]
-
-    # Painting
-
-    def forget_colours(self) -> None:
-        self._maps = []
-
     def paint(self, painter: QPainter) -> None:
-        scene, seen = self._scene, self._seen
-        if scene is None or seen is None:
-            return
-        if not self._maps:
-            for values in self.values():
-                largest = float(abs(values).max(initial=0.0))
-                self._maps.append(colours.diverging(seen.on_image(values), largest))
-        look = theme.current()
-        places = self.places()
-        paint_image(painter, places[0][1], scene.image, is_hovered=False)
-        painter.setRenderHint(painter.RenderHint.SmoothPixmapTransform, False)
-        for (_, place), picture in zip(places[1:], self._maps, strict=True):
-            painter.drawImage(place, picture)
-        for number, (title, place) in enumerate(places):
-            painter.setPen(look.color("text_muted"))
-            above = QRectF(place.left(), place.top() - self._line(), place.width() + GAP, self._line())
-            fitting = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, int(above.width()))
-            painter.drawText(above, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, fitting)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(look.color("border_strong"), 1))
-            painter.drawRect(place)
-            if number != 1:  # the flow is the same whatever is pointed at
-                painter.setPen(QPen(look.color("accent"), 2))
-                painter.drawRect(self._token_in(place))
+        super().paint(painter)
+        _, left = self._arrangement()
+        for row, item in enumerate(() if self._seen is None else self._seen.layers):
+            painter.setPen(theme.current().color("text"))
+            place = self._place(row, 0)
+            if left:
+                line = QRectF(EDGE, place.top(), left, place.height())
+            else:
+                line = QRectF(place.left(), place.top() - 2 * self.line() - 1, self.width(), self.line())
+            painter.drawText(
+                line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, layer_title(item.layer)
+            )
 
-    def _token_in(self, place: QRectF) -> QRectF:
-        """Return where the chosen token lies in a map."""
-        seen, scene = self._seen, self._scene
-        assert seen is not None
-        assert scene is not None
-        row, column, rows, columns = seen.area_of(self._token)
-        _, pixels_down, pixels_across = scene.image_shape
-        height, width = place.height() / pixels_down, place.width() / pixels_across
-        return QRectF(
-            place.left() + column * width, place.top() + row * height, columns * width, rows * height
-        )
 
-    # Pointing
+def _flow(item: LayerAttention, _token: int) -> NDArray[np.float32]:
+    return item.flow
 
-    def token_at(self, point: QPointF) -> int:
-        """Return the token that lies under a point of any map, or -1."""
-        seen, scene = self._seen, self._scene
-        if seen is None or scene is None:
-            return -1
-        _, height, width = scene.image_shape
-        for _, place in self.places():
-            if place.contains(point):
-                row = min(int((point.y() - place.top()) / place.height() * height), height - 1)
-                column = min(int((point.x() - place.left()) / place.width() * width), width - 1)
-                return seen.token_at(row, column)
-        return -1
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        token = self.token_at(event.position())
-        if token >= 0 and token != self._token:
-            self.token_chosen.emit(token)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.mouseMoveEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go from token to token."""
-        seen = self._seen
-        if seen is None:
-            super().keyPressEvent(event)
-            return
-        row, column = divmod(self._token, seen.grid[1])
-        by = {
-            Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0), Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1),
-        }.get(Qt.Key(event.key()))  # fmt: skip
-        if by is None:
-            super().keyPressEvent(event)
-            return
-        row = min(max(row + by[0], 0), seen.grid[0] - 1)
-        column = min(max(column + by[1], 0), seen.grid[1] - 1)
-        self.token_chosen.emit(row * seen.grid[1] + column)
-
-    def tip_at(self, point: QPoint) -> str:
-        token = self.token_at(QPointF(point))
-        found = zip(self.places()[1:], self.values(), strict=True)
-        inside = next((item for item in found if item[0][1].contains(QPointF(point))), None)
-        if token < 0 or inside is None:
-            return ""
-        (title, _), values = inside
-        return labelled(title, percent(float(values[token])))
+def _taken(item: LayerAttention, head: int, token: int) -> NDArray[np.float32]:
+    taken: NDArray[np.float32] = item.of(token)[head]
+    return taken

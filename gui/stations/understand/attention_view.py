@@ -4,40 +4,73 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from gui.look.dressed import dressed
 from gui.look.spoken import follow_language, said
-from gui.look.words import joined, layer_title, percent
-from gui.stations.understand.attention_picture import MOST_HEADS, MOST_LAYERS, AttentionPicture
+from gui.look.text_size import sized
+from gui.look.words import joined, labelled, layer_title
+from gui.stations.understand.attention_picture import AttentionPicture, TokensPicture
+from gui.stations.understand.attention_words import token_words
+from gui.stations.understand.head_panel import HeadPanel
+from gui.stations.understand.scale_bar import ScaleBar
 from gui.stations.understand.view import View
 from gui.widgets.layouts import row_of
 from gui.widgets.whole_label import WholeLabel
 
 if TYPE_CHECKING:
-    from engine.insight import Attention
+    from engine.insight import Attention, LayerAttention
     from gui.stations.understand.scene import Scene
+    from gui.stations.understand.token_maps import Spot
     from gui.workbench import Workbench
+
+LEAST_HEIGHT = 150  # of the maps in sight, pixels
 
 
 class AttentionView(View):
-    """Maps over the image, of each head; a token is chosen by pointing at it in any of them."""
+    """Maps over the image, of each head, and the sum of one; a token is pointed at in any of them.
+
+    What lies under the mouse is shown as long as it lies there; what was clicked, or gone to by keys, stays.
+    """
 
     name = "attention"
     needs_image = True
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(workbench, parent)
-        self._seen: Attention | None = None
+        self._scene: Scene | None = None
+        self._found: tuple[Attention, ...] = ()
         self.token = -1
+        self.layer, self.head = "", 0
         self._words = dressed(WholeLabel(self), name="attentionWords")
-        self._formula = dressed(WholeLabel(self), role="muted", name="attentionFormula")
+        self._scale = ScaleBar(lambda: self.tr("nothing"), lambda: self.tr("most"), self, is_one_sided=True)
+        self.tokens = TokensPicture(self)
+        said(self.tokens.setAccessibleName, lambda: self.tr("The image and its tokens"))
         self.picture = AttentionPicture(self)
         said(self.picture.setAccessibleName, lambda: self.tr("Attention"))
-        self.lay_out(row_of((self._words, 1)), self.picture, self._formula)
-        self.picture.token_chosen.connect(self._on_picture_token_chosen)
+        self._area = QScrollArea(self, widgetResizable=True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidget(self.picture)
+        self._area.viewport().setAutoFillBackground(False)
+        self.picture.setAutoFillBackground(False)
+        sized(self._area.setMinimumHeight, LEAST_HEIGHT, share=0.5)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._maps = QWidget(self)
+        row_of(self.tokens, (self._area, 1), on=self._maps, spacing=12)
+        self.panel = HeadPanel(self)
+        self.lay_out(row_of((self._words, 1), self._scale, spacing=12), self._maps, self.panel)
+        self._connect()
         follow_language(self, self._say_words)
+
+    def _connect(self) -> None:
+        for picture in (self.tokens, self.picture):
+            picture.pointed.connect(self._show_place)
+            picture.chosen.connect(self._on_picture_chosen)
+            picture.token_moved.connect(self._on_picture_token_moved)
+            picture.head_moved.connect(self._on_picture_head_moved)
+        self.panel.head_chosen.connect(self._on_panel_head_chosen)
+        self._soon.timeout.connect(self._on_soon_timeout)
 
     def title(self) -> str:
         return self.tr("Attention")
@@ -45,26 +78,64 @@ class AttentionView(View):
     def help_text(self) -> str:
         return self.tr("What each part of the image looks at, head by head")
 
+    def caption(self) -> str:
+        seen = self._seen
+        return self.title() if seen is None else labelled(self.title(), token_words(seen, self.token))
+
+    # What is shown
+
+    @property
+    def _seen(self) -> Attention | None:
+        """The attention layers one behind the other among which the chosen one is."""
+        return next(
+            (seen for seen in self._found if any(item.layer == self.layer for item in seen.layers)), None
+        )
+
     def set_scene(self, scene: Scene) -> None:
         from engine.insight import attention
 
         if scene.image is None:
             return
-        self._seen = seen = next(iter(attention(scene.model, scene.image)), None)
-        for part in (self.picture, self._formula):
-            part.setVisible(seen is not None)
-        if seen is not None:
+        self._scene, self._found = scene, attention(scene.model, scene.image)
+        for part in (self._maps, self._scale, self.panel):
+            part.setVisible(bool(self._found))
+        if self._found:
+            self.panel.set_layers([item.layer for seen in self._found for item in seen.layers])
+        self._show()
+
+    def _show(self) -> None:
+        """Show the chosen head and token of the present moment; what is not there any more is chosen anew."""
+        scene = self._scene
+        if self._found and scene is not None:
+            if self._seen is None:
+                self.layer = self._found[0].layers[0].layer
+            seen = self._seen
+            assert seen is not None
             if not 0 <= self.token < seen.count:
                 self.token = int(seen.flow.argmax())  # what counts most
-            self.picture.set_attention(scene, seen)
-            self.picture.set_token(self.token)
+            self.head = min(self.head, self._item(seen).heads - 1)
+            for picture in (self.tokens, self.picture):
+                picture.set_attention(scene, seen)
+            self._show_place()
         self._say_words()
 
-    @Slot(int)
-    def _on_picture_token_chosen(self, token: int) -> None:
-        self.token = token
-        self.picture.set_token(token)
-        self._say_words()
+    def _item(self, seen: Attention) -> LayerAttention:
+        return next(item for item in seen.layers if item.layer == self.layer)
+
+    @Slot()
+    def _show_place(self) -> None:
+        """Show what the mouse points at, or else what is chosen."""
+        seen, spot = self._seen, self.tokens.spot or self.picture.spot
+        if seen is None:
+            return
+        token, head = self.token, (seen.layers.index(self._item(seen)), self.head)
+        if spot is not None and spot.token < seen.count:
+            token, head = spot.token, spot.head or head
+        if head[0] >= len(seen.layers) or head[1] >= seen.layers[head[0]].heads:
+            head = (0, 0)  # of another network, before the mouse moved
+        for picture in (self.tokens, self.picture):
+            picture.set_place(token, head)
+        self.panel.set_sum(seen, seen.layers[head[0]], head[1], token)
 
     def _say_words(self) -> None:
         seen = self._seen
@@ -75,44 +146,113 @@ class AttentionView(View):
                 )
             )
             return
-        row, column = divmod(self.token, seen.grid[1])
         words = self.tr(
-            "What the token in row {row}, column {column} takes from where. Above each map stand its layer and head, "
-            "and how evenly the head looks: 100\u00a0% is at all tokens alike."
+            "What the framed token takes from each: the bluer, the more. Point at another; a click or the arrow keys "
+            "keep it."
         )
-        lines = [words.format(row=row + 1, column=column + 1)]
-        if len(seen.layers) > MOST_LAYERS or max(item.heads for item in seen.layers) > MOST_HEADS:
+        if seen.count == 1:
+            words = self.tr("There is one token alone, which can look at nothing but itself.")
+        lines = [words]
+        if len(self._found) > 1:
             lines.append(
-                self.tr("The first {layers} layers and {heads} heads are shown.").format(
-                    layers=MOST_LAYERS, heads=MOST_HEADS
+                self.tr(
+                    "Attention stands in {count} places of this network: choose another layer below to see it there."
+                ).format(count=len(self._found))
+            )
+        if not seen.has_places:
+            lines.append(
+                self.tr(
+                    "The layer before gives these tokens step by step: they stand below each other, the first at the "
+                    "top, and are no places in the image."
                 )
             )
-        self._words.setText(joined(lines))
-        first = seen.layers[0]
-        share = first.of(self.token)[0]
-        other = int(share.argmax())
-        terms = self.tr(
-            "{layer}, head 1: softmax(Q K\u1d40 / √d) V takes most, {share}, from row {row}, column {column}"
-        )
-        self._formula.setText(
-            terms.format(
-                layer=layer_title(first.layer),
-                share=percent(float(share[other])),
-                row=other // seen.grid[1] + 1,
-                column=other % seen.grid[1] + 1,
+        if seen.alike is None:
+            lines.append(
+                self.tr(
+                    "No positions are added to these tokens: attention is not told where each comes from."
+                )
             )
-        )
+        if seen.pooling is None:
+            lines.append(
+                self.tr(
+                    "{layer} reads all of them: on the way to the answer they are taken to count alike."
+                ).format(layer=layer_title(seen.reader))
+            )
+        self._words.setText(joined(lines))
+
+    # What is heard
+
+    def _forget_spot(self) -> None:
+        """Show what is chosen, until the mouse moves on."""
+        for picture in (self.tokens, self.picture):
+            picture.spot = None
+
+    @Slot(object)
+    def _on_picture_chosen(self, spot: Spot) -> None:
+        seen = self._seen
+        if seen is None:
+            return
+        self.token = spot.token
+        if spot.head is not None:
+            self.layer, self.head = seen.layers[spot.head[0]].layer, spot.head[1]
+        self._show_place()
+
+    @Slot(int)
+    def _on_picture_token_moved(self, token: int) -> None:
+        self._forget_spot()
+        self.token = token
+        self._show_place()
+
+    @Slot(int, int)
+    def _on_picture_head_moved(self, layers: int, heads: int) -> None:
+        seen = self._seen
+        if seen is None:
+            return
+        place = seen.layers.index(self._item(seen)) + layers
+        item = seen.layers[min(max(place, 0), len(seen.layers) - 1)]
+        self._choose_head(item.layer, min(max(self.head + heads, 0), item.heads - 1))
+
+    @Slot(str, int)
+    def _on_panel_head_chosen(self, layer: str, head: int) -> None:
+        self._choose_head(layer, head)
+
+    def _choose_head(self, layer: str, head: int) -> None:
+        before = self._seen
+        self._forget_spot()
+        self.layer, self.head = layer, head
+        seen = self._seen
+        if seen is None:
+            return
+        if seen is before:
+            self._show_place()
+        else:
+            self._show()
+        self._soon.start()
+
+    @Slot()
+    def _on_soon_timeout(self) -> None:
+        """Bring the map of the chosen head into sight, once all maps have their places."""
+        seen = self._seen
+        if seen is not None:
+            place = self.picture.place_of((seen.layers.index(self._item(seen)), self.head)).toAlignedRect()
+            middle = place.center()
+            self._area.ensureVisible(middle.x(), middle.y(), place.width() // 2, place.height() // 2)
+
+    # What is saved
 
     def figure(self) -> QWidget:
         return self.picture
 
     def table(self) -> tuple[list[str], list[list[Any]]]:
-        header = ["layer", "head", "token", "other", "share"]
-        if self._seen is None:
-            return header, []
-        return header, [
-            [item.layer, head + 1, self.token + 1, token + 1, float(share)]
-            for item in self._seen.layers
-            for head, shares in enumerate(item.of(self.token))
-            for token, share in enumerate(shares)
-        ]
+        header = ["layer", "head", "token", "other", "q·k", "scaled", "share", "answer"]
+        rows: list[list[Any]] = []
+        for seen in self._found:
+            for item in seen.layers if self.token < seen.count else ():
+                for head in range(item.heads):
+                    found = item.head_sum(head, self.token)
+                    steps = zip(found.dots, found.scores, found.shares, item.flow, strict=True)
+                    rows += [
+                        [item.layer, head + 1, self.token + 1, other + 1, *map(float, numbers)]
+                        for other, numbers in enumerate(steps)
+                    ]
+        return header, rows

@@ -58,7 +58,7 @@ def formula(found: NeuronSum, scene: Scene) -> str:
     """
     terms = found.largest(FIRST_TERMS)
     rest = len(found.products) - len(terms)
-    factors = " + ".join(f"{_bracket(term.weight)}{FIRM}·{FIRM}{_bracket(term.value)}" for term in terms)
+    factors = " + ".join(f"{bracket(term.weight)}{FIRM}·{FIRM}{bracket(term.value)}" for term in terms)
     products = number_words(terms[0].product) if terms else ""
     products += "".join(f" {_signed(term.product)}" for term in terms[1:])
     lines = ["<i>z</i> = Σ <i>w</i><sub>i</sub> <i>x</i><sub>i</sub> + <i>b</i>"]
@@ -123,7 +123,8 @@ def place_words(found: NeuronSum, place: int, scene: Scene, before: tuple[str, t
     return words.format(channel=channel + 1, row=row + 1, column=column + 1)
 
 
-def _bracket(value: float) -> str:
+def bracket(value: float) -> str:
+    """Return a factor of a product: a negative number stands in brackets."""
     text = number_words(value)
     return f"({text})" if text.startswith(MINUS) else text
 

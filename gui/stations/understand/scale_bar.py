@@ -28,10 +28,19 @@ class ScaleBar(Painted):
         low: What the negative colour means.
         high: What the positive one means.
         parent: The widget it belongs to.
+        is_one_sided: Whether there is nothing negative: the strip begins at 0.
     """
 
-    def __init__(self, low: Words = "", high: Words = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        low: Words = "",
+        high: Words = "",
+        parent: QWidget | None = None,
+        *,
+        is_one_sided: bool = False,
+    ) -> None:
         super().__init__(parent)
+        self._lowest = 0.0 if is_one_sided else -1.0
         self._words = low, high
         self._low = self._high = ""
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -60,7 +69,7 @@ class ScaleBar(Painted):
         left = metrics.horizontalAdvance(self._low) + 8
         wide, high = px(BAR.width()), px(BAR.height())
         bar = QRectF(left, (self.height() - high) / 2, wide, high)
-        painter.drawImage(bar, colours.diverging(np.linspace(-1, 1, 61)[None], 1.0))
+        painter.drawImage(bar, colours.diverging(np.linspace(self._lowest, 1, 61)[None], 1.0))
         painter.setPen(QPen(look.color("border_strong"), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(bar)
