@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from engine.deploy.onnx.format import ONNX
 from engine.deploy.script.format import SCRIPT
 from engine.errors import ExportError
 from engine.words import Phrase
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 # As lists offer them.
 FORMATS: list[ExportFormat] = [
     SCRIPT,
+    ONNX,
 ]
 
 

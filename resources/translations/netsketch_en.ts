@@ -5772,6 +5772,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>For runtimes and servers of every kind: on phones, in browsers, on graphics cards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For your pen</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6977,6 +6981,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>NumPy file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ONNX file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ONNX has no node for its operation “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -5773,6 +5773,10 @@ the drawing comes here.</source>
         <translation>PNG 图像文件夹，每个类别一个文件夹</translation>
     </message>
     <message>
+        <source>For runtimes and servers of every kind: on phones, in browsers, on graphics cards.</source>
+        <translation>用于各种运行环境和服务器：手机、浏览器、显卡。</translation>
+    </message>
+    <message>
         <source>For your pen</source>
         <translation>适合你的笔迹</translation>
     </message>
@@ -6979,6 +6983,14 @@ the drawing comes here.</source>
     <message>
         <source>NumPy file</source>
         <translation>NumPy 文件</translation>
+    </message>
+    <message>
+        <source>ONNX file</source>
+        <translation>ONNX 文件</translation>
+    </message>
+    <message>
+        <source>ONNX has no node for its operation “{name}”.</source>
+        <translation>ONNX 没有与其运算“{name}”对应的节点。</translation>
     </message>
     <message>
         <source>Of {count:,} drawings, probabilities differ by up to {difference:.3g}, and {limit:.3g} is allowed.</source>
