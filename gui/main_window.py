@@ -132,6 +132,7 @@ class MainWindow(QMainWindow):
         stations.model_wanted.connect(self.files.open_model)
         stations.example_chosen.connect(self.panel.canvas.set_image)
         stations.preferences_wanted.connect(self.show_preferences)
+        stations.read_so_far.connect(self.panel.set_read_part)
         self.menus.theme_chosen.connect(self.set_theme)
         self.menus.language_chosen.connect(self.set_language)
         self.menus.preferences_wanted.connect(self.show_preferences)

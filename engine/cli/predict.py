@@ -10,7 +10,7 @@ import numpy as np
 from engine.cli.output import write_error
 from engine.cli.progress import percent
 from engine.data.image_file import read_image
-from engine.data.ink import SIZE, Box, ImageDigit, image_digits, image_stages, stand_in_lines
+from engine.data.ink import SIZE, Box, image_digits, normalize_image, stand_in_lines
 from engine.errors import DataError, ModelFileError, NetSketchError
 from engine.language import error_words
 from engine.storage import model_file
@@ -107,17 +107,17 @@ def _readings(recognizer: Recognizer, image: Path) -> list[_Reading]:
     """Read each digit in a picture, all by one question."""
     pixels = read_image(image)
     if stand_in_lines(recognizer.classes):
-        found = image_digits(pixels)
+        found = [(digit.box, digit.stages[-1].image) for digit in image_digits(pixels)]
     else:
-        found = [ImageDigit(Box(0, 0, pixels.shape[1], pixels.shape[0]), image_stages(pixels))]
-    views = [digit.stages[-1].image for digit in found]
+        found = [(Box(0, 0, pixels.shape[1], pixels.shape[0]), normalize_image(pixels))]
+    views = [view for _, view in found]
     if not any(view.any() for view in views):
         raise DataError(
             "“{image}” shows nothing.", remedy="Use a picture of digits on plain paper.", image=image
         )
     answers = recognizer.probabilities(np.stack(views))
     return [
-        _Reading(digit.box, recognizer.classes, answer) for digit, answer in zip(found, answers, strict=True)
+        _Reading(box, recognizer.classes, answer) for (box, _), answer in zip(found, answers, strict=True)
     ]
 
 

@@ -20,6 +20,7 @@ from gui.pad.canvas import DrawingCanvas
 from gui.pad.ink_strip import InkStrip
 from gui.pad.naming_row import NamingRow
 from gui.pad.probability_bars import ProbabilityBars
+from gui.pad.read_edge import ReadEdge
 from gui.pad.reader import Reader
 from gui.pad.tool_row import ToolRow
 from gui.widgets.label import Label
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QUndoStack
 
     from gui.pad.reading import PadDigit, Predictor
+    from gui.widgets.read_part import ReadPart
 
 DIGITS = tuple("0123456789")
 
@@ -45,7 +47,7 @@ class DrawingPanel(QWidget):
     Signals:
         failed: An image could not be shown; a sentence for the person (Words). Where nobody listens, the panel says
             it itself.
-        answered: The network was asked anew, as the drawing or the weights are others.
+        answered: The network was asked anew, as the drawing or the weights are others, or another digit is chosen.
         named: The person says what the chosen digit is (name of its class, str); only after ``set_naming``.
     """
 
@@ -66,6 +68,7 @@ class DrawingPanel(QWidget):
         said(self.setAccessibleName, lambda: self.tr("Pad"))
         self.canvas = DrawingCanvas(self)
         self._brackets = Brackets(self.canvas)
+        self.read_edge = ReadEdge(self.canvas)
         self.tools = ToolRow(self.canvas, self)
         self._notice = dressed(Label(self, wordWrap=True), name="padNotice", banner="warning")
         self._notice.hide()
@@ -178,6 +181,16 @@ class DrawingPanel(QWidget):
         if self._reader.choose(place):
             self.strip.set_stages(self._reader.digits()[place].stages())
             self._show_answer()
+            self.answered.emit()
+
+    @Slot(object)
+    def set_read_part(self, part: ReadPart | None) -> None:
+        """Show over the chosen digit how far a network that reads has read it, until it changes; None for no more."""
+        found = self._reader.found
+        if part is None or not found:
+            self.read_edge.set_part(None)
+        else:
+            self.read_edge.set_part(part, found[self._reader.chosen].place())
 
     def drawing(self) -> NDArray[np.uint8] | None:
         """Return what the network sees of the chosen digit, ``(28, 28)`` uint8; None for an empty pad."""
@@ -188,6 +201,7 @@ class DrawingPanel(QWidget):
     @Slot()
     def _show_digits(self) -> None:
         digits, chosen = self._reader.found, self._reader.chosen
+        self.read_edge.set_part(None)
         if digits:
             self.strip.follow(digits[chosen].stages)
         else:
@@ -228,6 +242,7 @@ class DrawingPanel(QWidget):
 
     @Slot()
     def _on_canvas_drawing_changed(self) -> None:
+        self.read_edge.set_part(None)
         self._reader.look_again()
         self._show_nameable()
 
@@ -287,6 +302,7 @@ class DrawingPanel(QWidget):
         )
         self.canvas.setGeometry(places.canvas)
         self._brackets.setGeometry(self.canvas.rect())
+        self.read_edge.setGeometry(self.canvas.rect())
         self.tools.setGeometry(places.tools)
         self._answer.setGeometry(places.answer)
         self.naming_row.setGeometry(places.keys)

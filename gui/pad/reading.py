@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,6 +15,7 @@ from engine.data.ink import (
     group_strokes,
     image_digits,
     image_stages,
+    place_of_view,
     render_strokes,
     stages,
 )
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from engine.data.ink import Box
+    from engine.data.ink import Box, Place
     from gui.pad.drawing import Drawing
     from gui.pad.strokes import Stroke
 
@@ -42,12 +43,14 @@ class PadDigit:
         area: The box around its ink in pad pixels.
         view: What the network sees, ``(28, 28)`` uint8.
         stages: Makes the pictures on the way to that view; only of the chosen digit they are ever shown.
+        place: Finds where that view lies on the pad, in pad pixels; it may reach beyond.
     """
 
     strokes: tuple[Stroke, ...]
     area: QRectF
     view: NDArray[np.uint8]
     stages: Callable[[], list[InkStage]]
+    place: Callable[[], QRectF]
 
 
 def digits_of(drawing: Drawing, steps: InkSteps, pen_width: float, *, several: bool = True) -> list[PadDigit]:
@@ -117,23 +120,33 @@ def _digit_of(strokes: list[Stroke], steps: InkSteps, pen_width: float) -> PadDi
     points = [stroke.points for stroke in strokes]
     width, pad = mean_width(strokes, pen_width), (SIDE, SIDE)
     view = render_strokes(points, steps=steps, pen_width_drawn=width, canvas=pad)
+
+    @cache
+    def place() -> QRectF:
+        left, top, right, bottom = place_of_view(points, steps=steps, pen_width_drawn=width, canvas=pad)
+        return QRectF(left, top, right - left, bottom - top)
+
     return PadDigit(
-        tuple(strokes), area, view, lambda: stages(points, steps=steps, pen_width_drawn=width, canvas=pad)
+        tuple(strokes),
+        area,
+        view,
+        lambda: stages(points, steps=steps, pen_width_drawn=width, canvas=pad),
+        place,
     )
 
 
 def _digits_in_image(
     drawing: Drawing, image: NDArray[np.uint8], steps: InkSteps, several: bool
 ) -> list[PadDigit]:
-    found = image_digits(image, steps=steps) if several else []
+    found = image_digits(image, steps=steps, several=several)
     if not found:
-        pictures = image_stages(image, steps=steps)
-        return [PadDigit((), QRectF(0, 0, SIDE, SIDE), pictures[-1].image, lambda: pictures)]
+        pictures, whole = image_stages(image, steps=steps), QRectF(0, 0, SIDE, SIDE)
+        return [PadDigit((), whole, pictures[-1].image, lambda: pictures, lambda: whole)]
     height, width = image.shape[:2]
     scale = SIDE / max(height, width)
     left, top = (SIDE - width * scale) / 2, (SIDE - height * scale) / 2
 
-    def area(box: Box) -> QRectF:
+    def area(box: Box | Place) -> QRectF:
         return QRectF(
             left + box.left * scale,
             top + box.top * scale,
@@ -142,5 +155,12 @@ def _digits_in_image(
         )
 
     return [
-        PadDigit((), area(digit.box), digit.stages[-1].image, partial(list, digit.stages)) for digit in found
+        PadDigit(
+            (),
+            area(digit.box),
+            digit.stages[-1].image,
+            partial(list, digit.stages),
+            partial(area, digit.view_place),
+        )
+        for digit in found
     ]

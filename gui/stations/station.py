@@ -64,6 +64,7 @@ class Station(QObject, Generic[Page]):
         example_chosen: An image is to be tried on the pad (``(H, W)`` or ``(H, W, 3)`` uint8).
         preferences_wanted: What is preferred is to be shown, one of it first (its key).
         requested: Another station is to do something (one of the requests below).
+        read_so_far: How far the drawing on the pad is read is to be shown there (ReadPart), or no more (None).
     """
 
     name: ClassVar[str]
@@ -78,6 +79,7 @@ class Station(QObject, Generic[Page]):
     example_chosen = Signal(object)
     preferences_wanted = Signal(str)
     requested = Signal(object)
+    read_so_far = Signal(object)
 
     def __init__(self, workbench: Workbench, window: QWidget) -> None:
         super().__init__(window)

@@ -44,6 +44,7 @@ class Stations(QObject):
         model_wanted: A model file is to be opened (Path).
         example_chosen: An image is to be tried on the pad (``(H, W)`` or ``(H, W, 3)`` uint8).
         preferences_wanted: What is preferred is to be shown, one of it first (its key).
+        read_so_far: How far the drawing on the pad is read is to be shown there (ReadPart), or no more (None).
         needs_changed: The page in sight needs another width, or another page is in sight.
     """
 
@@ -52,6 +53,7 @@ class Stations(QObject):
     model_wanted = Signal(object)
     example_chosen = Signal(object)
     preferences_wanted = Signal(str)
+    read_so_far = Signal(object)
     needs_changed = Signal()
 
     def __init__(self, kinds: Sequence[type[Station[Any]]], workbench: Workbench, window: QWidget) -> None:
@@ -76,6 +78,7 @@ class Stations(QObject):
             station.example_chosen.connect(self.example_chosen)
             station.preferences_wanted.connect(self.preferences_wanted)
             station.requested.connect(self.request)
+            station.read_so_far.connect(self.read_so_far)
             if station.built_at_start:
                 station.place.built()
 

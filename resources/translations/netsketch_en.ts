@@ -1105,6 +1105,10 @@
         <source>state h</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{name}, step {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>GradientPlot</name>
@@ -2658,15 +2662,31 @@ the drawing comes here.</source>
 <context>
     <name>ReadingView</name>
     <message>
-        <source>After column {step} of {count}: {name}, {share}</source>
+        <source>After column {step} of {count}: {name}, {share}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>After row {step} of {count}: {name}, {share}</source>
+        <source>After row {step} of {count}: {name}, {share}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>After step {step} of {count}: {name}, {share}</source>
+        <source>After step {step} of {count}: {name}, {share}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It makes up its mind at column {step}: from there to the end, {name} stays in front.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It makes up its mind at row {step}: from there to the end, {name} stays in front.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It makes up its mind at step {step}: from there to the end, {name} stays in front.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2683,10 +2703,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The gates of a neuron</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The layers behind take all steps at once: there is no answer before the last.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4640,6 +4656,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Understand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a picture of Reading: from step to step, from neuron to neuron</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a picture of Reading: read the image from its beginning, or stop</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7768,6 +7792,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The layers behind take all steps at once: there is no answer before the last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The layers between the pixels and the classes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8141,6 +8169,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>There are too few images to learn from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too many steps to ask for an answer after each: more than {most:,}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1105,6 +1105,10 @@
         <source>state h</source>
         <translation>状态 h</translation>
     </message>
+    <message>
+        <source>{name}, step {step}</source>
+        <translation>{name}，第 {step} 步</translation>
+    </message>
 </context>
 <context>
     <name>GradientPlot</name>
@@ -2659,16 +2663,32 @@ the drawing comes here.</source>
 <context>
     <name>ReadingView</name>
     <message>
-        <source>After column {step} of {count}: {name}, {share}</source>
-        <translation>第 {step} 列之后，共 {count} 列：{name}，{share}</translation>
+        <source>After column {step} of {count}: {name}, {share}.</source>
+        <translation>读完第 {step} 列（共 {count} 列）：{name}，{share}。</translation>
     </message>
     <message>
-        <source>After row {step} of {count}: {name}, {share}</source>
-        <translation>第 {step} 行之后，共 {count} 行：{name}，{share}</translation>
+        <source>After row {step} of {count}: {name}, {share}.</source>
+        <translation>读完第 {step} 行（共 {count} 行）：{name}，{share}。</translation>
     </message>
     <message>
-        <source>After step {step} of {count}: {name}, {share}</source>
-        <translation>第 {step} 步之后，共 {count} 步：{name}，{share}</translation>
+        <source>After step {step} of {count}: {name}, {share}.</source>
+        <translation>读完第 {step} 步（共 {count} 步）：{name}，{share}。</translation>
+    </message>
+    <message>
+        <source>It makes up its mind at column {step}: from there to the end, {name} stays in front.</source>
+        <translation>它在第 {step} 列拿定主意：从那里直到最后，{name} 一直领先。</translation>
+    </message>
+    <message>
+        <source>It makes up its mind at row {step}: from there to the end, {name} stays in front.</source>
+        <translation>它在第 {step} 行拿定主意：从那里直到最后，{name} 一直领先。</translation>
+    </message>
+    <message>
+        <source>It makes up its mind at step {step}: from there to the end, {name} stays in front.</source>
+        <translation>它在第 {step} 步拿定主意：从那里直到最后，{name} 一直领先。</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
     </message>
     <message>
         <source>Read</source>
@@ -2685,10 +2705,6 @@ the drawing comes here.</source>
     <message>
         <source>The gates of a neuron</source>
         <translation>一个神经元的门</translation>
-    </message>
-    <message>
-        <source>The layers behind take all steps at once: there is no answer before the last.</source>
-        <translation>后面的层一次接收所有的步：最后一步之前没有回答。</translation>
     </message>
     <message>
         <source>This network reads no rows: it sees the image at once. Add an LSTM or GRU to see one read.</source>
@@ -4642,6 +4658,14 @@ the drawing comes here.</source>
     <message>
         <source>Understand</source>
         <translation>理解</translation>
+    </message>
+    <message>
+        <source>in a picture of Reading: from step to step, from neuron to neuron</source>
+        <translation>在“读取”的图片中：逐步、逐个神经元移动</translation>
+    </message>
+    <message>
+        <source>in a picture of Reading: read the image from its beginning, or stop</source>
+        <translation>在“读取”的图片中：从头读取图像，或停止</translation>
     </message>
 </context>
 <context>
@@ -7769,6 +7793,10 @@ the drawing comes here.</source>
         <translation>层“{name}”（{kind}）不能导出。</translation>
     </message>
     <message>
+        <source>The layers behind take all steps at once: there is no answer before the last.</source>
+        <translation>后面的层一次接收所有的步：最后一步之前没有回答。</translation>
+    </message>
+    <message>
         <source>The layers between the pixels and the classes.</source>
         <translation>像素与类别之间的层。</translation>
     </message>
@@ -8143,6 +8171,10 @@ the drawing comes here.</source>
     <message>
         <source>There are too few images to learn from.</source>
         <translation>可供学习的图像太少。</translation>
+    </message>
+    <message>
+        <source>There are too many steps to ask for an answer after each: more than {most:,}.</source>
+        <translation>步数太多，无法逐步给出回答：超过 {most:,} 步。</translation>
     </message>
     <message>
         <source>There are {count:,} classes, and a data set has {most:,} at most.</source>

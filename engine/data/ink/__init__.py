@@ -6,7 +6,7 @@ White ink (255) on black (0), as in MNIST.
 """
 
 from engine.data.ink.coverage import render_polylines
-from engine.data.ink.frame import BOX, PEN_WIDTH, SIZE, centre_of_mass
+from engine.data.ink.frame import BOX, PEN_WIDTH, SIZE, Place, centre_of_mass
 from engine.data.ink.picture import image_stages, normalize_image
 from engine.data.ink.placing import Strokes
 from engine.data.ink.segment import (
@@ -18,7 +18,7 @@ from engine.data.ink.segment import (
     stand_in_lines,
 )
 from engine.data.ink.steps import InkStage, InkSteps, StepText, step_texts
-from engine.data.ink.strokes import render_many, render_strokes, stages
+from engine.data.ink.strokes import place_of_view, render_many, render_strokes, stages
 
 __all__ = [
     "BOX",
@@ -28,6 +28,7 @@ __all__ = [
     "ImageDigit",
     "InkStage",
     "InkSteps",
+    "Place",
     "StepText",
     "Strokes",
     "centre_of_mass",
@@ -35,6 +36,7 @@ __all__ = [
     "image_digits",
     "image_stages",
     "normalize_image",
+    "place_of_view",
     "render_many",
     "render_polylines",
     "render_strokes",

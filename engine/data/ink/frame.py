@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -19,6 +19,22 @@ GREY = 0.9
 """A picture whose darkest pixel has less of a pixel's ink was drawn with a pen too thin for the frame."""
 CENTRE = 14.0
 """Index of the pixel in whose middle MNIST's centres of mass lie, to half a pixel."""
+
+
+class Place(NamedTuple):
+    """Where a picture lies on what it was made of; it may reach beyond that.
+
+    Attributes:
+        left: In the unit of the strokes, or in pixels of the image, like all that follow.
+        top: Of its uppermost row.
+        right: Of where its last column ends.
+        bottom: Of where its last row ends.
+    """
+
+    left: float
+    top: float
+    right: float
+    bottom: float
 
 
 def inked(pictures: NDArray[np.uint8]) -> NDArray[np.uint8]:
@@ -95,7 +111,12 @@ def centre_by_mass(images: NDArray[np.uint8]) -> NDArray[np.uint8]:
 
     Source: measured on MNIST's 60,000 training images, whose centres lie evenly between 13.5 and 14.5.
     """
+    return shift(images, centring(images))
+
+
+def centring(images: NDArray[np.uint8]) -> NDArray[np.int64]:
+    """Return by how many pixels ``centre_by_mass`` shifts each image, ``(N, 2)``: x to the right and y down."""
     wanted = np.floor(CENTRE - centre_of_mass(images) + 0.5).astype(np.int64)
     boxes = ink_boxes(images)
     size = np.array([images.shape[2], images.shape[1]])
-    return shift(images, np.clip(wanted, -boxes[:, :2], size - boxes[:, 2:]))
+    return np.clip(wanted, -boxes[:, :2], size - boxes[:, 2:])

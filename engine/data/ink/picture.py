@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from engine.data.ink.frame import BOX, GREY, PEN_WIDTH, SIZE, centre_by_mass, ink_boxes
+from engine.data.ink.frame import BOX, GREY, PEN_WIDTH, SIZE, Place, centring, ink_boxes, shift
 from engine.data.ink.lightness import lightness_of
 from engine.data.ink.paper import ink_on_paper, without_specks
 from engine.data.ink.resample import coarser, resized
@@ -46,7 +46,7 @@ def normalize_image(image: ArrayLike, *, steps: InkSteps = InkSteps()) -> NDArra
     Raises:
         DataError: If this is no image, or has values that are not numbers.
     """
-    return _brought(read_ink(image)[1], steps)[-1]
+    return _brought(read_ink(image)[1], steps)[2]
 
 
 def image_stages(image: ArrayLike, *, steps: InkSteps = InkSteps()) -> list[InkStage]:  # noqa: B008
@@ -63,7 +63,7 @@ def image_stages(image: ArrayLike, *, steps: InkSteps = InkSteps()) -> list[InkS
     Raises:
         DataError: If this is no image, or has values that are not numbers.
     """
-    return ink_stages(*read_ink(image), steps)
+    return ink_stages(*read_ink(image), steps)[0]
 
 
 def read_ink(image: ArrayLike) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
@@ -85,20 +85,33 @@ def read_ink(image: ArrayLike) -> tuple[NDArray[np.float32], NDArray[np.float32]
     return grey, ink_on_paper(grey)
 
 
-def ink_stages(grey: NDArray[np.float32], ink: NDArray[np.float32], steps: InkSteps) -> list[InkStage]:
-    """Return the pictures on the way from ink to the network's view; arguments as from ``read_ink``."""
-    cropped, scaled, final = _brought(ink, steps)
+def ink_stages(
+    grey: NDArray[np.float32], ink: NDArray[np.float32], steps: InkSteps
+) -> tuple[list[InkStage], Place]:
+    """Return the pictures on the way from ink to the network's view, and where that lies on the ink.
+
+    Arguments are as from ``read_ink``.
+    """
+    cropped, scaled, final, place = _brought(ink, steps)
     pictures = {"drawn": _shown(grey), "cropped": _shown(cropped), "scaled": scaled, "centred": final}
-    return [InkStage(name, STAGE_LABELS[name], picture) for name, picture in pictures.items()]
+    return [InkStage(name, STAGE_LABELS[name], picture) for name, picture in pictures.items()], place
 
 
 def _brought(
     ink: NDArray[np.float32], steps: InkSteps
-) -> tuple[NDArray[np.float32], NDArray[np.uint8], NDArray[np.uint8]]:
-    """Return ink cropped, then brought to 28×28, then centred."""
-    cropped = _cropped(without_specks(ink)) if steps.crop else ink
-    scaled = _scaled(cropped, steps)
-    return cropped, scaled, centre_by_mass(scaled[None])[0] if steps.mass_centre else scaled
+) -> tuple[NDArray[np.float32], NDArray[np.uint8], NDArray[np.uint8], Place]:
+    """Return ink cropped, then brought to 28×28, then centred, and where the last lies on the ink."""
+    cropped, left, top = ink, 0, 0
+    if steps.crop:
+        ink = without_specks(ink)
+        left, top, right, bottom = (int(side) for side in ink_boxes((ink > 0).astype(np.uint8)[None])[0])
+        cropped = ink[top:bottom, left:right]
+    scaled, place = _scaled(cropped, steps)
+    by = centring(scaled[None]) if steps.mass_centre else np.zeros((1, 2), np.int64)
+    across, down = (place.right - place.left) / SIZE, (place.bottom - place.top) / SIZE
+    x, y = left - by[0, 0] * across, top - by[0, 1] * down
+    moved = Place(place.left + x, place.top + y, place.right + x, place.bottom + y)
+    return cropped, scaled, shift(scaled[None], by)[0], moved
 
 
 def _no_larger(image: ArrayLike) -> ArrayLike:
@@ -169,21 +182,17 @@ def _no_image(cause: Phrase) -> DataError:
     )
 
 
-def _cropped(ink: NDArray[np.float32]) -> NDArray[np.float32]:
-    left, top, right, bottom = ink_boxes((ink > 0).astype(np.uint8)[None])[0]
-    return ink[top:bottom, left:right]
-
-
-def _scaled(ink: NDArray[np.float32], steps: InkSteps) -> NDArray[np.uint8]:
-    """Bring the ink to the box of 20 pixels (the whole picture to 28) in the middle of 28×28."""
+def _scaled(ink: NDArray[np.float32], steps: InkSteps) -> tuple[NDArray[np.uint8], Place]:
+    """Bring the ink to the box of 20 pixels (the whole picture to 28) in the middle of 28×28; tell where those lie."""
     box = BOX if steps.crop else SIZE
     height, width = ink.shape
     if not ink.any():
-        return np.zeros((SIZE, SIZE), dtype=np.uint8)
+        return np.zeros((SIZE, SIZE), dtype=np.uint8), Place(0.0, 0.0, float(width), float(height))
     tall, wide = float(box), float(box)
     if steps.keep_aspect:
         tall, wide = box * height / max(height, width), box * width / max(height, width)
-    small = _even_pen(ink, tall, wide) if steps.pen else None
+    even = _even_pen(ink, tall, wide) if steps.pen else None
+    small, shown = even or (None, Place(0.0, 0.0, float(width), float(height)))
     if small is None:
         small = resized(ink, max(1, round(tall)), max(1, round(wide)))
         peak = float(small.max())
@@ -195,11 +204,13 @@ def _scaled(ink: NDArray[np.float32], steps: InkSteps) -> NDArray[np.uint8]:
     top, left = (SIZE - small.shape[0]) // 2, (SIZE - small.shape[1]) // 2
     pixels = (np.clip(small, 0, 1) * 255 + 0.5).astype(np.uint8)
     frame[top : top + small.shape[0], left : left + small.shape[1]] = pixels
-    return frame
+    down, across = (shown.bottom - shown.top) / small.shape[0], (shown.right - shown.left) / small.shape[1]
+    corner = shown.left - left * across, shown.top - top * down
+    return frame, Place(*corner, corner[0] + SIZE * across, corner[1] + SIZE * down)
 
 
-def _even_pen(ink: NDArray[np.float32], tall: float, wide: float) -> NDArray[np.float32] | None:
-    """Bring a very thin or very thick pen to the usual width; None where the pen is usual.
+def _even_pen(ink: NDArray[np.float32], tall: float, wide: float) -> tuple[NDArray[np.float32], Place] | None:
+    """Bring a very thin or very thick pen to the usual width, and tell of which place; None where the pen is usual.
 
     Works on a picture of four times the final size: thin ink grows and thick ink shrinks at its edges by quarters of
     a pixel, then the box is measured anew.
@@ -217,13 +228,17 @@ def _even_pen(ink: NDArray[np.float32], tall: float, wide: float) -> NDArray[np.
         peak = float(fine.max())
         width = _pen_width(fine / peak) / FINE
     steps = int(np.clip(round((PEN_WIDTH - width) / 2 * FINE), -3 * FINE, 2 * FINE))
-    fine = np.pad(fine / peak, max(steps, 0) + 1)
+    margin = max(steps, 0) + 1
+    fine = np.pad(fine / peak, margin)
     for number in range(abs(steps)):
         fine = _grown(fine, number) if steps > 0 else _shrunk(fine, number)
     left, top, right, bottom = ink_boxes((fine > 0.25).astype(np.uint8)[None])[0]
     fine = fine[top:bottom, left:right]
     longest = max(fine.shape)
-    return resized(fine, *(max(1, round(side / longest * max(tall, wide))) for side in fine.shape))
+    small = resized(fine, *(max(1, round(side / longest * max(tall, wide))) for side in fine.shape))
+    down, across = ink.shape[0] / rows, ink.shape[1] / columns
+    x, y = (np.array([left, right]) - margin) * across, (np.array([top, bottom]) - margin) * down
+    return small, Place(float(x[0]), float(y[0]), float(x[1]), float(y[1]))
 
 
 def _solid(ink: NDArray[np.float32], rows: int, columns: int) -> NDArray[np.float32]:

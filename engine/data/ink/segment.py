@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from engine.data.ink.frame import Place
 from engine.data.ink.grouping import FRAGMENT, ROWS, Pieces, joined
 from engine.data.ink.paper import patches_of, without_specks
 from engine.data.ink.picture import ink_stages, read_ink
@@ -52,10 +53,12 @@ class ImageDigit:
     Attributes:
         box: Where it lies.
         stages: The pictures on the way to the network's view, as from ``image_stages``; the first shows the image.
+        view_place: Where that view lies on the image, in pixels; it may reach beyond.
     """
 
     box: Box
     stages: list[InkStage]
+    view_place: Place
 
 
 def stand_in_lines(classes: Sequence[str]) -> bool:
@@ -120,12 +123,18 @@ def segment_image(image: ArrayLike) -> list[Box]:
     return [_box(part, grey, image) for part in _parted(ink)]
 
 
-def image_digits(image: ArrayLike, *, steps: InkSteps = InkSteps()) -> list[ImageDigit]:  # noqa: B008 - frozen
+def image_digits(
+    image: ArrayLike,
+    *,
+    steps: InkSteps = InkSteps(),  # noqa: B008 - frozen
+    several: bool = True,
+) -> list[ImageDigit]:
     """Bring each digit in an image to what the network sees.
 
     Args:
         image: As in ``normalize_image``.
         steps: Which steps of the preparation are taken.
+        several: Whether digits side by side are parted.
 
     Returns:
         The digits, line by line and from left to right; empty where there is no ink. A single one goes the way of
@@ -135,8 +144,18 @@ def image_digits(image: ArrayLike, *, steps: InkSteps = InkSteps()) -> list[Imag
         DataError: If this is no image, or has values that are not numbers.
     """
     grey, ink = read_ink(image)
-    parts = _parted(ink)
-    return [ImageDigit(_box(part, grey, image), ink_stages(grey, part, steps)) for part in parts]
+    parts = _parted(ink) if several or not ink.any() else [ink]
+    return [_digit(part, grey, image, steps) for part in parts]
+
+
+def _digit(
+    part: NDArray[np.float32], grey: NDArray[np.float32], image: ArrayLike, steps: InkSteps
+) -> ImageDigit:
+    height, width = np.shape(image)[:2]
+    down, across = height / grey.shape[0], width / grey.shape[1]
+    stages, (left, top, right, bottom) = ink_stages(grey, part, steps)
+    place = Place(left * across, top * down, right * across, bottom * down)
+    return ImageDigit(_box(part, grey, image), stages, place)
 
 
 def _box(ink: NDArray[np.float32], grey: NDArray[np.float32], image: ArrayLike) -> Box:

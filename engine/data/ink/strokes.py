@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from engine.data.ink.coverage import coverage
-from engine.data.ink.frame import BOX, PEN_WIDTH, SIZE, centre_by_mass, inked
+from engine.data.ink.frame import BOX, PEN_WIDTH, SIZE, Place, centre_by_mass, centring, inked
 from engine.data.ink.placing import Paths, boxed, pen_on_paper, place, whole
 from engine.data.ink.sampling import sampled
 from engine.data.ink.steps import STAGE_LABELS, InkStage, InkSteps
@@ -120,6 +120,40 @@ def stages(
     scaled = _painted(paths, place(paths, steps, pen_width, pen_width_drawn, canvas), steps.antialias)
     pictures = {"drawn": drawn, "cropped": cropped, "scaled": scaled, "centred": _centred(scaled, steps)}
     return [InkStage(name, STAGE_LABELS[name], picture[0]) for name, picture in pictures.items()]
+
+
+def place_of_view(
+    strokes: Strokes,
+    *,
+    steps: InkSteps = InkSteps(),  # noqa: B008 - frozen
+    pen_width: float = PEN_WIDTH,
+    pen_width_drawn: float | None = None,
+    canvas: tuple[float, float] | None = None,
+) -> Place:
+    """Return where on the pad the 28×28 lie that ``render_strokes`` makes of a drawing.
+
+    Args:
+        strokes: As in ``render_strokes``, like all that follow.
+        steps: Which steps of the preparation are taken.
+        pen_width: Pixels.
+        pen_width_drawn: In the strokes' unit.
+        canvas: In the strokes' unit.
+
+    Raises:
+        DataError: If a stroke is not a list of finite (x, y) pairs.
+    """
+    paths = Paths.of([strokes])
+    pen_width, canvas = _usable(pen_width, canvas)
+    lies = place(paths, steps, pen_width, pen_width_drawn, canvas)
+    drawn = pen_on_paper(paths, pen_width, pen_width_drawn, canvas)
+    moved = np.zeros(2)
+    if steps.mass_centre:
+        moved += centring(_painted(paths, lies, steps.antialias))[0]
+    # A dot has no extent that would say how large it is: its pen does.
+    scale = np.where(lies.scale[0] > 0, lies.scale[0], 2 * lies.radius[0] / drawn[0])
+    left, top = lies.anchor[0] - (lies.offset[0] + moved) / scale
+    across, down = SIZE / scale
+    return Place(float(left), float(top), float(left + across), float(top + down))
 
 
 def _usable(pen_width: float, canvas: tuple[float, float] | None) -> tuple[float, tuple[float, float] | None]:

@@ -5,44 +5,52 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QLineF, QRectF, QSize, Qt
-from PySide6.QtGui import QPen
+from PySide6.QtCore import QLineF, QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import theme
-from gui.look.words import translate_engine
+from gui.look.words import labelled, translate_engine
 from gui.stations.understand import colours
 from gui.stations.understand.scene import number_words
-from gui.widgets.painted import Painted
+from gui.stations.understand.steered_picture import Key, SteeredPicture
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-    from PySide6.QtGui import QImage, QPainter
+    from PySide6.QtGui import QImage, QMouseEvent, QPainter
 
     from engine.insight import GatesOfUnit
 
-NAME_SHARE, NUMBER_SHARE = 0.16, 0.24  # of the width
+MOST_OF_NAMES = 0.3  # of the width
+WIDEST = "tanh(−88.88) = −0.88"  # of the numbers, as a rule
 CANDIDATE = 2  # which of the gates goes through tanh, of LSTM and GRU
 LINE = 1.5  # of a row, in heights of the font
 
 
-class GatesPicture(Painted):
+class GatesPicture(SteeredPicture):
     """A row a gate, and below them the cell and the state; a column a step."""
+
+    step_keys = {Key.Key_Left: -1, Key.Key_Right: 1}
+    unit_keys = {Key.Key_Up: -1, Key.Key_Down: 1}
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._gates: GatesOfUnit | None = None
-        self._step = 0
+        self._units = 0
         self._pictures: list[QImage] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def set_gates(self, gates: GatesOfUnit, step: int) -> None:
-        """Show the gates of a unit, and mark a step."""
-        if gates is not self._gates:
-            self._gates, self._pictures = gates, []
+    def set_gates(self, gates: GatesOfUnit, units: int) -> None:
+        """Show the gates of one of so many units."""
+        had = 0 if self._gates is None else len(self._rows(self._gates))
+        self._gates, self._units, self._pictures = gates, units, []
+        if len(self._rows(gates)) != had:
             self.updateGeometry()
-        self._step = step
         self.update()
+
+    def counts(self) -> tuple[int, int]:
+        """Return how many steps and units there are."""
+        return (0, 0) if self._gates is None else (len(self._gates.state), self._units)
 
     def sizeHint(self) -> QSize:
         rows = 6 if self._gates is None else len(self._rows(self._gates))
@@ -71,7 +79,7 @@ class GatesPicture(Painted):
                 colours.diverging(values[None], max(1.0, float(np.abs(values).max(initial=0.0))))
                 for _, values, _ in rows
             ]
-        left, right = NAME_SHARE * self.width(), (1 - NUMBER_SHARE) * self.width()
+        left, right = self._sides()
         height = self.height() / len(rows)
         painter.setRenderHint(painter.RenderHint.SmoothPixmapTransform, False)
         upright = Qt.AlignmentFlag.AlignVCenter
@@ -87,10 +95,7 @@ class GatesPicture(Painted):
             painter.drawRect(strip)
             painter.setFont(theme.tabular_font(self.font()))
             painter.setPen(look.color("text"))
-            words = number_words(float(values[self._step]))
-            if sums is not None:
-                function = "tanh" if place == CANDIDATE else "σ"
-                words = f"{function}({number_words(float(sums[self._step]))}) = {words}"
+            words = _arithmetic(place, values, sums, self.step)
             painter.drawText(
                 QRectF(right + 10, top, self.width() - right - 10, height),
                 Qt.AlignmentFlag.AlignLeft | upright,
@@ -98,5 +103,56 @@ class GatesPicture(Painted):
             )
             painter.setFont(self.font())
         painter.setPen(QPen(look.color("accent"), 2))
-        x = left + (self._step + 0.5) / len(gates.state) * (right - left)
+        x = left + (self.step + 0.5) / len(gates.state) * (right - left)
         painter.drawLine(QLineF(x, 0, x, self.height()))
+        if self.hasFocus():
+            painter.setPen(QPen(look.color("accent"), 1))
+            painter.drawRect(QRectF(left - 3, 0.5, right - left + 6, self.height() - 1))
+
+    def _sides(self) -> tuple[float, float]:
+        """Return where the strips begin and end."""
+        assert self._gates is not None
+        metrics = self.fontMetrics()
+        names = max(metrics.horizontalAdvance(name) for name, _, _ in self._rows(self._gates))
+        left = min(names + 12.0, MOST_OF_NAMES * self.width())
+        numbers = QFontMetricsF(theme.tabular_font(self.font())).horizontalAdvance(WIDEST)
+        return left, max(self.width() - numbers - 12, left + 1)
+
+    # Pointing
+
+    def _step_at(self, x: float) -> int:
+        left, right = self._sides()
+        steps, _ = self.counts()
+        return min(max(int((x - left) / (right - left) * steps), 0), steps - 1)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._gates is None or event.button() != Qt.MouseButton.LeftButton:
+            event.ignore()
+            return
+        self.step_chosen.emit(self._step_at(event.position().x()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._gates is not None and event.buttons() & Qt.MouseButton.LeftButton:
+            self.step_chosen.emit(self._step_at(event.position().x()))
+
+    def tip_at(self, point: QPoint) -> str:
+        if self._gates is None:
+            return ""
+        left, right = self._sides()
+        if not left <= point.x() <= right:
+            return ""
+        rows = self._rows(self._gates)
+        place = min(max(int(point.y() / self.height() * len(rows)), 0), len(rows) - 1)
+        name, values, sums = rows[place]
+        step = self._step_at(point.x())
+        words = self.tr("{name}, step {step}").format(name=name, step=step + 1)
+        return labelled(words, _arithmetic(place, values, sums, step))
+
+
+def _arithmetic(place: int, values: NDArray[np.float32], sums: NDArray[np.float32] | None, step: int) -> str:
+    """Return a row's number at a step, and the sum it is made of where there is one."""
+    words = number_words(float(values[step]))
+    if sums is None:
+        return words
+    function = "tanh" if place == CANDIDATE else "σ"
+    return f"{function}({number_words(float(sums[step]))}) = {words}"

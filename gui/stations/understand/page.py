@@ -50,10 +50,12 @@ class UnderstandPage(QWidget):
     Signals:
         failed: Something could not be done (NetSketchError, traceback or empty string).
         station_wanted: Another station is to be shown (its name).
+        read_so_far: How far the drawing on the pad is read is to be shown there (ReadPart), or no more (None).
     """
 
     failed = Signal(object, str)
     station_wanted = Signal(str)
+    read_so_far = Signal(object)
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -121,6 +123,7 @@ class UnderstandPage(QWidget):
         for view in self.views.values():
             view.failed.connect(self.failed)
             view.moment_wanted.connect(self._on_view_moment_wanted)
+            view.read_so_far.connect(self.read_so_far)
         self.followed.changed.connect(self._on_followed_changed)
         bench.weights_changed.connect(self._on_weights_came)
         bench.current_model.newest_changed.connect(self._on_weights_came)

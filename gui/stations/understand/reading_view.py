@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QToolButton, QWidget
 
-from engine.choices import Reading as Order
 from gui.look import icons
 from gui.look.dressed import dressed
 from gui.look.spoken import follow_language, said
-from gui.look.words import layer_title, percent
+from gui.look.words import joined, layer_title, percent, translate_engine
 from gui.stations.understand.gates_picture import GatesPicture
-from gui.stations.understand.reading_picture import ReadingPicture
+from gui.stations.understand.reading_picture import ReadingPicture, read_part
+from gui.stations.understand.scale_bar import ScaleBar
 from gui.stations.understand.view import View
 from gui.widgets.layouts import row_of
 from gui.widgets.whole_label import WholeLabel
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent
+
     from engine.insight import Reading
     from gui.stations.understand.scene import Scene
     from gui.workbench import Workbench
@@ -27,7 +30,10 @@ STEP_MS = 120  # from one step to the next while it plays
 
 
 class ReadingView(View):
-    """The image read step by step: the line of reading, the state as a strip, the answer, and the gates of a unit."""
+    """The image read step by step: the line of reading, the state as a strip, the answer, and the gates of a unit.
+
+    While a drawing is read that lies on the pad, the line moves there, too.
+    """
 
     name = "reading"
     needs_image = True
@@ -36,27 +42,37 @@ class ReadingView(View):
         super().__init__(workbench, parent)
         self._scene: Scene | None = None
         self._reading: Reading | None = None
+        self._is_followed = False  # on the pad
         self.step = self.unit = 0
         self.play_button = dressed(
             QToolButton(self), name="readButton", tip=lambda: self.tr("Read the image from its beginning")
         )
         said(self.play_button.setAccessibleName, lambda: self.tr("Read"))
         self._words = dressed(WholeLabel(self), name="readingWords")
+        self.layer = dressed(QComboBox(self), name="readLayer", accessible=lambda: self.tr("Layer"))
+        self.layer.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._unit_words = dressed(WholeLabel(self), role="muted")
+        self._scale = ScaleBar("−1", "1", self)
         self.picture = ReadingPicture(self)
         said(self.picture.setAccessibleName, lambda: self.tr("Reading"))
         self.gates = GatesPicture(self)
         said(self.gates.setAccessibleName, lambda: self.tr("The gates of a neuron"))
         self._timer = QTimer(self, interval=STEP_MS)
+        about_unit = QWidget(self)
+        row_of((self._unit_words, 1), self._scale, on=about_unit, spacing=10)
+        self._parts = (self.play_button, self.picture, about_unit, self.gates)
         self.lay_out(
-            row_of(self.play_button, (self._words, 1), spacing=10),
-            *(self.picture, self._unit_words, self.gates),
+            row_of(self.play_button, (self._words, 1), self.layer, spacing=10),
+            *(self.picture, about_unit, self.gates),
         )
         self._show_playing()
-        self.play_button.clicked.connect(self._on_play_button_clicked)
+        self.play_button.clicked.connect(self.play)
+        self.layer.currentIndexChanged.connect(self._on_layer_chosen)
         self._timer.timeout.connect(self._on_timer_timeout)
-        self.picture.step_chosen.connect(self._on_picture_step_chosen)
-        self.picture.unit_chosen.connect(self._on_picture_unit_chosen)
+        for part in (self.picture, self.gates):
+            part.step_chosen.connect(self._on_step_chosen)
+            part.unit_chosen.connect(self._on_unit_chosen)
+            part.play_wanted.connect(self.play)
         follow_language(self, self._say_words)
 
     def title(self) -> str:
@@ -66,14 +82,25 @@ class ReadingView(View):
         return self.tr("What a recurrent network remembers and would answer after every row")
 
     def set_scene(self, scene: Scene) -> None:
-        from engine.insight import read_through
-
         if scene.image is None:
             return
-        before, self._scene = self._reading, scene
-        self._reading = found = read_through(scene.model, scene.image)
-        for part in (self.play_button, self.picture, self._unit_words, self.gates):
+        before, self._scene = self._scene, scene
+        if before is None or before.image is None or not np.array_equal(before.image, scene.image):
+            self._end(at_last=self._timer.isActive())
+        self._look()
+
+    def _look(self) -> None:
+        """Look how the chosen layer reads the image now."""
+        from engine.insight import read_through
+
+        scene = self._scene
+        assert scene is not None
+        assert scene.image is not None
+        before = self._reading
+        self._reading = found = read_through(scene.model, scene.image, self.layer.currentData() or "")
+        for part in self._parts:
             part.setVisible(found is not None)
+        self._show_layers()
         if found is None:
             self._end()
         else:
@@ -82,13 +109,29 @@ class ReadingView(View):
             self.step = min(self.step, found.count - 1)
             self.unit = min(self.unit, len(found.states) - 1)
             self.picture.set_reading(scene, found)
+            self.gates.set_gates(found.gates(self.unit), len(found.states))
         self._show_place()
 
+    def _show_layers(self) -> None:
+        """Let one of several layers be chosen."""
+        names = () if self._reading is None else self._reading.layers
+        self.layer.blockSignals(True)
+        if names != tuple(self.layer.itemData(row) for row in range(self.layer.count())):
+            self.layer.clear()
+            for name in names:
+                self.layer.addItem(layer_title(name), name)
+        if self._reading is not None:
+            self.layer.setCurrentIndex(names.index(self._reading.layer))
+        self.layer.blockSignals(False)
+        self.layer.setVisible(len(names) > 1)
+
     @Slot()
-    def _on_play_button_clicked(self) -> None:
+    def play(self) -> None:
+        """Read from the step that is shown, or from the beginning where that is the last; or stop there."""
         if self._timer.isActive():
             self._end()
         elif self._reading is not None:
+            self._is_followed = True
             if self.step >= self._reading.count - 1:
                 self.step = 0
             self._timer.start()
@@ -97,35 +140,66 @@ class ReadingView(View):
 
     @Slot()
     def _on_timer_timeout(self) -> None:
-        if self._reading is None or self.step >= self._reading.count - 1 or not self.isVisible():
+        if self._reading is None or self.step >= self._reading.count - 1:
             self._end()
             return
         self.step += 1
         self._show_place()
 
-    def _end(self) -> None:
+    def _end(self, *, at_last: bool = False) -> None:
+        """Read on no more; nothing is shown on the pad until the person goes on.
+
+        Args:
+            at_last: Whether the last step is shown, and not that which was come to.
+        """
         self._timer.stop()
         self._show_playing()
+        self._is_followed = False
+        if at_last and self._reading is not None:
+            self.step = self._reading.count - 1
+        self._tell_pad()
 
     def _show_playing(self) -> None:
         icons.set_icon(self.play_button, "pause" if self._timer.isActive() else "play")
 
     @Slot(int)
-    def _on_picture_step_chosen(self, step: int) -> None:
-        self._end()
+    def _on_step_chosen(self, step: int) -> None:
+        self._timer.stop()
+        self._show_playing()
+        self._is_followed = True
         self.step = step
         self._show_place()
 
     @Slot(int)
-    def _on_picture_unit_chosen(self, unit: int) -> None:
+    def _on_unit_chosen(self, unit: int) -> None:
         self.unit = unit
+        if self._reading is not None:
+            self.gates.set_gates(self._reading.gates(unit), len(self._reading.states))
         self._show_place()
+
+    @Slot()
+    def _on_layer_chosen(self) -> None:
+        if self._scene is not None:
+            self._look()
 
     def _show_place(self) -> None:
         self._say_words()
-        if self._reading is not None:
-            self.picture.set_place(self.step, self.unit)
-            self.gates.set_gates(self._reading.gates(self.unit), self.step)
+        for part in (self.picture, self.gates):
+            part.set_place(self.step, self.unit)
+        self._tell_pad()
+
+    def _tell_pad(self) -> None:
+        """Let the pad show how far its drawing is read, where that is what is read here."""
+        found, scene = self._reading, self._scene
+        is_shown = self._is_followed and scene is not None and scene.is_drawing and self.isVisible()
+        if is_shown and found is not None and self.step < found.count - 1:
+            self.read_so_far.emit(read_part(found, self.step))
+        else:
+            self.read_so_far.emit(None)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._end()
 
     def _say_words(self) -> None:
         found, scene = self._reading, self._scene
@@ -136,34 +210,47 @@ class ReadingView(View):
                 )
             )
             return
+        for row in range(self.layer.count()):
+            self.layer.setItemText(row, layer_title(self.layer.itemData(row)))
         self._unit_words.setText(
             self.tr("{layer}, neuron {unit}: its gates over the steps").format(
                 layer=layer_title(found.layer), unit=self.unit + 1
             )
         )
-        if found.answers is None:
-            self._words.setText(
-                self.tr("The layers behind take all steps at once: there is no answer before the last.")
-            )
+        if found.answers is None or found.settled is None:
+            self._words.setText(translate_engine(found.why_no_answers))
             return
         shares = found.answers[self.step]
-        words = self._after()
-        self._words.setText(
-            words.format(
-                step=self.step + 1,
-                count=found.count,
-                name=scene.classes[int(shares.argmax())],
-                share=percent(float(shares.max()), 0),
-            )
+        after, mind = self._after()
+        now = after.format(
+            step=self.step + 1,
+            count=found.count,
+            name=scene.classes[int(shares.argmax())],
+            share=percent(float(shares.max()), 0),
         )
+        final = scene.classes[int(found.answers[-1].argmax())]
+        self._words.setText(joined([now, mind.format(step=found.settled + 1, name=final)]))
 
-    def _after(self) -> str:
+    def _after(self) -> tuple[str, str]:
+        """Return what is said of a step, and of that with which the network makes up its mind."""
         assert self._reading is not None
-        if not self._reading.reads_image:
-            return self.tr("After step {step} of {count}: {name}, {share}")
-        if self._reading.described.reading is Order.COLUMNS:
-            return self.tr("After column {step} of {count}: {name}, {share}")
-        return self.tr("After row {step} of {count}: {name}, {share}")
+        rows, columns = (len(ends) - 1 for ends in self._reading.edges)
+        if columns == 1:
+            return (
+                self.tr("After row {step} of {count}: {name}, {share}."),
+                self.tr("It makes up its mind at row {step}: from there to the end, {name} stays in front."),
+            )
+        if rows == 1:
+            return (
+                self.tr("After column {step} of {count}: {name}, {share}."),
+                self.tr(
+                    "It makes up its mind at column {step}: from there to the end, {name} stays in front."
+                ),
+            )
+        return (
+            self.tr("After step {step} of {count}: {name}, {share}."),
+            self.tr("It makes up its mind at step {step}: from there to the end, {name} stays in front."),
+        )
 
     def figure(self) -> QWidget:
         return self.picture

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from gui.stations.station import Station
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import numpy as np
     from numpy.typing import NDArray
     from PySide6.QtWidgets import QWidget
@@ -33,6 +35,16 @@ class UnderstandStation(Station["UnderstandPage"]):
         """Say in a line what one does here."""
         return self.tr("See what is inside the network, and why it answers as it does")
 
+    def page_keys(self) -> Sequence[tuple[str, str]]:
+        """Return the keys of the page."""
+        return (
+            (
+                "Left / Right / Up / Down",
+                self.tr("in a picture of Reading: from step to step, from neuron to neuron"),
+            ),
+            ("Space", self.tr("in a picture of Reading: read the image from its beginning, or stop")),
+        )
+
     def build(self, place: QWidget) -> UnderstandPage:
         """Make the page."""
         from gui.stations.understand.page import UnderstandPage
@@ -40,6 +52,7 @@ class UnderstandStation(Station["UnderstandPage"]):
         page = UnderstandPage(self.workbench, place)
         page.failed.connect(self.failed)
         page.station_wanted.connect(self.station_wanted)
+        page.read_so_far.connect(self.read_so_far)
         page.set_drawing(self._drawing)
         return page
 

@@ -34,6 +34,7 @@ class View(QWidget):
     Signals:
         failed: Something could not be done (NetSketchError, traceback or empty string).
         moment_wanted: The time slider is to go to a moment (its step).
+        read_so_far: How far the drawing on the pad is read is to be shown there (ReadPart), or no more (None).
     """
 
     name: ClassVar[str]
@@ -41,6 +42,7 @@ class View(QWidget):
 
     failed = Signal(object, str)
     moment_wanted = Signal(int)
+    read_so_far = Signal(object)
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from gui.stations.understand.station import UnderstandStation
+    from gui.widgets.read_part import ReadPart
     from gui.workbench import Workbench
 
 pytestmark = pytest.mark.slow  # a whole page, over a network trained for it
@@ -63,7 +65,7 @@ def test_an_image_is_read_row_by_row(
     rows = list(csv.reader((tmp_path / "view.csv").read_text("utf-8").splitlines()))
     assert (len(rows), len(rows[0])) == (29, 1 + 10 + 8)
     joined.page.set_drawing(drawing.T.copy())  # what is read changes as one draws, and the step stays
-    view._on_picture_step_chosen(3)
+    view.picture.step_chosen.emit(3)
     joined.page.set_drawing(drawing)
     assert view.step == 3
 
@@ -73,9 +75,94 @@ def test_columns_are_read_from_the_left(
 ) -> None:
     view = shown(qtbot, bench, joined, drawing, [{"kind": "gru", "units": 6, "reading": "columns"}])
     assert words(view).startswith("After column 28 of 28: ")
+    assert "makes up its mind at column" in words(view)
     image, *_ = view.picture._places()
     assert view.picture.step_at(QPointF(image.left() + 0.26 * image.width(), image.bottom() - 2)) == 7
     assert not view.grab().isNull()
+
+
+def test_the_moment_it_makes_up_its_mind_is_said_and_framed(
+    qtbot: QtBot, bench: Workbench, joined: UnderstandStation, drawing: NDArray[np.uint8]
+) -> None:
+    view = shown(qtbot, bench, joined, drawing, "lstm8")
+    assert view._reading is not None
+    answers = np.full((28, 10), 0.01, np.float32)
+    answers[:, 3] = 0.5
+    answers[4:11, 7] = 0.9
+    view._reading = replace(view._reading, answers=answers)
+    before = view.picture.grab().toImage()
+    view.picture.set_reading(view._scene, view._reading)  # type: ignore[arg-type]
+    view._show_place()
+    assert words(view).endswith("It makes up its mind at row 12: from there to the end, 3 stays in front.")
+    assert view.picture.grab().toImage() != before
+    view.picture.step_chosen.emit(5)
+    assert words(view).startswith("After row 6 of 28: 7, 90")
+
+
+def test_each_of_several_recurrent_layers_can_be_chosen_and_both_pictures_are_steered_by_keys(
+    qtbot: QtBot, bench: Workbench, joined: UnderstandStation, drawing: NDArray[np.uint8]
+) -> None:
+    view = shown(qtbot, bench, joined, drawing, "conv2,lstm4,bigru3,pool")
+    assert view.layer.isVisibleTo(view)
+    assert view.layer.count() == 2
+    assert view.picture.counts() == (14, 4)
+    view.layer.setCurrentIndex(1)
+    assert view.picture.counts() == view.gates.counts() == (14, 6)
+    assert len(view.gates._rows(view._reading.gates(0))) == 4  # type: ignore[union-attr]
+    joined.page.set_drawing(drawing.T.copy())  # the choice stays
+    assert view.picture.counts() == (14, 6)
+    QTest.keyClick(view.gates, Qt.Key.Key_Home)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Down):
+        QTest.keyClick(view.gates, key)
+    assert (view.step, view.unit) == (2, 1)
+    assert view.gates.tip_at(view.gates.rect().center()).startswith("update gate z, step 8: σ(")
+    QTest.mouseClick(view.gates, Qt.MouseButton.LeftButton, pos=view.gates.rect().center())
+    assert view.step == 7
+    QTest.keyClick(view.picture, Qt.Key.Key_Space)
+    assert view._timer.isActive()
+    QTest.keyClick(view.gates, Qt.Key.Key_Space)
+    assert not view._timer.isActive()
+    view = shown(qtbot, bench, joined, drawing, "lstm4")
+    assert not view.layer.isVisibleTo(view)
+
+
+def test_tokens_are_read_patch_by_patch(
+    qtbot: QtBot, bench: Workbench, joined: UnderstandStation, drawing: NDArray[np.uint8]
+) -> None:
+    view = shown(qtbot, bench, joined, drawing, "patches7,lstm4")
+    assert words(view).startswith("After step 16 of 16: ")
+    image, *_ = view.picture._places()
+    point = QPointF(image.left() + 0.6 * image.width(), image.top() + 0.3 * image.height())
+    assert view.picture.step_at(point) == 6
+    view.picture.step_chosen.emit(6)
+    assert not view.grab().isNull()
+
+
+def test_how_far_the_drawing_is_read_is_told_while_it_is_read_and_no_longer(
+    qtbot: QtBot, bench: Workbench, joined: UnderstandStation, drawing: NDArray[np.uint8]
+) -> None:
+    view = shown(qtbot, bench, joined, drawing, "lstm4")
+    told: list[ReadPart | None] = []
+    joined.read_so_far.connect(told.append)
+    view._timer.setInterval(1)
+    view.play_button.click()
+    qtbot.waitUntil(lambda: view.step == 27 and not view._timer.isActive(), timeout=LONG)
+    parts = [part for part in told if part is not None]
+    assert [part.steps for part in parts] == list(range(1, 28))
+    assert told[-1] is None
+    view.picture.step_chosen.emit(9)
+    assert told[-1] is not None
+    assert told[-1].steps == 10
+    joined.page.set_drawing(drawing.T.copy())
+    assert told[-1] is None
+    view.picture.step_chosen.emit(9)
+    joined.page.show_view("weights")
+    assert told[-1] is None
+    joined.page.show_view("reading")
+    assert told[-1] is None
+    joined.page.set_drawing(None)  # an example is read, which does not lie on the pad
+    view.picture.step_chosen.emit(9)
+    assert told[-1] is None
 
 
 def test_what_cannot_be_read_is_said(
