@@ -5904,6 +5904,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Gradients vanish over the steps of {layer}: what it reads first hardly counts for what it learns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>H = softmax(Q Kᵀ / √{size}) V</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7016,6 +7020,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Of its {steps:,} steps the first quarter gets {share:.1g} of the gradient that the last quarter gets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Of {count:,} drawings, probabilities differ by up to {difference:.3g}, and {limit:.3g} is allowed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7205,6 +7213,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>ReLU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read fewer and larger steps: larger patches, or whole rows of the image.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7549,6 +7561,14 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Take care: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the mean over all its steps by a pool, so that each is near the answer, and begin anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the mean over all steps</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

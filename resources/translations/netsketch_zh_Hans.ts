@@ -5905,6 +5905,10 @@ the drawing comes here.</source>
         <translation>梯度在回传途中消失：前面几层几乎什么也学不到。</translation>
     </message>
     <message>
+        <source>Gradients vanish over the steps of {layer}: what it reads first hardly counts for what it learns.</source>
+        <translation>梯度在{layer}的各步之间消失：最先读取的内容几乎不影响它学到什么。</translation>
+    </message>
+    <message>
         <source>H = softmax(Q Kᵀ / √{size}) V</source>
         <translation>H = softmax(Q Kᵀ / √{size}) V</translation>
     </message>
@@ -7017,6 +7021,10 @@ the drawing comes here.</source>
         <translation>ONNX 没有与其运算“{name}”对应的节点。</translation>
     </message>
     <message>
+        <source>Of its {steps:,} steps the first quarter gets {share:.1g} of the gradient that the last quarter gets.</source>
+        <translation>它共有 {steps:,} 步，前四分之一得到的梯度只有后四分之一的 {share:.1g} 倍。</translation>
+    </message>
+    <message>
         <source>Of {count:,} drawings, probabilities differ by up to {difference:.3g}, and {limit:.3g} is allowed.</source>
         <translation>在 {count:,} 张手绘图中，概率最多相差 {difference:.3g}，而允许的是 {limit:.3g}。</translation>
     </message>
@@ -7207,6 +7215,10 @@ the drawing comes here.</source>
     <message>
         <source>ReLU</source>
         <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>Read fewer and larger steps: larger patches, or whole rows of the image.</source>
+        <translation>减少步数，增大每一步：使用更大的图块，或图像的整行。</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -7551,6 +7563,14 @@ the drawing comes here.</source>
     <message>
         <source>Take care: {sentence}</source>
         <translation>请注意：{sentence}</translation>
+    </message>
+    <message>
+        <source>Take the mean over all its steps by a pool, so that each is near the answer, and begin anew.</source>
+        <translation>用池化层对它的所有步取平均，使每一步都靠近回答，然后重新开始。</translation>
+    </message>
+    <message>
+        <source>Take the mean over all steps</source>
+        <translation>对所有步取平均</translation>
     </message>
     <message>
         <source>Takes this share of certainty away from the right answer and spreads it over all classes.</source>

@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from engine.training.doctor.data_check import check_data
 from engine.training.doctor.doctor import Doctor
-from engine.training.doctor.findings import AttentionProbe, Finding, FindingKind, LayerProbe, LayerProbes
+from engine.training.doctor.findings import (
+    AttentionProbe,
+    Finding,
+    FindingKind,
+    LayerProbe,
+    LayerProbes,
+    StepsProbe,
+)
 from engine.training.doctor.network_check import check_network
 from engine.training.doctor.probe_series import ProbeSeries
 
@@ -22,6 +29,7 @@ __all__ = [
     "LayerProbes",
     "Probe",
     "ProbeSeries",
+    "StepsProbe",
     "check_data",
     "check_network",
     "probe_images",

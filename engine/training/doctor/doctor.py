@@ -20,6 +20,7 @@ OF_LAYERS = (
     FindingKind.DEAD_UNITS,
     FindingKind.SATURATED_UNITS,
     FindingKind.VANISHING_GRADIENTS,
+    FindingKind.VANISHING_OVER_STEPS,
     FindingKind.EXPLODING_GRADIENTS,
     FindingKind.ONE_CLASS,
     FindingKind.UNIFORM_ATTENTION,
@@ -31,8 +32,10 @@ FOLLOWS = {
     FindingKind.RATE_TOO_HIGH: (FindingKind.PLATEAU, *OF_LAYERS),
     FindingKind.VANISHING_GRADIENTS: (
         FindingKind.RATE_TOO_LOW, FindingKind.PLATEAU, FindingKind.ONE_CLASS, FindingKind.DEAD_UNITS,
+        FindingKind.VANISHING_OVER_STEPS,
     ),
-    FindingKind.RATE_TOO_LOW: (FindingKind.PLATEAU, FindingKind.ONE_CLASS),
+    FindingKind.VANISHING_OVER_STEPS: (FindingKind.PLATEAU, FindingKind.ONE_CLASS),
+    FindingKind.RATE_TOO_LOW: (FindingKind.PLATEAU, FindingKind.ONE_CLASS, FindingKind.VANISHING_OVER_STEPS),
     FindingKind.OVERFITTING: (FindingKind.PLATEAU,),
     FindingKind.DEAD_UNITS: (FindingKind.RATE_TOO_LOW, FindingKind.ONE_CLASS, FindingKind.PLATEAU),
     FindingKind.SATURATED_UNITS: (FindingKind.RATE_TOO_LOW,),  # units without a gradient hardly move

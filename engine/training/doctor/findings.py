@@ -27,6 +27,7 @@ class FindingKind(StrEnum):
     DEAD_UNITS = "dead_units"
     SATURATED_UNITS = "saturated_units"
     VANISHING_GRADIENTS = "vanishing_gradients"
+    VANISHING_OVER_STEPS = "vanishing_over_steps"
     EXPLODING_GRADIENTS = "exploding_gradients"
     UNIFORM_ATTENTION = "uniform_attention"
     ONE_TOKEN_ATTENTION = "one_token_attention"
@@ -82,6 +83,8 @@ def act_of(kind: FindingKind, changes: dict[str, Any]) -> Phrase:
         return Phrase("Lower the batch size to {size}", size=changes["training.batch_size"])
     if kind is FindingKind.NO_POSITIONS:
         return Phrase("Switch positions on")
+    if kind is FindingKind.VANISHING_OVER_STEPS and changes:
+        return Phrase("Take the mean over all steps")
     return next((words for path, words in ACTS.items() if path in changes), Phrase("")) or (
         Phrase("Change the hidden layers") if changes else Phrase("")
     )
@@ -113,6 +116,19 @@ class AttentionProbe:
 
 
 @dataclass(frozen=True, slots=True)
+class StepsProbe:
+    """How far back over its steps the gradient of a recurrent layer reaches.
+
+    Attributes:
+        steps: How many steps there are, four at least.
+        reach: The gradient at the first quarter of them, as a share of that at the last.
+    """
+
+    steps: int
+    reach: float
+
+
+@dataclass(frozen=True, slots=True)
 class LayerProbe:
     """What a layer does with some images.
 
@@ -127,6 +143,7 @@ class LayerProbe:
         weight_norm: Length of its weights.
         gradients: How that gradient is distributed, where it was counted.
         attention: How its heads look; None for a layer that has none.
+        over_steps: How far back its gradient reaches; None for a layer that reads no steps, or very few.
     """
 
     name: str
@@ -139,6 +156,7 @@ class LayerProbe:
     weight_norm: float
     gradients: Histogram | None = None
     attention: AttentionProbe | None = None
+    over_steps: StepsProbe | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -8,6 +8,7 @@ from engine.config import Activation
 from engine.training.doctor.attention_rules import attention_findings
 from engine.training.doctor.course_rules import ADAPTIVE, ENOUGH_STEPS, USUAL_RATE, lowered
 from engine.training.doctor.findings import Finding, FindingKind, label_of
+from engine.training.doctor.steps_rules import steps_findings
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ def layer_findings(course: Course, probes: LayerProbes) -> Iterator[Finding]:
         yield from attention_findings(course, layer, probes.step)
     if not learns and len(probes.layers) > 1:
         yield from _gradients(course, probes)
+        yield from steps_findings(course, probes)
     most = int(probes.answers.argmax())
     if probes.answers[most] >= ONE_ANSWER and probes.labels[most] < OF_ITS_CLASS:
         yield _one_class(course, probes, most)

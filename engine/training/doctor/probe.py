@@ -12,10 +12,12 @@ from torch.nn import functional
 
 from engine.config import Activation
 from engine.layers import Form, form_of, units_of
+from engine.layers.recurrence import Recurrence
+from engine.layers.recurrent import RecurrentLayer
 from engine.models.at_once import images_at_once
 from engine.models.build import build
-from engine.models.parts import OUTPUT, as_one, layers, weights_of
-from engine.training.doctor.findings import AttentionProbe, LayerProbe, LayerProbes
+from engine.models.parts import OUTPUT, as_one, layer_of, layers, weights_of
+from engine.training.doctor.findings import AttentionProbe, LayerProbe, LayerProbes, StepsProbe
 from engine.training.histogram import count
 
 if TYPE_CHECKING:
@@ -77,16 +79,22 @@ class Probe:
         weights = [weight for _, part, _ in looked_at for weight in weights_of(part)]
         with torch.enable_grad():
             units, inputs, outputs = self._pixels, {}, {}
+            read: dict[str, Tensor] = {}  # what recurrent layers are given
             for name, part in self._model.named_children():
+                if isinstance(layer_of(part), RecurrentLayer):
+                    units = units if units.requires_grad else units.detach().requires_grad_()
+                    read[name] = units
                 inputs[name] = units.detach()
                 units = part(units)
                 outputs[name] = units.detach()
             loss = functional.cross_entropy(units, self._labels, label_smoothing=self._smoothing)
-            gradients = iter(torch.autograd.grad(loss, weights))
+            of_weights_and_read = torch.autograd.grad(loss, [*weights, *read.values()])
+        gradients = iter(of_weights_and_read[: len(weights)])
+        reached = dict(zip(read, of_weights_and_read[len(weights) :], strict=True))
         answers = torch.bincount(units.argmax(dim=1), minlength=self._classes).double() / len(units)
         labels = torch.bincount(self._labels, minlength=self._classes).double() / len(units)
         found = [
-            _layer(name, part, layer, (inputs[name], outputs[name]), gradients)
+            _layer(name, part, layer, (inputs[name], outputs[name]), gradients, reached.get(name))
             for name, part, layer in looked_at
         ]
         right = int((units.argmax(dim=1) == self._labels).sum())
@@ -96,7 +104,12 @@ class Probe:
 
 
 def _layer(
-    name: str, part: nn.Module, layer: Layer, passing: tuple[Tensor, Tensor], gradients: Iterator[Tensor]
+    name: str,
+    part: nn.Module,
+    layer: Layer,
+    passing: tuple[Tensor, Tensor],
+    gradients: Iterator[Tensor],
+    reached: Tensor | None,
 ) -> LayerProbe:
     """Sum a layer up.
 
@@ -106,6 +119,7 @@ def _layer(
         layer: Its description.
         passing: What goes into it and what comes out.
         gradients: Those of its weights are taken from the front.
+        reached: The gradient of what goes into it, where it reads steps.
     """
     given, values = passing
     weights = weights_of(part)
@@ -130,7 +144,20 @@ def _layer(
         weight_norm=float(weight.detach().norm()),
         gradients=count(name, gradient, most=COUNTED),
         attention=_attention(part, layer, given),
+        over_steps=None if reached is None else _over_steps(part, reached),
     )
+
+
+def _over_steps(part: nn.Module, gradient: Tensor) -> StepsProbe | None:
+    """Tell how far back a gradient reaches, that of what a recurrent layer is given; None over too few steps."""
+    recurrence = part.get_submodule("recurrence")
+    assert isinstance(recurrence, Recurrence)
+    sizes = recurrence.as_steps(gradient).square().mean(dim=(0, 2)).sqrt()  # (steps,)
+    quarter = len(sizes) // 4
+    if quarter == 0:
+        return None
+    first, last = float(sizes[:quarter].mean()), float(sizes[-quarter:].mean())
+    return StepsProbe(len(sizes), first / last if last > 0 else 1.0)
 
 
 @torch.no_grad()
