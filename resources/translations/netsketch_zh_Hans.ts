@@ -2325,6 +2325,10 @@ the drawing comes here.</source>
         <translation>第 {number} 个隐藏层</translation>
     </message>
     <message>
+        <source>Hidden layers {first} to {last} are alike; of the first:</source>
+        <translation>第 {first} 到第 {last} 个隐藏层都一样；以下是第一个：</translation>
+    </message>
+    <message>
         <source>Network</source>
         <translation>网络</translation>
     </message>

@@ -81,12 +81,14 @@ def of_image(count: int) -> Caption:
     return Caption(QLocale().toString(count), (_tr("pixels"),))
 
 
-def of_layer(placed: PlacedLayer, count: int) -> Caption:
-    """Return what stands under a hidden layer of so many units."""
+def of_layer(placed: PlacedLayer, count: int, alike: int = 1) -> Caption:
+    """Return what stands under a hidden layer of so many units, or under so many that are alike."""
     layer = placed.layer
     words = [text for text in (translate_engine(layer.caption(placed.input_shape)),) if text]
     if layer.dropped:
         words.append("− " + percent_of(plain_number(100 * layer.dropped)))
+    if alike > 1:
+        words.append(f"× {QLocale().toString(alike)}")
     return Caption(QLocale().toString(count), tuple(words))
 
 

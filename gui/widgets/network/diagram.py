@@ -199,7 +199,8 @@ class NetworkDiagram(Painted):
 
     def plan(self) -> Plan:
         """Return where everything stands at the widget's size."""
-        return Plan(self._layers, self._image_shape, self._classes, self.width(), self.height(), self.font())
+        size = self.width(), self.height()
+        return Plan(self._layers, self._image_shape, self._classes, *size, self.font(), self._summary)
 
     def paint(self, painter: QPainter) -> None:
         started = time.perf_counter()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from engine.layers import Picture
@@ -34,6 +35,7 @@ class Column:
         is_cut: Whether there are fewer circles than units; their middle then is left free for dots.
         radius: Of its circles.
         stride: From its middle to that of a neighbour.
+        alike: How many layers it stands for, one behind the other and all alike.
     """
 
     kind: Kind
@@ -44,6 +46,7 @@ class Column:
     is_cut: bool
     radius: float
     stride: float = LEAST_COLUMN
+    alike: int = 1
 
     @property
     def shows_units(self) -> bool:
@@ -89,8 +92,11 @@ def columns(
     bottom: float,
     pictures: Sequence[Picture] = (),
     least: float = LEAST_COLUMN,
+    sorts: Sequence[object] = (),
 ) -> tuple[Column, ...]:
-    """Return the columns of a network, input and output among them; a deep one is cut in its middle.
+    """Return the columns of a network, input and output among them.
+
+    Where there is no room for all, layers that are alike share a column; is there none then, the middle is left out.
 
     Args:
         sizes: Units or channels of the hidden layers.
@@ -101,25 +107,39 @@ def columns(
         bottom: Lower end of the room for circles.
         pictures: What each of the layers is drawn as; circles without.
         least: From one column to the next, pixels.
+        sorts: What each of them is; where there is no room, those that are the same and stand one behind the other
+            share a column. None are without.
     """
     fitting = max(1, int((right - left) // least) - 1)
     drawn = list(pictures) or [Picture.CIRCLES] * len(sizes)
-    slots: list[tuple[Kind, int, int]] = [(drawn[index], index, size) for index, size in enumerate(sizes)]
-    if len(sizes) > fitting:
+    slots: list[tuple[Kind, int, int, int]] = [
+        (drawn[index], index, size, 1) for index, size in enumerate(sizes)
+    ]
+    if len(slots) > fitting and sorts:
+        slots = [(drawn[index], index, sizes[index], count) for index, count in _runs(sorts)]
+    if len(slots) > fitting:
         front = max(1, fitting // 2) if fitting > 1 else 0
         back = max(0, fitting - front - 1)
-        skipped = len(sizes) - front - back
-        slots = [*slots[:front], ("gap", front, skipped), *slots[len(sizes) - back :]]
+        left_out = slots[front : len(slots) - back]
+        skipped = sum(count for *_, count in left_out)
+        slots = [*slots[:front], ("gap", left_out[0][1], skipped, skipped), *slots[len(slots) - back :]]
     stride = (right - left) / (len(slots) + 1)
     largest = max([classes, *(size for index, size in enumerate(sizes) if drawn[index].shows_units)])
     result = [Column("input", 0, 0, left, (), False, 0.0, stride)]
-    for place, (kind, index, count) in enumerate(slots, start=1):
+    for place, (kind, index, count, alike) in enumerate(slots, start=1):
         has_circles = isinstance(kind, Picture) and kind.shows_units
         inset = LOOP if kind is Picture.CELL else 0.0
         ys, is_cut, radius = (
             circles(count, largest, top + inset, bottom - inset) if has_circles else ((), False, 0.0)
         )
-        result.append(Column(kind, index, count, left + place * stride, ys, is_cut, radius, stride))
+        x = left + place * stride
+        result.append(Column(kind, index, count, x, ys, is_cut, radius, stride, alike))
     ys, is_cut, radius = circles(classes, max(classes, 1), top, bottom)
     result.append(Column("output", 0, classes, right, ys, is_cut, radius, stride))
     return tuple(result)
+
+
+def _runs(sorts: Sequence[object]) -> list[tuple[int, int]]:
+    """Return where each run of the same begins, and how long it is."""
+    starts = [place for place, sort in enumerate(sorts) if place == 0 or sort != sorts[place - 1]]
+    return [(start, after - start) for start, after in pairwise([*starts, len(sorts)])]

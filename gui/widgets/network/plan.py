@@ -92,7 +92,8 @@ class Plan:
         self, left: float, right: float, top: float, bottom: float, least: float
     ) -> tuple[Column, ...]:
         pictures = [item.layer.picture for item in self.layers]
-        return columns(self.sizes, len(self.classes), left, right, top, bottom, pictures, least)
+        sorts = [(item.layer, item.input_shape) for item in self.layers]
+        return columns(self.sizes, len(self.classes), left, right, top, bottom, pictures, least, sorts)
 
     def caption(self, column: Column) -> Caption:
         """Return what stands under a column."""
@@ -102,7 +103,7 @@ class Plan:
             return captions.of_gap(column.count)
         if column.kind == "output":
             return captions.of_classes(column.count)
-        return captions.of_layer(self.layers[column.index], column.count)
+        return captions.of_layer(self.layers[column.index], column.count, column.alike)
 
     def _caption_width(self, column: Column) -> float:
         return max(

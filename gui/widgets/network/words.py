@@ -46,7 +46,11 @@ def explanation(column: Column, network: NetworkConfig, image_shape: tuple[int, 
     in_order = list(placed_layers(network, image_shape))
     placed = in_order[column.index]
     layer = placed.layer
-    lines = [_tr("Hidden layer {number}").format(number=column.index + 1)]
+    number = column.index + 1
+    lines = [_tr("Hidden layer {number}").format(number=number)]
+    if column.alike > 1:
+        words = _tr("Hidden layers {first} to {last} are alike; of the first:")
+        lines = [words.format(first=number, last=column.index + column.alike)]
     if placed.flattened and column.index > 0:  # how many numbers the image is stands with it
         lines.append(_made_flat(in_order[column.index - 1].output_shape))
     lines += map(translate_engine, layer.arithmetic(placed.input_shape, network))

@@ -25,6 +25,10 @@ WIDEST, HIGHEST = 72.0, 124.0  # pixels, of a block
 MOST_HEADS = 16  # that are drawn; of more, neighbours are taken together
 EDGE = 6.0  # pixels from the box to the tokens
 DOT = 2.0  # radius of a token
+BEHIND, MOST_BEHIND = (
+    2.5,
+    2,
+)  # pixels from a block to the next of those that are alike, and how many of these are seen
 
 
 class BlockFigure(Figure):
@@ -126,7 +130,8 @@ class BlockFigure(Figure):
         edge = look.color("accent" if is_hovered or not is_live else "border_strong")
         painter.setPen(QPen(edge, 1.6 if is_hovered else 1.1))
         painter.setBrush(look.color("window"))
-        painter.drawRoundedRect(self.area, 4, 4)
+        for behind in range(min(self.ground.column.alike, MOST_BEHIND + 1) - 1, -1, -1):
+            painter.drawRoundedRect(self.area.translated(BEHIND * behind, -BEHIND * behind), 4, 4)
         left, right = self.area.left() + EDGE, self.area.right() - EDGE
         self._paint_looks(
             painter, points(left, self.tokens), QPointF(right, self.tokens[self.chosen]), is_hovered

@@ -264,6 +264,36 @@ def test_pools_of_all_and_of_one_token_look_different(diagram: NetworkDiagram) -
         pictures.append(image)
 
 
+def test_layers_that_are_alike_share_a_column_where_there_is_no_room(diagram: NetworkDiagram) -> None:
+    hidden = "patches7,attention4,attention4,attention4,pool"
+    show(diagram, hidden)
+    diagram.resize(274, 150)
+    columns = diagram.columns()
+    assert [(column.kind, column.index, column.alike) for column in columns[1:-1]] == [
+        (Picture.TOKENS, 0, 1), (Picture.BLOCK, 1, 3), (Picture.POOL, 4, 1),
+    ]  # fmt: skip
+    assert "× 3" in diagram.plan().caption(columns[2]).words
+    assert diagram.explanation(columns[2]).startswith("Hidden layers 2 to 4 are alike; of the first:\n")
+    assert cut_words(diagram) == []
+    diagram.resize(500, 150)
+    assert [column.alike for column in diagram.columns()] == [1] * 7
+    show(diagram, "conv8,patches7,attention4,attention4,attention2,pool,30,30,10")
+    diagram.resize(274, 150)
+    (gap,) = [column for column in diagram.columns() if column.kind == "gap"]
+    assert (gap.index, gap.count) == (1, 7)
+
+
+def test_the_summary_stands_below(diagram: NetworkDiagram) -> None:
+    show(diagram, "8")
+    without = diagram.grab().toImage()
+    diagram.set_summary(50_890, 1_200_000)
+    assert diagram.plan().summary_lines == [diagram.summary()]
+    assert diagram.grab().toImage() != without
+    diagram.resize(130, 190)
+    assert " · ".join(diagram.plan().summary_lines) == diagram.summary()
+    assert len(diagram.plan().summary_lines) == 2
+
+
 def test_groups_of_neighbours() -> None:
     values = np.arange(10, dtype=np.float32)
     assert grouped(values, 3).tolist() == [1.5, 5, 8]  # 4, 3 and 3 of them
