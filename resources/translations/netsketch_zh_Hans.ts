@@ -5006,7 +5006,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>A Transformer cuts the digit into patches and lets every patch look at all others, block after block. Choose it to see what a network looks at, or where parts that belong together lie far apart; on small images it needs more time than filters do.</source>
-        <translation>Transformer 把数字切成图块，让每个图块关注其他所有图块，一块接一块地处理。想看网络在关注什么，或相关的部分相距很远时，请选它；对小图像，它比卷积核更费时间。</translation>
+        <translation>Transformer 把数字切成图块，让每个图块都关注其他所有图块，这样一层一层地处理。想看网络在关注什么，或相关的部分相距很远时，请选它；处理小图像时，它比卷积更费时间。</translation>
     </message>
     <message>
         <source>A batch is larger than the training set, so each epoch is a single step.</source>
@@ -5090,7 +5090,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>A small Transformer that is not told where its patches lie: to it a digit is a heap of strokes, and many heaps look alike. Switch the positions on and watch what they are worth.</source>
-        <translation>一个小 Transformer，没人告诉它图块在哪里：在它看来，数字只是一堆笔画，而许多堆看起来都差不多。打开位置编码，看看它值多少。</translation>
+        <translation>一个小 Transformer，没人告诉它图块在哪里：在它看来，数字只是一堆笔画，而许多堆看起来都差不多。打开位置编码，看看它有多大作用。</translation>
     </message>
     <message>
         <source>A training is under way.</source>
@@ -5182,11 +5182,11 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Add what cuts the image into squares, each a token, for attention layers to read</source>
-        <translation>添加把图像切成小方块的一层，每个方块成为一个词元，供注意力层读取</translation>
+        <translation>添加一个把图像切成小方块的层：每个方块成为一个词元，供注意力层读取</translation>
     </message>
     <message>
         <source>Add what makes one vector of a sequence of tokens</source>
-        <translation>添加把词元序列变成一个向量的一层</translation>
+        <translation>添加一个把词元序列变成一个向量的层</translation>
     </message>
     <message>
         <source>Adding up gradients</source>
@@ -5198,7 +5198,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>After attention a small network works on each token by itself; it has so many times as many units as a token has numbers.</source>
-        <translation>注意力之后，有一个小网络单独处理每个词元；它的神经元个数是词元中数的个数的这么多倍。</translation>
+        <translation>注意力之后，有一个小网络单独处理每个词元；它的神经元数是词元宽度的这么多倍。</translation>
     </message>
     <message>
         <source>After step {step:,} the loss or a weight was infinite, or not a number.</source>
@@ -5370,7 +5370,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Brings the sums of each channel to mean 0 and deviation 1 over a batch. The network&apos;s own setting does so in every hidden layer, whatever is chosen here.</source>
-        <translation>在一个批次内把每个通道的和归一化为均值 0、标准差 1。无论这里选什么，网络自身的设置都会在每个隐藏层中这样做。</translation>
+        <translation>在一个批次内把每个通道的加权和归一化为均值 0、标准差 1。无论这里选什么，网络自身的设置都会在每个隐藏层中这样做。</translation>
     </message>
     <message>
         <source>Brings the sums of each hidden layer to mean 0 and deviation 1 over a batch; deep networks learn faster with it. Layers that read or leave a sequence are left out; attention has norms of its own.</source>
@@ -7090,7 +7090,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Over this share of the run the learning rate rises step by step to its full height, and then the schedule sets in; 0.1 is 10 %. One-cycle rises in any case: there this is the share of its rise, which else is 30 %.</source>
-        <translation>在整次训练的这个比例内，学习率逐步升到全高，之后调度才开始；0.1 即 10%。单周期本来就会上升：此时这是上升所占的比例，否则为 30%。</translation>
+        <translation>在整次训练的这一比例之内，学习率逐步升到设定值，之后才按调度变化；0.1 即 10%。单周期调度本来就有上升阶段：这里给出上升所占的比例，为 0 时是 30%。</translation>
     </message>
     <message>
         <source>Over {tokens:,} tokens the sharpest of its {heads} heads has {share:.1%} of the largest entropy there is.</source>
@@ -7374,7 +7374,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Side of the square of pixels that becomes one token; 1 makes a token of every place, which suits what convolutions leave. Where the image does not divide evenly, zeros fill up the patches at its right and lower edge.</source>
-        <translation>变成一个词元的像素方块的边长；为 1 时每个位置各成一个词元，适合放在卷积之后。如果图像不能整除，就用零补满右边缘和下边缘的图块。</translation>
+        <translation>变成一个词元的像素方块的边长；为 1 时每个位置各成一个词元，适合放在卷积层之后。如果图像的边长不能被它整除，就用零补满右边缘和下边缘的图块。</translation>
     </message>
     <message>
         <source>Sizes of the hidden layers from input to output, such as {examples}; “none” for no hidden layer.</source>
@@ -7386,7 +7386,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Small filters shrink the image to a few places, each place becomes a token, and attention puts together what they found. Choose it where you would like a Transformer and have few images or little time: filters know from the start that neighbouring pixels belong together.</source>
-        <translation>小卷积核把图像缩成少数几个位置，每个位置成为一个词元，再由注意力把它们的发现合在一起。想用 Transformer，而图像不多或时间不够时，请选它：卷积核一开始就知道相邻像素是一起的。</translation>
+        <translation>小卷积核把图像缩成少数几个位置，每个位置成为一个词元，再由注意力把各处的发现综合起来。想用 Transformer，而图像不多或时间不够时，请选它：卷积核一开始就知道相邻的像素关系密切。</translation>
     </message>
     <message>
         <source>Soft edges</source>
@@ -8058,7 +8058,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The share of what attention and the small network add that is switched off at random in each training step; it works against learning by heart.</source>
-        <translation>在每个训练步中，注意力和小网络所加的数随机关闭多大比例；可防止死记硬背。</translation>
+        <translation>每一步训练中，注意力和小网络所加的数随机关掉的比例；有助于防止死记硬背。</translation>
     </message>
     <message>
         <source>The size of its images cannot be read.</source>
@@ -8666,7 +8666,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Use smaller patches, or less pooling and smaller strides before them.</source>
-        <translation>请使用更小的图块，或减少之前的池化和步幅。</translation>
+        <translation>请使用更小的图块，或减少它前面的池化、减小前面的步幅。</translation>
     </message>
     <message>
         <source>Use square pictures.</source>
@@ -8742,7 +8742,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>What the next layer is given: what was remembered after the last step, or after every step. What fits is every step in front of a layer that takes a sequence, and else the last.</source>
-        <translation>交给下一层的内容：最后一步之后记住的，或每一步之后记住的。自动选择时，如果下一层接收序列，就交出每一步的，否则只交出最后一步的。</translation>
+        <translation>交给下一层的内容：最后一步之后记住的，或每一步之后记住的。选“自动”时，如果下一层接收序列，就交出每一步的，否则只交出最后一步的。</translation>
     </message>
     <message>
         <source>What this layer computes is not yet told outside of PyTorch.</source>
@@ -9070,7 +9070,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>cannot pool what is one vector already, as behind dense layers: leave it out, or put it in front of them</source>
-        <translation>不能再池化已经是一个向量的数据，例如在全连接层之后：请去掉这一层，或把它放到它们前面</translation>
+        <translation>不能再池化已经是一个向量的数据，例如在全连接层之后：请去掉这一层，或把它放到全连接层之前</translation>
     </message>
     <message>
         <source>cannot take an image, but only a sequence of tokens: put patches in front of it</source>
@@ -9396,7 +9396,7 @@ c ← f · c + i · g, h ← o · tanh(c)</translation>
     </message>
     <message>
         <source>must divide the {width} numbers of a token, as {near} does</source>
-        <translation>必须能整除词元的 {width} 个数，例如 {near}</translation>
+        <translation>必须能整除词元的宽度 {width}，例如 {near}</translation>
     </message>
     <message>
         <source>must have at most {max_length} letters</source>

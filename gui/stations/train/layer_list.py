@@ -176,8 +176,6 @@ class LayerList(Spoken, QWidget):
             QWidget.setTabOrder(before, button)
             before = button
         self._empty.setVisible(not self._rows)
-        for label in self._titles:
-            label.setVisible(bool(self._rows))
         self._name_columns()
         self._scroll.updateGeometry()
 
@@ -307,6 +305,9 @@ class LayerList(Spoken, QWidget):
                 if len(cells := kind.card()[0]) > column and not cells[column].says_label
             ]
             title.setText(listed(dict.fromkeys(map(label_of_field, fields))))
+        has_titles = bool(self._rows) and any(title.text() for title in self._titles)
+        for title in self._titles:
+            title.setVisible(has_titles)
 
     def _sender_row(self) -> LayerRow:
         sender = self.sender()

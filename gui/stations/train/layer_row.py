@@ -146,11 +146,13 @@ class LayerRow(Spoken, QWidget):
         lines = column_of(on=self._details, margins=(0, 2, 0, 2), spacing=4)
         for cells in others:
             lines.addLayout(self._line_of(cells))
-        self._unfold.setCheckable(True)
+        self._unfold.setCheckable(bool(others))
+        if not others:  # it names the kind, and that is all
+            self._unfold.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._unfold.setProperty("details", True)
         self._unfold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._unfold.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._unfold.setVisible(bool(others))
+        self._unfold.setVisible(bool(others) or self.kind.named_in_row)
         self._details.hide()
         grid.addWidget(self._unfold, 1, 1, 1, last)
         grid.addWidget(self._details, 2, 1, 1, last)
@@ -232,12 +234,13 @@ class LayerRow(Spoken, QWidget):
         first, *others = self.kind.card()
         usual = (self.fields[cell.name] for cell in first)
         details = (self.fields[cell.name] for line in others for cell in line)
-        return (self.handle, *usual, self.remove_button, self._unfold, *details)
+        return (self.handle, *usual, self.remove_button, *((self._unfold, *details) if others else ()))
 
     @Slot()
     def _show_fold(self) -> None:
         is_open = self._unfold.isChecked()
-        icons.set_icon(self._unfold, "down" if is_open else "right", "text_muted")
+        if self._unfold.isCheckable():
+            icons.set_icon(self._unfold, "down" if is_open else "right", "text_muted")
         self._details.setVisible(is_open)
         self._say_details()
 
@@ -324,11 +327,12 @@ class LayerRow(Spoken, QWidget):
                 field.setPrefix(f"{label} ")
             elif isinstance(field, QAbstractButton):
                 field.setText(label)
-        self._unfold.setToolTip(self.tr("Show or hide what is seldom changed"))
-        said(
-            self._unfold.setAccessibleName,
-            lambda: self.tr("Details of layer {number}").format(number=self._number),
-        )
+        if others:
+            self._unfold.setToolTip(self.tr("Show or hide what is seldom changed"))
+            said(
+                self._unfold.setAccessibleName,
+                lambda: self.tr("Details of layer {number}").format(number=self._number),
+            )
         self._say_details()
         self.remove_button.setToolTip(self.tr("Remove this layer (Delete)"))
         said(

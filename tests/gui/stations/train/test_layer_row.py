@@ -154,6 +154,19 @@ def test_a_kind_that_its_fields_do_not_tell_is_named(qtbot, kind):
     assert row._unfold.text().startswith(kind.title)
 
 
+def test_a_kind_of_one_line_is_named_too_and_has_nothing_to_unfold(qtbot, monkeypatch):
+    monkeypatch.setattr(FoldLayer, "named_in_row", True)
+    row = LayerRow(FoldLayer)
+    qtbot.addWidget(row)
+    row.show()
+    row.set_layer(FoldLayer())
+    assert row._unfold.isVisible()
+    assert row._unfold.text() == "Fold"
+    assert row._unfold not in row.tab_stops()
+    row._unfold.click()
+    assert not row._details.isVisible()
+
+
 def test_what_is_off_is_not_said_of_what_is_folded_away(qtbot):
     row = LayerRow(LAYER_KINDS["attention"])
     qtbot.addWidget(row)
