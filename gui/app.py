@@ -247,6 +247,7 @@ def _begin(window: MainWindow, model: Path | None) -> None:
     loader.warmed_up.connect(lambda: log.debug("ready to train"))
     loader.warmed_up.connect(window.workbench.catalogue.refresh)
     loader.warm_up()
+    window.tell_held_layout()
     if model is not None:
         window.open_model(model)
 

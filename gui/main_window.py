@@ -207,6 +207,18 @@ class MainWindow(QMainWindow):
     def reset_layout(self) -> None:
         """Bring window, splitters, station and pad back to where they were at the first start."""
         self._placing.reset()
+        self.tell_held_layout()
+
+    def tell_held_layout(self) -> None:
+        """Say in passing that how the window stands is not kept, where another program holds its file."""
+        from gui.widgets import remembered_layout
+
+        if not remembered_layout.may_write():
+            self._passing.say(
+                lambda: self.tr(
+                    "Another program holds the file of the layout: how the window stands is not kept."
+                )
+            )
 
     # What is heard
 

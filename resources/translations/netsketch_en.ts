@@ -1690,6 +1690,10 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Another program holds the file of the layout: how the window stands is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This model is from older settings. Train to use the new ones.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1690,6 +1690,10 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Another program holds the file of the layout: how the window stands is not kept.</source>
+        <translation>另一个程序正占用布局文件：窗口的布局不会被保存。</translation>
+    </message>
+    <message>
         <source>This model is from older settings. Train to use the new ones.</source>
         <translation>这个模型来自以前的设置。要使用新设置，请重新训练。</translation>
     </message>

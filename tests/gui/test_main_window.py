@@ -27,6 +27,7 @@ from gui.look import theme
 from gui.look.spoken import words_of
 from gui.main_window import MainWindow
 from gui.pad.place import Place
+from gui.widgets import remembered_layout
 from gui.workbench import RunState, Workbench
 
 if TYPE_CHECKING:
@@ -143,6 +144,16 @@ def test_layout_is_remembered_and_reset(qtbot: QtBot, window: MainWindow, bench:
     assert again.body.pad_placement.place is Place.RIGHT
     again.close()
     again.deleteLater()
+
+
+def test_a_layout_that_another_program_holds_is_told_in_passing(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.tell_held_layout()
+    assert window.statusBar().currentMessage() == ""
+    monkeypatch.setattr(remembered_layout, "may_write", lambda: False)
+    window.reset_layout()
+    assert "Another program holds the file of the layout" in window.statusBar().currentMessage()
 
 
 def test_preferences_that_cannot_be_read_are_set_aside(qtbot: QtBot, window: MainWindow) -> None:
