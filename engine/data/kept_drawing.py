@@ -99,7 +99,8 @@ def checked_strokes(strokes: Sequence[Any]) -> tuple[NDArray[np.float64], ...]:
 
 def checked_pen(pen: Any) -> float:
     """Return a pen's width where that is a width, else the usual one."""
-    return float(pen) if isinstance(pen, int | float) and math.isfinite(pen) and pen > 0 else PEN
+    is_number = isinstance(pen, int | float) and not isinstance(pen, bool)
+    return float(pen) if is_number and math.isfinite(pen) and pen > 0 else PEN
 
 
 def rounded(strokes: tuple[NDArray[np.float64], ...]) -> list[Any]:

@@ -56,8 +56,8 @@ class PatchesLayer(Layer):
     )
     word: ClassVar[str] = "patches"
     word_help: ClassVar[str] = Phrase(
-        "patches7,attention4,attention4,pool,32 for two attention layers over patches of 7 × 7 pixels (patches7x32 "
-        "for 32 numbers a patch instead of 64)"
+        "patches7,attention4,pool,32 for attention over patches of 7 × 7 pixels (patches7x32 for 32 numbers a patch "
+        "instead of 64)"
     )
     named_in_row: ClassVar[bool] = True
     counted: ClassVar[str] = "width"

@@ -9553,7 +9553,7 @@ c ← f · c + i · g, h ← o · tanh(c)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>patches7,attention4,attention4,pool,32 for two attention layers over patches of 7 × 7 pixels (patches7x32 for 32 numbers a patch instead of 64)</source>
+        <source>patches7,attention4,pool,32 for attention over patches of 7 × 7 pixels (patches7x32 for 32 numbers a patch instead of 64)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

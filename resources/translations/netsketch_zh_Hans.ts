@@ -5010,7 +5010,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>A Transformer cuts the digit into patches and lets every patch look at all others, block after block. Choose it to see what a network looks at, or where parts that belong together lie far apart; on small images it needs more time than filters do.</source>
-        <translation>Transformer 把数字切成图块，让每个图块都关注其他所有图块，这样一层一层地处理。想看网络在关注什么，或相关的部分相距很远时，请选它；处理小图像时，它比卷积更费时间。</translation>
+        <translation>Transformer 把数字切成图块，让每个图块都关注其他所有图块，这样一层一层地处理。想看网络在关注什么，或相关的部分相距很远时，请选它；处理小图像时，它比卷积核更费时间。</translation>
     </message>
     <message>
         <source>A batch is larger than the training set, so each epoch is a single step.</source>
@@ -9555,8 +9555,8 @@ c ← f · c + i · g, h ← o · tanh(c)</translation>
         <translation>图块层</translation>
     </message>
     <message>
-        <source>patches7,attention4,attention4,pool,32 for two attention layers over patches of 7 × 7 pixels (patches7x32 for 32 numbers a patch instead of 64)</source>
-        <translation>patches7,attention4,attention4,pool,32 表示在 7 × 7 像素的图块上放两个注意力层（patches7x32 表示每个图块变成 32 个数，而不是 64 个）</translation>
+        <source>patches7,attention4,pool,32 for attention over patches of 7 × 7 pixels (patches7x32 for 32 numbers a patch instead of 64)</source>
+        <translation>patches7,attention4,pool,32 表示 7 × 7 像素的图块上的注意力（patches7x32 表示每个图块变成 32 个数，而不是 64 个）</translation>
     </message>
     <message>
         <source>paused</source>

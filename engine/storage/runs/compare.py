@@ -80,10 +80,11 @@ def layers_in_words(networks: Sequence[NetworkConfig]) -> tuple[str, ...]:
 
 
 def _layer_in_words(layer: HiddenLayer) -> str:
+    said = type(layer).described(layer.summary) or {}
     details = [
         _detail(layer, name)
         for name, info in type(layer).model_fields.items()
-        if name not in ("kind", layer.counted) and getattr(layer, name) != info.default
+        if name not in said and getattr(layer, name) != info.default
     ]
     if not details:
         return layer.summary
@@ -95,6 +96,9 @@ def _detail(layer: HiddenLayer, name: str) -> Phrase:
     if value in CHOICE_LABELS:
         return Phrase(CHOICE_LABELS[value])
     label = type(layer).model_fields[name].title or name
+    if isinstance(value, bool):
+        words = Phrase("on") if value else Phrase("off")
+        return Phrase("{setting} {value}", setting=Phrase(label), value=words)
     number = number_words(value, 6) if isinstance(value, int | float) else str(value)
     return Phrase("{setting} {value}", setting=Phrase(label), value=number)
 

@@ -49,10 +49,18 @@ def test_layers_in_words() -> None:
         ({"size": 64, "activation": "tanh"}, "64 (tanh)"),
         ({"size": 64, "dropout": 0.25, "activation": "gelu"}, "64 (GELU, Dropout 0.25)"),
         ({"kind": "conv", "channels": 8, "kernel": 5, "pooling": "none"}, "conv8 (Kernel 5, no pool)"),
+        ({"kind": "patches", "size": 14, "positions": False}, "patches14 (Positions off)"),
+        ({"kind": "conv", "channels": 8, "batch_norm": True}, "conv8 (Batch normalisation on)"),
+        (
+            {"kind": "lstm", "units": 8, "direction": "both", "reading": "columns"},
+            "bilstm8 (column by column)",
+        ),
     ],
 )
 def test_layers_that_a_word_does_not_tell_apart(layer: dict[str, Any], word: str) -> None:
-    plain = {name: layer[name] for name in ("kind", "size", "channels") if name in layer}
+    plain = {
+        name: layer[name] for name in ("kind", "size", "channels", "units", "direction") if name in layer
+    }
     short = word.partition(" ")[0]
     assert words([layer, 32], [plain, 32], "7", ()) == (f"{word}-32", f"{short}-32", "7", "none")
 
