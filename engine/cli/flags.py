@@ -35,6 +35,8 @@ from engine.words import Phrase
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
 
+    from engine.layers import Layer
+
 NAMES = {
     "data.dataset": "data",
     "data.seed": "data-seed",
@@ -233,10 +235,15 @@ def described_experiment(preset: str | None, file: Path | None, settings: dict[s
     given = {
         flag.path: settings[flag.parameter] for flag in FLAGS if settings.get(flag.parameter) is not None
     }
+    of_layers = [
+        flag for flag in FLAGS if flag.path in given and flag.path.partition(".")[0] in (EVERY, *LAYER_KINDS)
+    ]
     of_all = _taken(given, f"{EVERY}.")
     of_kinds = {name: _taken(given, f"{name}.") for name in LAYER_KINDS}
     experiment = base.with_(**given)
-    if of_all or any(of_kinds.values()):
+    for flag in of_layers:
+        _check_there_is_such_a_layer(flag, {type(layer) for layer in experiment.network.hidden})
+    if of_layers:
         changed = tuple(
             item.model_dump()
             | {name: value for name, value in of_all.items() if name in type(item).model_fields}
@@ -267,6 +274,32 @@ def epochs_alone(preset: str | None, file: Path | None, settings: dict[str, Any]
             flags=Phrase.listed(f"--{name}" for name in extra),
         )
     return None if epochs is None else Experiment().with_(**{"training.epochs": epochs}).training.epochs
+
+
+def _check_there_is_such_a_layer(flag: Flag, kinds: set[type[Layer]]) -> None:
+    """Refuse a flag that no layer of the network would hear.
+
+    Args:
+        flag: A flag of a kind of layer, or of all that have its setting.
+        kinds: The kinds there are in the network.
+
+    Raises:
+        ConfigError: If no layer would.
+    """
+    section, _, name = flag.path.partition(".")
+    if any(section in (EVERY, kind.kind_name()) and name in kind.model_fields for kind in kinds):
+        return
+    others = [
+        f"--{other.name}" for other in FLAGS if other.path in {f"{kind.kind_name()}.{name}" for kind in kinds}
+    ]
+    raise ConfigError(
+        "There is no hidden layer that --{flag} could change.",
+        cause="It is for {kinds}." if section in LAYER_KINDS else "",
+        remedy="Use {others}." if others else "Leave it out, or change --hidden.",
+        flag=flag.name,
+        kinds=Phrase(LAYER_KINDS[section].plural) if section in LAYER_KINDS else "",
+        others=Phrase.listed(others),
+    )
 
 
 def _taken(given: dict[str, Any], prefix: str) -> dict[str, Any]:

@@ -62,14 +62,14 @@ class NetworkConfig(Settings):
         """Refuse layers that stand where nothing of a form they take is left, as an image behind a dense layer."""
         late = list(misplaced(layers))
         if late:
+            wrong = {place for place, _ in late}
+            givers = [
+                next((layers[at] for at in range(place - 1, -1, -1) if at not in wrong), None)
+                for place, _ in late
+            ]
             raise _refusal(
-                (
-                    place,
-                    layers[place],
-                    layers[place].misplaced_behind(form, layers[place - 1] if place else None),
-                    {},
-                )
-                for place, form in late
+                (place, layers[place], layers[place].misplaced_behind(form, giver), {})
+                for (place, form), giver in zip(late, givers, strict=True)
             )
         return layers
 

@@ -115,8 +115,8 @@ class RecurrentLayer(Layer):
         if self.returns is not Returns.LAST_STATE:
             return ""
         return Phrase(
-            "needs a sequence, and the layer before it gives on its last state alone: let that one give on what fits, "
-            "or the state after every step"
+            "needs a sequence, and a recurrent layer before it gives on its last state alone: let that one give on "
+            "what fits, or the state after every step"
         )
 
     def idle_behind(self, form: Form) -> dict[str, str]:

@@ -6372,6 +6372,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is for {kinds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is larger than the {limit:,} bytes that it may have.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6709,6 +6713,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Learning rate too low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out, or change --hidden.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8256,6 +8264,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no hidden layer that --{flag} could change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no image to paste.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8681,6 +8693,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Use {forms}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use {others}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9413,7 +9429,7 @@ c ← f · c + i · g, h ← o · tanh(c)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>needs a sequence, and the layer before it gives on its last state alone: let that one give on what fits, or the state after every step</source>
+        <source>needs a sequence, and a recurrent layer before it gives on its last state alone: let that one give on what fits, or the state after every step</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

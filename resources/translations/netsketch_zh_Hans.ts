@@ -6373,6 +6373,10 @@ the drawing comes here.</source>
         <translation>它是空的。</translation>
     </message>
     <message>
+        <source>It is for {kinds}.</source>
+        <translation>它用于{kinds}。</translation>
+    </message>
+    <message>
         <source>It is larger than the {limit:,} bytes that it may have.</source>
         <translation>它超过了允许的 {limit:,} 字节。</translation>
     </message>
@@ -6711,6 +6715,10 @@ the drawing comes here.</source>
     <message>
         <source>Learning rate too low</source>
         <translation>学习率过低</translation>
+    </message>
+    <message>
+        <source>Leave it out, or change --hidden.</source>
+        <translation>请去掉它，或更改 --hidden。</translation>
     </message>
     <message>
         <source>Leave out {flags}, or train anew.</source>
@@ -8257,6 +8265,10 @@ the drawing comes here.</source>
         <translation>没有文件“{path}”。</translation>
     </message>
     <message>
+        <source>There is no hidden layer that --{flag} could change.</source>
+        <translation>没有可由 --{flag} 更改的隐藏层。</translation>
+    </message>
+    <message>
         <source>There is no image to paste.</source>
         <translation>没有可粘贴的图像。</translation>
     </message>
@@ -8683,6 +8695,10 @@ the drawing comes here.</source>
     <message>
         <source>Use {forms}.</source>
         <translation>请使用：{forms}。</translation>
+    </message>
+    <message>
+        <source>Use {others}.</source>
+        <translation>请使用 {others}。</translation>
     </message>
     <message>
         <source>Validation share</source>
@@ -9415,8 +9431,8 @@ c ← f · c + i · g, h ← o · tanh(c)</translation>
         <translation>需要词元序列，而前一层没有留下序列</translation>
     </message>
     <message>
-        <source>needs a sequence, and the layer before it gives on its last state alone: let that one give on what fits, or the state after every step</source>
-        <translation>需要序列，而前一层只输出最后的状态：请让前一层的“输出”选为自动，或每一步之后的状态</translation>
+        <source>needs a sequence, and a recurrent layer before it gives on its last state alone: let that one give on what fits, or the state after every step</source>
+        <translation>需要序列，而前面的一个循环层只输出最后的状态：请让那一层的“输出”选为自动，或每一步之后的状态</translation>
     </message>
     <message>
         <source>needs an image, and the layer before leaves none</source>

@@ -169,6 +169,38 @@ def test_recurrent_layers_have_words_and_flags(described: list[Experiment]) -> N
     assert second.training.warm_up == 0.1
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (
+            "--hidden 64 --no-positions",
+            "layer that --positions could change. It is for patches. Leave it out",
+        ),
+        ("--hidden lstm8,pool --pooling last", "that --pooling could change. It is for convolutions."),
+        (
+            "--hidden gru8 --direction both",
+            "--direction could change. It is for LSTM layers. Use --gru-direction.",
+        ),
+        (
+            "--hidden lstm8 --activation tanh",
+            "that --activation could change. Leave it out, or change --hidden.",
+        ),
+        ("--hidden none --dropout 0.5", "that --dropout could change."),
+        ("--hidden none --mlp-factor many", "that --mlp-factor could change. It is for attention layers."),
+    ],
+)
+def test_a_flag_that_no_layer_would_hear_is_refused(
+    described: list[Experiment],
+    capsys: pytest.CaptureFixture[str],
+    error_of: Callable[..., str],
+    arguments: str,
+    said: str,
+) -> None:
+    assert cli.main(["train", *arguments.split()]) == 2
+    assert said in error_of(capsys)
+    assert described == []
+
+
 def test_flags_change_a_preset_and_leave_the_rest(described: list[Experiment]) -> None:
     cli.main(["train", "--preset", "wide", "--epochs", "2"])
     cli.main(["train", "--preset", "wide", "--activation", "gelu"])

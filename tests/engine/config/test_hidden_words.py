@@ -89,7 +89,7 @@ def test_a_word_that_means_no_layer_is_told_with_those_that_do(words: str) -> No
         ),
         (
             [{"kind": "lstm", "returns": "last_state"}, "attention4"],
-            "Hidden layer 2 needs a sequence, and the layer",
+            "Hidden layer 2 needs a sequence, and a recurrent",
         ),
     ],
 )
