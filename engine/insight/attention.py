@@ -62,8 +62,13 @@ class Attention:
         """What the answer has of each token, through all of these layers, ``(tokens,)`` float32; adds up to 1."""
         return self.layers[0].flow
 
+    @property
+    def size(self) -> tuple[int, int]:
+        """Rows and columns of pixels over which tokens lie: the image's, or more where it has fewer than tokens."""
+        return len(self._rows), len(self._columns)
+
     def on_image(self, values: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Lay a number for each token, ``(tokens,)``, over the image: ``(H, W)``."""
+        """Lay a number for each token, ``(tokens,)``, over the image: one for each pixel of ``size``."""
         return values.reshape(self.grid)[self._rows[:, None], self._columns[None, :]]
 
     def area_of(self, token: int) -> tuple[int, int, int, int]:
@@ -141,7 +146,10 @@ def _together(
     grid = known or (tokens, 1)
     sides = read.shape[2:] if read.ndim == 4 else grid
     size = layer.window or 1
-    rows, columns = (_tokens_of(*item, size) for item in zip(image.shape[:2], sides, grid, strict=True))
+    rows, columns = (
+        _tokens_of(max(pixels, places), places, tokens, size)
+        for pixels, places, tokens in zip(image.shape[:2], sides, grid, strict=True)
+    )
     return Attention(tuple(found), grid, known is not None, _alike(part), reader, pooling, rows, columns)
 
 

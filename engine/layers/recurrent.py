@@ -70,7 +70,7 @@ class RecurrentLayer(Layer):
         "to show."
     )
     no_weights: ClassVar[str] = Phrase(
-        "A recurrent layer sees one row at a time, so its weights make no picture of the whole image."
+        "A recurrent layer sees one row or column at a time, so its weights make no picture of the whole image."
     )
     gates: ClassVar[int]
     gate_names: ClassVar[tuple[str, ...]]

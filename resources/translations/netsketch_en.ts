@@ -4,6 +4,10 @@
 <context>
     <name>ActivationsView</name>
     <message>
+        <source>A striped square is a neuron over all steps or tokens, the first at the top.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Activations</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13,6 +17,10 @@
     </message>
     <message>
         <source>What every layer makes of the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where none lead to a layer, a click on one of its neurons says why.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1129,7 +1137,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The length of each layer&apos;s gradient: how strongly a step of training pulls at its weights, measured on 256 training images</source>
+        <source>The length of each layer&apos;s gradient: how strongly a step of training pulls at its weights, measured on 256 training images. A layer without weights has no line</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1219,6 +1227,10 @@
     </message>
     <message>
         <source>What is counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without weights: {layers}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4749,7 +4761,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What each filter looks for, wherever it lies.</source>
+        <source>What each filter looks for in the part of the image that it lies on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5080,7 +5092,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A recurrent layer sees one row at a time, so its weights make no picture of the whole image.</source>
+        <source>A recurrent layer sees one row or column at a time, so its weights make no picture of the whole image.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -4,6 +4,10 @@
 <context>
     <name>ActivationsView</name>
     <message>
+        <source>A striped square is a neuron over all steps or tokens, the first at the top.</source>
+        <translation>带条纹的方格是一个神经元在所有步或词元上的值，第一个在最上面。</translation>
+    </message>
+    <message>
         <source>Activations</source>
         <translation>激活值</translation>
     </message>
@@ -14,6 +18,10 @@
     <message>
         <source>What every layer makes of the image</source>
         <translation>每一层从图像中得到了什么</translation>
+    </message>
+    <message>
+        <source>Where none lead to a layer, a click on one of its neurons says why.</source>
+        <translation>没有连线通向的层，单击其中一个神经元会说明原因。</translation>
     </message>
     <message>
         <source>above 0</source>
@@ -1129,8 +1137,8 @@
         <translation>无法测量这个网络的梯度。训练照常进行，只是没有梯度数据。</translation>
     </message>
     <message>
-        <source>The length of each layer&apos;s gradient: how strongly a step of training pulls at its weights, measured on 256 training images</source>
-        <translation>各层梯度的长度：一步训练对该层权重的拉力有多大，用 256 张训练图像测得</translation>
+        <source>The length of each layer&apos;s gradient: how strongly a step of training pulls at its weights, measured on 256 training images. A layer without weights has no line</source>
+        <translation>每层梯度的长度：一步训练对该层权重的拉力有多大，在 256 张训练图像上测得。没有权重的层没有曲线</translation>
     </message>
 </context>
 <context>
@@ -1220,6 +1228,10 @@
     <message>
         <source>What is counted</source>
         <translation>统计什么</translation>
+    </message>
+    <message>
+        <source>Without weights: {layers}.</source>
+        <translation>没有权重：{layers}。</translation>
     </message>
     <message>
         <source>epoch {number}</source>
@@ -4750,8 +4762,8 @@ the drawing comes here.</source>
         <translation>第一层的权重</translation>
     </message>
     <message>
-        <source>What each filter looks for, wherever it lies.</source>
-        <translation>每个卷积核在寻找什么，不管它在哪里。</translation>
+        <source>What each filter looks for in the part of the image that it lies on.</source>
+        <translation>每个卷积核在它所在的那部分图像中寻找什么。</translation>
     </message>
     <message>
         <source>What each neuron of the first layer looks for</source>
@@ -5081,8 +5093,8 @@ the drawing comes here.</source>
         <translation>在随机位置抹去一个矩形，其高和宽最多占图像的这个比例。</translation>
     </message>
     <message>
-        <source>A recurrent layer sees one row at a time, so its weights make no picture of the whole image.</source>
-        <translation>循环层一次只看一行，因此它的权重不能构成整幅图像的图片。</translation>
+        <source>A recurrent layer sees one row or column at a time, so its weights make no picture of the whole image.</source>
+        <translation>循环层一次只看一行或一列，所以它的权重构不成整幅图像的图片。</translation>
     </message>
     <message>
         <source>A run is resumed with the settings it was begun with; only --epochs can be changed.</source>

@@ -56,7 +56,7 @@ class GradientPlot(Fold):
             self.heading(),
             tip=lambda: self.tr(
                 "The length of each layer's gradient: how strongly a step of training pulls at its weights, measured "
-                "on 256 training images"
+                "on 256 training images. A layer without weights has no line"
             ),
         )
         self._bound_height()
@@ -126,7 +126,7 @@ class GradientPlot(Fold):
             style = STYLES[number // COLOURS % len(STYLES)]
             symbol = SYMBOLS[number % len(SYMBOLS)]
             is_short = len(names) > MOST_FULL and name != "output"
-            label = partial(_number, number + 1) if is_short else partial(layer_title, name)
+            label = partial(_number, name) if is_short else partial(layer_title, name)
             self.plot.add_series(name, label, colour=number % COLOURS, style=style, symbol=symbol)
 
     def _bound_height(self) -> None:
@@ -147,5 +147,6 @@ class GradientPlot(Fold):
         return header, rows
 
 
-def _number(number: int) -> str:
-    return QLocale().toString(number)
+def _number(name: str) -> str:
+    """Return the number of a hidden layer: those before it that have no weights have no line, and count."""
+    return QLocale().toString(int(name.rpartition("_")[2]))

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from gui.look.spoken import said
+from gui.look.dressed import dressed
+from gui.look.spoken import follow_language, said
 from gui.look.text_size import follow_size
+from gui.look.words import joined
 from gui.stations.understand.layers_picture import LayersPicture
 from gui.stations.understand.neuron_panel import NeuronPanel
 from gui.stations.understand.scale_bar import ScaleBar
@@ -17,7 +19,7 @@ from gui.widgets.layouts import row_of
 from gui.widgets.whole_label import WholeLabel
 
 if TYPE_CHECKING:
-    from engine.insight import LayerActivations
+    from engine.insight import Connections, LayerActivations
     from gui.stations.understand.scene import Scene
     from gui.workbench import Workbench
 
@@ -34,16 +36,17 @@ class ActivationsView(View):
         super().__init__(workbench, parent)
         self._scene: Scene | None = None
         self._layers: tuple[LayerActivations, ...] = ()
-        words = WholeLabel(lambda: self.tr("Lines are the connections that count most for this image."), self)
-        words.setProperty("role", "muted")
+        self._links: tuple[Connections, ...] = ()
+        self._words = dressed(WholeLabel(self), role="muted", name="activationsWords")
         scale = ScaleBar(lambda: self.tr("below 0"), lambda: self.tr("above 0"), self)
         self.picture = LayersPicture(self)
         said(self.picture.setAccessibleName, lambda: self.tr("Activations"))
         self.panel = NeuronPanel(self)
         follow_size(self.panel, lambda: self.panel.setFixedHeight(self.panel.fontMetrics().height() * 12))
-        head = row_of((words, 1), scale)
+        head = row_of((self._words, 1), scale)
         self.lay_out(head, self.picture, self.panel)
         self.picture.unit_clicked.connect(self._on_picture_unit_clicked)
+        follow_language(self, self._say_words)
 
     def title(self) -> str:
         return self.tr("Activations")
@@ -58,10 +61,21 @@ class ActivationsView(View):
         from engine.insight import activations, strongest_connections
 
         self._layers = activations(scene.model, scene.image)
-        links = strongest_connections(scene.model, scene.image, LINKS)
+        self._links = strongest_connections(scene.model, scene.image, LINKS)
         self._show_neuron()
         self.picture.choose(self.panel.neuron)
-        self.picture.set_values(scene, self._layers, links)
+        self.picture.set_values(scene, self._layers, self._links)
+        self._say_words()
+
+    def _say_words(self) -> None:
+        lines = [self.tr("Lines are the connections that count most for this image.")]
+        if len(self._links) < len(self._layers):
+            lines.append(self.tr("Where none lead to a layer, a click on one of its neurons says why."))
+        if any(item.values.ndim == 2 for item in self._layers):
+            lines.append(
+                self.tr("A striped square is a neuron over all steps or tokens, the first at the top.")
+            )
+        self._words.setText(joined(lines))
 
     def _show_neuron(self) -> None:
         if self._scene is not None:

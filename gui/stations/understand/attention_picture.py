@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,11 +17,12 @@ from gui.stations.understand.scene import number_words
 from gui.stations.understand.token_maps import GAP, TokenMap, TokenMaps
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from collections.abc import Callable
+
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QWidget
 
-    from engine.insight import LayerAttention
+    from engine.insight import Attention
 
 LEAST_SIDE, MOST_SIDE = 60, 220  # of a map, pixels
 EDGE = 3.0  # around all of them, for frames
@@ -50,10 +50,7 @@ class TokensPicture(TokenMaps):
             px(150, 0.5), int(self._count() * (px(LEAST_SIDE, 0.5) + self.line() + GAP) + self.line() + EDGE)
         )
 
-    def maps(self) -> list[TokenMap]:
-        seen = self._seen
-        if seen is None:
-            return []
+    def lay_out_maps(self, seen: Attention) -> list[TokenMap]:
         width, height = (self._side() * share for share in self.shape())
 
         def place(row: int) -> QRectF:
@@ -74,7 +71,7 @@ class TokensPicture(TokenMaps):
                         "0 nothing in common, −1 opposite."
                     ),
                     place(1),
-                    seen.alike.__getitem__,
+                    seen.alike[self._token],
                     number_words,
                     scale=1.0,
                     room=self.width(),
@@ -136,25 +133,29 @@ class AttentionPicture(TokenMaps):
         left = name if side(name, 1) >= max(side(0, 2), px(LEAST_SIDE, 0.5)) else 0.0
         return min(max(side(left, 1 if left else 2), px(LEAST_SIDE, 0.5)), px(MOST_SIDE)), left
 
-    def _place(self, row: int, column: int) -> QRectF:
+    def _places(self) -> tuple[Callable[[int, int], QRectF], float]:
+        """Return where the map in a line and a column of them is, and the room for the names of layers at the left."""
         side, left = self._arrangement()
         width, height = (side * share for share in self.shape())
         above = (1 if left else 2) * self.line() + 1
-        return QRectF(
-            left + EDGE + column * (width + GAP), above + row * (height + above + GAP), width, height
-        )
+
+        def place(row: int, column: int) -> QRectF:
+            return QRectF(
+                left + EDGE + column * (width + GAP), above + row * (height + above + GAP), width, height
+            )
+
+        return place, left
 
     def place_of(self, head: tuple[int, int]) -> QRectF:
         """Return where the map of a head is, with its titles; ``head`` are the places of its layer and its own."""
-        return self._place(head[0], 1 + head[1]).adjusted(-EDGE, -2 * self.line(), EDGE, EDGE)
+        place, _ = self._places()
+        return place(head[0], 1 + head[1]).adjusted(-EDGE, -2 * self.line(), EDGE, EDGE)
 
-    def maps(self) -> list[TokenMap]:
-        seen = self._seen
-        if seen is None:
-            return []
+    def lay_out_maps(self, seen: Attention) -> list[TokenMap]:
         found = []
+        place, _ = self._places()
         for row, item in enumerate(seen.layers):
-            title = layer_title(item.layer)
+            title, taken, spreads = layer_title(item.layer), item.of(self._token), item.spreads
             flow = self.tr(
                 "{layer}: what the answer has of each token that comes in, by all heads of this layer and those "
                 "behind it together. It is an estimate: each token is taken for half its own, half what it was brought."
@@ -163,14 +164,14 @@ class AttentionPicture(TokenMaps):
                 TokenMap(
                     (self.tr("To the answer"), self.tr("Answer")),
                     flow.format(layer=title),
-                    self._place(row, 0),
-                    partial(_flow, item),
+                    place(row, 0),
+                    item.flow,
                     percent,
                     follows=False,
                 )
             )
             for head in range(item.heads):
-                spread = count_words(float(item.spreads[head]))
+                spread = count_words(float(spreads[head]))
                 says = self.tr(
                     "{layer}, head {head}: what the chosen token takes from each. On average this head looks at about "
                     "{spread} of {count} tokens."
@@ -185,8 +186,8 @@ class AttentionPicture(TokenMaps):
                     TokenMap(
                         tuple(words.format(**values) for words in titles),
                         says.format(**values),
-                        self._place(row, 1 + head),
-                        partial(_taken, item, head),
+                        place(row, 1 + head),
+                        taken[head],
                         percent,
                         head=(row, head),
                     )
@@ -195,23 +196,14 @@ class AttentionPicture(TokenMaps):
 
     def paint(self, painter: QPainter) -> None:
         super().paint(painter)
-        _, left = self._arrangement()
+        place, left = self._places()
         for row, item in enumerate(() if self._seen is None else self._seen.layers):
             painter.setPen(theme.current().color("text"))
-            place = self._place(row, 0)
+            first = place(row, 0)
             if left:
-                line = QRectF(EDGE, place.top(), left, place.height())
+                line = QRectF(EDGE, first.top(), left, first.height())
             else:
-                line = QRectF(place.left(), place.top() - 2 * self.line() - 1, self.width(), self.line())
+                line = QRectF(first.left(), first.top() - 2 * self.line() - 1, self.width(), self.line())
             painter.drawText(
                 line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, layer_title(item.layer)
             )
-
-
-def _flow(item: LayerAttention, _token: int) -> NDArray[np.float32]:
-    return item.flow
-
-
-def _taken(item: LayerAttention, head: int, token: int) -> NDArray[np.float32]:
-    taken: NDArray[np.float32] = item.of(token)[head]
-    return taken

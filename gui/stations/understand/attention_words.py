@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from gui.look.words import listed, percent
@@ -67,7 +68,8 @@ def formula(found: HeadSum, seen: Attention) -> str:
     """
     first, *others = found.most(FIRST_TERMS)
     size = found.size
-    products = found.query * found.keys[first]
+    with np.errstate(over="ignore", invalid="ignore"):  # of a network that has diverged
+        products = found.query * found.keys[first]
     shown = [int(place) for place in abs(products).argsort()[::-1][:2]]
     dot = " + ".join(
         f"{bracket(float(found.query[place]))}{FIRM}·{FIRM}{bracket(float(found.keys[first][place]))}"

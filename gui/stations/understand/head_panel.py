@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
     from engine.insight import Attention, LayerAttention
 
-FORMULA = 200  # least width, pixels
+FORMULA = 330  # least width, pixels
 SPACING = 18  # pixels between the parts
-LINES = 11  # of the words and the formula
+LINES, NARROW_LINES = 11, 13  # of the words and the formula, beside the table and above it
 
 
 class HeadPanel(QWidget):
@@ -82,8 +82,9 @@ class HeadPanel(QWidget):
         wanted = px(FORMULA) + SPACING + self.table.minimumSizeHint().width()
         across, down = self._row.Direction.LeftToRight, self._row.Direction.TopToBottom
         self._row.setDirection(across if self.width() >= wanted else down)
-        words, table = LINES * self.fontMetrics().height(), self.table.sizeHint().height()
-        body = max(words, table) if self.width() >= wanted else words + SPACING + table
+        line, table = self.fontMetrics().height(), self.table.sizeHint().height()
+        is_beside = self.width() >= wanted
+        body = max(LINES * line, table) if is_beside else NARROW_LINES * line + SPACING + table
         self.setFixedHeight(self.layer.sizeHint().height() + 6 + body)
 
     def set_layers(self, names: Sequence[str]) -> None:

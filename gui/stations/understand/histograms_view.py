@@ -11,7 +11,10 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from engine.data.examples import pick_examples
 from engine.errors import NetSketchError
+from engine.models.parts import hidden_name
+from gui.look.dressed import dressed
 from gui.look.spoken import follow_language, said
+from gui.look.words import joined, layer_title, listed
 from gui.stations.understand.histogram_picture import HistogramPicture
 from gui.stations.understand.view import View
 from gui.tasks.task import Task
@@ -70,10 +73,7 @@ class HistogramsView(View):
                 "where there are any"
             ),
         )
-        words = WholeLabel(
-            lambda: self.tr("The stronger the blue, the more of a layer's numbers lie there."), self
-        )
-        words.setProperty("role", "muted")
+        self._words = dressed(WholeLabel(self), role="muted", name="histogramWords")
         self.picture = HistogramPicture(self)
         said(self.picture.setAccessibleName, lambda: self.tr("Histograms by layer"))
         area = QScrollArea(self, widgetResizable=True)
@@ -81,7 +81,7 @@ class HistogramsView(View):
         area.setWidget(self.picture)
         area.viewport().setAutoFillBackground(False)
         self.picture.setAutoFillBackground(False)
-        head = row_of(self.kind, (words, 1), spacing=12)
+        head = row_of(self.kind, (self._words, 1), spacing=12)
         self.lay_out(head, area)
         self.kind.chosen.connect(self._on_kind_chosen)
         self.task.idle.connect(self._on_task_idle)
@@ -98,6 +98,7 @@ class HistogramsView(View):
         return self.tr("How weights and gradients are distributed, layer by layer")
 
     def _say_words(self) -> None:
+        self._explain()
         if self._scene is not None:
             self._drawn = ()
             self._show()
@@ -168,6 +169,7 @@ class HistogramsView(View):
             words = self.no_images()
         else:
             words = self.tr("The moments of the run appear here.")
+        self._explain()
         self.picture.set_now(self._now)
         drawn = (kind, *moments, words)
         if drawn != self._drawn:
@@ -175,6 +177,17 @@ class HistogramsView(View):
             self.picture.set_moments(moments, self._labels(list(moments)), words)
         self.picture.set_kept([moment.step for moment in self._current_run.moments] if moments else [])
         self.picture.set_step(None if self._scene is None else self._scene.moment)
+
+    def _explain(self) -> None:
+        """Say what the blue means, and which layers have nothing to be counted."""
+        lines = [self.tr("The stronger the blue, the more of a layer's numbers lie there.")]
+        hidden = () if self._scene is None else self._scene.experiment.network.hidden
+        counted = {item.layer for item in self._now}
+        names = (hidden_name(number) for number in range(1, len(hidden) + 1))
+        bare = [layer_title(name) for name in names if name not in counted]
+        if self._now and bare:
+            lines.append(self.tr("Without weights: {layers}.").format(layers=listed(bare)))
+        self._words.setText(joined(lines))
 
     def _labels(self, steps: list[int]) -> dict[int, str]:
         """Return what is written under the moments: the start, and the first one at or after the end of each epoch."""

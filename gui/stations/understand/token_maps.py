@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
     from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 
     from engine.insight import Attention
     from gui.stations.understand.scene import Scene
@@ -43,7 +43,7 @@ class TokenMap:
         titles: What is written above it, the longest first; the first that has room is taken.
         help_text: What it shows, in a sentence.
         place: Where it is.
-        values: What it shows of each token, ``(tokens,)``, where the chosen one is given; None for the image itself.
+        values: What it shows of each token, ``(tokens,)``; None for the image itself.
         words: A value as a tooltip says it.
         scale: What gets the full colour; None for the largest there is.
         follows: Whether it is about the chosen token.
@@ -54,7 +54,7 @@ class TokenMap:
     titles: tuple[str, ...]
     help_text: str
     place: QRectF
-    values: Callable[[int], NDArray[np.float32]] | None = None
+    values: NDArray[np.float32] | None = None
     words: Callable[[float], str] = str
     scale: float | None = None
     follows: bool = True
@@ -92,6 +92,7 @@ class TokenMaps(Painted):
         self._token = 0
         self._head: tuple[int, int] | None = None
         self.spot: Spot | None = None  # under the mouse
+        self._maps: list[TokenMap] | None = None  # as they lie now
         self._images: dict[int, QImage] = {}
         self._ink: QImage | None = None
         self.setMouseTracking(True)
@@ -99,18 +100,35 @@ class TokenMaps(Painted):
 
     def set_attention(self, scene: Scene, seen: Attention) -> None:
         """Show how another image is looked at, or by other weights."""
-        self._scene, self._seen, self._images, self._ink = scene, seen, {}, None
+        self._scene, self._seen = scene, seen
+        self._token = min(self._token, seen.count - 1)
+        self.forget_colours()
         self.updateGeometry()
         self.update()
 
     def set_place(self, token: int, head: tuple[int, int]) -> None:
         """Show what another token takes, and mark a head by the place of its layer and its own."""
-        self._token, self._head, self._images = token, head, {}
+        self._token, self._head = token, head
+        self._maps, self._images = None, {}
         self.update()
 
     def maps(self) -> list[TokenMap]:
         """Return all maps as they lie now."""
+        if self._maps is None:
+            self._maps = [] if self._seen is None else self.lay_out_maps(self._seen)
+        return self._maps
+
+    def lay_out_maps(self, seen: Attention) -> list[TokenMap]:
+        """Make all maps for the room there is now."""
         raise NotImplementedError
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._maps = None
+
+    def changeEvent(self, event: QEvent) -> None:
+        self._maps = None  # in another language, or other letters
+        super().changeEvent(event)
 
     # Where things are
 
@@ -129,7 +147,7 @@ class TokenMaps(Painted):
     # Painting
 
     def forget_colours(self) -> None:
-        self._images, self._ink = {}, None
+        self._maps, self._images, self._ink = None, {}, None
 
     def paint(self, painter: QPainter) -> None:
         scene, seen = self._scene, self._seen
@@ -154,9 +172,8 @@ class TokenMaps(Painted):
 
     def _image(self, item: TokenMap, seen: Attention) -> QImage:
         assert item.values is not None
-        values = item.values(self._token)
-        largest = float(np.abs(values).max(initial=0.0)) if item.scale is None else item.scale
-        return colours.diverging(seen.on_image(values), largest)
+        largest = float(np.abs(item.values).max(initial=0.0)) if item.scale is None else item.scale
+        return colours.diverging(seen.on_image(item.values), largest)
 
     def _paint_title(self, painter: QPainter, item: TokenMap) -> None:
         place, font = item.place, self.font()
@@ -190,11 +207,10 @@ class TokenMaps(Painted):
 
     def token_in(self, place: QRectF) -> QRectF:
         """Return where the chosen token lies in a map."""
-        seen, scene = self._seen, self._scene
+        seen = self._seen
         assert seen is not None
-        assert scene is not None
         row, column, rows, columns = seen.area_of(self._token)
-        _, pixels_down, pixels_across = scene.image_shape
+        pixels_down, pixels_across = seen.size
         height, width = place.height() / pixels_down, place.width() / pixels_across
         return QRectF(
             place.left() + column * width, place.top() + row * height, columns * width, rows * height
@@ -207,10 +223,10 @@ class TokenMaps(Painted):
 
     def spot_at(self, point: QPointF) -> Spot | None:
         """Return what lies under a point, or None."""
-        seen, scene, item = self._seen, self._scene, self._item_at(point)
-        if seen is None or scene is None or item is None or (item.values is None and not seen.has_places):
+        seen, item = self._seen, self._item_at(point)
+        if seen is None or item is None or (item.values is None and not seen.has_places):
             return None
-        _, height, width = scene.image_shape
+        height, width = seen.size
         row = min(int((point.y() - item.place.top()) / item.place.height() * height), height - 1)
         column = min(int((point.x() - item.place.left()) / item.place.width() * width), width - 1)
         return Spot(seen.token_at(row, column), item.head)
@@ -251,7 +267,7 @@ class TokenMaps(Painted):
             return ""
         if item.values is None or spot is None:
             return item.help_text
-        value = float(item.values(self._token)[spot.token])
+        value = float(item.values[spot.token])
         return "\n".join((item.help_text, labelled(token_words(seen, spot.token), item.words(value))))
 
 

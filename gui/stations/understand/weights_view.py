@@ -96,7 +96,7 @@ class WeightsView(View):
         words = self.tr("{count} filters of {height} × {width}") if is_filters else self.tr("{count} neurons")
         self._heading.setText(words.format(count=count, height=height, width=width))
         self._explanation.setText(
-            self.tr("What each filter looks for, wherever it lies.")
+            self.tr("What each filter looks for in the part of the image that it lies on.")
             if is_filters
             else self.tr("Ink on blue raises the neuron's sum, ink on orange lowers it.")
         )

@@ -91,6 +91,30 @@ def test_tokens_lie_in_the_image(
         seen.token_at(8, 0)
 
 
+@pytest.mark.parametrize(
+    ("hidden", "size"),
+    [
+        ("patches2x8,lstm8,attention2", (24, 12)),  # more steps than rows of pixels
+        (
+            (
+                {"kind": "conv", "kernel": 2},
+                {"kind": "patches", "size": 1, "width": 8},
+                {"kind": "attention"},
+            ),
+            (8, 12),
+        ),
+    ],
+)
+def test_every_token_lies_somewhere(hidden: object, size: tuple[int, int]) -> None:
+    seen = looked(hidden)
+    assert seen.size == size
+    for token in range(seen.count):
+        row, column, rows, columns = seen.area_of(token)
+        assert rows > 0
+        assert columns > 0
+        assert seen.token_at(row, column) == seen.token_at(row + rows - 1, column + columns - 1) == token
+
+
 def test_positions_are_compared_where_there_are_some() -> None:
     seen = looked("patches4x8,attention2")
     assert seen.alike is not None

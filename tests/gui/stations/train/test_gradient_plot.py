@@ -148,6 +148,19 @@ def test_many_layers_are_told_apart_and_do_not_widen_the_window(qtbot: QtBot) ->
     assert folded.minimumSizeHint().width() == width
 
 
+def test_a_layer_keeps_its_number_where_one_before_it_has_no_weights(qtbot: QtBot) -> None:
+    folded = GradientPlot()
+    qtbot.addWidget(folded)
+    folded.set_open(True, remember=False)
+    names = ["hidden_1", "hidden_2", "hidden_4", "hidden_5", "output"]  # the third is a pool
+    layers = tuple(LayerProbe(name, "", 8, 0.0, 0.0, 1.0, 0.1, 1.0) for name in names)
+    series = ProbeSeries()
+    series.add(LayerProbes(3, layers, 1.0, np.full(10, 0.1), np.full(10, 0.1)))
+    folded.set_series(series)
+    folded.draw(100)
+    assert [item.label for item in folded.plot.series()] == ["1", "2", "4", "5", "Output"]
+
+
 def test_many_layers_leave_room_to_draw_in(qtbot: QtBot, station: TrainPage) -> None:
     curves = station.curves
     station.resize(station.minimumSizeHint())

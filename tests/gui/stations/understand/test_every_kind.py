@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from engine.layers import LAYER_KINDS, Layer
-from gui.look.words import translate_engine
+from engine.models.parts import hidden_name
+from engine.models.placed_layers import placed_layers
+from gui.look.words import layer_title, translate_engine
 from gui.stations.understand import registry
 from gui.stations.understand.activations_view import ActivationsView
 from gui.tasks.task import Task
@@ -21,9 +23,16 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from gui.stations.understand.station import UnderstandStation
+    from gui.stations.understand.view import View
     from gui.workbench import Workbench
 
 pytestmark = pytest.mark.slow  # a network is trained for each kind
+
+
+def said(view: View, name: str) -> str:
+    label = view.findChild(Label, name)
+    assert label is not None
+    return label.text()
 
 
 @pytest.mark.parametrize("kind", LAYER_KINDS.values(), ids=lambda kind: kind.kind_name())
@@ -50,16 +59,24 @@ def test_no_view_is_silent(
             labels = [label.text() for label in shown.findChildren(Label) if label.isVisibleTo(shown)]
             assert any(text.endswith(".") for text in labels), view.name
         assert not shown.grab().isNull()
+    page.show_view("histograms")
+    counted = {row[1] for row in page.view.table()[1]}
+    words = said(page.view, "histogramWords")
+    for number in range(1, len(network.hidden) + 1):
+        assert (hidden_name(number) in counted) != (layer_title(hidden_name(number)) in words)
     page.show_view("activations")
     assert isinstance(page.view, ActivationsView)
+    words = said(page.view, "activationsWords")
+    assert ("striped" in words) == any(
+        len(placed.output_shape) == 2 for placed in placed_layers(network, (1, 28, 28))
+    )
     first = first_of(kind, network)
     page.view.picture.unit_clicked.emit(first, 0)
     header, rows = page.view.table()
     row = next(row for row in rows if row[0] == first)
     has_sum = row[header.index("sum")] != ""
-    formula = page.view.findChild(Label, "neuronFormula")
-    assert formula is not None
-    assert has_sum != (formula.text() == translate_engine(kind.no_sum))
+    assert has_sum != (said(page.view, "neuronFormula") == translate_engine(kind.no_sum))
+    assert has_sum or "says why" in words
     assert page.view.picture.words_of(first, 0)
     page.view.picture.unit_clicked.emit("hidden_" + str(len(network.hidden)), 0)  # a dense layer behind it
     assert page.view.panel.table()[1]
