@@ -188,9 +188,9 @@ class DrawingPanel(QWidget):
         """Show over the chosen digit how far a network that reads has read it, until it changes; None for no more."""
         found = self._reader.found
         if part is None or not found:
-            self.read_edge.set_part(None)
+            self.read_edge.clear()
         else:
-            self.read_edge.set_part(part, found[self._reader.chosen].place())
+            self.read_edge.set_part(part, found[self._reader.chosen], is_alone=len(found) == 1)
 
     def drawing(self) -> NDArray[np.uint8] | None:
         """Return what the network sees of the chosen digit, ``(28, 28)`` uint8; None for an empty pad."""
@@ -201,7 +201,7 @@ class DrawingPanel(QWidget):
     @Slot()
     def _show_digits(self) -> None:
         digits, chosen = self._reader.found, self._reader.chosen
-        self.read_edge.set_part(None)
+        self.read_edge.clear()
         if digits:
             self.strip.follow(digits[chosen].stages)
         else:
@@ -242,7 +242,7 @@ class DrawingPanel(QWidget):
 
     @Slot()
     def _on_canvas_drawing_changed(self) -> None:
-        self.read_edge.set_part(None)
+        self.read_edge.clear()
         self._reader.look_again()
         self._show_nameable()
 

@@ -12,7 +12,11 @@ from gui.pad.paper import ROUNDING, area_in
 from gui.pad.strokes import SIDE
 
 if TYPE_CHECKING:
+    from gui.pad.reading import PadDigit
     from gui.widgets.read_part import ReadPart
+
+BEYOND = 8.0
+"""Pad pixels that the line reaches beyond one of several digits."""
 
 
 class ReadEdge(QWidget):
@@ -24,6 +28,7 @@ class ReadEdge(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._part: ReadPart | None = None
         self._view = QRectF()
+        self._within = QRectF()
 
     @property
     def part(self) -> ReadPart | None:
@@ -35,17 +40,29 @@ class ReadEdge(QWidget):
         """The corners of the line, in pad pixels."""
         return QPolygonF() if self._part is None else QPolygonF(self._part.edge(self._view))
 
-    def set_part(self, part: ReadPart | None, view: QRectF | None = None) -> None:
-        """Show how much is read, or no line.
+    @property
+    def within(self) -> QRectF:
+        """What of the pad the line is painted on, in pad pixels."""
+        return self._within
+
+    def set_part(self, part: ReadPart, digit: PadDigit, *, is_alone: bool) -> None:
+        """Show how much is read.
 
         Args:
-            part: How much; None for no line.
-            view: Where the image that is read lies on the pad, in pad pixels.
+            part: How much.
+            digit: Of what.
+            is_alone: Whether there is no other digit on the pad, which the line must not cross.
         """
-        if part is None and self._part is None:
-            return
-        self._part, self._view = part, view or QRectF()
+        self._part, self._view = part, digit.place()
+        left, right = (0.0, SIDE) if is_alone else (digit.area.left() - BEYOND, digit.area.right() + BEYOND)
+        self._within = QRectF(left, 0.0, right - left, SIDE)
         self.update()
+
+    def clear(self) -> None:
+        """Show no line."""
+        if self._part is not None:
+            self._part = None
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._part is None:
@@ -59,6 +76,7 @@ class ReadEdge(QWidget):
         painter.translate(sheet.topLeft())
         scale = sheet.width() / SIDE
         painter.scale(scale, scale)
+        painter.setClipRect(self._within, Qt.ClipOperation.IntersectClip)
         pen = QPen(self.palette().color(QPalette.ColorRole.Highlight), 2.0)
         pen.setCosmetic(True)
         painter.setPen(pen)

@@ -1110,6 +1110,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>cell c, to ±{most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>state h</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1110,6 +1110,10 @@
         <translation>记忆元 c</translation>
     </message>
     <message>
+        <source>cell c, to ±{most}</source>
+        <translation>记忆元 c，至 ±{most}</translation>
+    </message>
+    <message>
         <source>state h</source>
         <translation>状态 h</translation>
     </message>

@@ -28,7 +28,9 @@ from gui.look.spoken import words_of
 from gui.main_window import MainWindow
 from gui.pad.place import Place
 from gui.widgets import remembered_layout
+from gui.widgets.read_part import ReadPart
 from gui.workbench import RunState, Workbench
+from tests.gui.pad.hands import SEVEN, pull
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -129,6 +131,16 @@ def test_the_pad_moves_and_keeps_its_drawing(qtbot: QtBot, window: MainWindow) -
     window.panel.window().close()
     assert window.body.pad_placement.place is Place.RIGHT
     assert [stroke.tolist() for stroke in canvas.strokes()] == [stroke.tolist() for stroke in strokes]
+
+
+def test_a_station_says_how_far_the_drawing_is_read_and_the_pad_shows_it(window: MainWindow) -> None:
+    pull(window.panel.canvas, SEVEN)
+    assert len(window.panel.digits()) == 1
+    part = ReadPart(1, (0.0, 0.5, 1.0), (0.0, 1.0))
+    window.station("understand").read_so_far.emit(part)
+    assert window.panel.read_edge.part == part
+    window.station("understand").read_so_far.emit(None)
+    assert window.panel.read_edge.part is None
 
 
 def test_layout_is_remembered_and_reset(qtbot: QtBot, window: MainWindow, bench: Workbench) -> None:

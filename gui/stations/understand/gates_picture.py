@@ -63,7 +63,13 @@ class GatesPicture(SteeredPicture):
             for name, values, sums in zip(gates.names, gates.values, gates.sums, strict=True)
         ]
         if gates.cell is not None:
-            rows.append((self.tr("cell c"), gates.cell, None))
+            most = float(np.abs(gates.cell).max(initial=0.0))  # beyond 1 its colours stand for more
+            name = (
+                self.tr("cell c, to ±{most}").format(most=number_words(most, 1))
+                if most > 1
+                else self.tr("cell c")
+            )
+            rows.append((name, gates.cell, None))
         return [*rows, (self.tr("state h"), gates.state, None)]
 
     def forget_colours(self) -> None:

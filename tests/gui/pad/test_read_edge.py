@@ -87,6 +87,7 @@ def test_of_several_digits_it_lies_over_the_chosen_one(panel: DrawingPanel) -> N
     assert len(panel.digits()) == 2
     line_after(panel, 9)
     right = panel.read_edge.line.boundingRect()
+    assert panel.read_edge.within.left() > SIDE / 2, "it does not cross the other"
     panel.choose(0)
     assert told, "who looks at the drawing hears that it is another"
     assert panel.read_edge.part is None

@@ -6,8 +6,8 @@ import pytest
 
 from engine.config import load_preset
 from engine.data.datasets import load_split
-from engine.training import ModelSnapshot, TrainingFinished, train
-from engine.training.doctor import Doctor, Finding, FindingKind, Probe
+from engine.training import EpochDone, ModelSnapshot, TrainingFinished, train
+from engine.training.doctor import Doctor, Finding, FindingKind, Probe, check_network
 
 pytestmark = pytest.mark.slow
 
@@ -66,12 +66,38 @@ def test_the_article_has_none() -> None:
 
 
 @pytest.mark.mnist
+def test_the_finding_of_no_positions_is_told_at_once_and_mending_it_helps() -> None:
+    """The finding itself, and none other beside it, is asked of the window: tests/gui/bench/test_doctor_presets.py."""
+    experiment = load_preset("no-positions").with_(
+        **{
+            "data.train_count": 2_000,
+            "training.epochs": 3,
+            "training.batch_size": 16,
+            "training.threads": 1,
+        }
+    )
+    (finding,) = check_network(experiment)
+    assert finding.kind is FindingKind.NO_POSITIONS
+    mended = experiment.with_(**finding.changes)
+    assert check_network(mended) == ()
+    data = load_split(experiment.data)
+    without, positioned = (
+        [event for event in train(each, data) if isinstance(event, EpochDone)][-1].train_accuracy
+        for each in (experiment, mended)
+    )
+    assert positioned > without + 0.05  # 0.65 and 0.74
+
+
+@pytest.mark.mnist
 @pytest.mark.parametrize(
     ("preset", "changes"),
     [
         ("wide", {"data.train_count": 10_000, "training.epochs": 6}),
         ("cnn", {**FEW, "data.train_count": 1_000, "training.batch_size": 32, "training.epochs": 3}),
         ("pen", {**FEW, "data.train_count": 1_000, "training.batch_size": 32, "training.epochs": 3}),
+        ("lstm", {**FEW, "data.train_count": 1_500, "training.batch_size": 32, "training.epochs": 3}),
+        ("transformer", {**FEW, "data.train_count": 1_000, "training.batch_size": 32, "training.epochs": 2}),
+        ("hybrid", {**FEW, "data.train_count": 800, "training.batch_size": 32, "training.epochs": 2}),
     ],
 )
 def test_the_other_good_ones_have_none_either(preset: str, changes: dict[str, object]) -> None:
