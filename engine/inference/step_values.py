@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
     from engine.models.placed_layers import PlacedLayer
 
 STATES = 8  # units of a step that are kept, half of them at either end
-MOST_PAIRS = 2**22  # of tokens, in all heads of a layer, that are followed while somebody draws
+MOST_PAIRS = 2**20  # of tokens, in all heads of a layer, that are followed while somebody draws
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TokenLook:
-    """How an attention layer looks from one token: the one that the answer has most of.
+    """How an attention layer looks from one token: at first the one that the answer has most of.
 
     Attributes:
         seen: The attention layers that stand one behind the other there, as the view of attention shows them.
@@ -40,6 +40,22 @@ class TokenLook:
     layer: LayerAttention
     token: int
     shares: NDArray[np.float32]
+
+    @property
+    def is_most(self) -> bool:
+        """Whether it is the token that the answer has most of."""
+        return self.token == int(self.seen.flow.argmax())
+
+    def at(self, pixel: tuple[int, int] | None) -> TokenLook:
+        """Return how the layer looks from the token that a pixel, row and column, belongs to.
+
+        Without a pixel, or where tokens have no place in the image, from the one that the answer has most of.
+        """
+        if pixel is None or not self.seen.has_places:
+            token = int(self.seen.flow.argmax())
+        else:
+            token = self.seen.token_at(*pixel)
+        return replace(self, token=token, shares=self.layer.of(token))
 
     @property
     def evenness(self) -> NDArray[np.float32]:

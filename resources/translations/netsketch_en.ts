@@ -2340,6 +2340,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Click on a part of it to see what its token takes, and again to see the one that counts most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hidden layer {number}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2357,6 +2361,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Now, for the token in row {row}, column {column}, of which the answer has most, {share}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now, for the token in row {row}, column {column}, of which the answer has {share}:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2341,6 +2341,10 @@ the drawing comes here.</source>
         <translation>蓝色大于 0，橙色小于 0；颜色越深，数值越大。</translation>
     </message>
     <message>
+        <source>Click on a part of it to see what its token takes, and again to see the one that counts most.</source>
+        <translation>点击其中一块，查看它的词元取了什么；再点击一次，回到最重要的词元。</translation>
+    </message>
+    <message>
         <source>Hidden layer {number}</source>
         <translation>第 {number} 个隐藏层</translation>
     </message>
@@ -2359,6 +2363,10 @@ the drawing comes here.</source>
     <message>
         <source>Now, for the token in row {row}, column {column}, of which the answer has most, {share}:</source>
         <translation>此刻，对于第 {row} 行第 {column} 列的词元（它在回答中占得最多，{share}）：</translation>
+    </message>
+    <message>
+        <source>Now, for the token in row {row}, column {column}, of which the answer has {share}:</source>
+        <translation>此刻，对于第 {row} 行第 {column} 列的词元（它在回答中占 {share}）：</translation>
     </message>
     <message>
         <source>Output</source>

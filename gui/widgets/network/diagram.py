@@ -20,6 +20,7 @@ from gui.look.text_size import px
 from gui.look.words import joined, sentence
 from gui.widgets.network import painting as network_painting
 from gui.widgets.network import words as network_words
+from gui.widgets.network.figures.image import ImageFigure
 from gui.widgets.network.plan import MARGIN, Plan
 from gui.widgets.network.values import NetworkValues, check_activations, check_steps, check_weights
 from gui.widgets.painted import Painted
@@ -59,6 +60,7 @@ class NetworkDiagram(Painted):
         self._size: tuple[int, int] | None = None  # parameters, and bytes for training them
         self._summary = ""
         self._values = NetworkValues()
+        self._looked_at: tuple[int, int] | None = None  # a pixel of the token that was chosen
         self._hovered = -1
         self.paint_seconds = 0.0
         self._layers = tuple(placed_layers(self._network, self._image_shape))
@@ -84,7 +86,7 @@ class NetworkDiagram(Painted):
             len(self._classes),
             self._image_shape,
         ):
-            self._values = NetworkValues()
+            self._values, self._looked_at = NetworkValues(), None
         self._network, self._layers = network, layers
         self._image_shape, self._classes = tuple(image_shape), tuple(classes)
         self._hovered = -1
@@ -147,6 +149,8 @@ class NetworkDiagram(Painted):
         found = None if activations is None else tuple(activations)
         seen = None if steps is None or found is None else tuple(steps)
         self._values = replace(self._values, activations=found, image=image, steps=seen)
+        if self._looked_at is not None:
+            self._values = self._values.looked_at(self._looked_at)
         self.update()
 
     def summary(self) -> str:
@@ -176,6 +180,8 @@ class NetworkDiagram(Painted):
     def explanation(self, column: Column) -> str:
         """Return what a column computes, in a few lines."""
         words = network_words.explanation(column, self._network, self._image_shape)
+        if column.kind == "input" and self._values.has_places:
+            words = f"{words}\n{network_words.how_to_choose()}"
         seen = self._values.of_steps(column)
         if seen.look is not None:
             words = f"{words}\n{network_words.look_words(seen.look)}"
@@ -245,6 +251,20 @@ class NetworkDiagram(Painted):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover(self.column_at(event.position().x()))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Show what a token takes that is clicked in the image; one more click brings back that which counts most."""
+        image = self.plan().figures(self._values)[0]
+        assert isinstance(image, ImageFigure)
+        pixel = image.pixel_at(event.position())
+        if pixel is None or not self._values.has_places or event.button() is not Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+            return
+        shown = image.looked_from()
+        is_again = self._looked_at is not None and shown is not None and shown.contains(event.position())
+        self._looked_at = None if is_again else pixel
+        self._values = self._values.looked_at(self._looked_at)
+        self.update()
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hover(-1)

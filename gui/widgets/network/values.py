@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -37,6 +37,19 @@ class NetworkValues:
     activations: tuple[NDArray[np.float32], ...] | None = None
     image: NDArray[np.uint8] | None = None
     steps: tuple[StepValues, ...] | None = None
+
+    @property
+    def has_places(self) -> bool:
+        """Whether attention is shown, and its tokens lie in the image."""
+        return any(item.look is not None and item.look.seen.has_places for item in self.steps or ())
+
+    def looked_at(self, pixel: tuple[int, int] | None) -> NetworkValues:
+        """Return the same with attention as it looks from the token that a pixel belongs to, or that counts most."""
+        steps = [
+            item if item.look is None else replace(item, look=item.look.at(pixel))
+            for item in self.steps or ()
+        ]
+        return replace(self, steps=None if self.steps is None else tuple(steps))
 
     def of_steps(self, column: Column) -> StepValues:
         """Return what the layer of a column makes of steps; nothing where that is not known."""

@@ -73,8 +73,10 @@ def look_words(look: TokenLook) -> str:
     of_answer = percent(float(seen.flow[look.token]))
     if seen.has_places:
         row, column = divmod(look.token, seen.grid[1])
-        words = _tr(
-            "Now, for the token in row {row}, column {column}, of which the answer has most, {share}:"
+        words = (
+            _tr("Now, for the token in row {row}, column {column}, of which the answer has most, {share}:")
+            if look.is_most
+            else _tr("Now, for the token in row {row}, column {column}, of which the answer has {share}:")
         )
         lines = [words.format(row=row + 1, column=column + 1, share=of_answer)]
     else:
@@ -99,6 +101,13 @@ def look_words(look: TokenLook) -> str:
     if layer.heads > MOST_HEADS:
         lines.append(_tr("and {count} more heads").format(count=locale.toString(layer.heads - MOST_HEADS)))
     return "\n".join(lines)
+
+
+def how_to_choose() -> str:
+    """Return how another token is chosen whose attention is shown."""
+    return _tr(
+        "Click on a part of it to see what its token takes, and again to see the one that counts most."
+    )
 
 
 def too_many() -> str:

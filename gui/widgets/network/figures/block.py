@@ -66,7 +66,7 @@ class BlockFigure(Figure):
     @cached_property
     def heads(self) -> list[QRectF]:
         """The heads, from the top."""
-        count = min(self.drawn.strands, MOST_HEADS)
+        count = max(1, min(self.drawn.strands, MOST_HEADS))
         pitch = min(10.0, self.above.height() / count)
         high, wide = max(1.4, 0.72 * pitch), min(7.0, 0.16 * self.area.width())
         middle = self.above.center()

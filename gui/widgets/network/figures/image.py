@@ -50,7 +50,7 @@ class ImageFigure(Figure):
     def lattice(self) -> list[QLineF]:
         """Return the lines between the patches that the first layer cuts; none where it cuts none."""
         first, tile = self.ground.first, self.tile
-        if first is None or first.layer.picture is not Picture.TOKENS:
+        if first is None or first.layer.picture is not Picture.TOKENS or not first.layer.window:
             return []
         size, (_, height, width) = first.layer.window, self.ground.image_shape
         lines = []
@@ -61,6 +61,15 @@ class ImageFigure(Figure):
             y = tile.top() + place / height * tile.height()
             lines.append(QLineF(tile.left(), y, tile.right(), y))
         return lines
+
+    def pixel_at(self, point: QPointF) -> tuple[int, int] | None:
+        """Return the row and column of the pixel at a point; None beside the image."""
+        tile, (_, height, width) = self.tile, self.ground.image_shape
+        if not tile.contains(point):
+            return None
+        row = int((point.y() - tile.top()) / tile.height() * height)
+        column = int((point.x() - tile.left()) / tile.width() * width)
+        return min(row, height - 1), min(column, width - 1)
 
     def looked_from(self) -> QRectF | None:
         """Return where the token lies from which attention is shown; None where none is."""

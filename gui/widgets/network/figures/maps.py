@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from engine.layers import Form, form_of, units_of
 from gui.widgets.network import feature_maps
 from gui.widgets.network.figures.figure import Figure
 from gui.widgets.network.layout import LEAST_COLUMN
@@ -21,9 +22,11 @@ class MapsFigure(Figure):
         """The squares, the farthest first."""
         ground = self.ground
         assert ground.placed is not None
-        return feature_maps.squares(
-            ground.placed.output_shape, ground.image_shape[-2], ground.tile, ground.middle, LEAST_COLUMN - 4
-        )
+        shape = ground.placed.output_shape
+        if form_of(shape) is not Form.IMAGE:
+            shape = (units_of(shape), 1, 1)
+        room = LEAST_COLUMN - 4
+        return feature_maps.squares(shape, ground.image_shape[-2], ground.tile, ground.middle, room)
 
     def ends(self, side: int) -> list[QPointF]:
         return feature_maps.ends(self.stack, side=side)

@@ -29,7 +29,7 @@ class TokensFigure(Figure):
         assert self.ground.placed is not None
         drawn = self.ground.placed.depiction
         rows, columns = drawn.grid or (drawn.steps, 1)
-        return min(rows, MOST), min(columns, MOST)
+        return max(1, min(rows, MOST)), max(1, min(columns, MOST))
 
     def cells(self) -> list[QRectF]:
         """Return where the cells are, row by row."""

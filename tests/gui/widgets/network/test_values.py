@@ -3,12 +3,15 @@
 import numpy as np
 import pytest
 import torch
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
 
 from engine.config import ConvLayer, DenseLayer, Experiment, NetworkConfig
 from engine.inference import Recognizer
 from engine.inference.diagram_values import ENDS, unit_means, weights_between
 from engine.inference.step_values import step_values
+from engine.layers import Picture
 from engine.models.build import build
 from gui.look import theme
 from gui.look.words import percent, plain_number
@@ -16,6 +19,7 @@ from gui.widgets.network import painting as network_painting
 from gui.widgets.network.diagram import NetworkDiagram
 from gui.widgets.network.layout import MOST_CIRCLES
 from gui.widgets.network.values import NetworkValues, group_of, unit_indices
+from tests.engine.layers.throwaway_kinds import TwinLayer, register
 
 DIGITS = tuple("0123456789")
 GREY = (1, 28, 28)
@@ -322,3 +326,49 @@ def test_no_line_of_an_explanation_shows_markup(diagram):
     diagram.set_network(network, GREY, DIGITS)
     for column in diagram.columns():
         assert "<" not in diagram.explanation(column)
+
+
+def test_a_click_in_the_image_chooses_the_token_that_looks(diagram, qtbot):
+    steps = live(diagram, TRANSFORMER)
+    usual = steps[1].look.token
+    other = 5 if usual != 5 else 6
+    assert "Click on a part of it" in diagram.explanation(diagram.columns()[0])
+
+    def click(token):
+        tile = diagram.plan().figures(diagram._values)[0].tile
+        row, column = divmod(token, 4)
+        point = QPointF(
+            tile.left() + (column + 0.5) / 4 * tile.width(), tile.top() + (row + 0.5) / 4 * tile.height()
+        )
+        QTest.mouseClick(diagram, Qt.MouseButton.LeftButton, pos=point.toPoint())
+
+    def told():
+        return diagram.explanation(diagram.columns()[3])
+
+    before = picture(diagram)
+    click(other)
+    assert picture(diagram) != before
+    assert (
+        f"Now, for the token in row {other // 4 + 1}, column {other % 4 + 1}, of which the answer has "
+        in told()
+    )
+    assert "most" not in told()
+    found = steps[2].look.layer.head_sum(1, other)
+    assert percent(float(found.shares.max())) in told()
+    live(diagram, TRANSFORMER, seed=3)  # another moment, the same token
+    assert f"row {other // 4 + 1}, column {other % 4 + 1}, of which" in told()
+    click(other)
+    assert "of which the answer has most" in told()
+    diagram.set_activations(None)
+    click(other)
+    assert "Click on" not in diagram.explanation(diagram.columns()[0])
+
+
+@pytest.mark.parametrize("drawn", list(Picture))
+def test_a_kind_that_says_no_numbers_of_its_picture_is_drawn(diagram, monkeypatch, drawn):
+    register(monkeypatch)
+    monkeypatch.setattr(TwinLayer, "picture", drawn)
+    network = Experiment().with_(**{"network.hidden": "twin8,8"}).network
+    live(diagram, network)
+    assert diagram.columns()[1].kind is drawn
+    assert not picture(diagram).isNull()
