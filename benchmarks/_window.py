@@ -64,8 +64,9 @@ class Lateness:
 def train_from_first_epoch(window: MainWindow, late: Lateness, way: str) -> None:
     """Train to the end, and watch the event loop once the first epoch is done."""
     bench = window.workbench
+    before = bench.history  # there until the run has really begun
     bench.start()
-    wait_for(lambda: len(bench.history.epochs) > 0 or not bench.running)
+    wait_for(lambda: (bench.history is not before and len(bench.history.epochs) > 0) or not bench.running)
     with late.watched(way):
         wait_for(lambda: not bench.running)
 

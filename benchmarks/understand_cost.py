@@ -1,10 +1,12 @@
 """Claim: an open view of the Understand station costs training at most 15 %, and the window answers all the while.
 
 In turns (hidden, weights, activations, …) the same network is trained in one process, once with the station out of
-sight and once with each of its views in sight and an example in it. A timer of 5 ms tells how long the event loop was
-held up. At the end each view is asked for at rest: what one update and its painting cost.
+sight and once with each of its views in sight and an example in it: every view with the article's network, and with
+those of the presets `lstm`, `transformer` and `hybrid` the views made for their layers, or those asked for. A timer of
+5 ms tells how long the event loop was held up. At the end each view is asked for at rest: what one update and its
+painting cost.
 
-Run: python benchmarks/understand_cost.py [--rounds 5] [--epochs 10] [--preset article]
+Run: python benchmarks/understand_cost.py [--rounds 5] [--epochs 10] [--presets article lstm] [--views reading why]
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ import statistics
 import sys
 import time
 
-from _measure import in_turns, machine, own_home, spread, turns_asked, use_display
+from _measure import in_turns, machine, own_home, spread, use_display
 
 from engine.config import load_preset
 from engine.data import datasets
@@ -23,27 +25,44 @@ MOST = 1.15  # times the seconds without a view
 HIDDEN = "hidden"
 PAGE = (980, 612)  # what the window has for a page at 1366 × 768, the pad at its right
 UPDATES = 10
+ARTICLE = "article"
+# What else is measured: the views made for its layers.
+OWN = {"lstm": ("reading",), "transformer": ("attention",), "hybrid": ("attention",)}
+FEWER = 6000  # images that these learn from, as their steps take ten times as long and more
 
 
 def main() -> int:
     """Measure, print, and return 1 where a view costs more than it should."""
-    options = turns_asked(__doc__)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--epochs", type=int, default=10)
+    parser.add_argument("--presets", nargs="+", choices=(ARTICLE, *OWN), default=(ARTICLE, *OWN))
+    parser.add_argument("--views", nargs="+", default=())
+    options = parser.parse_args()
     use_display()
-    with own_home():
-        return _measure(options)
+    worst = 0.0
+    for preset in options.presets:
+        with own_home():
+            worst = max(worst, _measure(preset, options))
+    return 0 if worst <= MOST else 1
 
 
-def _measure(options: argparse.Namespace) -> int:
+def _measure(preset: str, options: argparse.Namespace) -> float:
+    """Measure the views with one network; return what the dearest costs, times the seconds without one."""
     from _window import Lateness, open_window, train_from_first_epoch, wait_for
     from PySide6.QtWidgets import QVBoxLayout, QWidget
 
     from gui.stations.understand.registry import VIEWS
     from gui.stations.understand.station import UnderstandStation
 
-    views = tuple(view.name for view in VIEWS)
+    views = tuple(options.views) or OWN.get(preset) or tuple(view.name for view in VIEWS)
     name = "mnist" if datasets.is_available("mnist") else "generated"
     changes = {"data.dataset": name, "training.epochs": options.epochs, "training.threads": 1}
-    with open_window(load_preset(options.preset).with_(**changes)) as window:
+    if preset != ARTICLE:
+        changes["data.train_count"] = FEWER
+    with open_window(load_preset(preset).with_(**changes)) as window:
         window.showMinimized()  # the station alone is measured
         bench, place = window.workbench, QWidget()
         joined = UnderstandStation(bench, place)
@@ -63,7 +82,7 @@ def _measure(options: argparse.Namespace) -> int:
 
         seconds = in_turns({view: lambda view=view: train(view) for view in (HIDDEN, *views)}, options.rounds)
         print(machine(windows=True))
-        print(f"{options.preset} on {name}, {options.epochs} epochs, {options.rounds} rounds")
+        print(f"{preset} on {name}, {options.epochs} epochs, {options.rounds} rounds")
         print(f"{HIDDEN}: {spread(seconds[HIDDEN])} s, delay at worst {max(late.delays[HIDDEN]):.0f} ms")
         place.show()
         worst = 0.0
@@ -81,7 +100,7 @@ def _measure(options: argparse.Namespace) -> int:
             )
         joined.shutdown()
         place.hide()
-    return 0 if worst <= MOST else 1
+    return worst
 
 
 def _at_rest(station: object) -> tuple[float, float]:

@@ -123,7 +123,10 @@ class Recognizer:
         with self._lock, torch.inference_mode():
             parts = portions(self._model, len(pixels), len(pixels))
             answers = [self._model(torch.from_numpy(pixels[part])).softmax(dim=1) for part in parts]
-        return torch.cat(answers).numpy() if answers else np.zeros((0, len(self._classes)), np.float32)
+        if not answers:
+            return np.zeros((0, len(self._classes)), np.float32)
+        found: NDArray[np.float32] = (answers[0] if len(answers) == 1 else torch.cat(answers)).numpy()
+        return found
 
     def activations(self, image: NDArray[np.uint8]) -> tuple[NDArray[np.float32], ...]:
         """Return what goes on inside the model when it sees an image.

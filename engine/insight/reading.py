@@ -14,6 +14,7 @@ from engine.insight.model import pixels_of
 from engine.layers import Form
 from engine.layers.recurrence import Recurrence
 from engine.layers.recurrent import RecurrentLayer
+from engine.models.at_once import portions
 from engine.models.parts import layer_of, layers
 from engine.words import Phrase
 
@@ -184,6 +185,17 @@ def _edges(model: nn.Sequential, given: dict[str, Tensor]) -> tuple[NDArray[np.f
     return down, across
 
 
+def _answers_to(states: Tensor, model: nn.Sequential, parts: list[nn.Module]) -> NDArray[np.float32]:
+    """Answer each of ``states (steps, units)``, a last one each, with the parts behind; as many at once as fit."""
+    found = []
+    for portion in portions(model, len(states), len(states)):
+        values = states[portion]
+        for part in parts:
+            values = part(values)
+        found.append(values.softmax(dim=1))
+    return torch.cat(found).numpy().copy()
+
+
 def _answers(model: nn.Sequential, given: dict[str, Tensor]) -> tuple[NDArray[np.float32] | None, str]:
     """Answer after every step, as if the image ended there; or say why that cannot be asked."""
     parts = list(model.named_children())
@@ -206,10 +218,7 @@ def _answers(model: nn.Sequential, given: dict[str, Tensor]) -> tuple[NDArray[np
         values = part.get_submodule("recurrence").get_submodule("core")(values)[0]
         parts.pop(0)
         if layer.gives is Form.VECTOR:
-            values = values[0]  # (steps, units): a last state each
-            for _, following in parts:
-                values = following(values)
-            return values.softmax(dim=1).numpy().copy(), ""
+            return _answers_to(values[0], model, [part for _, part in parts]), ""
     form, reads_anew = Form.SEQUENCE, False
     for _, part in parts:
         layer = layer_of(part)

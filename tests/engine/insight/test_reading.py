@@ -53,6 +53,20 @@ def test_the_last_answer_is_the_networks(hidden: str) -> None:
     assert len(found.answers) == found.count == found.states.shape[1]
 
 
+@pytest.mark.parametrize(
+    "hidden", ["lstm5", "gru5,lstm4,4", "bilstm5,4", "bigru3,bilstm4", "gru4,bilstm3", "bilstm3,gru4,3"]
+)
+def test_an_answer_amid_the_image_is_that_to_an_image_which_ends_there(hidden: str) -> None:
+    model = model_of(hidden)
+    found = read_through(model, IMAGE)
+    assert found is not None
+    assert found.answers is not None
+    pixels = torch.from_numpy(IMAGE).float()[None, None] / 255
+    for end in range(1, found.count + 1):
+        expected = model(pixels[:, :, :end]).softmax(1)[0]
+        np.testing.assert_allclose(found.answers[end - 1], expected, atol=1e-6)
+
+
 def test_an_answer_amid_the_image_knows_nothing_of_the_rows_below() -> None:
     model = model_of("lstm5,gru4")
     other = IMAGE.copy()
