@@ -41,9 +41,13 @@ def pad(x: Floats, before: int, behind: int) -> Floats:
     return np.pad(x, ((0, 0), (0, 0), (before, behind), (before, behind)))
 
 
-def convolution(x: Floats, weight: Floats, bias: Floats, stride: int) -> Floats:
+def convolution(
+    x: Floats, weight: Floats, bias: Floats, stride: int, before: int = 0, behind: int = 0
+) -> Floats:
     """Slide filters ``(outputs, inputs, side, side)`` over images, some rows at a time."""
     outputs, inputs, side, _ = weight.shape
+    if before or behind:
+        x = pad(x, before, behind)
     count = len(x)
     height, width = ((size - side) // stride + 1 for size in x.shape[2:])
     filters = weight.reshape(outputs, -1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from engine.deploy.c.format import C
 from engine.deploy.onnx.format import ONNX
 from engine.deploy.script.format import SCRIPT
 from engine.errors import ExportError
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 FORMATS: list[ExportFormat] = [
     SCRIPT,
     ONNX,
+    C,
 ]
 
 

@@ -89,17 +89,22 @@ class Pad(Operation):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Convolution(Operation):
-    """Filters ``(outputs, inputs, side, side)`` with biases ``(outputs,)`` that slide over an image by ``stride``."""
+    """Filters ``(outputs, inputs, side, side)`` with biases ``(outputs,)`` that slide over an image by ``stride``.
+
+    ``before`` and ``behind`` are zeros in front of and behind each of its lines and columns.
+    """
 
     name: ClassVar[str] = "convolution"
     weight: Floats
     bias: Floats
     stride: int
+    before: int = 0
+    behind: int = 0
 
     def shape(self, given: Shape) -> Shape:
         """Return the shape of the sums."""
-        side = self.weight.shape[2]
-        height, width = ((size - side) // self.stride + 1 for size in given[1:])
+        side, added = self.weight.shape[2], self.before + self.behind
+        height, width = ((size + added - side) // self.stride + 1 for size in given[1:])
         return (len(self.weight), height, width)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from torch import nn
@@ -20,7 +21,7 @@ from engine.layers.operations import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     import numpy as np
     from numpy.typing import NDArray
@@ -40,11 +41,28 @@ def operations_of(module: nn.Module) -> tuple[Operation, ...] | None:
             if operations is None:
                 return None
             found += operations
-        return tuple(found)
+        return tuple(_joined(found))
     for kind in type(module).__mro__:
         if kind in KNOWN:
             return KNOWN[kind](module)
     return None
+
+
+def _joined(operations: list[Operation]) -> Iterator[Operation]:
+    """Give zeros in front of a convolution to it: those who write it can leave them out."""
+    pad: Pad | None = None
+    for operation in operations:
+        if pad is not None and isinstance(operation, Convolution) and not operation.before + operation.behind:
+            yield replace(operation, before=pad.before, behind=pad.behind)
+            pad = None
+            continue
+        if pad is not None:
+            yield pad
+        pad = operation if isinstance(operation, Pad) else None
+        if pad is None:
+            yield operation
+    if pad is not None:
+        yield pad
 
 
 def floats(values: Tensor) -> NDArray[np.float32]:
@@ -69,8 +87,7 @@ def _convolution(module: nn.Conv2d) -> tuple[Operation, ...] | None:
         return None
     if len({*padding}) > 1 or len({*stride}) > 1 or weight.shape[2] != weight.shape[3]:
         return None
-    filters = Convolution(floats(weight), floats(module.bias), stride[0])
-    return (Pad(padding[0], padding[0]), filters) if padding[0] else (filters,)
+    return (Convolution(floats(weight), floats(module.bias), stride[0], padding[0], padding[0]),)
 
 
 def _pad(module: nn.ZeroPad2d) -> tuple[Operation, ...] | None:

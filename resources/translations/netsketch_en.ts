@@ -5408,6 +5408,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>C source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>CPU</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5828,6 +5832,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>For microcontrollers and programs in C: one file, nothing but the math library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For runtimes and servers of every kind: on phones, in browsers, on graphics cards.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6148,6 +6156,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Install gcc or clang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Installing NetSketch anew with pip</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6253,6 +6265,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It has {count:,} columns, more than a picture of a table has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has {count:,} weights, and source is written of at most {most:,}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7076,6 +7092,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One of its operations is not written in C yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One of its sides has more than {most:,} pixels.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7648,6 +7668,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The C source could not be proved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The accuracy on the test images that a network must reach to pass; 0.97 is 97 %. It decides nothing in training, but whether the model is said to be good enough.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7661,6 +7685,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>The colours of the pictures cannot be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The compiler says: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8264,6 +8292,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no C compiler to prove the export with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no best epoch yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8584,6 +8616,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Try another compiler.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Turns, shifts and bends every training image a little, differently each time it is seen, so that the network learns shapes and not pictures. Validation and test images stay as they are.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8773,6 +8809,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>What becomes of a sequence: the mean over all its tokens, or the last or first of them alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is written in C is compiled and run, to see that it answers as the model does.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

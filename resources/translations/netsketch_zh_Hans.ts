@@ -5409,6 +5409,10 @@ the drawing comes here.</source>
         <translation>训练已中断；用 `netsketch train --resume {run}` 可以继续。</translation>
     </message>
     <message>
+        <source>C source</source>
+        <translation>C 源代码</translation>
+    </message>
+    <message>
         <source>CPU</source>
         <translation>CPU</translation>
     </message>
@@ -5829,6 +5833,10 @@ the drawing comes here.</source>
         <translation>PNG 图像文件夹，每个类别一个文件夹</translation>
     </message>
     <message>
+        <source>For microcontrollers and programs in C: one file, nothing but the math library.</source>
+        <translation>用于微控制器和 C 程序：一个文件，只需数学库。</translation>
+    </message>
+    <message>
         <source>For runtimes and servers of every kind: on phones, in browsers, on graphics cards.</source>
         <translation>用于各种运行环境和服务器：手机、浏览器、显卡。</translation>
     </message>
@@ -6149,6 +6157,10 @@ the drawing comes here.</source>
         <translation>初始化</translation>
     </message>
     <message>
+        <source>Install gcc or clang.</source>
+        <translation>请安装 gcc 或 clang。</translation>
+    </message>
+    <message>
         <source>Installing NetSketch anew with pip</source>
         <translation>用 pip 重新安装本程序</translation>
     </message>
@@ -6255,6 +6267,10 @@ the drawing comes here.</source>
     <message>
         <source>It has {count:,} columns, more than a picture of a table has.</source>
         <translation>它有 {count:,} 列，超过了表格中一张图片所能有的。</translation>
+    </message>
+    <message>
+        <source>It has {count:,} weights, and source is written of at most {most:,}.</source>
+        <translation>它有 {count:,} 个权重，而源代码最多写 {most:,} 个。</translation>
     </message>
     <message>
         <source>It has {count} cells where others have {width}.</source>
@@ -7077,6 +7093,10 @@ the drawing comes here.</source>
         <translation>一个隐藏层，几轮训练：几秒钟就完成，足以认出你画的大多数数字。</translation>
     </message>
     <message>
+        <source>One of its operations is not written in C yet.</source>
+        <translation>它的一个运算还没有用 C 写出。</translation>
+    </message>
+    <message>
         <source>One of its sides has more than {most:,} pixels.</source>
         <translation>它有一边超过 {most:,} 个像素。</translation>
     </message>
@@ -7649,6 +7669,10 @@ the drawing comes here.</source>
         <translation>结果很接近：用 {count:,} 张图像，只能知道准确率在 {low:.2%} 和 {high:.2%} 之间，而及格线就在两者之间。</translation>
     </message>
     <message>
+        <source>The C source could not be proved.</source>
+        <translation>无法证明这份 C 源代码。</translation>
+    </message>
+    <message>
         <source>The accuracy on the test images that a network must reach to pass; 0.97 is 97 %. It decides nothing in training, but whether the model is said to be good enough.</source>
         <translation>网络要及格，在测试图像上必须达到的准确率；0.97 即 97%。它不影响训练，只决定是否称模型足够好。</translation>
     </message>
@@ -7663,6 +7687,10 @@ the drawing comes here.</source>
     <message>
         <source>The colours of the pictures cannot be told.</source>
         <translation>无法判断图片的颜色。</translation>
+    </message>
+    <message>
+        <source>The compiler says: {reason}</source>
+        <translation>编译器说：{reason}</translation>
     </message>
     <message>
         <source>The data are the limit: the error still falls with more images. Find more of them, or vary those there are.</source>
@@ -8265,6 +8293,10 @@ the drawing comes here.</source>
         <translation>已经有一条训练记录叫“{name}”。</translation>
     </message>
     <message>
+        <source>There is no C compiler to prove the export with.</source>
+        <translation>没有可用来证明导出的 C 编译器。</translation>
+    </message>
+    <message>
         <source>There is no best epoch yet.</source>
         <translation>还没有最佳轮次。</translation>
     </message>
@@ -8585,6 +8617,10 @@ the drawing comes here.</source>
         <translation>请重试；如果仍然如此，请关闭另一个。</translation>
     </message>
     <message>
+        <source>Try another compiler.</source>
+        <translation>请换一个编译器。</translation>
+    </message>
+    <message>
         <source>Turns, shifts and bends every training image a little, differently each time it is seen, so that the network learns shapes and not pictures. Validation and test images stay as they are.</source>
         <translation>让每张训练图像稍微转动、平移和弯曲，每次出现时都不同，使网络学到的是形状而不是图片。验证图像和测试图像保持不变。</translation>
     </message>
@@ -8775,6 +8811,10 @@ the drawing comes here.</source>
     <message>
         <source>What becomes of a sequence: the mean over all its tokens, or the last or first of them alone.</source>
         <translation>序列变成什么：所有词元的平均，或只取最后一个或第一个词元。</translation>
+    </message>
+    <message>
+        <source>What is written in C is compiled and run, to see that it answers as the model does.</source>
+        <translation>用 C 写出的内容会被编译并运行，以确认它的回答与模型相同。</translation>
     </message>
     <message>
         <source>What it unpacks to is far too large for it.</source>

@@ -32,7 +32,6 @@ class Graph:
     def __init__(self) -> None:
         self.model = OnnxModel()
         self._laid_by: list[str] = []
-        self._padding = (0, 0)
 
     def node(self, kind: str, *inputs: str | NDArray[Any], **attributes: Attribute) -> str:
         """Add a node of one result, and return that one's name; arrays come along as tensors."""
@@ -88,15 +87,13 @@ class Graph:
         return self.node("Add", self.node("MatMul", x, operation.weight.T), operation.bias)
 
     def pad(self, x: str, shape: Shape, operation: plain.Pad) -> str:
-        """Leave it to the convolution that follows: zeros around what is normalised already."""
+        """Put zeros around images."""
         del shape
-        self._padding = (operation.before, operation.behind)
-        return x
+        return self.padded(x, operation.before, (operation.behind, operation.behind))
 
     def convolution(self, x: str, shape: Shape, operation: plain.Convolution) -> str:
-        """Slide filters, over the zeros asked for before."""
+        """Slide filters; zeros stand in front of both sides, then behind both."""
         del shape
-        (before, behind), self._padding = self._padding, (0, 0)
         return self.node(
             "Conv",
             x,
@@ -104,7 +101,7 @@ class Graph:
             operation.bias,
             kernel_shape=operation.weight.shape[2:],
             strides=(operation.stride,) * 2,
-            pads=(before, before, behind, behind),
+            pads=(operation.before,) * 2 + (operation.behind,) * 2,
         )
 
     def shrink(self, x: str, shape: Shape, operation: plain.Shrink) -> str:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,6 +12,7 @@ import pytest
 
 from engine import cli
 from engine.cli.program import FORMAT_NAMES
+from engine.deploy.export_format import ExportFormat
 from engine.deploy.registry import FORMATS
 from engine.evaluation.gate import Outcome
 from engine.storage import model_file
@@ -44,6 +46,31 @@ def test_export_for_a_program(
     passes = about["test_accuracy"] >= gate
     assert about["gate"] == {"pass_mark": gate, "verdict": record["gate"]}
     assert record["gate"] == (Outcome.PASSED if passes else Outcome.NOT_PASSED).value
+
+
+@pytest.mark.parametrize(
+    "form", [form for form in FORMATS if form.name != "script"], ids=lambda form: form.name
+)
+def test_every_format(
+    form: ExportFormat,
+    trained: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    records_of: RecordsOf,
+) -> None:
+    if form.name == "c" and shutil.which("cc") is None:
+        pytest.skip("there is no C compiler")
+
+    assert (
+        cli.main(["export", str(trained), "--format", form.name, "--out", str(tmp_path / "digit"), "--json"])
+        == 0
+    )
+
+    [record] = records_of(capsys.readouterr().out)
+    assert record["path"] == str(tmp_path / f"digit{form.ending}")
+    assert record["bytes"] == (tmp_path / f"digit{form.ending}").stat().st_size
+    assert record["count"] == 2000
+    assert 0 <= record["max_difference"] < 1e-5
 
 
 def test_export_for_a_person(trained: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

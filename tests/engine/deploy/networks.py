@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 SHAPE = (1, 28, 28)
+STRICT = ("-std=c99", "-O1", "-Wall", "-Wextra", "-pedantic", "-Werror")  # of C: no warning passes
 
 # Each says which settings of a kind it tries; the kinds are those of the registry, and a test says when one is missing.
 HIDDEN: dict[str, list[object]] = {

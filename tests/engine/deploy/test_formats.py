@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
 from engine.deploy.about import About
 from engine.deploy.export_format import ExportFormat
+from engine.deploy.operations import PlainNetwork
+from engine.deploy.reference import probabilities
 from engine.deploy.registry import FORMATS
+from engine.layers.operations import Affine, Dense, Flatten, Pad, Shrink, Softmax
 from tests.engine.deploy.networks import HIDDEN, SHAPE, answers_of, plain_named
 
 ABOUT = About(tuple("0123456789"), SHAPE, "8", 0.98, 0.97)
@@ -22,6 +27,8 @@ def test_every_kind(name: str, form: ExportFormat, digits: NDArray[np.uint8]) ->
     if obstacle:
         assert obstacle.endswith(".")
         return
+    if form.name == "c" and shutil.which("cc") is None:
+        pytest.skip("there is no C compiler")
 
     content = form.written(plain, ABOUT)
 
@@ -29,3 +36,18 @@ def test_every_kind(name: str, form: ExportFormat, digits: NDArray[np.uint8]) ->
     assert found.dtype == np.float32
     np.testing.assert_allclose(found, answers_of(model, digits), rtol=0, atol=1e-5)
     assert form.written(plain, ABOUT) == content  # the same each time
+
+
+@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
+def test_zeros_that_no_convolution_follows(form: ExportFormat, digits: NDArray[np.uint8]) -> None:
+    if form.name == "c" and shutil.which("cc") is None:
+        pytest.skip("there is no C compiler")
+    numbers = np.random.default_rng(4)
+    one = np.ones(1, np.float32)
+    dense = Dense(numbers.normal(size=(10, 15 * 15)).astype(np.float32), np.zeros(10, np.float32))
+    operations = (Affine(one, -one, 2 * one), Pad(1, 2), Shrink(2, largest=True), Flatten(), dense, Softmax())
+    plain = PlainNetwork(operations, SHAPE)
+
+    found = form.answers(form.written(plain, ABOUT), digits)
+
+    np.testing.assert_allclose(found, probabilities(plain, digits), rtol=0, atol=1e-5)

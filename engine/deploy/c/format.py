@@ -1,0 +1,116 @@
+"""Writes a network as C source, and runs it to compare: compiled by what C compiler there is."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+import numpy as np
+
+from engine.deploy.c.source import source_of, text_of
+from engine.deploy.export_format import ExportFormat
+from engine.errors import ExportError
+from engine.words import Phrase
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from engine.deploy.about import About
+    from engine.deploy.operations import PlainNetwork
+
+COMPILERS = ("cc", "gcc", "clang")
+FLAGS = ("-std=c99", "-O3")  # without warnings, of which compilers to come have others; tests ask for all
+MOST_WEIGHTS = 1_000_000
+SECONDS = 120.0
+
+
+class CFormat(ExportFormat):
+    """One file of C."""
+
+    name: ClassVar[str] = "c"
+    title: ClassVar[Phrase] = Phrase("C source")
+    use: ClassVar[Phrase] = Phrase(
+        "For microcontrollers and programs in C: one file, nothing but the math library."
+    )
+    ending: ClassVar[str] = ".c"
+
+    def obstacle(self, network: PlainNetwork) -> Phrase:
+        """Return why it would be too much for C, or which operation there is no function for."""
+        count = sum(array.size for array in network.arrays())
+        if count > MOST_WEIGHTS:
+            return Phrase(
+                "It has {count:,} weights, and source is written of at most {most:,}.",
+                count=count,
+                most=MOST_WEIGHTS,
+            )
+        if source_of(network) is None:
+            return Phrase("One of its operations is not written in C yet.")
+        return Phrase("")
+
+    def written(self, network: PlainNetwork, about: About) -> bytes:
+        """Return the source, in ASCII."""
+        source = source_of(network)
+        assert source is not None, "an obstacle would have said so"
+        return text_of(source, network, about).encode("ascii")
+
+    def answers(self, content: bytes, images: NDArray[np.uint8]) -> NDArray[np.float32]:
+        """Compile the source and run it.
+
+        Raises:
+            ExportError: If there is no compiler, or it refuses the source.
+        """
+        compiler = _compiler()
+        with tempfile.TemporaryDirectory(prefix="netsketch-", ignore_cleanup_errors=True) as folder:
+            source, program = Path(folder, "digit.c"), Path(folder, "digit.exe")
+            source.write_bytes(content)
+            _run([compiler, *FLAGS, "-DDIGIT_MAIN", str(source), "-o", str(program), "-lm"], b"", folder)
+            said = _run([str(program)], np.ascontiguousarray(images).tobytes(), folder)
+        numbers = np.array(said.split(), dtype=np.float32)
+        if not len(images) or numbers.size % len(images):
+            return np.zeros((0, 0), np.float32)
+        return numbers.reshape(len(images), -1)
+
+
+def _compiler() -> str:
+    for name in COMPILERS:
+        found = shutil.which(name)
+        if found:
+            return found
+    raise ExportError(
+        "There is no C compiler to prove the export with.",
+        cause="What is written in C is compiled and run, to see that it answers as the model does.",
+        remedy="Install gcc or clang.",
+    )
+
+
+def _run(command: list[str], given: bytes, folder: str) -> bytes:
+    try:
+        done = subprocess.run(
+            command,
+            input=given,
+            capture_output=True,
+            timeout=SECONDS,
+            cwd=folder,
+            env={**os.environ, "LC_ALL": "C"},
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise _refused(str(error)) from error
+    if done.returncode:
+        raise _refused(done.stderr.decode(errors="replace")[-300:])
+    return done.stdout
+
+
+def _refused(reason: str) -> ExportError:
+    return ExportError(
+        "The C source could not be proved.",
+        cause="The compiler says: {reason}",
+        remedy="Try another compiler.",
+        reason=" ".join(reason.split()),
+    )
+
+
+C = CFormat()

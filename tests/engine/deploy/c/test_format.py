@@ -1,0 +1,121 @@
+"""The C source: compiled as strictly as there is, it answers as the model does."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from engine.config import NetworkConfig
+from engine.deploy.about import About
+from engine.deploy.c.format import C
+from engine.deploy.c.source import literal, number, source_of
+from engine.deploy.operations import plain_network
+from engine.errors import ExportError
+from tests.engine.deploy.networks import SHAPE, STRICT, answers_of, plain_named, shaken
+
+ABOUT = About(tuple("0123456789"), SHAPE, "12", 0.98, 0.97)
+needs_compiler = pytest.mark.skipif(shutil.which("cc") is None, reason="there is no C compiler")
+
+
+@needs_compiler
+def test_colours() -> None:
+    shape = (3, 20, 24)
+    hidden: list[Any] = [
+        {"kind": "conv", "channels": 4},
+        {"kind": "patches", "size": 3, "width": 6},
+        {"kind": "pool"},
+    ]
+    model = shaken(NetworkConfig(hidden=hidden), shape=shape, classes=3)
+    images = np.random.default_rng(1).integers(0, 256, (5, 20, 24, 3), np.uint8)
+
+    content = C.written(plain_network(model, shape), About(("a", "b", "c"), shape))
+
+    np.testing.assert_allclose(C.answers(content, images), answers_of(model, images), rtol=0, atol=1e-5)
+
+
+@needs_compiler
+def test_in_a_program_of_ones_own(tmp_path: Path, digits: NDArray[np.uint8]) -> None:
+    """Names of classes are data whatever is in them, and what is known of it is JSON."""
+    names = ('"', "\\", "??/", "\n", "数字", "%s", "*/", "7", "8", "9")
+    about = About(names, SHAPE, "12", 0.98, 0.99)
+    model, plain = plain_named("dense")
+    (tmp_path / "digit.c").write_bytes(C.written(plain, about))
+    (tmp_path / "own.c").write_text(
+        "#include <stdio.h>\n"
+        "extern const char *const digit_classes[]; extern const char digit_about[];\n"
+        "void digit_probabilities(const unsigned char *, float *);\n"
+        "int main(void) { unsigned char image[784]; float p[10]; int i;\n"
+        "  if (fread(image, 1, 784, stdin) != 784) return 1;\n"
+        "  digit_probabilities(image, p); puts(digit_about);\n"
+        '  for (i = 0; i < 10; i++) printf("%s%c%.9g%c", digit_classes[i], 1, (double)p[i], 2);\n'
+        "  return 0; }\n",
+        encoding="utf-8",
+    )
+    subprocess.run(
+        ["cc", *STRICT, "digit.c", "own.c", "-o", "own", "-lm"], cwd=tmp_path, check=True, timeout=60
+    )
+
+    done = subprocess.run([tmp_path / "own"], input=digits[0].tobytes(), capture_output=True, timeout=60)
+
+    said, shares = done.stdout.decode().split("\n", 1)
+    pairs = [part.split("\x01") for part in shares.split("\x02")[:-1]]
+    assert tuple(name for name, _ in pairs) == names
+    np.testing.assert_allclose(
+        [float(share) for _, share in pairs], answers_of(model, digits[:1])[0], atol=1e-5
+    )
+    assert json.loads(said)["gate"] == {"pass_mark": 0.99, "verdict": "not_passed"}
+
+
+def test_flash_and_ram_are_told() -> None:
+    _, plain = plain_named("dense")  # 784-12-64-7-10, and three numbers for the pixels
+    source = source_of(plain)
+    assert source is not None
+    weights = 3 + 784 * 12 + 12 + 12 * 64 + 64 + 64 * 7 + 7 + 7 * 10 + 10
+    assert source.flash == 4 * weights
+    assert source.ram == 4 * 2 * 784
+    text = C.written(plain, ABOUT).decode()
+    assert (
+        f"Weights: {4 * weights} bytes of flash. Numbers while it runs: {4 * 2 * 784} bytes of RAM." in text
+    )
+
+
+def test_numbers_come_back() -> None:
+    values = np.array([0, 1, -3, 0.1, 1e-30, 3.4e38, 1 / 3, 16777217], np.float32)
+    said = [number(value) for value in values.tolist()]
+    np.testing.assert_array_equal(np.array([text.rstrip("f") for text in said], np.float32), values)
+    assert said[:3] == ["0.0f", "1.0f", "-3.0f"]
+
+
+def test_literals() -> None:
+    assert literal('a"b\\?\n') == r'"a\042b\134\077\012"'
+    assert literal("é") == r'"\303\251"'
+
+
+def test_many_weights_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    _, plain = plain_named("dense")
+    assert C.obstacle(plain) == ""
+    monkeypatch.setattr("engine.deploy.c.format.MOST_WEIGHTS", 100)
+    assert "weights, and source is written of at most 100" in C.obstacle(plain)
+
+
+def test_without_a_compiler_nothing_is_believed(
+    monkeypatch: pytest.MonkeyPatch, digits: NDArray[np.uint8]
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(ExportError, match="no C compiler to prove"):
+        C.answers(b"", digits)
+
+
+@needs_compiler
+def test_what_does_not_compile_is_one_error(digits: NDArray[np.uint8]) -> None:
+    with pytest.raises(ExportError, match="could not be proved"):
+        C.answers(b"int main(void) { return x; }", digits)
+    with pytest.raises(ExportError, match="could not be proved"):
+        C.answers(b"int main(void) { int unused; return 0; }", digits)
