@@ -8812,7 +8812,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What is written in C is compiled and run, to see that it answers as the model does.</source>
+        <source>What is written in C is compiled and asked, to see that it answers as the model does.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

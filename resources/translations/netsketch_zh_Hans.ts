@@ -8813,8 +8813,8 @@ the drawing comes here.</source>
         <translation>序列变成什么：所有词元的平均，或只取最后一个或第一个词元。</translation>
     </message>
     <message>
-        <source>What is written in C is compiled and run, to see that it answers as the model does.</source>
-        <translation>用 C 写出的内容会被编译并运行，以确认它的回答与模型相同。</translation>
+        <source>What is written in C is compiled and asked, to see that it answers as the model does.</source>
+        <translation>用 C 写出的内容会被编译并询问，以确认它的回答与模型相同。</translation>
     </message>
     <message>
         <source>What it unpacks to is far too large for it.</source>

@@ -82,7 +82,7 @@ def _compiler() -> str:
             return found
     raise ExportError(
         "There is no C compiler to prove the export with.",
-        cause="What is written in C is compiled and run, to see that it answers as the model does.",
+        cause="What is written in C is compiled and asked, to see that it answers as the model does.",
         remedy="Install gcc or clang.",
     )
 

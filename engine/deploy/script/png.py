@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 MOST_PIXELS = 36_000_000
-LONGEST_SIDE = 65_535
+LONGEST_SIDE = 20_000  # each line, and each column, is a step that costs
+MOST_UNPACKED = 48_000_000  # bytes of all lines: a photograph of sixteen million pixels in colour
 MOST_BYTES = 1 << 28  # of a file
 SAMPLES = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}  # of a pixel, by the type of colour
 DEPTHS = {0: (1, 2, 4, 8, 16), 2: (8, 16), 3: (1, 2, 4, 8), 4: (8, 16), 6: (8, 16)}
@@ -69,7 +70,12 @@ def decoded(content: bytes, path: str) -> Bytes:
         or not (width and height)
     ):
         raise ValueError("an unknown kind")
-    if width * height > MOST_PIXELS or max(width, height) > LONGEST_SIDE:
+    bits = depth * SAMPLES[colour]
+    passes = PASSES if interlaced else ((0, 0, 1, 1),)
+    sizes = [(-(-(height - top) // down), -(-(width - left) // across)) for top, left, down, across in passes]
+    wanted = sum(rows * (1 + (columns * bits + 7) // 8) for rows, columns in sizes if rows > 0 < columns)
+    too_many = width * height > MOST_PIXELS or wanted > MOST_UNPACKED
+    if too_many or max(width, height) > LONGEST_SIDE:
         raise DataError("“{path}” is too large. Scale it down and try again.", path=path)
     packed, palette, clear = [], b"", b""
     for kind, data in parts:
@@ -81,10 +87,6 @@ def decoded(content: bytes, path: str) -> Bytes:
             clear = data
         elif kind == b"IEND":
             break
-    bits = depth * SAMPLES[colour]
-    passes = PASSES if interlaced else ((0, 0, 1, 1),)
-    sizes = [(-(-(height - top) // down), -(-(width - left) // across)) for top, left, down, across in passes]
-    wanted = sum(rows * (1 + (columns * bits + 7) // 8) for rows, columns in sizes if rows > 0 < columns)
     stream = zlib.decompressobj()
     plain = stream.decompress(b"".join(packed), wanted)
     if len(plain) < wanted:

@@ -140,6 +140,8 @@ BAD = {
     "no pixels": png(30, 40, 8, 0, b""),
     "no size": png(0, 40, 8, 0, b""),
     "too large": png(2**31 - 1, 2**31 - 1, 8, 0, b""),
+    "too many bytes": png(5000, 5000, 8, 2, b""),
+    "too long": png(20_001, 1, 8, 0, bytes(20_002)),
     "unknown filter": png(2, 2, 8, 0, bytes([9, 1, 1, 0, 1, 1])),
     "unknown depth": png(2, 2, 3, 0, bytes(6)),
     "unknown colour": png(2, 2, 8, 5, bytes(6)),
