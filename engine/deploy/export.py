@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from engine.atomic import check_writable, with_ending, write_bytes
 from engine.deploy.about import About
 from engine.deploy.operations import PlainNetwork, plain_network
-from engine.deploy.proof import images_for, largest_difference
+from engine.deploy.proof import image_count, images_for, largest_difference
 from engine.errors import ExportError
 from engine.inference import Recognizer
 from engine.models.size import numbers_per_image, work_per_image
@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from engine.deploy.export_format import ExportFormat
     from engine.storage.model_file import SavedModel
 
-MOST_WORK = 10**9  # multiply-adds for one image: proving more takes too long
-MOST_NUMBERS = 2**24  # that are made of one image
+# Proving more takes too long, or too much memory.
+MOST_WORK = 200_000_000  # multiply-adds for one image
+MOST_NUMBERS = 1 << 26  # that are held of it at a time
+MOST_CALLS = 4_000  # operations that follow each other, each step of a recurrence for itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +72,16 @@ def export(
     """
     target = target_of(path, form)
     check_writable(target)
-    work = _check_size(saved)
+    work = _checked_work(saved)
     recognizer = Recognizer(saved.experiment, saved.classes, saved.state, image_shape=saved.image_shape)
     network = plain_form(saved)
+    if network.numbers_per_image > MOST_NUMBERS or network.calls > MOST_CALLS:
+        raise _too_large(work, network.calls)
     obstacle = form.obstacle(network)
     if obstacle:
         raise ExportError("The model cannot be exported as “{name}”.", cause=obstacle, name=form.name)
     progress(Phrase("Preparing digits to compare answers by"), 0.0)
-    images = images_for(saved.image_shape, work, cancelled)
+    images = images_for(saved.image_shape, image_count(network, work), cancelled)
     progress(Phrase("Asking the model"), 0.2)
     wanted = recognizer.probabilities(images)
     progress(Phrase("Asking what was exported"), 0.5)
@@ -121,16 +125,20 @@ def plain_form(saved: SavedModel) -> PlainNetwork:
         return plain_network(model.eval(), saved.image_shape)
 
 
-def _check_size(saved: SavedModel) -> int:
-    """Refuse a network that is too large to be proved, and return its multiply-adds for one image."""
+def _checked_work(saved: SavedModel) -> int:
+    """Return the multiply-adds for one image, of which there are not too many, before anything is built."""
     sizes = (saved.experiment.network, saved.image_shape, len(saved.classes))
     work = work_per_image(*sizes)
     if work > MOST_WORK or numbers_per_image(*sizes) > MOST_NUMBERS:
-        raise ExportError(
-            "The model is too large to be exported.",
-            cause="It does {work:,} multiplications for one image, and makes {numbers:,} numbers of it.",
-            remedy="Use fewer or smaller layers.",
-            work=work,
-            numbers=numbers_per_image(*sizes),
-        )
+        raise _too_large(work, len(saved.experiment.network.hidden))
     return work
+
+
+def _too_large(work: int, calls: int) -> ExportError:
+    return ExportError(
+        "The model is too large to be exported.",
+        cause="For one image it does {work:,} multiplications in {calls:,} steps.",
+        remedy="Use fewer or smaller layers.",
+        work=work,
+        calls=calls,
+    )

@@ -53,6 +53,14 @@ class PlainNetwork:
         return shape[0]
 
     @property
+    def calls(self) -> int:
+        """How many operations follow each other, each step of a recurrence for itself."""
+        return sum(
+            taken[0] * len(operation.ways) if isinstance(operation, Recurrence) else 1
+            for operation, taken, _ in self.placed()
+        )
+
+    @property
     def numbers_per_image(self) -> int:
         """The most numbers that are held of one image at a time, the windows of a convolution left out."""
         return 3 * max(

@@ -2,25 +2,48 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from engine.data.generated import generate
 from engine.data.ink import SIZE
+from engine.deploy.reference import portion_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from numpy.typing import NDArray
 
-MOST_IMAGES, FEWEST_IMAGES = 2000, 20
+    from engine.deploy.operations import PlainNetwork
+
+MOST_IMAGES, FEWEST_IMAGES = 2000, 10
 MOST_WORK = 8_000_000_000  # multiply-adds of all images together: some seconds
+MOST_PIXELS = MOST_ANSWERS = 1 << 23  # of all images together
+MOST_CALLS = 60_000  # of operations, one after the other: some seconds as well
 SEED = 16
 
 
+def image_count(network: PlainNetwork, work: int) -> int:
+    """Return by how many images an export is proved: of much work there are fewer.
+
+    Args:
+        network: What is exported.
+        work: Multiply-adds that it does for one image.
+    """
+    most = (
+        MOST_IMAGES,
+        MOST_WORK // max(work, 1),
+        MOST_PIXELS // math.prod(network.image_shape),
+        MOST_ANSWERS // network.classes,
+        MOST_CALLS * portion_of(network) // network.calls,
+    )
+    return max(FEWEST_IMAGES, min(most))
+
+
 def images_for(
-    image_shape: tuple[int, int, int], work: int, cancelled: Callable[[], bool]
+    image_shape: tuple[int, int, int], count: int, cancelled: Callable[[], bool]
 ) -> NDArray[np.uint8]:
     """Return the images that an export is proved by, the same each time.
 
@@ -29,7 +52,7 @@ def images_for(
 
     Args:
         image_shape: ``(C, H, W)`` of what the model takes.
-        work: Multiply-adds that it does for one image; of much work there are fewer images.
+        count: How many.
         cancelled: Asked now and then whether to stop.
 
     Returns:
@@ -39,16 +62,18 @@ def images_for(
         Cancelled: If ``cancelled`` said so.
     """
     channels, height, width = image_shape
-    count = max(FEWEST_IMAGES, min(MOST_IMAGES, MOST_WORK // max(work, channels * height * width * 10)))
     digits, _ = generate(count, SEED, cancelled=cancelled)
     if image_shape == (1, SIZE, SIZE):
         return digits
     rows, columns = (np.arange(side) * SIZE // side for side in (height, width))
-    images: NDArray[np.uint8] = digits[:, rows][:, :, columns]
+    stretched = digits[:, rows][:, :, columns]
     if channels == 1:
-        return images
-    shares = np.random.default_rng(SEED).uniform(0.2, 1, (count, 1, 1, channels))
-    return (images[..., None] * shares).astype(np.uint8)
+        return stretched
+    images = np.empty((count, height, width, channels), np.uint8)
+    shares = np.random.default_rng(SEED).uniform(0.2, 1, (count, 1, 1, channels)).astype(np.float32)
+    for channel in range(channels):
+        images[..., channel] = stretched * shares[..., channel]
+    return images
 
 
 def largest_difference(wanted: NDArray[np.float32], found: NDArray[np.float32]) -> float:

@@ -42,7 +42,7 @@ def probabilities(network: PlainNetwork, images: NDArray[np.uint8]) -> NDArray[n
             shape=images.shape,
             form=", ".join(map(str, form)),
         )
-    size = max(1, min(256, AT_ONCE // network.numbers_per_image))
+    size = portion_of(network)
     with np.errstate(
         all="ignore"
     ):  # what comes of numbers that are too large is no number, and is seen as such
@@ -51,6 +51,11 @@ def probabilities(network: PlainNetwork, images: NDArray[np.uint8]) -> NDArray[n
             for start in range(0, len(images), size)
         ]
     return np.concatenate(answers) if answers else np.zeros((0, network.classes), np.float32)
+
+
+def portion_of(network: PlainNetwork) -> int:
+    """Return how many images go through a network together."""
+    return max(1, min(256, AT_ONCE // network.numbers_per_image))
 
 
 def pixels_of(images: NDArray[np.uint8]) -> NDArray[np.float32]:

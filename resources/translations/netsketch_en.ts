@@ -5836,6 +5836,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>For one image it does {work:,} multiplications in {calls:,} steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For runtimes and servers of every kind: on phones, in browsers, on graphics cards.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6197,10 +6201,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It does not say which version of the format it has.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It does {work:,} multiplications for one image, and makes {numbers:,} numbers of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

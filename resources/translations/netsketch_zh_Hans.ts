@@ -5837,6 +5837,10 @@ the drawing comes here.</source>
         <translation>用于微控制器和 C 程序：一个文件，只需数学库。</translation>
     </message>
     <message>
+        <source>For one image it does {work:,} multiplications in {calls:,} steps.</source>
+        <translation>它对一张图像要做 {work:,} 次乘法，分 {calls:,} 步。</translation>
+    </message>
+    <message>
         <source>For runtimes and servers of every kind: on phones, in browsers, on graphics cards.</source>
         <translation>用于各种运行环境和服务器：手机、浏览器、显卡。</translation>
     </message>
@@ -6199,10 +6203,6 @@ the drawing comes here.</source>
     <message>
         <source>It does not say which version of the format it has.</source>
         <translation>它没有说明自己的格式版本。</translation>
-    </message>
-    <message>
-        <source>It does {work:,} multiplications for one image, and makes {numbers:,} numbers of it.</source>
-        <translation>它对一张图像做 {work:,} 次乘法，并由它得出 {numbers:,} 个数。</translation>
     </message>
     <message>
         <source>It ends within its header.</source>

@@ -24,19 +24,30 @@ if TYPE_CHECKING:
     Read = Callable[[Node, list[Values]], Values | tuple[Values, ...]]
 
 
-def evaluated(model: OnnxModel, given: dict[str, Values]) -> dict[str, Values]:
-    """Run all nodes of a graph, and return every value by its name.
+def evaluated(model: OnnxModel, given: dict[str, Values], wanted: str) -> tuple[Values, int]:
+    """Run all nodes of a graph.
 
     Args:
         model: The graph.
         given: What it takes, by name.
+        wanted: The name of the value to return.
+
+    Returns:
+        That value, and how many numbers were held at a time at most.
     """
     values = {**model.tensors, **given}
-    for node in model.nodes:
+    last = {name: place for place, node in enumerate(model.nodes) for name in node.inputs}
+    held = most = 0
+    for place, node in enumerate(model.nodes):
         made = NODES[node.kind](node, [values[name] for name in node.inputs])
-        results = made if isinstance(made, tuple) else (made,)
-        values.update(zip(node.outputs, results, strict=True))
-    return values
+        results = dict(zip(node.outputs, made if isinstance(made, tuple) else (made,), strict=True))
+        values.update(results)
+        held += sum(each.size for each in results.values())
+        most = max(most, held)
+        for name in {*node.inputs, *results} - {wanted}:  # what nobody asks for any more
+            if last.get(name, place) == place:
+                held -= values.pop(name).size
+    return values[wanted], most
 
 
 def _conv(node: Node, inputs: list[Values]) -> Values:

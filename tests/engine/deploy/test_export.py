@@ -15,7 +15,7 @@ from engine.deploy.about import About
 from engine.deploy.export import export
 from engine.deploy.export_format import ExportFormat
 from engine.deploy.operations import PlainNetwork
-from engine.deploy.proof import images_for, largest_difference
+from engine.deploy.proof import image_count, images_for, largest_difference
 from engine.deploy.reference import probabilities
 from engine.deploy.registry import FORMATS, format_named
 from engine.errors import Cancelled, ExportError, NetSketchError
@@ -23,7 +23,7 @@ from engine.evaluation.gate import Outcome
 from engine.storage import model_file
 from engine.storage.model_file import SavedModel
 from engine.words import Phrase
-from tests.engine.deploy.networks import shaken
+from tests.engine.deploy.networks import plain_named, shaken
 
 
 class Plain(ExportFormat):
@@ -106,12 +106,26 @@ def test_largest_difference() -> None:
 
 
 def test_images_are_the_same_each_time_and_of_the_models_form() -> None:
-    first, second = (images_for((1, 28, 28), 1000, lambda: False) for _ in range(2))
+    first, second = (images_for((1, 28, 28), 30, lambda: False) for _ in range(2))
     np.testing.assert_array_equal(first, second)
-    assert first.shape == (60, 28, 28)
-    assert images_for((3, 32, 20), 1000, lambda: False).shape == (60, 32, 20, 3)
-    assert images_for((1, 5, 7), 1000, lambda: False).shape == (60, 5, 7)
-    assert len(images_for((1, 28, 28), 10**9, lambda: False)) == 20
+    assert first.shape == (30, 28, 28)
+    assert images_for((3, 32, 20), 30, lambda: False).shape == (30, 32, 20, 3)
+    assert images_for((1, 5, 7), 30, lambda: False).shape == (30, 5, 7)
+
+
+def test_of_much_work_there_are_fewer_images(monkeypatch: pytest.MonkeyPatch) -> None:
+    _, plain = plain_named("lstm")
+    assert image_count(plain, 1000) == 60
+    assert image_count(plain, 10**9) == 10
+    assert image_count(plain, 8_000_000_000 // 40) == 40
+    monkeypatch.setattr("engine.deploy.proof.MOST_ANSWERS", 10 * 31)
+    assert image_count(plain, 1000) == 31
+    monkeypatch.setattr("engine.deploy.proof.MOST_PIXELS", 28 * 28 * 25)
+    assert image_count(plain, 1000) == 25
+    assert plain.calls == 28 + 4  # a recurrence of so many steps, and what is before and behind it
+    monkeypatch.setattr("engine.deploy.proof.MOST_CALLS", plain.calls)
+    monkeypatch.setattr("engine.deploy.reference.AT_ONCE", 15 * plain.numbers_per_image)
+    assert image_count(plain, 1000) == 15
 
 
 def test_asked_to_stop(model: SavedModel, tmp_path: Path) -> None:
@@ -125,9 +139,11 @@ def test_no_folder(model: SavedModel, tmp_path: Path) -> None:
         export(model, tmp_path / "missing" / "out.plain", Plain())
 
 
-def test_a_network_too_large_to_be_proved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    model = saved(tmp_path / "model.safetensors")
-    monkeypatch.setattr("engine.deploy.export.MOST_WORK", 1000)
+@pytest.mark.parametrize("bound", ["MOST_WORK", "MOST_NUMBERS", "MOST_CALLS"])
+def test_a_network_too_large_to_be_proved(
+    bound: str, model: SavedModel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(f"engine.deploy.export.{bound}", 4)
     with pytest.raises(ExportError, match="too large to be exported"):
         export(model, tmp_path / "out.plain", Plain())
 
