@@ -37,7 +37,6 @@ class Attention:
         layers: From the first to the last of them.
         grid: How many tokens lie below each other and side by side in the image; in a column where that is not known.
         has_places: Whether it is known where in the image a token lies; else tokens are steps, from the first on.
-        alike: ``(tokens, tokens)`` float32: cosine of the learned positions of each two tokens; None without them.
         reader: Name of the layer that reads what they give.
         pooling: How that makes one vector of the tokens; None where it takes all of them otherwise, and the flow has
             them count alike.
@@ -46,11 +45,11 @@ class Attention:
     layers: tuple[LayerAttention, ...]
     grid: tuple[int, int]
     has_places: bool
-    alike: NDArray[np.float32] | None
     reader: str
     pooling: TokenPooling | None
     _rows: NDArray[np.int64]
     _columns: NDArray[np.int64]
+    _positions: NDArray[np.float32] | None  # (tokens, width), of length 1 each
 
     @property
     def count(self) -> int:
@@ -61,6 +60,22 @@ class Attention:
     def flow(self) -> NDArray[np.float32]:
         """What the answer has of each token, through all of these layers, ``(tokens,)`` float32; adds up to 1."""
         return self.layers[0].flow
+
+    @property
+    def has_positions(self) -> bool:
+        """Whether something was learned for each token's place, and added to it."""
+        return self._positions is not None
+
+    def alike(self, token: int) -> NDArray[np.float32]:
+        """Return the cosine of each token's learned position with that of one, ``(tokens,)`` float32.
+
+        Raises:
+            ModelError: If nothing was learned for their places.
+        """
+        if self._positions is None:
+            raise ModelError("These tokens have no positions.")
+        alike: NDArray[np.float32] = self._positions @ self._positions[token]
+        return alike
 
     @property
     def size(self) -> tuple[int, int]:
@@ -150,16 +165,15 @@ def _together(
         _tokens_of(max(pixels, places), places, tokens, size)
         for pixels, places, tokens in zip(image.shape[:2], sides, grid, strict=True)
     )
-    return Attention(tuple(found), grid, known is not None, _alike(part), reader, pooling, rows, columns)
+    return Attention(tuple(found), grid, known is not None, reader, pooling, rows, columns, _positions(part))
 
 
-def _alike(part: nn.Module) -> NDArray[np.float32] | None:
+def _positions(part: nn.Module) -> NDArray[np.float32] | None:
+    """Return the directions of what a module has learned for the place of each token, ``(tokens, width)``."""
     positions = getattr(part, "positions", None)
     if positions is None:
         return None
-    places = torch.nn.functional.normalize(positions.detach(), dim=1)
-    alike: NDArray[np.float32] = (places @ places.T).float().numpy().copy()
-    return alike
+    return torch.nn.functional.normalize(positions.detach(), dim=1).float().numpy().copy()
 
 
 def _tokens_of(pixels: int, places: int, tokens: int, size: int) -> NDArray[np.int64]:

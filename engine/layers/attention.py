@@ -231,13 +231,6 @@ class AttentionLayer(Layer):
         look = (Branch(), norm_of(part.norm_1), ask, Attend(inner.heads), mix, Join())
         return (*look, Branch(), norm_of(part.norm_2), expand, Activate("gelu"), contract, Join())
 
-    def attention(self, part: nn.Module, given: Tensor) -> Tensor:
-        """Return how much each token takes from each in each head, ``(B, heads, tokens, tokens)``."""
-        from engine.layers.self_attention import Block
-
-        assert isinstance(part, Block)
-        return part.weights(given)
-
     def query_key_value(self, part: nn.Module, given: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """Return what each token asks, answers to and gives in each head, each ``(B, heads, tokens, size)``."""
         from engine.layers.self_attention import Block

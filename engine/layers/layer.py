@@ -429,8 +429,10 @@ class Layer(Settings):
             part: The layer's module.
             given: ``(B, tokens, width)``.
         """
-        del part, given
-        return None
+        from engine.layers.self_attention import shares
+
+        found = self.query_key_value(part, given)
+        return None if found is None else shares(*found[:2])
 
     def query_key_value(self, part: nn.Module, given: Tensor) -> tuple[Tensor, Tensor, Tensor] | None:
         """Return query, key and value of each head, each ``(B, heads, tokens, size)``; None without attention.

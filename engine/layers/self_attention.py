@@ -109,10 +109,6 @@ class Block(nn.Module):
         thought = self.contract(functional.gelu(self.expand(self.norm_2(looked))))
         return looked + self.dropout_2(thought)  # type: ignore[no-any-return]
 
-    def weights(self, tokens: Tensor) -> Tensor:
-        """Return how much each token takes from each in each head, ``(B, heads, tokens, tokens)``."""
-        return self.attention.weights(self.norm_1(tokens))
-
     def split(self, tokens: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """Return query, key and value of each head, ``(B, heads, tokens, size)``."""
         return self.attention.split(self.norm_1(tokens))

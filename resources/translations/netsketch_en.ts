@@ -89,6 +89,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Head {head}: {spread}/{count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To the answer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -112,7 +116,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Each token stands for a part of the image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No positions are added to these tokens: attention is not told where each comes from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown is what the framed one takes from each: the bluer, the more. Point at another; a click or the arrow keys keep it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -133,10 +145,6 @@
     </message>
     <message>
         <source>What each part of the image looks at, head by head</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the framed token takes from each: the bluer, the more. Point at another; a click or the arrow keys keep it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8441,6 +8449,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>These of its entries cannot be so: {entries}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These tokens have no positions.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -89,6 +89,10 @@
         <translation>头 {head}：{count} 个词元中的 {spread} 个</translation>
     </message>
     <message>
+        <source>Head {head}: {spread}/{count}</source>
+        <translation>头 {head}：{spread}/{count}</translation>
+    </message>
+    <message>
         <source>To the answer</source>
         <translation>流向回答</translation>
     </message>
@@ -112,8 +116,16 @@
         <translation>这个网络有 {count} 处注意力：请在下方选择另一层，查看那一处。</translation>
     </message>
     <message>
+        <source>Each token stands for a part of the image.</source>
+        <translation>每个词元代表图像的一部分。</translation>
+    </message>
+    <message>
         <source>No positions are added to these tokens: attention is not told where each comes from.</source>
         <translation>这些词元没有加入位置编码：注意力不知道每个词元来自何处。</translation>
+    </message>
+    <message>
+        <source>Shown is what the framed one takes from each: the bluer, the more. Point at another; a click or the arrow keys keep it.</source>
+        <translation>显示的是带框的词元从每个词元取多少：越蓝越多。指向另一个词元即可查看；单击或用方向键可将它固定。</translation>
     </message>
     <message>
         <source>The image and its tokens</source>
@@ -134,10 +146,6 @@
     <message>
         <source>What each part of the image looks at, head by head</source>
         <translation>图像的每个部分在关注什么，逐个头显示</translation>
-    </message>
-    <message>
-        <source>What the framed token takes from each: the bluer, the more. Point at another; a click or the arrow keys keep it.</source>
-        <translation>带框的词元从每个词元取多少：越蓝越多。指向另一个词元即可查看；单击或用方向键可将它固定。</translation>
     </message>
     <message>
         <source>most</source>
@@ -8443,6 +8451,10 @@ the drawing comes here.</source>
     <message>
         <source>These of its entries cannot be so: {entries}.</source>
         <translation>其中这些项不可能是这样：{entries}。</translation>
+    </message>
+    <message>
+        <source>These tokens have no positions.</source>
+        <translation>这些词元没有位置编码。</translation>
     </message>
     <message>
         <source>These two evaluations cannot be compared.</source>

@@ -36,7 +36,7 @@ class TokensPicture(TokenMaps):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
     def _count(self) -> int:
-        return 1 if self._seen is None or self._seen.alike is None else 2
+        return 1 if self._seen is None or not self._seen.has_positions else 2
 
     def _side(self) -> float:
         room = (self.height() - self.line() - EDGE) / self._count() - self.line() - GAP
@@ -62,7 +62,7 @@ class TokensPicture(TokenMaps):
                 (title, self.tr("Image")), self.tr("What the network is shown."), place(0), room=self.width()
             )
         ]
-        if seen.alike is not None:
+        if seen.has_positions:
             found.append(
                 TokenMap(
                     (self.tr("Positions alike"), self.tr("Positions")),
@@ -71,7 +71,7 @@ class TokensPicture(TokenMaps):
                         "0 nothing in common, −1 opposite."
                     ),
                     place(1),
-                    seen.alike[self._token],
+                    seen.alike(self._token),
                     number_words,
                     scale=1.0,
                     room=self.width(),
@@ -179,6 +179,7 @@ class AttentionPicture(TokenMaps):
                 long = (
                     self.tr("Head {head}: {spread} of {count} tokens"),
                     self.tr("Head {head}: {spread} of {count}"),
+                    self.tr("Head {head}: {spread}/{count}"),
                 )
                 titles = (*(long if seen.count > 1 else ()), self.tr("Head {head}"), "{head}")
                 values = {"layer": title, "head": head + 1, "spread": spread, "count": seen.count}

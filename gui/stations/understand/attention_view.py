@@ -61,7 +61,7 @@ class AttentionView(View):
         self.panel = HeadPanel(self)
         self.lay_out(row_of((self._words, 1), self._scale, spacing=12), self._maps, self.panel)
         self._connect()
-        follow_language(self, self._say_words)
+        follow_language(self, self._show)
 
     def _connect(self) -> None:
         for picture in (self.tokens, self.picture):
@@ -136,6 +136,8 @@ class AttentionView(View):
         for picture in (self.tokens, self.picture):
             picture.set_place(token, head)
         self.panel.set_sum(seen, seen.layers[head[0]], head[1], token)
+        for picture in (self.tokens, self.picture):
+            picture.setAccessibleDescription(self.panel.title())
 
     def _say_words(self) -> None:
         seen = self._seen
@@ -146,27 +148,26 @@ class AttentionView(View):
                 )
             )
             return
-        words = self.tr(
-            "What the framed token takes from each: the bluer, the more. Point at another; a click or the arrow keys "
-            "keep it."
+        first = self.tr("Each token stands for a part of the image.")
+        if not seen.has_places:
+            first = self.tr(
+                "The layer before gives these tokens step by step: they stand below each other, the first at the "
+                "top, and are no places in the image."
+            )
+        shown = self.tr(
+            "Shown is what the framed one takes from each: the bluer, the more. Point at another; a click or the "
+            "arrow keys keep it."
         )
+        lines = [first, shown]
         if seen.count == 1:
-            words = self.tr("There is one token alone, which can look at nothing but itself.")
-        lines = [words]
+            lines = [self.tr("There is one token alone, which can look at nothing but itself.")]
         if len(self._found) > 1:
             lines.append(
                 self.tr(
                     "Attention stands in {count} places of this network: choose another layer below to see it there."
                 ).format(count=len(self._found))
             )
-        if not seen.has_places:
-            lines.append(
-                self.tr(
-                    "The layer before gives these tokens step by step: they stand below each other, the first at the "
-                    "top, and are no places in the image."
-                )
-            )
-        if seen.alike is None:
+        if not seen.has_positions:
             lines.append(
                 self.tr(
                     "No positions are added to these tokens: attention is not told where each comes from."

@@ -87,6 +87,10 @@ class HeadPanel(QWidget):
         body = max(LINES * line, table) if is_beside else NARROW_LINES * line + SPACING + table
         self.setFixedHeight(self.layer.sizeHint().height() + 6 + body)
 
+    def title(self) -> str:
+        """Return what stands above the formula: it names the token."""
+        return self._title.text()
+
     def set_layers(self, names: Sequence[str]) -> None:
         """Offer other layers."""
         if [self.layer.itemData(place) for place in range(self.layer.count())] != list(names):

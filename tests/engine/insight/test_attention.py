@@ -117,10 +117,15 @@ def test_every_token_lies_somewhere(hidden: object, size: tuple[int, int]) -> No
 
 def test_positions_are_compared_where_there_are_some() -> None:
     seen = looked("patches4x8,attention2")
-    assert seen.alike is not None
-    np.testing.assert_allclose(np.diag(seen.alike), 1, atol=1e-5)
+    assert seen.has_positions
+    table = np.array([seen.alike(token) for token in range(seen.count)])
+    np.testing.assert_allclose(np.diag(table), 1, atol=1e-5)
+    np.testing.assert_allclose(table, table.T, atol=1e-6)
+    assert (np.abs(table) <= 1 + 1e-5).all()
     bare = looked(({"kind": "patches", "size": 4, "width": 8, "positions": False}, {"kind": "attention"}))
-    assert bare.alike is None
+    assert not bare.has_positions
+    with pytest.raises(ModelError, match="no positions"):
+        bare.alike(0)
 
 
 def test_a_network_without_attention_is_not_told_of_and_one_token_looks_at_itself() -> None:
@@ -147,6 +152,6 @@ def test_attention_in_two_places_is_told_of_twice() -> None:
     assert [item.layer for item in (*first.layers, *second.layers)] == ["hidden_2", "hidden_3", "hidden_5"]
     assert (first.reader, first.pooling, first.has_places) == ("hidden_4", None, True)
     assert (second.reader, second.pooling, second.has_places) == ("hidden_6", TokenPooling.LAST, False)
-    assert second.alike is None
+    assert (first.has_positions, second.has_positions) == (True, False)
     (flat,) = looked_everywhere("patches4x8,attention2,5")
     assert (flat.reader, flat.pooling) == ("hidden_3", None)
