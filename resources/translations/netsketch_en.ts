@@ -2754,6 +2754,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{layer}, neuron {unit}, which reads from the last step to the first: its gates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{layer}, neuron {unit}: its gates over the steps</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8717,6 +8721,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Use fewer heads, or fewer tokens, such as by larger patches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use fewer layers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2755,6 +2755,10 @@ the drawing comes here.</source>
         <translation>循环网络在每一行之后记住什么、会回答什么</translation>
     </message>
     <message>
+        <source>{layer}, neuron {unit}, which reads from the last step to the first: its gates</source>
+        <translation>{layer}，神经元 {unit}（从最后一步读到第一步）：它的门</translation>
+    </message>
+    <message>
         <source>{layer}, neuron {unit}: its gates over the steps</source>
         <translation>{layer}，神经元 {unit}：各步的门</translation>
     </message>
@@ -8719,6 +8723,10 @@ the drawing comes here.</source>
     <message>
         <source>Use fewer heads, or fewer tokens, such as by larger patches.</source>
         <translation>请减少头数，或减少词元，例如使用更大的图块。</translation>
+    </message>
+    <message>
+        <source>Use fewer layers.</source>
+        <translation>使用更少的层。</translation>
     </message>
     <message>
         <source>Use fewer or smaller layers, or a smaller batch.</source>

@@ -132,6 +132,7 @@ def _gradients(course: Course, probes: LayerProbes) -> Iterator[Finding]:
             probes.step,
         )
     elif ratio > SWOLLEN or longest.gradient_norm > LONG:
+        remedy, changes = _against_exploding(course)
         yield Finding(
             FindingKind.EXPLODING_GRADIENTS,
             Phrase("Gradients explode on their way back: a step may throw the weights anywhere."),
@@ -140,21 +141,31 @@ def _gradients(course: Course, probes: LayerProbes) -> Iterator[Finding]:
                 layer=label_of(longest),
                 norm=longest.gradient_norm,
             ),
-            Phrase("Limit the gradients to a length of 1."),
-            {"training.gradient_clipping": 1.0},
+            remedy,
+            changes,
             probes.step,
         )
 
 
+def _against_exploding(course: Course) -> tuple[Phrase, dict[str, object]]:
+    """Return a bound of the gradients, or a lower rate where they are bound already."""
+    if 0 < course.experiment.training.gradient_clipping <= 1:
+        lower = lowered(course.experiment, course.rate)
+        remedy = Phrase("Lower the learning rate to {lower:g} and begin anew.", lower=lower)
+        return remedy, {"training.learning_rate": lower}
+    return Phrase("Limit the gradients to a length of 1."), {"training.gradient_clipping": 1.0}
+
+
 def _against_vanishing(experiment: Experiment) -> tuple[Phrase, dict[str, object]]:
     """Return first weights that let gradients through, and what else helps where layers have it to be chosen."""
-    kaiming: dict[str, object] = {"network.initialisation": "kaiming"}
-    if all(layer.function is None for layer in experiment.network.hidden):  # as recurrent ones
-        return Phrase("Use Kaiming's first weights, or fewer layers."), kaiming
-    return (
-        Phrase("Use ReLU with Kaiming's first weights and batch normalisation, or fewer layers."),
-        _with_activation(experiment, Activation.RELU) | {"network.batch_norm": True} | kaiming,
-    )
+    changes: dict[str, object] = {"network.initialisation": "kaiming"}
+    remedy = Phrase("Use Kaiming's first weights, or fewer layers.")
+    if any(layer.function is not None for layer in experiment.network.hidden):  # recurrent ones have none
+        remedy = Phrase("Use ReLU with Kaiming's first weights and batch normalisation, or fewer layers.")
+        changes |= _with_activation(experiment, Activation.RELU) | {"network.batch_norm": True}
+    if experiment.with_(**changes).network == experiment.network:
+        return Phrase("Use fewer layers."), {}
+    return remedy, changes
 
 
 def _one_class(course: Course, probes: LayerProbes, answer: int) -> Finding:

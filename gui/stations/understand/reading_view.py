@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from gui.stations.understand.scene import Scene
     from gui.workbench import Workbench
 
-STEP_MS = 120  # from one step to the next while it plays
+STEP_MS, WHOLE_MS = 120, 8_000  # from one step to the next while it plays, and for all of them at most
 
 
 class ReadingView(View):
@@ -108,6 +108,9 @@ class ReadingView(View):
             self.step = found.count - 1 if was_at_end and not self._timer.isActive() else self.step
             self.step = min(self.step, found.count - 1)
             self.unit = min(self.unit, len(found.states) - 1)
+            pause = max(1, min(STEP_MS, WHOLE_MS // found.count))
+            if pause != self._timer.interval():  # setting it would let a step wait anew
+                self._timer.setInterval(pause)
             self.picture.set_reading(scene, found)
             self.gates.set_gates(found.gates(self.unit), len(found.states))
         self._show_place()
@@ -212,11 +215,10 @@ class ReadingView(View):
             return
         for row in range(self.layer.count()):
             self.layer.setItemText(row, layer_title(self.layer.itemData(row)))
-        self._unit_words.setText(
-            self.tr("{layer}, neuron {unit}: its gates over the steps").format(
-                layer=layer_title(found.layer), unit=self.unit + 1
-            )
-        )
+        words = self.tr("{layer}, neuron {unit}: its gates over the steps")
+        if self.unit >= found.described.units:
+            words = self.tr("{layer}, neuron {unit}, which reads from the last step to the first: its gates")
+        self._unit_words.setText(words.format(layer=layer_title(found.layer), unit=self.unit + 1))
         if found.answers is None or found.settled is None:
             self._words.setText(translate_engine(found.why_no_answers))
             return

@@ -11,6 +11,7 @@ import torch
 from engine.config import NetworkConfig
 from engine.errors import ModelError
 from engine.insight import read_through
+from engine.insight.reading import MOST_STEPS
 from engine.models.build import build
 
 SHAPE = (1, 9, 7)
@@ -178,7 +179,7 @@ def test_too_many_steps_to_read_the_image_anew_for_each_is_said() -> None:
     found = read_through(model, np.zeros((18, 18), np.uint8))
     assert found is not None
     assert found.answers is None
-    assert "256" in found.why_no_answers
+    assert f"more than {MOST_STEPS}" in found.why_no_answers
     one_way = build(
         NetworkConfig.model_validate({"hidden": "patches1,lstm2,pool"}), image_shape=(1, 18, 18), classes=3
     )

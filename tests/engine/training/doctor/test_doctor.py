@@ -277,8 +277,9 @@ def test_what_the_layers_show(seen: LayerProbes, kind: FindingKind | None) -> No
 
 
 def test_vanishing_gradients_are_mended_by_what_the_layers_have() -> None:
-    def remedy(hidden: str) -> dict[str, object]:
-        doctor = Doctor(Experiment().with_(**{"network.hidden": hidden, "network.initialisation": "normal"}))
+    def remedy(hidden: str, initialisation: str = "normal", **settings: object) -> dict[str, object]:
+        network = {"network.hidden": hidden, "network.initialisation": initialisation}
+        doctor = Doctor(Experiment().with_(**network, **settings))
         doctor.add(STARTED)
         doctor.add(steps(np.linspace(2.3, 1.0, 100)))
         (found,) = doctor.add_probe(probes(gradient_size=1e-7))
@@ -287,6 +288,28 @@ def test_vanishing_gradients_are_mended_by_what_the_layers_have() -> None:
 
     assert remedy("lstm8,gru8") == {"network.initialisation": "kaiming"}
     assert remedy("lstm8,8")["network.batch_norm"] is True
+    assert remedy("lstm8,gru8", "kaiming") == {}  # what is there already is not advised
+    assert remedy("8,8", "kaiming", **{"network.batch_norm": True}) == {}
+
+
+@pytest.mark.parametrize(
+    ("bound", "changed"),
+    [
+        (0.0, "training.gradient_clipping"),
+        (5.0, "training.gradient_clipping"),
+        (1.0, "training.learning_rate"),
+    ],
+)
+def test_exploding_gradients_are_bound_or_where_they_are_the_rate_is_lowered(
+    bound: float, changed: str
+) -> None:
+    experiment = Experiment().with_(**{"training.gradient_clipping": bound})
+    doctor = Doctor(experiment)
+    doctor.add(STARTED)
+    doctor.add(steps(np.linspace(2.3, 1.0, 100)))
+    (found,) = doctor.add_probe(probes(gradient_norm=1e5))
+    assert list(found.changes) == [changed]
+    assert experiment.with_(**found.changes) != experiment
 
 
 def test_the_layer_is_named() -> None:

@@ -115,6 +115,9 @@ def test_each_of_several_recurrent_layers_can_be_chosen_and_both_pictures_are_st
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Down):
         QTest.keyClick(view.gates, key)
     assert (view.step, view.unit) == (2, 1)
+    assert "neuron 2: its gates" in view._unit_words.text()
+    view.gates.unit_chosen.emit(3)
+    assert "neuron 4, which reads from the last step to the first" in view._unit_words.text()
     assert view.gates.tip_at(view.gates.rect().center()).startswith("update gate z, step 8: σ(")
     QTest.mouseClick(view.gates, Qt.MouseButton.LeftButton, pos=view.gates.rect().center())
     assert view.step == 7
