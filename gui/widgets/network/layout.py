@@ -17,7 +17,7 @@ Kind = Picture | Literal["input", "gap", "output"]
 PITCH = 12.0  # pixels from one circle to the next, where there is room
 CUT_PITCH = 9.0  # likewise, where not all circles are drawn anyway
 LEAST_PITCH = 7.0
-LEAST_COLUMN = 46.0  # pixels from one column to the next
+LEAST_COLUMN = 40.0  # pixels from one column to the next
 MOST_CIRCLES = 14
 LOOP = 11.0  # pixels above and below a cell, for the arrow by which its state comes back
 
@@ -96,7 +96,8 @@ def columns(
 ) -> tuple[Column, ...]:
     """Return the columns of a network, input and output among them.
 
-    Where there is no room for all, layers that are alike share a column; is there none then, the middle is left out.
+    Where there is no room for all, layers that are alike share a column; is there none then, some between are left
+    out: the middle, or what lets more kinds of figures be seen.
 
     Args:
         sizes: Units or channels of the hidden layers.
@@ -118,8 +119,7 @@ def columns(
     if len(slots) > fitting and sorts:
         slots = [(drawn[index], index, sizes[index], count) for index, count in _runs(sorts)]
     if len(slots) > fitting:
-        front = max(1, fitting // 2) if fitting > 1 else 0
-        back = max(0, fitting - front - 1)
+        front, back = _ends_kept([kind for kind, *_ in slots], fitting - 1)
         left_out = slots[front : len(slots) - back]
         skipped = sum(count for *_, count in left_out)
         slots = [*slots[:front], ("gap", left_out[0][1], skipped, skipped), *slots[len(slots) - back :]]
@@ -137,6 +137,23 @@ def columns(
     ys, is_cut, radius = circles(classes, max(classes, 1), top, bottom)
     result.append(Column("output", 0, classes, right, ys, is_cut, radius, stride))
     return tuple(result)
+
+
+def _ends_kept(kinds: Sequence[Kind], kept: int) -> tuple[int, int]:
+    """Return how many of the first and of the last are kept, so that most kinds are among them, or else half of each.
+
+    Args:
+        kinds: What is to be drawn.
+        kept: How many of them there is room for.
+    """
+    half = max(1, (kept + 1) // 2) if kept > 0 else 0
+
+    def worth(front: int) -> tuple[int, int]:
+        back = kept - front
+        return len({*kinds[:front], *kinds[len(kinds) - back :]}), -abs(front - half)
+
+    front = max(range(kept + 1), key=worth)
+    return front, kept - front
 
 
 def _runs(sorts: Sequence[object]) -> list[tuple[int, int]]:

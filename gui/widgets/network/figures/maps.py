@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from engine.layers import Form, form_of, units_of
 from gui.widgets.network import feature_maps
 from gui.widgets.network.figures.figure import Figure
-from gui.widgets.network.layout import LEAST_COLUMN
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPointF, QRectF
     from PySide6.QtGui import QPainter
+
+WIDEST, APART = 42.0, 4.0  # pixels: a stack, and from it to its neighbours
 
 
 class MapsFigure(Figure):
@@ -25,7 +26,7 @@ class MapsFigure(Figure):
         shape = ground.placed.output_shape
         if form_of(shape) is not Form.IMAGE:
             shape = (units_of(shape), 1, 1)
-        room = LEAST_COLUMN - 4
+        room = min(WIDEST, ground.column.stride - APART)
         return feature_maps.squares(shape, ground.image_shape[-2], ground.tile, ground.middle, room)
 
     def ends(self, side: int) -> list[QPointF]:

@@ -22,6 +22,7 @@ from gui.widgets.network.figures.pool import PoolFigure
 from gui.widgets.network.figures.recurrence import CellFigure, StepsFigure
 from gui.widgets.network.figures.registry import FIGURES
 from gui.widgets.network.figures.tokens import MOST, TokensFigure
+from gui.widgets.network.layout import columns
 from gui.widgets.network.values import NetworkValues, group_of, grouped
 from tests.engine.layers.networks import network_of
 from tests.engine.layers.throwaway_kinds import FoldLayer, TwinLayer, register
@@ -101,8 +102,8 @@ def test_every_kind_is_drawn_as_it_says(
             assert cut_words(diagram) == []
     text_size.apply(qapp, 100)
     layers = list(placed_layers(network, (1, 12, 12)))
-    columns = [item for item in diagram.columns() if isinstance(item.kind, Picture)]
-    column = next(item for item in columns if type(layers[item.index].layer) is kind)
+    shown = [item for item in diagram.columns() if isinstance(item.kind, Picture)]
+    column = next(item for item in shown if type(layers[item.index].layer) is kind)
     assert column.kind is layers[column.index].layer.picture
     others = {Picture.CIRCLES: {"dense", "twin", "fold"}, Picture.MAPS: {"conv"}}
     assert kind.kind_name() in others.get(column.kind, {kind.kind_name()})
@@ -268,12 +269,12 @@ def test_layers_that_are_alike_share_a_column_where_there_is_no_room(diagram: Ne
     hidden = "patches7,attention4,attention4,attention4,pool"
     show(diagram, hidden)
     diagram.resize(274, 150)
-    columns = diagram.columns()
-    assert [(column.kind, column.index, column.alike) for column in columns[1:-1]] == [
+    shown = diagram.columns()
+    assert [(column.kind, column.index, column.alike) for column in shown[1:-1]] == [
         (Picture.TOKENS, 0, 1), (Picture.BLOCK, 1, 3), (Picture.POOL, 4, 1),
     ]  # fmt: skip
-    assert "× 3" in diagram.plan().caption(columns[2]).words
-    assert diagram.explanation(columns[2]).startswith("Hidden layers 2 to 4 are alike; of the first:\n")
+    assert "× 3" in diagram.plan().caption(shown[2]).words
+    assert diagram.explanation(shown[2]).startswith("Hidden layers 2 to 4 are alike; of the first:\n")
     assert cut_words(diagram) == []
     diagram.resize(500, 150)
     assert [column.alike for column in diagram.columns()] == [1] * 7
@@ -281,6 +282,17 @@ def test_layers_that_are_alike_share_a_column_where_there_is_no_room(diagram: Ne
     diagram.resize(274, 150)
     (gap,) = [column for column in diagram.columns() if column.kind == "gap"]
     assert (gap.index, gap.count) == (1, 7)
+
+
+def test_what_is_left_out_lets_most_kinds_of_figures_be_seen() -> None:
+    maps, tokens, block, pool = Picture.MAPS, Picture.TOKENS, Picture.BLOCK, Picture.POOL
+    pictures = [maps, maps, maps, tokens, block, pool]
+    found = columns([8, 16, 32, 64, 64, 64], 10, 0, 300, 0, 100, pictures, 50)
+    assert [(column.kind, column.index) for column in found[1:-1]] == [
+        (maps, 0), ("gap", 1), (tokens, 3), (block, 4), (pool, 5),
+    ]  # fmt: skip
+    plain = columns(range(1, 10), 10, 0, 300, 0, 100, least=50)
+    assert [column.index for column in plain[1:-1]] == [0, 1, 2, 7, 8]  # the middle, where all are alike
 
 
 def test_the_summary_stands_below(diagram: NetworkDiagram) -> None:
