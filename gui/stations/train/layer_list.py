@@ -102,7 +102,7 @@ class LayerList(Spoken, QWidget):
         self._number_rows()
 
     def set_problems(self, problems: Mapping[str, str]) -> None:
-        """Say at each layer what is wrong with it.
+        """Say at each layer what is wrong with it, and at the last what is wrong with all, as that they are too many.
 
         Args:
             problems: Path such as ``network.hidden.0.size`` to sentence; other paths are passed over.
@@ -112,6 +112,8 @@ class LayerList(Spoken, QWidget):
             match = _LAYER_PATH.search(path)
             if match:
                 found.setdefault(int(match[1]), {})[match[2] or ""] = text
+            elif path.endswith("hidden") and self._rows:
+                found.setdefault(len(self._rows) - 1, {})[""] = text
         had_problems = any(row.has_problems() for row in self._rows)
         for index, row in enumerate(self._rows):
             row.set_problems(found.get(index, {}))

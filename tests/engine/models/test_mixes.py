@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import torch
+from pydantic import ValidationError
 from torch import nn
 
-from engine.config import Experiment, NetworkConfig
+from engine.choices import Returns
+from engine.config import Experiment, NetworkConfig, config_error
 from engine.errors import ConfigError
-from engine.layers import LAYER_KINDS, Layer, form_of
+from engine.layers import LAYER_KINDS, Layer, LstmLayer, PatchesLayer, form_of
+from engine.layers.order import misplaced, place_for
 from engine.models.build import build
 from engine.models.placed_layers import placed_layers
 from engine.models.size import layer_problems, parameter_count, work_per_image
@@ -121,3 +124,40 @@ def test_sizes_and_words_told_beforehand_are_those_of_the_built_network(seed: in
         words = NetworkConfig(hidden=network.summary)
         assert words.summary == network.summary
         assert [type(layer) for layer in words.hidden] == [type(layer) for layer in network.hidden]
+
+
+def mended(layers: list[Layer], place: int, advice: str) -> None:
+    """Do with the layer at ``place`` what is advised."""
+    layer = layers[place]
+    if "put patches in front of it" in advice:
+        layers.insert(place, PatchesLayer(width=8))
+    elif "leave it out" in advice:
+        layers.pop(place)
+    elif "let that one give on what fits" in advice:
+        wrong = {at for at, _ in misplaced(layers)}
+        giver = max(at for at in range(place) if at not in wrong)
+        layers[giver] = layers[giver].model_copy(update={"returns": Returns.AUTOMATIC})
+    else:
+        assert "in front" in advice
+        layers.pop(place)
+        layers.insert(place_for(layer, layers[:place]), layer)
+
+
+def test_what_is_advised_for_an_impossible_order_mends_it() -> None:
+    chance = random.Random(5)
+    usual: list[Layer] = [kind() for kind in LAYER_KINDS.values()]
+    usual += [LstmLayer(returns=Returns.LAST_STATE), LstmLayer(returns=Returns.SEQUENCE)]
+    advised = 0
+    for _ in range(150):
+        layers = [chance.choice(usual) for _ in range(chance.randint(2, 6))]
+        for _ in range(20):
+            try:
+                NetworkConfig(hidden=tuple(layers))
+                break
+            except ValidationError as error:
+                advised += 1
+                problem = config_error(error).problems[0]
+                mended(layers, int(problem.path.rpartition(".")[2]), str(problem.message))
+        else:
+            pytest.fail(f"it is not mended: {layers}")
+    assert advised > 100

@@ -307,3 +307,13 @@ def test_what_mends_a_layer_stands_with_what_is_wrong(layers):
     said = next(label.text() for label in rows(layers)[4].findChildren(QLabel) if "pool" in label.text())
     assert said.startswith("Pooling: Needs at least 2 × 2 numbers")
     assert said.endswith("Use smaller kernels and strides, or less pooling.")
+
+
+def test_what_is_wrong_with_all_layers_is_said_at_the_last(layers):
+    layers.set_problems(
+        {"network.hidden": "Must be at most 300 layers.", "training.epochs": "Must be at least 1."}
+    )
+    assert [row.has_problems() for row in rows(layers)] == [False, False, True]
+    assert any("at most 300" in label.text() for label in rows(layers)[2].findChildren(QLabel))
+    layers.set_problems({})
+    assert not any(row.has_problems() for row in rows(layers))
