@@ -10,15 +10,15 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Slot
-from PySide6.QtGui import QValidator
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QValidator
 from PySide6.QtWidgets import QAbstractSpinBox
 
 from gui.look.style_sheet import repolish
 from gui.look.words import joined
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QWheelEvent
+    from PySide6.QtGui import QWheelEvent
 
 if TYPE_CHECKING:
     _SpinBox = Any
@@ -188,7 +188,28 @@ class NumberField(_SpinBox):
             repolish(self)
             self.refused.emit(refusal)
 
-    # Steps and room
+    # Keys, steps and room
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the keys of undo to the window, except while something is being typed, which the line takes back.
+
+        The line takes them for its own in any case, also where it has nothing to take back.
+        """
+        keys = QKeySequence.StandardKey
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and any(event.matches(key) for key in (keys.Undo, keys.Redo))
+            and not self._is_being_typed()
+        ):
+            event.ignore()
+            return False
+        return bool(super().event(event))
+
+    def _is_being_typed(self) -> bool:
+        """Whether something stands in the line that was not entered yet, or not taken."""
+        shown = f"{self.prefix()}{self.textFromValue(super().value())}{self.suffix()}"
+        return bool(self._wrong) or self.text() != shown
 
     def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
         return _steps(self.value(), self._low, self._high)

@@ -5,8 +5,8 @@ import math
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from engine.numbers import parse_number, parse_whole
@@ -378,3 +378,27 @@ def test_the_wheel_passes_over_a_field_without_focus(qtbot, monkeypatch):
     monkeypatch.setattr(field, "hasFocus", lambda: True)
     wheel(field)
     assert field.raw() == 11
+
+
+@pytest.mark.parametrize("field_type", [IntField, FloatField])
+@pytest.mark.parametrize("key", [Qt.Key.Key_Z, Qt.Key.Key_Y])
+def test_the_keys_of_undo_are_the_windows_unless_something_is_being_typed(qtbot, field_type, key):
+    field = field_type(unit="pixels")
+    qtbot.addWidget(field)
+    field.setPrefix("Patch ")
+    field.show()
+
+    def is_kept():
+        event = QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.ControlModifier)
+        event.ignore()
+        QApplication.sendEvent(field, event)
+        return event.isAccepted()
+
+    field.setValue(7)
+    assert not is_kept()
+    field.selectAll()
+    qtbot.keyClicks(field, "40")
+    assert is_kept()
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.value() == 40
+    assert not is_kept()
