@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from engine.errors import ExportError
-from engine.layers.operations import Affine, Attend, Flatten, Operation, Recurrence, Softmax
+from engine.layers.operations import Affine, Attend, Convolution, Flatten, Operation, Recurrence, Softmax
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -61,6 +61,14 @@ class PlainNetwork:
         )
 
     @property
+    def handled(self) -> int:
+        """How many numbers its operations take, gather and give for one image."""
+        return sum(
+            math.prod(taken) + math.prod(given) + _between(operation, taken) + _windows(operation, given)
+            for operation, taken, given in self.placed()
+        )
+
+    @property
     def numbers_per_image(self) -> int:
         """The most numbers that are held of one image at a time, the windows of a convolution left out."""
         return 3 * max(
@@ -73,6 +81,13 @@ def _between(operation: Operation, taken: Shape) -> int:
     if isinstance(operation, Recurrence):
         return taken[0] * 4 * len(operation.ways) * operation.units
     return operation.heads * taken[0] ** 2 if isinstance(operation, Attend) else 0
+
+
+def _windows(operation: Operation, given: Shape) -> int:
+    """Return how many numbers a convolution gathers before it multiplies them."""
+    if not isinstance(operation, Convolution):
+        return 0
+    return math.prod(operation.weight.shape[1:]) * math.prod(given[1:])
 
 
 def arrays_of(operation: Operation) -> Iterator[NDArray[np.float32]]:

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from engine.deploy.operations import PlainNetwork
 
 MOST_IMAGES, FEWEST_IMAGES = 2000, 10
-MOST_WORK = 8_000_000_000  # multiply-adds of all images together: some seconds
-MOST_PIXELS = MOST_ANSWERS = 1 << 23  # of all images together
+MOST_WORK = 18_000_000_000  # multiply-adds of all images together: some seconds
+HANDLING = 16  # multiply-adds that are done in the time in which a number is fetched and put away
+MOST_PIXELS = MOST_ANSWERS = 1 << 22  # of all images together
 MOST_CALLS = 60_000  # of operations, one after the other: some seconds as well
 SEED = 16
 
@@ -34,7 +35,7 @@ def image_count(network: PlainNetwork, work: int) -> int:
     """
     most = (
         MOST_IMAGES,
-        MOST_WORK // max(work, 1),
+        MOST_WORK // (work + HANDLING * network.handled),
         MOST_PIXELS // math.prod(network.image_shape),
         MOST_ANSWERS // network.classes,
         MOST_CALLS * portion_of(network) // network.calls,
