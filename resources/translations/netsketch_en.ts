@@ -4592,6 +4592,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Looks at about {spread} of {count} tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No network to look into yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4625,10 +4629,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>after {steps} and {activation}: &lt;i&gt;a&lt;/i&gt; = &lt;b&gt;{value}&lt;/b&gt;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at about {spread} of {count} tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -4593,6 +4593,10 @@ the drawing comes here.</source>
         <translation>在画板上画一个数字，就会在这里分析它。</translation>
     </message>
     <message>
+        <source>Looks at about {spread} of {count} tokens.</source>
+        <translation>约关注 {count} 个词元中的 {spread} 个。</translation>
+    </message>
+    <message>
         <source>No network to look into yet</source>
         <translation>还没有可以查看内部的网络</translation>
     </message>
@@ -4627,10 +4631,6 @@ the drawing comes here.</source>
     <message>
         <source>after {steps} and {activation}: &lt;i&gt;a&lt;/i&gt; = &lt;b&gt;{value}&lt;/b&gt;</source>
         <translation>依次经过{steps}、{activation}：&lt;i&gt;a&lt;/i&gt; = &lt;b&gt;{value}&lt;/b&gt;</translation>
-    </message>
-    <message>
-        <source>at about {spread} of {count} tokens</source>
-        <translation>约 {count} 个词元中的 {spread} 个</translation>
     </message>
     <message>
         <source>channel {channel}, {row}, {column}</source>

@@ -56,7 +56,7 @@ def sharpness(entropy: float, spread: float, count: int) -> tuple[str, str]:
     else:
         words = _tr("This head looks sharply: at about {spread} of {count} tokens.")
     values = {"spread": count_words(spread), "count": count}
-    return words.format(**values), _tr("at about {spread} of {count} tokens").format(**values)
+    return words.format(**values), _tr("Looks at about {spread} of {count} tokens.").format(**values)
 
 
 def formula(found: HeadSum, seen: Attention) -> str:

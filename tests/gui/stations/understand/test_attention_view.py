@@ -10,9 +10,10 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
 from PySide6.QtTest import QTest
 
+from engine.insight import attention, own_model
 from gui.stations.understand.attention_view import AttentionView
 from gui.widgets.label import Label
-from tests.gui.stations.understand.conftest import show_view
+from tests.gui.stations.understand.conftest import show_view, train
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -60,6 +61,7 @@ def test_a_token_is_pointed_at_chosen_and_gone_to_by_keys(
     assert [item.head for item in maps] == [None, (0, 0), (0, 1), None, (1, 0), (1, 1), (1, 2), (1, 3)]
     assert all(view.picture.rect().contains(item.place.toRect()) for item in maps)
     assert len(view.tokens.maps()) == 2
+    height, size = view.panel.height(), view.picture.size()
     for picture, number in ((view.picture, 2), (view.tokens, 0), (view.tokens, 1)):
         view.token = 9
         before = view.head
@@ -71,6 +73,7 @@ def test_a_token_is_pointed_at_chosen_and_gone_to_by_keys(
         QCoreApplication.sendEvent(picture, QEvent(QEvent.Type.Leave))
         assert place(view) == "row 3, column 2"
         assert (view.head, view.panel.head.currentIndex()) == (before, before)
+    assert (view.panel.height(), view.picture.size()) == (height, size)  # nothing moves away under the mouse
     QTest.mouseClick(view.picture, Qt.MouseButton.LeftButton, pos=point_in(view.picture, 7, 0.8, 0.1))
     assert (view.token, view.layer, view.head) == (3, "hidden_3", 3)
     QTest.keyClick(view.picture, Qt.Key.Key_Down)
@@ -209,6 +212,31 @@ def test_what_was_chosen_stays_while_weights_and_networks_change(
     assert (view.layer, view.head) == ("hidden_2", 1)
     assert 0 <= view.token < 4
     assert not view.grab().isNull()
+
+
+def test_weights_that_come_while_it_is_open_are_shown(
+    qtbot: QtBot, bench: Workbench, joined: UnderstandStation, drawing: NDArray[np.uint8]
+) -> None:
+    view = shown(qtbot, bench, joined, drawing, "patches7x16,attention2,pool")
+
+    def shares() -> list[float]:
+        header, rows = view.table()
+        return [row[header.index("share")] for row in rows]
+
+    def of_the_model() -> list[float]:
+        trained = bench.model
+        assert trained is not None
+        model = own_model(trained.experiment, trained.recognizer.state)
+        (seen,) = attention(model, drawing)
+        return seen.layers[0].of(view.token).flatten().tolist()
+
+    before = shares()
+    assert before == pytest.approx(of_the_model(), abs=1e-6)
+    bench.editor.edit("training.seed", 5)
+    train(qtbot, bench)
+    QCoreApplication.processEvents()
+    assert shares() != pytest.approx(before, abs=1e-6)
+    assert shares() == pytest.approx(of_the_model(), abs=1e-6)
 
 
 def test_a_network_without_attention_says_so_in_a_sentence(
