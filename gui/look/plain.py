@@ -9,10 +9,12 @@ plain by itself.
 from __future__ import annotations
 
 import re
+import unicodedata
 from html import escape
 from typing import TYPE_CHECKING
 
 from engine.visible import visible
+from gui.look import theme
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 MOST_LETTERS, MOST_LINES = 4000, 60
 MOST_IN_TIP, LINES_IN_TIP = 1500, 25
 MOST_IN_CAPTION = 200
-LONG_LINE = 160  # letters; Qt does not wrap a tooltip that is no markup
+LONG_LINE = 160  # letters at 100 %, Chinese ones counted twice; Qt does not wrap a tooltip that is no markup
 
 _LONG_WORD = re.compile(r"\S{40}(?=\S{8})")  # no word of a language is so long, but names of files are
 _MAY_BREAK = "\u200b"  # a space without width
@@ -32,11 +34,16 @@ _MAY_BREAK = "\u200b"  # a space without width
 def plain(text: str) -> str:
     """Return a text so that a tooltip shows it letter by letter."""
     shown = shortened(visible(text, lines=True), MOST_IN_TIP, LINES_IN_TIP)
-    if any(len(line) > LONG_LINE for line in shown.split("\n")):
+    if any(_width(line) * theme.scale() > LONG_LINE for line in shown.split("\n")):
         shown = breakable(shown)
     elif "<" not in shown and "&" not in shown:
         return shown
     return f"<qt>{escaped(shown)}</qt>"
+
+
+def _width(line: str) -> int:
+    """Return how many letters wide a line is, those of Chinese being as wide as two."""
+    return len(line) + sum(unicodedata.east_asian_width(letter) in "WF" for letter in line)
 
 
 def escaped(text: str) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import theme
+from gui.look.plain import plain
 from gui.look.spoken import said
 from gui.look.text_size import px
 from gui.look.words import labelled, listed, percent
@@ -48,7 +49,7 @@ class ShareTable(Painted):
             "v₁ is the first of the {count} numbers of a value, and H₁ of what comes out: the others are mixed by the "
             "same shares."
         )
-        self.setToolTip(words.format(count=found.size))
+        self.setToolTip(plain(words.format(count=found.size)))
         self.update()
 
     def _line(self) -> int:

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import Qt, QTextDocument
+from PySide6.QtWidgets import QApplication
 
+from gui.look import text_size
 from gui.look.plain import caption, escaped, paragraphs, plain, shortened
 from gui.widgets.label import Label
 from gui.widgets.message_box import MessageBox
@@ -96,6 +98,19 @@ def past_it(tree: ast.AST, name: str) -> list[str]:
         if GUESSING & set(bases) and name not in OWN:
             found.append(f"{name}:{node.lineno}: {bases} guesses; use Label or MessageBox")
     return found
+
+
+def test_a_tooltip_in_wide_letters_wraps_sooner(qapp: QApplication) -> None:
+    line = "sixteen tokens of numbers " * 5  # 130 letters
+    assert plain(line) == line
+    assert plain("词元" * 45).startswith("<qt>")
+    assert not plain("词元" * 35).startswith("<qt>")
+    text_size.apply(qapp, 200)
+    try:
+        assert plain(line).startswith("<qt>")
+        assert not plain("tokens").startswith("<qt>")
+    finally:
+        text_size.apply(qapp, 100)
 
 
 def test_nothing_in_the_window_goes_past_it() -> None:
