@@ -93,7 +93,7 @@ def _check_each_is_a_layer(parts: Sequence[object]) -> None:
     for place, part in enumerate(parts):
         settings = described(part)
         if isinstance(settings, Layer):
-            continue
+            settings = {"kind": settings.kind_name()}
         if not isinstance(settings, dict):
             wrong.append((place, part, PROBLEM_TEXTS["no_layer"], {"known": known_words()}))
         elif not isinstance(settings["kind"], str) or settings["kind"] not in LAYER_KINDS:

@@ -5978,7 +5978,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Hidden layer {number} cannot be built.</source>
-        <translation>无法建立隐藏层 {number}。</translation>
+        <translation>无法建立第 {number} 个隐藏层。</translation>
     </message>
     <message>
         <source>Hidden layer {number} leaves positions out, and attention and pool do not depend on the order of tokens.</source>
@@ -6426,7 +6426,7 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It is for {kinds}.</source>
-        <translation>它用于{kinds}。</translation>
+        <translation>它适用于：{kinds}。</translation>
     </message>
     <message>
         <source>It is larger than the {limit:,} bytes that it may have.</source>

@@ -111,9 +111,12 @@ def test_a_kind_nobody_knows_is_refused(monkeypatch: pytest.MonkeyPatch) -> None
     with pytest.raises(ConfigError, match="1 cannot be of the kind “magic”: the kinds are dense, conv"):
         Experiment().with_(**{"network.hidden": [{"kind": "magic"}]})
     last = list(LAYER_KINDS)[-1]  # which comes back to its place in the order
+    of_last = LAYER_KINDS[last]
     monkeypatch.delitem(LAYER_KINDS, last)
     with pytest.raises(ConfigError, match=f"of the kind “{last}”: the kinds are dense"):
         Experiment().with_(**{"network.hidden": [{"kind": last}]})
+    with pytest.raises(ConfigError, match=f"of the kind “{last}”: the kinds are dense"):
+        Experiment().with_(**{"network.hidden": (of_last(),)})
 
 
 def test_generator_reaches_all_dropout() -> None:
