@@ -92,20 +92,26 @@ class ReadingPicture(SteeredPicture):
             ]
         image, states, answers = self._places()
         paint_image(painter, image, scene.image, is_hovered=False)
-        self._paint_title(painter, image, self.tr("What is read"))
-        self._paint_title(painter, states, self.tr("What is remembered, unit by unit"))
+        for place, title in zip((image, states, answers), self._titles(), strict=False):
+            self._paint_title(painter, place, title)
         painter.setRenderHint(painter.RenderHint.SmoothPixmapTransform, False)
         painter.drawImage(states, self._strips[0])
         self._paint_legend(painter, states, largest)
         shown = [states]
         if reading.answers is not None:
             painter.drawImage(answers, self._strips[1])
-            self._paint_title(painter, answers, self.tr("The answer, had the image ended there"))
             self._paint_names(painter, answers)
             shown.append(answers)
         self._paint_step(painter, image, shown)
         if reading.settled is not None:
             self._paint_settled(painter, answers, reading.settled)
+
+    def _titles(self) -> list[str]:
+        """Return what stands above the parts that are shown."""
+        titles = [self.tr("What is read"), self.tr("What is remembered, unit by unit")]
+        if self._reading is not None and self._reading.answers is not None:
+            titles.append(self.tr("The answer, had the image ended there"))
+        return titles
 
     def _paint_title(self, painter: QPainter, under: QRectF, text: str) -> None:
         painter.setPen(theme.current().color("text_muted"))
@@ -236,6 +242,9 @@ class ReadingPicture(SteeredPicture):
         where = QPointF(point)
         if scene is None or reading is None:
             return ""
+        for place, title in zip(self._places(), self._titles(), strict=False):
+            if place.adjusted(0, -self._line(), 0, -place.height()).contains(where):
+                return title  # which is shortened where there is little room
         unit, step = self.unit_at(where), self.step_at(where)
         if unit >= 0:
             words = self.tr("Neuron {unit}, step {step}").format(unit=unit + 1, step=step + 1)

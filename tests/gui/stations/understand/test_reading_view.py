@@ -58,6 +58,8 @@ def test_an_image_is_read_row_by_row(
     QTest.keyClick(view.picture, Qt.Key.Key_Left)
     assert (view.step, view.unit) == (8, 3)
     assert view.picture.tip_at(point).startswith("Neuron 5, step 8: ")
+    title = QPointF(states.center().x(), states.top() - 5).toPoint()
+    assert view.picture.tip_at(title) == "What is remembered, unit by unit"
     view._timer.setInterval(1)
     view.play_button.click()
     qtbot.waitUntil(lambda: view.step == 27 and not view._timer.isActive(), timeout=LONG)
