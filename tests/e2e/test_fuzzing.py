@@ -29,6 +29,7 @@ OWN = {
     "engine/foreign_bytes.py",  # the door itself
     "engine/version.py",  # the program's own pyproject.toml
     "engine/data/learnt.py",  # a text in the header of a model file
+    "engine/deploy/script/parts.py",  # a script reads what was written into it
 }
 
 

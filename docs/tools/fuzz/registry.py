@@ -20,6 +20,7 @@ KINDS: tuple[Kind, ...] = (
     data_files.Zipped(),
     data_files.Nested(),
     picture_files.Png(),
+    picture_files.ScriptPng(),
     picture_files.ColourPng(),
     picture_files.Jpeg(),
     picture_files.Gif(),

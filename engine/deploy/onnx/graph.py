@@ -147,9 +147,7 @@ class Graph:
             "direction": "bidirectional" if len(ways) > 1 else "forward",
         }
         if operation.cell == "gru":
-            settings["linear_before_reset"] = (
-                1  # the reset gate is applied behind the matrix, as PyTorch does
-            )
+            settings["linear_before_reset"] = 1  # the reset gate comes behind the matrix, as in PyTorch
         x = self.node("Transpose", x, perm=(1, 0, 2))  # (steps, B, features)
         inputs = (x, *(self.tensor(each) for each in (weight, state_weight, bias)))
         every, last = self.nodes(operation.cell.upper(), inputs, 2, **settings)

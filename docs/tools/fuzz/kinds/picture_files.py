@@ -53,6 +53,23 @@ class Png(PictureFile):
     name = "png"
 
 
+class ScriptPng(PictureFile):
+    """A PNG that an exported script reads, by what goes along with it."""
+
+    name = "script.png"
+    form = "png"
+    modules = ("engine.deploy.script.png",)
+
+    def read(self, folder: Path) -> bool:
+        """Read it by NumPy and zlib alone."""
+        from engine.deploy.script.png import read_png
+
+        pixels = read_png(str(folder / f"drawing.{self.name}"))
+        assert pixels.dtype == np.uint8
+        assert pixels.ndim in (2, 3)
+        return True
+
+
 class ColourPng(PictureFile):
     """A PNG in colour, with opacity."""
 
