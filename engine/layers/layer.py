@@ -182,7 +182,9 @@ class Layer(Settings):
     counted: ClassVar[str]
     named_in_row: ClassVar[bool] = False
     takes: ClassVar[frozenset[Form]] = frozenset({Form.VECTOR})
-    misplaced: ClassVar[str] = Phrase("cannot take what the layer before it gives")
+    misplaced: ClassVar[str] = Phrase(
+        "cannot take what the layer before it gives: put it in front of that one"
+    )
     misfit_remedy: ClassVar[str] = Phrase("Change this layer or those before it.")
     no_sum: ClassVar[str] = Phrase("The units of this layer are not made of one sum each.")
     no_weights: ClassVar[str] = Phrase("The weights of this layer make no pictures.")

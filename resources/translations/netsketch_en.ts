@@ -9180,7 +9180,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>cannot take what the layer before it gives</source>
+        <source>cannot take what the layer before it gives: put it in front of that one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -9181,8 +9181,8 @@ the drawing comes here.</source>
         <translation>不能接收图像，只能接收词元序列：请在它前面放图块层</translation>
     </message>
     <message>
-        <source>cannot take what the layer before it gives</source>
-        <translation>不能接受前一层的输出</translation>
+        <source>cannot take what the layer before it gives: put it in front of that one</source>
+        <translation>不能接受前一层的输出：请把它放到那一层的前面</translation>
     </message>
     <message>
         <source>channels</source>

@@ -44,6 +44,11 @@ class NumberField(_SpinBox):
     _limit: float
     """Greatest number that Qt's value can be."""
 
+    # As they are while Qt asks a field that is not yet prepared, or is going: an override of Qt's must never raise.
+    _unit = _zero = _wrong = ""
+    _exact: float = 0
+    _refused_number: float | None = None
+
     edited: Any
     """Another number was entered (int or float)."""
     refused: Any
@@ -55,10 +60,10 @@ class NumberField(_SpinBox):
         self._low, self._high = low, high
         self._log, self._strict = log, strict
         self._is_quiet = False
-        self._exact: float = 0  # the number behind Qt's value
+        self._exact = 0  # the number behind Qt's value
         self._told: float = 0
         self._wrong = ""  # what was typed and is no number
-        self._refused_number: float | None = None  # the number it is, where it is out of bounds
+        self._refused_number = None  # the number it is, where it is out of bounds
         self.setKeyboardTracking(False)  # 3e-4 is one change, not four
         # Tab has nothing to do in the line by itself; that hands its policy on to the field, whose own comes after.
         self.lineEdit().setFocusPolicy(Qt.FocusPolicy.ClickFocus)

@@ -402,3 +402,13 @@ def test_the_keys_of_undo_are_the_windows_unless_something_is_being_typed(qtbot,
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert field.value() == 40
     assert not is_kept()
+
+
+@pytest.mark.parametrize("field_type", [IntField, FloatField])
+def test_a_field_whose_python_half_is_gone_does_not_raise_when_qt_asks(qtbot, field_type):
+    field = field_type(unit="pixels", zero="off")
+    qtbot.addWidget(field)
+    field.setValue(7)
+    vars(field).clear()  # as the search for garbage leaves it
+    assert isinstance(field.textFromValue(7), str)
+    QApplication.sendEvent(field, QEvent(QEvent.Type.LocaleChange))
