@@ -39,10 +39,15 @@ from engine.data.dataset import Dataset
 from engine.data.ink import InkSteps, normalize_image, render_many, render_strokes, step_texts
 from engine.data.ink.resample import resized
 from engine.inference import Recognizer
+from engine.layers import PatchesLayer
 from engine.models.build import build
 from engine.training import TrainingFinished, train
 
-PRESETS = ("article", "wide", "wide+varied", "cnn", "pen")  # “+varied”: with augmentation
+PRESETS = (
+    "article", "wide", "wide+varied", "cnn", "pen", "lstm", "transformer", "hybrid", "no-positions",
+    "no-positions+placed",
+)  # fmt: skip
+VARIED, PLACED = "varied", "placed"  # behind a “+”: with augmentation, and with positions
 QUICK = ("article", "wide")
 DATA = ("mnist", "generated", "both")
 GENERATED = 60_000  # drawn where nothing else is trained on
@@ -95,17 +100,23 @@ class Trials:
 
 def experiment(preset: str, data: str, seed: int, epochs: int | None) -> Experiment:
     """Return the settings of a run: the preset's own but for the data."""
-    name, _, varied = preset.partition("+")
+    name, _, variant = preset.partition("+")
+    chosen = load_preset(name)
     changes: dict[str, object] = {
         "data.dataset": data, "training.seed": seed, "training.threads": 1,
     }  # fmt: skip
-    if varied:
+    if variant == VARIED:
         changes["data.augmentation.enabled"] = True
+    elif variant == PLACED:
+        changes["network.hidden"] = [
+            layer.model_copy(update={"positions": True}) if isinstance(layer, PatchesLayer) else layer
+            for layer in chosen.network.hidden
+        ]
     if data == "generated":
         changes["data.generated_count"] = GENERATED
     if epochs is not None:
         changes["training.epochs"] = epochs
-    return load_preset(name).with_(**changes)
+    return chosen.with_(**changes)
 
 
 def trained(chosen: Experiment) -> tuple[Recognizer, int, float, float]:
