@@ -295,7 +295,7 @@ def _check_there_is_such_a_layer(flag: Flag, kinds: set[type[Layer]]) -> None:
     raise ConfigError(
         "There is no hidden layer that --{flag} could change.",
         cause="It is for {kinds}." if section in LAYER_KINDS else "",
-        remedy="Use {others}." if others else "Leave it out, or change --hidden.",
+        remedy="Use {others} in its place." if others else "Leave it out, or change --hidden.",
         flag=flag.name,
         kinds=Phrase(LAYER_KINDS[section].plural) if section in LAYER_KINDS else "",
         others=Phrase.listed(others),

@@ -8776,7 +8776,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Use {others}.</source>
+        <source>Use {others} in its place.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

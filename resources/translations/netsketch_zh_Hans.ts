@@ -8777,8 +8777,8 @@ the drawing comes here.</source>
         <translation>请使用：{forms}。</translation>
     </message>
     <message>
-        <source>Use {others}.</source>
-        <translation>请使用 {others}。</translation>
+        <source>Use {others} in its place.</source>
+        <translation>请改用 {others}。</translation>
     </message>
     <message>
         <source>Validation share</source>

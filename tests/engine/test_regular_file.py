@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 OWN = {
     "engine/config/presets.py",
+    "engine/deploy/script/png.py",  # leaves the program: it looks by itself whether it has a file before it
     "engine/language.py",
     "engine/version.py",
     "engine/runtime.py",

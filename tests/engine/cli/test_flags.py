@@ -179,7 +179,7 @@ def test_recurrent_layers_have_words_and_flags(described: list[Experiment]) -> N
         ("--hidden lstm8,pool --pooling last", "that --pooling could change. It is for convolutions."),
         (
             "--hidden gru8 --direction both",
-            "--direction could change. It is for LSTM layers. Use --gru-direction.",
+            "--direction could change. It is for LSTM layers. Use --gru-direction in its place.",
         ),
         (
             "--hidden lstm8 --activation tanh",

@@ -80,7 +80,7 @@ def test_the_engine_speaks_chinese(chinese: None) -> None:
     assert translate_engine("Batch size") == "批大小"
     assert choice_label(OptimizerName.MOMENTUM) == "带动量的 SGD"
     assert choice_label(Activation.RELU) == "ReLU"
-    assert layer_title("hidden_2") == "隐藏层 2"
+    assert layer_title("hidden_2") == "第 2 个隐藏层"
     right = Phrase("{share:.1%} of {count:,} validation images right", share=0.968, count=1200)
     assert translate_engine(right) == "1,200 张验证图像中认对 96.8%"
     error = DataError(
