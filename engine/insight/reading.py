@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from torch import Tensor, nn
 
-MOST_STEPS = 100
+MOST_STEPS = 50
 """So many steps at most are answered for one by one, where a layer must read the image anew for each."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, ClassVar, Literal, Self
 
+from engine.layers import counted
 from engine.layers.layer import Cell, Depiction, Form, Layer, Picture, form_of
 from engine.settings import Problem, setting
 from engine.words import Phrase
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 MOST_WEIGHTS = 2**26
 """How often tokens of one image may look at each other: a quarter of a gigabyte where somebody wants to see it."""
+EVEN = 0.995
+"""Of the largest entropy there is: heads that look evenly have so much, wherever that is told; fresh ones have less."""
 
 
 class AttentionLayer(Layer):
@@ -159,21 +162,21 @@ class AttentionLayer(Layer):
     def caption(self, input_shape: Shape) -> str:
         """Return how many heads there are."""
         del input_shape
-        return Phrase("{heads} heads", heads=self.heads)
+        return counted.heads(self.heads)
 
     def arithmetic(self, input_shape: Shape, network: NetworkSettings) -> tuple[str, ...]:
         """Return how the layer comes to its tokens: in two steps, each added to what comes in."""
         tokens, width = input_shape
         _, inner = self._sizes(input_shape)
+        x = {"tokens": counted.tokens(tokens), "numbers": counted.numbers(width)}
+        heads = {"heads": counted.heads(self.heads), "numbers": counted.numbers(width // self.heads)}
         lines = [
-            Phrase(
-                "{tokens:,} tokens of {width:,} numbers, x, look at each other; in each of {heads} heads, with Q, K "
-                "and V = W norm(x) + b of {size:,} numbers a token:",
-                tokens=tokens,
-                width=width,
-                heads=self.heads,
-                size=width // self.heads,
-            ),
+            Phrase("{tokens} of {numbers}, x, look at each other", **x)
+            if tokens > 1
+            else Phrase("{tokens} of {numbers}, x, looks at itself", **x),
+            Phrase("in each of {heads}, Q, K and V = W norm(x) + b have {numbers} a token:", **heads)
+            if self.heads > 1
+            else Phrase("in {heads}, Q, K and V = W norm(x) + b have {numbers} a token:", **heads),
             Phrase("H = softmax(Q K\u1d40 / √{size}) V", size=width // self.heads),
             Phrase("y = x + W H + b, the H of all heads side by side"),
             Phrase(

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from engine.choices import Activation
+from engine.layers import counted
 from engine.layers.layer import Cell, Depiction, Form, Layer, Picture, form_of
 from engine.settings import Problem, setting
 from engine.words import Phrase
@@ -173,19 +174,19 @@ class PatchesLayer(Layer):
 
     def caption(self, input_shape: Shape) -> str:
         """Return how many tokens there are."""
-        return Phrase("{count} tokens", count=math.prod(self.token_grid(input_shape)))
+        return counted.tokens(math.prod(self.token_grid(input_shape)))
 
     def arithmetic(self, input_shape: Shape, network: NetworkSettings) -> tuple[str, ...]:
         """Return how an image becomes tokens."""
         rows, columns = self.token_grid(input_shape)
         cut = Phrase(
             "cuts the image into {rows} × {columns} patches of {channels:,} × {size} × {size} numbers, x; each "
-            "becomes a token of {width:,} numbers:",
+            "becomes a token of {width}:",
             rows=rows,
             columns=columns,
             channels=input_shape[0],
             size=self.size,
-            width=self.width,
+            width=counted.numbers(self.width),
         )
         formula = (
             Phrase("a = W x + b + p, where p is learned for each place")

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from engine.choices import TokenPooling
+from engine.layers import counted
 from engine.layers.layer import Cell, Depiction, Form, Layer, Picture, form_of
 from engine.settings import Problem, setting
 from engine.words import Phrase
@@ -138,21 +139,16 @@ class PoolLayer(Layer):
     def arithmetic(self, input_shape: Shape, network: NetworkSettings) -> tuple[str, ...]:
         """Return how one vector comes of a sequence."""
         tokens, width = input_shape
+        values = {"tokens": counted.tokens(tokens), "numbers": counted.numbers(width)}
         lines = []
         if self.layer_norm:
             lines.append(Phrase("each token is brought to mean 0 and deviation 1, then scaled and shifted"))
         if self.pooling is TokenPooling.MEAN:
-            lines.append(
-                Phrase("a is the mean of {tokens:,} tokens of {width:,} numbers", tokens=tokens, width=width)
-            )
+            lines.append(Phrase("a is the mean of {tokens} of {numbers}", **values))
         elif self.pooling is TokenPooling.LAST:
-            lines.append(
-                Phrase("a is the last of {tokens:,} tokens of {width:,} numbers", tokens=tokens, width=width)
-            )
+            lines.append(Phrase("a is the last of {tokens} of {numbers}", **values))
         else:
-            lines.append(
-                Phrase("a is the first of {tokens:,} tokens of {width:,} numbers", tokens=tokens, width=width)
-            )
+            lines.append(Phrase("a is the first of {tokens} of {numbers}", **values))
         if self.layer_norm:
             parameters = self.parameter_count(input_shape, network)
             lines.append(Phrase("{parameters:,} parameters", parameters=parameters))

@@ -7,6 +7,7 @@ from abc import abstractmethod
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from engine.choices import Direction, Reading, Returns
+from engine.layers import counted
 from engine.layers.layer import Cell, Depiction, Form, Layer, Picture, form_of
 from engine.settings import setting
 from engine.words import Phrase
@@ -197,10 +198,10 @@ class RecurrentLayer(Layer):
         """Return what is read."""
         steps, _ = self.steps_of(input_shape)
         if form_of(input_shape) is Form.SEQUENCE:
-            return Phrase("{steps} steps", steps=steps)
+            return counted.steps(steps)
         if self.reading is Reading.ROWS:
-            return Phrase("{steps} rows", steps=steps)
-        return Phrase("{steps} columns", steps=steps)
+            return counted.rows(steps)
+        return counted.columns(steps)
 
     @abstractmethod
     def formula(self) -> str:
@@ -209,23 +210,24 @@ class RecurrentLayer(Layer):
     def arithmetic(self, input_shape: Shape, network: NetworkSettings) -> tuple[str, ...]:
         """Return how the layer comes to its state, step by step."""
         steps, features = self.steps_of(input_shape)
-        values = {"steps": steps, "features": features}
+        numbers = counted.numbers(features)
         if form_of(input_shape) is Form.SEQUENCE:
             read = Phrase(
-                "reads {steps:,} steps of {features:,} numbers one after the other; of each, x, and the "
-                "state before, h:",
-                **values,
+                "reads {steps} of {numbers} one after the other; of each, x, and the state before, h:",
+                steps=counted.steps(steps),
+                numbers=numbers,
             )
         elif self.reading is Reading.ROWS:
             read = Phrase(
-                "reads {steps:,} rows of {features:,} numbers from top to bottom; of each, x, and the state before, h:",
-                **values,
+                "reads {rows} of {numbers} from top to bottom; of each, x, and the state before, h:",
+                rows=counted.rows(steps),
+                numbers=numbers,
             )
         else:
             read = Phrase(
-                "reads {steps:,} columns of {features:,} numbers from left to right; of each, x, and the "
-                "state before, h:",
-                **values,
+                "reads {columns} of {numbers} from left to right; of each, x, and the state before, h:",
+                columns=counted.columns(steps),
+                numbers=numbers,
             )
         sizes = Phrase(
             "W is {gates} × {units:,} × {features:,}, U {gates} × {units:,} × {units:,}, b twice {gates} × {units:,}",

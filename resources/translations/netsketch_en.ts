@@ -1160,6 +1160,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Each has {count} numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each is one number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Head</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1168,7 +1176,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Its query q asks, the key k of each token answers, and by the shares that follow the values v of all are mixed. Each has {count} numbers.</source>
+        <source>Its query q asks, the key k of each token answers, and by the shares that follow the values v of all are mixed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2344,6 +2352,10 @@ the drawing comes here.</source>
 <context>
     <name>NetworkDiagram</name>
     <message>
+        <source>1 more hidden layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Blue is above 0, orange below; the stronger, the larger.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2364,15 +2376,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Now, for step {step}, of which the answer has most, {share}:</source>
+        <source>Now, for the token at {token}, of which the answer has most, {share}:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Now, for the token in row {row}, column {column}, of which the answer has most, {share}:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Now, for the token in row {row}, column {column}, of which the answer has {share}:</source>
+        <source>Now, for the token at {token}, of which the answer has {share}:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2392,6 +2400,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>and 1 more head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>and {count} more heads</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2400,11 +2412,11 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>head {head}: q · k / √{size} = {score}, {share} of V from row {row}, column {column}</source>
+        <source>head {head}: q · k / √{size} = {score}, {share} of V from {token}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>head {head}: q · k / √{size} = {score}, {share} of V from step {step}</source>
+        <source>layer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2723,6 +2735,18 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It makes up its mind at step {step}: from there to the end, {name} stays in front.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It makes up its mind at the last column: before it, another answer is in front.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It makes up its mind at the last row: before it, another answer is in front.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It makes up its mind at the last step: before it, another answer is in front.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4123,6 +4147,10 @@ the drawing comes here.</source>
 <context>
     <name>ShareTable</name>
     <message>
+        <source>1 other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is taken from which token</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4140,6 +4168,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>v₁ is the first of the {count} numbers of a value, and H₁ of what comes out: the others are mixed by the same shares.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>v₁ is the one number of a value, and H₁ what comes out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4457,6 +4489,25 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>TokenWords</name>
+    <message>
+        <source>column {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row {row}, column {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TokensPicture</name>
     <message>
         <source>How alike the numbers learned for each place are to those of the chosen token: 1 the same, 0 nothing in common, −1 opposite.</source>
@@ -4584,6 +4635,10 @@ the drawing comes here.</source>
 <context>
     <name>UnderstandPage</name>
     <message>
+        <source>1 more term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&lt;i&gt;p&lt;/i&gt; = softmax(&lt;i&gt;z&lt;/i&gt;) = &lt;b&gt;{share}&lt;/b&gt;: how sure the network is of “{name}”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4608,7 +4663,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This head looks at all {count} tokens alike: it tells none of them apart.</source>
+        <source>This head looks at all {count} tokens alike, or nearly so: it can hardly tell them apart.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4616,7 +4671,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This head spreads its look over about {spread} of {count} tokens: nearly evenly.</source>
+        <source>This head spreads its look widely, over about {spread} of {count} tokens.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4636,10 +4691,6 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>column {column}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>neuron {unit}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4653,18 +4704,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>place {row}, {column}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>row {row}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>row {row}, column {column}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>step {step}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5032,7 +5071,31 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>1 column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1 thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 token</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5320,7 +5383,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Attention of {layer} has become uniform: every token looks at all tokens alike, so that the layer can tell none of them apart.</source>
+        <source>Attention of {layer} has become uniform: every token looks at all tokens alike, or nearly so, so that the layer can hardly tell them apart.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6145,6 +6208,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>In each of its {heads} heads at least {share:.1%} of all looks at {tokens:,} tokens go to one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In its head {share:.1%} of all looks at {tokens:,} tokens go to one of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7157,6 +7224,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Over this share of the run the learning rate rises step by step to its full height, and then the schedule sets in; 0.1 is 10 %. One-cycle rises in any case: there this is the share of its rise, which else is 30 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over {tokens:,} tokens its head has {share:.1%} of the largest entropy there is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9044,15 +9115,15 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>a is the first of {tokens:,} tokens of {width:,} numbers</source>
+        <source>a is the first of {tokens} of {numbers}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>a is the last of {tokens:,} tokens of {width:,} numbers</source>
+        <source>a is the last of {tokens} of {numbers}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>a is the mean of {tokens:,} tokens of {width:,} numbers</source>
+        <source>a is the mean of {tokens} of {numbers}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9212,7 +9283,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>cuts the image into {rows} × {columns} patches of {channels:,} × {size} × {size} numbers, x; each becomes a token of {width:,} numbers:</source>
+        <source>cuts the image into {rows} × {columns} patches of {channels:,} × {size} × {size} numbers, x; each becomes a token of {width}:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9318,6 +9389,14 @@ c ← f · c + i · g, h ← o · tanh(c)</source>
     </message>
     <message>
         <source>images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in each of {heads}, Q, K and V = W norm(x) + b have {numbers} a token:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in {heads}, Q, K and V = W norm(x) + b have {numbers} a token:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9690,15 +9769,15 @@ h ← (1 − z) · n + z · h</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>reads {steps:,} columns of {features:,} numbers from left to right; of each, x, and the state before, h:</source>
+        <source>reads {columns} of {numbers} from left to right; of each, x, and the state before, h:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>reads {steps:,} rows of {features:,} numbers from top to bottom; of each, x, and the state before, h:</source>
+        <source>reads {rows} of {numbers} from top to bottom; of each, x, and the state before, h:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>reads {steps:,} steps of {features:,} numbers one after the other; of each, x, and the state before, h:</source>
+        <source>reads {steps} of {numbers} one after the other; of each, x, and the state before, h:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9936,11 +10015,35 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count:,} columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count:,} digits do not fit into memory.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{count:,} heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count:,} images are in {paths}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count:,} tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9969,10 +10072,6 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>{count} threads</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10017,10 +10116,6 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>{heading}: {part}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{heads} heads</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10176,23 +10271,15 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{steps} columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{steps} rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{steps} steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{title} could not be downloaded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{tokens:,} tokens of {width:,} numbers, x, look at each other; in each of {heads} heads, with Q, K and V = W norm(x) + b of {size:,} numbers a token:</source>
+        <source>{tokens} of {numbers}, x, look at each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tokens} of {numbers}, x, looks at itself</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1160,6 +1160,14 @@
         <translation>注意力层</translation>
     </message>
     <message>
+        <source>Each has {count} numbers.</source>
+        <translation>每个都有 {count} 个数。</translation>
+    </message>
+    <message>
+        <source>Each is one number.</source>
+        <translation>每个都是一个数。</translation>
+    </message>
+    <message>
         <source>Head</source>
         <translation>头</translation>
     </message>
@@ -1168,8 +1176,8 @@
         <translation>头 {head}</translation>
     </message>
     <message>
-        <source>Its query q asks, the key k of each token answers, and by the shares that follow the values v of all are mixed. Each has {count} numbers.</source>
-        <translation>它的查询 q 提问，每个词元的键 k 回答，再按得到的份额混合所有词元的值 v。每个都有 {count} 个数。</translation>
+        <source>Its query q asks, the key k of each token answers, and by the shares that follow the values v of all are mixed.</source>
+        <translation>它的查询 q 提问，每个词元的键 k 回答，再按得到的份额混合所有词元的值 v。</translation>
     </message>
     <message>
         <source>softmax(Q Kᵀ / √d) V at {token}</source>
@@ -2345,6 +2353,10 @@ the drawing comes here.</source>
 <context>
     <name>NetworkDiagram</name>
     <message>
+        <source>1 more hidden layer</source>
+        <translation>还有 1 个隐藏层</translation>
+    </message>
+    <message>
         <source>Blue is above 0, orange below; the stronger, the larger.</source>
         <translation>蓝色大于 0，橙色小于 0；颜色越深，数值越大。</translation>
     </message>
@@ -2365,16 +2377,12 @@ the drawing comes here.</source>
         <translation>网络</translation>
     </message>
     <message>
-        <source>Now, for step {step}, of which the answer has most, {share}:</source>
-        <translation>此刻，对于第 {step} 步（它在回答中占得最多，{share}）：</translation>
+        <source>Now, for the token at {token}, of which the answer has most, {share}:</source>
+        <translation>此刻，对于{token}的词元（它在回答中占得最多，{share}）：</translation>
     </message>
     <message>
-        <source>Now, for the token in row {row}, column {column}, of which the answer has most, {share}:</source>
-        <translation>此刻，对于第 {row} 行第 {column} 列的词元（它在回答中占得最多，{share}）：</translation>
-    </message>
-    <message>
-        <source>Now, for the token in row {row}, column {column}, of which the answer has {share}:</source>
-        <translation>此刻，对于第 {row} 行第 {column} 列的词元（它在回答中占 {share}）：</translation>
+        <source>Now, for the token at {token}, of which the answer has {share}:</source>
+        <translation>此刻，对于{token}的词元（它在回答中占 {share}）：</translation>
     </message>
     <message>
         <source>Output</source>
@@ -2393,6 +2401,10 @@ the drawing comes here.</source>
         <translation>a 的形状是 {shape}</translation>
     </message>
     <message>
+        <source>and 1 more head</source>
+        <translation>还有 1 个头</translation>
+    </message>
+    <message>
         <source>and {count} more heads</source>
         <translation>还有 {count} 个头</translation>
     </message>
@@ -2401,12 +2413,12 @@ the drawing comes here.</source>
         <translation>类别</translation>
     </message>
     <message>
-        <source>head {head}: q · k / √{size} = {score}, {share} of V from row {row}, column {column}</source>
-        <translation>第 {head} 个头：q · k / √{size} = {score}，从第 {row} 行第 {column} 列取 V 的 {share}</translation>
+        <source>head {head}: q · k / √{size} = {score}, {share} of V from {token}</source>
+        <translation>第 {head} 个头：q · k / √{size} = {score}，从{token}取 V 的 {share}</translation>
     </message>
     <message>
-        <source>head {head}: q · k / √{size} = {score}, {share} of V from step {step}</source>
-        <translation>第 {head} 个头：q · k / √{size} = {score}，从第 {step} 步取 V 的 {share}</translation>
+        <source>layer</source>
+        <translation>层</translation>
     </message>
     <message>
         <source>layers</source>
@@ -2725,6 +2737,18 @@ the drawing comes here.</source>
     <message>
         <source>It makes up its mind at step {step}: from there to the end, {name} stays in front.</source>
         <translation>它在第 {step} 步拿定主意：从那里直到最后，{name} 一直领先。</translation>
+    </message>
+    <message>
+        <source>It makes up its mind at the last column: before it, another answer is in front.</source>
+        <translation>它到最后一列才拿定主意：在此之前领先的是另一个回答。</translation>
+    </message>
+    <message>
+        <source>It makes up its mind at the last row: before it, another answer is in front.</source>
+        <translation>它到最后一行才拿定主意：在此之前领先的是另一个回答。</translation>
+    </message>
+    <message>
+        <source>It makes up its mind at the last step: before it, another answer is in front.</source>
+        <translation>它到最后一步才拿定主意：在此之前领先的是另一个回答。</translation>
     </message>
     <message>
         <source>Layer</source>
@@ -4124,6 +4148,10 @@ the drawing comes here.</source>
 <context>
     <name>ShareTable</name>
     <message>
+        <source>1 other</source>
+        <translation>其余 1 个</translation>
+    </message>
+    <message>
         <source>What is taken from which token</source>
         <translation>从各词元取多少</translation>
     </message>
@@ -4142,6 +4170,10 @@ the drawing comes here.</source>
     <message>
         <source>v₁ is the first of the {count} numbers of a value, and H₁ of what comes out: the others are mixed by the same shares.</source>
         <translation>v₁ 是一个值的 {count} 个数中的第一个，H₁ 是结果的第一个：其余的数按同样的份额混合。</translation>
+    </message>
+    <message>
+        <source>v₁ is the one number of a value, and H₁ what comes out.</source>
+        <translation>v₁ 是一个值仅有的那个数，H₁ 是结果。</translation>
     </message>
     <message>
         <source>{count} others</source>
@@ -4458,6 +4490,25 @@ the drawing comes here.</source>
     </message>
 </context>
 <context>
+    <name>TokenWords</name>
+    <message>
+        <source>column {column}</source>
+        <translation>第 {column} 列</translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation>第 {row} 行</translation>
+    </message>
+    <message>
+        <source>row {row}, column {column}</source>
+        <translation>第 {row} 行第 {column} 列</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>第 {step} 步</translation>
+    </message>
+</context>
+<context>
     <name>TokensPicture</name>
     <message>
         <source>How alike the numbers learned for each place are to those of the chosen token: 1 the same, 0 nothing in common, −1 opposite.</source>
@@ -4585,6 +4636,10 @@ the drawing comes here.</source>
 <context>
     <name>UnderstandPage</name>
     <message>
+        <source>1 more term</source>
+        <translation>还有 1 项</translation>
+    </message>
+    <message>
         <source>&lt;i&gt;p&lt;/i&gt; = softmax(&lt;i&gt;z&lt;/i&gt;) = &lt;b&gt;{share}&lt;/b&gt;: how sure the network is of “{name}”</source>
         <translation>&lt;i&gt;p&lt;/i&gt; = softmax(&lt;i&gt;z&lt;/i&gt;) = &lt;b&gt;{share}&lt;/b&gt;：网络对“{name}”有多确信</translation>
     </message>
@@ -4609,16 +4664,16 @@ the drawing comes here.</source>
         <translation>这个头约关注 {count} 个词元中的 {spread} 个，对其中一些远多于其他。</translation>
     </message>
     <message>
-        <source>This head looks at all {count} tokens alike: it tells none of them apart.</source>
-        <translation>这个头对全部 {count} 个词元同等关注：它不区分任何词元。</translation>
+        <source>This head looks at all {count} tokens alike, or nearly so: it can hardly tell them apart.</source>
+        <translation>这个头对全部 {count} 个词元同等或几乎同等地关注：它几乎无法区分它们。</translation>
     </message>
     <message>
         <source>This head looks sharply: at about {spread} of {count} tokens.</source>
         <translation>这个头关注得很集中：约 {count} 个词元中的 {spread} 个。</translation>
     </message>
     <message>
-        <source>This head spreads its look over about {spread} of {count} tokens: nearly evenly.</source>
-        <translation>这个头的关注分散在约 {spread} 个词元上（共 {count} 个）：几乎均匀。</translation>
+        <source>This head spreads its look widely, over about {spread} of {count} tokens.</source>
+        <translation>这个头的关注分散得很广，约在 {count} 个词元中的 {spread} 个上。</translation>
     </message>
     <message>
         <source>Train a network or open one. Here you see what its neurons look for, what they make of your drawing, and why it answers as it does – while it learns, too.</source>
@@ -4637,10 +4692,6 @@ the drawing comes here.</source>
         <translation>通道 {channel}，{row}，{column}</translation>
     </message>
     <message>
-        <source>column {column}</source>
-        <translation>第 {column} 列</translation>
-    </message>
-    <message>
         <source>neuron {unit}</source>
         <translation>神经元 {unit}</translation>
     </message>
@@ -4655,18 +4706,6 @@ the drawing comes here.</source>
     <message>
         <source>place {row}, {column}</source>
         <translation>位置 {row}，{column}</translation>
-    </message>
-    <message>
-        <source>row {row}</source>
-        <translation>第 {row} 行</translation>
-    </message>
-    <message>
-        <source>row {row}, column {column}</source>
-        <translation>第 {row} 行第 {column} 列</translation>
-    </message>
-    <message>
-        <source>step {step}</source>
-        <translation>第 {step} 步</translation>
     </message>
     <message>
         <source>with {token}</source>
@@ -5033,8 +5072,32 @@ the drawing comes here.</source>
         <translation>0 表示{zero}</translation>
     </message>
     <message>
+        <source>1 column</source>
+        <translation>1 列</translation>
+    </message>
+    <message>
+        <source>1 head</source>
+        <translation>1 个头</translation>
+    </message>
+    <message>
+        <source>1 number</source>
+        <translation>1 个数</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 行</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation>1 步</translation>
+    </message>
+    <message>
         <source>1 thread</source>
         <translation>1 个线程</translation>
+    </message>
+    <message>
+        <source>1 token</source>
+        <translation>1 个词元</translation>
     </message>
     <message>
         <source>60,000 handwritten digits to learn from and 10,000 to test with; the best-known data of the field.</source>
@@ -5321,8 +5384,8 @@ the drawing comes here.</source>
         <translation>注意力</translation>
     </message>
     <message>
-        <source>Attention of {layer} has become uniform: every token looks at all tokens alike, so that the layer can tell none of them apart.</source>
-        <translation>{layer}的注意力变得均匀：每个词元都同样地关注所有词元，这一层因此无法区分它们。</translation>
+        <source>Attention of {layer} has become uniform: every token looks at all tokens alike, or nearly so, so that the layer can hardly tell them apart.</source>
+        <translation>{layer}的注意力变得均匀：每个词元都同等或几乎同等地关注所有词元，这一层因此几乎无法区分它们。</translation>
     </message>
     <message>
         <source>Attention of {layer} has collapsed to one token: whatever asks, it looks there and nowhere else.</source>
@@ -6147,6 +6210,10 @@ the drawing comes here.</source>
     <message>
         <source>In each of its {heads} heads at least {share:.1%} of all looks at {tokens:,} tokens go to one of them.</source>
         <translation>它有 {heads} 个头，在每个头中，对 {tokens:,} 个词元的关注至少有 {share:.1%} 落在其中一个上。</translation>
+    </message>
+    <message>
+        <source>In its head {share:.1%} of all looks at {tokens:,} tokens go to one of them.</source>
+        <translation>在它的头中，对 {tokens:,} 个词元的关注有 {share:.1%} 落在其中一个上。</translation>
     </message>
     <message>
         <source>In the bin is: {there}.</source>
@@ -7159,6 +7226,10 @@ the drawing comes here.</source>
     <message>
         <source>Over this share of the run the learning rate rises step by step to its full height, and then the schedule sets in; 0.1 is 10 %. One-cycle rises in any case: there this is the share of its rise, which else is 30 %.</source>
         <translation>在整次训练的这一比例之内，学习率逐步升到设定值，之后才按调度变化；0.1 即 10%。单周期调度本来就有上升阶段：这里给出上升所占的比例，为 0 时是 30%。</translation>
+    </message>
+    <message>
+        <source>Over {tokens:,} tokens its head has {share:.1%} of the largest entropy there is.</source>
+        <translation>共有 {tokens:,} 个词元，它的头的熵达到最大可能值的 {share:.1%}。</translation>
     </message>
     <message>
         <source>Over {tokens:,} tokens the sharpest of its {heads} heads has {share:.1%} of the largest entropy there is.</source>
@@ -9045,16 +9116,16 @@ the drawing comes here.</source>
         <translation>a 是最后一步之后的 h</translation>
     </message>
     <message>
-        <source>a is the first of {tokens:,} tokens of {width:,} numbers</source>
-        <translation>a 是 {tokens:,} 个词元中的第一个，每个词元有 {width:,} 个数</translation>
+        <source>a is the first of {tokens} of {numbers}</source>
+        <translation>a 是 {tokens}中的第一个，每个词元有 {numbers}</translation>
     </message>
     <message>
-        <source>a is the last of {tokens:,} tokens of {width:,} numbers</source>
-        <translation>a 是 {tokens:,} 个词元中的最后一个，每个词元有 {width:,} 个数</translation>
+        <source>a is the last of {tokens} of {numbers}</source>
+        <translation>a 是 {tokens}中的最后一个，每个词元有 {numbers}</translation>
     </message>
     <message>
-        <source>a is the mean of {tokens:,} tokens of {width:,} numbers</source>
-        <translation>a 是 {tokens:,} 个词元的平均，每个词元有 {width:,} 个数</translation>
+        <source>a is the mean of {tokens} of {numbers}</source>
+        <translation>a 是 {tokens}的平均，每个词元有 {numbers}</translation>
     </message>
     <message>
         <source>a pair of IDX files</source>
@@ -9213,8 +9284,8 @@ the drawing comes here.</source>
         <translation>余弦</translation>
     </message>
     <message>
-        <source>cuts the image into {rows} × {columns} patches of {channels:,} × {size} × {size} numbers, x; each becomes a token of {width:,} numbers:</source>
-        <translation>把图像切成 {rows} × {columns} 个图块，每个有 {channels:,} × {size} × {size} 个数 x；每个图块变成一个有 {width:,} 个数的词元：</translation>
+        <source>cuts the image into {rows} × {columns} patches of {channels:,} × {size} × {size} numbers, x; each becomes a token of {width}:</source>
+        <translation>把图像切成 {rows} × {columns} 个图块，每个有 {channels:,} × {size} × {size} 个数 x；每个图块变成一个有 {width}的词元：</translation>
     </message>
     <message>
         <source>data</source>
@@ -9321,6 +9392,14 @@ c ← f · c + i · g, h ← o · tanh(c)</translation>
     <message>
         <source>images</source>
         <translation>张图像</translation>
+    </message>
+    <message>
+        <source>in each of {heads}, Q, K and V = W norm(x) + b have {numbers} a token:</source>
+        <translation>在 {heads}的每一个中，Q、K、V = W norm(x) + b，每个词元有 {numbers}：</translation>
+    </message>
+    <message>
+        <source>in {heads}, Q, K and V = W norm(x) + b have {numbers} a token:</source>
+        <translation>在 {heads}中，Q、K、V = W norm(x) + b，每个词元有 {numbers}：</translation>
     </message>
     <message>
         <source>input gate i</source>
@@ -9693,16 +9772,16 @@ h ← (1 − z) · n + z · h</source>
 h ← (1 − z) · n + z · h</translation>
     </message>
     <message>
-        <source>reads {steps:,} columns of {features:,} numbers from left to right; of each, x, and the state before, h:</source>
-        <translation>从左到右读取 {steps:,} 列，每列 {features:,} 个数；对每一列 x 和之前的状态 h：</translation>
+        <source>reads {columns} of {numbers} from left to right; of each, x, and the state before, h:</source>
+        <translation>从左到右读取 {columns}，每列 {numbers}；对每一列 x 和之前的状态 h：</translation>
     </message>
     <message>
-        <source>reads {steps:,} rows of {features:,} numbers from top to bottom; of each, x, and the state before, h:</source>
-        <translation>从上到下读取 {steps:,} 行，每行 {features:,} 个数；对每一行 x 和之前的状态 h：</translation>
+        <source>reads {rows} of {numbers} from top to bottom; of each, x, and the state before, h:</source>
+        <translation>从上到下读取 {rows}，每行 {numbers}；对每一行 x 和之前的状态 h：</translation>
     </message>
     <message>
-        <source>reads {steps:,} steps of {features:,} numbers one after the other; of each, x, and the state before, h:</source>
-        <translation>依次读取 {steps:,} 步，每步 {features:,} 个数；对每一步 x 和之前的状态 h：</translation>
+        <source>reads {steps} of {numbers} one after the other; of each, x, and the state before, h:</source>
+        <translation>依次读取 {steps}，每步 {numbers}；对每一步 x 和之前的状态 h：</translation>
     </message>
     <message>
         <source>reset gate r</source>
@@ -9941,12 +10020,36 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
         <translation>{black} 到 {white}</translation>
     </message>
     <message>
+        <source>{count:,} columns</source>
+        <translation>{count:,} 列</translation>
+    </message>
+    <message>
         <source>{count:,} digits do not fit into memory.</source>
         <translation>内存放不下 {count:,} 个数字。</translation>
     </message>
     <message>
+        <source>{count:,} heads</source>
+        <translation>{count:,} 个头</translation>
+    </message>
+    <message>
         <source>{count:,} images are in {paths}.</source>
         <translation>{count:,} 张图像已写入 {paths}。</translation>
+    </message>
+    <message>
+        <source>{count:,} numbers</source>
+        <translation>{count:,} 个数</translation>
+    </message>
+    <message>
+        <source>{count:,} rows</source>
+        <translation>{count:,} 行</translation>
+    </message>
+    <message>
+        <source>{count:,} steps</source>
+        <translation>{count:,} 步</translation>
+    </message>
+    <message>
+        <source>{count:,} tokens</source>
+        <translation>{count:,} 个词元</translation>
     </message>
     <message>
         <source>{count:,} training images for {classes} classes: {each:.3g} a class.</source>
@@ -9975,10 +10078,6 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>{count} threads</source>
         <translation>{count} 个线程</translation>
-    </message>
-    <message>
-        <source>{count} tokens</source>
-        <translation>{count} 个词元</translation>
     </message>
     <message>
         <source>{data}, {count:,} training images</source>
@@ -10023,10 +10122,6 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>{heading}: {part}</source>
         <translation>{heading}：{part}</translation>
-    </message>
-    <message>
-        <source>{heads} heads</source>
-        <translation>{heads} 个头</translation>
     </message>
     <message>
         <source>{height} × {width}</source>
@@ -10181,24 +10276,16 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
         <translation>{status}，第 {epoch} 轮，共 {epochs} 轮，{steps:,} 步，{seconds:.1f} 秒</translation>
     </message>
     <message>
-        <source>{steps} columns</source>
-        <translation>{steps} 列</translation>
-    </message>
-    <message>
-        <source>{steps} rows</source>
-        <translation>{steps} 行</translation>
-    </message>
-    <message>
-        <source>{steps} steps</source>
-        <translation>{steps} 步</translation>
-    </message>
-    <message>
         <source>{title} could not be downloaded.</source>
         <translation>无法下载“{title}”。</translation>
     </message>
     <message>
-        <source>{tokens:,} tokens of {width:,} numbers, x, look at each other; in each of {heads} heads, with Q, K and V = W norm(x) + b of {size:,} numbers a token:</source>
-        <translation>{tokens:,} 个词元 x 相互关注，每个有 {width:,} 个数；在 {heads} 个头的每一个中，Q、K、V = W norm(x) + b，每个词元 {size:,} 个数：</translation>
+        <source>{tokens} of {numbers}, x, look at each other</source>
+        <translation>{tokens} x 相互关注，每个有 {numbers}</translation>
+    </message>
+    <message>
+        <source>{tokens} of {numbers}, x, looks at itself</source>
+        <translation>{tokens} x 关注自身，有 {numbers}</translation>
     </message>
     <message>
         <source>{train_count:,} training and {validation_count:,} validation images, {parameters:,} parameters, {device}, {threads}</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from engine.config import Initialisation
+from engine.layers.attention import EVEN
 from engine.training.doctor.course_rules import lowered
 from engine.training.doctor.findings import Finding, FindingKind, label_of
 from engine.words import Phrase
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from engine.training.doctor.course import Course
     from engine.training.doctor.findings import AttentionProbe, LayerProbe
 
-EVEN = 0.995
-"""Of the largest entropy there is; heads that look evenly have it, fresh ones are well below."""
 AT_ONE = 0.95
 """Share of all looks that go to one token."""
 
@@ -40,12 +39,15 @@ def attention_findings(course: Course, layer: LayerProbe, step: int) -> Iterator
 
 def _uniform(course: Course, layer: LayerProbe, seen: AttentionProbe, step: int) -> Finding:
     what = Phrase(
-        "Attention of {layer} has become uniform: every token looks at all tokens alike, so that the layer can tell "
-        "none of them apart.",
+        "Attention of {layer} has become uniform: every token looks at all tokens alike, or nearly so, so that the "
+        "layer can hardly tell them apart.",
         layer=label_of(layer),
     )
     evidence = Phrase(
-        "Over {tokens:,} tokens the sharpest of its {heads} heads has {share:.1%} of the largest entropy there is.",
+        "Over {tokens:,} tokens its head has {share:.1%} of the largest entropy there is."
+        if len(seen.entropies) == 1
+        else "Over {tokens:,} tokens the sharpest of its {heads} heads has {share:.1%} of the largest entropy there "
+        "is.",
         tokens=seen.tokens,
         heads=len(seen.entropies),
         share=min(seen.entropies),
@@ -71,7 +73,10 @@ def _at_one_token(course: Course, layer: LayerProbe, seen: AttentionProbe, step:
             layer=label_of(layer),
         ),
         Phrase(
-            "In each of its {heads} heads at least {share:.1%} of all looks at {tokens:,} tokens go to one of them.",
+            "In its head {share:.1%} of all looks at {tokens:,} tokens go to one of them."
+            if len(seen.favourites) == 1
+            else "In each of its {heads} heads at least {share:.1%} of all looks at {tokens:,} tokens go to one of "
+            "them.",
             heads=len(seen.favourites),
             share=min(seen.favourites),
             tokens=seen.tokens,

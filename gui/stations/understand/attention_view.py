@@ -12,11 +12,11 @@ from gui.look.spoken import follow_language, said
 from gui.look.text_size import sized
 from gui.look.words import joined, labelled, layer_title
 from gui.stations.understand.attention_picture import AttentionPicture, TokensPicture
-from gui.stations.understand.attention_words import token_words
 from gui.stations.understand.head_panel import HeadPanel
 from gui.stations.understand.scale_bar import ScaleBar
 from gui.stations.understand.view import View
 from gui.widgets.layouts import row_of
+from gui.widgets.token_words import token_words
 from gui.widgets.whole_label import WholeLabel
 
 if TYPE_CHECKING:

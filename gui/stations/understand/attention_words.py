@@ -1,4 +1,4 @@
-"""Attention in words: where a token lies, how sharply a head looks, and its sum as a textbook writes it."""
+"""Attention in words: how sharply a head looks, and its sum as a textbook writes it."""
 
 from __future__ import annotations
 
@@ -6,30 +6,20 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
+from engine.layers.attention import EVEN
 from gui.look.words import listed, percent
-from gui.stations.understand.neuron_words import FIRM, FIRST_TERMS, bracket
+from gui.stations.understand.neuron_words import FIRM, FIRST_TERMS, bracket, more_terms
 from gui.stations.understand.scene import number_words
+from gui.widgets.token_words import token_words
 
 if TYPE_CHECKING:
     from engine.insight import Attention, HeadSum
 
 _tr = partial(QCoreApplication.translate, "UnderstandPage")
 
-EVENLY, NEARLY_EVENLY, SHARPLY = 0.9999, 0.9, 0.5  # shares of the largest entropy
-
-
-def token_words(seen: Attention, token: int) -> str:
-    """Return where a token lies, such as “row 3, column 2”, counted from 1; its step where that is not known."""
-    row, column = divmod(token, seen.grid[1])
-    if not seen.has_places:
-        return _tr("step {step}").format(step=token + 1)
-    if seen.grid[1] == 1:
-        return _tr("row {row}").format(row=row + 1)
-    if seen.grid[0] == 1:
-        return _tr("column {column}").format(column=column + 1)
-    return _tr("row {row}, column {column}").format(row=row + 1, column=column + 1)
+WIDELY, SHARPLY = 0.9, 0.5  # shares of the largest entropy
 
 
 def count_words(tokens: float) -> str:
@@ -47,10 +37,12 @@ def sharpness(entropy: float, spread: float, count: int) -> tuple[str, str]:
     """
     if count == 1:
         return "", ""  # said above all
-    if entropy >= EVENLY:
-        words = _tr("This head looks at all {count} tokens alike: it tells none of them apart.")
-    elif entropy >= NEARLY_EVENLY:
-        words = _tr("This head spreads its look over about {spread} of {count} tokens: nearly evenly.")
+    if entropy >= EVEN:  # what the doctor of training calls uniform
+        words = _tr(
+            "This head looks at all {count} tokens alike, or nearly so: it can hardly tell them apart."
+        )
+    elif entropy >= WIDELY:
+        words = _tr("This head spreads its look widely, over about {spread} of {count} tokens.")
     elif entropy > SHARPLY:
         words = _tr("This head looks at about {spread} of {count} tokens, at some far more than at others.")
     else:
@@ -76,7 +68,7 @@ def formula(found: HeadSum, seen: Attention) -> str:
         for place in shown
     )
     if size > len(shown):
-        more = _tr("{count} more terms").format(count=QLocale().toString(size - len(shown)))
+        more = more_terms(size - len(shown))
         dot += f" + … <small>({more})</small>"
     powers = " + ".join(_power(float(found.scores[token])) for token in (first, *others))
     mixed = " + ".join(

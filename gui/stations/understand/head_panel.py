@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 from gui.look.dressed import dressed
 from gui.look.spoken import Words, follow_language
 from gui.look.text_size import follow_size, px
-from gui.look.words import layer_title
-from gui.stations.understand.attention_words import formula, sharpness, token_words
+from gui.look.words import joined, layer_title
+from gui.stations.understand.attention_words import formula, sharpness
 from gui.stations.understand.share_table import ShareTable
 from gui.widgets.label import Label
 from gui.widgets.layouts import column_of, row_of
 from gui.widgets.short_label import ShortLabel
+from gui.widgets.token_words import token_words
 from gui.widgets.whole_label import WholeLabel
 
 if TYPE_CHECKING:
@@ -117,12 +118,14 @@ class HeadPanel(QWidget):
         found = item.head_sum(head, token)
         words = self.tr("softmax(Q Kᵀ / √d) V at {token}")
         self._title.setText(words.format(token=token_words(seen, token)))
-        self._explanation.setText(
-            self.tr(
-                "Its query q asks, the key k of each token answers, and by the shares that follow the values v of all "
-                "are mixed. Each has {count} numbers."
-            ).format(count=found.size)
+        asks = self.tr(
+            "Its query q asks, the key k of each token answers, and by the shares that follow the values v of all "
+            "are mixed."
         )
+        sizes = self.tr("Each is one number.")
+        if found.size > 1:
+            sizes = self.tr("Each has {count} numbers.").format(count=found.size)
+        self._explanation.setText(joined((asks, sizes)))
         self._formula.set_markup(formula(found, seen))
         self._sharpness.set_words(
             *sharpness(float(item.entropies[head]), float(item.spreads[head]), seen.count)

@@ -64,7 +64,7 @@ def formula(found: NeuronSum, scene: Scene) -> str:
     lines = ["<i>z</i> = Σ <i>w</i><sub>i</sub> <i>x</i><sub>i</sub> + <i>b</i>"]
     if rest > 0:
         left = found.total - found.bias - sum(term.product for term in terms)
-        more = _tr("{count} more terms").format(count=QLocale().toString(rest))
+        more = more_terms(rest)
         factors += f" + … {_signed(found.bias)}"
         products += f" {_signed(left)} <small>({more})</small>"
     else:
@@ -132,3 +132,10 @@ def bracket(value: float) -> str:
 def _signed(value: float) -> str:
     text = number_words(value)
     return f"{MINUS}{FIRM}{text[1:]}" if text.startswith(MINUS) else f"+{FIRM}{text}"
+
+
+def more_terms(count: int) -> str:
+    """Say how many terms of a sum are not written."""
+    if count == 1:
+        return _tr("1 more term")
+    return _tr("{count} more terms").format(count=QLocale().toString(count))

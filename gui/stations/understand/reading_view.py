@@ -223,7 +223,9 @@ class ReadingView(View):
             self._words.setText(translate_engine(found.why_no_answers))
             return
         shares = found.answers[self.step]
-        after, mind = self._after()
+        after, mind, at_last = self._after()
+        if found.settled == found.count - 1:  # nothing follows in which it could stay in front
+            mind = at_last if found.count > 1 else ""
         now = after.format(
             step=self.step + 1,
             count=found.count,
@@ -233,14 +235,15 @@ class ReadingView(View):
         final = scene.classes[int(found.answers[-1].argmax())]
         self._words.setText(joined([now, mind.format(step=found.settled + 1, name=final)]))
 
-    def _after(self) -> tuple[str, str]:
-        """Return what is said of a step, and of that with which the network makes up its mind."""
+    def _after(self) -> tuple[str, str, str]:
+        """Return what is said of a step, of that with which the network makes up its mind, and where it is the last."""
         assert self._reading is not None
         rows, columns = (len(ends) - 1 for ends in self._reading.edges)
         if columns == 1:
             return (
                 self.tr("After row {step} of {count}: {name}, {share}."),
                 self.tr("It makes up its mind at row {step}: from there to the end, {name} stays in front."),
+                self.tr("It makes up its mind at the last row: before it, another answer is in front."),
             )
         if rows == 1:
             return (
@@ -248,10 +251,12 @@ class ReadingView(View):
                 self.tr(
                     "It makes up its mind at column {step}: from there to the end, {name} stays in front."
                 ),
+                self.tr("It makes up its mind at the last column: before it, another answer is in front."),
             )
         return (
             self.tr("After step {step} of {count}: {name}, {share}."),
             self.tr("It makes up its mind at step {step}: from there to the end, {name} stays in front."),
+            self.tr("It makes up its mind at the last step: before it, another answer is in front."),
         )
 
     def figure(self) -> QWidget:

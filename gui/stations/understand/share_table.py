@@ -12,9 +12,9 @@ from gui.look.plain import plain
 from gui.look.spoken import said
 from gui.look.text_size import px
 from gui.look.words import labelled, listed, percent
-from gui.stations.understand.attention_words import token_words
 from gui.stations.understand.scene import number_words
 from gui.widgets.painted import Painted
+from gui.widgets.token_words import token_words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -39,18 +39,25 @@ class ShareTable(Painted):
     def set_sum(self, found: HeadSum, seen: Attention) -> None:
         """Show another sum."""
         self._found, self._seen = found, seen
-        self.setAccessibleDescription(
-            listed(
-                labelled(token_words(seen, token), percent(float(found.shares[token])))
-                for token in found.most(MOST_TOKENS)
-            )
+        said(self.setAccessibleDescription, lambda: self._largest(found, seen))
+        said(self.setToolTip, lambda: plain(self._legend(found.size)))
+        self.update()
+
+    def _largest(self, found: HeadSum, seen: Attention) -> str:
+        """Return the largest shares in a row, for those who hear them."""
+        return listed(
+            labelled(token_words(seen, token), percent(float(found.shares[token])))
+            for token in found.most(MOST_TOKENS)
         )
-        words = self.tr(
+
+    def _legend(self, size: int) -> str:
+        """Return what v₁ and H₁ stand for where values have so many numbers."""
+        if size == 1:
+            return self.tr("v₁ is the one number of a value, and H₁ what comes out.")
+        return self.tr(
             "v₁ is the first of the {count} numbers of a value, and H₁ of what comes out: the others are mixed by the "
             "same shares."
-        )
-        self.setToolTip(plain(words.format(count=found.size)))
-        self.update()
+        ).format(count=size)
 
     def _line(self) -> int:
         return self.fontMetrics().height() + 4
@@ -99,7 +106,9 @@ class ShareTable(Painted):
         if left:
             share = float(found.shares[left].sum())
             brought = float((found.shares[left] * found.values[left, 0]).sum())
-            words = self.tr("{count} others").format(count=len(left))
+            words = (
+                self.tr("1 other") if len(left) == 1 else self.tr("{count} others").format(count=len(left))
+            )
             rows.append((words, "", "", percent(share, 1), "", number_words(brought, 3)))
         total = round(float(found.shares.sum()), 3)  # 1 but for the last bits, or no number
         rows.append(

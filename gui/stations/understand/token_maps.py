@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QWidget
 from gui.look import theme
 from gui.look.words import labelled
 from gui.stations.understand import colours
-from gui.stations.understand.attention_words import token_words
 from gui.widgets.images.pictures import as_image
 from gui.widgets.painted import Painted
+from gui.widgets.token_words import token_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -94,7 +94,7 @@ def of_layer(placed: PlacedLayer, count: int, alike: int = 1) -> Caption:
 
 def of_gap(count: int) -> Caption:
     """Return what stands under the dots for so many layers."""
-    return Caption(f"+{count}", (_tr("layers"),))
+    return Caption(f"+{count}", (_tr("layer") if count == 1 else _tr("layers"),))
 
 
 def of_classes(count: int) -> Caption:

@@ -13,6 +13,7 @@ from engine.layers import PLAIN
 from engine.models.placed_layers import placed_layers
 from engine.models.size import layer_shapes
 from gui.look.words import choice_label, percent, plain_number, translate_engine
+from gui.widgets.token_words import token_words
 
 if TYPE_CHECKING:
     from engine.inference.step_values import TokenLook
@@ -37,6 +38,8 @@ def explanation(column: Column, network: NetworkConfig, image_shape: tuple[int, 
         words = _tr("The image: {height} × {width} pixels make {count} numbers, x")
         return words.format(height=height, width=width, count=locale.toString(math.prod(image_shape)))
     if column.kind == "gap":
+        if column.count == 1:
+            return _tr("1 more hidden layer")
         return _tr("{count} more hidden layers").format(count=column.count)
     if column.kind == "output":
         before = [image_shape, *layer_shapes(network, image_shape)][-1]
@@ -68,38 +71,34 @@ def explanation(column: Column, network: NetworkConfig, image_shape: tuple[int, 
 
 def look_words(look: TokenLook) -> str:
     """Return the arithmetic of attention with the numbers of the moment: of one token, what each head takes most of."""
-    locale = QLocale()
     seen, layer = look.seen, look.layer
     of_answer = percent(float(seen.flow[look.token]))
-    if seen.has_places:
-        row, column = divmod(look.token, seen.grid[1])
-        words = (
-            _tr("Now, for the token in row {row}, column {column}, of which the answer has most, {share}:")
-            if look.is_most
-            else _tr("Now, for the token in row {row}, column {column}, of which the answer has {share}:")
-        )
-        lines = [words.format(row=row + 1, column=column + 1, share=of_answer)]
-    else:
-        words = _tr("Now, for step {step}, of which the answer has most, {share}:")
-        lines = [words.format(step=look.token + 1, share=of_answer)]
+    words = (
+        _tr("Now, for the token at {token}, of which the answer has most, {share}:")
+        if look.is_most
+        else _tr("Now, for the token at {token}, of which the answer has {share}:")
+    )
+    lines = [words.format(token=token_words(seen, look.token), share=of_answer)]
+    text = _tr("head {head}: q · k / √{size} = {score}, {share} of V from {token}")
     for head in range(min(layer.heads, MOST_HEADS)):
         found = layer.head_sum(head, look.token)
         (most,) = found.most(1)
-        values = {
-            "head": head + 1,
-            "size": found.size,
-            "score": plain_number(float(found.scores[most])),
-            "share": percent(float(found.shares[most])),
-        }
-        if seen.has_places:
-            row, column = divmod(most, seen.grid[1])
-            text = _tr("head {head}: q · k / √{size} = {score}, {share} of V from row {row}, column {column}")
-            lines.append(text.format(**values, row=row + 1, column=column + 1))
-        else:
-            text = _tr("head {head}: q · k / √{size} = {score}, {share} of V from step {step}")
-            lines.append(text.format(**values, step=most + 1))
+        lines.append(
+            text.format(
+                head=head + 1,
+                size=found.size,
+                score=plain_number(float(found.scores[most])),
+                share=percent(float(found.shares[most])),
+                token=token_words(seen, most),
+            )
+        )
     if layer.heads > MOST_HEADS:
-        lines.append(_tr("and {count} more heads").format(count=locale.toString(layer.heads - MOST_HEADS)))
+        rest = layer.heads - MOST_HEADS
+        lines.append(
+            _tr("and 1 more head")
+            if rest == 1
+            else _tr("and {count} more heads").format(count=QLocale().toString(rest))
+        )
     return "\n".join(lines)
 
 

@@ -287,9 +287,25 @@ def test_first_weights_are_the_seeds_alone_and_each_block_has_its_own() -> None:
 # Words
 
 
+@pytest.mark.parametrize(
+    ("layer", "shape"),
+    [
+        (AttentionLayer(heads=1), (1, 1)),
+        (PoolLayer(), (1, 1)),
+        (PatchesLayer(size=28, width=1), (1, 28, 28)),
+    ],
+)
+def test_one_of_a_thing_is_told_as_one(layer: Layer, shape: tuple[int, ...]) -> None:
+    lines = "\n".join(layer.arithmetic(shape, NetworkConfig()))
+    assert not re.search(r"(?<!× )\b1 (heads|tokens|numbers)\b", lines)
+    assert "1 number" in lines
+
+
 def test_captions_and_pictures() -> None:
     assert PatchesLayer(size=5).caption((1, 28, 20)) == "24 tokens"
     assert AttentionLayer().caption((16, 64)) == "4 heads"
+    assert AttentionLayer(heads=1).caption((16, 64)) == "1 head"
+    assert PatchesLayer(size=28).caption((1, 28, 28)) == "1 token"
     assert PoolLayer(pooling="last").caption((16, 64)) == "last"
     lines = "\n".join(PatchesLayer().arithmetic((1, 28, 28), NetworkConfig()))
     for words in ("4 × 4 patches of 1 × 7 × 7 numbers", "W x + b + p", "4,224 parameters"):

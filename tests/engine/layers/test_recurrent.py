@@ -203,6 +203,8 @@ def test_steps_are_told_one_after_the_other() -> None:
     assert lstm.caption((1, 28, 20)) == "28 rows"
     assert LstmLayer(reading="columns").caption((2, 28, 20)) == "20 columns"
     assert GruLayer().caption((14, 64)) == "14 steps"
+    assert GruLayer().caption((1, 64)) == "1 step"
+    assert "reads 1 step of 1 number one" in GruLayer().arithmetic((1, 1), NetworkConfig())[0]
     lines = "\n".join(lstm.arithmetic((1, 28, 20), NetworkConfig()))
     for words in ("28 rows of 20 numbers", "W is 4 × 6 × 20", "672 parameters", "after the last step"):
         assert words in lines

@@ -99,6 +99,15 @@ def test_the_moment_it_makes_up_its_mind_is_said_and_framed(
     assert view.picture.grab().toImage() != before
     view.picture.step_chosen.emit(5)
     assert words(view).startswith("After row 6 of 28: 7, 90")
+    answers[26, 7] = 0.9  # so that what is in front at the end comes there with the last row
+    view._show_place()
+    assert words(view).endswith(
+        "It makes up its mind at the last row: before it, another answer is in front."
+    )
+    view._reading = replace(view._reading, answers=answers[:1], states=view._reading.states[:, :1])
+    view.step = 0
+    view._say_words()
+    assert words(view) == "After row 1 of 1: 3, 50\u00a0%."  # of one alone there is nothing to make up
 
 
 def test_each_of_several_recurrent_layers_can_be_chosen_and_both_pictures_are_steered_by_keys(

@@ -234,7 +234,7 @@ def test_pointing_at_attention_tells_the_numbers_of_the_moment(diagram):
     text = diagram.explanation(diagram.columns()[2])
     row, column = divmod(look.token, 4)
     assert "H = softmax(Q K\u1d40 / √8) V" in text
-    assert f"Now, for the token in row {row + 1}, column {column + 1}" in text
+    assert f"Now, for the token at row {row + 1}, column {column + 1}" in text
     for head in range(4):
         found = look.layer.head_sum(head, look.token)
         most = int(found.shares.argmax())
@@ -349,7 +349,7 @@ def test_a_click_in_the_image_chooses_the_token_that_looks(diagram, qtbot):
     click(other)
     assert picture(diagram) != before
     assert (
-        f"Now, for the token in row {other // 4 + 1}, column {other % 4 + 1}, of which the answer has "
+        f"Now, for the token at row {other // 4 + 1}, column {other % 4 + 1}, of which the answer has "
         in told()
     )
     assert "most" not in told()
