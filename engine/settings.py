@@ -31,6 +31,7 @@ def setting(
     label: str,
     help: str,  # noqa: A002 - the field's own word for it
     unit: str = "",
+    one: str = "",
     group: str = "",
     rare: bool = False,
     log: bool = False,
@@ -44,6 +45,7 @@ def setting(
         label: Its name as a person reads it.
         help: One or two plain sentences.
         unit: Unit of the value, such as ``epochs``.
+        one: The same behind a 1, such as ``epoch``, where it is another word.
         group: Heading under which rare settings fold.
         rare: Whether the form folds it away at first.
         log: Whether steps in a form should be multiplicative.
@@ -59,7 +61,7 @@ def setting(
             bounds["ge"] = -most
     if type(default) is str:
         bounds.setdefault("max_length", MOST_LETTERS)
-    extra: dict[str, Any] = {"unit": unit, "group": group, "rare": rare, "log": log, "zero": zero}
+    extra: dict[str, Any] = {"unit": unit, "one": one, "group": group, "rare": rare, "log": log, "zero": zero}
     return Field(default, title=label, description=help, json_schema_extra=extra, **bounds)
 
 
@@ -97,7 +99,7 @@ class Settings(BaseModel):
 
 
 def field_extra(info: FieldInfo, key: str) -> Any:
-    """Return what ``setting()`` noted beside a field: ``unit``, ``group``, ``rare``, ``log`` or ``zero``."""
+    """Return what ``setting()`` noted beside a field: ``unit``, ``one``, ``group``, ``rare``, ``log`` or ``zero``."""
     extra = info.json_schema_extra
     return extra.get(key) if isinstance(extra, dict) else None
 

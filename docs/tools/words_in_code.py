@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 ROOT = Path(__file__).resolve().parents[2]
 ENGINE = "engine"
 SENTENCES = ("cause", "remedy")
-SETTING = ("label", "help", "unit", "group", "zero")
+SETTING = ("label", "help", "unit", "one", "group", "zero")
 
 
 class Word(NamedTuple):

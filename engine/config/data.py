@@ -28,7 +28,7 @@ class AugmentationConfig(Settings):
         help="Upright lines lean by up to this angle to either side, as in slanted writing.",
     )  # fmt: skip
     shift: float = setting(
-        1.5, ge=0, le=14, label="Shift", unit="pixels", zero="off",
+        1.5, ge=0, le=14, label="Shift", unit="pixels", one="pixel", zero="off",
         help="An image is moved by up to this distance, sideways and up or down each by its own.",
     )  # fmt: skip
     thickness: float = setting(
@@ -36,7 +36,7 @@ class AugmentationConfig(Settings):
         help="Strokes are thickened or thinned by up to this share of a pixel on either side.",
     )  # fmt: skip
     elastic: float = setting(
-        0.6, ge=0, le=5, label="Elastic warp", unit="pixels", zero="off",
+        0.6, ge=0, le=5, label="Elastic warp", unit="pixels", one="pixel", zero="off",
         help="An image is bent like a sheet of rubber: neighbouring pixels move together, by about this distance.",
     )  # fmt: skip
     erasing: float = setting(
@@ -59,12 +59,12 @@ class DataConfig(Settings):
         "has not learnt from. 0.1 keeps one image in ten.",
     )  # fmt: skip
     train_count: int = setting(
-        0, ge=0, label="Training images", unit="images", zero="all", rare=True,
+        0, ge=0, label="Training images", unit="images", one="image", zero="all", rare=True,
         help="Use only this many images for training and validation together. Few images make a network learn "
         "them by heart.",
     )  # fmt: skip
     generated_count: int = setting(
-        30_000, ge=100, label="Generated images", unit="images", rare=True,
+        30_000, ge=100, label="Generated images", unit="images", one="image", rare=True,
         help="How many digits are drawn for training and validation when the data are the built-in ones; "
         "a sixth of that number more are drawn for testing.",
     )  # fmt: skip

@@ -18,10 +18,10 @@ class TrainingConfig(Settings):
     """How the network is trained."""
 
     epochs: int = setting(
-        10, ge=1, label="Epochs", unit="epochs", help="How many times every training image is seen.",
+        10, ge=1, label="Epochs", unit="epochs", one="epoch", help="How many times every training image is seen.",
     )  # fmt: skip
     batch_size: int = setting(
-        128, ge=1, label="Batch size", unit="images", log=True,
+        128, ge=1, label="Batch size", unit="images", one="image", log=True,
         help="How many images are averaged for one step. Small batches are noisy, large ones take fewer steps.",
     )  # fmt: skip
     learning_rate: float = setting(
@@ -51,7 +51,7 @@ class TrainingConfig(Settings):
         help="Takes this share of certainty away from the right answer and spreads it over all classes.",
     )  # fmt: skip
     schedule_period: int = setting(
-        5, ge=1, label="Step every", unit="epochs", rare=True, group="Schedule",
+        5, ge=1, label="Step every", unit="epochs", one="epoch", rare=True, group="Schedule",
         help="With the step schedule: after this many epochs the learning rate is lowered.",
     )  # fmt: skip
     schedule_factor: float = setting(
@@ -70,7 +70,7 @@ class TrainingConfig(Settings):
         "run has fewer, the learning rate does not reach its full height.",
     )  # fmt: skip
     early_stopping: int = setting(
-        0, ge=0, label="Early stopping", unit="epochs", zero="off", rare=True, group="Stopping",
+        0, ge=0, label="Early stopping", unit="epochs", one="epoch", zero="off", rare=True, group="Stopping",
         help="Stop when the validation loss has not improved for this many epochs; without validation images, the "
         "training loss.",
     )  # fmt: skip
@@ -94,7 +94,7 @@ class TrainingConfig(Settings):
         "to gain from it.",
     )  # fmt: skip
     threads: int = setting(
-        0, ge=0, le=1024, label="Threads", unit="threads", zero="automatic", rare=True, group="Machine",
+        0, ge=0, le=1024, label="Threads", unit="threads", one="thread", zero="automatic", rare=True, group="Machine",
         help="How many processor threads one step may use. Small networks are fastest with one.",
     )  # fmt: skip
 

@@ -32,7 +32,7 @@ class AttentionLayer(Layer):
 
     kind: Literal["attention"] = "attention"
     heads: int = setting(
-        4, ge=1, label="Heads", unit="heads",
+        4, ge=1, label="Heads", unit="heads", one="head",
         help="How many times tokens look at each other side by side, each time for something else. A head works with "
         "its share of the tokens' numbers, so their width must be divisible by the heads.",
     )  # fmt: skip

@@ -29,7 +29,7 @@ class ConvLayer(Layer):
 
     kind: Literal["conv"] = "conv"
     channels: int = setting(
-        16, ge=1, label="Channels", unit="channels",
+        16, ge=1, label="Channels", unit="channels", one="channel",
         help="How many filters the layer has; each gives an image of its own, a channel.",
     )  # fmt: skip
     activation: Activation = setting(
@@ -40,11 +40,11 @@ class ConvLayer(Layer):
         help="The share of numbers switched off at random in each training step; it works against learning by heart.",
     )  # fmt: skip
     kernel: int = setting(
-        3, ge=1, label="Kernel", unit="pixels",
+        3, ge=1, label="Kernel", unit="pixels", one="pixel",
         help="Side of the square of pixels that a filter looks at.",
     )  # fmt: skip
     stride: int = setting(
-        1, ge=1, label="Stride", unit="pixels",
+        1, ge=1, label="Stride", unit="pixels", one="pixel",
         help="How far a filter moves from one place to the next; 2 halves height and width.",
     )  # fmt: skip
     padding: Padding = setting(

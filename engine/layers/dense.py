@@ -25,7 +25,9 @@ class DenseLayer(Layer):
     """One hidden layer in which every unit sees every unit before it."""
 
     kind: Literal["dense"] = "dense"
-    size: int = setting(64, ge=1, label="Units", unit="units", help="How many units the layer has.")
+    size: int = setting(
+        64, ge=1, label="Units", unit="units", one="unit", help="How many units the layer has."
+    )
     activation: Activation = setting(
         Activation.RELU, label="Activation", help="The function applied to each unit's sum.",
     )  # fmt: skip

@@ -34,11 +34,11 @@ class PatchesLayer(Layer):
 
     kind: Literal["patches"] = "patches"
     width: int = setting(
-        WIDTH, ge=1, label="Width", unit="numbers",
+        WIDTH, ge=1, label="Width", unit="numbers", one="number",
         help="How many numbers a token has: what each patch is turned into.",
     )  # fmt: skip
     size: int = setting(
-        7, ge=1, label="Patch", unit="pixels",
+        7, ge=1, label="Patch", unit="pixels", one="pixel",
         help="Side of the square of pixels that becomes one token; 1 makes a token of every place, which suits what "
         "convolutions leave. Where the image does not divide evenly, zeros fill up the patches at its right and lower "
         "edge.",

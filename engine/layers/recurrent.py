@@ -37,7 +37,8 @@ class RecurrentLayer(Layer):
     """
 
     units: int = setting(
-        64, ge=1, label="Units", unit="units", help="How many numbers the layer remembers from step to step.",
+        64, ge=1, label="Units", unit="units", one="unit",
+        help="How many numbers the layer remembers from step to step.",
     )  # fmt: skip
     direction: Direction = setting(
         Direction.ONE, label="Direction",

@@ -100,7 +100,7 @@ def help_of_field(info: FieldInfo) -> str:
 
 
 def extra_of_field(info: FieldInfo, key: str) -> str:
-    """Return a setting's ``unit``, ``group`` or ``zero`` in the language of the window."""
+    """Return a setting's ``unit``, ``one``, ``group`` or ``zero`` in the language of the window."""
     return translate_engine(field_extra(info, key) or "")
 
 

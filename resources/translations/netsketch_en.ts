@@ -2758,7 +2758,7 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Read the image from its beginning</source>
+        <source>Read the image step by step, or stop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3227,6 +3227,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Yellow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more epoch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4742,11 +4746,19 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>in a picture of Attention: from head to head, from layer to layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a picture of Attention: from token to token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>in a picture of Reading: from step to step, from neuron to neuron</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>in a picture of Reading: read the image from its beginning, or stop</source>
+        <source>in a picture of Reading: read the image step by step, or stop</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9255,6 +9267,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>channels</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9319,6 +9335,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>epoch {epoch}/{epochs}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9359,6 +9379,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>heads</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9381,6 +9405,10 @@ c ← f · c + i · g, h ← o · tanh(c)</source>
     </message>
     <message>
         <source>identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>image</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9672,6 +9700,10 @@ c ← f · c + i · g, h ← o · tanh(c)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>numbers</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9737,6 +9769,10 @@ c ← f · c + i · g, h ← o · tanh(c)</source>
     </message>
     <message>
         <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pixel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9913,6 +9949,10 @@ h ← (1 − z) · n + z · h</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>threads</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9930,6 +9970,10 @@ h ← (1 − z) · n + z · h</source>
     </message>
     <message>
         <source>training loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

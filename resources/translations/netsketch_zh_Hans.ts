@@ -2759,8 +2759,8 @@ the drawing comes here.</source>
         <translation>读取</translation>
     </message>
     <message>
-        <source>Read the image from its beginning</source>
-        <translation>从头读取图像</translation>
+        <source>Read the image step by step, or stop</source>
+        <translation>逐步读取图像，或停止</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -3229,6 +3229,10 @@ the drawing comes here.</source>
     <message>
         <source>Yellow</source>
         <translation>黄色</translation>
+    </message>
+    <message>
+        <source>more epoch</source>
+        <translation>轮（追加）</translation>
     </message>
     <message>
         <source>more epochs</source>
@@ -4743,12 +4747,20 @@ the drawing comes here.</source>
         <translation>理解</translation>
     </message>
     <message>
+        <source>in a picture of Attention: from head to head, from layer to layer</source>
+        <translation>在“注意力”的图片中：逐个头、逐层移动</translation>
+    </message>
+    <message>
+        <source>in a picture of Attention: from token to token</source>
+        <translation>在“注意力”的图片中：逐个词元移动</translation>
+    </message>
+    <message>
         <source>in a picture of Reading: from step to step, from neuron to neuron</source>
         <translation>在“读取”的图片中：逐步、逐个神经元移动</translation>
     </message>
     <message>
-        <source>in a picture of Reading: read the image from its beginning, or stop</source>
-        <translation>在“读取”的图片中：从头读取图像，或停止</translation>
+        <source>in a picture of Reading: read the image step by step, or stop</source>
+        <translation>在“读取”的图片中：逐步读取图像，或停止</translation>
     </message>
 </context>
 <context>
@@ -9256,6 +9268,10 @@ the drawing comes here.</source>
         <translation>不能接受前一层的输出：请把它放到那一层的前面</translation>
     </message>
     <message>
+        <source>channel</source>
+        <translation>个通道</translation>
+    </message>
+    <message>
         <source>channels</source>
         <translation>个通道</translation>
     </message>
@@ -9320,6 +9336,10 @@ the drawing comes here.</source>
         <translation>空</translation>
     </message>
     <message>
+        <source>epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
         <source>epoch {epoch}/{epochs}</source>
         <translation>第 {epoch}/{epochs} 轮</translation>
     </message>
@@ -9360,6 +9380,10 @@ the drawing comes here.</source>
         <translation>gru64,32 表示一个 GRU 层</translation>
     </message>
     <message>
+        <source>head</source>
+        <translation>个头</translation>
+    </message>
+    <message>
         <source>heads</source>
         <translation>个头</translation>
     </message>
@@ -9384,6 +9408,10 @@ c ← f · c + i · g, h ← o · tanh(c)</translation>
     <message>
         <source>identity</source>
         <translation>恒等</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>张图像</translation>
     </message>
     <message>
         <source>image {number}</source>
@@ -9674,6 +9702,10 @@ c ← f · c + i · g, h ← o · tanh(c)</translation>
         <translation>无</translation>
     </message>
     <message>
+        <source>number</source>
+        <translation>个数</translation>
+    </message>
+    <message>
         <source>numbers</source>
         <translation>个数</translation>
     </message>
@@ -9740,6 +9772,10 @@ c ← f · c + i · g, h ← o · tanh(c)</translation>
     <message>
         <source>paused</source>
         <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>pixel</source>
+        <translation>像素</translation>
     </message>
     <message>
         <source>pixels</source>
@@ -9916,6 +9952,10 @@ h ← (1 − z) · n + z · h</translation>
         <translation>这里没有显示器</translation>
     </message>
     <message>
+        <source>thread</source>
+        <translation>个线程</translation>
+    </message>
+    <message>
         <source>threads</source>
         <translation>个线程</translation>
     </message>
@@ -9934,6 +9974,10 @@ h ← (1 − z) · n + z · h</translation>
     <message>
         <source>training loss</source>
         <translation>训练损失</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>个神经元</translation>
     </message>
     <message>
         <source>units</source>

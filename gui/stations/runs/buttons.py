@@ -166,7 +166,7 @@ class RunButtons(QWidget):
         self._say_state()
 
     def _say_words(self) -> None:
-        self._epochs.set_words(unit=self.tr("more epochs"), zero="")
+        self._epochs.set_words(unit=self.tr("more epochs"), one=self.tr("more epoch"), zero="")
         self._colours.clear()  # made anew when it opens
         self._say_state()
 

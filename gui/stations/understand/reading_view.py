@@ -45,7 +45,7 @@ class ReadingView(View):
         self._is_followed = False  # on the pad
         self.step = self.unit = 0
         self.play_button = dressed(
-            QToolButton(self), name="readButton", tip=lambda: self.tr("Read the image from its beginning")
+            QToolButton(self), name="readButton", tip=lambda: self.tr("Read the image step by step, or stop")
         )
         said(self.play_button.setAccessibleName, lambda: self.tr("Read"))
         self._words = dressed(WholeLabel(self), name="readingWords")

@@ -42,7 +42,12 @@ class UnderstandStation(Station["UnderstandPage"]):
                 "Left / Right / Up / Down",
                 self.tr("in a picture of Reading: from step to step, from neuron to neuron"),
             ),
-            ("Space", self.tr("in a picture of Reading: read the image from its beginning, or stop")),
+            ("Left / Right / Up / Down", self.tr("in a picture of Attention: from token to token")),
+            (
+                "Ctrl+Left / Ctrl+Right / Ctrl+Up / Ctrl+Down",
+                self.tr("in a picture of Attention: from head to head, from layer to layer"),
+            ),
+            ("Space", self.tr("in a picture of Reading: read the image step by step, or stop")),
         )
 
     def build(self, place: QWidget) -> UnderstandPage:

@@ -45,7 +45,7 @@ class NumberField(_SpinBox):
     """Greatest number that Qt's value can be."""
 
     # As they are while Qt asks a field that is not yet prepared, or is going: an override of Qt's must never raise.
-    _unit = _zero = _wrong = ""
+    _unit = _one = _zero = _wrong = ""
     _exact: float = 0
     _refused_number: float | None = None
 
@@ -108,7 +108,7 @@ class NumberField(_SpinBox):
     def _typed(self, text: str) -> str:
         """Return what was typed, without what stands before and behind it."""
         typed = text.strip().removeprefix(self.prefix().strip()).strip()
-        for unit in (self._unit, self.suffix()):
+        for unit in (self.suffix(), self._unit, self._one):  # Qt puts its own behind what was typed
             typed = typed.removesuffix(unit.strip()).strip()
         return typed
 

@@ -67,16 +67,19 @@ class IntField(NumberField, QSpinBox):
         self.set_words(unit=unit, zero=zero)
         self.valueChanged.connect(self._show_unit)
 
-    def set_words(self, *, unit: str, zero: str) -> None:
-        """Change what stands behind the number, and in place of 0."""
+    def set_words(self, *, unit: str, zero: str, one: str = "") -> None:
+        """Change what stands behind the number, behind a 1 where that is another word, and in place of 0."""
         self._unit = f" {unit}" if unit else ""
+        self._one = f" {one}" if one else self._unit
         self._zero = zero
         self.setSuffix(self._unit)  # writes the text anew
         self._show_unit()
 
     @Slot()
     def _show_unit(self) -> None:
-        unit = "" if self._zero and self.value() == 0 else self._unit
+        unit = self._one if self.value() == 1 else self._unit
+        if self._zero and self.value() == 0:
+            unit = ""
         if unit != self.suffix():
             self.setSuffix(unit)
 
@@ -153,15 +156,18 @@ class FloatField(NumberField, QDoubleSpinBox):
         self.setDecimals(_DECIMALS)
         self.setRange(-_FLOAT_LIMIT, _FLOAT_LIMIT)
 
-    def set_words(self, *, unit: str, zero: str) -> None:
-        """Change what stands behind the number, and in place of 0."""
+    def set_words(self, *, unit: str, zero: str, one: str = "") -> None:
+        """Change what stands behind the number, behind a 1 where that is another word, and in place of 0."""
         self._unit = f" {unit}" if unit else ""
+        self._one = f" {one}" if one else self._unit
         self._zero = zero
         self.lineEdit().setText(self.prefix() + self.textFromValue(self.value()))
 
     def textFromValue(self, value: float) -> str:
         words = super().textFromValue(value)
-        return words if self._wrong or (self._zero and words == self._zero) else words + self._unit
+        if self._wrong or (self._zero and words == self._zero):
+            return words
+        return words + (self._one if value == 1 else self._unit)
 
     def _read(self, typed: str) -> float | None:
         return parse_number(typed)

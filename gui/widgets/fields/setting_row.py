@@ -122,10 +122,11 @@ class SettingRow(QObject):
     def retranslate(self) -> None:
         """Take label, unit and help from the setting, in the language of the window."""
         text = label_of_field(self.info)
-        unit, zero = extra_of_field(self.info, "unit"), extra_of_field(self.info, "zero")
+        unit, one, zero = (extra_of_field(self.info, key) for key in ("unit", "one", "zero"))
         self._long_unit = unit if len(unit) > LONG_UNIT else ""
         if isinstance(self.field, NumberField):
-            self.field.set_words(unit="" if self._long_unit else unit, zero=zero)
+            shown = ("", "") if self._long_unit else (unit, one)
+            self.field.set_words(unit=shown[0], one=shown[1], zero=zero)
         elif isinstance(self.field, ChoiceField):
             self.field.retranslate()
         else:

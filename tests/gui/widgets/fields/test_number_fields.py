@@ -412,3 +412,20 @@ def test_a_field_whose_python_half_is_gone_does_not_raise_when_qt_asks(qtbot, fi
     vars(field).clear()  # as the search for garbage leaves it
     assert isinstance(field.textFromValue(7), str)
     QApplication.sendEvent(field, QEvent(QEvent.Type.LocaleChange))
+
+
+@pytest.mark.parametrize("kind", [IntField, FloatField])
+def test_one_has_its_own_unit(qtbot, kind):
+    field = kind(low=0, unit="epochs")
+    qtbot.addWidget(field)
+    field.set_words(unit="epochs", one="epoch", zero="off")
+    for number, text in ((1, "1 epoch"), (2, "2 epochs"), (0, "off"), (1, "1 epoch")):
+        field.set_raw(number)
+        assert field.text() == text
+    for typed in ("2 epoch", "1 epochs", "3epochs"):
+        field.lineEdit().setText(typed)
+        field.interpretText()
+        assert field.raw() == int(typed[0])
+    field.set_words(unit="轮", zero="")
+    field.set_raw(1)
+    assert field.text() == "1 轮"
