@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from engine.models.placed_layers import PlacedLayer
 
 STATES = 8  # units of a step that are kept, half of them at either end
-MOST_PAIRS = 2**20  # of tokens, in all heads of a layer, that are followed while somebody draws
+MOST_PAIRS = (
+    2**22
+)  # of tokens, in all heads of all layers, that are followed while somebody draws: some 50 ms
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -107,9 +109,9 @@ def step_values(
 def _looks(
     recognizer: Recognizer, image: NDArray[np.uint8], placed: Sequence[PlacedLayer]
 ) -> dict[str, TokenLook]:
-    """Return how attention layers look, by their names; of none, where one of them has too many tokens."""
+    """Return how attention layers look, by their names; of none, where there is too much to follow."""
     pairs = [item.depiction.strands * item.depiction.steps**2 for item in placed]
-    if not any(pairs) or max(pairs) > MOST_PAIRS:
+    if not any(pairs) or sum(pairs) > MOST_PAIRS:
         return {}
     from engine.insight import attention
 

@@ -3,8 +3,10 @@
 from engine.layers.attention import AttentionLayer
 from engine.layers.conv import ConvLayer
 from engine.layers.dense import DenseLayer
+from engine.layers.depiction import Depiction, Picture
+from engine.layers.form import Form, form_of, units_first, units_of
 from engine.layers.gru import GruLayer
-from engine.layers.layer import Depiction, Form, Layer, Picture, form_of, units_first, units_of
+from engine.layers.layer import Layer
 from engine.layers.lstm import LstmLayer
 from engine.layers.patches import PatchesLayer
 from engine.layers.pool import PoolLayer

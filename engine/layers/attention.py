@@ -6,7 +6,9 @@ import math
 from typing import TYPE_CHECKING, ClassVar, Literal, Self
 
 from engine.layers import counted
-from engine.layers.layer import Cell, Depiction, Form, Layer, Picture, form_of
+from engine.layers.depiction import Depiction, Picture
+from engine.layers.form import Form, form_of
+from engine.layers.layer import Cell, Layer
 from engine.settings import Problem, setting
 from engine.words import Phrase
 
@@ -18,7 +20,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from torch import Tensor, nn
 
-    from engine.layers.layer import NetworkSettings, Shape
+    from engine.layers.form import Shape
+    from engine.layers.layer import NetworkSettings
     from engine.layers.operations import Operation
 
 MOST_WEIGHTS = 2**26

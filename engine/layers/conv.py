@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from engine.choices import Activation, Padding, Pooling
 from engine.errors import ModelError
-from engine.layers.layer import Cell, Form, Layer, Picture, UnitTerms, form_of
+from engine.layers.depiction import Picture
+from engine.layers.form import Form, form_of
+from engine.layers.layer import Cell, Layer, UnitTerms
 from engine.settings import Problem, setting
 from engine.words import Phrase
 
@@ -19,7 +21,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from torch import Tensor, nn
 
-    from engine.layers.layer import NetworkSettings, Shape
+    from engine.layers.form import Shape
+    from engine.layers.layer import NetworkSettings
 
 POOL = 2  # side of the square that pooling makes one number of
 

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from torch import Tensor, nn
 
-    from engine.layers.layer import NetworkSettings, Shape
+    from engine.layers.form import Shape
+    from engine.layers.layer import NetworkSettings
 
 
 class DenseLayer(Layer):

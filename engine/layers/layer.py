@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from abc import abstractmethod
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Protocol, Self
 
 from engine.choices import CHOICE_LABELS
+from engine.layers.depiction import Depiction, Picture
+from engine.layers.form import Form, Shape
 from engine.settings import Settings
 from engine.words import Phrase
 
@@ -27,74 +28,6 @@ if TYPE_CHECKING:
     from engine.choices import Activation, Initialisation
     from engine.layers.operations import Operation
     from engine.settings import Problem
-
-Shape = tuple[int, ...]
-
-
-class Form(StrEnum):
-    """What a layer takes or gives for one image: ``(C, H, W)``, ``(steps, features)`` or ``(units,)``.
-
-    The first two can be made flat, and are for a layer that takes vectors alone.
-    """
-
-    IMAGE = "image"
-    SEQUENCE = "sequence"
-    VECTOR = "vector"
-
-
-FORMS = {1: Form.VECTOR, 2: Form.SEQUENCE, 3: Form.IMAGE}  # by how many sizes a shape has
-
-
-def form_of(shape: Shape) -> Form:
-    """Return the form that a shape has."""
-    return FORMS[len(shape)]
-
-
-def units_of(shape: Shape) -> int:
-    """Return how many units, channels or features there are in a shape: the first size, of a sequence the last."""
-    return shape[-1] if form_of(shape) is Form.SEQUENCE else shape[0]
-
-
-def units_first(values: Tensor) -> Tensor:
-    """Turn what a layer gives for one image so that its units come first: a sequence becomes ``(units, steps)``."""
-    return values.swapaxes(0, 1) if values.ndim == 2 else values
-
-
-class Picture(StrEnum):
-    """What a layer is drawn as in the diagram of a network."""
-
-    CIRCLES = "circles"  # its units, below each other
-    MAPS = "maps"  # a stack of its channels
-    CELL = "cell"  # its units in a cell, and an arrow by which its state comes back to it
-    STEPS = "steps"  # the cell once for every step, one below the other
-    TOKENS = "tokens"  # its tokens, as they lie in the image
-    BLOCK = "block"  # tokens that look at each other, head by head, and a small network below
-    POOL = "pool"  # tokens that run together into one vector
-
-    @property
-    def shows_units(self) -> bool:
-        """Whether circles stand for units; else the parts of it stand for several channels or features each."""
-        return self in (Picture.CIRCLES, Picture.CELL, Picture.POOL)
-
-
-class Depiction(NamedTuple):
-    """The numbers that a layer's picture is drawn by.
-
-    Attributes:
-        steps: How many steps or tokens it shows.
-        grid: How they lie in the image that it takes, how many below each other and beside; None where they do not.
-        strands: How often they are compared side by side: the heads of attention.
-        widening: How many times as wide as a token the small network behind them is.
-        ways: How often the steps are gone through.
-        taken: Which step alone goes on, counted from 0, and from -1 backwards; None where all do.
-    """
-
-    steps: int = 0
-    grid: tuple[int, int] | None = None
-    strands: int = 0
-    widening: int = 0
-    ways: int = 1
-    taken: int | None = None
 
 
 class Cell(NamedTuple):

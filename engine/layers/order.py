@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from engine.layers.layer import Form
+from engine.layers.form import Form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self
 
 from engine.choices import TokenPooling
 from engine.layers import counted
-from engine.layers.layer import Cell, Depiction, Form, Layer, Picture, form_of
+from engine.layers.depiction import Depiction, Picture
+from engine.layers.form import Form, form_of
+from engine.layers.layer import Cell, Layer
 from engine.settings import Problem, setting
 from engine.words import Phrase
 
@@ -15,7 +17,8 @@ if TYPE_CHECKING:
     import torch
     from torch import nn
 
-    from engine.layers.layer import NetworkSettings, Shape
+    from engine.layers.form import Shape
+    from engine.layers.layer import NetworkSettings
     from engine.layers.operations import Operation
 
 WORDS = {TokenPooling.MEAN: "", TokenPooling.LAST: "last", TokenPooling.FIRST: "first"}  # behind ``pool``

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from engine.choices import Direction, Reading, Returns
 from engine.layers import counted
-from engine.layers.layer import Cell, Depiction, Form, Layer, Picture, form_of
+from engine.layers.depiction import Depiction, Picture
+from engine.layers.form import Form, form_of
+from engine.layers.layer import Cell, Layer
 from engine.settings import setting
 from engine.words import Phrase
 
@@ -20,7 +22,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from torch import Tensor, nn
 
-    from engine.layers.layer import NetworkSettings, Shape
+    from engine.layers.form import Shape
+    from engine.layers.layer import NetworkSettings
     from engine.layers.operations import Operation
 
 BOTH_WAYS = "bi"  # stands before the word of a layer that reads both ways, as in bilstm64

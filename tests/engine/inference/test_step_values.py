@@ -62,6 +62,10 @@ def test_the_look_is_that_of_the_view_of_attention(hidden: str) -> None:
 
 def test_too_many_pairs_of_tokens_are_not_followed(monkeypatch: pytest.MonkeyPatch) -> None:
     assert made("patches7x32,attention4,pool")[1][1].look is not None
+    monkeypatch.setattr(step_values, "MOST_PAIRS", 4 * 16**2)
+    assert made("patches7x32,attention4,pool")[1][1].look is not None
+    _, (_, *blocks, _) = made("patches7x32,attention4,attention2,pool")  # each by itself would do
+    assert [block.look for block in blocks] == [None, None]
     monkeypatch.setattr(step_values, "MOST_PAIRS", 4 * 16**2 - 1)
     _, (_, block, _) = made("patches7x32,attention4,pool")
     assert block.look is None

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from engine.config import Activation
 from engine.layers import LAYER_KINDS
-from engine.layers.layer import Layer, NetworkSettings, Shape, UnitTerms
+from engine.layers.form import Shape
+from engine.layers.layer import Layer, NetworkSettings, UnitTerms
 from engine.settings import Problem, setting
 from engine.words import Phrase
 
