@@ -75,8 +75,14 @@ def export(
     work = _checked_work(saved)
     recognizer = Recognizer(saved.experiment, saved.classes, saved.state, image_shape=saved.image_shape)
     network = plain_form(saved)
-    if network.numbers_per_image > MOST_NUMBERS or network.calls > MOST_CALLS:
-        raise _too_large(work, network.calls)
+    _check_numbers(network.numbers_per_image)
+    if network.calls > MOST_CALLS:
+        cause = Phrase(
+            "It takes {count:,} steps one after the other, and {most:,} are the most.",
+            count=network.calls,
+            most=MOST_CALLS,
+        )
+        raise _too_large(cause)
     obstacle = form.obstacle(network)
     if obstacle:
         raise ExportError("The model cannot be exported as “{name}”.", cause=obstacle, name=form.name)
@@ -129,16 +135,28 @@ def _checked_work(saved: SavedModel) -> int:
     """Return the multiply-adds for one image, of which there are not too many, before anything is built."""
     sizes = (saved.experiment.network, saved.image_shape, len(saved.classes))
     work = work_per_image(*sizes)
-    if work > MOST_WORK or numbers_per_image(*sizes) > MOST_NUMBERS:
-        raise _too_large(work, len(saved.experiment.network.hidden))
+    if work > MOST_WORK:
+        cause = Phrase(
+            "It does {count:,} multiplications for one image, and {most:,} are the most.",
+            count=work,
+            most=MOST_WORK,
+        )
+        raise _too_large(cause)
+    _check_numbers(numbers_per_image(*sizes))
     return work
 
 
-def _too_large(work: int, calls: int) -> ExportError:
+def _check_numbers(count: int) -> None:
+    if count > MOST_NUMBERS:
+        cause = Phrase(
+            "It holds {count:,} numbers of one image at a time, and {most:,} are the most.",
+            count=count,
+            most=MOST_NUMBERS,
+        )
+        raise _too_large(cause)
+
+
+def _too_large(cause: Phrase) -> ExportError:
     return ExportError(
-        "The model is too large to be exported.",
-        cause="For one image it does {work:,} multiplications in {calls:,} steps.",
-        remedy="Use fewer or smaller layers.",
-        work=work,
-        calls=calls,
+        "The model is too large to be exported.", cause=cause, remedy="Use fewer or smaller layers."
     )

@@ -5663,6 +5663,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Compiled, it does not answer: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Convolution</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5920,10 +5924,6 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>For microcontrollers and programs in C: one file, nothing but the math library.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For one image it does {work:,} multiplications in {calls:,} steps.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6295,6 +6295,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It does {count:,} multiplications for one image, and {most:,} are the most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It ends within its header.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6432,6 +6436,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It holds weights, but does not say of which network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds {count:,} numbers of one image at a time, and {most:,} are the most.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6600,6 +6608,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It takes images of the shape {shape}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes {count:,} steps one after the other, and {most:,} are the most.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8815,6 +8827,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Use fewer or smaller layers, or another compiler.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use fewer or smaller layers.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9476,11 +9492,19 @@ c ← f · c + i · g, h ← o · tanh(c)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>it ended with the code {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it fell silent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is a device or a pipe, not a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it took longer than {seconds:g} seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -5664,6 +5664,10 @@ the drawing comes here.</source>
         <translation>命令</translation>
     </message>
     <message>
+        <source>Compiled, it does not answer: {reason}</source>
+        <translation>编译之后，它没有给出回答：{reason}</translation>
+    </message>
+    <message>
         <source>Convolution</source>
         <translation>卷积层</translation>
     </message>
@@ -5922,10 +5926,6 @@ the drawing comes here.</source>
     <message>
         <source>For microcontrollers and programs in C: one file, nothing but the math library.</source>
         <translation>用于微控制器和 C 程序：一个文件，只需数学库。</translation>
-    </message>
-    <message>
-        <source>For one image it does {work:,} multiplications in {calls:,} steps.</source>
-        <translation>它对一张图像要做 {work:,} 次乘法，分 {calls:,} 步。</translation>
     </message>
     <message>
         <source>For runtimes and servers of every kind: on phones, in browsers, on graphics cards.</source>
@@ -6296,6 +6296,10 @@ the drawing comes here.</source>
         <translation>它没有说明自己的格式版本。</translation>
     </message>
     <message>
+        <source>It does {count:,} multiplications for one image, and {most:,} are the most.</source>
+        <translation>它对一张图像要做 {count:,} 次乘法，最多只能有 {most:,} 次。</translation>
+    </message>
+    <message>
         <source>It ends within its header.</source>
         <translation>它在文件头里就中断了。</translation>
     </message>
@@ -6434,6 +6438,10 @@ the drawing comes here.</source>
     <message>
         <source>It holds weights, but does not say of which network.</source>
         <translation>其中有权重，但没有说明属于哪个网络。</translation>
+    </message>
+    <message>
+        <source>It holds {count:,} numbers of one image at a time, and {most:,} are the most.</source>
+        <translation>它对一张图像同时要保存 {count:,} 个数，最多只能有 {most:,} 个。</translation>
     </message>
     <message>
         <source>It holds {held} where unsigned bytes are expected.</source>
@@ -6602,6 +6610,10 @@ the drawing comes here.</source>
     <message>
         <source>It takes images of the shape {shape}.</source>
         <translation>它接受形状为 {shape} 的图像。</translation>
+    </message>
+    <message>
+        <source>It takes {count:,} steps one after the other, and {most:,} are the most.</source>
+        <translation>它要依次做 {count:,} 步，最多只能有 {most:,} 步。</translation>
     </message>
     <message>
         <source>It tells {known} classes apart, the data have {classes}.</source>
@@ -8816,6 +8828,10 @@ the drawing comes here.</source>
         <translation>请减少或缩小层，或减小批次。</translation>
     </message>
     <message>
+        <source>Use fewer or smaller layers, or another compiler.</source>
+        <translation>请使用更少或更小的层，或换一个编译器。</translation>
+    </message>
+    <message>
         <source>Use fewer or smaller layers.</source>
         <translation>请减少或缩小层。</translation>
     </message>
@@ -9478,12 +9494,20 @@ c ← f · c + i · g, h ← o · tanh(c)</translation>
         <translation>它没有及时回答</translation>
     </message>
     <message>
+        <source>it ended with the code {code}.</source>
+        <translation>它以代码 {code} 结束。</translation>
+    </message>
+    <message>
         <source>it fell silent</source>
         <translation>它不再回应</translation>
     </message>
     <message>
         <source>it is a device or a pipe, not a file</source>
         <translation>它是设备或管道，不是文件</translation>
+    </message>
+    <message>
+        <source>it took longer than {seconds:g} seconds.</source>
+        <translation>它用了超过 {seconds:g} 秒。</translation>
     </message>
     <message>
         <source>language of this window, such as en or zh_CN</source>

@@ -61,18 +61,39 @@ class CFormat(ExportFormat):
         """Compile the source and run it.
 
         Raises:
-            ExportError: If there is no compiler, or it refuses the source.
+            ExportError: If there is no compiler, it refuses the source, or what it makes of it does not run.
         """
         compiler = _compiler()
         with tempfile.TemporaryDirectory(prefix="netsketch-", ignore_cleanup_errors=True) as folder:
             source, program = Path(folder, "digit.c"), Path(folder, "digit.exe")
             source.write_bytes(content)
-            _run([compiler, *FLAGS, "-DDIGIT_MAIN", str(source), "-o", str(program), "-lm"], b"", folder)
-            said = _run([str(program)], np.ascontiguousarray(images).tobytes(), folder)
+            compiling = [compiler, *FLAGS, "-DDIGIT_MAIN", str(source), "-o", str(program), "-lm"]
+            try:
+                _run(compiling, b"", folder)
+            except _Failed as error:
+                raise _refused(
+                    Phrase("The compiler says: {reason}", reason=error.reason),
+                    Phrase("Try another compiler."),
+                ) from error
+            try:
+                said = _run([str(program)], np.ascontiguousarray(images).tobytes(), folder)
+            except _Failed as error:
+                raise _refused(
+                    Phrase("Compiled, it does not answer: {reason}", reason=error.reason),
+                    Phrase("Use fewer or smaller layers, or another compiler."),
+                ) from error
         numbers = np.array(said.split(), dtype=np.float32)
         if not len(images) or numbers.size % len(images):
             return np.zeros((0, 0), np.float32)
         return numbers.reshape(len(images), -1)
+
+
+class _Failed(Exception):
+    """A command did not do what it was to; ``reason`` says why."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 def _compiler() -> str:
@@ -88,6 +109,11 @@ def _compiler() -> str:
 
 
 def _run(command: list[str], given: bytes, folder: str) -> bytes:
+    """Return what a command says of what it is given.
+
+    Raises:
+        _Failed: If it cannot be run, takes too long, or fails.
+    """
     try:
         done = subprocess.run(
             command,
@@ -97,20 +123,18 @@ def _run(command: list[str], given: bytes, folder: str) -> bytes:
             cwd=folder,
             env={**os.environ, "LC_ALL": "C"},
         )
-    except (OSError, subprocess.TimeoutExpired) as error:
-        raise _refused(str(error)) from error
+    except subprocess.TimeoutExpired as error:
+        raise _Failed(Phrase("it took longer than {seconds:g} seconds.", seconds=SECONDS)) from error
+    except OSError as error:
+        raise _Failed(str(error)) from error
     if done.returncode:
-        raise _refused(done.stderr.decode(errors="replace")[-300:])
+        said = " ".join(done.stderr.decode(errors="replace")[-300:].split())
+        raise _Failed(said or Phrase("it ended with the code {code}.", code=done.returncode))
     return done.stdout
 
 
-def _refused(reason: str) -> ExportError:
-    return ExportError(
-        "The C source could not be proved.",
-        cause="The compiler says: {reason}",
-        remedy="Try another compiler.",
-        reason=" ".join(reason.split()),
-    )
+def _refused(cause: Phrase, remedy: Phrase) -> ExportError:
+    return ExportError("The C source could not be proved.", cause=cause, remedy=remedy)
 
 
 C = CFormat()

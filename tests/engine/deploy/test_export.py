@@ -139,12 +139,15 @@ def test_no_folder(model: SavedModel, tmp_path: Path) -> None:
         export(model, tmp_path / "missing" / "out.plain", Plain())
 
 
-@pytest.mark.parametrize("bound", ["MOST_WORK", "MOST_NUMBERS", "MOST_CALLS"])
+@pytest.mark.parametrize(
+    ("bound", "why"),
+    [("MOST_WORK", "multiplications"), ("MOST_NUMBERS", "numbers of one image"), ("MOST_CALLS", "steps")],
+)
 def test_a_network_too_large_to_be_proved(
-    bound: str, model: SavedModel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    bound: str, why: str, model: SavedModel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(f"engine.deploy.export.{bound}", 4)
-    with pytest.raises(ExportError, match="too large to be exported"):
+    with pytest.raises(ExportError, match=f"too large to be exported.*{why}.* 4 are the most"):
         export(model, tmp_path / "out.plain", Plain())
 
 

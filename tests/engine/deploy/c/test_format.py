@@ -119,3 +119,25 @@ def test_what_does_not_compile_is_one_error(digits: NDArray[np.uint8]) -> None:
         C.answers(b"int main(void) { return x; }", digits)
     with pytest.raises(ExportError, match="could not be proved"):
         C.answers(b"int main(void) { int unused; return 0; }", digits)
+
+
+@needs_compiler
+@pytest.mark.parametrize(
+    ("source", "why"),
+    [
+        (b"int main(void) { return x; }", "The compiler says"),
+        (b"int main(void) { return 3; }", "Compiled, it does not answer: it ended with the code 3"),
+    ],
+)
+def test_who_failed_is_said(source: bytes, why: str, digits: NDArray[np.uint8]) -> None:
+    with pytest.raises(ExportError, match=why):
+        C.answers(source, digits)
+
+
+@needs_compiler
+def test_what_takes_too_long_is_said_as_such(
+    monkeypatch: pytest.MonkeyPatch, digits: NDArray[np.uint8]
+) -> None:
+    monkeypatch.setattr("engine.deploy.c.format.SECONDS", 1e-6)
+    with pytest.raises(ExportError, match="took longer"):
+        C.answers(b"int main(void) { return 0; }", digits)
