@@ -44,10 +44,15 @@ from engine.models.build import build
 from engine.training import TrainingFinished, train
 
 PRESETS = (
-    "article", "wide", "wide+varied", "cnn", "pen", "lstm", "transformer", "hybrid", "no-positions",
+    "article", "wide", "wide+varied", "cnn", "pen", "lstm", "transformer", "hybrid", "hybrid+longer", "no-positions",
     "no-positions+placed",
 )  # fmt: skip
-VARIED, PLACED = "varied", "placed"  # behind a “+”: with augmentation, and with positions
+VARIED, LONGER, PLACED = (
+    "varied",
+    "longer",
+    "placed",
+)  # behind a “+”: with augmentation, more epochs, positions
+LONG = 9  # epochs
 QUICK = ("article", "wide")
 DATA = ("mnist", "generated", "both")
 GENERATED = 60_000  # drawn where nothing else is trained on
@@ -107,6 +112,8 @@ def experiment(preset: str, data: str, seed: int, epochs: int | None) -> Experim
     }  # fmt: skip
     if variant == VARIED:
         changes["data.augmentation.enabled"] = True
+    elif variant == LONGER:
+        changes["training.epochs"] = LONG
     elif variant == PLACED:
         changes["network.hidden"] = [
             layer.model_copy(update={"positions": True}) if isinstance(layer, PatchesLayer) else layer

@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from engine.config import load_preset
+from engine.models.size import parameter_count
+
 TEXT = (Path(__file__).resolve().parents[2] / "docs" / "recognition.md").read_text(encoding="utf-8")
 
 
@@ -25,7 +28,7 @@ STEPS = {row[0]: row for row in rows("preparation")}
 
 
 def test_a_row_is_the_middle_of_its_seeds() -> None:
-    assert len(PRESETS) == 15
+    assert len(PRESETS) == 21
     for row in (*PRESETS.values(), *(row for row in STEPS.values())):
         seeds, told = (row[3], row[2]) if len(row) > 4 else (row[2], row[1])
         shares = [share(cell) for cell in seeds.split(", ")]
@@ -40,6 +43,23 @@ def test_generated_digits_add_what_mnist_lacks() -> None:
 
 def test_generated_digits_alone_teach_real_handwriting() -> None:
     assert all(share(row[2]) > 90 for (_, data), row in PRESETS.items() if data == "generated")
+
+
+def test_what_positions_are_worth() -> None:
+    missed = [100 - share(PRESETS[preset, "mnist"][2]) for preset in ("no-positions", "no-positions+placed")]
+    assert 2.5 < missed[0] / missed[1] < 3
+
+
+def test_what_networks_that_read_rows_or_patches_reach() -> None:
+    found = {
+        preset: PRESETS[preset, "mnist"] for preset in ("lstm", "transformer", "hybrid", "hybrid+longer")
+    }
+    least = {"lstm": 99.1, "transformer": 98.9, "hybrid": 98.9, "hybrid+longer": share(found["hybrid"][2])}
+    assert all(share(row[2]) > least[preset] for preset, row in found.items())
+    sizes = [parameter_count(load_preset(preset).network, (1, 28, 28), 10) for preset in ("lstm", "cnn")]
+    assert 0.2 < sizes[0] / sizes[1] < 0.26
+    for preset in ("lstm", "transformer", "hybrid"):
+        assert found[preset][6].endswith(f"× {load_preset(preset).training.epochs}")
 
 
 def test_the_pens_width_makes_no_difference() -> None:
