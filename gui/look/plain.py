@@ -14,7 +14,6 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from engine.visible import visible
-from gui.look import theme
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -33,6 +32,8 @@ _MAY_BREAK = "\u200b"  # a space without width
 
 def plain(text: str) -> str:
     """Return a text so that a tooltip shows it letter by letter."""
+    from gui.look import theme  # the window's frame stands before it is loaded
+
     shown = shortened(visible(text, lines=True), MOST_IN_TIP, LINES_IN_TIP)
     if any(_width(line) * theme.scale() > LONG_LINE for line in shown.split("\n")):
         shown = breakable(shown)
