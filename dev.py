@@ -459,6 +459,30 @@ def pytest_command(arguments: Sequence[str]) -> list[str | Path]:
     return [PYTHON, "-m", "pytest", *spread, *arguments]
 
 
+@contextlib.contextmanager
+def tests_compiled() -> "Iterator[subprocess.Popen[bytes] | None]":
+    """Let a core that checks leave idle compile the tests of a fresh checkout, as each process of pytest else would."""
+    if (ROOT / "tests" / "__pycache__").exists():
+        yield None
+        return
+    command: list[str | Path] = [
+        PYTHON,
+        "-m",
+        "pytest",
+        "--collect-only",
+        "--quiet",
+        "-p",
+        "no:cacheprovider",
+    ]
+    environment = clean_environment(QT_QPA_PLATFORM="offscreen", PYTHONDONTWRITEBYTECODE="")
+    nothing = subprocess.DEVNULL
+    with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=nothing, stderr=nothing) as process:
+        try:
+            yield process
+        finally:
+            process.terminate()
+
+
 def test(arguments: Sequence[str]) -> int:
     """Run all checks and tests, without a display: dev.py test [--quick | --nightly] [argument of pytest ...]."""
     ensure_qt_libraries(with_window=False)
@@ -469,7 +493,8 @@ def test(arguments: Sequence[str]) -> int:
     chosen += ["--hypothesis-profile=nightly"] if nightly else []
     rest = [argument for argument in arguments if argument not in ("--quick", "--nightly")]
     checks = lint_steps()[:2] if quick else lint_steps()
-    checks_failed = run_steps(checks)
+    with tests_compiled():
+        checks_failed = run_steps(checks)
     # Bytecode is kept, whatever the surroundings say: all cores and every program that a test starts read the same.
     code = call(*pytest_command([*chosen, *rest]), QT_QPA_PLATFORM="offscreen", PYTHONDONTWRITEBYTECODE="")
     if quick:

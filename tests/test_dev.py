@@ -172,6 +172,21 @@ def test_link_to_a_venv_elsewhere_is_not_emptied(project: Path) -> None:
     assert (elsewhere / "precious").exists()
 
 
+def test_tests_of_a_fresh_checkout_are_compiled_meanwhile(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dev, "PYTHON", Path(sys.executable))
+    tests = project / "tests"
+    tests.mkdir()
+    (tests / "test_it.py").write_text("def test_it() -> None:\n    assert True\n")
+    with dev.tests_compiled() as process:
+        assert process is not None
+        assert process.wait(60) == 0
+    assert list(tests.glob("__pycache__/test_it*.pyc"))
+    with dev.tests_compiled() as process:
+        assert process is None
+
+
 def report(*items: tuple[str, str]) -> subprocess.CompletedProcess[str]:
     """What pip answers that would install these, by name and version."""
     install = [{"metadata": {"name": name, "version": version}} for name, version in items]

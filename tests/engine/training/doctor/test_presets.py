@@ -93,7 +93,6 @@ def test_the_finding_of_no_positions_is_told_at_once_and_mending_it_helps() -> N
     ("preset", "changes"),
     [
         ("wide", {"data.train_count": 10_000, "training.epochs": 6}),
-        ("cnn", {**FEW, "data.train_count": 1_000, "training.batch_size": 32, "training.epochs": 3}),
         ("pen", {**FEW, "data.train_count": 1_000, "training.batch_size": 32, "training.epochs": 3}),
         ("lstm", {**FEW, "data.train_count": 1_500, "training.batch_size": 32, "training.epochs": 3}),
         ("transformer", {**FEW, "data.train_count": 1_000, "training.batch_size": 32, "training.epochs": 2}),
