@@ -28,6 +28,7 @@ from gui.look.spoken import words_of, words_said
 from gui.look.words import label_of_field
 from gui.stations.station import ShowRun
 from gui.widgets.fields.fold import Fold, bring_focus
+from gui.widgets.fields.segments import Choice
 from gui.widgets.fields.settings_form import SettingsForm
 from gui.window.finding import Findable
 from gui.window.key_list import bare_words
@@ -185,6 +186,8 @@ class Findables(QObject):
     def _lead_to(self, station: Station[QWidget], widget: QWidget) -> None:
         self._body.stations.show(station.name)
         bring_focus(widget)
+        if isinstance(widget, Choice):
+            widget.click()  # the view is looked for, and not its button
 
     def _lead_to_pad(self, widget: QWidget) -> None:
         self._body.pad_placement.bring_back()

@@ -69,6 +69,7 @@ class UnderstandPage(QWidget):
         self._painted = 0.0
         self._build_ui()
         self._connect()
+        self._refresh()
 
     def _build_ui(self) -> None:
         self._segments = Segments(lambda: self.tr("What is shown of the network"), self, wraps=True)
@@ -216,14 +217,13 @@ class UnderstandPage(QWidget):
     @Slot()
     def _refresh(self) -> None:
         """Show the present moment and image in the view that is chosen, where somebody looks at it."""
-        if not self.isVisible():
-            self._is_stale = True
-            return
-        self._is_stale = False
         model = self._workbench.model
         nothing = self._coming if self._workbench.running else self._empty
-        turn_to(self._pages, nothing if model is None else self._body)
-        if model is None:
+        turn_to(
+            self._pages, nothing if model is None else self._body
+        )  # also unseen: its views can be gone to
+        self._is_stale = not self.isVisible()
+        if model is None or self._is_stale:
             return
         started = time.perf_counter()
         try:

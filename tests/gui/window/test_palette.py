@@ -179,6 +179,22 @@ def test_what_cannot_be_done_says_why_and_stays(window: MainWindow, qtbot: QtBot
     palette.close()
 
 
+def test_a_view_of_a_network_is_turned_to_on_a_page_that_nobody_has_opened(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    bench = window.workbench
+    bench.editor.edit("training.epochs", 1)
+    with qtbot.waitSignal(bench.run_finished, timeout=LONG):
+        bench.start()
+    palette = opened(window, qtbot)
+    qtbot.waitUntil(lambda: all(station.is_built for station in window.body.stations), timeout=LONG)
+    view = shown(palette, "reading")[0]
+    assert (view.names[0], view.places[0], view.refusal()) == ("Reading", "Understand", "")
+    go(palette, qtbot, "reading")
+    assert window.station("understand").page.view.name == "reading"
+    assert window.station("understand").page.isVisible()
+
+
 def test_it_follows_a_training_and_stops_it(window: MainWindow, qtbot: QtBot) -> None:
     bench = window.workbench
     bench.editor.edit("training.epochs", 1000)
