@@ -110,9 +110,10 @@ def _recurrent(node: Node, inputs: list[Values]) -> tuple[Values, Values]:
 
 
 def _reduce_mean(node: Node, inputs: list[Values]) -> Values:
-    x, axes = inputs
-    made: Values = x.mean(axis=tuple(axes), keepdims=bool(node.attributes["keepdims"]))
-    return made
+    x, given = inputs
+    axes = tuple(int(axis) for axis in given)
+    made: Values = x.mean(axis=axes)
+    return np.expand_dims(made, axes) if node.attributes["keepdims"] else made
 
 
 def _numbers(node: Node, name: str) -> tuple[int, ...]:
