@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from engine.deploy import arithmetic
-from engine.errors import DataError
+from engine.inference.pixels import batch_of, pixels_of
 from engine.layers.operations import Branch, Join
 
 if TYPE_CHECKING:
@@ -31,17 +31,7 @@ def probabilities(network: PlainNetwork, images: NDArray[np.uint8]) -> NDArray[n
     Raises:
         DataError: If these are no images of the form that it takes.
     """
-    channels, height, width = network.image_shape
-    form = (height, width) if channels == 1 else (height, width, channels)
-    if images.shape[1:] != form or images.dtype != np.uint8:
-        raise DataError(
-            "These images do not fit the model.",
-            cause="They are {dtype} of shape {shape}; the model takes uint8 of shape (N, {form}).",
-            remedy="Prepare them as the data sets are.",
-            dtype=images.dtype,
-            shape=images.shape,
-            form=", ".join(map(str, form)),
-        )
+    images = batch_of(images, network.image_shape)
     size = portion_of(network)
     with np.errstate(
         all="ignore"
@@ -56,12 +46,6 @@ def probabilities(network: PlainNetwork, images: NDArray[np.uint8]) -> NDArray[n
 def portion_of(network: PlainNetwork) -> int:
     """Return how many images go through a network together."""
     return max(1, min(256, AT_ONCE // network.numbers_per_image))
-
-
-def pixels_of(images: NDArray[np.uint8]) -> NDArray[np.float32]:
-    """Return images as a network takes them: ``(N, C, H, W)`` in [0, 1]."""
-    pixels = images.astype(np.float32) / np.float32(255)
-    return pixels[:, None] if pixels.ndim == 3 else np.ascontiguousarray(pixels.transpose(0, 3, 1, 2))
 
 
 def computed(network: PlainNetwork, pixels: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Self, TypeVar
 import numpy as np
 import torch
 
-from engine.errors import DataError, ModelError
+from engine.errors import ModelError
+from engine.inference.pixels import batch_of, pixels_of
 from engine.layers import units_first
 from engine.models.at_once import portions
 from engine.models.build import build_with
@@ -156,19 +157,4 @@ class Recognizer:
             return question(self._model)
 
     def _pixels(self, images: NDArray[np.uint8]) -> NDArray[np.float32]:
-        channels, height, width = self._image_shape
-        form = (height, width) if channels == 1 else (height, width, channels)
-        images = np.asarray(images)
-        if images.shape == form:
-            images = images[None]
-        if images.shape[1:] != form or images.dtype != np.uint8:
-            raise DataError(
-                "These images do not fit the model.",
-                cause="They are {dtype} of shape {shape}; the model takes uint8 of shape (N, {form}).",
-                remedy="Prepare them as the data sets are.",
-                dtype=images.dtype,
-                shape=images.shape,
-                form=", ".join(map(str, form)),
-            )
-        pixels: NDArray[np.float32] = np.divide(images, np.float32(255), dtype=np.float32)
-        return pixels[:, None] if channels == 1 else np.ascontiguousarray(pixels.transpose(0, 3, 1, 2))
+        return pixels_of(batch_of(images, self._image_shape))

@@ -121,11 +121,10 @@ class Graph:
             return self.node("LeakyRelu", x, alpha=float(operation.slope))
         if function == "silu":
             return self.node("Mul", x, self.node("Sigmoid", x))
-        if function == "gelu":  # a node of its own there is from opset 20 on only
-            share = self.node("Erf", self.node("Mul", x, self.number(0.5**0.5)))
-            share = self.node("Add", share, self.number(1))
-            return self.node("Mul", self.node("Mul", x, self.number(0.5)), share)
-        raise NotImplementedError(function)
+        assert function == "gelu"  # a node of its own there is from opset 20 on only
+        share = self.node("Erf", self.node("Mul", x, self.number(0.5**0.5)))
+        share = self.node("Add", share, self.number(1))
+        return self.node("Mul", self.node("Mul", x, self.number(0.5)), share)
 
     def steps(self, x: str, shape: Shape, operation: plain.Steps) -> str:
         """Put rows or columns in front."""

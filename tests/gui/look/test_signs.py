@@ -13,10 +13,9 @@ NO_SENTENCES = (
     "engine/cli/output.py",  # the program's name, as a terminal has it
     "engine/data/importing/nested.py",  # a file within a file
     "engine/deploy/c/source.py",  # arguments in C
-    "engine/deploy/reference.py",  # a shape
     "engine/deploy/script/format.py",  # arguments in Python
     "engine/deploy/script/program.py",  # lines of a program that stands alone
-    "engine/inference/recognizer.py",  # a shape
+    "engine/inference/pixels.py",  # a shape
     "gui/bench/run_files.py",
     "gui/display.py",
     "gui/widgets/saving/save_as.py",
