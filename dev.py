@@ -584,7 +584,7 @@ def lock(arguments: Sequence[str]) -> int:
     with tempfile.TemporaryDirectory() as folder:
         new = Path(folder, target.name)
         shutil.copy(target, new)
-        options = "--universal --python-version=3.11 --extra=dev --no-header --no-annotate --quiet".split()
+        options = "--universal --python-version=3.11 --all-extras --no-header --no-annotate --quiet".split()
         options += ["--no-emit-index-url", "--no-emit-find-links", f"--output-file={new}"]
         code = call(BIN / "uv", "pip", "compile", *options, *arguments, "pyproject.toml")
         if code == 0:
