@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 
     from engine.cli.output import Output
     from engine.deploy.about import About
+    from engine.deploy.export import Exported
+    from engine.deploy.weights import Rounding
 
 
-def export_file(path: Path, name: str, out: Path, output: Output) -> None:
+def export_file(path: Path, name: str, out: Path, output: Output, *, weights: str = "float32") -> None:
     """Write the model in ``path`` in another form, and say where it lies and how it was proved.
 
     Args:
@@ -26,6 +28,7 @@ def export_file(path: Path, name: str, out: Path, output: Output) -> None:
         name: Of the form.
         out: Where to write it.
         output: Where to say so.
+        weights: In what kind of numbers to store its weights.
 
     Raises:
         NetSketchError: If the model cannot be had or exported, or the file cannot be written.
@@ -35,8 +38,9 @@ def export_file(path: Path, name: str, out: Path, output: Output) -> None:
 
     from engine.deploy.export import export, target_of
     from engine.deploy.registry import format_named
+    from engine.deploy.weights import weights_named
 
-    form = format_named(name)
+    form, kind = format_named(name), weights_named(weights)
     target = target_of(out, form)
     if target.exists() and target.samefile(path):
         raise ExportError(
@@ -45,7 +49,7 @@ def export_file(path: Path, name: str, out: Path, output: Output) -> None:
     torch.set_num_threads(1)
     saved = model_file.load(path)
     with Interrupt(lambda: None) as interrupt, PreparationProgress(output) as progress:
-        exported = export(saved, out, form, progress=progress, cancelled=interrupt)
+        exported = export(saved, out, form, weights=kind, progress=progress, cancelled=interrupt)
     verdict = exported.about.verdict
     output.record(
         format=exported.format,
@@ -54,19 +58,47 @@ def export_file(path: Path, name: str, out: Path, output: Output) -> None:
         max_difference=exported.max_difference,
         count=exported.count,
         gate=None if verdict is None else verdict.value,
+        weights=exported.weights.value,
+        rounding_difference=exported.rounding_difference,
+        changed=exported.changed,
     )
-    output.line(
-        Phrase(
-            "Saved to {path}, {size:,} bytes. Asked about {count:,} drawings, it answers as the model does: "
-            "probabilities differ by {difference} at most.",
-            path=str(exported.path),
-            size=exported.size,
-            count=exported.count,
-            difference=number_words(exported.max_difference, 2),
-        )
-    )
+    output.line(_proof_words(exported))
+    if exported.about.rounding is not None:
+        output.line(_rounding_words(exported.about.rounding))
     if verdict is not None:
         output.line(_gate_words(exported.about, verdict))
+
+
+def _proof_words(exported: Exported) -> Phrase:
+    """Return where it lies and how it was proved."""
+    values = {
+        "path": str(exported.path),
+        "size": exported.size,
+        "count": exported.count,
+        "difference": number_words(exported.max_difference, 2),
+        "weights": exported.weights.value,
+    }
+    if exported.about.rounding is None:
+        return Phrase(
+            "Saved to {path}, {size:,} bytes. Asked about {count:,} drawings, it answers as the model does: "
+            "probabilities differ by {difference} at most.",
+            **values,
+        )
+    return Phrase(
+        "Saved to {path}, {size:,} bytes. Asked about {count:,} drawings, it answers as the model with weights "
+        "rounded to {weights} does: probabilities differ by {difference} at most.",
+        **values,
+    )
+
+
+def _rounding_words(rounding: Rounding) -> Phrase:
+    """Return what rounding the weights cost."""
+    return Phrase(
+        "Rounding changed {changed:,} of {count:,} answers, and probabilities by {difference} at most.",
+        changed=rounding.changed,
+        count=rounding.count,
+        difference=number_words(rounding.difference, 2),
+    )
 
 
 def _gate_words(about: About, verdict: Outcome) -> Phrase:

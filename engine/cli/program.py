@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 SUCCESS, FAILURE = 0, 2
 # As ``engine/deploy/registry.py`` has them, which would take long to load here; a test holds both to each other.
 FORMAT_NAMES = ("script", "onnx", "c")
+WEIGHTS_NAMES = ("float32", "float16", "int8")  # as ``engine/deploy/weights.py`` has them
 
 app = Commands(
     name="netsketch",
@@ -269,12 +270,20 @@ def _export(
             show_default=False,
         ),
     ],
+    weights: Annotated[
+        str,
+        typer.Option(
+            parser=words,
+            metavar="|".join(WEIGHTS_NAMES),
+            help="In what kind of numbers to store the weights: fewer bits make it smaller, and say what they cost.",
+        ),
+    ] = WEIGHTS_NAMES[0],
     json: JsonFlag = False,
 ) -> None:
     """Let a model leave the program, proved to answer as it does in here."""
     from engine.cli.export import export_file
 
-    export_file(model, format, out, Output(as_json=json))
+    export_file(model, format, out, Output(as_json=json), weights=weights)
 
 
 @app.command(name="presets")

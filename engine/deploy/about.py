@@ -9,6 +9,7 @@ from engine.evaluation.gate import outcome_of
 from engine.version import program_version
 
 if TYPE_CHECKING:
+    from engine.deploy.weights import Rounding
     from engine.evaluation.gate import Outcome
     from engine.storage.model_header import ModelDescription
 
@@ -23,6 +24,8 @@ class About:
         layers: Its hidden layers in words.
         test_accuracy: Share of the test images that it read when it was trained; None where that is not known.
         gate: The accuracy that was asked for; 0 for none.
+        rounding: What rounding its weights cost; None where they are as they were trained. ``test_accuracy`` and what
+            the gate says were measured before.
     """
 
     classes: tuple[str, ...]
@@ -30,6 +33,7 @@ class About:
     layers: str = ""
     test_accuracy: float | None = None
     gate: float = 0.0
+    rounding: Rounding | None = None
 
     @classmethod
     def of(cls, saved: ModelDescription) -> About:
@@ -63,4 +67,6 @@ class About:
             told["test_accuracy"] = self.test_accuracy
         if self.verdict is not None:
             told["gate"] = {"pass_mark": self.gate, "verdict": self.verdict.value}
+        if self.rounding is not None:
+            told["rounding"] = self.rounding.record
         return told

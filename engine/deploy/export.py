@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from engine.atomic import check_writable, with_ending, write_bytes
+from engine.deploy import reference
 from engine.deploy.about import About
 from engine.deploy.operations import PlainNetwork, plain_network
-from engine.deploy.proof import image_count, images_for, largest_difference
-from engine.errors import ExportError
+from engine.deploy.proof import image_count, images_for, largest_difference, rounding_cost
+from engine.deploy.weights import Rounding, Weights, rounded
+from engine.errors import Cancelled, ExportError
 from engine.inference import Recognizer
 from engine.models.size import numbers_per_image, work_per_image
 from engine.words import Phrase
@@ -17,6 +19,9 @@ from engine.words import Phrase
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    import numpy as np
+    from numpy.typing import NDArray
 
     from engine.deploy.export_format import ExportFormat
     from engine.storage.model_file import SavedModel
@@ -38,6 +43,8 @@ class Exported:
         max_difference: By how much its probabilities differ from the model's at most, of all classes and images.
         count: How many images that was tried with.
         about: What went along with it.
+        weights: In what kind of numbers its weights are stored. Where they are rounded, ``max_difference`` is to the
+            model with rounded weights, and ``rounding`` says how far that is from the model.
     """
 
     format: str
@@ -46,6 +53,22 @@ class Exported:
     max_difference: float
     count: int
     about: About
+    weights: Weights = Weights.FLOAT32
+
+    @property
+    def rounding(self) -> Rounding:
+        """What rounding the weights cost: nothing where they are as they were."""
+        return self.about.rounding or Rounding(self.weights, 0.0, 0, self.count)
+
+    @property
+    def rounding_difference(self) -> float:
+        """By how much rounding changes the probability of a class at most."""
+        return self.rounding.difference
+
+    @property
+    def changed(self) -> int:
+        """Of how many of ``count`` drawings rounding changes which class is the likeliest."""
+        return self.rounding.changed
 
 
 def export(
@@ -53,6 +76,7 @@ def export(
     path: Path,
     form: ExportFormat,
     *,
+    weights: Weights = Weights.FLOAT32,
     progress: Callable[[Phrase, float], None] = lambda _what, _share: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Exported:
@@ -62,14 +86,24 @@ def export(
         saved: The model.
         path: The file, replaced if it is there; without any ending it gets the form's.
         form: One of ``registry.FORMATS``.
+        weights: In what kind of numbers its weights are stored.
         progress: Told what is done and which share of it.
         cancelled: Asked now and then whether to stop; nothing is written then.
 
     Raises:
-        ExportError: If the form cannot hold the model, or what was written does not answer as the model does.
+        ExportError: If the form cannot hold the model or such weights, these cannot be rounded so, or what was
+            written does not answer as the model does.
         FileWriteError: If the file cannot be written.
         Cancelled: If ``cancelled`` said so.
     """
+    if weights not in form.weights:
+        raise ExportError(
+            "“{name}” cannot hold weights as {weights}.",
+            remedy="It can: {known}.",
+            name=form.name,
+            weights=weights.value,
+            known=Phrase.listed(form.weights),
+        )
     target = target_of(path, form)
     check_writable(target)
     work = _checked_work(saved)
@@ -86,27 +120,45 @@ def export(
     obstacle = form.obstacle(network)
     if obstacle:
         raise ExportError("The model cannot be exported as “{name}”.", cause=obstacle, name=form.name)
-    progress(Phrase("Preparing digits to compare answers by"), 0.0)
+
+    def step(what: Phrase, share: float) -> None:
+        if cancelled():
+            raise Cancelled
+        progress(what, share)
+
+    step(Phrase("Preparing digits to compare answers by"), 0.0)
     images = images_for(saved.image_shape, image_count(network, work), cancelled)
-    progress(Phrase("Asking the model"), 0.2)
+    step(Phrase("Asking the model"), 0.2)
     wanted = recognizer.probabilities(images)
-    progress(Phrase("Asking what was exported"), 0.5)
     about = About.of(saved)
-    content = form.written(network, about)
-    difference = largest_difference(wanted, form.answers(content, images))
+    if weights is not Weights.FLOAT32:
+        step(Phrase("Rounding the weights"), 0.35)
+        # That the operations are the model's is proved before rounding could hide that they are not.
+        _check_agreement(wanted, reference.probabilities(network, images), form)
+        trained, wanted = wanted, reference.probabilities(rounded(network, weights), images)
+        about = replace(about, rounding=rounding_cost(weights, trained, wanted))
+    step(Phrase("Asking what was exported"), 0.5)
+    content = form.written(network, about, weights)
+    difference = _check_agreement(wanted, form.answers(content, images), form)
+    step(Phrase("Writing the file"), 0.95)
+    write_bytes(target, content)
+    return Exported(form.name, target, len(content), difference, len(images), about, weights)
+
+
+def _check_agreement(wanted: NDArray[np.float32], found: NDArray[np.float32], form: ExportFormat) -> float:
+    """Return by how much two answers differ, which is little."""
+    difference = largest_difference(wanted, found)
     if not difference <= form.limit:  # nor is it where it is no number
         raise ExportError(
             "Nothing was exported: as “{name}” the model would answer otherwise.",
             cause="Of {count:,} drawings, probabilities differ by up to {difference:.3g}, and {limit:.3g} is allowed.",
             remedy="Train the model again, with a lower learning rate if its weights are very large.",
             name=form.name,
-            count=len(images),
+            count=len(wanted),
             difference=difference,
             limit=form.limit,
         )
-    progress(Phrase("Writing the file"), 0.95)
-    write_bytes(target, content)
-    return Exported(form.name, target, len(content), difference, len(images), about)
+    return difference
 
 
 def target_of(path: Path, form: ExportFormat) -> Path:

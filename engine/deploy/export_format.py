@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from engine.deploy.weights import Weights
 from engine.words import Phrase
 
 if TYPE_CHECKING:
@@ -13,6 +15,19 @@ if TYPE_CHECKING:
 
     from engine.deploy.about import About
     from engine.deploy.operations import PlainNetwork
+
+
+@dataclass(frozen=True, slots=True)
+class Footprint:
+    """What a network takes of a small computer, in bytes, beside its code.
+
+    Attributes:
+        flash: Its weights.
+        ram: The numbers that it holds while it runs.
+    """
+
+    flash: int
+    ram: int
 
 
 class ExportFormat(ABC):
@@ -24,6 +39,7 @@ class ExportFormat(ABC):
         use: What one needs it for, in a sentence.
         ending: Of its file, with the dot.
         limit: By how much its probabilities may differ from the model's.
+        weights: In what kinds of numbers it can hold weights, the one of most bits first.
     """
 
     name: ClassVar[str]
@@ -31,19 +47,31 @@ class ExportFormat(ABC):
     use: ClassVar[Phrase]
     ending: ClassVar[str]
     limit: ClassVar[float] = 1e-4
+    weights: ClassVar[tuple[Weights, ...]] = (Weights.FLOAT32,)
 
     def obstacle(self, network: PlainNetwork) -> Phrase:
         """Return in a sentence why the form cannot hold a network; an empty one if it can."""
         del network
         return Phrase("")
 
-    @abstractmethod
-    def written(self, network: PlainNetwork, about: About) -> bytes:
-        """Return the file's content.
+    def footprint(self, network: PlainNetwork, weights: Weights = Weights.FLOAT32) -> Footprint | None:
+        """Return what a network takes where every byte counts; None where nobody asks.
 
         Args:
             network: One that nothing keeps from being written.
+            weights: In what kind of numbers its weights are stored.
+        """
+        del network, weights
+        return None
+
+    @abstractmethod
+    def written(self, network: PlainNetwork, about: About, weights: Weights = Weights.FLOAT32) -> bytes:
+        """Return the file's content.
+
+        Args:
+            network: One that nothing keeps from being written, its weights not rounded yet: ``weights.stored`` does.
             about: What goes along with it.
+            weights: In what kind of numbers its weights are stored, one of those that the form can hold.
         """
 
     @abstractmethod

@@ -10,6 +10,7 @@ import numpy as np
 from engine.data.generated import generate
 from engine.data.ink import SIZE
 from engine.deploy.reference import portion_of
+from engine.deploy.weights import Rounding
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from engine.deploy.operations import PlainNetwork
+    from engine.deploy.weights import Weights
 
 MOST_IMAGES, FEWEST_IMAGES = 2000, 10
 MOST_WORK = 18_000_000_000  # multiply-adds of all images together: some seconds
@@ -82,3 +84,15 @@ def largest_difference(wanted: NDArray[np.float32], found: NDArray[np.float32]) 
     if wanted.shape != found.shape:
         return float("nan")
     return float(np.abs(wanted.astype(np.float64) - found).max(initial=0.0))
+
+
+def rounding_cost(weights: Weights, trained: NDArray[np.float32], found: NDArray[np.float32]) -> Rounding:
+    """Return what rounded weights cost.
+
+    Args:
+        weights: How they are stored.
+        trained: Probabilities ``(N, classes)`` of the model as it was trained.
+        found: Of the model with rounded weights.
+    """
+    changed = int((trained.argmax(axis=1) != found.argmax(axis=1)).sum())
+    return Rounding(weights, largest_difference(trained, found), changed, len(trained))

@@ -6231,6 +6231,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In what kind of numbers to store the weights: fewer bits make it smaller, and say what they cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In which column of a table the labels are: first, last, or its name. By default it is found.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6272,6 +6276,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>It can read PNG, JPEG, GIF, BMP, TIFF, WebP and PPM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can: {known}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7419,6 +7427,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rounding changed {changed:,} of {count:,} answers, and probabilities by {difference} at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounding the weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>SGD</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7440,6 +7456,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Saved to {path}, {size:,} bytes. Asked about {count:,} drawings, it answers as the model does: probabilities differ by {difference} at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved to {path}, {size:,} bytes. Asked about {count:,} drawings, it answers as the model with weights rounded to {weights} does: probabilities differ by {difference} at most.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7580,6 +7600,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Some of its weights are not finite numbers: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of them are not finite numbers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7963,6 +7987,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The largest is {largest:g}, and {most:g} is the most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The largest length the gradient of one step may have; longer ones are shortened to it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8275,6 +8303,14 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The weights cannot be rounded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights cannot be stored as “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The weights do not belong to this network.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8568,6 +8604,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>They are {dtype} of shape {shape}; the model takes uint8 of shape (N, {form}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They can be: {known}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8924,6 +8964,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Weight decay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights cannot be stored as “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10408,6 +10452,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>“{name}” cannot become a data set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot hold weights as {weights}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

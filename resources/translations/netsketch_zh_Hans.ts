@@ -6232,6 +6232,10 @@ the drawing comes here.</source>
         <translation>回收站中有：{there}。</translation>
     </message>
     <message>
+        <source>In what kind of numbers to store the weights: fewer bits make it smaller, and say what they cost.</source>
+        <translation>以哪种数存储权重：位数少则文件小，并会说明代价。</translation>
+    </message>
+    <message>
         <source>In which column of a table the labels are: first, last, or its name. By default it is found.</source>
         <translation>标签在表格的哪一列：first、last 或列名。默认自动判断。</translation>
     </message>
@@ -6274,6 +6278,10 @@ the drawing comes here.</source>
     <message>
         <source>It can read PNG, JPEG, GIF, BMP, TIFF, WebP and PPM.</source>
         <translation>可以读取 PNG、JPEG、GIF、BMP、TIFF、WebP 和 PPM。</translation>
+    </message>
+    <message>
+        <source>It can: {known}.</source>
+        <translation>可以用：{known}。</translation>
     </message>
     <message>
         <source>It cannot be read.</source>
@@ -7420,6 +7428,14 @@ the drawing comes here.</source>
         <translation>毛糙程度</translation>
     </message>
     <message>
+        <source>Rounding changed {changed:,} of {count:,} answers, and probabilities by {difference} at most.</source>
+        <translation>舍入改变了 {count:,} 个回答中的 {changed:,} 个，概率最多相差 {difference}。</translation>
+    </message>
+    <message>
+        <source>Rounding the weights</source>
+        <translation>正在舍入权重</translation>
+    </message>
+    <message>
         <source>SGD</source>
         <translation>SGD</translation>
     </message>
@@ -7442,6 +7458,10 @@ the drawing comes here.</source>
     <message>
         <source>Saved to {path}, {size:,} bytes. Asked about {count:,} drawings, it answers as the model does: probabilities differ by {difference} at most.</source>
         <translation>已保存到 {path}，{size:,} 字节。对 {count:,} 张手绘图，它的回答与模型相同：概率最多相差 {difference}。</translation>
+    </message>
+    <message>
+        <source>Saved to {path}, {size:,} bytes. Asked about {count:,} drawings, it answers as the model with weights rounded to {weights} does: probabilities differ by {difference} at most.</source>
+        <translation>已保存到 {path}，{size:,} 字节。对 {count:,} 张手绘图，它的回答与权重舍入为 {weights} 的模型相同：概率最多相差 {difference}。</translation>
     </message>
     <message>
         <source>Saved to {path}.</source>
@@ -7582,6 +7602,10 @@ the drawing comes here.</source>
     <message>
         <source>Some of its weights are not finite numbers: {name}.</source>
         <translation>其中有些权重不是有限数：{name}。</translation>
+    </message>
+    <message>
+        <source>Some of them are not finite numbers.</source>
+        <translation>其中有些不是有限的数。</translation>
     </message>
     <message>
         <source>Some weights of the network it describes are missing: {names}.</source>
@@ -7964,6 +7988,10 @@ the drawing comes here.</source>
         <translation>所用的语言，例如 en 或 zh_CN；默认由环境变量决定。</translation>
     </message>
     <message>
+        <source>The largest is {largest:g}, and {most:g} is the most.</source>
+        <translation>最大的是 {largest:g}，而上限为 {most:g}。</translation>
+    </message>
+    <message>
         <source>The largest length the gradient of one step may have; longer ones are shortened to it.</source>
         <translation>一步的梯度最多可有的长度；更长的会缩短到这个长度。</translation>
     </message>
@@ -8276,6 +8304,14 @@ the drawing comes here.</source>
         <translation>这一层的神经元不是各由一个和构成的。</translation>
     </message>
     <message>
+        <source>The weights cannot be rounded.</source>
+        <translation>无法舍入权重。</translation>
+    </message>
+    <message>
+        <source>The weights cannot be stored as “{name}”.</source>
+        <translation>权重不能存储为“{name}”。</translation>
+    </message>
+    <message>
         <source>The weights do not belong to this network.</source>
         <translation>这些权重不属于这个网络。</translation>
     </message>
@@ -8570,6 +8606,10 @@ the drawing comes here.</source>
     <message>
         <source>They are {dtype} of shape {shape}; the model takes uint8 of shape (N, {form}).</source>
         <translation>它们的类型是 {dtype}，形状是 {shape}；模型接受形状为 (N, {form}) 的 uint8。</translation>
+    </message>
+    <message>
+        <source>They can be: {known}.</source>
+        <translation>可以是：{known}。</translation>
     </message>
     <message>
         <source>They know different classes.</source>
@@ -8926,6 +8966,10 @@ the drawing comes here.</source>
     <message>
         <source>Weight decay</source>
         <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>Weights cannot be stored as “{name}”.</source>
+        <translation>权重不能存储为“{name}”。</translation>
     </message>
     <message>
         <source>What becomes of a sequence: the mean over all its tokens, or the last or first of them alone.</source>
@@ -10414,6 +10458,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>“{name}” cannot become a data set.</source>
         <translation>“{name}”无法成为数据集。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot hold weights as {weights}.</source>
+        <translation>“{name}”不能以 {weights} 存放权重。</translation>
     </message>
     <message>
         <source>“{name}” has images of one class only.</source>

@@ -13,6 +13,7 @@ import numpy as np
 
 from engine.deploy.c.source import source_of, text_of
 from engine.deploy.export_format import ExportFormat
+from engine.deploy.weights import Weights
 from engine.errors import ExportError
 from engine.words import Phrase
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from engine.deploy.about import About
+    from engine.deploy.c.source import Source
+    from engine.deploy.export_format import Footprint
     from engine.deploy.operations import PlainNetwork
 
 COMPILERS = ("cc", "gcc", "clang")
@@ -37,6 +40,7 @@ class CFormat(ExportFormat):
         "For microcontrollers and programs in C: one file, nothing but the math library."
     )
     ending: ClassVar[str] = ".c"
+    weights: ClassVar[tuple[Weights, ...]] = (Weights.FLOAT32, Weights.INT8)
 
     def obstacle(self, network: PlainNetwork) -> Phrase:
         """Return why it would be too much for C, or which operation there is no function for."""
@@ -51,11 +55,13 @@ class CFormat(ExportFormat):
             return Phrase("One of its operations is not written in C yet.")
         return Phrase("")
 
-    def written(self, network: PlainNetwork, about: About) -> bytes:
+    def footprint(self, network: PlainNetwork, weights: Weights = Weights.FLOAT32) -> Footprint:
+        """Return what the source says of itself."""
+        return _source(network, weights).footprint
+
+    def written(self, network: PlainNetwork, about: About, weights: Weights = Weights.FLOAT32) -> bytes:
         """Return the source, in ASCII."""
-        source = source_of(network)
-        assert source is not None, "an obstacle would have said so"
-        return text_of(source, network, about).encode("ascii")
+        return text_of(_source(network, weights), network, about).encode("ascii")
 
     def answers(self, content: bytes, images: NDArray[np.uint8]) -> NDArray[np.float32]:
         """Compile the source and run it.
@@ -86,6 +92,12 @@ class CFormat(ExportFormat):
         if not len(images) or numbers.size % len(images):
             return np.zeros((0, 0), np.float32)
         return numbers.reshape(len(images), -1)
+
+
+def _source(network: PlainNetwork, weights: Weights) -> Source:
+    source = source_of(network, weights)
+    assert source is not None, "an obstacle would have said so"
+    return source
 
 
 class _Failed(Exception):

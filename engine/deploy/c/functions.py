@@ -1,7 +1,8 @@
 """The operations in C: each function is one; those that a network needs are copied into its source.
 
 Values lie as in NumPy: images channel by channel and row by row, sequences step by step. ``x`` is what comes in, and
-what goes out where the size stays; ``y`` is what goes out where it does not.
+what goes out where the size stays; ``y`` is what goes out where it does not. Those that multiply by matrices of weights
+are in ``weighing.py``.
 """
 
 from __future__ import annotations
@@ -17,21 +18,6 @@ static void affine(float *x, int channels, int places, const float *centre, cons
             x[i] = (x[i] - centre[c]) * scale[c] + shift[c];
 }
 """,
-    "dense": """\
-/* Weigh what comes in, row by row. */
-static void dense(const float *x, float *y, int rows, int inputs, int outputs, const float *weight, const float *bias)
-{
-    int row, o, i;
-    for (row = 0; row < rows; row++, x += inputs, y += outputs)
-        for (o = 0; o < outputs; o++) {
-            const float *w = weight + (long)o * inputs;
-            float sum = 0.0f;
-            for (i = 0; i < inputs; i++)
-                sum += w[i] * x[i];
-            y[o] = sum + bias[o];
-        }
-}
-""",
     "pad": """\
 /* Put zeros around images. */
 static void pad(const float *x, float *y, int channels, int height, int width, int before, int behind)
@@ -43,37 +29,6 @@ static void pad(const float *x, float *y, int channels, int height, int width, i
                 int inside = row >= 0 && row < height && column >= 0 && column < width;
                 *y++ = inside ? x[((long)c * height + row) * width + column] : 0.0f;
             }
-}
-""",
-    "convolution": """\
-/* Slide filters over an image, one of their numbers after the other; around the image are zeros. */
-static void convolution(const float *restrict x, float *restrict y, int inputs, int height, int width, int outputs,
-                        int side, int stride, int before, int behind, const float *weight, const float *bias)
-{
-    int o, c, row, column, down, across;
-    int tall = (before + height + behind - side) / stride + 1, wide = (before + width + behind - side) / stride + 1;
-    for (o = 0; o < outputs; o++, y += (long)tall * wide) {
-        for (column = 0; column < tall * wide; column++)
-            y[column] = bias[o];
-        for (c = 0; c < inputs; c++)
-            for (down = 0; down < side; down++)
-                for (across = 0; across < side; across++) {
-                    int left = before - across, first = left > 0 ? (left + stride - 1) / stride : 0;
-                    int room = width - 1 + left, last = room < 0 ? -1 : room / stride;
-                    float w = *weight++;
-                    last = last < wide ? last : wide - 1;
-                    for (row = 0; row < tall; row++) {
-                        int at = row * stride + down - before;
-                        float *sums = y + (long)row * wide;
-                        const float *line;
-                        if (at < 0 || at >= height)
-                            continue;
-                        line = x + ((long)c * height + at) * width;
-                        for (column = first; column <= last; column++)
-                            sums[column] += w * line[column * stride - left];
-                    }
-                }
-    }
 }
 """,
     "shrink": """\
@@ -160,67 +115,6 @@ static void steps(const float *x, float *y, int channels, int height, int width,
                 int row = by_columns ? i : step, column = by_columns ? step : i;
                 *y++ = x[((long)c * height + row) * width + column];
             }
-}
-""",
-    "lstm": """\
-/* Read a sequence; h, memory and sums have room for 6 * units numbers together. */
-static void lstm(const float *x, float *y, int count, int inputs, int units, int backwards, int every, int wide,
-                 const float *weight, const float *state_weight, const float *bias, const float *state_bias,
-                 float *room)
-{
-    float *h = room, *memory = room + units, *sums = room + 2 * units;
-    int n, g, i, u;
-    for (u = 0; u < 2 * units; u++)
-        room[u] = 0.0f;
-    for (n = 0; n < count; n++) {
-        int step = backwards ? count - 1 - n : n;
-        const float *read = x + (long)step * inputs;
-        for (g = 0; g < 4 * units; g++) {
-            float sum = 0.0f, old = 0.0f;
-            for (i = 0; i < inputs; i++)
-                sum += weight[(long)g * inputs + i] * read[i];
-            for (u = 0; u < units; u++)
-                old += state_weight[(long)g * units + u] * h[u];
-            sums[g] = sum + bias[g] + (old + state_bias[g]);
-        }
-        for (u = 0; u < units; u++) {
-            memory[u] = logistic(sums[units + u]) * memory[u] + logistic(sums[u]) * tanhf(sums[2 * units + u]);
-            h[u] = logistic(sums[3 * units + u]) * tanhf(memory[u]);
-            if (every || n == count - 1)
-                y[(every ? (long)step * wide : 0) + u] = h[u];
-        }
-    }
-}
-""",
-    "gru": """\
-/* Read a sequence; h and both sums have room for 7 * units numbers together. */
-static void gru(const float *x, float *y, int count, int inputs, int units, int backwards, int every, int wide,
-                const float *weight, const float *state_weight, const float *bias, const float *state_bias,
-                float *room)
-{
-    float *h = room, *new = room + units, *old = room + 4 * units;
-    int n, g, i, u;
-    for (u = 0; u < units; u++)
-        h[u] = 0.0f;
-    for (n = 0; n < count; n++) {
-        int step = backwards ? count - 1 - n : n;
-        const float *read = x + (long)step * inputs;
-        for (g = 0; g < 3 * units; g++) {
-            float sum = 0.0f, before = 0.0f;
-            for (i = 0; i < inputs; i++)
-                sum += weight[(long)g * inputs + i] * read[i];
-            for (u = 0; u < units; u++)
-                before += state_weight[(long)g * units + u] * h[u];
-            new[g] = sum + bias[g];
-            old[g] = before + state_bias[g];
-        }
-        for (u = 0; u < units; u++) {
-            float reset = logistic(new[u] + old[u]), kept = logistic(new[units + u] + old[units + u]);
-            h[u] = (1.0f - kept) * tanhf(new[2 * units + u] + reset * old[2 * units + u]) + kept * h[u];
-            if (every || n == count - 1)
-                y[(every ? (long)step * wide : 0) + u] = h[u];
-        }
-    }
 }
 """,
     "patches": """\
@@ -332,72 +226,3 @@ NEEDS = {
     "attend": ("softmax",),
 }
 """Which others a function calls."""
-
-FILE = """\
-/* A network that NetSketch trained, in C99: {layers}.
- *
- * digit_probabilities() takes one image, {form} bytes, ink 255 on 0, and says how probable each class is. It
- * asks for no memory and may be called from one thread at a time.
- *
- * Weights: {flash} bytes of flash. Numbers while it runs: {ram} bytes of RAM.
- *
- * cc -std=c99 -O3 -c digit.c                         its functions alone; link with -lm
- * cc -std=c99 -O3 -DDIGIT_MAIN digit.c -o digit -lm  a program that reads images from its input, byte by byte
- */
-
-#include <math.h>
-
-#define DIGIT_CLASSES {classes}
-#define DIGIT_BYTES {bytes}
-
-const char *const digit_classes[DIGIT_CLASSES] = {{
-{names}
-}};
-
-/* What is known of it, as JSON. */
-const char digit_about[] =
-{about};
-
-void digit_probabilities(const unsigned char image[DIGIT_BYTES], float probabilities[DIGIT_CLASSES]);
-
-{weights}
-static float room_1[{room}], room_2[{room}];
-{rooms}
-{functions}
-void digit_probabilities(const unsigned char image[DIGIT_BYTES], float probabilities[DIGIT_CLASSES])
-{{
-    float *x = room_1, *y = room_2, *spare;
-    int i;
-{reading}
-{calls}
-    (void)spare;
-    (void)y;
-    for (i = 0; i < DIGIT_CLASSES; i++)
-        probabilities[i] = x[i];
-}}
-
-#ifdef DIGIT_MAIN
-#include <stdio.h>
-
-int main(void)
-{{
-    static unsigned char image[DIGIT_BYTES];
-    static float probabilities[DIGIT_CLASSES];
-    int i;
-    while (fread(image, 1, DIGIT_BYTES, stdin) == DIGIT_BYTES) {{
-        digit_probabilities(image, probabilities);
-        for (i = 0; i < DIGIT_CLASSES; i++)
-            printf("%.9g%c", (double)probabilities[i], i == DIGIT_CLASSES - 1 ? '\\n' : ' ');
-    }}
-    return 0;
-}}
-#endif
-"""
-
-READ_GREY = """\
-    for (i = 0; i < DIGIT_BYTES; i++)
-        x[i] = (float)image[i] / 255.0f;"""
-READ_COLOURS = """\
-    for (i = 0; i < DIGIT_BYTES; i++)  /* channel by channel */
-        x[(i % {channels}) * (DIGIT_BYTES / {channels}) + i / {channels}] = (float)image[i] / 255.0f;"""
-SWAP = "    spare = x, x = y, y = spare;"

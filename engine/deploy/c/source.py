@@ -8,7 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from engine.deploy.c.functions import FILE, FUNCTIONS, NEEDS, READ_COLOURS, READ_GREY, SWAP
+from engine.deploy.c.file import FILE, READ_COLOURS, READ_GREY, SWAP
+from engine.deploy.c.functions import FUNCTIONS, NEEDS
+from engine.deploy.c.weighing import weighing
+from engine.deploy.export_format import Footprint
+from engine.deploy.weights import Weights, stored
 from engine.layers import operations as plain
 
 if TYPE_CHECKING:
@@ -21,7 +25,7 @@ if TYPE_CHECKING:
     from engine.layers.operations import Operation, Shape
 
 BYTES = 4  # of a number
-LINE = 100  # letters of a line of numbers, about
+TYPES = {np.dtype(np.float32): "float", np.dtype(np.int8): "int8_t"}
 PIECE = 400  # bytes of a text in one piece: C99 promises no more than 4095
 
 
@@ -29,6 +33,7 @@ class Source:
     """C source that grows call by call.
 
     Attributes:
+        weights: In what kind of numbers its weights are stored.
         calls: Its lines so far.
         used: The functions they call.
         constants: The arrays, by name.
@@ -38,17 +43,21 @@ class Source:
         laid_by: Numbers of each place for values that are laid by.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, weights: Weights) -> None:
+        self.weights = weights
         self.calls: list[str] = []
         self.used: set[str] = set()
-        self.constants: list[NDArray[np.float32]] = []
+        self.constants: list[NDArray[Any]] = []
         self.largest = self.beside = self.depth = 0
         self.laid_by: list[int] = []
 
     def constant(self, values: NDArray[np.float32]) -> str:
-        """Keep an array, and return its name."""
-        self.constants.append(values)
-        return f"w{len(self.constants) - 1}"
+        """Keep an array as it is stored, and return its name, and that of its scales behind it."""
+        kept = stored(values, self.weights)
+        parts = [part for part in (kept.values, kept.scales) if part is not None]
+        self.constants += parts
+        first = len(self.constants) - len(parts)
+        return ", ".join(f"w{first + place}" for place in range(len(parts)))
 
     def call(self, function: str, *arguments: object, moves: bool = False, named: str = "") -> None:
         """Call a function on ``x``, or from ``x`` to ``y``, which is the next ``x`` then."""
@@ -95,7 +104,7 @@ class Source:
             case plain.Patches(side):
                 self.call("patches", *taken, side, moves=True)
             case plain.Add(values):
-                self.call("add", count, values)
+                self.call("places", *taken, values)
             case plain.Norm(scale, shift, epsilon):
                 self.call("norm", count // taken[-1], taken[-1], scale, shift, float(epsilon))
             case plain.Attend(heads):
@@ -140,19 +149,17 @@ class Source:
             self.calls += [f"    copy(x + {(taken[0] - 1) * taken[1]}, y, {taken[1]});", SWAP]
 
     @property
-    def flash(self) -> int:
-        """Bytes of all constants."""
-        return BYTES * sum(values.size for values in self.constants)
-
-    @property
-    def ram(self) -> int:
-        """Bytes of all buffers."""
-        return BYTES * (2 * self.largest + self.beside + sum(self.laid_by))
+    def footprint(self) -> Footprint:
+        """Bytes of all constants, and of all buffers."""
+        return Footprint(
+            flash=sum(values.nbytes for values in self.constants),
+            ram=BYTES * (2 * self.largest + self.beside + sum(self.laid_by)),
+        )
 
 
-def source_of(network: PlainNetwork) -> Source | None:
+def source_of(network: PlainNetwork, weights: Weights = Weights.FLOAT32) -> Source | None:
     """Return the calls that a network is; None where an operation of it is not known here."""
-    source = Source()
+    source = Source(weights)
     known = all(source.write(operation, taken) for operation, taken, _ in network.placed())
     return source if known else None
 
@@ -166,11 +173,16 @@ def text_of(source: Source, network: PlainNetwork, about: About) -> str:
     record = {
         name: value for name, value in about.record.items() if name != "classes"
     }  # which stand by themselves
+    is_small = source.weights is Weights.INT8
+    functions = {**FUNCTIONS, **weighing(TYPES[np.dtype(source.weights.value)], scaled=is_small)}
+    footprint = source.footprint
     return FILE.format(
         layers=about.layers or "no hidden layers",
         form=f"{height} x {width}" if channels == 1 else f"{height} x {width} x {channels}",
-        flash=source.flash,
-        ram=source.ram,
+        kind=", int8 with a scale for each row" if is_small else "",
+        flash=footprint.flash,
+        ram=footprint.ram,
+        includes="\n#include <stdint.h>" if is_small else "",
         classes=network.classes,
         bytes=channels * height * width,
         names=",\n".join(f"    {literal(name)}" for name in about.classes),
@@ -178,7 +190,7 @@ def text_of(source: Source, network: PlainNetwork, about: About) -> str:
         weights="".join(_array(f"w{place}", values) for place, values in enumerate(source.constants)),
         room=source.largest,
         rooms="\n".join(rooms),
-        functions="\n".join(text for name, text in FUNCTIONS.items() if name in source.used),
+        functions="\n".join(text for name, text in functions.items() if name in source.used),
         reading=READ_GREY if channels == 1 else READ_COLOURS.format(channels=channels),
         calls="\n".join(source.calls),
     )
@@ -204,8 +216,12 @@ def number(value: float | np.floating[Any]) -> str:
     return f"{text}f" if "." in text or "e" in text else f"{text}.0f"
 
 
-def _array(name: str, values: NDArray[np.float32]) -> str:
-    each = [number(value) for value in values.ravel().tolist()]
-    per_line = 8
+def _array(name: str, values: NDArray[Any]) -> str:
+    write, per_line = (str, 24) if values.dtype == np.int8 else (number, 8)
+    each = [write(value) for value in values.ravel().tolist()]
     lines = (", ".join(each[start : start + per_line]) for start in range(0, len(each), per_line))
-    return f"static const float {name}[{len(each)}] = {{\n    " + ",\n    ".join(lines) + "\n};\n"
+    return (
+        f"static const {TYPES[values.dtype]} {name}[{len(each)}] = {{\n    "
+        + ",\n    ".join(lines)
+        + "\n};\n"
+    )

@@ -10,6 +10,7 @@ from engine.deploy.export_format import ExportFormat
 from engine.deploy.onnx.evaluate import evaluated
 from engine.deploy.onnx.graph import KNOWN, graph_of
 from engine.deploy.onnx.model import OnnxModel, notes_of
+from engine.deploy.weights import Weights
 from engine.layers.operations import Softmax
 from engine.version import program_version
 from engine.words import Phrase
@@ -40,8 +41,9 @@ class OnnxFormat(ExportFormat):
                 return Phrase("ONNX has no node for its operation “{name}”.", name=operation.name)
         return Phrase("")
 
-    def written(self, network: PlainNetwork, about: About) -> bytes:
+    def written(self, network: PlainNetwork, about: About, weights: Weights = Weights.FLOAT32) -> bytes:
         """Return the file's content."""
+        del weights  # float32 is all that it holds
         model = graph_of(network)
         model.notes.update(notes_of(about.record))
         return model.to_bytes(producer="NetSketch", version=program_version())

@@ -17,6 +17,7 @@ from engine.deploy.export_format import ExportFormat
 from engine.deploy.operations import arrays_of
 from engine.deploy.script.gathering import gathered
 from engine.deploy.script.parts import HEAD, IMPORT, NEEDED, NETWORK, NUMPY, STAND_INS
+from engine.deploy.weights import Weights
 from engine.layers.operations import Branch, Join
 from engine.words import Phrase
 
@@ -61,8 +62,9 @@ class ScriptFormat(ExportFormat):
             size=SIZE,
         )
 
-    def written(self, network: PlainNetwork, about: About) -> bytes:
+    def written(self, network: PlainNetwork, about: About, weights: Weights = Weights.FLOAT32) -> bytes:
         """Return the script, as UTF-8."""
+        del weights  # float32 is all that it holds
         roots = [*ROOTS, *dict.fromkeys(_functions(network))]
         imports, text = gathered(roots, GIVEN)
         imports = _import_lines({*imports, *NEEDED})

@@ -11,9 +11,10 @@ from typing import Any
 import pytest
 
 from engine import cli
-from engine.cli.program import FORMAT_NAMES
+from engine.cli.program import FORMAT_NAMES, WEIGHTS_NAMES
 from engine.deploy.export_format import ExportFormat
 from engine.deploy.registry import FORMATS
+from engine.deploy.weights import Weights
 from engine.evaluation.gate import Outcome
 from engine.storage import model_file
 
@@ -22,6 +23,7 @@ RecordsOf = Callable[[str], list[dict[str, Any]]]
 
 def test_help_names_the_formats_there_are() -> None:
     assert tuple(form.name for form in FORMATS) == FORMAT_NAMES
+    assert tuple(Weights) == WEIGHTS_NAMES
 
 
 def test_export_for_a_program(
@@ -82,9 +84,42 @@ def test_export_for_a_person(trained: Path, tmp_path: Path, capsys: pytest.Captu
     assert "pass mark" in said[1]
 
 
+@pytest.mark.skipif(shutil.which("cc") is None, reason="there is no C compiler")
+def test_rounded_weights(
+    trained: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], records_of: RecordsOf
+) -> None:
+    export = [
+        "export",
+        str(trained),
+        "--format",
+        "c",
+        "--out",
+        str(tmp_path / "digit.c"),
+        "--weights",
+        "int8",
+    ]
+
+    assert cli.main([*export, "--json"]) == 0
+    [record] = records_of(capsys.readouterr().out)
+    assert cli.main(export) == 0
+    said = capsys.readouterr().out.splitlines()
+
+    assert record["weights"] == "int8"
+    assert record["max_difference"] < 1e-5 < record["rounding_difference"] < 0.5
+    assert "answers as the model with weights rounded to int8 does" in said[0]
+    assert said[1].startswith(
+        f"Rounding changed {record['changed']} of 2,000 answers, and probabilities by 0."
+    )
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
+        (
+            ["--format", "script", "--out", "x", "--weights", "int8"],
+            "cannot hold weights as int8. It can: float32",
+        ),
+        (["--format", "c", "--out", "x", "--weights", "int3"], "They can be: float32, float16, int8"),
         (["--format", "tea", "--out", "x"], "Formats are: script"),
         (["--format", "script"], "--out"),
         (["--out", "x.py"], "--format"),

@@ -12,18 +12,19 @@ from numpy.typing import NDArray
 
 from engine.config import Experiment, NetworkConfig
 from engine.deploy.about import About
-from engine.deploy.export import export
+from engine.deploy.export import export, plain_form
 from engine.deploy.export_format import ExportFormat
 from engine.deploy.operations import PlainNetwork
 from engine.deploy.proof import image_count, images_for, largest_difference
 from engine.deploy.reference import probabilities
 from engine.deploy.registry import FORMATS, format_named
+from engine.deploy.weights import Weights, rounded
 from engine.errors import Cancelled, ExportError, NetSketchError
 from engine.evaluation.gate import Outcome
 from engine.storage import model_file
 from engine.storage.model_file import SavedModel
 from engine.words import Phrase
-from tests.engine.deploy.networks import plain_named, shaken
+from tests.engine.deploy.networks import SHAPE, plain_named, shaken
 
 
 class Plain(ExportFormat):
@@ -33,12 +34,13 @@ class Plain(ExportFormat):
     title: ClassVar[Phrase] = Phrase("Plain")
     use: ClassVar[Phrase] = Phrase("For tests.")
     ending: ClassVar[str] = ".plain"
+    weights: ClassVar[tuple[Weights, ...]] = (Weights.FLOAT32, Weights.INT8)
 
     def __init__(self, wrong: float = 0.0) -> None:
         self.wrong = wrong
 
-    def written(self, network: PlainNetwork, about: About) -> bytes:
-        self.network = network
+    def written(self, network: PlainNetwork, about: About, weights: Weights = Weights.FLOAT32) -> bytes:
+        self.network = rounded(network, weights)
         return repr(about.record).encode()
 
     def answers(self, content: bytes, images: NDArray[np.uint8]) -> NDArray[np.float32]:
@@ -128,10 +130,65 @@ def test_of_much_work_there_are_fewer_images(monkeypatch: pytest.MonkeyPatch) ->
     assert image_count(plain, 1000) == 15
 
 
-def test_asked_to_stop(model: SavedModel, tmp_path: Path) -> None:
-    with pytest.raises(Cancelled):
-        export(model, tmp_path / "out.plain", Plain(), cancelled=lambda: True)
-    assert not (tmp_path / "out.plain").exists()
+def test_asked_to_stop_at_any_step(model: SavedModel, tmp_path: Path) -> None:
+    """Whenever that is: nothing is written."""
+    steps: list[str] = []
+    export(
+        model, tmp_path / "all", Plain(), weights=Weights.INT8, progress=lambda what, _: steps.append(what)
+    )
+    (tmp_path / "all.plain").unlink()
+    assert len(steps) == len(set(steps)) > 3
+    for last in [*steps[:-1], ""]:
+        told: list[str] = []
+        with pytest.raises(Cancelled):
+            export(
+                model,
+                tmp_path / "out",
+                Plain(),
+                weights=Weights.INT8,
+                progress=lambda what, _, told=told: told.append(what),  # type: ignore[misc]
+                cancelled=lambda last=last, told=told: not last or last in told,  # type: ignore[misc]
+            )
+        assert told == (steps[: steps.index(last) + 1] if last else [])
+        assert [each.name for each in tmp_path.iterdir()] == ["model.safetensors"]
+
+
+def test_rounded_weights_say_what_they_cost(model: SavedModel, tmp_path: Path) -> None:
+    """What is written is held to the rounded network; how far that is from the model is told beside."""
+    done = export(model, tmp_path / "out", Plain(), weights=Weights.INT8)
+
+    assert done.weights is Weights.INT8
+    assert done.max_difference == 0
+    network, images = plain_form(model), images_for(SHAPE, 60, lambda: False)
+    ours, small = (probabilities(each, images) for each in (network, rounded(network, Weights.INT8)))
+    assert done.rounding_difference == pytest.approx(np.abs(ours - small).max(), abs=1e-6)
+    assert 1e-4 < done.rounding_difference < 0.2
+    assert done.changed == (ours.argmax(axis=1) != small.argmax(axis=1)).sum()
+    assert done.about.record["rounding"] == {
+        "weights": "int8",
+        "largest_difference": done.rounding_difference,
+        "changed": done.changed,
+        "count": 60,
+    }
+
+    whole = export(model, tmp_path / "out", Plain())
+    assert (whole.weights, whole.rounding_difference, whole.changed) == (Weights.FLOAT32, 0, 0)
+    assert "rounding" not in whole.about.record
+
+
+def test_what_answers_otherwise_is_not_hidden_by_rounding(model: SavedModel, tmp_path: Path) -> None:
+    with pytest.raises(ExportError, match="would answer otherwise"):
+        export(model, tmp_path / "out", Plain(wrong=2e-4), weights=Weights.INT8)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("engine.deploy.export.plain_form", lambda _: plain_named("dense")[1])
+        with pytest.raises(ExportError, match="would answer otherwise"):
+            export(model, tmp_path / "out", Plain(), weights=Weights.INT8)
+
+
+def test_weights_that_a_format_cannot_hold(model: SavedModel, tmp_path: Path) -> None:
+    with pytest.raises(ExportError, match=r"“plain” cannot hold weights as float16. It can: float32, int8\."):
+        export(model, tmp_path / "out", Plain(), weights=Weights.FLOAT16)
+    assert [each.name for each in tmp_path.iterdir()] == ["model.safetensors"]
 
 
 def test_no_folder(model: SavedModel, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from engine.deploy.export_format import ExportFormat
 from engine.deploy.operations import PlainNetwork
 from engine.deploy.reference import probabilities
 from engine.deploy.registry import FORMATS
+from engine.deploy.weights import Weights, rounded
 from engine.layers.operations import Affine, Dense, Flatten, Pad, Shrink, Softmax
 from tests.engine.deploy.networks import HIDDEN, SHAPE, answers_of, plain_named
 
@@ -36,6 +37,27 @@ def test_every_kind(name: str, form: ExportFormat, digits: NDArray[np.uint8]) ->
     assert found.dtype == np.float32
     np.testing.assert_allclose(found, answers_of(model, digits), rtol=0, atol=1e-5)
     assert form.written(plain, ABOUT) == content  # the same each time
+
+
+SMALL = [(form, weights) for form in FORMATS for weights in form.weights[1:]]
+
+
+@pytest.mark.parametrize(("form", "weights"), SMALL, ids=lambda each: getattr(each, "name", each))
+@pytest.mark.parametrize("name", HIDDEN)
+def test_every_kind_with_rounded_weights(
+    name: str, form: ExportFormat, weights: Weights, digits: NDArray[np.uint8]
+) -> None:
+    _, plain = plain_named(name)
+    if form.obstacle(plain):
+        return
+    if form.name == "c" and shutil.which("cc") is None:
+        pytest.skip("there is no C compiler")
+
+    content = form.written(plain, ABOUT, weights)
+
+    wanted = probabilities(rounded(plain, weights), digits)
+    np.testing.assert_allclose(form.answers(content, digits), wanted, rtol=0, atol=1e-5)
+    assert len(content) < len(form.written(plain, ABOUT))
 
 
 @pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)

@@ -16,6 +16,7 @@ from engine.config import NetworkConfig
 from engine.deploy.about import About
 from engine.deploy.c.format import C
 from engine.deploy.c.source import literal, number, source_of
+from engine.deploy.export_format import Footprint
 from engine.deploy.operations import plain_network
 from engine.errors import ExportError
 from tests.engine.deploy.networks import SHAPE, STRICT, answers_of, plain_named, shaken
@@ -78,8 +79,7 @@ def test_flash_and_ram_are_told() -> None:
     source = source_of(plain)
     assert source is not None
     weights = 3 + 784 * 12 + 12 + 12 * 64 + 64 + 64 * 7 + 7 + 7 * 10 + 10
-    assert source.flash == 4 * weights
-    assert source.ram == 4 * 2 * 784
+    assert source.footprint == C.footprint(plain) == Footprint(4 * weights, 4 * 2 * 784)
     text = C.written(plain, ABOUT).decode()
     assert (
         f"Weights: {4 * weights} bytes of flash. Numbers while it runs: {4 * 2 * 784} bytes of RAM." in text

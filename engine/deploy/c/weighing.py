@@ -1,0 +1,149 @@
+"""The operations in C that multiply by matrices of weights, which may be stored in few bits.
+
+Weights are used as they are stored: sums are of floats, and each is multiplied by the scale of its row. ``@number``
+stands for the type of the weights, and what is between ⟨ and ⟩ is there where rows have scales.
+"""
+
+from __future__ import annotations
+
+import re
+
+TEMPLATES: dict[str, str] = {
+    "dense": """\
+/* Weigh what comes in, row by row. */
+static void dense(const float *x, float *y, int rows, int inputs, int outputs,
+                  const @number *weight⟨, const float *scale⟩, const float *bias)
+{
+    int row, o, i;
+    for (row = 0; row < rows; row++, x += inputs, y += outputs)
+        for (o = 0; o < outputs; o++) {
+            const @number *w = weight + (long)o * inputs;
+            float sum = 0.0f;
+            for (i = 0; i < inputs; i++)
+                sum += w[i] * x[i];
+            y[o] = sum⟨ * scale[o]⟩ + bias[o];
+        }
+}
+""",
+    "convolution": """\
+/* Slide filters over an image, one of their numbers after the other; around the image are zeros. */
+static void convolution(const float *restrict x, float *restrict y, int inputs, int height, int width, int outputs,
+                        int side, int stride, int before, int behind,
+                        const @number *weight⟨, const float *scale⟩, const float *bias)
+{
+    int o, c, row, column, down, across;
+    int tall = (before + height + behind - side) / stride + 1, wide = (before + width + behind - side) / stride + 1;
+    for (o = 0; o < outputs; o++, y += (long)tall * wide) {
+        for (column = 0; column < tall * wide; column++)
+            y[column] = bias[o];
+        for (c = 0; c < inputs; c++)
+            for (down = 0; down < side; down++)
+                for (across = 0; across < side; across++) {
+                    int left = before - across, first = left > 0 ? (left + stride - 1) / stride : 0;
+                    int room = width - 1 + left, last = room < 0 ? -1 : room / stride;
+                    float w = *weight++⟨ * scale[o]⟩;
+                    last = last < wide ? last : wide - 1;
+                    for (row = 0; row < tall; row++) {
+                        int at = row * stride + down - before;
+                        float *sums = y + (long)row * wide;
+                        const float *line;
+                        if (at < 0 || at >= height)
+                            continue;
+                        line = x + ((long)c * height + at) * width;
+                        for (column = first; column <= last; column++)
+                            sums[column] += w * line[column * stride - left];
+                    }
+                }
+    }
+}
+""",
+    "lstm": """\
+/* Read a sequence; h, memory and sums have room for 6 * units numbers together. */
+static void lstm(const float *x, float *y, int count, int inputs, int units, int backwards, int every, int wide,
+                 const @number *weight⟨, const float *scale⟩,
+                 const @number *state_weight⟨, const float *state_scale⟩,
+                 const float *bias, const float *state_bias, float *room)
+{
+    float *h = room, *memory = room + units, *sums = room + 2 * units;
+    int n, g, i, u;
+    for (u = 0; u < 2 * units; u++)
+        room[u] = 0.0f;
+    for (n = 0; n < count; n++) {
+        int step = backwards ? count - 1 - n : n;
+        const float *read = x + (long)step * inputs;
+        for (g = 0; g < 4 * units; g++) {
+            float sum = 0.0f, old = 0.0f;
+            for (i = 0; i < inputs; i++)
+                sum += weight[(long)g * inputs + i] * read[i];
+            for (u = 0; u < units; u++)
+                old += state_weight[(long)g * units + u] * h[u];
+            sums[g] = sum⟨ * scale[g]⟩ + bias[g] + (old⟨ * state_scale[g]⟩ + state_bias[g]);
+        }
+        for (u = 0; u < units; u++) {
+            memory[u] = logistic(sums[units + u]) * memory[u] + logistic(sums[u]) * tanhf(sums[2 * units + u]);
+            h[u] = logistic(sums[3 * units + u]) * tanhf(memory[u]);
+            if (every || n == count - 1)
+                y[(every ? (long)step * wide : 0) + u] = h[u];
+        }
+    }
+}
+""",
+    "gru": """\
+/* Read a sequence; h and both sums have room for 7 * units numbers together. */
+static void gru(const float *x, float *y, int count, int inputs, int units, int backwards, int every, int wide,
+                const @number *weight⟨, const float *scale⟩,
+                const @number *state_weight⟨, const float *state_scale⟩,
+                const float *bias, const float *state_bias, float *room)
+{
+    float *h = room, *new = room + units, *old = room + 4 * units;
+    int n, g, i, u;
+    for (u = 0; u < units; u++)
+        h[u] = 0.0f;
+    for (n = 0; n < count; n++) {
+        int step = backwards ? count - 1 - n : n;
+        const float *read = x + (long)step * inputs;
+        for (g = 0; g < 3 * units; g++) {
+            float sum = 0.0f, before = 0.0f;
+            for (i = 0; i < inputs; i++)
+                sum += weight[(long)g * inputs + i] * read[i];
+            for (u = 0; u < units; u++)
+                before += state_weight[(long)g * units + u] * h[u];
+            new[g] = sum⟨ * scale[g]⟩ + bias[g];
+            old[g] = before⟨ * state_scale[g]⟩ + state_bias[g];
+        }
+        for (u = 0; u < units; u++) {
+            float reset = logistic(new[u] + old[u]), kept = logistic(new[units + u] + old[units + u]);
+            h[u] = (1.0f - kept) * tanhf(new[2 * units + u] + reset * old[2 * units + u]) + kept * h[u];
+            if (every || n == count - 1)
+                y[(every ? (long)step * wide : 0) + u] = h[u];
+        }
+    }
+}
+""",
+    "places": """\
+/* Add what belongs to each step. */
+static void places(float *x, int count, int width, const @number *values⟨, const float *scale⟩)
+{
+    int n, i;
+    for (n = 0; n < count; n++, x += width, values += width)
+        for (i = 0; i < width; i++)
+            x[i] += values[i]⟨ * scale[n]⟩;
+}
+""",
+}
+"""What each function is."""
+
+SCALED = re.compile("⟨(.*?)⟩")
+
+
+def weighing(number: str, *, scaled: bool) -> dict[str, str]:
+    """Return the functions for weights of a type.
+
+    Args:
+        number: The type in C.
+        scaled: Whether each row has a scale.
+    """
+    return {
+        name: SCALED.sub(r"\1" if scaled else "", text).replace("@number", number)
+        for name, text in TEMPLATES.items()
+    }
