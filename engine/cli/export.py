@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from engine.cli.interrupt import Interrupt
 from engine.cli.progress import PreparationProgress, percent
-from engine.errors import ExportError
 from engine.evaluation.gate import Outcome
 from engine.storage import model_file
 from engine.words import Phrase, number_words
@@ -36,16 +35,11 @@ def export_file(path: Path, name: str, out: Path, output: Output, *, weights: st
     model_file.describe(path)  # before torch is loaded
     import torch
 
-    from engine.deploy.export import export, target_of
+    from engine.deploy.export import export
     from engine.deploy.registry import format_named
     from engine.deploy.weights import weights_named
 
     form, kind = format_named(name), weights_named(weights)
-    target = target_of(out, form)
-    if target.exists() and target.samefile(path):
-        raise ExportError(
-            "“{path}” is the model itself and would be lost.", remedy="Choose another file.", path=target
-        )
     torch.set_num_threads(1)
     saved = model_file.load(path)
     with Interrupt(lambda: None) as interrupt, PreparationProgress(output) as progress:

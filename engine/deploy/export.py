@@ -5,22 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from engine.atomic import check_writable, with_ending, write_bytes
 from engine.deploy import reference
 from engine.deploy.about import About
 from engine.deploy.operations import PlainNetwork, plain_network
 from engine.deploy.proof import image_count, images_for, largest_difference, rounding_cost
 from engine.deploy.weights import Rounding, Weights, rounded
-from engine.errors import Cancelled, ExportError
+from engine.errors import Cancelled, ExportError, NetSketchError
 from engine.inference import Recognizer
 from engine.models.size import numbers_per_image, work_per_image
+from engine.storage import model_file
 from engine.words import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    import numpy as np
     from numpy.typing import NDArray
 
     from engine.deploy.export_format import ExportFormat
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 MOST_WORK = 200_000_000  # multiply-adds for one image
 MOST_NUMBERS = 1 << 26  # that are held of it at a time
 MOST_CALLS = 4_000  # operations that follow each other, each step of a recurrence for itself
+MOST_UNROUNDED = 100  # drawings by which the operations are proved before their weights are rounded
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +109,7 @@ def export(
         )
     target = target_of(path, form)
     check_writable(target)
+    _check_is_no_model(target)
     work = _checked_work(saved)
     recognizer = Recognizer(saved.experiment, saved.classes, saved.state, image_shape=saved.image_shape)
     network = plain_form(saved)
@@ -130,19 +134,51 @@ def export(
     images = images_for(saved.image_shape, image_count(network, work), cancelled)
     step(Phrase("Asking the model"), 0.2)
     wanted = recognizer.probabilities(images)
+    _check_finite(wanted)
     about = About.of(saved)
     if weights is not Weights.FLOAT32:
         step(Phrase("Rounding the weights"), 0.35)
         # That the operations are the model's is proved before rounding could hide that they are not.
-        _check_agreement(wanted, reference.probabilities(network, images), form)
+        some = slice(0, MOST_UNROUNDED)
+        _check_agreement(wanted[some], reference.probabilities(network, images[some]), form)
         trained, wanted = wanted, reference.probabilities(rounded(network, weights), images)
         about = replace(about, rounding=rounding_cost(weights, trained, wanted))
     step(Phrase("Asking what was exported"), 0.5)
     content = form.written(network, about, weights)
-    difference = _check_agreement(wanted, form.answers(content, images), form)
+    try:
+        found = form.answers(content, images)
+    except ExportError as error:
+        if cancelled():  # Ctrl-C reaches a compiler as well, which fails then
+            raise Cancelled from error
+        raise
+    difference = _check_agreement(wanted, found, form)
     step(Phrase("Writing the file"), 0.95)
     write_bytes(target, content)
     return Exported(form.name, target, len(content), difference, len(images), about, weights)
+
+
+def _check_is_no_model(target: Path) -> None:
+    """Raise where a model lies there, this one or another: what was trained is not replaced by what is made of it."""
+    if not target.is_file():
+        return
+    try:
+        model_file.describe(target)
+    except NetSketchError:
+        return
+    raise ExportError("“{path}” is a model and would be lost.", remedy="Choose another file.", path=target)
+
+
+def _check_finite(answers: NDArray[np.float32]) -> None:
+    """Raise where the model itself gives answers that are no numbers: there is nothing to compare with."""
+    wrong = len(answers) - int(np.isfinite(answers).all(axis=1).sum())
+    if wrong:
+        raise ExportError(
+            "Nothing was exported: the model does not answer.",
+            cause="Asked about {count:,} drawings, it gives no numbers for {wrong:,} of them.",
+            remedy="Train the model again, with a lower learning rate if its weights are very large.",
+            count=len(answers),
+            wrong=wrong,
+        )
 
 
 def _check_agreement(wanted: NDArray[np.float32], found: NDArray[np.float32], form: ExportFormat) -> float:

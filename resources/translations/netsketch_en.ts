@@ -5383,6 +5383,10 @@ the drawing comes here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Asked about {count:,} drawings, it gives no numbers for {wrong:,} of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Asking the model</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7172,6 +7176,10 @@ the drawing comes here.</source>
     </message>
     <message>
         <source>Nothing was exported: as “{name}” the model would answer otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was exported: the model does not answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10539,6 +10547,10 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{path}” is a model and would be lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” is damaged.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10564,10 +10576,6 @@ W is {rows:,} × {columns:,}, b is {rows:,}: {parameters:,} parameters</source>
     </message>
     <message>
         <source>“{path}” is not a run that NetSketch exported.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{path}” is the model itself and would be lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -5384,6 +5384,10 @@ the drawing comes here.</source>
         <translation>请选 train、test 或 all。</translation>
     </message>
     <message>
+        <source>Asked about {count:,} drawings, it gives no numbers for {wrong:,} of them.</source>
+        <translation>对 {count:,} 张手绘图，它在其中 {wrong:,} 张上给不出数值。</translation>
+    </message>
+    <message>
         <source>Asking the model</source>
         <translation>正在询问模型</translation>
     </message>
@@ -7174,6 +7178,10 @@ the drawing comes here.</source>
     <message>
         <source>Nothing was exported: as “{name}” the model would answer otherwise.</source>
         <translation>没有导出：作为“{name}”，模型的回答会不同。</translation>
+    </message>
+    <message>
+        <source>Nothing was exported: the model does not answer.</source>
+        <translation>没有导出任何内容：模型不回答。</translation>
     </message>
     <message>
         <source>NumPy file</source>
@@ -10544,6 +10552,10 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
         <translation>“{path}”是文件夹。</translation>
     </message>
     <message>
+        <source>“{path}” is a model and would be lost.</source>
+        <translation>“{path}”是一个模型，会因此丢失。</translation>
+    </message>
+    <message>
         <source>“{path}” is damaged.</source>
         <translation>“{path}”已损坏。</translation>
     </message>
@@ -10570,10 +10582,6 @@ W 为 {rows:,} × {columns:,}，b 为 {rows:,}：{parameters:,} 个参数</trans
     <message>
         <source>“{path}” is not a run that NetSketch exported.</source>
         <translation>“{path}”不是由 NetSketch 导出的训练记录。</translation>
-    </message>
-    <message>
-        <source>“{path}” is the model itself and would be lost.</source>
-        <translation>“{path}”就是模型本身，会因此丢失。</translation>
     </message>
     <message>
         <source>“{path}” is too large.</source>

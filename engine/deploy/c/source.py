@@ -211,7 +211,9 @@ def _pieces(text: str) -> Iterable[str]:
 
 
 def number(value: float | np.floating[Any]) -> str:
-    """Return a number in as many digits as give it back."""
+    """Return a number in as many digits as give it back; what is none as <math.h> calls it."""
+    if not math.isfinite(value):
+        return "NAN" if math.isnan(value) else "INFINITY" if value > 0 else "-INFINITY"
     text = f"{value:.9g}"
     return f"{text}f" if "." in text or "e" in text else f"{text}.0f"
 

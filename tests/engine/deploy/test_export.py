@@ -191,6 +191,34 @@ def test_weights_that_a_format_cannot_hold(model: SavedModel, tmp_path: Path) ->
     assert [each.name for each in tmp_path.iterdir()] == ["model.safetensors"]
 
 
+def test_asked_to_stop_while_it_is_proved(model: SavedModel, tmp_path: Path) -> None:
+    """Ctrl-C ends a compiler, too, whose failure is no error then."""
+
+    class Interrupted(Plain):
+        stopped = False
+
+        def answers(self, content: bytes, images: NDArray[np.uint8]) -> NDArray[np.float32]:
+            self.stopped = True
+            raise ExportError("The compiler was ended.")
+
+    form = Interrupted()
+    with pytest.raises(Cancelled):
+        export(model, tmp_path / "out", form, cancelled=lambda: form.stopped)
+    with pytest.raises(ExportError, match="was ended"):
+        export(model, tmp_path / "out", form)
+
+
+@pytest.mark.parametrize("name", ["model.safetensors", "other.safetensors", "link.py"])
+def test_no_model_is_replaced(name: str, model: SavedModel, tmp_path: Path) -> None:
+    """Neither the exported one nor another, whatever they are called."""
+    kept = (tmp_path / "model.safetensors").read_bytes()
+    (tmp_path / "other.safetensors").write_bytes(kept)
+    (tmp_path / "link.py").hardlink_to(tmp_path / "model.safetensors")
+    with pytest.raises(ExportError, match="is a model and would be lost"):
+        export(model, tmp_path / name, Plain())
+    assert (tmp_path / name).read_bytes() == kept
+
+
 def test_no_folder(model: SavedModel, tmp_path: Path) -> None:
     with pytest.raises(NetSketchError, match="folder does not exist"):
         export(model, tmp_path / "missing" / "out.plain", Plain())
@@ -252,6 +280,8 @@ def test_weights_that_make_no_numbers(model: SavedModel, tmp_path: Path) -> None
         name: tensor * 1e30 if name.startswith("hidden") else tensor * 1e10
         for name, tensor in model.state.items()
     }
-    with pytest.raises(ExportError, match="would answer otherwise"):
+    with pytest.raises(
+        ExportError, match=r"the model does not answer.*60 drawings.*no numbers for \d+ of them"
+    ):
         export(replace(model, state=state), tmp_path / "out.plain", Plain())
     assert not (tmp_path / "out.plain").exists()

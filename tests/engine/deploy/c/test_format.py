@@ -17,8 +17,9 @@ from engine.deploy.about import About
 from engine.deploy.c.format import C
 from engine.deploy.c.source import literal, number, source_of
 from engine.deploy.export_format import Footprint
-from engine.deploy.operations import plain_network
+from engine.deploy.operations import PlainNetwork, plain_network
 from engine.errors import ExportError
+from engine.layers.operations import Dense, Flatten, Softmax
 from tests.engine.deploy.networks import SHAPE, STRICT, answers_of, plain_named, shaken
 
 ABOUT = About(tuple("0123456789"), SHAPE, "12", 0.98, 0.97)
@@ -91,6 +92,16 @@ def test_numbers_come_back() -> None:
     said = [number(value) for value in values.tolist()]
     np.testing.assert_array_equal(np.array([text.rstrip("f") for text in said], np.float32), values)
     assert said[:3] == ["0.0f", "1.0f", "-3.0f"]
+    assert [number(value) for value in (np.nan, np.inf, -np.inf)] == ["NAN", "INFINITY", "-INFINITY"]
+
+
+@needs_compiler
+def test_weights_that_are_no_numbers_compile(digits: NDArray[np.uint8]) -> None:
+    """Nothing comes of them, but the compiler has nothing to say."""
+    weight, bias = np.zeros((10, 784), np.float32), np.zeros(10, np.float32)
+    weight[0, 0], weight[1, 0], bias[1] = np.inf, -np.inf, np.nan
+    plain = PlainNetwork((Flatten(), Dense(weight, bias), Softmax()), SHAPE)
+    assert np.isnan(C.answers(C.written(plain, ABOUT), digits)).all()
 
 
 def test_literals() -> None:
